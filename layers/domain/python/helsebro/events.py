@@ -1,0 +1,29 @@
+"""Events: what happened, told once to everybody who needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+TO_CLINICS = frozenset(
+    "guarantee.issued guarantee.extended guarantee.revoked booking.created booking.rescheduled "
+    "booking.cancelled consent.withdrawn invoice.accepted invoice.rejected payment.sent contact.due "
+    "contract.ended".split()
+)
+"""The types a clinic's webhook endpoint may receive (api.md, Webhooks to clinics)."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """A fact with ids only: nothing personal is ever in ``data``.
+
+    ``payer`` is the tenant it belongs to, empty for what belongs to none (a slot published by a clinic).
+    ``clinic_id`` puts it into that clinic's own feed and, for the types of ``TO_CLINICS``, on its webhooks.
+    """
+
+    type: str
+    at: datetime
+    payer: str
+    data: Mapping[str, object] = field(default_factory=dict)
+    clinic_id: str | None = None

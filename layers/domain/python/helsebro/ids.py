@@ -1,0 +1,96 @@
+"""Ids: opaque to callers, yet each leads to its thing in one read.
+
+What belongs to a payer carries the payer's slug, and what belongs to a claim carries the claim, so that a
+key is built from the id alone and no directory is asked first. Nothing in an id tells who a person is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b32decode, b32encode
+from binascii import Error as NotBase32
+from datetime import UTC, datetime, timedelta
+
+from helsebro.errors import NotFound
+
+ROOT_BYTES = 10
+CHILD_BYTES = 6
+
+
+def mint(prefix: str, payer: str, randomness: bytes) -> str:
+    """A new id under a payer: ``clm_…``, ``pol_…``, ``inv_…``. Needs 10 random bytes."""
+    slug = payer.encode()
+    return _write(prefix, bytes([len(slug)]) + slug + randomness[:ROOT_BYTES])
+
+
+def within(prefix: str, parent: str, randomness: bytes) -> str:
+    """A new id that carries its claim (``parent`` is the claim or anything within it). Needs 6 random bytes."""
+    return _write(prefix, _root(_read(parent)) + randomness[:CHILD_BYTES])
+
+
+def plain(prefix: str, randomness: bytes) -> str:
+    """A new id with nothing inside: clinics, endpoints, deliveries."""
+    return _write(prefix, randomness[:ROOT_BYTES])
+
+
+def in_time_order(prefix: str, at: datetime, randomness: bytes) -> str:
+    """A new id whose text sorts by time (events)."""
+    milliseconds = int(at.timestamp() * 1000)
+    return _write(prefix, milliseconds.to_bytes(6, "big") + randomness[:ROOT_BYTES])
+
+
+def payer_of(identifier: str) -> str:
+    """The payer an id belongs to. Raises ``NotFound`` for what no ``mint`` or ``within`` made."""
+    raw = _read(identifier)
+    try:
+        return _root(raw)[1:-ROOT_BYTES].decode("ascii")
+    except UnicodeDecodeError:
+        raise NotFound() from None
+
+
+def claim_of(identifier: str) -> str:
+    """The claim that anything within it belongs to."""
+    return _write("clm", _root(_read(identifier)))
+
+
+def practitioner_id(clinic_id: str, key: str) -> str:
+    """A practitioner's id: the clinic's own key for them always leads to the same id."""
+    digest = hashlib.sha256(f"{clinic_id}\n{key}".encode()).digest()
+    return _write("prc", digest[:ROOT_BYTES])
+
+
+def slot_id(of_practitioner: str, starts_at: datetime) -> str:
+    """A slot's id: one practitioner has at most one slot a minute, so the id is the address."""
+    minutes = int(starts_at.timestamp()) // 60
+    return _write("slt", _read(of_practitioner) + minutes.to_bytes(4, "big"))
+
+
+def slot_parts(identifier: str) -> tuple[str, datetime]:
+    """The practitioner and the start of a slot. Raises ``NotFound`` for what is no slot id."""
+    raw = _read(identifier)
+    if not identifier.startswith("slt_") or len(raw) != ROOT_BYTES + 4:
+        raise NotFound()
+    minutes = int.from_bytes(raw[ROOT_BYTES:], "big")
+    return _write("prc", raw[:ROOT_BYTES]), datetime.fromtimestamp(0, UTC) + timedelta(minutes=minutes)
+
+
+def _write(prefix: str, raw: bytes) -> str:
+    return f"{prefix}_{b32encode(raw).decode().rstrip('=').lower()}"
+
+
+def _read(identifier: str) -> bytes:
+    body = identifier.partition("_")[2]
+    try:
+        raw = b32decode(body.upper() + "=" * (-len(body) % 8))
+    except (NotBase32, ValueError):
+        raise NotFound() from None
+    if not raw or _write("", raw)[1:] != body:
+        raise NotFound()
+    return raw
+
+
+def _root(raw: bytes) -> bytes:
+    end = 1 + raw[0] + ROOT_BYTES
+    if not raw[0] or len(raw) not in (end, end + CHILD_BYTES):
+        raise NotFound()
+    return raw[:end]

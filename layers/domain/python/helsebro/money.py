@@ -1,0 +1,57 @@
+"""Money: an exact amount in one currency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Literal
+
+from helsebro.errors import BadInput, Fault
+
+Currency = Literal["DKK", "NOK"]
+CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, order=True)
+class Money:
+    """An amount (two decimals) of one currency; sums of two currencies are refused."""
+
+    amount: Decimal
+    currency: Currency = "DKK"
+
+    @classmethod
+    def of(cls, amount: str | int | Decimal, currency: Currency = "DKK") -> Money:
+        """The amount rounded to whole øre. Raises ``BadInput`` when it is not a number."""
+        try:
+            value = Decimal(amount)
+            return cls(value.quantize(CENT, ROUND_HALF_UP), currency)
+        except InvalidOperation:
+            raise BadInput([Fault("/amount", "not-an-amount", "An amount is digits with a decimal point.")]) from None
+
+    @classmethod
+    def zero(cls, currency: Currency = "DKK") -> Money:
+        """Nothing, in the currency."""
+        return cls(Decimal("0.00"), currency)
+
+    def __add__(self, other: Money) -> Money:
+        return Money(self.amount + self._same(other), self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        return Money(self.amount - self._same(other), self.currency)
+
+    def __mul__(self, count: int) -> Money:
+        return Money.of(self.amount * count, self.currency)
+
+    def _same(self, other: Money) -> Decimal:
+        if other.currency != self.currency:
+            raise ValueError("two currencies cannot be added or subtracted")
+        return other.amount
+
+    def as_json(self) -> dict[str, str]:
+        """``{"amount": "850.00", "currency": "DKK"}``, the shape of the public contract."""
+        return {"amount": f"{self.amount:.2f}", "currency": self.currency}
+
+    @classmethod
+    def from_json(cls, shape: dict[str, str]) -> Money:
+        """The money of a stored or received ``as_json``."""
+        return cls.of(shape["amount"], "NOK" if shape["currency"] == "NOK" else "DKK")
