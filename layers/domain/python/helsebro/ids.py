@@ -24,7 +24,7 @@ def mint(prefix: str, payer: str, randomness: bytes) -> str:
 
 
 def within(prefix: str, parent: str, randomness: bytes) -> str:
-    """A new id that carries its claim (``parent`` is the claim or anything within it). Needs 6 random bytes."""
+    """A new id that carries its claim (``parent``: the claim or anything in it). Takes 6 random bytes."""
     return _write(prefix, _root(_read(parent)) + randomness[:CHILD_BYTES])
 
 

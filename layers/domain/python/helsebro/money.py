@@ -26,7 +26,7 @@ class Money:
             value = Decimal(amount)
             return cls(value.quantize(CENT, ROUND_HALF_UP), currency)
         except InvalidOperation:
-            raise BadInput([Fault("/amount", "not-an-amount", "An amount is digits with a decimal point.")]) from None
+            raise BadInput([Fault("/amount", "not-an-amount", "An amount is digits with a point.")]) from None
 
     @classmethod
     def zero(cls, currency: Currency = "DKK") -> Money:
