@@ -1,0 +1,69 @@
+"""Check digits that the official invoice rules leave unchecked (promises, FI payment codes and CVR)."""
+
+from __future__ import annotations
+
+CVR_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
+NORWEGIAN_ORGANISATION_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)
+NORWEGIAN_ACCOUNT_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+FI_LENGTHS = {"71": 15, "75": 16, "73": 0}
+KID_LENGTHS = range(2, 26)
+
+
+def luhn(number: str) -> bool:
+    """Modulus 10, every second digit from the right doubled: the last digit of an FI id or a KID."""
+    if not _digits(number):
+        return False
+    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(number)))
+    return sum(sum(divmod(product, 10)) for product in doubled) % 10 == 0
+
+
+def cvr(number: str) -> bool:
+    """A Danish company number: 8 digits, modulus 11, no leading zero."""
+    return not number.startswith("0") and _weighed(number, CVR_WEIGHTS)
+
+
+def norwegian_organisation(number: str) -> bool:
+    """A Norwegian organisation number: 9 digits, modulus 11."""
+    return _weighed(number, NORWEGIAN_ORGANISATION_WEIGHTS)
+
+
+def norwegian_account(number: str) -> bool:
+    """A Norwegian bank account: 11 digits, modulus 11."""
+    return _weighed(number, NORWEGIAN_ACCOUNT_WEIGHTS)
+
+
+def fi_payment(kind: str, number: str) -> bool:
+    """A Danish payment slip: +71 carries 15 digits, +75 16, +73 none."""
+    if kind not in FI_LENGTHS or len(number) != FI_LENGTHS[kind]:
+        return False
+    return not number or luhn(number)
+
+
+def kid(number: str) -> bool:
+    """A Norwegian payment id: modulus 10, or modulus 11 whose check digit 10 is written ``-``."""
+    if len(number) not in KID_LENGTHS:
+        return False
+    body, check = number[:-1], number[-1]
+    return luhn(number) or (_digits(body) and check == _modulus_11(body))
+
+
+def iban(number: str) -> bool:
+    """An international account number: modulus 97 of the rearranged digits leaves 1."""
+    if not (15 <= len(number) <= 34 and number.isascii() and number.isalnum()):
+        return False
+    return int("".join(str(int(sign, 36)) for sign in number[4:] + number[:4])) % 97 == 1
+
+
+def _modulus_11(body: str) -> str:
+    rest = sum(int(digit) * (2 + place % 6) for place, digit in enumerate(reversed(body))) % 11
+    return "0-987654321"[rest]
+
+
+def _weighed(number: str, weights: tuple[int, ...]) -> bool:
+    if len(number) != len(weights) or not _digits(number):
+        return False
+    return sum(int(digit) * weight for digit, weight in zip(number, weights, strict=True)) % 11 == 0
+
+
+def _digits(number: str) -> bool:
+    return number.isascii() and number.isdigit()

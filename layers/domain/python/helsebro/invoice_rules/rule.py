@@ -1,0 +1,42 @@
+"""What a business rule of an invoice is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from helsebro.finding import Finding, Text
+from helsebro.invoice import Invoice, InvoiceKind
+from helsebro.invoice_facts import InvoiceFacts
+
+BOTH: frozenset[InvoiceKind] = frozenset({"invoice", "credit-note"})
+INVOICE: frozenset[InvoiceKind] = frozenset({"invoice"})
+CREDIT_NOTE: frozenset[InvoiceKind] = frozenset({"credit-note"})
+
+
+@dataclass(frozen=True)
+class Breach:
+    """Where a rule is broken, and the values its text names."""
+
+    location: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+Check = Callable[[Invoice, InvoiceFacts], Iterable[Breach]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One business rule: ``of`` tells which documents it holds for, ``source`` the feature it comes from."""
+
+    id: str
+    text: Text
+    check: Check
+    source: str
+    of: frozenset[InvoiceKind] = INVOICE
+
+    def findings(self, invoice: Invoice, facts: InvoiceFacts) -> Iterator[Finding]:
+        """Every place where the invoice breaks the rule."""
+        if invoice.kind in self.of:
+            for breach in self.check(invoice, facts):
+                yield Finding(self.id, "fatal", breach.location, self.text.filled(breach.values))
