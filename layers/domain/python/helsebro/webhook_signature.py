@@ -23,7 +23,7 @@ TOLERANCE = timedelta(minutes=5)
 """How far a message's time may be from ours, either way, that very second still being right."""
 
 MESSAGE_ID = re.compile(r"[!-+\-/-~]{1,255}")
-"""Visible ASCII without the full stop that parts id from time in what is signed, or the comma that joins headers."""
+"""Visible ASCII, but no full stop (it parts id from time when signing) and no comma (it joins headers)."""
 TIMESTAMP = re.compile(r"0|[1-9][0-9]{0,11}")
 PART = re.compile(r"([a-z0-9]{1,8}),([A-Za-z0-9+/_-]+={0,2})")
 LONGEST_HEADER = 4096

@@ -1,0 +1,145 @@
+"""What strangers send instead of a signed call: one table for the verifier and for the routes behind it.
+
+Every case starts from a call that is right in every part and spoils one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from helsebro.webhook_secret import WebhookSecret
+from helsebro.webhook_signature import sign
+
+NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+SECRET = WebhookSecret(b"clinic-one-" * 4)
+OTHER_CLINICS_SECRET = WebhookSecret(b"clinic-two-" * 4)
+BODY = b'{"type":"session.held","timestamp":"2026-11-21T12:00:00Z","data":{"bookingId":"bkg_a"}}'
+
+
+@dataclass(frozen=True)
+class SignedCall:
+    """The three headers and the body of one call."""
+
+    headers: dict[str, str]
+    body: bytes
+
+
+Spoil = Callable[[SignedCall], SignedCall]
+
+
+def right_call(message_id: str = "msg_a", at: datetime = NOW, secret: WebhookSecret = SECRET) -> SignedCall:
+    """A call with nothing wrong about it."""
+    return SignedCall(sign(message_id, at, BODY, [secret]), BODY)
+
+
+def _with(name: str, value: str) -> Spoil:
+    return lambda call: replace(call, headers={**call.headers, name: value})
+
+
+def _changed(name: str, change: Callable[[str], str]) -> Spoil:
+    return lambda call: replace(call, headers={**call.headers, name: change(call.headers[name])})
+
+
+def _without(*names: str) -> Spoil:
+    return lambda call: replace(
+        call, headers={name: value for name, value in call.headers.items() if name not in names}
+    )
+
+
+def _body(body: bytes) -> Spoil:
+    return lambda call: replace(call, body=body)
+
+
+def _signed_anew(message_id: str = "msg_a", seconds: int = 0, secret: WebhookSecret = SECRET) -> Spoil:
+    at = datetime.fromtimestamp(NOW.timestamp() + seconds, UTC)
+    return lambda _call: right_call(message_id, at, secret)
+
+
+ID, TIME, SIGNATURE = "webhook-id", "webhook-timestamp", "webhook-signature"
+STATED = str(int(NOW.timestamp()))
+FULL_WIDTH = STATED.translate({48 + digit: 0xFF10 + digit for digit in range(10)})
+ARABIC = STATED.translate({48 + digit: 0x660 + digit for digit in range(10)})
+
+HOSTILE: dict[str, Spoil] = {
+    "no headers at all": _without(ID, TIME, SIGNATURE),
+    "no id": _without(ID),
+    "no time": _without(TIME),
+    "no signature": _without(SIGNATURE),
+    "empty id": _with(ID, ""),
+    "id with a full stop, which moves the border between id and time": _with(ID, "msg_a." + STATED),
+    "id with a comma, as two joined headers": _with(ID, "msg_a,msg_a"),
+    "id with a space": _with(ID, "msg a"),
+    "id with a line end": _with(ID, "msg_a\n"),
+    "id with a header in it": _with(ID, "msg_a\r\nx-admin: 1"),
+    "id with a null": _with(ID, "msg_a\x00"),
+    "id of 256 characters": _with(ID, "m" * 256),
+    "id of a million characters": _with(ID, "m" * 1_000_000),
+    "id in other letters": _with(ID, "msg_æøå"),
+    "id with a lone surrogate": _with(ID, "msg_\udcff"),
+    "id that looks like another table's key": _with(ID, "CLINIC#cli_b"),
+    "id of somebody else's message": _with(ID, "msg_b"),
+    "id in capitals": _changed(ID, str.upper),
+    "empty time": _with(TIME, ""),
+    "time in words": _with(TIME, "now"),
+    "time with a sign": _with(TIME, "+" + STATED),
+    "time below zero": _with(TIME, "-" + STATED),
+    "time with a fraction": _with(TIME, STATED + ".0"),
+    "time in scientific notation": _with(TIME, "1.7952624e9"),
+    "time in hex": _with(TIME, hex(int(STATED))),
+    "time with an underscore": _with(TIME, STATED[:4] + "_" + STATED[4:]),
+    "time with a space before it": _with(TIME, " " + STATED),
+    "time with a line end": _with(TIME, STATED + "\n"),
+    "time with a leading zero": _with(TIME, "0" + STATED),
+    "time in full-width digits": _with(TIME, FULL_WIDTH),
+    "time in Arabic digits": _with(TIME, ARABIC),
+    "time not a number": _with(TIME, "nan"),
+    "time without end": _with(TIME, "inf"),
+    "time in milliseconds": _with(TIME, STATED + "000"),
+    "time of ten thousand digits": _with(TIME, "9" * 10_000),
+    "time in RFC 3339": _with(TIME, "2026-11-21T12:00:00Z"),
+    "time that was not signed, one second on": _with(TIME, str(int(STATED) + 1)),
+    "time zero": _with(TIME, "0"),
+    "signed 301 seconds ago": _signed_anew(seconds=-301),
+    "signed 301 seconds ahead": _signed_anew(seconds=301),
+    "signed a year ago": _signed_anew(seconds=-31_536_000),
+    "empty signature": _with(SIGNATURE, ""),
+    "signature without a version": _changed(SIGNATURE, lambda text: text[3:]),
+    "version without a signature": _with(SIGNATURE, "v1,"),
+    "version alone": _with(SIGNATURE, "v1"),
+    "a comma alone": _with(SIGNATURE, ","),
+    "spaces alone": _with(SIGNATURE, "   "),
+    "two commas": _changed(SIGNATURE, lambda text: text.replace(",", ",,")),
+    "version in capitals": _changed(SIGNATURE, lambda text: text.replace("v1", "V1")),
+    "version to come": _changed(SIGNATURE, lambda text: text.replace("v1", "v2")),
+    "version none": _changed(SIGNATURE, lambda text: text.replace("v1", "none")),
+    "ed25519 named, HMAC given": _changed(SIGNATURE, lambda text: text.replace("v1", "v1a")),
+    "signature cut by one": _changed(SIGNATURE, lambda text: text[:-2] + "="),
+    "signature cut to its first byte": _changed(SIGNATURE, lambda text: text[:5] + "=="),
+    "signature without padding": _changed(SIGNATURE, lambda text: text.rstrip("=")),
+    "signature with more padding": _changed(SIGNATURE, lambda text: text + "=="),
+    "signature that is no base64": _with(SIGNATURE, "v1,%%%%"),
+    "signature of one byte too few for base64": _with(SIGNATURE, "v1,A"),
+    "signature in hex": _with(SIGNATURE, "v1," + "ab" * 32),
+    "signature in other letters": _with(SIGNATURE, "v1,æøå"),
+    "signature with a lone surrogate": _with(SIGNATURE, "v1,\udc80\udcff"),
+    "signature of nothing but zeros": _with(SIGNATURE, "v1," + "A" * 43 + "="),
+    "signature with a line end": _changed(SIGNATURE, lambda text: text + "\n"),
+    "signature with a tab between": _changed(SIGNATURE, lambda text: text + "\t" + text),
+    "signature with its bits turned": _changed(SIGNATURE, lambda text: text.swapcase()),
+    "a wrong signature beside rubbish": _with(SIGNATURE, "v1,AAAA rubbish"),
+    "a right signature beside rubbish": _changed(SIGNATURE, lambda text: text + " rubbish"),
+    "ten thousand signatures": _with(SIGNATURE, " ".join(["v1," + "A" * 43 + "="] * 10_000)),
+    "a signature of a megabyte": _with(SIGNATURE, "v1," + "A" * 1_000_000),
+    "an empty body": _body(b""),
+    "one byte more in the body": _body(BODY + b"\n"),
+    "one byte less in the body": _body(BODY[:-1]),
+    "a body in UTF-16": _body(BODY.decode().encode("utf-16")),
+    "a body of bytes that are no text": _body(b"\xff\xfe\x00\x80"),
+    "a body with a byte order mark": _body(b"\xef\xbb\xbf" + BODY),
+    "the same body, written otherwise": _body(BODY.replace(b",", b", ")),
+    "another booking in the body": _body(BODY.replace(b"bkg_a", b"bkg_b")),
+    "another clinic's secret": _signed_anew(secret=OTHER_CLINICS_SECRET),
+    "a secret of zeros": _signed_anew(secret=WebhookSecret(bytes(32))),
+}
