@@ -1,0 +1,1 @@
+"""The bill of materials: every part on AWS, in CDK."""

@@ -1,0 +1,55 @@
+"""Alarms: what a person must look at, all to one topic."""
+
+from __future__ import annotations
+
+from aws_cdk import Duration
+from aws_cdk import aws_cloudwatch as cloudwatch
+from aws_cdk import aws_cloudwatch_actions as actions
+from aws_cdk import aws_kms as kms
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_sns as sns
+from aws_cdk import aws_sqs as sqs
+from aws_cdk import aws_stepfunctions as sfn
+from constructs import Construct
+
+from infra.stage import Stage
+
+
+class Alarms(Construct):
+    """A dead letter, a failed workflow, a function that fails: each rings once, and says all is well again."""
+
+    def __init__(self, scope: Construct, key: kms.IKey, stage: Stage) -> None:
+        super().__init__(scope, "Alarms")
+        self.topic = sns.Topic(self, "Topic", master_key=key, enforce_ssl=stage.tls_only)
+
+    def on_first_message(self, name: str, queue: sqs.IQueue) -> None:
+        """Rings when a dead-letter queue holds anything."""
+        metric = queue.metric_approximate_number_of_messages_visible(period=Duration.minutes(1))
+        self._ring(f"{name}-dead-letters", metric, f"Messages of {name} could not be handled")
+
+    def on_failed_workflow(self, name: str, machine: sfn.IStateMachine) -> None:
+        """Rings when an execution failed, and when one ran out of time (promise 7)."""
+        for ending, metric in (
+            ("failed", machine.metric_failed(period=Duration.minutes(1))),
+            ("timed-out", machine.metric_timed_out(period=Duration.minutes(1))),
+        ):
+            self._ring(f"{name}-{ending}", metric, f"Workflow {name}: an execution {ending}")
+
+    def on_errors(self, name: str, function: lambda_.IFunction) -> None:
+        """Rings when a function raises instead of answering."""
+        metric = function.metric_errors(period=Duration.minutes(5), statistic="Sum")
+        self._ring(f"{name}-errors", metric, f"Function {name} fails")
+
+    def _ring(self, name: str, metric: cloudwatch.Metric, description: str) -> None:
+        alarm = cloudwatch.Alarm(
+            self,
+            name,
+            metric=metric,
+            threshold=1,
+            evaluation_periods=1,
+            comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+            treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
+            alarm_description=description,
+        )
+        alarm.add_alarm_action(actions.SnsAction(self.topic))
+        alarm.add_ok_action(actions.SnsAction(self.topic))

@@ -1,0 +1,27 @@
+"""The CDK app: ``cdk deploy`` for a real account, ``-c stage=local`` for the embedded stack."""
+
+from __future__ import annotations
+
+from aws_cdk import App, CliCredentialsStackSynthesizer, Validations
+from cdk_nag import AwsSolutionsChecks
+
+from infra import stage
+from infra.stack import HelsebroStack
+
+
+def build(app: App, to: stage.Stage) -> HelsebroStack:
+    """The stack for this stage; for a real account a rule of cdk-nag that is broken stops the synth.
+
+    The embedded stack with IAM enforced refuses the bootstrap role that publishes assets, so there the
+    caller's own credentials publish them; nothing in the stack itself differs by that.
+    """
+    if to.local:
+        return HelsebroStack(app, to, CliCredentialsStackSynthesizer())
+    Validations.of(app).add_plugins(AwsSolutionsChecks(app))
+    return HelsebroStack(app, to)
+
+
+if __name__ == "__main__":
+    app = App()
+    build(app, stage.named(app.node.try_get_context("stage") or "aws"))
+    app.synth()

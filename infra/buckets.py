@@ -1,0 +1,65 @@
+"""Buckets: quarantine, clean papers, guarantees, and invoices that nobody can alter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import aws_kms as kms
+from aws_cdk import aws_s3 as s3
+from constructs import Construct
+
+from infra.stage import Stage
+
+NAMES = ("uploads", "documents", "guarantees", "invoices")
+"""Every bucket a function may know, as ``HELSEBRO_<NAME>_BUCKET``."""
+
+KEEP_INVOICES = Duration.days(5 * 365 + 1)
+"""Bookkeeping law keeps an invoice five years; no one, the root user neither, shortens it."""
+
+
+class Buckets(Construct):
+    """Private, TLS only, encrypted with our key, versioned where a paper may not vanish."""
+
+    def __init__(self, scope: Construct, key: kms.IKey, stage: Stage) -> None:
+        super().__init__(scope, "Buckets")
+        self._key, self._tls_only = key, stage.tls_only
+        self._access = s3.Bucket(
+            self,
+            "AccessLogs",
+            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+            encryption=s3.BucketEncryption.S3_MANAGED,
+            enforce_ssl=self._tls_only,
+            lifecycle_rules=[s3.LifecycleRule(expiration=Duration.days(400))],
+            removal_policy=RemovalPolicy.RETAIN,
+        )
+        self.uploads = self._bucket("uploads", expires=Duration.days(2))
+        self.documents = self._bucket("documents")
+        self.guarantees = self._bucket("guarantees")
+        self.invoices = self._bucket("invoices", lock=s3.ObjectLockRetention.governance(KEEP_INVOICES))
+
+    def __iter__(self) -> Iterator[tuple[str, s3.Bucket]]:
+        """Every bucket with its name, in the order of ``NAMES``."""
+        return ((name, getattr(self, name)) for name in NAMES)
+
+    def _bucket(
+        self, name: str, expires: Duration | None = None, lock: s3.ObjectLockRetention | None = None
+    ) -> s3.Bucket:
+        rules = [s3.LifecycleRule(abort_incomplete_multipart_upload_after=Duration.days(1))]
+        if expires is not None:
+            rules.append(s3.LifecycleRule(expiration=expires))
+        return s3.Bucket(
+            self,
+            name.capitalize(),
+            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+            encryption=s3.BucketEncryption.KMS,
+            encryption_key=self._key,
+            bucket_key_enabled=True,
+            enforce_ssl=self._tls_only,
+            versioned=expires is None,
+            object_lock_default_retention=lock,
+            lifecycle_rules=rules,
+            server_access_logs_bucket=self._access,
+            server_access_logs_prefix=f"{name}/",
+            removal_policy=RemovalPolicy.RETAIN,
+        )

@@ -1,0 +1,11 @@
+"""The features: one file an area, one line a function, one grant a permission."""
+
+from __future__ import annotations
+
+from infra.features import public
+from infra.parts import Parts
+
+
+def add_to(parts: Parts) -> None:
+    """Every function there is."""
+    public.add_to(parts)

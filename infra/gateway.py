@@ -1,0 +1,95 @@
+"""The gateway: an HTTP API whose doors are the two issuers' JWT authorizers and ``authorize``."""
+
+from __future__ import annotations
+
+import json
+
+from aws_cdk import Duration, RemovalPolicy, Tags
+from aws_cdk import aws_apigatewayv2 as apigateway
+from aws_cdk import aws_apigatewayv2_authorizers as authorizers
+from aws_cdk import aws_apigatewayv2_integrations as integrations
+from aws_cdk import aws_logs as logs
+from constructs import Construct
+
+from infra.parts import Parts
+from infra.reasons import OPEN_ROUTE, acknowledge
+from infra.routes import EITHER, MEMBER, OPEN, ROUTES, STAFF, Door
+from infra.settings import Issuers
+from infra.stage import Stage
+
+LOCAL_API_ID = "helsebro"
+"""The API's id on the embedded stack, so that its address is known before it stands."""
+
+LOGGED = {
+    "requestId": "$context.requestId",
+    "route": "$context.routeKey",
+    "status": "$context.status",
+    "latency": "$context.responseLatency",
+    "authorizer": "$context.authorizer.error",
+}
+"""The access log: the route's template, never the path, a query or an address."""
+
+
+class Gateway(Construct):
+    """Every route of every function that stands, each behind its door; nothing is open by default."""
+
+    def __init__(self, scope: Construct, parts: Parts, issuers: Issuers, stage: Stage) -> None:
+        super().__init__(scope, "Gateway")
+        self.api = apigateway.HttpApi(self, "Api", create_default_stage=False, description="Helsebro, /v1")
+        if stage.local:
+            Tags.of(self.api).add("ms-custom-id", LOCAL_API_ID)
+        self._stage()
+        doors = self._doors(parts, issuers)
+        for name, function in parts.functions.items():
+            integration = integrations.HttpLambdaIntegration(
+                name, function.function, scope_permission_to_route=False
+            )
+            for route, door in ROUTES.get(name, {}).items():
+                method, path = route.split(" ")
+                added = self.api.add_routes(
+                    path=path,
+                    methods=[apigateway.HttpMethod[method]],
+                    integration=integration,
+                    authorizer=doors[door],
+                )
+                if door is OPEN:
+                    acknowledge(added[0], OPEN_ROUTE)
+
+    def _stage(self) -> None:
+        log = logs.LogGroup(
+            self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
+        )
+        stage = apigateway.HttpStage(
+            self,
+            "Default",
+            http_api=self.api,
+            stage_name="$default",
+            auto_deploy=True,
+            throttle=apigateway.ThrottleSettings(rate_limit=500, burst_limit=1000),
+        )
+        resource = stage.node.default_child
+        assert isinstance(resource, apigateway.CfnStage)
+        resource.access_log_settings = apigateway.CfnStage.AccessLogSettingsProperty(
+            destination_arn=log.log_group_arn, format=json.dumps(LOGGED)
+        )
+
+    def _doors(self, parts: Parts, issuers: Issuers) -> dict[Door, apigateway.IHttpRouteAuthorizer]:
+        doors: dict[Door, apigateway.IHttpRouteAuthorizer] = {
+            OPEN: apigateway.HttpNoneAuthorizer(),
+            MEMBER: authorizers.HttpJwtAuthorizer(
+                "Member", issuers.member, jwt_audience=[issuers.member_client], authorizer_name="member"
+            ),
+            STAFF: authorizers.HttpJwtAuthorizer(
+                "Staff", issuers.staff, jwt_audience=[issuers.staff_client], authorizer_name="staff"
+            ),
+        }
+        if "authorize" in parts.functions:
+            doors[EITHER] = authorizers.HttpLambdaAuthorizer(
+                "Either",
+                parts.functions["authorize"].function,
+                authorizer_name="either",
+                response_types=[authorizers.HttpLambdaResponseType.SIMPLE],
+                identity_source=[],
+                results_cache_ttl=Duration.seconds(0),
+            )
+        return doors

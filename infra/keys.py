@@ -1,0 +1,29 @@
+"""Keys: customer-managed, one for what rests and one for single fields."""
+
+from __future__ import annotations
+
+from aws_cdk import RemovalPolicy
+from aws_cdk import aws_kms as kms
+from constructs import Construct
+
+
+class Keys(Construct):
+    """``data`` encrypts tables and buckets at rest; ``fields`` encrypts CPR numbers inside an item.
+
+    They are apart because most functions may read an item and very few may read a CPR number (promise 20).
+    """
+
+    def __init__(self, scope: Construct) -> None:
+        super().__init__(scope, "Keys")
+        self.data = self._key("Data", "tables, buckets and alarms at rest")
+        self.fields = self._key("Fields", "CPR numbers and other single fields, and the pseudonym behind ids")
+
+    def _key(self, name: str, purpose: str) -> kms.Key:
+        return kms.Key(
+            self,
+            name,
+            description=f"Helsebro: {purpose}",
+            alias=f"alias/helsebro-{name.lower()}",
+            enable_key_rotation=True,
+            removal_policy=RemovalPolicy.RETAIN,
+        )

@@ -1,0 +1,37 @@
+"""Layers: the domain, the adapters, and the third-party packages in four parts."""
+
+from __future__ import annotations
+
+from aws_cdk import aws_lambda as lambda_
+from constructs import Construct
+
+from infra.stage import Stage
+
+ALWAYS = ("domain", "adapters", "api")
+"""What every function runs on."""
+
+EXTRA = ("crypto", "pdf", "xml")
+"""Heavy packages, for the functions that name them."""
+
+
+class Layers(Construct):
+    """Each built by ``make layers``; on the embedded stack there are none (see ``Stage``)."""
+
+    def __init__(self, scope: Construct, stage: Stage) -> None:
+        super().__init__(scope, "Layers")
+        self._versions: dict[str, lambda_.LayerVersion] = {}
+        if stage.layers is None:
+            return
+        for name in (*ALWAYS, *EXTRA):
+            self._versions[name] = lambda_.LayerVersion(
+                self,
+                name,
+                code=lambda_.Code.from_asset(str(stage.layers / name)),
+                compatible_runtimes=[lambda_.Runtime.PYTHON_3_13],
+                compatible_architectures=[lambda_.Architecture.ARM_64],
+                description=f"Helsebro: {name}",
+            )
+
+    def of(self, *extra: str) -> list[lambda_.ILayerVersion]:
+        """The layers of one function, with the heavy ones it names."""
+        return [self._versions[name] for name in (*ALWAYS, *extra) if name in self._versions]

@@ -1,0 +1,52 @@
+"""The parts that features are built from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from aws_cdk import Duration
+from constructs import Construct
+
+from infra.alarms import Alarms
+from infra.buckets import Buckets
+from infra.bus import Bus
+from infra.keys import Keys
+from infra.layers import Layers
+from infra.queues import Queues
+from infra.small_function import API_TIMEOUT, MEMORY, SmallFunction
+from infra.tables import Tables
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Everything shared, handed to each feature; ``functions`` fills as features add theirs."""
+
+    scope: Construct
+    keys: Keys
+    tables: Tables
+    buckets: Buckets
+    queues: Queues
+    bus: Bus
+    alarms: Alarms
+    layers: Layers
+    environment: Mapping[str, str]
+    tracing: bool = False
+    functions: dict[str, SmallFunction] = field(default_factory=dict)
+
+    def function(
+        self, name: str, *extra_layers: str, timeout: Duration = API_TIMEOUT, memory: int = MEMORY
+    ) -> SmallFunction:
+        """The function of ``functions/<name>``, with nothing granted yet."""
+        function = SmallFunction(
+            self.scope,
+            name,
+            environment=self.environment,
+            layers=self.layers.of(*extra_layers),
+            alarms=self.alarms,
+            timeout=timeout,
+            memory=memory,
+            tracing=self.tracing,
+        )
+        self.functions[name] = function
+        return function

@@ -1,0 +1,97 @@
+"""Routes: which function answers what, and by which door the gateway lets a caller in.
+
+The handlers declare the same routes; ``tests/infra/test_layout.py`` keeps the two equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+
+class Door(Enum):
+    """How the gateway knows a caller before a function runs."""
+
+    MEMBER = "the member issuer's token"
+    STAFF = "the staff issuer's token"
+    EITHER = "either issuer's token, or a clinic system's signature that the function verifies"
+    OPEN = "nothing at the gateway: public, or a signature over the raw body that the function verifies"
+
+
+MEMBER, STAFF, EITHER, OPEN = Door
+
+ROUTES: Mapping[str, Mapping[str, Door]] = {
+    "help": {"GET /v1/help": OPEN},
+    "verify": {"GET /v1/verify/{caseReference}": OPEN},
+    "payers": {"PUT /v1/payers/{payer}": STAFF, "GET /v1/payers/{payer}": STAFF},
+    "policies": {
+        "POST /v1/policies": STAFF,
+        "GET /v1/policies/{policyId}": EITHER,
+        "POST /v1/policies/{policyId}/insured": EITHER,
+        "DELETE /v1/policies/{policyId}/insured/{personId}": EITHER,
+    },
+    "members": {
+        "GET /v1/me": MEMBER,
+        "GET /v1/me/benefits": MEMBER,
+        "GET /v1/me/consents": MEMBER,
+        "PUT /v1/me/consent": MEMBER,
+        "DELETE /v1/me/consent": MEMBER,
+    },
+    "claims": {
+        "POST /v1/claims": EITHER,
+        "GET /v1/claims": EITHER,
+        "GET /v1/claims/{claimId}": EITHER,
+    },
+    "consents": {
+        "GET /v1/claims/{claimId}/consent": MEMBER,
+        "PUT /v1/claims/{claimId}/consent": MEMBER,
+        "DELETE /v1/claims/{claimId}/consent": MEMBER,
+    },
+    "documents": {
+        "POST /v1/claims/{claimId}/documents": EITHER,
+        "GET /v1/claims/{claimId}/documents": EITHER,
+        "POST /v1/claims/{claimId}/documents/{documentId}/save": EITHER,
+        "GET /v1/claims/{claimId}/documents/{documentId}/content": EITHER,
+    },
+    "guarantees": {
+        "GET /v1/claims/{claimId}/guarantees": EITHER,
+        "GET /v1/guarantees/{guaranteeId}": EITHER,
+        "GET /v1/guarantees/{guaranteeId}/pdf": EITHER,
+    },
+    "coverage": {"POST /v1/coverage/simulate": EITHER},
+    "tasks": {"GET /v1/tasks": STAFF, "POST /v1/tasks/{taskId}/decision": STAFF},
+    "refunds": {
+        "POST /v1/claims/{claimId}/refunds": MEMBER,
+        "GET /v1/claims/{claimId}/refunds": MEMBER,
+        "GET /v1/refunds/{refundId}": EITHER,
+    },
+    "payments": {"GET /v1/payments": STAFF},
+    "clinics": {
+        "POST /v1/clinics/applications": OPEN,
+        "GET /v1/clinics/{clinicId}": EITHER,
+        "POST /v1/clinics/{clinicId}/system-consent": MEMBER,
+        "POST /v1/clinics/{clinicId}/contract/sign": MEMBER,
+        "PUT /v1/clinics/{clinicId}/details": MEMBER,
+    },
+    "practitioners": {
+        "PUT /v1/clinics/{clinicId}/practitioners/{key}": EITHER,
+        "GET /v1/practitioners": EITHER,
+        "GET /v1/practitioners/{practitionerId}/slots": EITHER,
+    },
+    "bookings": {
+        "POST /v1/bookings": EITHER,
+        "GET /v1/bookings": EITHER,
+        "GET /v1/bookings/{bookingId}": EITHER,
+    },
+    "clinic_events": {"POST /v1/clinic-events": OPEN},
+    "clinic_feed": {"GET /v1/events": OPEN},
+    "webhook_endpoints": {
+        "POST /v1/clinics/{clinicId}/webhook-endpoints": EITHER,
+    },
+    "invoices": {
+        "POST /v1/invoices": OPEN,
+        "POST /v1/invoices/preflight": OPEN,
+        "GET /v1/invoices/{invoiceId}": EITHER,
+    },
+}
+"""Function → route → door, for every function that answers HTTP."""

@@ -1,0 +1,56 @@
+"""Settings: what an operator gives at deployment, and what every function reads from its environment."""
+
+from __future__ import annotations
+
+from aws_cdk import CfnParameter, Stack
+from constructs import Construct
+
+from infra.buckets import Buckets
+from infra.bus import Bus
+from infra.keys import Keys
+from infra.queues import Queues
+from infra.tables import Tables
+
+
+class Issuers(Construct):
+    """The two identity providers, as parameters of the stack: one template serves every deployment."""
+
+    def __init__(self, scope: Construct) -> None:
+        super().__init__(scope, "Issuers")
+        self.member = self._given("MemberIssuer", "Issuer of members' tokens (MitID, BankID broker)")
+        self.member_client = self._given("MemberClient", "Client id that members' tokens are made for")
+        self.staff = self._given("StaffIssuer", "Issuer of staff tokens (the payers' directory)")
+        self.staff_client = self._given("StaffClient", "Client id that staff tokens are made for")
+        self.public_url = self._given("PublicUrl", "Address that members and clinics know the API by")
+
+    def _given(self, name: str, description: str) -> str:
+        parameter = CfnParameter(self, name, description=description, min_length=1)
+        parameter.override_logical_id(name)
+        return parameter.value_as_string
+
+
+def environment(
+    scope: Construct,
+    *,
+    tables: Tables,
+    buckets: Buckets,
+    queues: Queues,
+    bus: Bus,
+    keys: Keys,
+    issuers: Issuers,
+) -> dict[str, str]:
+    """The environment of every function: names only. What a function may touch is its role's matter."""
+    return {
+        **{f"HELSEBRO_{name.upper()}_TABLE": table.table_name for name, table in tables},
+        **{f"HELSEBRO_{name.upper()}_BUCKET": bucket.bucket_name for name, bucket in buckets},
+        "HELSEBRO_INVOICES_QUEUE": queues.invoices.queue.queue_url,
+        "HELSEBRO_WEBHOOKS_QUEUE": queues.webhooks.queue.queue_url,
+        "HELSEBRO_BUS": bus.events.event_bus_name,
+        "HELSEBRO_FIELD_KEY": keys.fields.key_arn,
+        "HELSEBRO_PUBLIC_URL": issuers.public_url,
+        "HELSEBRO_MEMBER_ISSUER": issuers.member,
+        "HELSEBRO_MEMBER_CLIENT": issuers.member_client,
+        "HELSEBRO_STAFF_ISSUER": issuers.staff,
+        "HELSEBRO_STAFF_CLIENT": issuers.staff_client,
+        "HELSEBRO_REGION": Stack.of(scope).region,
+    }

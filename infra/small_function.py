@@ -1,0 +1,70 @@
+"""The one construct behind every Lambda: all defaults stand here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_logs as logs
+from constructs import Construct
+
+from infra.alarms import Alarms
+from infra.reasons import PINNED_RUNTIME, acknowledge
+from infra.stage import ROOT
+
+API_TIMEOUT = Duration.seconds(10)
+MEMORY = 512
+
+
+class SmallFunction(Construct):
+    """A function of ``functions/<name>``: its own role that may write its own log and nothing else.
+
+    Everything more is a ``grant`` in a feature file.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        name: str,
+        *,
+        environment: Mapping[str, str],
+        layers: Sequence[lambda_.ILayerVersion],
+        alarms: Alarms,
+        timeout: Duration = API_TIMEOUT,
+        memory: int = MEMORY,
+        tracing: bool = False,
+    ) -> None:
+        super().__init__(scope, name)
+        self.name = name
+        log_group = logs.LogGroup(
+            self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
+        )
+        self.role = iam.Role(self, "Role", assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"))
+        log_group.grant_write(self.role)
+        self.function = lambda_.Function(
+            self,
+            "Function",
+            description=name,
+            runtime=lambda_.Runtime.PYTHON_3_13,
+            architecture=lambda_.Architecture.ARM_64,
+            handler="handler.handler",
+            code=lambda_.Code.from_asset(str(ROOT / "functions" / name), exclude=["__pycache__", "*.pyc"]),
+            layers=list(layers),
+            memory_size=memory,
+            timeout=timeout,
+            environment={**environment, "POWERTOOLS_SERVICE_NAME": name},
+            role=self.role,
+            log_group=log_group,
+            tracing=lambda_.Tracing.ACTIVE if tracing else lambda_.Tracing.DISABLED,
+        )
+        acknowledge(self.function, PINNED_RUNTIME)
+        alarms.on_errors(name, self.function)
+
+    def may(self, actions: Sequence[str], resources: Sequence[str], **conditions: Mapping[str, object]) -> None:
+        """Lets the function do these actions on these ARNs."""
+        statement = iam.PolicyStatement(
+            actions=list(actions), resources=list(resources), conditions=conditions or None
+        )
+        self.role.add_to_policy(statement)

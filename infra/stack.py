@@ -1,0 +1,55 @@
+"""The stack: the parts, the features, the gateway in front."""
+
+from __future__ import annotations
+
+from aws_cdk import CfnOutput, Stack
+from aws_cdk import IStackSynthesizer
+from constructs import Construct
+
+from infra import features
+from infra.alarms import Alarms
+from infra.buckets import Buckets
+from infra.bus import Bus
+from infra.gateway import Gateway
+from infra.keys import Keys
+from infra.layers import Layers
+from infra.parts import Parts
+from infra.queues import Queues
+from infra.settings import Issuers, environment
+from infra.stage import Stage
+from infra.tables import Tables
+
+
+class HelsebroStack(Stack):
+    """All of Helsebro in one account and region."""
+
+    def __init__(self, scope: Construct, stage: Stage, synthesizer: IStackSynthesizer | None = None) -> None:
+        super().__init__(scope, "Helsebro", synthesizer=synthesizer)
+        keys = Keys(self)
+        alarms = Alarms(self, keys.data, stage)
+        tables, buckets, queues, bus = (
+            Tables(self, keys.data),
+            Buckets(self, keys.data, stage),
+            Queues(self, alarms, stage),
+            Bus(self),
+        )
+        issuers = Issuers(self)
+        parts = Parts(
+            scope=Construct(self, "Functions"),
+            keys=keys,
+            tables=tables,
+            buckets=buckets,
+            queues=queues,
+            bus=bus,
+            alarms=alarms,
+            layers=Layers(self, stage),
+            environment=environment(
+                self, tables=tables, buckets=buckets, queues=queues, bus=bus, keys=keys, issuers=issuers
+            ),
+            tracing=bool(self.node.try_get_context("tracing")),
+        )
+        features.add_to(parts)
+        gateway = Gateway(self, parts, issuers, stage)
+        CfnOutput(self, "ApiId", value=gateway.api.api_id)
+        CfnOutput(self, "ApiUrl", value=gateway.api.api_endpoint)
+        CfnOutput(self, "AlarmTopic", value=alarms.topic.topic_arn)
