@@ -1,0 +1,47 @@
+"""Payers: registered by the platform, read by it and by the payer's own staff.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from helsebro.caller import PAYER_ROLES, PLATFORM
+from helsebro.errors import NotFound
+from helsebro_aws.dynamo_payers import DynamoPayers
+from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.record import to_item
+
+if TYPE_CHECKING:
+    from helsebro_aws.shapes import payer as payer_shapes
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+payers = DynamoPayers()
+
+
+@route.put("/v1/payers/<payer>", allows={PLATFORM})
+def register_payer(call: Call, body: payer_shapes.PayerShape, payer: str) -> Answer:
+    """The platform registers a payer, or changes it (F1-31)."""
+    registered = body.named(payer)
+    is_new = payers.set(registered)
+    return Answer(201 if is_new else 200, _shown(registered))
+
+
+@route.get("/v1/payers/<payer>", allows={PLATFORM, *PAYER_ROLES})
+def read_payer(call: Call, payer: str) -> Answer:
+    """A payer as registered; its staff see their own only."""
+    if call.caller.payer not in ("", payer):
+        raise NotFound()
+    return Answer(200, _shown(payers.find(payer)))
+
+
+def _shown(payer: object) -> dict[str, object]:
+    shown: dict[str, object] = to_item(payer)
+    return {"payer": shown.pop("slug"), **shown}
+
+
+handler = route.handler

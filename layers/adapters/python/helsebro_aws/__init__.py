@@ -1,0 +1,1 @@
+"""Everything that knows AWS, HTTP, XML or PDF; the rules themselves live in ``helsebro``."""

@@ -1,0 +1,16 @@
+"""The clock and the dice of the running function; the domain takes both as arguments."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime
+
+
+def now() -> datetime:
+    """The instant, in UTC, to the microsecond."""
+    return datetime.now(UTC)
+
+
+def randomness() -> bytes:
+    """Ten bytes nobody can guess: enough for any id."""
+    return secrets.token_bytes(10)

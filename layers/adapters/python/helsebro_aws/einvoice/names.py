@@ -1,0 +1,37 @@
+"""Names of UBL 2.1: its namespaces, and places in a document as people write them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
+CAC = f"{UBL}CommonAggregateComponents-2"
+CBC = f"{UBL}CommonBasicComponents-2"
+EXT = f"{UBL}CommonExtensionComponents-2"
+PREFIXES = {"cac": CAC, "cbc": CBC, "ext": EXT}
+PREFIX_OF = {namespace: f"{prefix}:" for prefix, namespace in PREFIXES.items()}
+
+
+def named(element: Any) -> str:
+    """``cbc:ID``: an element's name with the customary prefix."""
+    namespace, _, name = element.tag.removeprefix("{").rpartition("}")
+    return f"{PREFIX_OF.get(namespace, '')}{name}"
+
+
+def places(root: Any) -> Iterator[tuple[Any, str]]:
+    """Every element, comment and instruction of the document with its XPath, in document order."""
+    waiting = [(root, f"/{named(root)}")]
+    while waiting:
+        node, path = waiting.pop()
+        yield node, path
+        waiting.extend(reversed(list(_children(node, path))))
+
+
+def _children(node: Any, path: str) -> Iterator[tuple[Any, str]]:
+    seen: Counter[str] = Counter()
+    for child in node:
+        name = named(child) if isinstance(child.tag, str) else "comment()"
+        seen[name] += 1
+        yield child, f"{path}/{name}[{seen[name]}]"

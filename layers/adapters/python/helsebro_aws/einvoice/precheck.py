@@ -1,0 +1,85 @@
+"""What can be said of a posted invoice at once, before anything heavy looks at it.
+
+Standard library only: a function of the API calls it for each post. It is also the guard of what comes
+after: no document with a DOCTYPE, another encoding or a deep nest ever reaches lxml or Saxon.
+"""
+
+from __future__ import annotations
+
+from xml.parsers import expat
+
+from helsebro.errors import BadInput, Fault, Refused
+
+LARGEST = 1_000_000
+MOST_LINES = 500
+DEEPEST = 50
+LINES = ("InvoiceLine", "CreditNoteLine")
+UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
+ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
+
+
+def precheck(body: bytes) -> None:
+    """Refuses what is no UBL invoice or credit note of a size that can be judged.
+
+    Raises ``BadInput`` (malformed) with ``invoice-not-xml`` or ``invoice-not-utf8``; ``Refused`` with
+    ``invoice-too-large`` (more than 1,000,000 bytes), ``invoice-too-long`` (more than 500 lines),
+    ``invoice-too-deep``, ``invoice-doctype`` or ``invoice-not-ubl``.
+    """
+    if len(body) > LARGEST:
+        raise Refused("invoice-too-large", limit=LARGEST)
+    if b"\0" in body or not _is_utf8(body):
+        raise _malformed("invoice-not-utf8", "The invoice is XML in UTF-8.")
+    reader = _Reader()
+    try:
+        reader.parser.Parse(body, True)
+    except expat.ExpatError as fault:
+        if isinstance(fault.__context__, Refused | BadInput):
+            raise fault.__context__ from None
+        detail = f"Not well-formed XML at line {fault.lineno}, column {fault.offset + 1}."
+        raise _malformed("invoice-not-xml", detail) from None
+
+
+class _Reader:
+    """Counts what it hears; nothing is kept of the document."""
+
+    def __init__(self) -> None:
+        self.depth = 0
+        self.lines = 0
+        self.parser = expat.ParserCreate("utf-8", " ")
+        self.parser.XmlDeclHandler = self.declared
+        self.parser.StartDoctypeDeclHandler = self.doctype
+        self.parser.StartElementHandler = self.started
+        self.parser.EndElementHandler = self.ended
+
+    def declared(self, version: str, encoding: str | None, standalone: int) -> None:
+        if encoding and encoding.lower() not in {"utf-8", "utf8", "us-ascii"}:
+            raise _malformed("invoice-not-utf8", "The invoice is XML in UTF-8.")
+
+    def doctype(self, *declaration: object) -> None:
+        raise Refused("invoice-doctype")
+
+    def started(self, name: str, attributes: dict[str, str]) -> None:
+        if not self.depth and name not in ROOTS:
+            raise Refused("invoice-not-ubl")
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise Refused("invoice-too-deep", limit=DEEPEST)
+        if name.endswith(LINES):
+            self.lines += 1
+            if self.lines > MOST_LINES:
+                raise Refused("invoice-too-long", limit=MOST_LINES)
+
+    def ended(self, name: str) -> None:
+        self.depth -= 1
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _malformed(code: str, detail: str) -> BadInput:
+    return BadInput([Fault("", code, detail)], malformed=True)

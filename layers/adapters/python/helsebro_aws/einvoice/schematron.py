@@ -1,0 +1,59 @@
+"""Official business rules: Schematron, compiled to XSLT, run by Saxon.
+
+The stylesheets are compiled once a process and kept. Saxon gets the re-serialised root that lxml parsed,
+never the body: its own parser reads external entities from disk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from helsebro.finding import Finding, Severity, Text
+from helsebro_aws.einvoice.names import PREFIX_OF
+
+SVRL = "{http://purl.oclc.org/dsdl/svrl}"
+FOUND = (f"{SVRL}failed-assert", f"{SVRL}successful-report")
+DANISH_ID = re.compile(r"\[([FW]-[A-Z]+\d+)\]")
+STEP = re.compile(r"\*:(\w+)\[namespace-uri\(\)='([^']*)'\]")
+
+
+def schematron_findings(root: Any, rules: Path) -> Iterator[Finding]:
+    """What one compiled Schematron says of the document."""
+    from lxml import etree
+
+    source = _saxon().parse_xml(xml_text=etree.tostring(root, encoding="unicode"))
+    report = _compiled(rules).transform_to_string(xdm_node=source)
+    for entry in etree.fromstring(report.encode()).iter(*FOUND):
+        yield _finding(entry)
+
+
+def _finding(entry: Any) -> Finding:
+    said = " ".join("".join(entry.find(f"{SVRL}text").itertext()).split())
+    danish = DANISH_ID.search(said)
+    rule = danish[1] if danish else entry.get("id") or "OFFICIAL"
+    return Finding(rule, _severity(entry, rule), _place(entry.get("location", "/")), Text.official(said))
+
+
+def _severity(entry: Any, rule: str) -> Severity:
+    # OIOUBL has no flag: the rule's letter tells.
+    return "warning" if entry.get("flag") == "warning" or rule.startswith("W-") else "fatal"
+
+
+def _place(location: str) -> str:
+    return STEP.sub(lambda step: PREFIX_OF.get(step[2], "") + step[1], location)
+
+
+@cache
+def _saxon() -> Any:
+    from saxonche import PySaxonProcessor
+
+    return PySaxonProcessor(license=False)
+
+
+@cache
+def _compiled(rules: Path) -> Any:
+    return _saxon().new_xslt30_processor().compile_stylesheet(stylesheet_file=str(rules))

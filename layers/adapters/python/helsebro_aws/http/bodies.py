@@ -1,0 +1,39 @@
+"""Bodies: pydantic shapes at the boundary, every fault told at once with a JSON pointer."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.alias_generators import to_camel
+
+from helsebro.errors import BadInput, Fault
+
+Shape = TypeVar("Shape")
+
+
+class Body(BaseModel):
+    """A JSON body in camelCase; an unknown field is a fault, not noise (promise 15)."""
+
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="forbid", frozen=True)
+
+
+def parse(shape: type[Shape], value: Any) -> Shape:
+    """The value as the shape. Raises ``BadInput`` with all faults; none quotes what was sent."""
+    try:
+        return cast(Shape, cast(Any, shape).model_validate(value))
+    except ValidationError as invalid:
+        faults = [
+            Fault(_pointer(error["loc"]), error["type"].replace("_", "-"), _detail(error))
+            for error in invalid.errors(include_url=False, include_input=False, include_context=True)
+        ]
+        raise BadInput(faults) from None
+
+
+def _pointer(location: tuple[int | str, ...]) -> str:
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in location)
+
+
+def _detail(error: Any) -> str:
+    reason = (error.get("ctx") or {}).get("error")
+    return str(reason) if error["type"] == "value_error" and reason else str(error["msg"])

@@ -1,0 +1,124 @@
+"""One call of a route: who, with what, under which key."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from base64 import b64decode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from helsebro.caller import Caller
+from helsebro.errors import BadInput, Fault
+from helsebro.receipt import Receipt
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.errors import KeyMissing, UnsupportedMedia, VersionMissing
+from helsebro_aws.http.problems import language_of
+
+Shape = TypeVar("Shape")
+DEFAULT_LIMIT = 25
+MOST = 100
+
+
+@dataclass(frozen=True)
+class Call:
+    """What a handler may know of the request; ``caller`` is verified and has one of the route's rights."""
+
+    event: Mapping[str, Any]
+    route: str
+    caller: Caller
+
+    @cached_property
+    def headers(self) -> dict[str, str]:
+        """Headers by lower-case name."""
+        return {name.lower(): value for name, value in (self.event.get("headers") or {}).items()}
+
+    @property
+    def path(self) -> str:
+        """The path as asked for."""
+        return str(self.event.get("rawPath", ""))
+
+    @property
+    def language(self) -> str:
+        """``da``, ``nb`` or ``en``."""
+        return language_of(self.headers.get("accept-language", ""))
+
+    @cached_property
+    def raw_body(self) -> bytes:
+        """The body's bytes as sent."""
+        return raw_body(self.event)
+
+    def query(self, name: str) -> str | None:
+        """A query parameter, or None when absent or empty."""
+        return (self.event.get("queryStringParameters") or {}).get(name) or None
+
+    def limit(self) -> int:
+        """``?limit=``, 1 to 100, default 25. Raises ``BadInput`` otherwise."""
+        text = self.query("limit") or str(DEFAULT_LIMIT)
+        if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST:
+            raise BadInput([Fault("/limit", "limit-out-of-range", "1–100")], malformed=True)
+        return int(text)
+
+    def json(self) -> Any:
+        """The body as JSON. Raises ``UnsupportedMedia`` or ``BadInput`` (400)."""
+        media = self.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
+        if media != "application/json":
+            raise UnsupportedMedia()
+        try:
+            return json.loads(self.raw_body)
+        except (ValueError, RecursionError):
+            raise BadInput([Fault("", "not-json", "")], malformed=True) from None
+
+    def read(self, shape: type[Shape]) -> Shape:
+        """The body as a pydantic shape. Raises ``BadInput`` with every fault at once."""
+        from helsebro_aws.http.bodies import parse
+
+        return parse(shape, self.json())
+
+    @cached_property
+    def _key(self) -> str | None:
+        if "idempotency-key" in self.headers:
+            return self.headers["idempotency-key"].strip().strip('"')
+        return self.headers.get("webhook-id") if self.caller.clinic_id else None
+
+    @property
+    def receipt_record(self) -> str:
+        """The name of this call's receipt: caller, route and key in one hash. Raises ``KeyMissing``.
+
+        A clinic's ``webhook-id`` is its key, and one for all routes: an id is accepted once.
+        """
+        if not self._key or not 1 <= len(self._key) <= 255:
+            raise KeyMissing()
+        route = "" if self.caller.clinic_id and "idempotency-key" not in self.headers else self.route
+        return hashlib.sha256(f"{self.caller.subject}\n{route}\n{self._key}".encode()).hexdigest()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What makes two requests the same: path and body (JSON by value, not by spelling)."""
+        try:
+            body = json.dumps(json.loads(self.raw_body), sort_keys=True).encode()
+        except (ValueError, RecursionError):
+            body = self.raw_body
+        return hashlib.sha256(self.path.encode() + b"\n" + body).hexdigest()
+
+    def receipt(self, answer: Answer) -> Receipt:
+        """The receipt to commit together with the change that ``answer`` reports."""
+        return Receipt(self.receipt_record, self.fingerprint, answer.status, dict(answer.body or {}))
+
+    def expected_version(self) -> int:
+        """The version in ``If-Match``. Raises ``VersionMissing`` (428) or ``BadInput`` (400)."""
+        text = self.headers.get("if-match", "").strip()
+        if not text:
+            raise VersionMissing()
+        if not re.fullmatch(r'(W/)?"?\d{1,9}"?', text):
+            raise BadInput([Fault("/If-Match", "unknown-version", "")], malformed=True)
+        return int(re.sub(r"\D", "", text))
+
+
+def raw_body(event: Mapping[str, Any]) -> bytes:
+    """The bytes of an event's body."""
+    body = event.get("body") or ""
+    return b64decode(body) if event.get("isBase64Encoded") else body.encode()

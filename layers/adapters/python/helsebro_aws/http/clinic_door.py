@@ -1,0 +1,53 @@
+"""The clinic systems' door: routes open at the gateway, verified here by signature (api.md, Who calls)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from helsebro import caller as who
+from helsebro import webhook_signature
+from helsebro.caller import Caller
+from helsebro.webhook_secret import WebhookSecret
+from helsebro_aws import clock
+from helsebro_aws.http.call import raw_body
+from helsebro_aws.http.errors import Unauthenticated
+from helsebro_aws.table import Item, tables
+
+FIELD = "signingSecrets"
+
+
+def is_knocking(event: Mapping[str, Any]) -> bool:
+    """Whether the request says that it comes from a clinic's system."""
+    return "helsebro-clinic" in {name.lower() for name in event.get("headers") or {}}
+
+
+def caller_of(event: Mapping[str, Any]) -> Caller:
+    """The clinic system that signed the request. Raises ``SignatureRefused`` or ``Unauthenticated``."""
+    headers = {name.lower(): str(value) for name, value in (event.get("headers") or {}).items()}
+    at = clock.now()
+    # Read before the look-up: a malformed or stale call costs no read.
+    webhook_signature.read(headers, at)
+    clinic_id = headers["helsebro-clinic"]
+    row = tables.get(tables.settings.network_table, clinic_id, "CLINIC") if clinic_id else None
+    if not row or not row.get(FIELD):
+        raise Unauthenticated("clinic-unknown")
+    webhook_signature.verify(headers, raw_body(event), _secrets(clinic_id, row[FIELD]), at)
+    return Caller(clinic_id, frozenset({who.CLINIC_SYSTEM}), clinic_id=clinic_id)
+
+
+def _secrets(clinic_id: str, stored: list[Item]) -> list[WebhookSecret]:
+    opened = []
+    for secret in stored:
+        until = datetime.fromisoformat(secret["until"]) if "until" in secret else None
+        opened.append(WebhookSecret.parse(_open(clinic_id, secret["sealed"]), until))
+    return opened
+
+
+@lru_cache(maxsize=256)
+def _open(clinic_id: str, sealed: str) -> str:
+    from helsebro_aws.field_encryption import decrypt
+
+    return decrypt(sealed, table="network", field=FIELD, clinic=clinic_id)

@@ -1,0 +1,105 @@
+"""Problem+json (RFC 9457): every error of the tree, mapped once, in the caller's language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from helsebro import errors
+from helsebro.errors import BadInput, HelsebroError
+from helsebro.webhook_signature import SignatureRefused
+from helsebro_aws.http import errors as http_errors
+from helsebro_aws.http.answer import Answer
+
+TEXTS = Path(__file__).parent / "texts"
+LANGUAGES = ("da", "nb", "en")
+
+STATUS: Mapping[type[HelsebroError], int] = {
+    http_errors.Unauthenticated: 401,
+    SignatureRefused: 401,
+    http_errors.UnsupportedMedia: 415,
+    http_errors.VersionMissing: 428,
+    http_errors.VersionStale: 412,
+    http_errors.KeyMissing: 400,
+    http_errors.KeyReused: 422,
+    http_errors.NoSuchRoute: 404,
+    errors.NotFound: 404,
+    errors.NotAllowed: 403,
+    errors.Refused: 422,
+    errors.Conflict: 409,
+    errors.BadInput: 422,
+    errors.Unavailable: 503,
+}
+
+
+def language_of(accept_language: str) -> str:
+    """``da``, ``nb`` or ``en`` by the header's own order; Danish where it names none of them."""
+    wanted = []
+    for position, part in enumerate(accept_language.lower().split(",")):
+        tag, _, weight = part.strip().partition(";q=")
+        primary = tag.split("-")[0]
+        primary = "nb" if primary in {"no", "nn"} else primary
+        if primary in LANGUAGES:
+            wanted.append((-_weight(weight), position, primary))
+    return min(wanted)[2] if wanted else "da"
+
+
+def _weight(text: str) -> float:
+    try:
+        return float(text) if text else 1.0
+    except ValueError:
+        return 0.0
+
+
+def problem(error: HelsebroError, path: str, language: str) -> Answer:
+    """The answer that tells a caller what is wrong, and for a body every fault at once."""
+    status = 400 if isinstance(error, BadInput) and error.malformed else _status(type(error))
+    body: dict[str, Any] = {
+        **_words(error.code, language, error.facts),
+        "type": f"/problems/{error.code}",
+        "status": status,
+        "instance": path,
+        "code": error.code,
+        **error.facts,
+    }
+    if isinstance(error, BadInput):
+        body["errors"] = [_fault(fault, language) for fault in error.faults]
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
+    return Answer(status, body, headers, "application/problem+json")
+
+
+def bug(path: str, language: str) -> Answer:
+    """A 500 that says nothing of itself: the log has the type and the place."""
+    words = _words("internal-error", language, {})
+    body = {**words, "type": "/problems/internal-error", "status": 500, "instance": path}
+    return Answer(500, {**body, "code": "internal-error"}, {}, "application/problem+json")
+
+
+def _status(kind: type[HelsebroError]) -> int:
+    return next(STATUS[parent] for parent in kind.__mro__ if parent in STATUS)
+
+
+def _fault(fault: errors.Fault, language: str) -> dict[str, str]:
+    known = texts().get(fault.code)
+    detail = known[language][1] if known else fault.detail
+    return {"pointer": fault.pointer, "code": fault.code, "detail": detail or fault.code}
+
+
+def _words(code: str, language: str, facts: Mapping[str, object]) -> dict[str, str]:
+    title, detail = texts()[code][language] if code in texts() else (code, code)
+    try:
+        return {"title": title, "detail": detail.format(**facts)}
+    except (KeyError, IndexError):
+        return {"title": title, "detail": detail}
+
+
+@cache
+def texts() -> dict[str, dict[str, list[str]]]:
+    """Every code's title and detail by language, from ``texts/*.json``; read on the first error only."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for path in sorted(TEXTS.glob("*.json")):
+        found |= json.loads(path.read_text("utf-8"))
+    return found

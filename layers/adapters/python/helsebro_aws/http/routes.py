@@ -1,0 +1,161 @@
+"""Routes: what every route of every function does around its handler.
+
+``Routes(app)`` wraps a Powertools resolver, which finds the route and builds the OpenAPI document. Around
+the handler it finds the caller and checks the right, parses the body, keeps the promise of the idempotency
+key and turns every error into problem+json.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from aws_lambda_powertools.event_handler import Response
+
+from helsebro import caller as who
+from helsebro.caller import Caller, Right
+from helsebro.errors import HelsebroError
+from helsebro_aws.http import callers, clinic_door, correlation, documented
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.errors import KeyReused, NoSuchRoute
+from helsebro_aws.http.problems import bug, problem
+from helsebro_aws.log import failed
+from helsebro_aws.table import AlreadyAnswered, tables
+
+Handler = Callable[..., Answer]
+
+
+@dataclass(frozen=True)
+class Route:
+    """One route as declared; ``shape`` names its body's shape, as in ``claim_shapes.ClaimReport``."""
+
+    name: str
+    allows: frozenset[Right]
+    handler: Handler
+    shape: str | None
+    keyed: bool
+
+
+class Routes:
+    """The routes of one function; ``handler`` is its entry point."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+        app.not_found(self._no_such_route)
+
+    def get(self, path: str, *, allows: set[Right]) -> Callable[[Handler], Handler]:
+        """A route that reads."""
+        return self._route("GET", path, allows, keyed=False)
+
+    def put(self, path: str, *, allows: set[Right]) -> Callable[[Handler], Handler]:
+        """A route that sets; saying it twice changes nothing more."""
+        return self._route("PUT", path, allows, keyed=False)
+
+    def delete(self, path: str, *, allows: set[Right]) -> Callable[[Handler], Handler]:
+        """A route that takes away; saying it twice changes nothing more."""
+        return self._route("DELETE", path, allows, keyed=False)
+
+    def post(self, path: str, *, allows: set[Right], keyed: bool = True) -> Callable[[Handler], Handler]:
+        """A route that creates or decides: it takes an ``Idempotency-Key`` unless ``keyed`` is False.
+
+        A handler of a keyed route commits with ``receipt=call.receipt(answer)``.
+        """
+        return self._route("POST", path, allows, keyed=keyed)
+
+    def _route(
+        self, method: str, path: str, allows: set[Right], *, keyed: bool
+    ) -> Callable[[Handler], Handler]:
+        def register(handler: Handler) -> Handler:
+            route = Route(f"{method} {path}", frozenset(allows), handler, _body_shape(handler), keyed)
+
+            def endpoint(**parameters: str) -> Response[str]:
+                event = self.app.current_event.raw_event
+                return _response(event, _answer(event, route, parameters))
+
+            endpoint.__name__, endpoint.__doc__ = handler.__name__, inspect.getdoc(handler)
+            described = documented.describe(endpoint, route) if documented.WANTED else {}
+            self.app.route(path, method, **described)(endpoint)
+            return handler
+
+        return register
+
+    def handler(self, event: Mapping[str, Any], context: Any) -> Any:
+        """The Lambda entry point."""
+        return self.app.resolve(event, context)
+
+    def _no_such_route(self, _: Exception) -> Response[str]:
+        event = self.app.current_event.raw_event
+        call = Call(event, "", callers.NOBODY)
+        return _response(event, problem(NoSuchRoute(), call.path, call.language))
+
+
+def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str]) -> Answer:
+    call = Call(event, route.name, callers.NOBODY)
+    try:
+        call = Call(event, route.name, _caller(event, route.allows))
+        if route.keyed:
+            _ = call.receipt_record  # a missing key is told before anything is done
+        try:
+            bodies = [call.read(shape_named(route.shape))] if route.shape else []
+            return route.handler(call, *bodies, **parameters)
+        except (AlreadyAnswered, HelsebroError) as refusal:
+            return _first_answer(call, refusal) if route.keyed else _again(refusal)
+    except HelsebroError as refusal:
+        return problem(refusal, call.path, call.language)
+    except Exception as fault:  # noqa: BLE001 - the last wall: a bug is a 500 without a text of its own
+        failed(fault, route=route.name, correlationId=correlation.of(event))
+        return bug(call.path, call.language)
+
+
+def _first_answer(call: Call, refusal: Exception) -> Answer:
+    """The answer this key already had; a refusal stands where there is none."""
+    kept = tables.answered(call.receipt_record)
+    if kept is None:
+        return _again(refusal)
+    if kept["fingerprint"] != call.fingerprint:
+        raise KeyReused()
+    return Answer(kept["status"], json.loads(kept["body"])).with_headers(Idempotency_Replayed="true")
+
+
+def _again(refusal: Exception) -> Answer:
+    raise refusal
+
+
+def _caller(event: Mapping[str, Any], allows: frozenset[Right]) -> Caller:
+    if who.CLINIC_SYSTEM in allows and clinic_door.is_knocking(event):
+        return clinic_door.caller_of(event)
+    if who.ANYONE in allows:
+        return callers.NOBODY
+    caller = callers.caller_of(event, tables.settings)
+    caller.must_have(allows)
+    return caller
+
+
+def _body_shape(handler: Handler) -> str | None:
+    """The shape a handler's ``body`` is annotated with, as text: ``claim.ClaimReport``.
+
+    Handlers import shapes for the type checker only, so that a read never pays for pydantic:
+    ``from helsebro_aws.shapes import claim as claim_shapes``, then ``body: claim_shapes.ClaimReport``.
+    """
+    annotation = handler.__annotations__.get("body")
+    return annotation if annotation is None else str(annotation)
+
+
+def shape_named(name: str) -> type[Any]:
+    """The shape ``claim_shapes.ClaimReport``, loaded with pydantic on the first body only."""
+    module, _, shape = name.rpartition(".")
+    found: type[Any] = getattr(import_module(f"helsebro_aws.shapes.{module.removesuffix('_shapes')}"), shape)
+    return found
+
+
+def _response(event: Mapping[str, Any], answer: Answer) -> Response[str]:
+    text = answer.text
+    if text is None and answer.body is not None:
+        text = json.dumps(answer.body, ensure_ascii=False, separators=(",", ":"))
+    headers = {"X-Correlation-Id": correlation.of(event), **answer.headers}
+    return Response(answer.status, answer.content_type, text or "", headers=headers)

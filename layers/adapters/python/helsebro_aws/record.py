@@ -1,0 +1,87 @@
+"""Domain values to items and back: one codec for every frozen dataclass of the domain.
+
+Dates and instants become ISO text (instants in UTC, so that text sorts as time), money its two fields, tuples
+lists. Absent stays absent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from helsebro.money import Money
+
+T = TypeVar("T")
+
+
+def to_item(value: Any) -> Any:
+    """The value as plain text, numbers, lists and maps; fields that are None are left out."""
+    if isinstance(value, Money):
+        return value.as_json()
+    if is_dataclass(value) and not isinstance(value, type):
+        pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
+        return {_camel(name): to_item(part) for name, part in pairs if part is not None}
+    if isinstance(value, datetime):
+        return instant(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {name: to_item(part) for name, part in value.items() if part is not None}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [to_item(part) for part in (sorted(value) if isinstance(value, set | frozenset) else value)]
+    return value
+
+
+def instant(at: datetime) -> str:
+    """RFC 3339 in UTC with ``Z``: whole seconds where there are no parts of one."""
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def from_item(kind: type[T], item: Mapping[str, Any]) -> T:
+    """The domain value an item holds. A missing field without a default is a bug and raises ``TypeError``."""
+    readers = _readers(cast(Any, kind))
+    return kind(**{name: read(item[key]) for name, key, read in readers if key in item})
+
+
+@cache
+def _readers(kind: Any) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
+    hints = get_type_hints(kind)
+    return tuple((field.name, _camel(field.name), _reader(hints[field.name])) for field in fields(kind))
+
+
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        inner = [part for part in arguments if part is not NoneType]
+        return _reader(inner[0]) if len(inner) == 1 else _same
+    if origin in (tuple, list, frozenset):
+        of, read = origin, _reader(arguments[0])
+        return lambda value: of(read(part) for part in value)
+    if origin is Literal:
+        return _same
+    return _reader_of_type(hint)
+
+
+def _reader_of_type(hint: Any) -> Callable[[Any], Any]:
+    if hint is Money:
+        return Money.from_json
+    if hint is datetime:
+        return datetime.fromisoformat
+    if hint is date:
+        return date.fromisoformat
+    if isinstance(hint, type) and is_dataclass(hint):
+        return lambda value: from_item(hint, value)
+    return _same
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _camel(name: str) -> str:
+    head, *rest = name.split("_")
+    return head + "".join(part.title() for part in rest)

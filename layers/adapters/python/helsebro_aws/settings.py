@@ -1,0 +1,67 @@
+"""The settings a function reads from its environment, one name each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+
+class MissingSetting(Exception):
+    """A function was deployed without a setting its code reads: a fault of ``infra``, not of a caller."""
+
+
+class Setting:
+    """One required setting: ``cases_table`` is read from ``HELSEBRO_CASES_TABLE``."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = f"HELSEBRO_{name.upper()}"
+
+    def __get__(self, settings: Settings, owner: type | None = None) -> str:
+        try:
+            return settings.environment[self.name]
+        except KeyError:
+            raise MissingSetting(self.name) from None
+
+
+class Settings:
+    """What this function was deployed with; a name is only required when it is read."""
+
+    cases_table = Setting()
+    people_table = Setting()
+    network_table = Setting()
+    money_table = Setting()
+    outbox_table = Setting()
+    idempotency_table = Setting()
+    audit_table = Setting()
+    uploads_bucket = Setting()
+    documents_bucket = Setting()
+    guarantees_bucket = Setting()
+    invoices_bucket = Setting()
+    invoices_queue = Setting()
+    webhooks_queue = Setting()
+    bus = Setting()
+    field_key = Setting()
+    public_url = Setting()
+    member_issuer = Setting()
+    member_client = Setting()
+    staff_issuer = Setting()
+    staff_client = Setting()
+
+    def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
+        self.environment = environment
+
+    @property
+    def endpoint_url(self) -> str | None:
+        """Where AWS answers when it is not AWS itself (the embedded stack)."""
+        return self.environment.get("AWS_ENDPOINT_URL") or None
+
+    @property
+    def region(self) -> str:
+        """The region the function runs in."""
+        return (
+            self.environment.get("AWS_REGION") or self.environment.get("AWS_DEFAULT_REGION") or "eu-north-1"
+        )
+
+
+settings = Settings()
+"""The running function's own settings; code that can be tested takes a ``Settings`` as an argument."""

@@ -1,0 +1,311 @@
+"""DynamoDB behind one thin module: read, query, and one transactional commit.
+
+Every change is ONE ``commit``: its operations, the outbox row of each event and the answer kept under the
+caller's idempotency key stand or fall together (promises 4, 5, 6). What must be unique or counted is a
+condition on the item; each operation names the error that its failed condition means.
+
+In expressions ``#name`` is an attribute (``#status``) and ``:value`` stands in ``values``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from helsebro import ids
+from helsebro.errors import BadInput, Conflict, Fault, HelsebroError, NotFound, Unavailable
+from helsebro.events import Event
+from helsebro.receipt import Receipt
+from helsebro_aws import clock, cursor
+from helsebro_aws.rust_core import core
+from helsebro_aws.settings import Settings, settings
+
+Item = dict[str, Any]
+FEED_DAYS = 30
+RECEIPT_HOURS = 24
+ATTEMPTS = 4
+
+
+@dataclass(frozen=True)
+class Put:
+    """Writes a whole item; ``when`` defaults to "there is none yet"."""
+
+    table: str
+    item: Item
+    when: str | None = "attribute_not_exists(#pk)"
+    values: Mapping[str, Any] = field(default_factory=dict)
+    otherwise: HelsebroError = field(default_factory=Conflict)
+
+    def operation(self) -> Item:
+        """The operation in pydynox's words."""
+        return {
+            "type": "put",
+            "table": self.table,
+            "item": _clean(self.item),
+            **_condition(self.when, self.values),
+        }
+
+
+@dataclass(frozen=True)
+class Update:
+    """Changes some attributes of one item; ``when`` defaults to "it exists"."""
+
+    table: str
+    pk: str
+    sk: str
+    set: Mapping[str, Any] = field(default_factory=dict)
+    add: Mapping[str, int] = field(default_factory=dict)
+    remove: Sequence[str] = ()
+    when: str | None = "attribute_exists(#pk)"
+    values: Mapping[str, Any] = field(default_factory=dict)
+    otherwise: HelsebroError = field(default_factory=NotFound)
+
+    def operation(self) -> Item:
+        """The operation in pydynox's words."""
+        parts = []
+        values = dict(self.values)
+        if self.set:
+            parts.append("SET " + ", ".join(f"#{name} = :set_{name}" for name in self.set))
+            values |= {f":set_{name}": value for name, value in self.set.items()}
+        if self.add:
+            parts.append("ADD " + ", ".join(f"#{name} :add_{name}" for name in self.add))
+            values |= {f":add_{name}": value for name, value in self.add.items()}
+        if self.remove:
+            parts.append("REMOVE " + ", ".join(f"#{name}" for name in self.remove))
+        change = " ".join(parts)
+        condition = _condition(self.when, values, also=change)
+        key = {"pk": self.pk, "sk": self.sk}
+        return {"type": "update", "table": self.table, "key": key, "update_expression": change, **condition}
+
+
+@dataclass(frozen=True)
+class Delete:
+    """Removes one item."""
+
+    table: str
+    pk: str
+    sk: str
+    when: str | None = "attribute_exists(#pk)"
+    values: Mapping[str, Any] = field(default_factory=dict)
+    otherwise: HelsebroError = field(default_factory=NotFound)
+
+    def operation(self) -> Item:
+        """The operation in pydynox's words."""
+        key = {"pk": self.pk, "sk": self.sk}
+        return {"type": "delete", "table": self.table, "key": key, **_condition(self.when, self.values)}
+
+
+@dataclass(frozen=True)
+class Check:
+    """Changes nothing; the commit stands only if this holds."""
+
+    table: str
+    pk: str
+    sk: str
+    when: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    otherwise: HelsebroError = field(default_factory=Conflict)
+
+    def operation(self) -> Item:
+        """The operation in pydynox's words."""
+        key = {"pk": self.pk, "sk": self.sk}
+        return {
+            "type": "condition_check",
+            "table": self.table,
+            "key": key,
+            **_condition(self.when, self.values),
+        }
+
+
+Operation = Put | Update | Delete | Check
+
+
+class AlreadyAnswered(Exception):
+    """The idempotency key of this commit was used before: look the first answer up (promise 5)."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a query, and the cursor of the next (None at the end)."""
+
+    items: list[Item]
+    next_cursor: str | None
+
+
+class Tables:
+    """All tables of the running function through one client, made on first use."""
+
+    def __init__(self, to: Settings = settings) -> None:
+        self.settings = to
+
+    @cached_property
+    def client(self) -> Any:
+        """The Rust client; the SDK inside it retries a lost reply with the same request token."""
+        return core.DynamoDBClient(
+            region=self.settings.region,
+            endpoint_url=self.settings.endpoint_url,
+            connect_timeout=2.0,
+            read_timeout=8.0,
+            max_retries=3,
+        )
+
+    def get(self, table: str, pk: str, sk: str, *, consistent: bool = True) -> Item | None:
+        """One item, or None."""
+        item, _ = self.client.sync_get_item(table, {"pk": pk, "sk": sk}, consistent)
+        return item if item is None else dict(item)
+
+    def get_many(self, table: str, keys: Sequence[tuple[str, str]]) -> list[Item]:
+        """The items of up to 100 keys that exist, in no order."""
+        if not keys:
+            return []
+        wanted = [{"pk": pk, "sk": sk} for pk, sk in keys]
+        return [dict(item) for item in self.client.sync_batch_get(table, wanted, True)]
+
+    def query(
+        self,
+        table: str,
+        pk: str,
+        *,
+        begins: str = "",
+        after: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        page_cursor: str | None = None,
+        listing: bool = False,
+        newest_first: bool = False,
+    ) -> Page:
+        """Items of one partition whose sort key begins with ``begins`` or lies in ``after`` … ``until``.
+
+        ``listing`` reads the index instead of the table. Raises ``BadInput`` for a cursor of another list.
+        """
+        pk_name, sk_name = ("listPk", "listSk") if listing else ("pk", "sk")
+        values: Item = {":pk": pk}
+        expression = f"{pk_name} = :pk"
+        if after is not None or until is not None:
+            expression += f" AND {sk_name} BETWEEN :after AND :until"
+            values |= {":after": after or " ", ":until": until or "\U0010ffff"}
+        elif begins:
+            expression += f" AND begins_with({sk_name}, :begins)"
+            values[":begins"] = begins
+        start = cursor.read(page_cursor, pk_name, pk) if page_cursor else None
+        try:
+            items, last, _ = self.client.sync_query_page(
+                table,
+                expression,
+                expression_attribute_values=values,
+                limit=limit,
+                exclusive_start_key=start,
+                scan_index_forward=not newest_first,
+                index_name="listing" if listing else None,
+                consistent_read=not listing,
+            )
+        except core.ValidationException:
+            if start is None:
+                raise
+            raise BadInput([Fault("/cursor", "unknown-cursor", "")], malformed=True) from None
+        return Page([dict(item) for item in items], cursor.write(last, pk_name) if last else None)
+
+    def commit(
+        self, operations: Sequence[Operation], *, events: Sequence[Event] = (), receipt: Receipt | None = None
+    ) -> None:
+        """All of it or nothing of it, in one round trip.
+
+        Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
+        receipt's key was used before, ``Unavailable`` when other writers kept the items busy.
+        """
+        at = clock.now()
+        all_operations: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
+        if receipt:
+            all_operations.append(self._receipt_row(receipt, at))
+        calls = [operation.operation() for operation in all_operations]
+        for attempt in range(1, ATTEMPTS + 1):
+            reasons = self._transact(calls)
+            if not reasons:
+                return
+            if receipt and reasons[-1] == "ConditionalCheckFailed":
+                raise AlreadyAnswered
+            for operation, reason in zip(all_operations, reasons, strict=True):
+                if reason == "ConditionalCheckFailed":
+                    raise operation.otherwise
+            if attempt == ATTEMPTS or not _worth_another_try(reasons):
+                break
+        raise Unavailable("busy")
+
+    def _transact(self, calls: list[Item]) -> list[str]:
+        try:
+            self.client.sync_transact_write(calls)
+        except core.TransactionCanceledException as cancelled:
+            return _reasons(str(cancelled), len(calls))
+        return []
+
+    def _outbox_row(self, event: Event) -> Put:
+        event_id = ids.in_time_order("evt", clock.now(), clock.randomness())
+        row: Item = {
+            "pk": event_id,
+            "sk": "EVENT",
+            "type": event.type,
+            "at": event.at.isoformat(),
+            "payer": event.payer,
+            "data": dict(event.data),
+            "expiresAt": int((event.at + timedelta(days=FEED_DAYS)).timestamp()),
+        }
+        if event.clinic_id:
+            row |= {"clinicId": event.clinic_id, "listPk": f"{event.clinic_id}#events", "listSk": event_id}
+        return Put(self.settings.outbox_table, row)
+
+    def _receipt_row(self, receipt: Receipt, at: datetime) -> Put:
+        row: Item = {
+            "pk": receipt.record,
+            "sk": "KEY",
+            "fingerprint": receipt.fingerprint,
+            "status": receipt.status,
+            "body": json.dumps(receipt.body),
+            "expiresAt": int((at + timedelta(hours=RECEIPT_HOURS)).timestamp()),
+        }
+        # An item past its time to live may stand for days before DynamoDB removes it.
+        return Put(
+            self.settings.idempotency_table,
+            row,
+            when="attribute_not_exists(#pk) OR #expiresAt < :now",
+            values={":now": int(at.timestamp())},
+        )
+
+    def answered(self, record: str) -> Item | None:
+        """The first answer kept under an idempotency key, while it is in force."""
+        row = self.get(self.settings.idempotency_table, record, "KEY")
+        return row if row and row["expiresAt"] >= clock.now().timestamp() else None
+
+
+def _condition(when: str | None, values: Mapping[str, Any], also: str = "") -> Item:
+    names = {f"#{name}": name for name in re.findall(r"#(\w+)", f"{when or ''} {also}")}
+    found: Item = {}
+    if when:
+        found["condition_expression"] = when
+    if names:
+        found["expression_attribute_names"] = names
+    if values:
+        found["expression_attribute_values"] = dict(values)
+    return found
+
+
+def _clean(item: Item) -> Item:
+    return {name: value for name, value in item.items() if value is not None}
+
+
+def _reasons(message: str, count: int) -> list[str]:
+    listed = re.search(r"\[([\w, ]+)\]", message)
+    reasons = [reason.strip() for reason in listed.group(1).split(",")] if listed else []
+    return reasons if len(reasons) == count else ["Unknown"] * count
+
+
+def _worth_another_try(reasons: Sequence[str]) -> bool:
+    return any(reason in {"TransactionConflict", "ThrottlingError"} for reason in reasons)
+
+
+tables = Tables()
+"""The running function's tables."""

@@ -1,0 +1,46 @@
+"""What a person is insured with: the policy as it stands and the person's place in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from helsebro.money import Money
+
+
+@dataclass(frozen=True)
+class Cover:
+    """One insured person under one policy.
+
+    ``policy_year_start`` is ``MM-DD``; ``modules`` are those of ``POST /v1/policies``; ``left_on`` is the last
+    day of the enrolment. ``other_product`` is the product of a second policy of the same person, if any
+    (work beside leisure, or the other way round). ``parameters`` stand over the defaults of the terms.
+    """
+
+    policy_number: str
+    product: str
+    effective_from: date
+    policy_year_start: str
+    modules: frozenset[str]
+    annual_sum: Money
+    enrolled_on: date
+    country: str = "DK"
+    public_health_insurance: bool = True
+    seniority_from: date | None = None
+    relation: str = "employee"
+    scheme: str = "company"
+    born_on: date | None = None
+    left_on: date | None = None
+    other_product: str | None = None
+    parameters: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def starts_on(self) -> date:
+        """The first day in force for this person: the later of the policy's and the enrolment's (R-501)."""
+        return max(self.effective_from, self.enrolled_on)
+
+    @property
+    def seniority(self) -> date:
+        """The day from which waiting counts: an unbroken earlier policy's start, else our own (R-1308)."""
+        return min(self.seniority_from or self.starts_on, self.starts_on)

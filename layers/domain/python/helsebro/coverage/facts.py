@@ -1,0 +1,164 @@
+"""The facts of one question as one flat table, path to value, which the conditions of the terms read.
+
+Paths are those of the simulate body; ``cover.…`` and ``person.…`` come from the policy and the person.
+``None`` is unknown.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from helsebro.coverage import names
+from helsebro.coverage.cover import Cover
+from helsebro.coverage.question import Earlier, Question
+
+Facts = dict[str, object]
+
+FLAG, DAY, NUMBER, AMOUNT, COUNTRY = ("flag",), ("day",), ("number",), ("amount",), ("country",)
+PATHS: dict[str, tuple[str, ...]] = {
+    "cause": names.CAUSES,
+    "condition.category": names.CATEGORIES,
+    "condition.arisenOn": DAY,
+    "condition.symptomsFrom": DAY,
+    "condition.diagnosedOn": DAY,
+    "condition.chronic": FLAG,
+    "condition.sequelaOfChronicDiagnosedOn": DAY,
+    "condition.arisenAbroad": FLAG,
+    "condition.circumstances": names.CIRCUMSTANCES,
+    "treatment.type": names.TREATMENTS,
+    "treatment.startsOn": DAY,
+    "treatment.country": COUNTRY,
+    "treatment.inNetwork": FLAG,
+    "treatment.sessions": NUMBER,
+    "treatment.hours": NUMBER,
+    "treatment.cost": AMOUNT,
+    "treatment.practitioner.providerNumber": FLAG,
+    "treatment.practitioner.approvals": names.APPROVALS,
+    "treatment.practitioner.relation": names.RELATIONS,
+    "treatment.distanceKm": NUMBER,
+    "treatment.nights": NUMBER,
+    "treatment.bmi": NUMBER,
+    "evidence.referral": names.REFERRALS,
+    "evidence.policeReport": FLAG,
+    "evidence.specialistOrder": FLAG,
+    "evidence.directlyAfterCoveredStay": FLAG,
+    "evidence.approvedBeforehand": FLAG,
+    "evidence.disabledForTransport": FLAG,
+    "evidence.subsidy": AMOUNT,
+    "event.kind": names.EVENTS,
+    "event.occurredOn": DAY,
+    "cover.insured": FLAG,
+    "cover.start": DAY,
+    "cover.seniority": DAY,
+    "cover.enrolled": DAY,
+    "cover.leftOn": DAY,
+    "cover.left": FLAG,
+    "cover.country": COUNTRY,
+    "cover.publicHealthInsurance": FLAG,
+    "cover.scheme": ("company", "voluntary"),
+    "cover.hasModule": FLAG,
+    "cover.otherPolicy": FLAG,
+    "cover.deductsSubsidy": FLAG,
+    "condition.sequela": FLAG,
+    "condition.knownBy": DAY,
+    "person.age": NUMBER,
+    "person.endOfSeventiethBirthMonth": DAY,
+    "decision.asOf": DAY,
+}
+"""Every path a condition may read, with what it holds: a sort of value, or the values of an enumeration."""
+
+SETS = frozenset({"condition.circumstances", "treatment.practitioner.approvals"})
+ASKED_AS = {"condition.knownBy": "condition.arisenOn", "person.endOfSeventiethBirthMonth": "person.bornOn"}
+"""What to ask for when a fact is unknown that we work out ourselves."""
+ASKED_AS["person.age"] = "person.bornOn"
+
+NOT_INSURED: Facts = {"cover.insured": False, "cover.hasModule": True, "cover.left": False}
+
+
+class Situation(NamedTuple):
+    """All that a rule may look at: the facts, the earlier treatments and the policy."""
+
+    facts: Facts
+    history: tuple[Earlier, ...]
+    cover: Cover
+    as_of: date
+
+    @property
+    def on(self) -> date:
+        """The day of the treatment; the day of the decision while the treatment has none."""
+        starts = self.facts["treatment.startsOn"]
+        return starts if isinstance(starts, date) else self.as_of
+
+
+def facts_of(asked: Question, as_of: date) -> Facts:
+    """The facts the question itself tells."""
+    condition, treatment, evidence = asked.condition, asked.treatment, asked.evidence
+    known = [day for day in (condition.arisen_on, condition.symptoms_from, condition.diagnosed_on) if day]
+    return {
+        "cause": None if asked.cause == "unknown" else asked.cause,
+        "condition.category": condition.category,
+        "condition.arisenOn": condition.arisen_on,
+        "condition.symptomsFrom": condition.symptoms_from,
+        "condition.diagnosedOn": condition.diagnosed_on,
+        "condition.chronic": True if condition.category == "chronic" else condition.chronic,
+        "condition.sequelaOfChronicDiagnosedOn": condition.sequela_of_chronic_diagnosed_on,
+        "condition.sequela": condition.sequela_of_chronic_diagnosed_on is not None,
+        "condition.arisenAbroad": condition.arisen_abroad,
+        "condition.circumstances": condition.circumstances,
+        "condition.knownBy": min(known) if known else None,
+        "treatment.type": treatment.type,
+        "treatment.startsOn": treatment.starts_on,
+        "treatment.country": treatment.country,
+        "treatment.inNetwork": treatment.in_network,
+        "treatment.sessions": treatment.sessions,
+        "treatment.hours": treatment.hours,
+        "treatment.cost": treatment.cost,
+        "treatment.practitioner.providerNumber": treatment.practitioner.provider_number,
+        "treatment.practitioner.approvals": treatment.practitioner.approvals,
+        "treatment.practitioner.relation": treatment.practitioner.relation,
+        "treatment.distanceKm": treatment.distance_km,
+        "treatment.nights": treatment.nights,
+        "treatment.bmi": treatment.bmi,
+        "evidence.referral": evidence.referral,
+        "evidence.policeReport": evidence.police_report,
+        "evidence.specialistOrder": evidence.specialist_order,
+        "evidence.directlyAfterCoveredStay": evidence.directly_after_covered_stay,
+        "evidence.approvedBeforehand": evidence.approved_beforehand,
+        "evidence.disabledForTransport": evidence.disabled_for_transport,
+        "evidence.subsidy": evidence.subsidy,
+        "event.kind": asked.event.kind,
+        "event.occurredOn": asked.event.occurred_on,
+        "decision.asOf": as_of,
+    }
+
+
+def facts_of_cover(cover: Cover, on: date, needed: frozenset[str], deducts: bool) -> Facts:
+    """The facts of the policy and the person on the day of treatment; any module of ``needed`` will do."""
+    return {
+        "cover.insured": True,
+        "cover.start": cover.starts_on,
+        "cover.seniority": cover.seniority,
+        "cover.enrolled": cover.enrolled_on,
+        "cover.leftOn": cover.left_on,
+        "cover.left": cover.left_on is not None,
+        "cover.country": cover.country,
+        "cover.publicHealthInsurance": cover.public_health_insurance,
+        "cover.scheme": cover.scheme,
+        "cover.hasModule": not needed or bool(needed & cover.modules),
+        "cover.otherPolicy": cover.other_product is not None,
+        "cover.deductsSubsidy": deducts,
+        **facts_of_age(cover.born_on, on),
+    }
+
+
+def facts_of_age(born_on: date | None, on: date) -> Facts:
+    """The age in whole years on a day, and the last day of the month in which the person turns seventy."""
+    if born_on is None:
+        return {"person.age": None, "person.endOfSeventiethBirthMonth": None}
+    from helsebro.coverage.windows import add_months, last_day
+
+    age = on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
+    seventy = add_months(born_on, 70 * 12)
+    end = seventy.replace(day=last_day(seventy.year, seventy.month))
+    return {"person.age": age, "person.endOfSeventiethBirthMonth": end}

@@ -1,0 +1,41 @@
+"""The names the public contract counts up for a question of cover: every value a fact may have."""
+
+from __future__ import annotations
+
+REFERRALS = ("none", "recommendation", "own-doctor", "physiotherapy", "specialist")
+"""Papers from a doctor, weakest first; one that is stronger stands in for every weaker one."""
+
+CAUSES = ("work", "leisure", "unknown")
+APPROVALS = ("RAB", "SA", "ROD")
+RELATIONS = ("none", "self", "spouse", "parent", "child", "sibling", "own-company")
+CURRENCIES = ("DKK", "NOK")
+CONDITION_KEYS = ("same", "other")
+
+TREATMENTS = tuple(
+    "physiotherapy chiropractic acupuncture reflexology osteopathy craniosacral psychologist psychiatrist "
+    "crisis-help specialist-examination specialist-treatment surgery second-opinion conservative cosmetic "
+    "dental follow-up rehabilitation stay aid patient-transport gambling pain-assessment allergy-assessment "
+    "misuse antabuse home-nurse home-help dietitian recreation transport companion-transport "
+    "companion-lodging medicine cancer-treatment ent-doctor eye-doctor gp naturopath hospice prevention "
+    "obesity-surgery certificate acute sight-correction dialysis transplant cause-clarification".split()
+)
+
+CATEGORIES = tuple(
+    "injury illness chronic mental eating-disorder cancer misuse-alcohol misuse-medicine misuse-drugs gambling "
+    "allergy pain pregnancy fertility sexual contraception abortion birth squint severe-overweight other".split()
+)
+
+CIRCUMSTANCES = tuple(
+    "intent gross-negligence intoxication crime professional-sport military nuclear nuclear-ordinary-use war "
+    "epidemic no-show no-show-valid-reason evening-supplement weekend-supplement terminal "
+    "second-opinion-panel-heard danish-offers-exhausted public-cosmetic-criteria breast-reconstruction "
+    "direct-sequela treatment-damage life-threatening".split()
+)
+
+EVENTS = tuple(
+    "serious-accident war terror natural-disaster epidemic sudden-death-witnessed death-in-nearest-family "
+    "burglary fire violence assault life-threatening-illness".split()
+)
+
+MODULES = ("health", "physical", "psychology", "misuse", "extended")
+LANGUAGES = ("da", "nb", "en")

@@ -1,0 +1,154 @@
+"""Reading a JSON object field by field, so that all its faults are told at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from helsebro.errors import Fault
+from helsebro.money import Money
+
+AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
+COUNTRY = re.compile(r"[A-Z]{2}")
+LONGEST = 1000
+
+
+class Reader:
+    """One JSON object at a pointer; every reading answers ``None`` for what is absent or at fault."""
+
+    def __init__(self, shape: object, faults: list[Fault], pointer: str = "") -> None:
+        self.pointer = pointer
+        self.faults = faults
+        self.shape: Mapping[str, object] = {}
+        if isinstance(shape, Mapping):
+            self.shape = shape
+        elif shape is not None:
+            self.fault("", "wrong-type", "An object is expected here.")
+
+    def fault(self, name: str, code: str, detail: str) -> None:
+        """Notes a fault of a field, or with an empty name of the object itself."""
+        pointer = f"{self.pointer}/{name}" if name else self.pointer
+        self.faults.append(Fault(pointer, code, detail))
+
+    def required(self, name: str) -> None:
+        """Notes a fault when the field is absent."""
+        if self.shape.get(name) is None:
+            self.fault(name, "required", "This field is required.")
+
+    def inner(self, name: str) -> Reader:
+        """The object in a field."""
+        return Reader(self.shape.get(name), self.faults, f"{self.pointer}/{name}")
+
+    def rows(self, name: str) -> Iterator[Reader]:
+        """The objects of a list."""
+        for index, row in enumerate(self._list(name) or []):
+            yield Reader(row, self.faults, f"{self.pointer}/{name}/{index}")
+
+    def text(self, name: str) -> str | None:
+        """A text as it is."""
+        value = self.shape.get(name)
+        if value is None or isinstance(value, str):
+            return value
+        return self._wrong(name, "A text is expected here.")
+
+    def one_of(self, name: str, values: tuple[str, ...]) -> str | None:
+        """A value of an enumeration."""
+        value = self.text(name)
+        if value is None or value in values:
+            return value
+        self.fault(name, "unknown-value", "Known values: " + ", ".join(values) + ".")
+        return None
+
+    def some_of(self, name: str, values: tuple[str, ...]) -> frozenset[str] | None:
+        """A list of values of an enumeration."""
+        found = self._list(name)
+        if found is None:
+            return None
+        for index, value in enumerate(found):
+            if value not in values:
+                known = "Known values: " + ", ".join(values) + "."
+                self.fault(f"{name}/{index}", "unknown-value", known)
+        return frozenset(value for value in found if isinstance(value, str))
+
+    def flag(self, name: str) -> bool | None:
+        """True or false."""
+        value = self.shape.get(name)
+        if value is None or isinstance(value, bool):
+            return value
+        return self._wrong(name, "True or false is expected here.")
+
+    def day(self, name: str) -> date | None:
+        """A date ``YYYY-MM-DD``."""
+        value = self.text(name)
+        if value is None:
+            return None
+        try:
+            if len(value) == 10:
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        self.fault(name, "not-a-date", "A date is written YYYY-MM-DD.")
+        return None
+
+    def number(self, name: str) -> int | float | None:
+        """A number from nought up."""
+        value = self.shape.get(name)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return self._wrong(name, "A number is expected here.")
+        if value < 0:
+            self.fault(name, "negative", "This cannot be less than nought.")
+            return None
+        return value
+
+    def count(self, name: str) -> int | None:
+        """A whole number from one up."""
+        value = self.number(name)
+        if value is None:
+            return None
+        if not isinstance(value, int) or value < 1:
+            self.fault(name, "not-a-count", "A whole number from 1 up is expected here.")
+            return None
+        return value
+
+    def country(self, name: str) -> str | None:
+        """Two capital letters of ISO 3166."""
+        value = self.text(name)
+        if value is None or COUNTRY.fullmatch(value):
+            return value
+        self.fault(name, "unknown-value", "A country is two capital letters, such as DK.")
+        return None
+
+    def money(self, name: str, currencies: tuple[str, ...]) -> Money | None:
+        """``{"amount": "850.00", "currency": "DKK"}``, from nought up."""
+        if self.shape.get(name) is None:
+            return None
+        inner = self.inner(name)
+        inner.required("amount")
+        inner.required("currency")
+        amount, currency = inner.text("amount"), inner.one_of("currency", currencies)
+        if amount is None or currency is None:
+            return None
+        if not AMOUNT.fullmatch(amount):
+            inner.fault("amount", "not-an-amount", "An amount is digits with a point, such as 850.00.")
+            return None
+        if amount.startswith("-"):
+            inner.fault("amount", "negative", "This cannot be less than nought.")
+            return None
+        known: Literal["DKK", "NOK"] = "NOK" if currency == "NOK" else "DKK"
+        return Money.of(Decimal(amount), known)
+
+    def _list(self, name: str) -> list[object] | None:
+        value = self.shape.get(name)
+        if value is None:
+            return None
+        if not isinstance(value, list | tuple) or len(value) > LONGEST:
+            return self._wrong(name, f"A list of at most {LONGEST} is expected here.")
+        return list(value)
+
+    def _wrong(self, name: str, detail: str) -> None:
+        self.fault(name, "wrong-type", detail)

@@ -1,0 +1,59 @@
+"""Stretches of time that caps and waits count in; months are added with the month's end kept (Q14)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+
+class Window(NamedTuple):
+    """From ``first`` up to, not including, ``end``; ``None`` is without end on that side."""
+
+    first: date | None
+    end: date | None
+
+    def holds(self, day: date) -> bool:
+        """Whether the day lies inside."""
+        return (self.first is None or self.first <= day) and (self.end is None or day < self.end)
+
+
+ALWAYS = Window(None, None)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many months on, or the month's last day where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= 28:
+        return day.replace(year=year, month=month + 1)
+    return date(year, month + 1, min(day.day, last_day(year, month + 1)))
+
+
+def last_day(year: int, month: int) -> int:
+    """The number of the last day of a month."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return (following - timedelta(days=1)).day
+
+
+def policy_year(on: date, starts: str) -> Window:
+    """The policy year (MM-DD) that holds a day; a start on 29 February is 28 February in other years."""
+    month, day = int(starts[:2]), int(starts[3:])
+
+    def start(year: int) -> date:
+        return date(year, month, min(day, last_day(year, month)))
+
+    year = on.year if start(on.year) <= on else on.year - 1
+    return Window(start(year), start(year + 1))
+
+
+def block(on: date, days: Iterable[date], months: int) -> Window:
+    """The fixed block that holds a day: it runs from a first treatment, the next from the first after it (Q16)."""
+    first: date | None = None
+    for day in sorted(days):
+        if day > on:
+            break
+        if first is None or day >= add_months(first, months):
+            first = day
+    if first is None or on >= add_months(first, months):
+        first = on
+    return Window(first, add_months(first, months))

@@ -1,0 +1,67 @@
+"""National numbers: the Danish CPR number and the Norwegian fødselsnummer.
+
+A CPR number is never refused for its modulus-11 check: since 2007 valid numbers fail it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from helsebro.errors import BadInput, Fault
+
+DNUMBER_OFFSET = 40
+
+
+def normal(country: str, number: str) -> str:
+    """The digits alone. Raises ``BadInput`` unless they begin with a date (10 in Denmark, 11 in Norway)."""
+    digits = re.sub(r"[\s-]", "", number)
+    wanted = 11 if country == "NO" else 10
+    if not re.fullmatch(rf"[0-9]{{{wanted}}}", digits) or _date(country, digits) is None:
+        field = "/fnr" if country == "NO" else "/cpr"
+        raise BadInput([Fault(field, "national-number-malformed", "")])
+    return digits
+
+
+def born_on(country: str, number: str) -> date:
+    """The date of birth a number holds. Raises ``BadInput`` like ``normal``."""
+    found = _date(country, normal(country, number))
+    assert found is not None
+    return found
+
+
+def age(born: date, on: date) -> int:
+    """Whole years on a day; someone born on 29 February is a year older on 1 March of other years."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def _date(country: str, digits: str) -> date | None:
+    day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:6])
+    if country == "NO":
+        # A D-number (for people without a fødselsnummer) has 4 added to its first digit.
+        day -= DNUMBER_OFFSET if day > DNUMBER_OFFSET else 0
+        century = _norwegian_century(year, int(digits[6:9]))
+    else:
+        century = _danish_century(year, int(digits[6]))
+    try:
+        return date(century + year, month, day)
+    except ValueError:
+        return None
+
+
+def _danish_century(year: int, seventh: int) -> int:
+    if seventh <= 3:
+        return 1900
+    if seventh in (4, 9):
+        return 2000 if year <= 36 else 1900
+    return 2000 if year <= 57 else 1800
+
+
+def _norwegian_century(year: int, individual: int) -> int:
+    if individual <= 499:
+        return 1900
+    if 500 <= individual <= 749 and year >= 54:
+        return 1800
+    if individual >= 900 and year >= 40:
+        return 1900
+    return 2000

@@ -1,0 +1,65 @@
+"""Payer: whoever carries the cost; the tenant to which policies, claims, tasks and money belong (F1-31)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from helsebro.errors import BadInput, Fault
+from helsebro.money import Currency
+
+Country = Literal["DK", "NO"]
+PayerKind = Literal["insurer", "municipality", "organisation"]
+SLUG = re.compile(r"[a-z][a-z0-9-]{1,30}")
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Where members and clinics reach the payer (F0-25, F4-04); it stands on every guarantee."""
+
+    email: str
+    phone: str
+    hours: str
+
+
+@dataclass(frozen=True)
+class Payer:
+    """``gln`` (0088) or ``organisation_number`` (0184 in Denmark, 0192 in Norway) is its e-invoice address."""
+
+    slug: str
+    name: str
+    kind: PayerKind
+    country: Country
+    currency: Currency
+    contact: Contact
+    gln: str | None = None
+    organisation_number: str | None = None
+
+    def __post_init__(self) -> None:
+        faults = []
+        if not SLUG.fullmatch(self.slug):
+            faults.append(Fault("/payer", "payer-slug-malformed", ""))
+        if not self.gln and not self.organisation_number:
+            faults.append(Fault("/gln", "payer-without-endpoint", ""))
+        if self.currency != ("NOK" if self.country == "NO" else "DKK"):
+            faults.append(Fault("/currency", "payer-currency-not-the-countrys", ""))
+        if faults:
+            raise BadInput(faults)
+
+    @property
+    def endpoint(self) -> tuple[str, str]:
+        """The scheme and number that invoices to this payer are addressed to."""
+        if self.gln:
+            return "0088", self.gln
+        return ("0192" if self.country == "NO" else "0184"), self.organisation_number or ""
+
+
+class Payers(Protocol):
+    """All payers."""
+
+    def set(self, payer: Payer) -> bool:
+        """Stores the payer; True when it is new."""
+
+    def find(self, slug: str) -> Payer:
+        """The payer. Raises ``NotFound``."""
