@@ -8,9 +8,13 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from helsebro.caller import CLINIC_SYSTEM, EMPLOYER, MEMBER, STAFF, Right
+
 if TYPE_CHECKING:
     from helsebro_aws.http.routes import Route
 
+# Powertools wants the schemes on every resolver; the document names them once (local/openapi.py).
+DOORS = "x-helsebro-doors"
 WANTED = bool(os.environ.get("HELSEBRO_OPENAPI"))
 
 
@@ -18,7 +22,7 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
     """Powertools' keyword arguments for the route; its parameters and body go into the signature."""
     from typing import Annotated, cast
 
-    from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path
+    from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
 
     from helsebro_aws.http.routes import shape_named
 
@@ -33,6 +37,9 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
     if route.keyed:
         key = Annotated[str, Header(alias="Idempotency-Key", min_length=1, max_length=255)]
         parameters.append(inspect.Parameter("idempotency_key", keyword, annotation=key))
+    for query in route.queries:
+        optional = cast(Any, Annotated)[str | None, Query(alias=query)]
+        parameters.append(inspect.Parameter(_snake(query), keyword, annotation=optional, default=None))
     signature = inspect.Signature(parameters, return_annotation=dict[str, Any])
     vars(endpoint)["__signature__"] = signature
     doc = endpoint.__doc__ or ""
@@ -41,4 +48,19 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
         "summary": doc.split("\n")[0],
         "description": f"{doc}\n\nWho: {rights}.",
         "operation_id": endpoint.__name__,
+        "tags": [route.name.split("/")[2]],
+        "openapi_extensions": {DOORS: security(route.allows)},
+        "responses": {route.answers: {"description": "Done"}},
     }
+
+
+def security(allows: frozenset[Right]) -> list[dict[str, list[str]]]:
+    """The credentials that open a route, any one of them."""
+    doors: list[dict[str, list[str]]] = [{"member": []}] if allows & {MEMBER, EMPLOYER} else []
+    doors += [{"staff": []}] if allows & STAFF else []
+    doors += [{"clinicSystem": []}] if CLINIC_SYSTEM in allows else []
+    return doors
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"([A-Z])", lambda upper: "_" + upper[1].lower(), name)

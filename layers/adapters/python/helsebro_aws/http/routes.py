@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -32,13 +32,18 @@ Handler = Callable[..., Answer]
 
 @dataclass(frozen=True)
 class Route:
-    """One route as declared; ``shape`` names its body's shape, as in ``claim_shapes.ClaimReport``."""
+    """One route as declared; ``shape`` names its body's shape, as in ``claim_shapes.ClaimReport``.
+
+    ``answers`` (the status of success) and ``queries`` (its query parameters) are for the document.
+    """
 
     name: str
     allows: frozenset[Right]
     handler: Handler
     shape: str | None
     keyed: bool
+    answers: int = 200
+    queries: tuple[str, ...] = ()
 
 
 class Routes:
@@ -48,30 +53,42 @@ class Routes:
         self.app = app
         app.not_found(self._no_such_route)
 
-    def get(self, path: str, *, allows: set[Right]) -> Callable[[Handler], Handler]:
-        """A route that reads."""
-        return self._route("GET", path, allows, keyed=False)
+    def get(
+        self, path: str, *, allows: set[Right], queries: Sequence[str] = (), answers: int = 200
+    ) -> Callable[[Handler], Handler]:
+        """A route that reads; ``queries`` names its query parameters, ``answers`` what success is."""
+        return self._route("GET", path, allows, queries=tuple(queries), answers=answers)
 
-    def put(self, path: str, *, allows: set[Right]) -> Callable[[Handler], Handler]:
+    def put(self, path: str, *, allows: set[Right], answers: int = 200) -> Callable[[Handler], Handler]:
         """A route that sets; saying it twice changes nothing more."""
-        return self._route("PUT", path, allows, keyed=False)
+        return self._route("PUT", path, allows, answers=answers)
 
-    def delete(self, path: str, *, allows: set[Right]) -> Callable[[Handler], Handler]:
+    def delete(self, path: str, *, allows: set[Right], answers: int = 200) -> Callable[[Handler], Handler]:
         """A route that takes away; saying it twice changes nothing more."""
-        return self._route("DELETE", path, allows, keyed=False)
+        return self._route("DELETE", path, allows, answers=answers)
 
-    def post(self, path: str, *, allows: set[Right], keyed: bool = True) -> Callable[[Handler], Handler]:
+    def post(
+        self, path: str, *, allows: set[Right], keyed: bool = True, answers: int = 201
+    ) -> Callable[[Handler], Handler]:
         """A route that creates or decides: it takes an ``Idempotency-Key`` unless ``keyed`` is False.
 
         A handler of a keyed route commits with ``receipt=call.receipt(answer)``.
         """
-        return self._route("POST", path, allows, keyed=keyed)
+        return self._route("POST", path, allows, keyed=keyed, answers=answers)
 
     def _route(
-        self, method: str, path: str, allows: set[Right], *, keyed: bool
+        self,
+        method: str,
+        path: str,
+        allows: set[Right],
+        *,
+        answers: int,
+        keyed: bool = False,
+        queries: tuple[str, ...] = (),
     ) -> Callable[[Handler], Handler]:
         def register(handler: Handler) -> Handler:
-            route = Route(f"{method} {path}", frozenset(allows), handler, _body_shape(handler), keyed)
+            name, shape = f"{method} {path}", _body_shape(handler)
+            route = Route(name, frozenset(allows), handler, shape, keyed, answers, queries)
 
             def endpoint(**parameters: str) -> Response[str]:
                 event = self.app.current_event.raw_event
