@@ -1,0 +1,119 @@
+"""Guarantee: the payer's word to a clinic that so many sessions of one treatment are paid (F0-14, F0-15)."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b32encode
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal, Protocol
+
+from helsebro import ids
+from helsebro.money import Money
+from helsebro.payer import Contact, Country
+
+Status = Literal["active", "used", "expired", "revoked"]
+READABLE = str.maketrans("abcdefghijklmnopqrstuvwxyz234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+
+@dataclass(frozen=True)
+class Fee:
+    """The agreed price of one session of a service: ``first``, ``follow-up`` or ``debriefing`` (F0-15)."""
+
+    service: str
+    amount: Money
+
+
+@dataclass(frozen=True)
+class Guarantee:
+    """The frame of cover: count, period, service and fee, with its own contact (F0-15, F0-25).
+
+    ``number`` is for people and invoices, ``case_reference`` (SakID, F2-09) leads nobody to a person.
+    ``status`` is stored as ``active`` or ``revoked``; ``status_on`` also tells used up and expired.
+    ``sessions_booked`` counts bookings that stand, held ones too; ``sessions_used`` those held. ``valid_until``
+    is the last day that counts, in the time zone of ``country``. ``fee`` is one follow-up session's price.
+    ``payer_endpoint`` is the scheme and number that invoices are addressed to. ``task_id`` names the decision
+    it came from.
+    """
+
+    guarantee_id: str
+    number: str
+    case_reference: str
+    claim_id: str
+    payer: str
+    person_id: str
+    status: Status
+    treatment: str
+    sessions_granted: int
+    sessions_booked: int
+    sessions_used: int
+    valid_from: date
+    valid_until: date
+    fee: Money | None
+    contact: Contact
+    payer_endpoint: tuple[str, ...]
+    clinic_id: str | None = None
+    practitioner_id: str | None = None
+    fees: tuple[Fee, ...] = ()
+    country: Country = "DK"
+    task_id: str = ""
+    issued_at: datetime | None = None
+
+    @property
+    def sessions_left(self) -> int:
+        """Sessions not yet held."""
+        return max(self.sessions_granted - self.sessions_used, 0)
+
+    @property
+    def sessions_free(self) -> int:
+        """Sessions that can still be booked."""
+        return max(self.sessions_granted - self.sessions_booked, 0)
+
+    def status_on(self, day: date) -> Status:
+        """Its status on a day of the case's own time zone (F0-26)."""
+        if self.status == "revoked":
+            return "revoked"
+        if not self.sessions_left:
+            return "used"
+        return "expired" if day > self.valid_until else self.status
+
+    def covers(self, day: date) -> bool:
+        """Whether a session on that day lies in its period."""
+        return self.status == "active" and self.valid_from <= day <= self.valid_until
+
+    def price_of(self, service: str) -> Money | None:
+        """What was agreed for one session of the service; None where nothing was."""
+        return next((fee.amount for fee in self.fees if fee.service == service), self.fee)
+
+    def revoke(self) -> Guarantee:
+        """The same guarantee, no longer good for any session."""
+        return replace(self, status="revoked")
+
+
+def id_for(task_id: str) -> str:
+    """The id of the one guarantee that a decision can lead to: a retried step finds it again (promise 4)."""
+    return ids.within("gar", task_id, hashlib.sha256(f"guarantee:{task_id}".encode()).digest())
+
+
+def number_for(guarantee_id: str, issued_on: date) -> str:
+    """Its number: the year and ten characters that are hard to misread, ``G26-7K3Q9-M2X4T``.
+
+    In groups of five, so that no one takes it for the number of a person.
+    """
+    digest = hashlib.sha256(f"number:{guarantee_id}".encode()).digest()
+    text = b32encode(digest[:10]).decode().lower()[:10].translate(READABLE)
+    return f"G{issued_on:%y}-{text[:5]}-{text[5:]}"
+
+
+class Guarantees(Protocol):
+    """All guarantees."""
+
+    def find(self, guarantee_id: str) -> Guarantee:
+        """The guarantee. Raises ``NotFound``."""
+
+    def of_claim(self, claim_id: str) -> Sequence[Guarantee]:
+        """A claim's guarantees, oldest first (F4-29)."""
+
+    def by_case_reference(self, case_reference: str) -> Guarantee:
+        """The guarantee a case reference leads to. Raises ``NotFound``."""
