@@ -16,7 +16,7 @@ from infra.stage import Stage
 
 
 class Alarms(Construct):
-    """A dead letter, a failed workflow, a function that fails: each rings once, and says all is well again."""
+    """A dead letter, a failed workflow, a function that fails: each rings once, and says when all is well."""
 
     def __init__(self, scope: Construct, key: kms.IKey, stage: Stage) -> None:
         super().__init__(scope, "Alarms")

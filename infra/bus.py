@@ -33,7 +33,11 @@ class Bus(Construct):
             f"to-{queue.node.id}",
             types,
             targets.SqsQueue(
-                queue, message=_the_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=KEPT
+                queue,
+                message=_the_event(),
+                dead_letter_queue=dead,
+                retry_attempts=ATTEMPTS,
+                max_event_age=KEPT,
             ),
             detail={"clinicId": [{"exists": True}]},
         )
@@ -44,7 +48,11 @@ class Bus(Construct):
             f"to-{machine.node.id}",
             [event_type],
             targets.SfnStateMachine(
-                machine, input=_the_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=KEPT
+                machine,
+                input=_the_event(),
+                dead_letter_queue=dead,
+                retry_attempts=ATTEMPTS,
+                max_event_age=KEPT,
             ),
         )
 
@@ -54,7 +62,11 @@ class Bus(Construct):
             f"to-{function.node.path.split('/')[-2]}",
             [event_type],
             targets.LambdaFunction(
-                function, event=_the_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=KEPT
+                function,
+                event=_the_event(),
+                dead_letter_queue=dead,
+                retry_attempts=ATTEMPTS,
+                max_event_age=KEPT,
             ),
         )
 

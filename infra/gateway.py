@@ -14,7 +14,7 @@ from constructs import Construct
 from infra.parts import Parts
 from infra.reasons import OPEN_ROUTE, acknowledge
 from infra.routes import EITHER, MEMBER, OPEN, ROUTES, STAFF, Door
-from infra.settings import Issuers
+from infra.settings import Given
 from infra.stage import Stage
 
 LOCAL_API_ID = "helsebro"
@@ -33,13 +33,13 @@ LOGGED = {
 class Gateway(Construct):
     """Every route of every function that stands, each behind its door; nothing is open by default."""
 
-    def __init__(self, scope: Construct, parts: Parts, issuers: Issuers, stage: Stage) -> None:
+    def __init__(self, scope: Construct, parts: Parts, given: Given, stage: Stage) -> None:
         super().__init__(scope, "Gateway")
         self.api = apigateway.HttpApi(self, "Api", create_default_stage=False, description="Helsebro, /v1")
         if stage.local:
             Tags.of(self.api).add("ms-custom-id", LOCAL_API_ID)
         self._stage()
-        doors = self._doors(parts, issuers)
+        doors = self._doors(parts, given)
         for name, function in parts.functions.items():
             integration = integrations.HttpLambdaIntegration(
                 name, function.function, scope_permission_to_route=False
@@ -73,14 +73,14 @@ class Gateway(Construct):
             destination_arn=log.log_group_arn, format=json.dumps(LOGGED)
         )
 
-    def _doors(self, parts: Parts, issuers: Issuers) -> dict[Door, apigateway.IHttpRouteAuthorizer]:
+    def _doors(self, parts: Parts, given: Given) -> dict[Door, apigateway.IHttpRouteAuthorizer]:
         doors: dict[Door, apigateway.IHttpRouteAuthorizer] = {
             OPEN: apigateway.HttpNoneAuthorizer(),
             MEMBER: authorizers.HttpJwtAuthorizer(
-                "Member", issuers.member, jwt_audience=[issuers.member_client], authorizer_name="member"
+                "Member", given.member, jwt_audience=[given.member_client], authorizer_name="member"
             ),
             STAFF: authorizers.HttpJwtAuthorizer(
-                "Staff", issuers.staff, jwt_audience=[issuers.staff_client], authorizer_name="staff"
+                "Staff", given.staff, jwt_audience=[given.staff_client], authorizer_name="staff"
             ),
         }
         if "authorize" in parts.functions:

@@ -12,7 +12,7 @@ PINNED_RUNTIME = (
 )
 OPEN_ROUTE = (
     "AwsSolutions::AwsSolutions-APIG4",
-    "Public by contract, or signed by the clinic system over the raw body, which only the function can verify.",
+    "Public by contract, or signed by the clinic system over the raw body, which only the function verifies.",
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import Duration, RemovalPolicy, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
@@ -46,7 +46,7 @@ class SmallFunction(Construct):
         self.function = lambda_.Function(
             self,
             "Function",
-            description=name,
+            function_name=f"{Stack.of(self).stack_name}-{name}",
             runtime=lambda_.Runtime.PYTHON_3_13,
             architecture=lambda_.Architecture.ARM_64,
             handler="handler.handler",
@@ -62,7 +62,9 @@ class SmallFunction(Construct):
         acknowledge(self.function, PINNED_RUNTIME)
         alarms.on_errors(name, self.function)
 
-    def may(self, actions: Sequence[str], resources: Sequence[str], **conditions: Mapping[str, object]) -> None:
+    def may(
+        self, actions: Sequence[str], resources: Sequence[str], **conditions: Mapping[str, object]
+    ) -> None:
         """Lets the function do these actions on these ARNs."""
         statement = iam.PolicyStatement(
             actions=list(actions), resources=list(resources), conditions=conditions or None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from aws_cdk import CfnOutput, Stack
-from aws_cdk import IStackSynthesizer
+from aws_cdk import CfnOutput, IStackSynthesizer, Stack
 from constructs import Construct
 
 from infra import features
@@ -15,7 +14,7 @@ from infra.keys import Keys
 from infra.layers import Layers
 from infra.parts import Parts
 from infra.queues import Queues
-from infra.settings import Issuers, environment
+from infra.settings import Given, environment
 from infra.stage import Stage
 from infra.tables import Tables
 
@@ -33,7 +32,7 @@ class HelsebroStack(Stack):
             Queues(self, alarms, stage),
             Bus(self),
         )
-        issuers = Issuers(self)
+        given = Given(self)
         parts = Parts(
             scope=Construct(self, "Functions"),
             keys=keys,
@@ -44,12 +43,12 @@ class HelsebroStack(Stack):
             alarms=alarms,
             layers=Layers(self, stage),
             environment=environment(
-                self, tables=tables, buckets=buckets, queues=queues, bus=bus, keys=keys, issuers=issuers
+                tables=tables, buckets=buckets, queues=queues, bus=bus, keys=keys, given=given
             ),
             tracing=bool(self.node.try_get_context("tracing")),
         )
         features.add_to(parts)
-        gateway = Gateway(self, parts, issuers, stage)
+        gateway = Gateway(self, parts, given, stage)
         CfnOutput(self, "ApiId", value=gateway.api.api_id)
         CfnOutput(self, "ApiUrl", value=gateway.api.api_endpoint)
         CfnOutput(self, "AlarmTopic", value=alarms.topic.topic_arn)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from infra.features import public
+from infra.features import people, public
 from infra.parts import Parts
 
 
 def add_to(parts: Parts) -> None:
     """Every function there is."""
     public.add_to(parts)
+    people.add_to(parts)

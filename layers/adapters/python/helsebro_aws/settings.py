@@ -46,6 +46,8 @@ class Settings:
     member_client = Setting()
     staff_issuer = Setting()
     staff_client = Setting()
+    support_email = Setting()
+    support_phone = Setting()
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         self.environment = environment

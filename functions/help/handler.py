@@ -1,0 +1,38 @@
+"""Help: whom to ask and what to do when it is urgent; public.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from helsebro import support
+from helsebro.caller import ANYONE
+from helsebro_aws import clock
+from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.settings import settings
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+
+
+@route.get("/v1/help", allows={ANYONE})
+def read_help(call: Call) -> Answer:
+    """Support's contact and hours (F4-04), and the safety text for acute need (F3-22)."""
+    urgent = [
+        {"country": one.country, "number": one.number, "when": one.when[call.language]}
+        for one in support.URGENT_NUMBERS
+    ]
+    contact = {
+        "email": settings.support_email,
+        "phone": settings.support_phone,
+        "hours": f"{support.OPENS:%H:%M}–{support.CLOSES:%H:%M}",
+        "openNow": support.is_open(clock.now()),
+    }
+    return Answer(
+        200, {"contact": contact, "safety": {"text": support.SAFETY[call.language], "numbers": urgent}}
+    )
+
+
+handler = route.handler

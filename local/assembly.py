@@ -1,0 +1,82 @@
+"""The assembly: the synthesized CDK app, made anew only when something it is made from has changed."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from local import cdk
+from local.home import HOME, ROOT
+
+ASSEMBLIES = HOME / "assembly"
+MADE_FROM = ("infra", "cdk.json", "requirements.lock", "layers/domain/python/helsebro/events.py")
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """A folder that ``cdk deploy --app`` takes; ``fresh`` when this run made it."""
+
+    folder: Path
+    fresh: bool
+
+    @property
+    def template(self) -> dict[str, object]:
+        """The CloudFormation template of the one stack."""
+        text = (self.folder / "Helsebro.template.json").read_text()
+        return dict(json.loads(text))
+
+    @property
+    def code(self) -> dict[str, str]:
+        """What each function's code was when this was made: function → fingerprint of its folder."""
+        return dict(json.loads((self.folder / "functions.json").read_text()))
+
+
+def of_stage(stage: str) -> Assembly:
+    """The assembly of a stage; two processes that ask at once make it once."""
+    folder = ASSEMBLIES / stage
+    with _alone(stage):
+        wanted = _fingerprint_of_sources(stage)
+        marker = folder / "made-from.txt"
+        if marker.exists() and marker.read_text() == wanted:
+            return Assembly(folder, fresh=False)
+        marker.unlink(missing_ok=True)
+        code = {name: fingerprint(ROOT / "functions" / name) for name in functions()}
+        cdk.run(["synth", "--quiet", "--context", f"stage={stage}", "--output", str(folder)], {})
+        (folder / "functions.json").write_text(json.dumps(code))
+        marker.write_text(wanted)
+        return Assembly(folder, fresh=True)
+
+
+def functions() -> list[str]:
+    """The functions of the checkout: the folders of ``functions/`` that hold a handler."""
+    return sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
+
+
+def fingerprint(folder: Path) -> str:
+    """A hash of the files of a folder, by name and content."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _fingerprint_of_sources(stage: str) -> str:
+    parts = [stage, *functions()]
+    for name in MADE_FROM:
+        path = ROOT / name
+        parts.append(fingerprint(path) if path.is_dir() else hashlib.sha256(path.read_bytes()).hexdigest())
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@contextmanager
+def _alone(stage: str) -> Iterator[None]:
+    ASSEMBLIES.mkdir(parents=True, exist_ok=True)
+    with (ASSEMBLIES / f"{stage}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

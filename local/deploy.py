@@ -1,0 +1,53 @@
+"""Deploys the app onto the emulator with the real CDK tool, as it would go to an account."""
+
+from __future__ import annotations
+
+from local import assembly, cdk, emulator, live_code
+from local.assembly import Assembly
+from local.home import ACCOUNT, REGION, ROOT
+from local.identity_providers import MEMBER_CLIENT, STAFF_CLIENT
+from local.ports import Ports
+
+API_ID = "helsebro"
+
+
+def api_url(ports: Ports) -> str:
+    """The API's address, in the emulator's form that needs no ``Host`` header."""
+    return f"{ports.url('emulator')}/_aws/execute-api/{API_ID}"
+
+
+def bootstrap(ports: Ports, made: Assembly) -> None:
+    """What every account and region needs once before its first deployment."""
+    target = f"aws://{ACCOUNT}/{REGION}"
+    cdk.run(["bootstrap", target, "--app", str(made.folder)], emulator.environment(ports))
+
+
+def deploy(ports: Ports, made: Assembly) -> None:
+    """The stack from this assembly, then the code of functions that changed since it was made."""
+    parameters = {
+        "MemberIssuer": ports.url("members"),
+        "MemberClient": MEMBER_CLIENT,
+        "StaffIssuer": ports.url("staff"),
+        "StaffClient": STAFF_CLIENT,
+        "PublicUrl": api_url(ports),
+        "SupportEmail": "support@helsebro.example",
+        "SupportPhone": "+45 70 00 00 00",
+    }
+    given = [part for name, value in parameters.items() for part in ("--parameters", f"{name}={value}")]
+    arguments = ["deploy", "--all", "--app", str(made.folder), "--require-approval", "never", *given]
+    cdk.run(arguments, emulator.environment(ports))
+    now = {name: assembly.fingerprint(ROOT / "functions" / name) for name in made.code}
+    live_code.push((name for name in now if now[name] != made.code[name]), client("lambda", ports))
+
+
+def client(service: str, ports: Ports) -> object:
+    """A boto3 client of the emulator's root user."""
+    import boto3
+
+    return boto3.client(
+        service,
+        endpoint_url=ports.url("emulator"),
+        region_name=REGION,
+        aws_access_key_id=emulator.CREDENTIALS["AWS_ACCESS_KEY_ID"],
+        aws_secret_access_key=emulator.CREDENTIALS["AWS_SECRET_ACCESS_KEY"],
+    )

@@ -1,0 +1,12 @@
+"""Where the embedded stack keeps what it makes: all of it under ``.local``, none of it in git."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+HOME = ROOT / ".local"
+STACK_FILE = HOME / "stack.json"
+LAYERS = (ROOT / "layers" / "domain" / "python", ROOT / "layers" / "adapters" / "python")
+REGION = "eu-north-1"
+ACCOUNT = "000000000000"
