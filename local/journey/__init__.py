@@ -1,0 +1,1 @@
+"""The whole journey against a running stack, step by step over HTTP (``make journey``)."""

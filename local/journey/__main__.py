@@ -1,0 +1,61 @@
+"""``make journey``: plays the whole journey against the running stack, a line a step."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from local.clinic_system import ClinicSystem
+from local.journey import insurance, treatment
+from local.journey.people import Cast, Stack, new_cpr
+from local.journey.refund import refund
+from local.journey.steps import Story, Surprise
+
+WRITTEN = Path(__file__).resolve().parents[2] / ".local" / "stack.json"
+
+
+def play(stack: Stack, story: Story) -> Story:
+    """All nine chapters. Raises ``Surprise`` at the first step that ends otherwise than the contract says."""
+    cast = Cast(stack)
+    clinic = ClinicSystem(stack.api_url, stack.clinic_id, stack.signing_secret)
+    story.chapter("1–2  A payer, a policy, two members and a claim")
+    policy_id = insurance.open_payer(story, cast)
+    member = insurance.insure(story, cast, policy_id, new_cpr())
+    other = insurance.insure(story, cast, policy_id, new_cpr())
+    claims = [insurance.report(story, one) for one in (member, other)]
+    story.chapter("3  Consent and papers")
+    for one, claim_id in zip((member, other), claims, strict=True):
+        insurance.consent_and_upload(story, one, claim_id)
+    story.chapter("4–5  The engine proposes, a caseworker decides")
+    guarantees = [insurance.approve(story, cast, claim_id, stack.clinic_id) for claim_id in claims]
+    ids = (guarantees[0]["guaranteeId"], guarantees[1]["guaranteeId"])
+    story.chapter("6  The guarantee")
+    treatment.read_guarantee(story, stack, member, claims[0], ids[0])
+    story.chapter("7  Slots and a booking")
+    treatment.publish_slots(story, clinic, stack.practitioner_key)
+    booking = treatment.book(story, stack, member, other, ids)
+    story.chapter("8  The session and its invoice")
+    treatment.hold_and_invoice(story, stack, clinic, booking, guarantees[0])
+    story.chapter("9  A member's own bill")
+    document_id = insurance.consent_and_upload(story, other, claims[1], "invoice")
+    refund(story, cast, other, claims[1], document_id)
+    return story
+
+
+def main() -> int:
+    """Plays the journey on the stack that ``make run`` wrote down."""
+    if not WRITTEN.exists():
+        print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
+        return 1
+    try:
+        story = play(Stack.of(json.loads(WRITTEN.read_text("utf-8"))), Story())
+    except Surprise as surprise:
+        print(f"\n{surprise}", file=sys.stderr)
+        return 1
+    print(f"\nThe whole journey, {len(story.told)} steps, as the contract says.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,160 @@
+"""Chapters 1 to 5: from a payer and a policy to a claim that a caseworker has approved."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import httpx
+import typst
+
+from local.journey.people import Caller, Cast
+from local.journey.steps import Story, until
+
+FEE = {"amount": "400.00", "currency": "DKK"}
+
+
+def open_payer(story: Story, cast: Cast) -> str:
+    """The platform registers the payer, its underwriting makes a policy; gives the policy's id."""
+    platform, underwriting = cast.staff("platform", of_payer=False), cast.staff("underwriting")
+    payer = {
+        "name": "Journey Insurance",
+        "kind": "insurer",
+        "gln": "5790000000005",
+        "country": "DK",
+        "currency": "DKK",
+        "contact": {"email": "health@example.org", "phone": "70 11 20 20", "hours": "8-16"},
+    }
+    story.step("the platform registers a payer", platform.put(f"/v1/payers/{cast.payer}", payer), 201)
+    policy = {
+        "number": f"{cast.payer}-1",
+        "product": "SF1706",
+        "policyholder": {"name": "Nordlys ApS", "cvr": "10150817"},
+        "effectiveFrom": "2024-01-01",
+        "policyYearStart": "01-01",
+        "modules": ["health", "physical", "psychology", "misuse", "extended"],
+        "annualSum": {"amount": "500000.00", "currency": "DKK"},
+        "parameters": {},
+    }
+    made = story.step("underwriting makes a policy", underwriting.post("/v1/policies", policy), 201)
+    return str(made.json()["policyId"])
+
+
+def insure(story: Story, cast: Cast, policy_id: str, cpr: str) -> Caller:
+    """A person is insured and logs in with MitID."""
+    insured = {
+        "cpr": cpr,
+        "name": "Asta Ærø",
+        "enrolledOn": "2024-01-01",
+        "country": "DK",
+        "publicHealthInsurance": True,
+        "relation": "employee",
+        "scheme": "company",
+        "email": "asta@example.org",
+        "phone": "20 30 40 50",
+    }
+    underwriting = cast.staff("underwriting")
+    story.step("a person is insured", underwriting.post(f"/v1/policies/{policy_id}/insured", insured), 201)
+    member = cast.member(cpr)
+    me = story.step("the member logs in and sees the policy", member.get("/v1/me"), 200)
+    assert me.json()["policies"], "the member sees no policy"
+    return member
+
+
+def report(story: Story, member: Caller) -> str:
+    """The member reports a claim for physiotherapy; gives the claim's id."""
+    today = datetime.now(UTC).date()
+    claim = {
+        "cause": "leisure",
+        "condition": {
+            "category": "injury",
+            "arisenOn": str(today - timedelta(days=20)),
+            "symptomsFrom": str(today - timedelta(days=20)),
+            "diagnosedOn": str(today - timedelta(days=15)),
+            "chronic": False,
+            "arisenAbroad": False,
+            "circumstances": [],
+        },
+        "treatment": {
+            "type": "physiotherapy",
+            "startsOn": str(today + timedelta(days=1)),
+            "country": "DK",
+            "inNetwork": True,
+            "sessions": 3,
+            "cost": FEE,
+        },
+        "description": "Twisted a knee while running",
+    }
+    reported = story.step("the member reports a claim", member.post("/v1/claims", claim), 201).json()
+    story.note("the answer says what is missing", ", ".join(reported["missing"]))
+    return str(reported["claimId"])
+
+
+def consent_and_upload(story: Story, member: Caller, claim_id: str, file_type: str = "referral") -> str:
+    """Refused before the consent is decided, then given, uploaded, saved and checked; gives the document."""
+    base = f"/v1/claims/{claim_id}"
+    content = typst.compile(b"#set document(title: [Letter])\n= Letter\nAnamnese. Objektive fund.")
+    asked = {
+        "fileType": file_type,
+        "fileName": "henvisning æøå.pdf",
+        "contentType": "application/pdf",
+        "size": len(content),
+    }
+    if member.get(f"{base}/consent").json().get("status") != "given":
+        story.step("an upload before the consent", member.post(f"{base}/documents", asked), 409)
+        given = member.put(f"{base}/consent", {"given": True})
+        story.step("the member gives the case consent", given, 200)
+    document = story.step("an upload is opened", member.post(f"{base}/documents", asked), 201).json()
+    upload = document["upload"]
+    sent = httpx.post(upload["url"], data=upload["fields"], files={"file": ("file", content)}, timeout=60)
+    assert sent.is_success, f"the upload was refused: {sent.status_code} {sent.text[:300]}"
+    document_id = str(document["documentId"])
+    saved = member.post(f"{base}/documents/{document_id}/save", {})
+    story.step("the document is saved", saved, saved.status_code if saved.is_success else 200)
+
+    def accepted() -> bool:
+        listed = member.get(f"{base}/documents").json()["items"]
+        return any(one["documentId"] == document_id and one["status"] == "accepted" for one in listed)
+
+    until("the document to be accepted", accepted)
+    story.note("the document is checked and accepted")
+    return document_id
+
+
+def approve(story: Story, cast: Cast, claim_id: str, clinic_id: str) -> dict[str, Any]:
+    """Two caseworkers decide at once, one wins; gives the guarantee that is issued."""
+    caseworker = cast.staff("caseworker")
+
+    def task() -> dict[str, Any] | None:
+        tasks = caseworker.get("/v1/tasks?queue=claims").json()["items"]
+        return next((one for one in tasks if one["subject"].get("claimId") == claim_id), None)
+
+    found = until("the task of the claim", task)
+    story.note(
+        "the engine proposes", f"{found['proposal']['outcome']}, {len(found['proposal']['trail'])} rules"
+    )
+    until_day: date = datetime.now(UTC).date() + timedelta(days=180)
+    decision = {
+        "decision": "approve",
+        "reason": "Covered by 8.1",
+        "grant": {"sessions": 3, "validUntil": str(until_day), "clinicId": clinic_id},
+    }
+    path, etag = f"/v1/tasks/{found['taskId']}/decision", f'"{found["version"]}"'
+
+    def decide(_: int) -> httpx.Response:
+        return caseworker.post(path, decision, **{"If-Match": etag})
+
+    with ThreadPoolExecutor(2) as two:
+        answers = sorted(two.map(decide, range(2)), key=lambda answer: answer.status_code)
+    story.step("a caseworker approves three sessions", answers[0], 200)
+    story.step("the second of two decisions", answers[1], 409)
+    member_view = f"/v1/claims/{claim_id}/guarantees"
+
+    def guarantee() -> dict[str, Any] | None:
+        items = caseworker.get(member_view).json().get("items") or []
+        return items[0] if items else None
+
+    issued = until("the guarantee", guarantee)
+    story.note("the guarantee is issued", f"{issued['number']}, case {issued['caseReference']}")
+    return dict(issued)

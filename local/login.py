@@ -1,0 +1,35 @@
+"""Logging in at an issuer: the authorization-code flow, as a portal does it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+
+RETURN_TO = "http://127.0.0.1:9499/return"
+SCOPE = "openid email profile"
+
+
+def make_user(issuer: str, sub: str, claims: Mapping[str, Any]) -> None:
+    """A user of the demo issuer with these claims (the provider's own API)."""
+    httpx.put(f"{issuer}/users/{sub}", json=dict(claims)).raise_for_status()
+
+
+def token(issuer: str, client_id: str, sub: str) -> str:
+    """The ID token of a login: authorize, get the code, trade it."""
+    asked = {"client_id": client_id, "redirect_uri": RETURN_TO, "response_type": "code", "scope": SCOPE}
+    authorized = httpx.post(f"{issuer}/oauth2/authorize", params=asked, data={"sub": sub})
+    code = parse_qs(urlsplit(authorized.headers["location"]).query)["code"][0]
+    traded = httpx.post(
+        f"{issuer}/oauth2/token",
+        data={
+            "grant_type": "authorization_code",
+            "code": code,
+            "redirect_uri": RETURN_TO,
+            "client_id": client_id,
+        },
+    )
+    traded.raise_for_status()
+    return str(traded.json()["id_token"])
