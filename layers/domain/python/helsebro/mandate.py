@@ -1,0 +1,29 @@
+"""Mandate (fuldmagt): another person may contact us, or act, in one case (F4-18, F4-19, F4-22)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Power = Literal["contact", "act"]
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """``holder_id`` is the holder's person id, None while only a name is known: then it opens no door here.
+
+    ``given_by`` is the person id of whoever gave it.
+    """
+
+    mandate_id: str
+    powers: tuple[Power, ...]
+    given_by: str
+    given_at: datetime
+    holder_id: str | None = None
+
+    def allows(self, person_id: str, power: Power) -> bool:
+        """Whether the person may do this by it; to act includes to be in contact."""
+        if not person_id or person_id != self.holder_id:
+            return False
+        return power in self.powers or "act" in self.powers
