@@ -25,11 +25,11 @@ NUMBERS_OF_THEIR_OWN = frozenset(
         "CreditNote/cbc:UUID",
     ]
 )
-"""Account, company and serial numbers: ten digits there are no sign of a person, and their own rules check them."""
+"""Account, company and serial numbers: ten digits there are no sign of a person."""
 
 
 def passages(root: Any) -> Iterator[Passage]:
-    """Every text, attribute and comment of the document, but for the fields that hold numbers of their own."""
+    """Every text, attribute and comment of the document, but for numbers of their own."""
     for node, path in places(root):
         if _holds_a_number_of_its_own(node):
             continue

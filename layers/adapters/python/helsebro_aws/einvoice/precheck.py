@@ -33,8 +33,6 @@ def precheck(body: bytes) -> None:
     try:
         reader.parser.Parse(body, True)
     except expat.ExpatError as fault:
-        if isinstance(fault.__context__, Refused | BadInput):
-            raise fault.__context__ from None
         detail = f"Not well-formed XML at line {fault.lineno}, column {fault.offset + 1}."
         raise _malformed("invoice-not-xml", detail) from None
 
@@ -51,14 +49,14 @@ class _Reader:
         self.parser.StartElementHandler = self.started
         self.parser.EndElementHandler = self.ended
 
-    def declared(self, version: str, encoding: str | None, standalone: int) -> None:
+    def declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() not in {"utf-8", "utf8", "us-ascii"}:
             raise _malformed("invoice-not-utf8", "The invoice is XML in UTF-8.")
 
-    def doctype(self, *declaration: object) -> None:
+    def doctype(self, *_declaration: object) -> None:
         raise Refused("invoice-doctype")
 
-    def started(self, name: str, attributes: dict[str, str]) -> None:
+    def started(self, name: str, _attributes: dict[str, str]) -> None:
         if not self.depth and name not in ROOTS:
             raise Refused("invoice-not-ubl")
         self.depth += 1
@@ -69,7 +67,7 @@ class _Reader:
             if self.lines > MOST_LINES:
                 raise Refused("invoice-too-long", limit=MOST_LINES)
 
-    def ended(self, name: str) -> None:
+    def ended(self, _name: str) -> None:
         self.depth -= 1
 
 

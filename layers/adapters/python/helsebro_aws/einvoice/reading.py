@@ -38,9 +38,7 @@ def read_invoice(root: Any) -> Invoice:
         ),
         guarantee_numbers=_guarantee_numbers(root),
         case_reference=_text(root, "cbc:BuyerReference"),
-        lines=tuple(
-            _line(line, located[line], kind) for line in root.findall(f"cac:{kind}Line", PREFIXES)
-        ),
+        lines=tuple(_line(line, located[line], kind) for line in root.findall(f"cac:{kind}Line", PREFIXES)),
         payment_means=tuple(_payment(means) for means in root.findall("cac:PaymentMeans", PREFIXES)),
         payable=_amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
         credits=_text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
@@ -51,7 +49,10 @@ def read_invoice(root: Any) -> Invoice:
 
 def _line(line: Any, location: str, kind: str) -> InvoiceLine:
     quantity = "cbc:InvoicedQuantity" if kind == "Invoice" else "cbc:CreditedQuantity"
-    started, ended = _day(line, "cac:InvoicePeriod/cbc:StartDate"), _day(line, "cac:InvoicePeriod/cbc:EndDate")
+    started, ended = (
+        _day(line, "cac:InvoicePeriod/cbc:StartDate"),
+        _day(line, "cac:InvoicePeriod/cbc:EndDate"),
+    )
     return InvoiceLine(
         location=location,
         number=_text(line, "cbc:ID") or "",

@@ -21,7 +21,9 @@ def schema_findings(root: Any) -> Iterator[Finding]:
     schema = _schema(kind)
     if not schema.validate(root):
         for fault in schema.error_log:
-            yield Finding(RULE, "fatal", fault.path or f"/{kind}", Text.official(_said(fault)))
+            yield Finding(
+                RULE, "fatal", (fault.path or "/*").replace("/*", f"/{kind}", 1), Text.official(_said(fault))
+            )
 
 
 def _said(fault: Any) -> str:

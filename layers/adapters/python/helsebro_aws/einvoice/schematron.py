@@ -19,14 +19,31 @@ SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 FOUND = (f"{SVRL}failed-assert", f"{SVRL}successful-report")
 DANISH_ID = re.compile(r"\[([FW]-[A-Z]+\d+)\]")
 STEP = re.compile(r"\*:(\w+)\[namespace-uri\(\)='([^']*)'\]")
+UNDECIDED = Finding(
+    "UBL-VALUE",
+    "fatal",
+    "/",
+    Text(
+        "De officielle regler kunne ikke afgøres: en dato, et tal eller et beløb kan ikke læses.",
+        "De offisielle reglene kunne ikke avgjøres: en dato, et tall eller et beløp kan ikke leses.",
+        "The official rules could not be decided: a date, number or amount cannot be read.",
+    ),
+)
 
 
 def schematron_findings(root: Any, rules: Path) -> Iterator[Finding]:
     """What one compiled Schematron says of the document."""
     from lxml import etree
+    from saxonche import PySaxonApiError
 
     source = _saxon().parse_xml(xml_text=etree.tostring(root, encoding="unicode"))
-    report = _compiled(rules).transform_to_string(xdm_node=source)
+    stylesheet = _compiled(rules)
+    try:
+        report = stylesheet.transform_to_string(xdm_node=source)
+    except PySaxonApiError:
+        # A rule met a value of the wrong type. Saxon's own text quotes the value, so it goes no further.
+        yield UNDECIDED
+        return
     for entry in etree.fromstring(report.encode()).iter(*FOUND):
         yield _finding(entry)
 
