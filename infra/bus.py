@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from aws_cdk import Duration
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
-from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
+
+from infra.small_function import SmallFunction
 
 SOURCE = "helsebro"
 ATTEMPTS = 20
@@ -29,46 +30,28 @@ class Bus(Construct):
 
     def to_queue(self, types: Sequence[str], queue: sqs.IQueue, dead: sqs.IQueue) -> None:
         """Events of these types that concern a clinic, one message each."""
-        self._rule(
-            f"to-{queue.node.id}",
-            types,
-            targets.SqsQueue(
-                queue,
-                message=_the_event(),
-                dead_letter_queue=dead,
-                retry_attempts=ATTEMPTS,
-                max_event_age=KEPT,
-            ),
-            detail={"clinicId": [{"exists": True}]},
+        target = targets.SqsQueue(
+            queue, message=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=KEPT
         )
+        self._rule(f"to-{queue.node.id}", types, target, detail={"clinicId": [{"exists": True}]})
 
     def to_workflow(self, event_type: str, machine: sfn.IStateMachine, dead: sqs.IQueue) -> None:
         """One execution for each event of this type."""
-        self._rule(
-            f"to-{machine.node.id}",
-            [event_type],
-            targets.SfnStateMachine(
-                machine,
-                input=_the_event(),
-                dead_letter_queue=dead,
-                retry_attempts=ATTEMPTS,
-                max_event_age=KEPT,
-            ),
+        target = targets.SfnStateMachine(
+            machine, input=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=KEPT
         )
+        self._rule(f"to-{machine.node.id}", [event_type], target)
 
-    def to_function(self, event_type: str, function: lambda_.IFunction, dead: sqs.IQueue) -> None:
+    def to_function(self, event_type: str, function: SmallFunction, dead: sqs.IQueue) -> None:
         """One invocation for each event of this type."""
-        self._rule(
-            f"to-{function.node.path.split('/')[-2]}",
-            [event_type],
-            targets.LambdaFunction(
-                function,
-                event=_the_event(),
-                dead_letter_queue=dead,
-                retry_attempts=ATTEMPTS,
-                max_event_age=KEPT,
-            ),
+        target = targets.LambdaFunction(
+            function.function,
+            event=_event(),
+            dead_letter_queue=dead,
+            retry_attempts=ATTEMPTS,
+            max_event_age=KEPT,
         )
+        self._rule(f"to-{function.name}", [event_type], target)
 
     def _rule(
         self,
@@ -81,5 +64,5 @@ class Bus(Construct):
         events.Rule(self, name, event_bus=self.events, event_pattern=pattern, targets=[target])
 
 
-def _the_event() -> events.RuleTargetInput:
+def _event() -> events.RuleTargetInput:
     return events.RuleTargetInput.from_event_path("$.detail")

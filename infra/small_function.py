@@ -62,11 +62,9 @@ class SmallFunction(Construct):
         acknowledge(self.function, PINNED_RUNTIME)
         alarms.on_errors(name, self.function)
 
-    def may(
-        self, actions: Sequence[str], resources: Sequence[str], **conditions: Mapping[str, object]
-    ) -> None:
+    def may(self, actions: Sequence[str], resources: Sequence[str], **when: Mapping[str, object]) -> None:
         """Lets the function do these actions on these ARNs."""
         statement = iam.PolicyStatement(
-            actions=list(actions), resources=list(resources), conditions=conditions or None
+            actions=list(actions), resources=list(resources), conditions=when or None
         )
         self.role.add_to_policy(statement)

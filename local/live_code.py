@@ -20,9 +20,8 @@ def push(functions: Iterable[str], awslambda: Any) -> list[str]:
     """
     pushed = []
     for name in functions:
-        awslambda.update_function_code(
-            FunctionName=f"{STACK}-{name}", ZipFile=_zipped(ROOT / "functions" / name)
-        )
+        code = _zipped(ROOT / "functions" / name)
+        awslambda.update_function_code(FunctionName=f"{STACK}-{name}", ZipFile=code)
         pushed.append(name)
     return pushed
 

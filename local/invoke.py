@@ -1,0 +1,34 @@
+"""``make invoke FUNCTION=claims``: one function of the running stack on its sample in ``events/incoming``."""
+
+from __future__ import annotations
+
+import base64
+import json
+import sys
+from typing import Any
+
+from local import deploy
+from local.assembly import functions
+from local.home import ROOT, STACK_FILE
+from local.live_code import STACK
+from local.ports import Ports
+
+
+def main(function: str) -> int:
+    """Prints the function's log lines and its answer; the exit code is 1 when it raised."""
+    sample = ROOT / "events" / "incoming" / f"{function}.json"
+    if not sample.exists():
+        print(f"Choose one of: FUNCTION={' '.join(functions())}", file=sys.stderr)
+        return 2
+    if not STACK_FILE.exists():
+        print("No stack is running here: start it with `make run` in another terminal.", file=sys.stderr)
+        return 1
+    awslambda: Any = deploy.client("lambda", Ports.wanted())
+    answer = awslambda.invoke(FunctionName=f"{STACK}-{function}", Payload=sample.read_bytes(), LogType="Tail")
+    print(base64.b64decode(answer.get("LogResult", "")).decode(errors="replace"), file=sys.stderr)
+    print(json.dumps(json.load(answer["Payload"]), indent=2, ensure_ascii=False))
+    return 1 if answer.get("FunctionError") else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else ""))

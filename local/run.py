@@ -1,0 +1,74 @@
+"""``make run``: the embedded stack in the foreground, until Ctrl-C."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import time
+from typing import Any, NoReturn
+
+from local import stack
+from local.cdk import CdkFailed, NodeCannotStart
+from local.child import ChildFailed
+from local.home import HOME, STACK_FILE
+from local.ports import Ports, PortTaken
+from local.stack import Stack
+
+
+def main() -> int:
+    """Starts, waits, ends; the exit code is 0 after Ctrl-C and 1 when a part failed."""
+    signal.signal(signal.SIGTERM, _as_interrupt)
+    print("Helsebro, embedded: no Docker, no AWS account.")
+    try:
+        with stack.running(Ports.wanted(), HOME, _tell) as up:
+            STACK_FILE.write_text(json.dumps(up.addresses, indent=2) + "\n")
+            _say_where(up.addresses)
+            return _stay(up)
+    except (PortTaken, NodeCannotStart, ChildFailed, CdkFailed) as fault:
+        print(f"\n{fault}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        STACK_FILE.unlink(missing_ok=True)
+
+
+def _stay(up: Stack) -> int:
+    try:
+        while (ended := up.ended()) is None:
+            time.sleep(1)
+    except KeyboardInterrupt:
+        print("\nEnding …")
+        return 0
+    print(f"\n{ended.name} ended by itself:\n{ended.last_lines()}", file=sys.stderr)
+    return 1
+
+
+def _say_where(addresses: dict[str, Any]) -> None:
+    api = addresses["apiUrl"]
+    print(f"""
+The API              {api}
+Members log in at    {addresses["memberIssuer"]}
+Staff log in at      {addresses["staffIssuer"]}
+The clinic system    {addresses["clinicSystemUrl"]}
+AWS                  {addresses["awsEndpoint"]}
+All of it            {STACK_FILE.relative_to(HOME.parent)}
+
+First step:          curl {api}/v1/help
+The whole journey:   make journey
+Live changes:        make watch        (in another terminal)
+End with Ctrl-C.
+""")
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+def _as_interrupt(*_: object) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,102 @@
+"""The stack: starts every part in order, deploys the app, and ends every part again."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from local import assembly, demo_people, deploy, emulator, identity_providers
+from local.child import Child
+from local.home import LAYERS, REGION, ROOT
+from local.ports import Ports, listens
+
+STAGE = "local"
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Stack:
+    """A running stack: where its parts are, and the processes that are it."""
+
+    ports: Ports
+    children: tuple[Child, ...]
+
+    @property
+    def addresses(self) -> dict[str, Any]:
+        """What ``.local/stack.json`` tells (api.md), without what the seed adds."""
+        return {
+            "apiUrl": deploy.api_url(self.ports),
+            "memberIssuer": self.ports.url("members"),
+            "memberClientId": identity_providers.MEMBER_CLIENT,
+            "staffIssuer": self.ports.url("staff"),
+            "staffClientId": identity_providers.STAFF_CLIENT,
+            "awsEndpoint": self.ports.url("emulator"),
+            "region": REGION,
+            "clinicSystemUrl": self.ports.url("clinic"),
+        }
+
+    def ended(self) -> Child | None:
+        """A part that ended by itself, if one did."""
+        return next((child for child in self.children if not child.runs), None)
+
+
+@contextmanager
+def running(ports: Ports, home: Path, tell: Tell) -> Iterator[Stack]:
+    """The whole stack, deployed; on the way out every part is ended, also after a fault."""
+    ports.must_be_free()
+    home.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as parts:
+
+        def up(child: Child) -> Child:
+            return parts.enter_context(child)
+
+        with _told(tell, "AWS emulator, members' issuer, staff issuer, clinic system"):
+            children = (
+                up(emulator.start(ports, home)),
+                up(identity_providers.start("members", ports.members, home)),
+                up(identity_providers.start("staff", ports.staff, home)),
+                up(_clinic_system(ports, home)),
+            )
+            identity_providers.register(demo_people.logins(datetime.now(UTC).date()), ports)
+        with _told(tell, "CDK app, synthesized (kept until infra/ or the list of functions changes)"):
+            made = assembly.of_stage(STAGE)
+        with _told(tell, "CDK bootstrap"):
+            deploy.bootstrap(ports, made)
+        with _told(tell, f"CDK deploy of {len(made.code)} functions"):
+            deploy.deploy(ports, made)
+        yield Stack(ports, children)
+
+
+def _clinic_system(ports: Ports, home: Path) -> Child:
+    child = Child(
+        "clinic system",
+        [
+            *(sys.executable, "-m", "local.clinic_system"),
+            *("--port", str(ports.clinic), "--state", str(home / "clinic_system.json")),
+        ],
+        log=home / "logs" / "clinic-system.log",
+        environment={
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(home),
+            "LANG": "C.UTF-8",
+            "PYTHONPATH": os.pathsep.join(map(str, LAYERS)),
+        },
+        folder=ROOT,
+    )
+    child.wait_until(lambda: listens(ports.clinic))
+    return child
+
+
+@contextmanager
+def _told(tell: Tell, what: str) -> Iterator[None]:
+    tell(f"  … {what}")
+    began = time.monotonic()
+    yield
+    tell(f"  ✓ {what} ({time.monotonic() - began:.1f} s)")

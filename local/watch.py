@@ -1,0 +1,53 @@
+"""``make watch``: a change in ``functions/`` or ``layers/`` is live on the running stack within 5 seconds."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from watchfiles import Change, watch
+
+from local import deploy, live_code
+from local.assembly import functions
+from local.home import ROOT, STACK_FILE
+from local.ports import Ports
+
+WATCHED = (ROOT / "functions", ROOT / "layers")
+
+
+SOURCES = (".py", ".json", ".typ", ".xsd", ".xsl", ".ttf")
+"""Python, and the data files that travel with it; not what Python itself writes."""
+
+
+def main() -> int:
+    """Watches until Ctrl-C. A new function, route or grant is infra: end ``make run`` and start it again."""
+    if not STACK_FILE.exists():
+        print("No stack is running here: start it with `make run` in another terminal.", file=sys.stderr)
+        return 1
+    awslambda = deploy.client("lambda", Ports.wanted())
+    print("Watching functions/ and layers/ …", flush=True)
+    for changes in watch(*WATCHED, watch_filter=_is_source, raise_interrupt=False):
+        began = time.monotonic()
+        pushed = live_code.push(_touched(changes), awslambda)
+        if pushed:
+            print(f"{', '.join(pushed)} live after {time.monotonic() - began:.1f} s", flush=True)
+    return 0
+
+
+def _is_source(_: Change, name: str) -> bool:
+    return name.endswith(SOURCES)
+
+
+def _touched(changes: set[tuple[Change, str]]) -> list[str]:
+    """The functions a change concerns: its own, or all of them when a layer changed."""
+    known = functions()
+    touched: set[str] = set()
+    for _, name in changes:
+        parts = Path(name).relative_to(ROOT).parts
+        touched |= set(known) if parts[0] == "layers" else {parts[1]} & set(known)
+    return sorted(touched)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
