@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -15,19 +16,30 @@ Shape = TypeVar("Shape")
 class Body(BaseModel):
     """A JSON body in camelCase; an unknown field is a fault, not noise (promise 15)."""
 
-    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="forbid", frozen=True)
+    model_config = ConfigDict(alias_generator=to_camel, extra="forbid", frozen=True)
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> Sequence[Fault]:  # noqa: ARG003 - for subclasses
+        """Faults between fields, told beside those of the single ones; a value may be of any type here."""
+        return ()
 
 
 def parse(shape: type[Shape], value: Any) -> Shape:
     """The value as the shape. Raises ``BadInput`` with all faults; none quotes what was sent."""
+    between: Sequence[Fault] = ()
+    if isinstance(value, dict) and issubclass(shape, Body):
+        between = shape.between(value)
     try:
-        return cast(Shape, cast(Any, shape).model_validate(value))
+        parsed = cast(Shape, cast(Any, shape).model_validate(value))
     except ValidationError as invalid:
         faults = [
             Fault(_pointer(error["loc"]), error["type"].replace("_", "-"), _detail(error))
             for error in invalid.errors(include_url=False, include_input=False, include_context=True)
         ]
-        raise BadInput(faults) from None
+        raise BadInput([*faults, *between]) from None
+    if between:
+        raise BadInput(between)
+    return parsed
 
 
 def _pointer(location: tuple[int | str, ...]) -> str:

@@ -1,0 +1,48 @@
+"""Policies in the ``people`` table: ``{payer}#{policyId}`` / ``POLICY``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from helsebro import ids
+from helsebro.caller import Caller
+from helsebro.errors import Conflict, NotFound
+from helsebro.events import Event
+from helsebro.policy import Policy
+from helsebro.receipt import Receipt
+from helsebro_aws import clock
+from helsebro_aws.record import from_item, to_item
+from helsebro_aws.table import Put, Tables, tables
+
+
+class DynamoPolicies:
+    """``helsebro.policy.Policies`` on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    def add(self, policy: Policy, receipt: Receipt) -> None:
+        """Stores a new policy. Raises ``Conflict`` when the payer has one of that number."""
+        table = self.tables.settings.people_table
+        item = {"pk": f"{policy.payer}#{policy.policy_id}", "sk": "POLICY", **to_item(policy)}
+        number = {"pk": policy.payer, "sk": f"POLICYNUMBER#{policy.number}", "policyId": policy.policy_id}
+        taken = Conflict("policy-number-taken")
+        event = Event("policy.created", clock.now(), policy.payer, {"policyId": policy.policy_id})
+        self.tables.commit(
+            [Put(table, item), Put(table, number, otherwise=taken)], events=[event], receipt=receipt
+        )
+
+    def visible(self, policy_id: str, caller: Caller) -> Policy:
+        """The policy. Raises ``NotFound`` also when the caller may not see it."""
+        payer = ids.payer_of(policy_id)
+        item = self.tables.get(self.tables.settings.people_table, f"{payer}#{policy_id}", "POLICY")
+        policy = from_item(Policy, item) if item else None
+        if policy is None or not policy.is_visible_to(caller):
+            raise NotFound()
+        return policy
+
+    def of(self, payer: str, policy_ids: Iterable[str]) -> dict[str, Policy]:
+        """The policies of one payer by id."""
+        keys = [(f"{payer}#{policy_id}", "POLICY") for policy_id in sorted(set(policy_ids))]
+        items = self.tables.get_many(self.tables.settings.people_table, keys)
+        return {item["policyId"]: from_item(Policy, item) for item in items}

@@ -1,0 +1,20 @@
+"""A day as the contract writes it: ``YYYY-MM-DD``, never a number or an instant."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+
+def _written_as_a_day(value: Any) -> Any:
+    # pydantic alone would also take seconds since 1970 and midnight instants.
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return value
+    raise PydanticCustomError("not-a-date", "A date is written YYYY-MM-DD.")
+
+
+Day = Annotated[date, BeforeValidator(_written_as_a_day)]

@@ -1,0 +1,65 @@
+"""The shapes of policies (api.md, Payers, members, policies, coverage)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field, StrictBool, StrictInt, StrictStr
+
+from helsebro import policy
+from helsebro.errors import Fault
+from helsebro.policy import Module, Policy, Policyholder, Product
+from helsebro_aws.http.bodies import Body
+from helsebro_aws.shapes.day import Day
+from helsebro_aws.shapes.money import MoneyShape
+
+ParameterName = Annotated[str, Field(pattern=r"^[a-z][A-Za-z0-9]{0,63}$")]
+ParameterValue = StrictBool | StrictInt | Annotated[StrictStr, Field(max_length=200)]
+
+
+class PolicyholderShape(Body):
+    """Who holds the policy; ``cvr`` is 8 digits in Denmark, 9 in Norway."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    cvr: Annotated[str, Field(pattern=r"^[0-9]{8,9}$")]
+
+
+class PolicyShape(Body):
+    """The body of ``POST /v1/policies``."""
+
+    number: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./-]{0,39}$")]
+    product: Product
+    policyholder: PolicyholderShape
+    effective_from: Day
+    policy_year_start: str
+    modules: Annotated[list[Module], Field(min_length=1, max_length=20)]
+    annual_sum: MoneyShape
+    parameters: Annotated[dict[ParameterName, ParameterValue], Field(default_factory=dict, max_length=50)]
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """The domain's own rules about what was sent."""
+        year_start, modules, parameters = (
+            sent.get(name) for name in ("policyYearStart", "modules", "parameters")
+        )
+        return [
+            *(policy.month_day_faults(year_start) if isinstance(year_start, str) else []),
+            *(policy.module_faults(sent.get("product"), modules) if isinstance(modules, list) else []),
+            *(policy.parameter_faults(parameters) if isinstance(parameters, dict) else []),
+        ]
+
+    def policy(self, policy_id: str, payer: str) -> Policy:
+        """The policy it describes."""
+        return Policy(
+            policy_id=policy_id,
+            payer=payer,
+            number=self.number,
+            product=self.product,
+            policyholder=Policyholder(**self.policyholder.model_dump()),
+            effective_from=self.effective_from,
+            policy_year_start=self.policy_year_start,
+            modules=frozenset(self.modules),
+            annual_sum=self.annual_sum.money(),
+            parameters=self.parameters,
+        )
