@@ -1,0 +1,118 @@
+"""Claims in the ``cases`` table: ``{payer}#{claimId}`` / ``CLAIM``; listing ``{payer}#{personId}#claims``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from helsebro import ids
+from helsebro.caller import Caller
+from helsebro.claim import Claim, ClaimChanged, completion
+from helsebro.errors import NotFound
+from helsebro.events import Event
+from helsebro.local_day import local_day
+from helsebro.receipt import Receipt
+from helsebro_aws import clock
+from helsebro_aws.record import from_item, instant, to_item
+from helsebro_aws.table import Item, Operation, Put, Tables, tables
+
+Found = TypeVar("Found")
+ATTEMPTS = 5
+
+
+class DynamoClaims:
+    """``helsebro.claim.Claims`` on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    def item_key(self, claim_id: str) -> tuple[str, str]:
+        """Where the claim lies. Raises ``NotFound`` for what is no claim's id."""
+        return self.partition(claim_id), "CLAIM"
+
+    def partition(self, claim_id: str) -> str:
+        """The partition of the claim and of all that belongs to it."""
+        if not claim_id.startswith("clm_") or ids.claim_of(claim_id) != claim_id:
+            raise NotFound()
+        return f"{ids.payer_of(claim_id)}#{claim_id}"
+
+    def find(self, claim_id: str) -> Claim:
+        """The claim as it reads today, in one read. Raises ``NotFound``."""
+        item = self.tables.get(self.tables.settings.cases_table, *self.item_key(claim_id))
+        if item is None:
+            raise NotFound()
+        return claim_in(item)
+
+    def visible(self, claim_id: str, caller: Caller) -> Claim:
+        """The claim. Raises ``NotFound`` also when the caller may not see it."""
+        claim = self.find(claim_id)
+        if not claim.may_be_read_by(caller, clock.now()):
+            raise NotFound()
+        return claim
+
+    def reported(self, claim: Claim, receipt: Receipt) -> None:
+        """Stores a new claim."""
+        event = Event("claim.reported", claim.reported_at, claim.payer, {"claimId": claim.claim_id})
+        put = Put(self.tables.settings.cases_table, self._item(claim))
+        self.tables.commit([put], events=[event], receipt=receipt)
+
+    def replacement(self, before: Claim, after: Claim) -> Put:
+        """The operation that puts ``after`` where ``before`` was; ``ClaimChanged`` when it is no more."""
+        return Put(
+            self.tables.settings.cases_table,
+            self._item(after),
+            when="#version = :before",
+            values={":before": before.version},
+            otherwise=ClaimChanged(),
+        )
+
+    def change(
+        self,
+        before: Claim,
+        after: Claim,
+        also: Sequence[Operation] = (),
+        events: Sequence[Event] = (),
+        receipt: Receipt | None = None,
+    ) -> None:
+        """Commits the change, what goes with it, and the start of a review if it began one."""
+        began = completion(before, after, clock.now())
+        operations = [self.replacement(before, after), *also]
+        self.tables.commit(operations, events=[*events, *began], receipt=receipt)
+
+    def of_person(
+        self, payer: str, person_id: str, limit: int, cursor: str | None
+    ) -> tuple[list[Claim], str | None]:
+        """One page of a person's claims at one payer, newest first, and the cursor of the next."""
+        page = self.tables.query(
+            self.tables.settings.cases_table,
+            f"{payer}#{person_id}#claims",
+            limit=limit,
+            page_cursor=cursor,
+            listing=True,
+            newest_first=True,
+        )
+        return [claim_in(item) for item in page.items], page.next_cursor
+
+    def _item(self, claim: Claim) -> Item:
+        pk, sk = self.item_key(claim.claim_id)
+        listing = {
+            "listPk": f"{claim.payer}#{claim.person_id}#claims",
+            "listSk": f"{instant(claim.reported_at)}#{claim.claim_id}",
+        }
+        return {"pk": pk, "sk": sk, **listing, **to_item(claim)}
+
+
+def claim_in(item: Item) -> Claim:
+    """The claim an item holds, as it reads today."""
+    claim = from_item(Claim, item)
+    return claim.seen_on(local_day(clock.now(), claim.country))
+
+
+def until_unchanged(act: Callable[[], Found]) -> Found:
+    """Reads and writes again when somebody else changed the claim in between: their change stands too."""
+    for _ in range(ATTEMPTS - 1):
+        try:
+            return act()
+        except ClaimChanged:
+            continue
+    return act()
