@@ -31,7 +31,7 @@ class Guarantee:
 
     ``number`` is for people and invoices, ``case_reference`` (SakID, F2-09) leads nobody to a person.
     ``status`` is stored as ``active`` or ``revoked``; ``status_on`` also tells used up and expired.
-    ``sessions_booked`` counts bookings that stand, held ones too; ``sessions_used`` those held. ``valid_until``
+    ``sessions_booked`` counts bookings that stand, held ones too; ``sessions_used`` the held. ``valid_until``
     is the last day that counts, in the time zone of ``country``. ``fee`` is one follow-up session's price.
     ``payer_endpoint`` is the scheme and number that invoices are addressed to. ``task_id`` names the decision
     it came from.

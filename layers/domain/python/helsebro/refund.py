@@ -1,0 +1,190 @@
+"""Refund (refusion): a member's own bill, paid back in whole or in part (F4-30, F3-13)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Literal, Protocol
+
+from helsebro import ids
+from helsebro.errors import BadInput, Fault
+from helsebro.local_day import local_day
+from helsebro.money import Money
+from helsebro.task import StaffDecision
+
+Status = Literal["received", "in-review", "approved", "partly-approved", "denied", "paid"]
+Outcome = Literal["approved", "partly-approved", "denied"]
+
+
+@dataclass(frozen=True)
+class BilledTreatment:
+    """One treatment of a bill. ``outcome``, ``approved`` and ``trail`` are there once it is decided."""
+
+    on: date
+    type: str
+    cost: Money
+    outcome: Outcome | None = None
+    approved: Money | None = None
+    trail: tuple[Mapping[str, Any], ...] = ()
+
+    def decided(self, amount: Money, trail: Sequence[Mapping[str, Any]]) -> BilledTreatment:
+        """The treatment with what is paid of it."""
+        outcome: Outcome = "approved" if amount == self.cost else "partly-approved"
+        if not amount.amount:
+            outcome = "denied"
+        return replace(self, outcome=outcome, approved=amount, trail=tuple(trail))
+
+
+@dataclass(frozen=True)
+class Refund:
+    """A member's request; the account it is paid to is kept sealed beside it and is no part of it.
+
+    ``country`` names the time zone of its days. ``question`` is what finance asked the member meanwhile.
+    """
+
+    refund_id: str
+    claim_id: str
+    payer: str
+    person_id: str
+    country: str
+    document_ids: tuple[str, ...]
+    treatments: tuple[BilledTreatment, ...]
+    status: Status
+    received_at: datetime
+    version: int = 1
+    question: str | None = None
+    reason: str | None = None
+    decided_at: datetime | None = None
+
+    @property
+    def claimed(self) -> Money:
+        """The sum of what was paid by the member."""
+        return _sum([one.cost for one in self.treatments])
+
+    @property
+    def approved(self) -> Money:
+        """The sum of what is paid back."""
+        nothing = Money.zero(self.claimed.currency)
+        return _sum([one.approved or nothing for one in self.treatments])
+
+    def faults(self, today: date, currency: str) -> list[Fault]:
+        """What is wrong with a new one: treatments still to come, amounts of nothing, another currency."""
+        found = []
+        for place, one in enumerate(self.treatments):
+            at = f"/treatments/{place}"
+            if one.on > today:
+                found.append(Fault(f"{at}/on", "treatment-not-yet-held", ""))
+            if one.cost.amount <= 0:
+                found.append(Fault(f"{at}/cost/amount", "amount-not-positive", ""))
+            if one.cost.currency != currency:
+                found.append(Fault(f"{at}/cost/currency", "currency-not-the-payers", ""))
+        return found
+
+    def reviewed(self) -> Refund:
+        """Somebody looks at it now."""
+        return replace(self, status="in-review", version=self.version + 1)
+
+    def asked(self, question: str) -> Refund:
+        """Finance asked the member something; the review goes on."""
+        return replace(self, question=question, version=self.version + 1)
+
+    def decided(self, decision: StaffDecision, proposal: Mapping[str, Any]) -> Refund:
+        """The refund with every treatment decided, each with the engine's trail."""
+        proposed = proposal.get("treatments") or [{} for _ in self.treatments]
+        amounts = self._amounts(decision, proposed)
+        treatments = tuple(
+            one.decided(amount, told.get("trail", ()))
+            for one, amount, told in zip(self.treatments, amounts, proposed, strict=True)
+        )
+        after = replace(self, treatments=treatments, reason=decision.reason, decided_at=decision.at)
+        return replace(after, status=after._outcome, version=self.version + 1)
+
+    @property
+    def _outcome(self) -> Outcome:
+        if not self.approved.amount:
+            return "denied"
+        return "approved" if self.approved == self.claimed else "partly-approved"
+
+    def _amounts(self, decision: StaffDecision, proposed: Sequence[Mapping[str, Any]]) -> list[Money]:
+        nothing = Money.zero(self.claimed.currency)
+        if decision.decision != "approve":
+            return [nothing for _ in self.treatments]
+        if decision.approved:
+            named = {one.index: one.amount for one in decision.approved}
+            return [named.get(place, nothing) for place in range(len(self.treatments))]
+        first = sorted(range(len(self.treatments)), key=lambda place: self.treatments[place].on)
+        within = first[: decision.grant.sessions] if decision.grant else first
+        return [
+            _as_proposed(one, told) if place in within else nothing
+            for place, (one, told) in enumerate(zip(self.treatments, proposed, strict=True))
+        ]
+
+    def approval_faults(self, decision: StaffDecision, proposal: Mapping[str, Any]) -> list[Fault]:
+        """What keeps finance's approval from holding: never more than the actual cost (R-305)."""
+        found = []
+        for place, one in enumerate(decision.approved):
+            at = f"/approved/{place}"
+            if not 0 <= one.index < len(self.treatments):
+                found.append(Fault(f"{at}/index", "no-such-treatment", ""))
+                continue
+            cost = self.treatments[one.index].cost
+            if one.amount.currency != cost.currency:
+                found.append(Fault(f"{at}/amount/currency", "currency-not-the-payers", ""))
+            elif not 0 <= one.amount.amount <= cost.amount:
+                found.append(Fault(f"{at}/amount/amount", "amount-above-cost", ""))
+        if len({one.index for one in decision.approved}) < len(decision.approved):
+            found.append(Fault("/approved", "treatment-named-twice", ""))
+        if (
+            not found
+            and decision.decision == "approve"
+            and not self.decided(decision, proposal).approved.amount
+        ):
+            found.append(Fault("/approved", "nothing-approved", ""))
+        return found
+
+    def place_of(self, on: date) -> int:
+        """Where the one treatment of a day stands. Raises ``BadInput`` for none or several."""
+        places = [place for place, one in enumerate(self.treatments) if one.on == on]
+        if len(places) != 1:
+            raise BadInput([Fault("/approved", "no-such-treatment", "")])
+        return places[0]
+
+
+def received(refund: Refund, at: datetime, currency: str) -> Refund:
+    """A new refund that may be taken in. Raises ``BadInput`` with all its faults."""
+    faults = refund.faults(local_day(at, refund.country), currency)
+    if faults:
+        raise BadInput(faults)
+    return refund
+
+
+def payable_id_for(refund_id: str) -> str:
+    """The id of the one payable a refund can lead to: paid once, however often the step runs (promise 3)."""
+    return ids.within("pay", refund_id, hashlib.sha256(f"payable:{refund_id}".encode()).digest())
+
+
+def _as_proposed(one: BilledTreatment, told: Mapping[str, Any]) -> Money:
+    """The amount the engine proposes, at most the cost (R-305); the cost where it leaves the amount open."""
+    if told.get("outcome") == "not-covered":
+        return Money.zero(one.cost.currency)
+    payable = (told.get("grant") or {}).get("payable")
+    return min(Money.from_json(payable), one.cost) if payable else one.cost
+
+
+def _sum(amounts: Sequence[Money]) -> Money:
+    total = Money.zero(amounts[0].currency)
+    for amount in amounts:
+        total = total + amount
+    return total
+
+
+class Refunds(Protocol):
+    """All refunds."""
+
+    def find(self, refund_id: str) -> Refund:
+        """The refund. Raises ``NotFound``."""
+
+    def of_claim(self, claim_id: str) -> Sequence[Refund]:
+        """A claim's refunds, oldest first."""
