@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,6 +26,9 @@ KNOWN_PARAMETERS: Mapping[str, type[int] | type[bool]] = {
     "subsidyDeducted": bool,
 }
 """Parameters that the terms know by name, and what they are (api.md, coverage)."""
+
+PARAMETER_NAME = re.compile(r"[a-z][A-Za-z0-9]{0,63}")
+MOST, LONGEST = 1_000_000_000, 200
 
 
 @dataclass(frozen=True)
@@ -86,12 +90,14 @@ def module_faults(product: object, modules: Sequence[object]) -> list[Fault]:
 
 
 def parameter_faults(parameters: Mapping[str, object]) -> list[Fault]:
-    """The faults of parameters that the terms know by name but not with such a value."""
-    return [
-        Fault(f"/parameters/{name}", "parameter-value", "")
-        for name, kind in KNOWN_PARAMETERS.items()
-        if name in parameters and not _is(kind, parameters[name])
-    ]
+    """The faults of parameters: each is a flag, a whole number or a short text, a known one of its own kind."""
+    faults = []
+    for name, value in parameters.items():
+        if not PARAMETER_NAME.fullmatch(name):
+            faults.append(Fault("/parameters", "parameter-name", ""))
+        elif not _is(KNOWN_PARAMETERS.get(name), value):
+            faults.append(Fault(f"/parameters/{name}", "parameter-value", ""))
+    return faults
 
 
 def _is_month_day(text: object) -> bool:
@@ -105,10 +111,12 @@ def _is_month_day(text: object) -> bool:
     return True
 
 
-def _is(kind: type[int] | type[bool], value: object) -> bool:
-    if kind is bool:
-        return isinstance(value, bool)
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+def _is(kind: type[int] | type[bool] | None, value: object) -> bool:
+    if isinstance(value, bool):
+        return kind is not int
+    if isinstance(value, int):
+        return kind is not bool and 0 <= value <= MOST
+    return kind is None and isinstance(value, str) and len(value) <= LONGEST
 
 
 class Policies(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import Field, StrictBool, StrictInt, StrictStr
+from pydantic import Field
 
 from helsebro import policy
 from helsebro.errors import Fault
@@ -13,9 +13,6 @@ from helsebro.policy import Module, Policy, Policyholder, Product
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.shapes.day import Day
 from helsebro_aws.shapes.money import MoneyShape
-
-ParameterName = Annotated[str, Field(pattern=r"^[a-z][A-Za-z0-9]{0,63}$")]
-ParameterValue = StrictBool | StrictInt | Annotated[StrictStr, Field(max_length=200)]
 
 
 class PolicyholderShape(Body):
@@ -35,7 +32,7 @@ class PolicyShape(Body):
     policy_year_start: str
     modules: Annotated[list[Module], Field(min_length=1, max_length=20)]
     annual_sum: MoneyShape
-    parameters: Annotated[dict[ParameterName, ParameterValue], Field(default_factory=dict, max_length=50)]
+    parameters: Annotated[dict[str, Any], Field(default_factory=dict, max_length=50)]
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
