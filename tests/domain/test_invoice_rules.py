@@ -12,6 +12,7 @@ from helsebro.invoice import Identifier, Invoice, InvoiceLine, Passage, PaymentM
 from helsebro.invoice_facts import CreditedInvoice, InvoiceFacts
 from helsebro.invoice_rules import RULES, business_findings
 from helsebro.money import Money
+from helsebro.payable import Payable
 from tests.invoices import FIRST, GUARANTEE, SECOND, facts, session
 
 FI = PaymentMeans("93", "71", "026840149965328", "81234567")
@@ -137,6 +138,7 @@ def test_a_sound_invoice_has_no_findings() -> None:
         ),
         ({}, {"number_is_taken": True}, "HB-20", "/Invoice/cbc:ID"),
         ({"number": None}, {}, "HB-20", "/Invoice/cbc:ID"),
+        ({"number": "1" * 61}, {}, "HB-20", "/Invoice/cbc:ID"),
         ({"payable": Decimal(1801)}, {}, "HB-21", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"),
         ({"payable": None}, {}, "HB-21", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"),
         ({"type_code": "386"}, {}, "HB-22", "/Invoice/cbc:InvoiceTypeCode"),
@@ -212,6 +214,11 @@ def test_every_usual_way_to_be_paid_is_welcome(means: PaymentMeans) -> None:
     assert broken(invoice(payment_means=(means,)), facts()) == []
 
 
+def test_more_sessions_than_can_be_booked_at_once_are_refused() -> None:
+    written = invoice(lines=(FIRST_LINE,) * 91, payable=Decimal(950 * 91))
+    assert "HB-28" in [rule for rule, _ in broken(written, facts())]
+
+
 def test_our_own_references_are_never_taken_for_a_person() -> None:
     known = facts(guarantee=replace(GUARANTEE, number="0101701234"))
     passages = (Passage("/Invoice/cac:OrderReference/cbc:ID", "0101701234"),)
@@ -234,6 +241,9 @@ def test_all_findings_are_told_at_once() -> None:
     assert [rule for rule, _ in broken(written, facts())] == expected
 
 
+OWED = Payable("pay_1", "nordlys", "invoice", Money.of(1800), date(2026, 12, 21), "clm_1")
+
+
 def credit_note(**changes: Any) -> Invoice:
     return invoice(
         **{
@@ -251,7 +261,7 @@ def credit_note(**changes: Any) -> Invoice:
 
 def invoiced(**changes: Any) -> InvoiceFacts:
     taken = session("bkg_second", SECOND, 850, invoiced_by="inv_1", invoiced_amount=Money.of(850))
-    earlier = {"credited": CreditedInvoice("inv_1", True), "sessions": {"bkg_second": taken}}
+    earlier = {"credited": CreditedInvoice("inv_1", OWED), "sessions": {"bkg_second": taken}}
     return facts(**earlier | changes)
 
 
@@ -263,8 +273,8 @@ def test_a_credit_note_takes_back_a_session_of_an_unpaid_invoice() -> None:
     "written,known,rule",
     [
         ({}, {"credited": None}, "HB-23"),
-        ({}, {"credited": CreditedInvoice("inv_1", False)}, "HB-24"),
-        ({}, {"credited": CreditedInvoice("inv_2", True)}, "HB-25"),
+        ({}, {"credited": CreditedInvoice("inv_1", replace(OWED, status="ordered"))}, "HB-24"),
+        ({}, {"credited": CreditedInvoice("inv_2", OWED)}, "HB-25"),
         ({"lines": (replace(SECOND_LINE, amount=Decimal(849)),), "payable": Decimal(849)}, {}, "HB-26"),
         ({"type_code": "380"}, {}, "HB-22"),
         ({"lines": (), "payable": Decimal(0)}, {}, "HB-21"),

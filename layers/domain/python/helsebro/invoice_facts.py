@@ -8,6 +8,7 @@ from datetime import date
 
 from helsebro.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.money import Money
+from helsebro.payable import Payable
 
 
 @dataclass(frozen=True)
@@ -55,10 +56,10 @@ class KnownPayer:
 
 @dataclass(frozen=True)
 class CreditedInvoice:
-    """The earlier accepted invoice of a credit note; ``open`` while no payment of it is under way."""
+    """The earlier accepted invoice of a credit note, and what is still owed for it."""
 
     invoice_id: str
-    open: bool
+    payable: Payable
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ def names_an_accepted_invoice(invoice: Invoice, facts: InvoiceFacts) -> Iterator
 
 def comes_before_the_payment(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
     """The invoice is not paid yet: what is paid is settled between clinic and payer by hand."""
-    if facts.credited and not facts.credited.open:
+    if facts.credited and facts.credited.payable.status != "approved":
         yield Breach(f"{invoice.root}/{CREDITED}")
 
 

@@ -11,6 +11,7 @@ from helsebro.invoice_facts import InvoiceFacts
 from helsebro.invoice_rules.rule import BOTH, Breach, Rule
 from helsebro.person_numbers import names_a_person
 
+LONGEST_NUMBER = 60
 TYPE_CODES = {"invoice": "380", "credit-note": "381"}
 
 
@@ -39,8 +40,8 @@ def carries_no_file(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
 
 
 def has_a_new_number(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """The clinic has not used the number on an accepted invoice before."""
-    if not invoice.number or facts.number_is_taken:
+    """The clinic has not used the number, of at most 60 characters, on an accepted invoice before."""
+    if not invoice.number or len(invoice.number) > LONGEST_NUMBER or facts.number_is_taken:
         yield Breach(f"{invoice.root}/cbc:ID")
 
 
@@ -85,9 +86,9 @@ RULES = (
     Rule(
         "HB-20",
         Text(
-            "Fakturanummeret mangler eller er brugt på en tidligere godkendt faktura.",
-            "Fakturanummeret mangler eller er brukt på en tidligere godkjent faktura.",
-            "The invoice number is missing or was used on an invoice accepted before.",
+            "Fakturanummeret mangler, er for langt eller er brugt på en tidligere godkendt faktura.",
+            "Fakturanummeret mangler, er for langt eller er brukt på en tidligere godkjent faktura.",
+            "The invoice number is missing, too long, or was used on an invoice accepted before.",
         ),
         has_a_new_number,
         "F0-24",

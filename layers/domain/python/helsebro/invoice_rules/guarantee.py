@@ -9,6 +9,8 @@ from helsebro.invoice import Invoice
 from helsebro.invoice_facts import InvoiceFacts
 from helsebro.invoice_rules.rule import BOTH, Breach, Rule
 
+MOST_SESSIONS = 90
+
 
 def guarantee_is_the_clinics(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
     """Every guarantee number in the document is that of the clinic's own guarantee; there is at least one."""
@@ -33,6 +35,12 @@ def within_sessions_granted(invoice: Invoice, facts: InvoiceFacts) -> Iterator[B
     asked, left = len(new), max(known.sessions_granted - known.sessions_invoiced, 0)
     if asked > left:
         yield Breach(invoice.root, {"asked": asked, "left": left})
+
+
+def is_short_enough_to_be_booked_at_once(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
+    """All sessions of an invoice are marked as invoiced in one go, and so many fit into one."""
+    if len(invoice.lines) > MOST_SESSIONS:
+        yield Breach(invoice.root, {"most": MOST_SESSIONS})
 
 
 RULES = (
@@ -67,5 +75,16 @@ RULES = (
         ),
         within_sessions_granted,
         "F0-15",
+    ),
+    Rule(
+        "HB-28",
+        Text(
+            "Højst {most} sessioner på en faktura; del den i flere.",
+            "Høyst {most} timer på en faktura; del den i flere.",
+            "At most {most} sessions on an invoice; divide it.",
+        ),
+        is_short_enough_to_be_booked_at_once,
+        "F0-18",
+        BOTH,
     ),
 )
