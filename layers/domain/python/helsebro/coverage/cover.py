@@ -13,8 +13,8 @@ from helsebro.money import Money
 class Cover:
     """One insured person under one policy.
 
-    ``policy_year_start`` is ``MM-DD``; ``modules`` are those of ``POST /v1/policies``; ``left_on`` is the last
-    day of the enrolment. ``other_product`` is the product of a second policy of the same person, if any
+    ``policy_year_start`` is ``MM-DD``; ``modules`` are those of ``POST /v1/policies``; ``left_on`` is the
+    last day of the enrolment. ``other_product`` is the product of a second policy of the same person, if any
     (work beside leisure, or the other way round). ``parameters`` stand over the defaults of the terms.
     """
 

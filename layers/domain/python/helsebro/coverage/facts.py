@@ -12,6 +12,7 @@ from typing import NamedTuple
 from helsebro.coverage import names
 from helsebro.coverage.cover import Cover
 from helsebro.coverage.question import Earlier, Question
+from helsebro.coverage.windows import add_months, last_day
 
 Facts = dict[str, object]
 
@@ -58,6 +59,9 @@ PATHS: dict[str, tuple[str, ...]] = {
     "cover.publicHealthInsurance": FLAG,
     "cover.scheme": ("company", "voluntary"),
     "cover.hasModule": FLAG,
+    "cover.modules": names.MODULES,
+    "cover.ownTerms": FLAG,
+    "treatment.beforeCover": FLAG,
     "cover.otherPolicy": FLAG,
     "cover.deductsSubsidy": FLAG,
     "condition.sequela": FLAG,
@@ -68,7 +72,7 @@ PATHS: dict[str, tuple[str, ...]] = {
 }
 """Every path a condition may read, with what it holds: a sort of value, or the values of an enumeration."""
 
-SETS = frozenset({"condition.circumstances", "treatment.practitioner.approvals"})
+SETS = frozenset({"condition.circumstances", "treatment.practitioner.approvals", "cover.modules"})
 ASKED_AS = {"condition.knownBy": "condition.arisenOn", "person.endOfSeventiethBirthMonth": "person.bornOn"}
 """What to ask for when a fact is unknown that we work out ourselves."""
 ASKED_AS["person.age"] = "person.bornOn"
@@ -133,8 +137,8 @@ def facts_of(asked: Question, as_of: date) -> Facts:
     }
 
 
-def facts_of_cover(cover: Cover, on: date, needed: frozenset[str], deducts: bool) -> Facts:
-    """The facts of the policy and the person on the day of treatment; any module of ``needed`` will do."""
+def facts_of_cover(cover: Cover, needed: frozenset[str], deducts: bool) -> Facts:
+    """The facts of the policy and the person; any module of ``needed`` will do."""
     return {
         "cover.insured": True,
         "cover.start": cover.starts_on,
@@ -148,16 +152,23 @@ def facts_of_cover(cover: Cover, on: date, needed: frozenset[str], deducts: bool
         "cover.hasModule": not needed or bool(needed & cover.modules),
         "cover.otherPolicy": cover.other_product is not None,
         "cover.deductsSubsidy": deducts,
-        **facts_of_age(cover.born_on, on),
+        "cover.modules": cover.modules,
+        "cover.ownTerms": bool(cover.parameters),
     }
 
 
-def facts_of_age(born_on: date | None, on: date) -> Facts:
-    """The age in whole years on a day, and the last day of the month in which the person turns seventy."""
+def facts_of_day(cover: Cover, starts: date | None, as_of: date) -> Facts:
+    """The facts that hang on the day of treatment: whether cover had begun, and the person's age."""
+    return {
+        "treatment.startsOn": starts,
+        "treatment.beforeCover": starts is not None and starts < cover.starts_on,
+        **_facts_of_age(cover.born_on, starts or as_of),
+    }
+
+
+def _facts_of_age(born_on: date | None, on: date) -> Facts:
     if born_on is None:
         return {"person.age": None, "person.endOfSeventiethBirthMonth": None}
-    from helsebro.coverage.windows import add_months, last_day
-
     age = on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
     seventy = add_months(born_on, 70 * 12)
     end = seventy.replace(day=last_day(seventy.year, seventy.month))

@@ -21,8 +21,9 @@ TREATMENTS = tuple(
 )
 
 CATEGORIES = tuple(
-    "injury illness chronic mental eating-disorder cancer misuse-alcohol misuse-medicine misuse-drugs gambling "
-    "allergy pain pregnancy fertility sexual contraception abortion birth squint severe-overweight other".split()
+    "injury illness chronic mental eating-disorder cancer misuse-alcohol misuse-medicine misuse-drugs "
+    "gambling allergy pain pregnancy fertility sexual contraception abortion birth squint severe-overweight "
+    "other".split()
 )
 
 CIRCUMSTANCES = tuple(

@@ -127,7 +127,9 @@ def write(asked: Question) -> dict[str, object]:
         cause=asked.cause,
         condition=_known(**_camel(asked.condition.__dict__)),
         treatment=_known(
-            **_camel({**asked.treatment.__dict__, "practitioner": _camel(asked.treatment.practitioner.__dict__)})
+            **_camel(
+                {**asked.treatment.__dict__, "practitioner": _camel(asked.treatment.practitioner.__dict__)}
+            )
         ),
         evidence=_known(**_camel(asked.evidence.__dict__)),
         event=_known(**_camel(asked.event.__dict__)),

@@ -52,7 +52,8 @@ class Reader:
         value = self.shape.get(name)
         if value is None or isinstance(value, str):
             return value
-        return self._wrong(name, "A text is expected here.")
+        self._wrong(name, "A text is expected here.")
+        return None
 
     def one_of(self, name: str, values: tuple[str, ...]) -> str | None:
         """A value of an enumeration."""
@@ -78,7 +79,8 @@ class Reader:
         value = self.shape.get(name)
         if value is None or isinstance(value, bool):
             return value
-        return self._wrong(name, "True or false is expected here.")
+        self._wrong(name, "True or false is expected here.")
+        return None
 
     def day(self, name: str) -> date | None:
         """A date ``YYYY-MM-DD``."""
@@ -99,7 +101,8 @@ class Reader:
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float):
-            return self._wrong(name, "A number is expected here.")
+            self._wrong(name, "A number is expected here.")
+            return None
         if value < 0:
             self.fault(name, "negative", "This cannot be less than nought.")
             return None
@@ -147,7 +150,8 @@ class Reader:
         if value is None:
             return None
         if not isinstance(value, list | tuple) or len(value) > LONGEST:
-            return self._wrong(name, f"A list of at most {LONGEST} is expected here.")
+            self._wrong(name, f"A list of at most {LONGEST} is expected here.")
+            return None
         return list(value)
 
     def _wrong(self, name: str, detail: str) -> None:

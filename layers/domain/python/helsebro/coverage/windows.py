@@ -47,7 +47,7 @@ def policy_year(on: date, starts: str) -> Window:
 
 
 def block(on: date, days: Iterable[date], months: int) -> Window:
-    """The fixed block that holds a day: it runs from a first treatment, the next from the first after it (Q16)."""
+    """The fixed block of a day: it runs from a first treatment, the next from the first after it (Q16)."""
     first: date | None = None
     for day in sorted(days):
         if day > on:

@@ -1,0 +1,114 @@
+"""What would change a decision: single facts tried one by one, and the first day after every wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from helsebro.coverage import names
+from helsebro.coverage.decision import RANK, Flip, Outcome, outcome_of
+from helsebro.coverage.facts import COUNTRY, FLAG, PATHS, SETS, Facts, Situation, facts_of_day
+from helsebro.coverage.finding import Finding
+from helsebro.coverage.product import Chapter
+
+COUNTRIES = ("DK", "NO", "SE", "FI", "DE")
+FIXED = frozenset({"treatment.type", "condition.category", "treatment.startsOn"})
+"""Facts that make it another question, or that are answered by ``coveredFrom``."""
+TRIES = 8
+"""Waits may follow each other (a gap, then a policy year); so many are followed."""
+
+
+def flips_of(
+    chapter: Chapter, situation: Situation, findings: list[Finding | None], outcome: Outcome
+) -> tuple[Flip, ...]:
+    """The single facts that give a better outcome, the best first, each with its smallest such value."""
+    found = []
+    for path in _paths(chapter, findings):
+        best: Flip | None = None
+        for value in _candidates(path, situation.facts[path], _values(chapter, findings, path)):
+            then = outcome_of(_changed(chapter, situation, findings, path, value))
+            if RANK[then] > RANK[best.outcome if best else outcome]:
+                best = Flip(path, sorted(value) if isinstance(value, frozenset) else value, then)
+        if best:
+            found.append(best)
+    return tuple(sorted(found, key=lambda flip: -RANK[flip.outcome]))
+
+
+def covered_from(chapter: Chapter, situation: Situation, findings: list[Finding | None]) -> date | None:
+    """The first day on which waiting alone makes it covered, ``None`` when waiting does not."""
+    for _ in range(TRIES):
+        denials = [one for one in findings if one is not None and one.denies]
+        ends = [one.until for one in denials if one.until is not None]
+        if not denials:
+            starts = situation.facts["treatment.startsOn"]
+            covered = outcome_of(findings) == "covered"
+            return starts if covered and isinstance(starts, date) else None
+        if len(ends) < len(denials):
+            return None
+        findings, situation = _later(chapter, situation, max(ends))
+    return None
+
+
+def _later(chapter: Chapter, situation: Situation, on: date) -> tuple[list[Finding | None], Situation]:
+    facts: Facts = {**situation.facts, **facts_of_day(situation.cover, on, situation.as_of)}
+    then = situation._replace(facts=facts)
+    return [rule.evaluate(then) for rule in chapter.rules], then
+
+
+def _changed(
+    chapter: Chapter, situation: Situation, findings: list[Finding | None], path: str, value: object
+) -> list[Finding | None]:
+    """The findings had one fact another value: only the rules that read it are asked again."""
+    then = situation._replace(facts={**situation.facts, path: value})
+    changed = list(findings)
+    for index in chapter.readers.get(path, ()):
+        changed[index] = chapter.rules[index].evaluate(then)
+    return changed
+
+
+def _paths(chapter: Chapter, findings: list[Finding | None]) -> list[str]:
+    """The facts that the rules which stand in the way read, in the order of the terms."""
+    paths: dict[str, None] = {}
+    for rule, found in zip(chapter.rules, findings, strict=True):
+        if found is not None and (found.denies or found.missing or found.effect == "refer"):
+            paths.update(dict.fromkeys(sorted(rule.reads)))
+    return [
+        path
+        for path in paths
+        if not path.startswith(("cover.", "person.", "decision.")) and path not in FIXED
+    ]
+
+
+def _values(chapter: Chapter, findings: list[Finding | None], path: str) -> list[object]:
+    return [
+        value
+        for rule, found in zip(chapter.rules, findings, strict=True)
+        if found is not None and (found.denies or found.missing or found.effect == "refer")
+        for value in rule.values.get(path, ())
+    ]
+
+
+def _candidates(path: str, now: object, compared: list[object]) -> Iterator[object]:
+    """Values worth trying, the smallest change first."""
+    sort = PATHS[path]
+    if path in SETS:
+        yield from _sets(now, compared)
+    elif sort == FLAG:
+        yield from (value for value in (True, False) if value is not now)
+    elif path == "cause":
+        yield from (value for value in ("work", "leisure") if value != now)
+    elif sort == COUNTRY:
+        yield from (value for value in COUNTRIES if value != now)
+    elif len(sort) > 1:
+        weakest = names.REFERRALS.index(str(now)) if path == "evidence.referral" and now else -1
+        yield from (value for index, value in enumerate(sort) if index > weakest and value != now)
+    else:
+        yield from dict.fromkeys(value for value in compared if isinstance(value, int | float))
+
+
+def _sets(now: object, compared: list[object]) -> Iterator[frozenset[object]]:
+    if not isinstance(now, frozenset):
+        yield frozenset()
+        now = frozenset()
+    for value in dict.fromkeys(compared):
+        yield now ^ {value}

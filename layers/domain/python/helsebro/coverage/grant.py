@@ -1,0 +1,101 @@
+"""The grant: what of the treatment asked for is covered, after every cap and subsidy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+from typing import Literal, TypeVar
+
+from helsebro.coverage.facts import Situation
+from helsebro.coverage.finding import Finding
+from helsebro.money import CENT, Money
+
+Settlement = Literal["direct", "refund"]
+Least = TypeVar("Least", int, float, Decimal, date)
+
+
+@dataclass(frozen=True)
+class Grant:
+    """So many sessions or hours, so much a session and in all, valid until a day; ``None`` is not known.
+
+    ``sessions`` and ``hours`` are ``None`` too where the treatment is not counted in them.
+    """
+
+    sessions: int | None = None
+    hours: float | None = None
+    payable: Money | None = None
+    per_session: Money | None = None
+    valid_until: date | None = None
+    settlement: Settlement | None = None
+
+    def to_json(self) -> dict[str, object]:
+        """The ``grant`` of the public contract."""
+        return {
+            "sessions": self.sessions,
+            "hours": self.hours,
+            "payable": self.payable and self.payable.as_json(),
+            "perSession": self.per_session and self.per_session.as_json(),
+            "validUntil": self.valid_until and self.valid_until.isoformat(),
+            "settlement": self.settlement,
+        }
+
+
+def grant_of(situation: Situation, findings: Iterable[Finding]) -> Grant:
+    """The grant of a situation: the asked-for under the smallest of every limit found."""
+    found = list(findings)
+    asked, hours_asked = situation.facts["treatment.sessions"], situation.facts["treatment.hours"]
+    sessions = _least([asked if isinstance(asked, int) else None, *(one.sessions for one in found)])
+    hours = _least([_float(hours_asked), *(one.hours for one in found)])
+    price = None if any(one.amount_open for one in found) else _price(situation, found)
+    payable = None if price is None else _payable(price, sessions, hours, _float(hours_asked), found)
+    currency = situation.cover.annual_sum.currency
+    return Grant(
+        sessions=sessions,
+        hours=hours,
+        payable=None if payable is None else Money(payable, currency),
+        per_session=None if price is None else Money(price, currency),
+        valid_until=_least([*(one.valid_until for one in found), situation.cover.left_on]),
+        settlement=_settlement(situation, found),
+    )
+
+
+def _price(situation: Situation, found: list[Finding]) -> Decimal | None:
+    """What is paid of one session: the price less a subsidy, under every limit of one session."""
+    cost, subsidy = situation.facts["treatment.cost"], situation.facts["evidence.subsidy"]
+    currency = situation.cover.annual_sum.currency
+    if not isinstance(cost, Money) or cost.currency != currency:
+        return None
+    price = cost.amount
+    if isinstance(subsidy, Money) and any(one.less_subsidy for one in found):
+        if subsidy.currency != currency:
+            return None
+        price = max(price - subsidy.amount, Decimal("0.00"))
+    return _least([price, *(one.per_session for one in found)])
+
+
+def _payable(
+    price: Decimal, sessions: int | None, hours: float | None, hours_asked: float | None, found: list[Finding]
+) -> Decimal | None:
+    whole = price * (1 if sessions is None else sessions)
+    if hours is not None and hours_asked:
+        share = Decimal(str(hours)) / Decimal(str(hours_asked))
+        whole = (whole * share).quantize(CENT, ROUND_DOWN)
+    return _least([whole, *(one.total for one in found)])
+
+
+def _settlement(situation: Situation, found: list[Finding]) -> Settlement | None:
+    for one in found:
+        if one.settlement:
+            return one.settlement
+    inside = situation.facts["treatment.inNetwork"]
+    return None if inside is None else "direct" if inside else "refund"
+
+
+def _float(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _least(values: Iterable[Least | None]) -> Least | None:
+    return min((value for value in values if value is not None), default=None)

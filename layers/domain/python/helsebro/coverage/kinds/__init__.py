@@ -1,0 +1,32 @@
+"""The rule kinds, by the name a row of the terms calls them. A new kind is a module and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from helsebro.coverage.kinds import (
+    cap,
+    exclusion,
+    gate,
+    judgement,
+    note,
+    period,
+    requirement,
+    settlement,
+    subsidy,
+    wait,
+)
+from helsebro.coverage.rule import Kind
+
+KINDS: Mapping[str, Kind] = {
+    "gate": gate.KIND,
+    "exclusion": exclusion.KIND,
+    "requirement": requirement.KIND,
+    "wait": wait.KIND,
+    "cap": cap.KIND,
+    "period": period.KIND,
+    "subsidy": subsidy.KIND,
+    "settlement": settlement.KIND,
+    "judgement": judgement.KIND,
+    "note": note.KIND,
+}

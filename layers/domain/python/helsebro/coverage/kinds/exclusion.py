@@ -1,0 +1,30 @@
+"""Exclusion: what the terms never cover, unless a more specific clause gives it (Q4-Q7)."""
+
+from __future__ import annotations
+
+from helsebro.coverage.facts import Situation
+from helsebro.coverage.finding import Evaluate, Finding, unknown
+from helsebro.coverage.kinds import fields
+from helsebro.coverage.rule import Kind, Row
+
+
+def build(row: Row) -> Evaluate:
+    """Denies when ``when`` holds and ``unless`` does not; names the clause that wins when both hold."""
+    when, unless, wins = row.when.test, row.unless.test, row.text("yieldsTo")
+
+    def evaluate(situation: Situation) -> Finding | None:
+        applies = when(situation.facts)
+        if applies is False:
+            return None
+        excepted = unless(situation.facts)
+        if excepted is True:
+            return Finding("note", {"yieldsTo": wins}) if applies is True and wins else None
+        if applies is True and excepted is False:
+            return Finding("deny", denies=True)
+        paths = () if applies is True else applies
+        return unknown(paths if isinstance(excepted, bool) else paths + excepted)
+
+    return evaluate
+
+
+KIND = Kind(build, {"yieldsTo": fields.text}, frozenset({"when"}))

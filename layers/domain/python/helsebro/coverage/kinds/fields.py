@@ -1,0 +1,35 @@
+"""Checks of the fields of a row, shared by the kinds."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from helsebro.coverage import names
+
+
+def count(value: object) -> bool:
+    """A whole number from nought up."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def flag(value: object) -> bool:
+    """True or false."""
+    return isinstance(value, bool)
+
+
+def text(value: object) -> bool:
+    """A text that is not empty."""
+    return isinstance(value, str) and bool(value)
+
+
+def amount(value: object) -> bool:
+    """An amount of money as a text, such as ``300.00``."""
+    try:
+        return isinstance(value, str) and Decimal(value) >= 0
+    except InvalidOperation:
+        return False
+
+
+def treatments(value: object) -> bool:
+    """A list of treatment types."""
+    return isinstance(value, list) and bool(value) and all(one in names.TREATMENTS for one in value)

@@ -1,0 +1,99 @@
+"""Period: covered up to and with a day, counted from an event, a diagnosis or a first treatment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from helsebro.coverage.earlier import PERHAPS, SURE, same_condition
+from helsebro.coverage.facts import PATHS, Situation
+from helsebro.coverage.finding import Evaluate, Finding, unknown
+from helsebro.coverage.kinds import fields
+from helsebro.coverage.rule import Kind, Row
+from helsebro.coverage.windows import add_months
+
+ANCHORS = ("first-treatment", "last-treatment")
+
+
+def anchor_of(row: Row) -> Callable[[Situation, frozenset[str | None]], object]:
+    """The day a row counts from: a fact, or the first or last earlier treatment of the same condition."""
+    name, treatments = row.text("from"), row.names("treatments")
+    if name not in ANCHORS:
+        return lambda situation, _: situation.facts[name]
+    choose = min if name == "first-treatment" else max
+
+    def anchor(situation: Situation, keys: frozenset[str | None]) -> object:
+        rows = same_condition(situation, treatments, keys)
+        days = [one.on if choose is min else one.course_ended_on or one.on for one in rows]
+        return choose(days, default=None)
+
+    return anchor
+
+
+def build(row: Row) -> Evaluate:
+    """Past the end it denies, or refers where the row says so; within it limits how long a grant is valid."""
+    test, anchor, judge, name = row.when.test, anchor_of(row), _judge(row), row.text("from")
+
+    def evaluate(situation: Situation) -> Finding | None:
+        applies = test(situation.facts)
+        if applies is False:
+            return None
+        first = anchor(situation, PERHAPS)
+        if first is None and name in ANCHORS:
+            return judge(situation, situation.on) if applies is True and _starts(situation) else None
+        if not isinstance(first, date):
+            return unknown((*(() if applies is True else applies), name))
+        found, sure = judge(situation, first), name not in ANCHORS or first == anchor(situation, SURE)
+        if found.effect == "cap":
+            return found if applies is True else None
+        if applies is True and sure:
+            return found
+        return unknown(
+            (*(() if applies is True else applies), *found.missing, *(() if sure else ("history",)))
+        )
+
+    return evaluate
+
+
+def _starts(situation: Situation) -> bool:
+    return situation.facts["treatment.startsOn"] is not None
+
+
+def _judge(row: Row) -> Callable[[Situation, date], Finding]:
+    end_of, refers = _end_of(row), row.text("after") == "refer"
+    start_only = bool(row.parameters.get("startOnly"))
+
+    def judge(situation: Situation, first: date) -> Finding:
+        starts, end = situation.facts["treatment.startsOn"], end_of(first)
+        told = {"from": first.isoformat(), "until": end.isoformat()}
+        if not isinstance(starts, date):
+            return unknown(("treatment.startsOn",))
+        if starts <= end:
+            return Finding("cap", told, valid_until=None if start_only else end)
+        return Finding("refer", told) if refers else Finding("deny", told, denies=True)
+
+    return judge
+
+
+def _end_of(row: Row) -> Callable[[date], date]:
+    days, months = row.number("days"), row.number("months") or 0
+    return lambda first: add_months(first, months) if days is None else first + timedelta(days=days)
+
+
+def _anchor(value: object) -> bool:
+    return value in ANCHORS or PATHS.get(str(value)) == ("day",)
+
+
+KIND = Kind(
+    build,
+    {
+        "from": _anchor,
+        "days": fields.count,
+        "months": fields.count,
+        "after": ("deny", "refer").__contains__,
+        "treatments": fields.treatments,
+        "startOnly": fields.flag,
+    },
+    frozenset({"when", "from"}),
+    frozenset({"treatment.startsOn"}),
+)
