@@ -12,7 +12,7 @@ from helsebro import ids
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
 from helsebro.money import Money
-from helsebro.task import StaffDecision
+from helsebro.task import ApprovedAmount, StaffDecision
 
 Status = Literal["received", "in-review", "approved", "partly-approved", "denied", "paid"]
 Outcome = Literal["approved", "partly-approved", "denied"]
@@ -112,7 +112,7 @@ class Refund:
         if decision.decision != "approve":
             return [nothing for _ in self.treatments]
         if decision.approved:
-            named = {one.index: one.amount for one in decision.approved}
+            named = {self._place(one): one.amount for one in decision.approved}
             return [named.get(place, nothing) for place in range(len(self.treatments))]
         first = sorted(range(len(self.treatments)), key=lambda place: self.treatments[place].on)
         within = first[: decision.grant.sessions] if decision.grant else first
@@ -122,34 +122,28 @@ class Refund:
         ]
 
     def approval_faults(self, decision: StaffDecision, proposal: Mapping[str, Any]) -> list[Fault]:
-        """What keeps finance's approval from holding: never more than the actual cost (R-305)."""
+        """What keeps an approval from holding: nothing is paid, or more than the actual cost (R-305)."""
         found = []
-        for place, one in enumerate(decision.approved):
-            at = f"/approved/{place}"
-            if not 0 <= one.index < len(self.treatments):
-                found.append(Fault(f"{at}/index", "no-such-treatment", ""))
-                continue
-            cost = self.treatments[one.index].cost
-            if one.amount.currency != cost.currency:
-                found.append(Fault(f"{at}/amount/currency", "currency-not-the-payers", ""))
-            elif not 0 <= one.amount.amount <= cost.amount:
-                found.append(Fault(f"{at}/amount/amount", "amount-above-cost", ""))
-        if len({one.index for one in decision.approved}) < len(decision.approved):
+        for number, one in enumerate(decision.approved):
+            place = self._place(one)
+            if place is None:
+                found.append(Fault(f"/approved/{number}", "no-such-treatment", ""))
+            elif one.amount.currency != self.claimed.currency:
+                found.append(Fault(f"/approved/{number}/amount/currency", "currency-not-the-payers", ""))
+            elif one.amount > self.treatments[place].cost:
+                found.append(Fault(f"/approved/{number}/amount/amount", "amount-above-cost", ""))
+        places = [self._place(one) for one in decision.approved]
+        if len(set(places)) < len(places):
             found.append(Fault("/approved", "treatment-named-twice", ""))
-        if (
-            not found
-            and decision.decision == "approve"
-            and not self.decided(decision, proposal).approved.amount
-        ):
+        if not found and not self.decided(decision, proposal).approved.amount:
             found.append(Fault("/approved", "nothing-approved", ""))
         return found
 
-    def place_of(self, on: date) -> int:
-        """Where the one treatment of a day stands. Raises ``BadInput`` for none or several."""
-        places = [place for place, one in enumerate(self.treatments) if one.on == on]
-        if len(places) != 1:
-            raise BadInput([Fault("/approved", "no-such-treatment", "")])
-        return places[0]
+    def _place(self, approved: ApprovedAmount) -> int | None:
+        if approved.index is not None:
+            return approved.index if 0 <= approved.index < len(self.treatments) else None
+        places = [place for place, one in enumerate(self.treatments) if one.on == approved.on]
+        return places[0] if len(places) == 1 else None
 
 
 def received(refund: Refund, at: datetime, currency: str) -> Refund:

@@ -63,10 +63,11 @@ class GrantedSessions:
 
 @dataclass(frozen=True)
 class ApprovedAmount:
-    """What finance approves of one treatment of a refund, by its place in the refund (from 0)."""
+    """What finance approves of one treatment of a refund: by its place (from 0), or a date only one has."""
 
-    index: int
     amount: Money
+    index: int | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True)
