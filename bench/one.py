@@ -1,0 +1,58 @@
+"""One measured process: imports one peer's handler and calls it; prints milliseconds of CPU of its own.
+
+``python -m bench.one bare read 1`` is a cold start with its first call, a larger number adds warm calls.
+The events come on standard input, prepared by the runner, so that preparing them is not measured.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+
+
+def cpu() -> float:
+    """CPU of this process so far, in milliseconds."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return (used.ru_utime + used.ru_stime) * 1000
+
+
+class Context:
+    """What a Lambda context is asked for."""
+
+    function_name = "bench"
+    memory_limit_in_mb = 256
+    invoked_function_arn = "arn:aws:lambda:eu-north-1:000000000000:function:bench"
+    aws_request_id = "bench"
+
+    def get_remaining_time_in_millis(self) -> int:
+        """Enough."""
+        return 10_000
+
+
+def main(peer: str, route: str) -> None:
+    """Imports, calls, prints."""
+    events = json.load(sys.stdin)
+    started = cpu()
+    handler = load(peer, route)
+    statuses = [handler(events[0], Context())["statusCode"]]
+    cold = cpu() - started
+    started = cpu()
+    for event in events[1:]:
+        statuses.append(handler(event, Context())["statusCode"])
+    warm = (cpu() - started) / max(len(events) - 1, 1)
+    print(json.dumps({"cold": cold, "warm": warm, "statuses": sorted(set(statuses))}))
+
+
+def load(peer: str, route: str):  # type: ignore[no-untyped-def]
+    """The handler of a peer for a route; the import is what a cold start pays."""
+    from importlib import import_module
+
+    if peer == "helsebro":
+        folder = {"read": "claims", "report": "claims", "book": "bookings"}[route]
+        return import_module(f"functions.{folder}.handler").handler
+    return import_module(f"bench.{peer}_peer").handler
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])
