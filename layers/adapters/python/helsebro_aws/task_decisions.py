@@ -1,0 +1,82 @@
+"""Decisions on tasks: the task, what it is about and the news of it change in one commit (promises 4, 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from helsebro import ruling
+from helsebro.errors import Refused
+from helsebro.events import Event
+from helsebro.local_day import local_day
+from helsebro.receipt import Receipt
+from helsebro.task import StaffDecision, Task
+from helsebro_aws.dynamo_claims import DynamoClaims, until_unchanged
+from helsebro_aws.dynamo_refunds import DynamoRefunds
+from helsebro_aws.dynamo_tasks import DynamoTasks
+from helsebro_aws.table import Check, Operation, Tables, tables
+
+Record = Callable[[Task], Receipt]
+
+
+class TaskDecisions:
+    """Decides tasks; ``record`` makes the receipt of the task as it then stands."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+        self.tasks, self.claims, self.refunds = DynamoTasks(on), DynamoClaims(on), DynamoRefunds(on)
+
+    def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
+        """The task as decided. Raises ``AlreadyDecided``, ``BadInput``, ``Refused``, ``Conflict``."""
+        if "refundId" in task.subject:
+            return self._decide_refund(task, decision, record)
+        return until_unchanged(lambda: self._decide_claim(task, decision, record))
+
+    def _decide_claim(self, task: Task, decision: StaffDecision, record: Record) -> Task:
+        after = task.decide(decision)
+        claim = self.claims.find(task.claim_id)
+        decided = ruling.of_claim(claim, task, decision, local_day(decision.at, claim.country))
+        operations = [
+            self.tasks.replacement(task, after),
+            self.claims.replacement(claim, decided),
+            *self._network_checks(decision),
+        ]
+        self.tables.commit(operations, events=[_decided(after, decision)], receipt=record(after))
+        return after
+
+    def _decide_refund(self, task: Task, decision: StaffDecision, record: Record) -> Task:
+        before = self.refunds.find(str(task.subject["refundId"]))
+        after, refund = ruling.of_refund(before, task, decision)
+        operations: list[Operation] = [self.tasks.replacement(task, after)]
+        if refund:
+            operations.append(self.refunds.replacement(before, refund))
+        events = [_decided(after, decision)] if after.status == "decided" else []
+        self.tables.commit(operations, events=events, receipt=record(after))
+        return after
+
+    def _network_checks(self, decision: StaffDecision) -> list[Operation]:
+        """A guarantee for a clinic or practitioner names one that is there."""
+        table, grant = self.tables.settings.network_table, decision.grant
+        if decision.decision != "approve" or grant is None:
+            return []
+        checks: list[Operation] = []
+        if grant.clinic_id:
+            unknown = Refused("grant-clinic-unknown")
+            checks.append(Check(table, grant.clinic_id, "CLINIC", "attribute_exists(#pk)", otherwise=unknown))
+        if grant.practitioner_id:
+            unknown = Refused("grant-practitioner-unknown")
+            there, values = "attribute_exists(#pk)", {}
+            if grant.clinic_id:
+                there, values = "#clinicId = :clinic", {":clinic": grant.clinic_id}
+            pk = grant.practitioner_id
+            checks.append(Check(table, pk, "PRACTITIONER", there, values, otherwise=unknown))
+        return checks
+
+
+def _decided(task: Task, decision: StaffDecision) -> Event:
+    data = {
+        "taskId": task.task_id,
+        "queue": task.queue,
+        **task.subject,
+        "decision": decision.decision,
+    }
+    return Event("task.decided", decision.at, task.payer, data)
