@@ -14,6 +14,14 @@ OPEN_ROUTE = (
     "AwsSolutions::AwsSolutions-APIG4",
     "Public by contract, or signed by the clinic system over the raw body, which only the function verifies.",
 )
+LOGGED_NOT_TRACED = (
+    "AwsSolutions::AwsSolutions-SF2",
+    "Every execution is logged; X-Ray is switched on for an investigation (context `tracing`), not for each.",
+)
+WHOLE_VERSIONS = (
+    "AwsSolutions::AwsSolutions-IAM5",
+    "The wildcard is CDK's own `<function>:*`: every version of one named function, and nothing else.",
+)
 
 
 def acknowledge(construct: IConstruct, rule_and_reason: tuple[str, str]) -> None:

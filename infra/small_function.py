@@ -62,6 +62,10 @@ class SmallFunction(Construct):
         acknowledge(self.function, PINNED_RUNTIME)
         alarms.on_errors(name, self.function)
 
+    def knows(self, name: str, value: str) -> None:
+        """One more setting in the function's environment."""
+        self.function.add_environment(name, value)
+
     def may(self, actions: Sequence[str], resources: Sequence[str], **when: Mapping[str, object]) -> None:
         """Lets the function do these actions on these ARNs."""
         statement = iam.PolicyStatement(

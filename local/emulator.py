@@ -39,6 +39,7 @@ def start(ports: Ports, home: Path) -> Child:
             "MINISTACK_REGION": REGION,
             "IOT_MTLS_ENABLED": "0",
             "AUTH": "true",
+            "HELSEBRO_LOCAL_STACK": "1",
             "LOG_LEVEL": os.environ.get("EMULATOR_LOG_LEVEL", "INFO"),
             "PYTHONPATH": os.pathsep.join(map(str, LAYERS)),
             **CREDENTIALS,

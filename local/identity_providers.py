@@ -24,12 +24,12 @@ def start(name: str, port: int, home: Path) -> Child:
 
     Its users are in memory: ``PUT /users/{sub}`` with their claims makes one (api.md).
     """
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "NO_COLOR": "1"}
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"}
     child = Child(
         f"{name} issuer",
         [
-            *(sys.executable, "-W", "ignore", "-m", "oidc_provider_mock"),
-            *("--host", "127.0.0.1", "--port", str(port), "--token-max-age", str(TOKEN_SECONDS)),
+            *(sys.executable, "-W", "ignore", "-m", "local.identity_provider"),
+            *("--port", str(port), "--token-seconds", str(TOKEN_SECONDS)),
         ],
         log=home / "logs" / f"{name}-issuer.log",
         environment=environment,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infra.features import people, public
+from infra.features import outbox, people, public
 from infra.parts import Parts
 
 
@@ -10,3 +10,4 @@ def add_to(parts: Parts) -> None:
     """Every function there is."""
     public.add_to(parts)
     people.add_to(parts)
+    outbox.add_to(parts)

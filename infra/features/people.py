@@ -1,4 +1,4 @@
-"""Who carries the cost and who is covered: payers, policies, members."""
+"""Who carries the cost and who is covered by what: payers, policies, members, coverage."""
 
 from __future__ import annotations
 
@@ -7,6 +7,21 @@ from infra.parts import Parts
 
 
 def add_to(parts: Parts) -> None:
-    """``payers`` are the platform's to set."""
+    """Only ``policies`` writes a person's CPR number, sealed."""
     payers = parts.function("payers")
+    grants.read(parts, payers, parts.tables.people)
     grants.commit(parts, payers, parts.tables.people)
+
+    policies = parts.function("policies")
+    grants.know_members(parts, policies)
+    grants.read(parts, policies, parts.tables.people)
+    grants.commit(parts, policies, parts.tables.people)
+    grants.seal_numbers(parts, policies)
+
+    members = parts.function("members")
+    grants.know_members(parts, members)
+    grants.read(parts, members, parts.tables.people)
+
+    coverage = parts.function("coverage")
+    grants.know_members(parts, coverage)
+    grants.read(parts, coverage, parts.tables.people)

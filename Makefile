@@ -1,0 +1,95 @@
+# Two commands: `make run` (the embedded stack, no Docker, no AWS account) and, beside it, `make journey`.
+# Needs Python 3.11 or newer and make; everything else is installed into .venv from requirements.lock.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON3 ?= python3
+PYTHON := .venv/bin/python
+export PYTHONPATH := layers/domain/python:layers/adapters/python
+
+.PHONY: help
+help:  ## what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
+
+.venv/installed: requirements.lock
+	@echo "Virtual environment from requirements.lock (once, a minute or two) …"
+	@$(PYTHON3) -m venv .venv
+	@awk '/^uv==/ {on = 1} on {print} on && !/\\$$/ {exit}' requirements.lock > .venv/uv.txt
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement .venv/uv.txt
+	@.venv/bin/uv pip sync --quiet --python $(PYTHON) --require-hashes requirements.lock
+	@touch $@
+
+# --- run it -----------------------------------------------------------------------------------------------
+
+.PHONY: run
+run: .venv/installed  ## the embedded stack in the foreground, until Ctrl-C
+	@$(PYTHON) -m local.run
+
+.PHONY: journey
+journey: .venv/installed  ## the whole journey over HTTP against `make run`, a line a step
+	@$(PYTHON) -m local.journey
+
+.PHONY: watch
+watch: .venv/installed  ## a change in functions/ or layers/ is live on `make run` within 5 seconds
+	@$(PYTHON) -m local.watch
+
+.PHONY: invoke
+invoke: .venv/installed  ## FUNCTION=claims: one function of `make run` on its sample in events/incoming
+	@$(PYTHON) -m local.invoke "$(FUNCTION)"
+
+.PHONY: docs
+docs: .venv/installed  ## the API as a page, from the committed OpenAPI document
+	@$(PYTHON) -m local.openapi --page
+
+# --- check it ---------------------------------------------------------------------------------------------
+
+.PHONY: test
+test: .venv/installed check  ## every check and every test, also the journey on a stack of its own
+	@$(PYTHON) -m pytest
+
+.PHONY: check
+check: .venv/installed  ## style, types, arrows, templates, and the OpenAPI document's drift
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench
+	@.venv/bin/lint-imports
+	@$(PYTHON) -m local.openapi --check
+	@$(PYTHON) -m local.template_lint
+
+.PHONY: openapi
+openapi: .venv/installed  ## writes the OpenAPI document from the functions
+	@$(PYTHON) -m local.openapi
+
+.PHONY: bench
+bench: .venv/installed  ## cold and warm CPU of three routes, as ratios to a bare handler
+	@$(PYTHON) -m bench
+
+# --- a real account ---------------------------------------------------------------------------------------
+
+.PHONY: layers
+layers: .venv/installed  ## every layer into .build/layers, for Lambda's Python 3.13 on arm64
+	@$(PYTHON) -m infra.build_layers
+
+.PHONY: deploy
+deploy: layers  ## the same app to the AWS account of your credentials (see README)
+	@$(PYTHON) -m infra.to_account
+
+# --- prove it: the promises at their small sizes, each with its control -----------------------------------
+
+.PHONY: prove-booking prove-lostack prove-idem prove-outbox prove-workflow prove-webhook-vectors attack-webhooks
+prove-booking: .venv/installed  ## promise 1: a slot is never double-booked (N=1000)
+	@N="$(N)" $(PYTHON) -m pytest tests/promises/test_bookings.py
+prove-idem: .venv/installed  ## promise 5: an idempotent POST
+	@$(PYTHON) -m pytest tests/promises/test_idempotency.py
+prove-outbox: .venv/installed  ## promise 6: the outbox loses nothing
+	@$(PYTHON) -m pytest tests/promises/test_outbox.py
+prove-workflow: .venv/installed  ## promise 7: workflows never hang
+	@$(PYTHON) -m pytest tests/promises/test_workflows.py
+prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interoperate
+	@$(PYTHON) -m pytest tests/promises/test_webhook_vectors.py
+attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks
+	@$(PYTHON) -m pytest tests/promises/test_hostile_webhooks.py
+
+.PHONY: nag
+nag: .venv/installed  ## promise 24: cdk-nag and the rules of the template
+	@$(PYTHON) -m pytest tests/infra

@@ -1,0 +1,33 @@
+"""What happened, told: from the outbox of each change to the bus, and from there to who must know."""
+
+from __future__ import annotations
+
+from aws_cdk import Duration
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_lambda_event_sources as sources
+
+from infra.parts import Parts
+
+INSERTED = lambda_.FilterCriteria.filter({"eventName": lambda_.FilterRule.is_equal("INSERT")})
+
+
+def add_to(parts: Parts) -> None:
+    """A stream's bad record would be retried for a day and then lost: here it is set aside, and rings."""
+    publish = parts.function("publish_outbox")
+    failures = parts.queues.dead_letters("outbox")
+    publish.function.add_event_source(
+        sources.DynamoEventSource(
+            parts.tables.outbox,
+            starting_position=lambda_.StartingPosition.TRIM_HORIZON,
+            batch_size=50,
+            bisect_batch_on_error=True,
+            retry_attempts=20,
+            max_record_age=Duration.hours(12),
+            report_batch_item_failures=True,
+            on_failure=sources.SqsDlq(failures),
+            filters=[INSERTED],
+        )
+    )
+    parts.bus.events.grant_put_events_to(publish.role)
+    publish.knows("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
+    publish.may(["sqs:SendMessage"], [failures.queue_arn])
