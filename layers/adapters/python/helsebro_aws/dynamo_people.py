@@ -12,9 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.events import Event
 from helsebro.insured import Insured
+from helsebro.policy import Policy
 from helsebro.receipt import Receipt
 from helsebro_aws import clock, field_encryption
 from helsebro_aws.dynamo_policies import DynamoPolicies
@@ -85,36 +87,14 @@ class DynamoPeople:
 
     def cover(self, payer: str, person_id: str) -> list[Cover]:
         """What a person is insured with at one payer, as the coverage engine asks for it."""
-        from helsebro.coverage.cover import Cover
-
         places = self.insured(payer, person_id)
-        policies = DynamoPolicies(self.tables).of(payer, (place.policy_id for place in places))
-        return [
-            Cover(
-                policy_number=place.policy_number,
-                product=place.product,
-                effective_from=policies[place.policy_id].effective_from,
-                policy_year_start=policies[place.policy_id].policy_year_start,
-                modules=policies[place.policy_id].modules,
-                annual_sum=policies[place.policy_id].annual_sum,
-                enrolled_on=place.enrolled_on,
-                country=place.country,
-                public_health_insurance=place.public_health_insurance,
-                seniority_from=place.seniority_from,
-                relation=place.relation,
-                scheme=place.scheme,
-                born_on=place.born_on,
-                left_on=place.left_on,
-                other_product=next(
-                    (other.product for other in places if other.product != place.product), None
-                ),
-                parameters=policies[place.policy_id].parameters,
-            )
-            for place in places
-        ]
+        policies = DynamoPolicies(self.tables).behind(places)
+        return [_cover(place, policies[place.policy_id], places) for place in places]
 
     def enrolment(self, payer: str, person_id: str, policy_id: str) -> Enrolment | None:
         """A person's stored place in a policy, or None."""
+        if not ids.is_person(person_id):
+            return None
         row = self.tables.get(self.table, f"{payer}#{person_id}", f"INSURED#{policy_id}")
         return Enrolment(from_item(Insured, row), row["sealedNumber"], row["revision"]) if row else None
 
@@ -150,6 +130,8 @@ class DynamoPeople:
             self.tables.commit([put], events=[_event("insured.left", insured)])
 
     def _rows(self, payer: str, person_id: str) -> list[Item]:
+        if not ids.is_person(person_id):
+            return []
         return self.tables.query(self.table, f"{payer}#{person_id}", begins="INSURED#").items
 
     def _behind(self, pointers: Iterable[Item]) -> list[Insured]:
@@ -203,6 +185,29 @@ class DynamoPeople:
             raise unknown
         pk, sk = f"{place.payer}#{main}", f"INSURED#{place.policy_id}"
         return [Check(self.table, pk, sk, "attribute_exists(#pk)", otherwise=unknown)]
+
+
+def _cover(place: Insured, policy: Policy, places: Iterable[Insured]) -> Cover:
+    from helsebro.coverage.cover import Cover
+
+    return Cover(
+        policy_number=place.policy_number,
+        product=place.product,
+        effective_from=policy.effective_from,
+        policy_year_start=policy.policy_year_start,
+        modules=policy.modules,
+        annual_sum=policy.annual_sum,
+        enrolled_on=place.enrolled_on,
+        country=place.country,
+        public_health_insurance=place.public_health_insurance,
+        seniority_from=place.seniority_from,
+        relation=place.relation,
+        scheme=place.scheme,
+        born_on=place.born_on,
+        left_on=place.left_on,
+        other_product=next((other.product for other in places if other.product != place.product), None),
+        parameters=policy.parameters,
+    )
 
 
 def _family_key(insured: Insured) -> tuple[str, str]:

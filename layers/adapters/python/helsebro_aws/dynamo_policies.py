@@ -8,6 +8,7 @@ from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
+from helsebro.insured import Insured
 from helsebro.policy import Policy
 from helsebro.receipt import Receipt
 from helsebro_aws import clock
@@ -41,8 +42,8 @@ class DynamoPolicies:
             raise NotFound()
         return policy
 
-    def of(self, payer: str, policy_ids: Iterable[str]) -> dict[str, Policy]:
-        """The policies of one payer by id."""
-        keys = [(f"{payer}#{policy_id}", "POLICY") for policy_id in sorted(set(policy_ids))]
+    def behind(self, places: Iterable[Insured]) -> dict[str, Policy]:
+        """The policies that these people are insured under, by id."""
+        keys = sorted({(f"{place.payer}#{place.policy_id}", "POLICY") for place in places})
         items = self.tables.get_many(self.tables.settings.people_table, keys)
         return {item["policyId"]: from_item(Policy, item) for item in items}

@@ -7,6 +7,7 @@ key is built from the id alone and no directory is asked first. Nothing in an id
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b32decode, b32encode
 from binascii import Error as NotBase32
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from helsebro.errors import NotFound
 
 ROOT_BYTES = 10
 CHILD_BYTES = 6
+PERSON = re.compile(r"per_[a-z2-7]{24}")
 
 
 def mint(prefix: str, payer: str, randomness: bytes) -> str:
@@ -51,6 +53,11 @@ def payer_of(identifier: str) -> str:
 def claim_of(identifier: str) -> str:
     """The claim that anything within it belongs to."""
     return _write("clm", _root(_read(identifier)))
+
+
+def is_person(identifier: str) -> bool:
+    """Whether it is built as a person's id is; whether there is such a person, a table knows."""
+    return PERSON.fullmatch(identifier) is not None
 
 
 def practitioner_id(clinic_id: str, key: str) -> str:

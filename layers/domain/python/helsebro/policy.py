@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 from helsebro.caller import EMPLOYER, UNDERWRITING, Caller
 from helsebro.errors import BadInput, Fault
-from helsebro.money import Money
+from helsebro.money import Currency, Money
 from helsebro.receipt import Receipt
 
 Product = Literal["SA1706", "SF1706"]
@@ -66,6 +66,11 @@ class Policy:
         if faults:
             raise BadInput(faults)
 
+    def must_be_in(self, currency: Currency) -> None:
+        """Sums are in the payer's currency. Raises ``BadInput``."""
+        if self.annual_sum.currency != currency:
+            raise BadInput([Fault("/annualSum/currency", "currency-not-the-payers", "")])
+
     def is_visible_to(self, caller: Caller) -> bool:
         """Underwriting of its payer and the policyholder itself see it; nobody else knows that it exists."""
         if caller.payer:
@@ -90,7 +95,7 @@ def module_faults(product: object, modules: Sequence[object]) -> list[Fault]:
 
 
 def parameter_faults(parameters: Mapping[str, object]) -> list[Fault]:
-    """The faults of parameters: each is a flag, a whole number or a short text, a known one of its own kind."""
+    """The faults of parameters: a flag, a whole number or a short text each, a known one of its own kind."""
     faults = []
     for name, value in parameters.items():
         if not PARAMETER_NAME.fullmatch(name):

@@ -30,7 +30,7 @@ class EnrolmentShape(Body):
     relation: Relation
     scheme: Scheme
     seniority_from: Day | None = None
-    main_insured_person_id: Annotated[str, Field(pattern=r"^per_[a-z2-7]{16,40}$")] | None = None
+    main_insured_person_id: Annotated[str, Field(pattern=r"^per_[a-z2-7]{24}$")] | None = None
     email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254, repr=False)] = None
     phone: Annotated[str | None, Field(min_length=3, max_length=40, repr=False)] = None
 

@@ -1,0 +1,51 @@
+"""Coverage: what a policy would answer, before anything is claimed; reads, changes nothing.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from helsebro.caller import MEMBER, PAYER_ROLES, Caller
+from helsebro.coverage import Cover, Question
+from helsebro.coverage_choice import best_decision
+from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.family import access
+from helsebro.local_day import local_day
+from helsebro_aws import clock
+from helsebro_aws.dynamo_people import DynamoPeople
+from helsebro_aws.http import Answer, Call, Routes
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+people = DynamoPeople()
+
+
+@route.post("/v1/coverage/simulate", allows={MEMBER, *PAYER_ROLES}, keyed=False)
+def simulate(call: Call) -> Answer:
+    """Decides a question of cover clause by clause, for oneself, a child under 15 or a payer's insured."""
+    question = Question.from_json(call.json())
+    covers = _covers(call.caller, question.person_id)
+    decision = best_decision(question, covers, local_day(clock.now(), call.caller.country))
+    return Answer(200, decision.to_json(call.language))
+
+
+def _covers(caller: Caller, person_id: str | None) -> list[Cover]:
+    if caller.is_staff:
+        if person_id is None:
+            raise BadInput([Fault("/personId", "person-missing", "")])
+        return people.cover(caller.payer, person_id)
+    person_id = person_id or caller.person_id
+    if person_id != caller.person_id and not _may_ask_for(caller, person_id):
+        raise NotFound()
+    return [cover for payer in people.payers_of(person_id) for cover in people.cover(payer, person_id)]
+
+
+def _may_ask_for(caller: Caller, person_id: str) -> bool:
+    today = local_day(clock.now(), caller.country)
+    family = people.family_of(caller.person_id)
+    return any(member.person_id == person_id and access(member, today) == "full" for member in family)
+
+
+handler = route.handler

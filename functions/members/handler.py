@@ -1,0 +1,82 @@
+"""Members: what a person sees of itself, its policies and its family.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from helsebro.caller import MEMBER, Caller
+from helsebro.family import access
+from helsebro.insured import Insured
+from helsebro.local_day import local_day
+from helsebro.national_number import age
+from helsebro.policy import Policy
+from helsebro_aws import clock
+from helsebro_aws.dynamo_people import DynamoPeople
+from helsebro_aws.dynamo_policies import DynamoPolicies
+from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.record import to_item
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+people, policies = DynamoPeople(), DynamoPolicies()
+
+OF_THE_POLICY = ("policyId", "payer", "number", "product", "policyholder", "modules", "annualSum")
+OF_THE_PLACE = ("enrolledOn", "leftOn", "relation", "scheme")
+
+
+@route.get("/v1/me", allows={MEMBER})
+def read_me(call: Call) -> Answer:
+    """The person, its policies, and the family with what may be seen of each (F4-20, F4-21, F4-23)."""
+    household = people.household(call.caller.person_id)
+    known = policies.behind(household.own)
+    today = local_day(clock.now(), call.caller.country)
+    return Answer(
+        200,
+        {
+            "person": _person(call.caller, household.own, today),
+            "policies": [_policy(place, known[place.policy_id]) for place in household.own],
+            "family": [_member(member, today) for member in _latest(household.family)],
+        },
+    )
+
+
+def _person(caller: Caller, own: Sequence[Insured], today: date) -> dict[str, object]:
+    reported = to_item(_latest(own)[-1]) if own else {}
+    return {
+        "personId": caller.person_id,
+        "bornOn": to_item(caller.born_on),
+        "age": age(caller.born_on, today) if caller.born_on else None,
+        **{field: reported.get(field) for field in ("name", "email", "phone")},
+    }
+
+
+def _policy(place: Insured, policy: Policy) -> dict[str, object]:
+    bought, reported = to_item(policy), to_item(place)
+    return {
+        **{field: bought[field] for field in OF_THE_POLICY},
+        **{field: reported.get(field) for field in OF_THE_PLACE},
+    }
+
+
+def _member(member: Insured, today: date) -> dict[str, object]:
+    return {
+        "personId": member.person_id,
+        "name": member.name,
+        "age": age(member.born_on, today),
+        "access": access(member, today),
+    }
+
+
+def _latest(places: Sequence[Insured]) -> list[Insured]:
+    """One place a person: the latest report of those with several."""
+    by_enrolment = sorted(places, key=lambda place: place.enrolled_on)
+    return list({place.person_id: place for place in by_enrolment}.values())
+
+
+handler = route.handler

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from functions.coverage.handler import handler
+
+from tests.calls import ask, event, member, staff
+from tests.people import ANNA, CARL, cpr_of_age, insured_of, payer_of, policy_of
+
+pytestmark = pytest.mark.usefixtures("aws")
+STRANGER = "per_" + "a" * 24
+
+
+@pytest.fixture(autouse=True)
+def _payer(aws: dict[str, Any]) -> None:
+    assert aws
+    payer_of("tryg")
+
+
+def simulate(by: dict[str, Any] | None = None, **body: Any) -> Any:
+    asked = {"cause": "leisure", "treatment": {"type": "physiotherapy"}, **body}
+    call = event("POST", "/v1/coverage/simulate", by=by or member(ANNA), body=asked, key=None)
+    return ask(handler, call)
+
+
+def rules(answer: Any) -> set[str]:
+    assert answer.status == 200, answer.body
+    return {step["rule"] for step in answer.body["trail"]}
+
+
+def test_a_member_asks_for_itself_without_an_idempotency_key() -> None:
+    insured_of(policy_of("tryg", "SF1706"))
+    answer = simulate()
+    assert (answer.status, answer.body["policyNumber"]) == (200, "P-SF1706")
+    assert answer.body["missing"]
+
+
+@pytest.mark.parametrize("cause, product", [("work", "SA1706"), ("leisure", "SF1706")])
+def test_the_cause_chooses_the_policy(cause: str, product: str) -> None:
+    for of in ("SA1706", "SF1706"):
+        insured_of(policy_of("tryg", of))
+    assert simulate(cause=cause).body["product"] == product
+
+
+def test_somebody_in_no_policy_gets_a_decision_by_rule_and_no_error() -> None:
+    answers = [
+        simulate(),
+        simulate(staff("caseworker"), personId=STRANGER),
+        simulate(staff("caseworker"), personId="x"),
+    ]
+    assert [answer.body["outcome"] for answer in answers] == ["not-covered"] * 3
+    assert all("R-201" in rules(answer) for answer in answers)
+
+
+def test_a_parent_asks_for_a_child_under_fifteen() -> None:
+    policy_id = policy_of("tryg")
+    anna = insured_of(policy_id)
+    child = insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=anna)
+    assert simulate(personId=child).body["policyNumber"] == "P-SF1706"
+
+
+def test_a_child_past_its_fifteenth_birthday_and_a_stranger_are_the_same_404() -> None:
+    policy_id = policy_of("tryg")
+    anna = insured_of(policy_id)
+    teenager = insured_of(policy_id, cpr=cpr_of_age(15), relation="child", mainInsuredPersonId=anna)
+    spouse = insured_of(policy_id, cpr="0202821234", relation="spouse", mainInsuredPersonId=anna)
+    answers = [simulate(personId=whom) for whom in (teenager, spouse, STRANGER)]
+    assert {answer.status for answer in answers} == {404}
+    assert answers[0].body == answers[1].body == answers[2].body
+
+
+def test_staff_see_what_their_own_payer_insures_and_nothing_of_anothers() -> None:
+    payer_of("gjensidige")
+    anna = insured_of(policy_of("tryg"))
+    assert simulate(staff("caseworker", payer="tryg"), personId=anna).body["policyNumber"] == "P-SF1706"
+    assert "R-201" in rules(simulate(staff("caseworker", payer="gjensidige"), personId=anna))
+
+
+def test_staff_must_say_whom_they_ask_for() -> None:
+    answer = simulate(staff("caseworker"))
+    assert (answer.status, answer.body["errors"][0]["pointer"]) == (422, "/personId")
+
+
+def test_every_fault_of_the_question_is_told_at_once() -> None:
+    answer = simulate(cause="fate", treatment={"type": "leeches", "sessions": 0}, asOf="today")
+    assert answer.status == 422
+    pointers = {fault["pointer"] for fault in answer.body["errors"]}
+    assert pointers >= {"/cause", "/treatment/type", "/treatment/sessions", "/asOf"}
+
+
+@pytest.mark.parametrize("body", ["[]", "null", '"x"', "{", ""])
+def test_a_body_that_is_no_question_is_a_clean_refusal(body: str) -> None:
+    call = event("POST", "/v1/coverage/simulate", by=member(ANNA), body=body, key=None)
+    assert ask(handler, call).status in (400, 422)
+
+
+def test_the_details_are_in_the_callers_language() -> None:
+    insured_of(policy_of("tryg"))
+    body = {"cause": "leisure", "treatment": {"type": "physiotherapy"}}
+    said = []
+    for language in ("da", "en"):
+        headers = {"accept-language": language}
+        call = event("POST", "/v1/coverage/simulate", by=member(ANNA), body=body, headers=headers, key=None)
+        said.append([step["detail"] for step in ask(handler, call).body["trail"]])
+    assert said[0] != said[1]
+
+
+def test_asking_changes_nothing(aws: dict[str, Any]) -> None:
+    insured_of(policy_of("tryg"))
+    before = aws["dynamodb"].scan(TableName="outbox")["Count"]
+    simulate()
+    assert aws["dynamodb"].scan(TableName="outbox")["Count"] == before
+
+
+@pytest.mark.parametrize("by", [staff("network", payer=None), member(cpr="", **{"dk.cvr": "12345674"})])
+def test_others_have_nothing_to_ask(by: dict[str, Any]) -> None:
+    assert simulate(by).status == 403
