@@ -174,7 +174,7 @@ def test_every_unknown_event_type_is_named_at_once() -> None:
 
 
 def test_an_endpoint_listens_to_something() -> None:
-    assert [fault.code for fault in Subscription("https://clinic.example", ()).faults()] == ["empty"]
+    assert [fault.code for fault in Subscription("https://clinic.example", ()).faults()] == ["no-event-types"]
 
 
 def test_a_rotated_endpoint_signs_with_both_secrets_for_a_day() -> None:

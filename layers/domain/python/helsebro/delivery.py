@@ -10,7 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import Literal
+from hashlib import sha256
+from typing import Any, Literal
+
+from helsebro import ids
+from helsebro.errors import NotFound
 
 WAITS = tuple(
     timedelta(seconds=seconds) for seconds in (5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400)
@@ -74,6 +78,44 @@ class Delivery:
     attempts: tuple[Attempt, ...] = field(default=())
     next_attempt_at: datetime | None = None
     replay_of: str | None = None
+
+    @classmethod
+    def of(cls, event: Mapping[str, Any], endpoint_id: str, at: datetime) -> Delivery:
+        """The one delivery of an event (as the bus carries it) to an endpoint: the same two, the same id."""
+        happened_at = datetime.fromisoformat(event["at"])
+        which = sha256(f"{event['eventId']}\n{endpoint_id}".encode()).digest()
+        return cls(
+            ids.in_time_order("dlv", happened_at, which),
+            event["clinicId"],
+            endpoint_id,
+            event["eventId"],
+            event["type"],
+            body(event["type"], happened_at, event["data"]),
+            at,
+        )
+
+    def again(self, delivery_id: str, at: datetime) -> Delivery:
+        """A new delivery of the same message, as somebody asked for, under the same message id."""
+        return Delivery(
+            delivery_id,
+            self.clinic_id,
+            self.endpoint_id,
+            self.message_id,
+            self.type,
+            self.body,
+            at,
+            replay_of=self.delivery_id,
+        )
+
+    def must_be_of(self, endpoint_id: str) -> Delivery:
+        """Itself. Raises ``NotFound`` when it is another endpoint's; an empty id asks for none."""
+        if endpoint_id not in ("", self.endpoint_id):
+            raise NotFound()
+        return self
+
+    def awaits(self, made: int) -> bool:
+        """Whether the attempt after the ``made`` first ones is still to be made."""
+        return self.state == "pending" and len(self.attempts) == made
 
     def attempted(self, response: Response, at: datetime, duration_ms: int, jitter: float) -> Delivery:
         """The delivery after one more attempt. ``jitter`` lies in −1 … 1 and is a draw of the caller."""

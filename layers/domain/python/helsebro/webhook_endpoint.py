@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 
 from helsebro import events, webhook_secret
 from helsebro.delivery import Delivery, Response
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import BadInput, Conflict, Fault
 from helsebro.webhook_secret import WebhookSecret
 
 GIVEN_UP_AFTER = timedelta(days=5)
@@ -18,7 +18,19 @@ ALL_TYPES = "*"
 TEST_TYPE = "endpoint.test"
 """The type of the message that ``…/test`` sends, whatever the endpoint listens to."""
 
+REQUESTED = "webhook.requested"
+"""The event that somebody asked for one delivery, as a test or a replay: ``data["deliveryId"]``."""
+DISABLED = "webhook.disabled"
+"""The event that an endpoint was disabled: ``data["endpointId"]``, ``data["because"]``."""
+MOST_OF_A_CLINIC = 10
+
 DisabledBecause = Literal["gone", "failing"]
+
+
+class EndpointDisabled(Conflict):
+    """The endpoint answered 410 or failed for five days: it is deleted and created again, not revived."""
+
+    code = "endpoint-disabled"
 
 
 @dataclass(frozen=True)
@@ -34,6 +46,7 @@ class WebhookEndpoint:
     failing_since: datetime | None = None
     disabled_at: datetime | None = None
     disabled_because: DisabledBecause | None = None
+    rotations: int = 0
 
     @property
     def enabled(self) -> bool:
@@ -44,9 +57,21 @@ class WebhookEndpoint:
         """Whether an event of this type is delivered here."""
         return self.enabled and (ALL_TYPES in self.listens_to or type_ in (*self.listens_to, TEST_TYPE))
 
+    def must_be_enabled(self) -> WebhookEndpoint:
+        """Itself. Raises ``EndpointDisabled`` when nothing is sent there any more."""
+        if not self.enabled:
+            raise EndpointDisabled()
+        return self
+
+    def test(self, event_id: str, at: datetime) -> Delivery:
+        """A delivery of a message that says nothing but that it is a test."""
+        event = {"eventId": event_id, "type": TEST_TYPE, "at": at.isoformat(), "clinicId": self.clinic_id}
+        return Delivery.of({**event, "data": {"endpointId": self.endpoint_id}}, self.endpoint_id, at)
+
     def rotated(self, new: WebhookSecret, at: datetime) -> WebhookEndpoint:
         """The endpoint with a new secret; the one before it signs along for another day (promise 9)."""
-        return replace(self, secrets=webhook_secret.rotate(self.secrets, new, at))
+        secrets = webhook_secret.rotate(self.secrets, new, at)
+        return replace(self, secrets=secrets, rotations=self.rotations + 1)
 
     def answered(self, response: Response, at: datetime) -> WebhookEndpoint:
         """The endpoint after an attempt: a success forgets every failure, 410 or five days of them end it."""
@@ -72,7 +97,7 @@ class Subscription:
     def faults(self) -> list[Fault]:
         """Every type that is not one of api.md's webhook types, and an empty list of them."""
         if not self.listens_to:
-            return [Fault("/events", "empty", "Name at least one event type, or * for all.")]
+            return [Fault("/events", "no-event-types", "Name at least one event type, or * for all.")]
         known = events.TO_CLINICS | {ALL_TYPES}
         return [
             Fault(f"/events/{place}", "unknown-event-type", "One of: " + ", ".join(sorted(known)))
@@ -99,6 +124,9 @@ class WebhookEndpoints(Protocol):
     def get(self, clinic_id: str, endpoint_id: str) -> WebhookEndpoint:
         """One endpoint. Raises ``NotFound``, also for another clinic's."""
 
+    def note(self, before: WebhookEndpoint, after: WebhookEndpoint) -> None:
+        """Keeps what an attempt changed; that an endpoint was disabled is told once."""
+
 
 class Deliveries(Protocol):
     """The delivery log, kept for 30 days."""
@@ -109,5 +137,5 @@ class Deliveries(Protocol):
     def get(self, clinic_id: str, delivery_id: str) -> Delivery:
         """One delivery. Raises ``NotFound``."""
 
-    def save(self, delivery: Delivery) -> None:
-        """Writes one more attempt. Raises ``Conflict`` when somebody else wrote that attempt first."""
+    def save(self, delivery: Delivery, made: int) -> None:
+        """Writes what became of a delivery; ``Conflict`` unless it awaits the attempt after ``made``."""

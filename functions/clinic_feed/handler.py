@@ -1,0 +1,31 @@
+"""The clinic's own events of 30 days, for a system that would rather ask than be told.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from helsebro.caller import CLINIC_SYSTEM
+from helsebro_aws.clinic_feed import ClinicFeed
+from helsebro_aws.http import Answer, Call, Routes
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+feed = ClinicFeed()
+
+
+@route.get("/v1/events", allows={CLINIC_SYSTEM})
+def read_events(call: Call) -> Answer:
+    """What happened to the clinic's own clients, guarantees, bookings and invoices, oldest first.
+
+    ``?after=`` is the ``eventId`` read last; ``?cursor=`` continues a page.
+    """
+    items, next_cursor = feed.after(
+        call.caller.clinic_id, call.query("after"), call.limit(), call.query("cursor")
+    )
+    return Answer(200, {"items": items, "nextCursor": next_cursor})
+
+
+handler = route.handler
