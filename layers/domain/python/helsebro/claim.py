@@ -47,7 +47,8 @@ class Claim:
 
     ``question`` is the body of a cover simulation (cause, condition, treatment, event, evidence). ``country``
     names the time zone its days are counted in. ``guardian_until`` is the 15th birthday of a child (F4-20).
-    ``documents_needed`` and ``documents_accepted`` hold file types. ``completed_at`` started the clock,
+    ``documents_needed`` and ``documents_accepted`` hold file types; ``referral_asked_for`` is the kind of
+    referral its treatment takes, and what an accepted one counts as. ``completed_at`` started the clock,
     ``paused_since`` and ``paused_seconds`` say how long it stood still, ``answered_at`` ended it.
     ``decision`` is ``{outcome, reason, trail, decidedAt, by}``; ``round`` counts the reviews, one more
     after each clarification.
@@ -72,6 +73,7 @@ class Claim:
     consent: ConsentState = "undecided"
     consent_expires_on: date | None = None
     documents_needed: tuple[str, ...] = ()
+    referral_asked_for: str = "own-doctor"
     documents_accepted: tuple[str, ...] = ()
     mandates: tuple[Mandate, ...] = ()
     decision: Mapping[str, Any] | None = None
@@ -154,13 +156,14 @@ class Claim:
         """The claim with the consent decided; in review if that was all that was missing."""
         return self._changed(consent=state, consent_expires_on=expires_on)._completed(at)
 
-    def with_document(self, file_type: str, evidence: Mapping[str, Any], at: datetime) -> Claim:
+    def with_document(self, file_type: str, at: datetime) -> Claim:
         """The claim with a paper accepted, and what it proves; in review if that was all that was missing.
 
         A paper that comes while we wait for a clarification is its answer, unless it is a bill.
         """
         papers = tuple(sorted({*self.documents_accepted, file_type}))
-        question = {**self.question, "evidence": {**self.question.get("evidence", {}), **evidence}}
+        proven = {"referral": self.referral_asked_for} if file_type == "referral" else {}
+        question = {**self.question, "evidence": {**self.question.get("evidence", {}), **proven}}
         changed = self._changed(documents_accepted=papers, question=question)
         if self.status == "clarifying" and file_type != "invoice" and not changed.missing:
             return replace(changed.resume(at), version=changed.version)

@@ -1,0 +1,95 @@
+"""Claims: reported by a member or by phone, listed, and read with what is missing and decided.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.claim import STATUSES, Claim
+from helsebro.claim_deadline import deadlines
+from helsebro.claim_report import ClaimReport
+from helsebro.errors import BadInput, Fault
+from helsebro.local_day import local_day
+from helsebro_aws import clock
+from helsebro_aws.claim_list import page_of
+from helsebro_aws.claimants import Claimants, reporter
+from helsebro_aws.dynamo_claims import DynamoClaims
+from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.answer import versioned
+from helsebro_aws.record import to_item
+
+if TYPE_CHECKING:
+    from helsebro_aws.shapes import claim as claim_shapes
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+claims = DynamoClaims()
+claimants = Claimants()
+
+
+@route.post("/v1/claims", allows={MEMBER, CASEWORKER}, answers=201)
+def report_claim(call: Call, body: claim_shapes.ClaimReport) -> Answer:
+    """A claim is reported: by a member for oneself or a child under 15, or by phone (F4-05)."""
+    from helsebro.coverage import check_against
+    from helsebro.needed_documents import needed_documents
+
+    at = clock.now()
+    places = claimants.places(call.caller, body.person_id)
+    insured, cover = claimants.covered_by(places, body.cause)
+    check_against(body.asked, cover)
+    needed = needed_documents(body.asked, cover, local_day(at, insured.country))
+    report = ClaimReport(body.asked, body.description, reporter(call.caller, insured), needed)
+    claim = report.claim(insured, at, clock.randomness())
+    told = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
+    answer = versioned(201, told, claim.version)
+    claims.reported(claim, call.receipt(answer))
+    return answer
+
+
+@route.get("/v1/claims", allows={MEMBER, CASEWORKER}, queries=("personId", "status", "limit", "cursor"))
+def list_claims(call: Call) -> Answer:
+    """A person's claims, newest first at each payer (F4-44)."""
+    at, status = clock.now(), call.query("status")
+    if status and status not in STATUSES:
+        raise BadInput([Fault("/status", "unknown-status", ", ".join(STATUSES))], malformed=True)
+    person_id, payers = claimants.payers(call.caller, call.query("personId"))
+
+    def shown(claim: Claim) -> bool:
+        return claim.may_be_read_by(call.caller, at) and status in (None, claim.status)
+
+    found, cursor = page_of(claims, payers, person_id, shown, call.limit(), call.query("cursor"))
+    return Answer(200, {"items": [_shown(claim) for claim in found], "nextCursor": cursor})
+
+
+@route.get("/v1/claims/<claim_id>", allows={MEMBER, CASEWORKER})
+def read_claim(call: Call, claim_id: str) -> Answer:
+    """One claim, with what is missing, the clocks that run, and the decision once made."""
+    claim = claims.visible(claim_id, call.caller)
+    return versioned(200, _shown(claim), claim.version)
+
+
+def _shown(claim: Claim) -> dict[str, Any]:
+    asked = {name: part for name, part in claim.question.items() if name != "evidence"}
+    return {
+        "claimId": claim.claim_id,
+        "personId": claim.person_id,
+        "policyNumber": claim.policy_number,
+        "product": claim.product,
+        "status": claim.status,
+        "reportedAt": to_item(claim.reported_at),
+        **asked,
+        "description": claim.description,
+        "missing": list(claim.missing),
+        "deadlines": [to_item(deadline) for deadline in deadlines(claim, clock.now())],
+        "decision": claim.decision,
+        "nextSteps": list(claim.next_steps),
+        "version": claim.version,
+    }
+
+
+handler = route.handler

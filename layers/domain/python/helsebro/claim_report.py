@@ -1,0 +1,58 @@
+"""Claim report (skadesanmeldelse): what is known when a claim is made, and the claim it becomes (F4-05)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from helsebro import ids
+from helsebro.claim import Claim
+from helsebro.family import fifteenth_birthday
+from helsebro.insured import Insured
+
+if TYPE_CHECKING:
+    from helsebro.coverage import Question
+    from helsebro.needed_documents import NeededDocuments
+
+Reporter = Literal["member", "guardian", "caseworker"]
+
+
+@dataclass(frozen=True)
+class ClaimReport:
+    """``asked`` is what the person wants covered, ``needed`` the papers that takes."""
+
+    asked: Question
+    description: str
+    reporter: Reporter
+    needed: NeededDocuments
+
+    def claim(self, insured: Insured, at: datetime, randomness: bytes) -> Claim:
+        """The new claim under the person's place in a policy: it waits for consent, and for papers if needed.
+
+        The question keeps no evidence of its own: only papers that were accepted prove anything.
+        """
+        question = self.asked.to_json()
+        for told_elsewhere in ("personId", "asOf", "evidence", "history"):
+            question.pop(told_elsewhere, None)
+        is_child = insured.relation == "child"
+        return Claim(
+            claim_id=ids.mint("clm", insured.payer, randomness),
+            payer=insured.payer,
+            person_id=insured.person_id,
+            policy_id=insured.policy_id,
+            policy_number=insured.policy_number,
+            product=insured.product,
+            country=insured.country,
+            status="awaiting-member",
+            reported_at=at,
+            version=1,
+            treatment_type=self.asked.treatment.type,
+            question=question,
+            description=self.description,
+            reported_by=self.reporter,
+            guardian_id=insured.main_insured_person_id if is_child else None,
+            guardian_until=fifteenth_birthday(insured.born_on) if is_child else None,
+            documents_needed=self.needed.file_types,
+            referral_asked_for=self.needed.referral,
+        )

@@ -1,0 +1,58 @@
+"""PDF: whether a file is whole, readable without a password, and does nothing by itself when opened."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+
+ENCRYPTED = re.compile(rb"/Encrypt\b")
+ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|XFA|GoToE|ImportData|SubmitForm)\b")
+"""What runs, starts a program, sends a form, or carries another file."""
+ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+TAIL = 2048
+MOST_UNPACKED = 32 * 1024 * 1024
+"""So many bytes of packed objects are unpacked at most: a bomb is not a paper."""
+
+
+def fault_in(content: bytes) -> str | None:
+    """``file-incomplete``, ``pdf-encrypted``, ``pdf-active``, ``file-harmful``, or None."""
+    if b"%%EOF" not in content[-TAIL:] or b"startxref" not in content[-TAIL:]:
+        return "file-incomplete"
+    left = MOST_UNPACKED
+    for words in _words(content):
+        left -= len(words)
+        if left < 0:
+            return "file-harmful"
+        plain = ESCAPED.sub(lambda code: bytes((int(code[1], 16),)), words)
+        if ENCRYPTED.search(plain):
+            return "pdf-encrypted"
+        if ACTIVE.search(plain):
+            return "pdf-active"
+    return None
+
+
+def _words(content: bytes) -> Iterator[bytes]:
+    """What a reader takes for words: all between the streams, and the streams that are packed objects.
+
+    Pictures and fonts are left out: any word can be found in them by chance.
+    """
+    place = 0
+    while True:
+        start = content.find(b"stream", place)
+        end = content.find(b"endstream", start) if start >= 0 else -1
+        if end < 0:
+            yield content[place:]
+            return
+        words = content[place:start]
+        yield words
+        if b"/ObjStm" in words[words.rfind(b"obj") :]:
+            yield _unpacked(content[start + len(b"stream") : end].lstrip(b"\r\n"))
+        place = end + len(b"endstream")
+
+
+def _unpacked(packed: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(packed, MOST_UNPACKED + 1)
+    except zlib.error:
+        return packed
