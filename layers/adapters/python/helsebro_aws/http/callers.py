@@ -15,7 +15,7 @@ from typing import Any
 from helsebro import caller as who
 from helsebro import national_number
 from helsebro.caller import Caller, Right
-from helsebro.errors import BadInput
+from helsebro.errors import BadInput, Unavailable
 from helsebro_aws import clock
 from helsebro_aws.http.errors import Unauthenticated
 from helsebro_aws.settings import Settings
@@ -25,7 +25,10 @@ NOBODY = Caller("anyone", frozenset({who.ANYONE}))
 
 
 def caller_of(event: Mapping[str, Any], settings: Settings) -> Caller:
-    """The bearer of the request's token. Raises ``Unauthenticated``; a request without one is nobody's."""
+    """The bearer of the request's token. Raises ``Unauthenticated``, also where there is no token.
+
+    Raises ``Unavailable`` when the issuer's keys could not be had.
+    """
     claims = _verified_claims(event)
     if not claims:
         raise Unauthenticated()
@@ -44,6 +47,8 @@ def _verified_claims(event: Mapping[str, Any]) -> Mapping[str, Any]:
     if "jwt" in authorizer:
         return authorizer["jwt"].get("claims") or {}
     verdict = authorizer.get("lambda") or {}
+    if verdict.get("refused") == "issuer-unavailable":
+        raise Unavailable("issuer-unavailable")
     if verdict.get("refused"):
         raise Unauthenticated(str(verdict["refused"]))
     return json.loads(verdict["claims"]) if verdict.get("claims") else {}

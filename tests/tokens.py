@@ -1,0 +1,108 @@
+"""Tokens as the two issuers make them, and the issuers' key documents served from memory."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import time
+import warnings
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import jwt
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+from tests.conftest import MEMBER_ISSUER, STAFF_ISSUER
+
+
+@cache
+def rsa_key(name: str = "member", bits: int = 2048) -> rsa.RSAPrivateKey:
+    """One RSA key a name, made on first use."""
+    assert name
+    return rsa.generate_private_key(public_exponent=65537, key_size=bits)
+
+
+@cache
+def ec_key() -> ec.EllipticCurvePrivateKey:
+    """An EC key on P-256."""
+    return ec.generate_private_key(ec.SECP256R1())
+
+
+def public_pem(key: rsa.RSAPrivateKey) -> bytes:
+    """The public key as everybody may know it."""
+    return key.public_key().public_bytes(
+        serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+    )
+
+
+def jwk(key: Any, kid: str, **more: str) -> dict[str, Any]:
+    """The public JWK of a key."""
+    algorithm = (
+        jwt.algorithms.RSAAlgorithm if isinstance(key, rsa.RSAPrivateKey) else jwt.algorithms.ECAlgorithm
+    )
+    return {**json.loads(algorithm.to_jwk(key.public_key())), "kid": kid, "use": "sig", **more}
+
+
+def claims(**changes: Any) -> dict[str, Any]:
+    """A member's claims; a change to None leaves the claim out."""
+    base = {
+        "iss": MEMBER_ISSUER,
+        "aud": "member-portal",
+        "sub": "anna",
+        "iat": int(time.time()),
+        "exp": int(time.time()) + 600,
+        "acr": "https://data.gov.dk/concept/core/nsis/loa/substantial",
+        "dk.cpr": "0101801234",
+    }
+    return {name: value for name, value in {**base, **changes}.items() if value is not None}
+
+
+def staff_claims(**changes: Any) -> dict[str, Any]:
+    """Staff claims of the staff issuer."""
+    ours = {"iss": STAFF_ISSUER, "aud": "staff-portal", "payer": "tryg", "roles": ["caseworker"]}
+    return claims(**{"acr": None, "dk.cpr": None, **ours, **changes})
+
+
+def signed(payload: Mapping[str, Any], key: Any = None, algorithm: str = "RS256", **header: Any) -> str:
+    """The token, with ``kid`` member-1 unless the header says otherwise."""
+    headers = {"kid": "member-1", **header}
+    kept = {name: value for name, value in headers.items() if value is not None}
+    # The signature alone: jwt.encode itself refuses some of the claims that an attacker would sign.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", jwt.warnings.InsecureKeyLengthWarning)
+        return jwt.PyJWS().encode(json.dumps(payload).encode(), key or rsa_key(), algorithm, headers=kept)
+
+
+def by_hand(header: Mapping[str, Any], payload: Mapping[str, Any], secret: bytes | None = None) -> str:
+    """A token that no library would make: unsigned, or with HMAC over any secret."""
+    head, body = (_b64(json.dumps(part).encode()) for part in (header, payload))
+    signature = hmac.new(secret, f"{head}.{body}".encode(), hashlib.sha256).digest() if secret else b""
+    return f"{head}.{body}.{_b64(signature)}"
+
+
+def _b64(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+class Web:
+    """What both issuers serve, from memory, with the count of every address asked for."""
+
+    def __init__(self, **keys: list[dict[str, Any]]) -> None:
+        self.asked: list[str] = []
+        self.is_down = False
+        self.pages: dict[str, Any] = {}
+        for issuer, found in ((MEMBER_ISSUER, keys.get("member")), (STAFF_ISSUER, keys.get("staff"))):
+            about = {"issuer": issuer, "jwks_uri": f"{issuer}/keys"}
+            self.pages[f"{issuer}/.well-known/openid-configuration"] = about
+            self.pages[f"{issuer}/keys"] = {"keys": found or []}
+
+    def fetch(self, url: str) -> bytes:
+        """The page. Raises ``OSError`` when the issuer is down or has no such page."""
+        self.asked.append(url)
+        if self.is_down or url not in self.pages:
+            raise OSError("no answer")
+        return json.dumps(self.pages[url]).encode()
