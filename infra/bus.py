@@ -28,12 +28,12 @@ class Bus(Construct):
         super().__init__(scope, "Bus")
         self.events = events.EventBus(self, "Events")
 
-    def to_queue(self, types: Sequence[str], queue: sqs.IQueue, dead: sqs.IQueue) -> None:
+    def to_queue(self, name: str, types: Sequence[str], queue: sqs.IQueue, dead: sqs.IQueue) -> None:
         """Events of these types that concern a clinic, one message each."""
         target = targets.SqsQueue(
             queue, message=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=KEPT
         )
-        self._rule(f"to-{queue.node.id}", types, target, detail={"clinicId": [{"exists": True}]})
+        self._rule(f"to-{name}", types, target, detail={"clinicId": [{"exists": True}]})
 
     def to_workflow(self, event_type: str, machine: sfn.IStateMachine, dead: sqs.IQueue) -> None:
         """One execution for each event of this type."""

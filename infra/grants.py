@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from aws_cdk import aws_dynamodb as dynamodb
 from aws_cdk import aws_s3 as s3
@@ -15,9 +16,26 @@ READS = ("GetItem", "BatchGetItem", "Query")
 WRITES = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
 OPENS = ("kms:Decrypt",)
 SEALS = ("kms:GenerateDataKey", "kms:Encrypt")
-PSEUDONYM_CONTEXT = ("purpose",)
-PERSON_CONTEXT = ("table", "field", "person")
-CLINIC_CONTEXT = ("table", "field", "clinic")
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A kind of sealed field: its name and what else its ciphertext is bound to (promise 21)."""
+
+    field: str
+    bound_to: tuple[str, ...]
+
+
+NUMBER = Sealed("number", ("table", "field", "person"))
+"""A person's CPR number."""
+ACCOUNT = Sealed("payTo", ("table", "field", "person"))
+"""The account a member is paid to."""
+CLINIC_SECRET = Sealed("signingSecrets", ("table", "field", "clinic"))
+"""What a clinic's system signs its calls with."""
+ENDPOINT_SECRET = Sealed("endpointSecrets", ("table", "field", "clinic", "endpoint"))
+"""What we sign webhooks with."""
+SHOWN_SECRET = Sealed("secret", ("table", "field", "record"))
+"""A secret shown once, within the answer that is kept for a repeated call."""
 
 
 def read(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
@@ -35,6 +53,12 @@ def commit(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> No
     parts.keys.data.grant_encrypt_decrypt(function.role)
 
 
+def check(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
+    """That an item is there, as a condition of a commit elsewhere; its content is not read."""
+    _dynamodb(function, ("ConditionCheckItem",), [table.table_arn for table in tables])
+    parts.keys.data.grant_decrypt(function.role)
+
+
 def know_members(parts: Parts, function: SmallFunction) -> None:
     """A person's id from a CPR number: the one sealed pseudonym key, and nothing else of any person."""
     function.may(
@@ -42,35 +66,35 @@ def know_members(parts: Parts, function: SmallFunction) -> None:
         [parts.tables.people.table_arn],
         **{"ForAllValues:StringEquals": {"dynamodb:LeadingKeys": ["PSEUDONYM"]}},
     )
-    _fields(parts, function, (*OPENS, *SEALS), PSEUDONYM_CONTEXT)
+    when = {"ForAllValues:StringEquals": {"kms:EncryptionContextKeys": ["purpose"]}}
+    function.may([*OPENS, *SEALS], [parts.keys.fields.key_arn], **when)
     parts.keys.data.grant_encrypt_decrypt(function.role)
 
 
 def know_clinics(parts: Parts, function: SmallFunction) -> None:
     """Who signed a call: a clinic's item and its sealed signing secrets."""
     _dynamodb(function, ("GetItem",), [parts.tables.network.table_arn])
-    _fields(parts, function, OPENS, CLINIC_CONTEXT)
+    open_field(parts, function, CLINIC_SECRET)
     parts.keys.data.grant_decrypt(function.role)
 
 
-def seal_clinic_secrets(parts: Parts, function: SmallFunction) -> None:
-    """New signing secrets of a clinic."""
-    _fields(parts, function, SEALS, CLINIC_CONTEXT)
+def open_field(parts: Parts, function: SmallFunction, *kinds: Sealed) -> None:
+    """These kinds of sealed fields, to be read."""
+    for kind in kinds:
+        _field(parts, function, OPENS, kind)
 
 
-def open_numbers(parts: Parts, function: SmallFunction) -> None:
-    """The CPR number of a person, where the law or the treatment needs it."""
-    _fields(parts, function, OPENS, PERSON_CONTEXT)
-
-
-def seal_numbers(parts: Parts, function: SmallFunction) -> None:
-    """The CPR number of a person, to be kept."""
-    _fields(parts, function, SEALS, PERSON_CONTEXT)
+def seal_field(parts: Parts, function: SmallFunction, *kinds: Sealed) -> None:
+    """These kinds of sealed fields, to be written."""
+    for kind in kinds:
+        _field(parts, function, SEALS, kind)
 
 
 def fetch(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
     """Reads objects of a bucket, and signs links to them."""
     function.may(["s3:GetObject"], [bucket.arn_for_objects("*")])
+    # Without it S3 answers 403 instead of 404 for an object that is not there.
+    function.may(["s3:ListBucket"], [bucket.bucket_arn])
     parts.keys.data.grant_decrypt(function.role)
 
 
@@ -84,7 +108,11 @@ def _dynamodb(function: SmallFunction, operations: Sequence[str], arns: Sequence
     function.may([f"dynamodb:{operation}" for operation in operations], arns)
 
 
-def _fields(parts: Parts, function: SmallFunction, actions: Sequence[str], context: Sequence[str]) -> None:
-    """The fields' key, for ciphertext bound to nothing outside this context (promise 21)."""
-    when = {"ForAllValues:StringEquals": {"kms:EncryptionContextKeys": list(context)}}
+def _field(parts: Parts, function: SmallFunction, actions: Sequence[str], kind: Sealed) -> None:
+    when = {
+        "ForAllValues:StringEquals": {
+            "kms:EncryptionContextKeys": list(kind.bound_to),
+            "kms:EncryptionContext:field": [kind.field],
+        }
+    }
     function.may(actions, [parts.keys.fields.key_arn], **when)

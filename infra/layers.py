@@ -5,13 +5,7 @@ from __future__ import annotations
 from aws_cdk import aws_lambda as lambda_
 from constructs import Construct
 
-from infra.stage import Stage
-
-ALWAYS = ("domain", "adapters", "api")
-"""What every function runs on."""
-
-EXTRA = ("crypto", "pdf", "xml")
-"""Heavy packages, for the functions that name them."""
+from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA, Stage
 
 
 class Layers(Construct):
@@ -22,7 +16,7 @@ class Layers(Construct):
         self._versions: dict[str, lambda_.LayerVersion] = {}
         if stage.layers is None:
             return
-        for name in (*ALWAYS, *EXTRA):
+        for name in (*LAYERS_ALWAYS, *LAYERS_EXTRA):
             self._versions[name] = lambda_.LayerVersion(
                 self,
                 name,
@@ -34,4 +28,4 @@ class Layers(Construct):
 
     def of(self, *extra: str) -> list[lambda_.ILayerVersion]:
         """The layers of one function, with the heavy ones it names."""
-        return [self._versions[name] for name in (*ALWAYS, *extra) if name in self._versions]
+        return [self._versions[name] for name in (*LAYERS_ALWAYS, *extra) if name in self._versions]

@@ -62,7 +62,7 @@ ROUTES: Mapping[str, Mapping[str, Door]] = {
     "tasks": {"GET /v1/tasks": STAFF, "POST /v1/tasks/{taskId}/decision": STAFF},
     "refunds": {
         "POST /v1/claims/{claimId}/refunds": MEMBER,
-        "GET /v1/claims/{claimId}/refunds": MEMBER,
+        "GET /v1/claims/{claimId}/refunds": EITHER,
         "GET /v1/refunds/{refundId}": EITHER,
     },
     "payments": {"GET /v1/payments": STAFF},
@@ -87,11 +87,19 @@ ROUTES: Mapping[str, Mapping[str, Door]] = {
     "clinic_feed": {"GET /v1/events": OPEN},
     "webhook_endpoints": {
         "POST /v1/clinics/{clinicId}/webhook-endpoints": EITHER,
+        "GET /v1/clinics/{clinicId}/webhook-endpoints": EITHER,
+        "DELETE /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}": EITHER,
+        "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/rotate": EITHER,
+        "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/test": EITHER,
+        "GET /v1/clinics/{clinicId}/webhook-endpoints/deliveries": EITHER,
+        "GET /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/deliveries": EITHER,
+        "POST /v1/clinics/{clinicId}/webhook-endpoints/deliveries/{deliveryId}/replay": EITHER,
+        "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/deliveries/{deliveryId}/replay": EITHER,
     },
     "invoices": {
         "POST /v1/invoices": OPEN,
-        "POST /v1/invoices/preflight": OPEN,
         "GET /v1/invoices/{invoiceId}": EITHER,
     },
+    "preflight_invoice": {"POST /v1/invoices/preflight": OPEN},
 }
 """Function → route → door, for every function that answers HTTP."""

@@ -11,6 +11,12 @@ ROOT = Path(__file__).parent.parent
 BUILT_LAYERS = ROOT / ".build" / "layers"
 """Where ``make layers`` puts every layer, compiled, in Lambda's own folder shape."""
 
+LAYERS_ALWAYS = ("domain", "adapters", "api")
+"""What every function runs on."""
+
+LAYERS_EXTRA = ("crypto", "pdf", "xml")
+"""Heavy packages, for the functions that name them."""
+
 
 @dataclass(frozen=True)
 class Stage:

@@ -14,7 +14,15 @@ from local import cdk
 from local.home import HOME, ROOT
 
 ASSEMBLIES = HOME / "assembly"
-MADE_FROM = ("infra", "cdk.json", "requirements.lock", "layers/domain/python/helsebro/events.py")
+DOMAIN = "layers/domain/python/helsebro"
+MADE_FROM = (
+    "infra",
+    "cdk.json",
+    "requirements.lock",
+    f"{DOMAIN}/events.py",
+    f"{DOMAIN}/webhook_endpoint.py",
+)
+"""What a synth reads; the code of functions is copied by it, but pushed anew at each deployment."""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from infra.features import outbox, people, public
+from infra.features import (
+    access,
+    claims,
+    clinic_systems,
+    guarantees,
+    invoicing,
+    outbox,
+    people,
+    public,
+    refunds,
+    staff,
+)
 from infra.parts import Parts
+
+AREAS = (public, access, people, claims, guarantees, staff, refunds, clinic_systems, invoicing, outbox)
 
 
 def add_to(parts: Parts) -> None:
     """Every function there is."""
-    public.add_to(parts)
-    people.add_to(parts)
-    outbox.add_to(parts)
+    for area in AREAS:
+        area.add_to(parts)

@@ -16,7 +16,7 @@ def add_to(parts: Parts) -> None:
     grants.know_members(parts, policies)
     grants.read(parts, policies, parts.tables.people)
     grants.commit(parts, policies, parts.tables.people)
-    grants.seal_numbers(parts, policies)
+    grants.seal_field(parts, policies, grants.NUMBER)
 
     members = parts.function("members")
     grants.know_members(parts, members)
