@@ -1,0 +1,1 @@
+"""PDF: the guarantee as a document a member can show, tagged for screen readers and sealed."""

@@ -1,0 +1,57 @@
+"""Certificates of the seal: those of a trust service, or one of our own making."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+NAME = {"common_name": "Helsebro payment guarantees", "organization_name": "Helsebro"}
+BEGINS, ENDS = datetime(2026, 1, 1, tzinfo=UTC), datetime(2036, 1, 1, tzinfo=UTC)
+"""Fixed, so that every process makes the very same certificate of the same key."""
+
+
+def from_pem(text: str) -> list[Any]:
+    """The certificates of a PEM text, in its order."""
+    from asn1crypto import pem, x509  # type: ignore[import-untyped]
+
+    return [x509.Certificate.load(der) for _, _, der in pem.unarmor(text.encode(), multiple=True)]
+
+
+def self_signed(public_key: bytes, sign: Callable[[bytes], bytes]) -> Any:
+    """A certificate of the key by the key itself. It proves that nothing changed, not who we are."""
+    from asn1crypto import algos, keys, x509
+
+    subject = keys.PublicKeyInfo.load(public_key)
+    name = x509.Name.build(NAME)
+    content = x509.TbsCertificate(
+        {
+            "version": "v3",
+            "serial_number": int.from_bytes(hashlib.sha256(public_key).digest()[:15], "big"),
+            "signature": algos.SignedDigestAlgorithm({"algorithm": "sha256_rsa"}),
+            "issuer": name,
+            "validity": {
+                "not_before": x509.Time({"utc_time": BEGINS}),
+                "not_after": x509.Time({"utc_time": ENDS}),
+            },
+            "subject": name,
+            "subject_public_key_info": subject,
+            "extensions": [
+                {"extn_id": "basic_constraints", "critical": True, "extn_value": {"ca": False}},
+                {
+                    "extn_id": "key_usage",
+                    "critical": True,
+                    "extn_value": {"digital_signature", "non_repudiation"},
+                },
+                {"extn_id": "key_identifier", "extn_value": subject.sha1},
+            ],
+        }
+    )
+    return x509.Certificate(
+        {
+            "tbs_certificate": content,
+            "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": "sha256_rsa"}),
+            "signature_value": sign(content.dump()),
+        }
+    )
