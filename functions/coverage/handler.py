@@ -22,7 +22,7 @@ route = Routes(app)
 people = DynamoPeople()
 
 
-@route.post("/v1/coverage/simulate", allows={MEMBER, *PAYER_ROLES}, keyed=False)
+@route.post("/v1/coverage/simulate", allows={MEMBER, *PAYER_ROLES}, keyed=False, answers=200)
 def simulate(call: Call) -> Answer:
     """Decides a question of cover clause by clause, for oneself, a child under 15 or a payer's insured."""
     question = Question.from_json(call.json())

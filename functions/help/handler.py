@@ -1,12 +1,15 @@
-"""Help: whom to ask and what to do when it is urgent; public.
+"""Help: whom to ask, what to do when it is urgent, and what this API takes; public.
 
 Trigger: HTTP API.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
+import helsebro_aws
 from helsebro import support
 from helsebro.caller import ANYONE
 from helsebro_aws import clock
@@ -15,6 +18,7 @@ from helsebro_aws.settings import settings
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
+OPENAPI = Path(helsebro_aws.__file__).with_name("openapi.json")
 
 
 @route.get("/v1/help", allows={ANYONE})
@@ -33,6 +37,12 @@ def read_help(call: Call) -> Answer:
     return Answer(
         200, {"contact": contact, "safety": {"text": support.SAFETY[call.language], "numbers": urgent}}
     )
+
+
+@route.get("/v1/openapi.json", allows={ANYONE})
+def read_openapi(call: Call) -> Answer:
+    """This API as an OpenAPI 3.1 document."""
+    return Answer(200, text=OPENAPI.read_text("utf-8"), headers={"Cache-Control": "public, max-age=300"})
 
 
 handler = route.handler

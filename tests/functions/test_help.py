@@ -24,3 +24,10 @@ def test_the_safety_text_is_in_the_callers_language(language: str, number: str) 
     answer = ask(handler, event("GET", "/v1/help", headers={"accept-language": language}))
     assert number in answer.body["safety"]["text"]
     assert {"112", "113", "116117"} == {one["number"] for one in answer.body["safety"]["numbers"]}
+
+
+def test_the_openapi_document_is_public_and_the_committed_one() -> None:
+    answer = ask(handler, event("GET", "/v1/openapi.json"))
+    assert (answer.status, answer.headers["content-type"]) == (200, "application/json")
+    assert answer.body["openapi"].startswith("3.1")
+    assert "/v1/payers/{payer}" in answer.body["paths"]

@@ -9,6 +9,7 @@ from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import isfinite
 from typing import Any, TypeVar
 
 from helsebro.caller import Caller
@@ -21,6 +22,7 @@ from helsebro_aws.http.problems import language_of
 Shape = TypeVar("Shape")
 DEFAULT_LIMIT = 25
 MOST = 100
+DIGITS = 18
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Call:
         if media != "application/json":
             raise UnsupportedMedia()
         try:
-            return json.loads(self.raw_body)
+            return _json(self.raw_body)
         except (ValueError, RecursionError):
             raise BadInput([Fault("", "not-json", "")], malformed=True) from None
 
@@ -116,6 +118,30 @@ class Call:
         if not re.fullmatch(r'(W/)?"?\d{1,9}"?', text):
             raise BadInput([Fault("/If-Match", "unknown-version", "")], malformed=True)
         return int(re.sub(r"\D", "", text))
+
+
+def _json(raw: bytes) -> Any:
+    """JSON that can be kept and written again. Raises ``ValueError`` also for what Python alone would take.
+
+    That is ``NaN``, ``Infinity``, numbers without end, and halves of characters (lone surrogates).
+    """
+    value = json.loads(raw, parse_constant=_no_number, parse_float=_finite, parse_int=_of_a_size)
+    if b"\\u" in raw:
+        json.dumps(value, ensure_ascii=False).encode()
+    return value
+
+
+def _no_number(_: str) -> float:
+    raise ValueError("a number that cannot be kept")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    return number if isfinite(number) else _no_number(text)
+
+
+def _of_a_size(text: str) -> float:
+    return int(text) if len(text) <= DIGITS else _no_number(text)
 
 
 def raw_body(event: Mapping[str, Any]) -> bytes:

@@ -20,7 +20,7 @@ from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError
 from helsebro_aws.http import callers, clinic_door, correlation, documented
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute
 from helsebro_aws.http.problems import bug, problem
@@ -47,10 +47,11 @@ class Route:
 
 
 class Routes:
-    """The routes of one function; ``handler`` is its entry point."""
+    """The routes of one function; ``handler`` is its entry point, ``declared`` lists them."""
 
     def __init__(self, app: Any) -> None:
         self.app = app
+        self.declared: list[Route] = []
         app.not_found(self._no_such_route)
 
     def get(
@@ -89,6 +90,7 @@ class Routes:
         def register(handler: Handler) -> Handler:
             name, shape = f"{method} {path}", _body_shape(handler)
             route = Route(name, frozenset(allows), handler, shape, keyed, answers, queries)
+            self.declared.append(route)
 
             def endpoint(**parameters: str) -> Response[str]:
                 event = self.app.current_event.raw_event
@@ -136,7 +138,11 @@ def _first_answer(call: Call, refusal: Exception) -> Answer:
         return _again(refusal)
     if kept["fingerprint"] != call.fingerprint:
         raise KeyReused()
-    return Answer(kept["status"], json.loads(kept["body"])).with_headers(Idempotency_Replayed="true")
+    body = json.loads(kept["body"])
+    answer = Answer(kept["status"], body)
+    if "version" in body:
+        answer = versioned(kept["status"], body, body["version"])
+    return answer.with_headers(Idempotency_Replayed="true")
 
 
 def _again(refusal: Exception) -> Answer:
