@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -22,7 +21,8 @@ LEISURE = Cover(
     enrolled_on=date(2024, 1, 1),
     born_on=date(1990, 5, 4),
 )
-WORK = replace(LEISURE, product="SA1706", modules=MODULES - {"extended"})
+AT_WORK = {"product": "SA1706", "modules": MODULES - {"extended"}}
+"""What changes the plain cover to one on the work policy."""
 
 PLAIN: dict[str, Any] = {
     "cause": "leisure",
@@ -76,13 +76,13 @@ def kroner(amount: str) -> dict[str, str]:
     return {"amount": amount, "currency": "DKK"}
 
 
-def row(treatment: str, on: str, **more: object) -> dict[str, object]:
+def row(treatment: str, on: str, /, **more: object) -> dict[str, object]:
     """One earlier treatment for the same condition, in the network, at 400 kr."""
     plain = {"conditionKey": "same", "sessions": 1, "inNetwork": True, "cost": kroner("400.00")}
     return {"treatmentType": treatment, "on": on, **plain, **more}
 
 
-def decided(cover: Cover | None = LEISURE, **changes: object) -> Decision:
+def decided(cover: Cover | None = LEISURE, /, **changes: object) -> Decision:
     """The decision on the plain question with facts changed by path."""
     return decide(Question.from_json(body(**changes)), cover, TODAY)
 

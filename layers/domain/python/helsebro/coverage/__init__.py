@@ -11,6 +11,7 @@ from helsebro.coverage.engine import check_against, decide
 from helsebro.coverage.grant import Grant
 from helsebro.coverage.product import product
 from helsebro.coverage.question import Condition, Earlier, Evidence, Happening, Question, Treater, Treatment
+from helsebro.coverage.retelling import retold
 from helsebro.coverage.router import fitting_cover
 from helsebro.coverage.row_check import BadTerms
 
@@ -33,4 +34,5 @@ __all__ = [
     "decide",
     "fitting_cover",
     "product",
+    "retold",
 ]

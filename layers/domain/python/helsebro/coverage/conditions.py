@@ -7,7 +7,7 @@ A condition is a mapping of which every entry must hold:
 ``"treatment.country": {"not": ["GL"]}``   none of these
 ``"treatment.bmi": {"above": 30}``         strictly above; also ``below``, ``atLeast``, ``atMost``
 ``"condition.arisenOn": {"before": "cover.start"}``  against another fact; also ``after``, ``same``
-``"any": [condition, …]``, ``"not": condition``
+``"any": [condition, …]``, ``"all": [condition, …]``, ``"not": condition``
 """
 
 from __future__ import annotations
@@ -69,11 +69,12 @@ def joined(parts: list[Condition]) -> tuple[frozenset[str], dict[str, tuple[obje
 
 
 def _entry(path: str, operand: object) -> Condition:
-    if path == "any":
+    if path in ("any", "all"):
         if not isinstance(operand, list) or not operand:
-            raise BadCondition("any needs a list of conditions")
+            raise BadCondition(f"{path} needs a list of conditions")
         parts = [compile_condition(one) for one in operand]
-        return Condition(_any([part.test for part in parts]), *joined(parts))
+        combine = _any if path == "any" else _all
+        return Condition(combine([part.test for part in parts]), *joined(parts))
     if path == "not":
         inner = compile_condition(operand)
         return inner._replace(test=_opposite(inner.test))

@@ -56,9 +56,15 @@ def grant_of(situation: Situation, findings: Iterable[Finding]) -> Grant:
         hours=hours,
         payable=None if payable is None else Money(payable, currency),
         per_session=None if price is None else Money(price, currency),
-        valid_until=_least([*(one.valid_until for one in found), situation.cover.left_on]),
+        valid_until=_least([*(one.valid_until for one in found), _last_day(situation)]),
         settlement=_settlement(situation, found),
     )
+
+
+def _last_day(situation: Situation) -> date | None:
+    """The last day of the enrolment, where the treatment begins within it."""
+    left = situation.cover.left_on
+    return left if left and situation.on <= left else None
 
 
 def _price(situation: Situation, found: list[Finding]) -> Decimal | None:

@@ -12,8 +12,11 @@ from helsebro.errors import Fault
 from helsebro.money import Money
 
 AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COUNTRY = re.compile(r"[A-Z]{2}")
 LONGEST = 1000
+MOST = 100_000
+YEARS = range(1900, 2200)
 
 
 class Reader:
@@ -87,13 +90,10 @@ class Reader:
         value = self.text(name)
         if value is None:
             return None
-        try:
-            if len(value) == 10:
-                return date.fromisoformat(value)
-        except ValueError:
-            pass
-        self.fault(name, "not-a-date", "A date is written YYYY-MM-DD.")
-        return None
+        found = _day(value)
+        if found is None:
+            self.fault(name, "not-a-date", "A date is written YYYY-MM-DD, from 1900 to 2199.")
+        return found
 
     def number(self, name: str) -> int | float | None:
         """A number from nought up."""
@@ -105,6 +105,9 @@ class Reader:
             return None
         if value < 0:
             self.fault(name, "negative", "This cannot be less than nought.")
+            return None
+        if not value <= MOST:
+            self.fault(name, "too-large", f"This cannot be more than {MOST}.")
             return None
         return value
 
@@ -156,3 +159,13 @@ class Reader:
 
     def _wrong(self, name: str, detail: str) -> None:
         self.fault(name, "wrong-type", detail)
+
+
+def _day(value: str) -> date | None:
+    if not DAY.fullmatch(value):
+        return None
+    try:
+        found = date.fromisoformat(value)
+    except ValueError:
+        return None
+    return found if found.year in YEARS else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from helsebro.coverage.conditions import BadCondition, Condition, compile_condition, joined
-from helsebro.coverage.facts import PATHS
-from helsebro.coverage.kinds import KINDS
+from helsebro.coverage.facts import PATHS, Situation
+from helsebro.coverage.finding import Evaluate, Finding
+from helsebro.coverage.kinds import KINDS, requirement
 from helsebro.coverage.names import LANGUAGES
 from helsebro.coverage.rule import Kind, Row, Rule
 
@@ -143,12 +144,28 @@ def _compiled(
         clause=str(row["clause"]),
         kind=str(row["kind"]),
         text=dict(text) if isinstance(text, Mapping) else {},
-        evaluate=kind.build(checked),
+        evaluate=_build(kind, checked, bool(papers) or "needs" in row),
         reads=reads | {anchor} if isinstance(anchor, str) and anchor in PATHS else reads,
         values=values,
         treatments=_treatments(row.get("when")),
         module=str(own.get("module", "")),
     )
+
+
+def _build(kind: Kind, row: Row, demands: bool) -> Evaluate:
+    """The evaluation of a row; one of another kind that also demands papers or facts asks for them first."""
+    evaluate, demand = kind.build(row), requirement.build(row)
+    if not demands or kind is requirement.KIND:
+        return evaluate
+
+    def both(situation: Situation) -> Finding | None:
+        found = evaluate(situation)
+        if found is not None and found.denies:
+            return found
+        lacking = demand(situation)
+        return lacking if lacking is not None and lacking.effect != "grant" else found
+
+    return both
 
 
 def _treatments(when: object) -> frozenset[str] | None:

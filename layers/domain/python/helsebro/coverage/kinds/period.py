@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from helsebro.coverage.earlier import PERHAPS, SURE, same_condition
 from helsebro.coverage.facts import PATHS, Situation
-from helsebro.coverage.finding import Evaluate, Finding, unknown
+from helsebro.coverage.finding import Effect, Evaluate, Finding, unknown
 from helsebro.coverage.kinds import fields
 from helsebro.coverage.rule import Kind, Row
 from helsebro.coverage.windows import add_months
@@ -31,7 +31,7 @@ def anchor_of(row: Row) -> Callable[[Situation, frozenset[str | None]], object]:
 
 
 def build(row: Row) -> Evaluate:
-    """Past the end it denies, or refers where the row says so; within it limits how long a grant is valid."""
+    """Past the end it denies (``after``: or refers); within it limits how long a grant holds, or refers."""
     test, anchor, judge, name = row.when.test, anchor_of(row), _judge(row), row.text("from")
 
     def evaluate(situation: Situation) -> Finding | None:
@@ -44,7 +44,7 @@ def build(row: Row) -> Evaluate:
         if not isinstance(first, date):
             return unknown((*(() if applies is True else applies), name))
         found, sure = judge(situation, first), name not in ANCHORS or first == anchor(situation, SURE)
-        if found.effect == "cap":
+        if not found.denies and not found.missing:
             return found if applies is True else None
         if applies is True and sure:
             return found
@@ -60,7 +60,8 @@ def _starts(situation: Situation) -> bool:
 
 
 def _judge(row: Row) -> Callable[[Situation, date], Finding]:
-    end_of, refers = _end_of(row), row.text("after") == "refer"
+    end_of, after = _end_of(row), row.text("after")
+    within: Effect = "refer" if row.text("within") == "refer" else "cap"
     start_only = bool(row.parameters.get("startOnly"))
 
     def judge(situation: Situation, first: date) -> Finding:
@@ -69,8 +70,8 @@ def _judge(row: Row) -> Callable[[Situation, date], Finding]:
         if not isinstance(starts, date):
             return unknown(("treatment.startsOn",))
         if starts <= end:
-            return Finding("cap", told, valid_until=None if start_only else end)
-        return Finding("refer", told) if refers else Finding("deny", told, denies=True)
+            return Finding(within, told, valid_until=None if start_only else end)
+        return Finding("refer", told) if after == "refer" else Finding("deny", told, denies=True)
 
     return judge
 
@@ -91,6 +92,7 @@ KIND = Kind(
         "days": fields.count,
         "months": fields.count,
         "after": ("deny", "refer").__contains__,
+        "within": ("cap", "refer").__contains__,
         "treatments": fields.treatments,
         "startOnly": fields.flag,
     },

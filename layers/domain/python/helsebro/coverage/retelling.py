@@ -1,0 +1,16 @@
+"""Telling a stored decision again in another language, in the words of the terms it was decided under."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from helsebro.coverage.product import product
+
+
+def retold(answer: Mapping[str, object], language: str) -> dict[str, object]:
+    """The stored ``Decision.to_json`` with its ``detail`` texts in ``da``, ``nb`` or ``en``."""
+    name, trail = answer.get("product"), answer.get("trail")
+    if not isinstance(name, str) or not isinstance(trail, list):
+        return dict(answer)
+    terms = product(name)
+    return {**answer, "trail": [{**step, "detail": terms.text(step["rule"], language)} for step in trail]}

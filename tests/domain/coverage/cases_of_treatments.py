@@ -1,0 +1,259 @@
+"""Rules of sections 8 to 10: physical treatments, psychologist, misuse."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.domain.coverage.asking import MODULES, kroner, row
+from tests.domain.coverage.rule_case import SILENT, RuleCase, case
+
+OUT = {"treatment__inNetwork": False}
+NEW = {"enrolled_on": date(2026, 6, 1)}
+
+
+def gate(rule: str, treatment: str, module: str) -> list[RuleCase]:
+    """A module in the policy and not in it."""
+    return [
+        case(rule, "grant", f"{treatment} with the module", treatment__type=treatment),
+        case(
+            rule,
+            "deny",
+            f"{treatment} without the module",
+            {"modules": MODULES - {module}},
+            treatment__type=treatment,
+        ),
+    ]
+
+
+def gap(rule: str, treatment: str) -> list[RuleCase]:
+    """Twelve months between two courses for the same condition."""
+
+    def after(ended: str, **more: object) -> dict[str, object]:
+        past = row(treatment, "2025-11-01", courseEndedOn=ended, **more)
+        onset = {f"condition__{name}": "2025-01-01" for name in ("arisenOn", "symptomsFrom", "diagnosedOn")}
+        return {"treatment__type": treatment, "history": [past], **onset}
+
+    return [
+        case(rule, "wait", "a course that ended twelve months ago but a day", **after("2025-12-02")),
+        case(rule, "note", "a course that ended twelve months ago to the day", **after("2025-12-01")),
+        case(rule, SILENT, "a course for something else", **after("2026-03-01", conditionKey="other")),
+        case(rule, "require", "a course for nobody knows what", **after("2026-03-01", conditionKey=None)),
+        case(rule, SILENT, "no course has ended", treatment__type=treatment),
+        case(
+            rule,
+            "require",
+            "nobody knows when the new course starts",
+            **{**after("2026-03-01"), "treatment__startsOn": None},
+        ),
+    ]
+
+
+def network(inside: str, outside: str, treatment: str) -> list[RuleCase]:
+    """Direct settlement in the network, refund outside it."""
+    return [
+        case(inside, "grant", f"{treatment} in the network", treatment__type=treatment),
+        case(inside, SILENT, f"{treatment} outside it", treatment__type=treatment, **OUT),
+        case(outside, "note", f"{treatment} outside the network", treatment__type=treatment, **OUT),
+        case(outside, SILENT, f"{treatment} in the network", treatment__type=treatment),
+    ]
+
+
+def twelve(rule: str, treatment: str) -> list[RuleCase]:
+    """Twelve treatments outside the network a policy year."""
+
+    def used(sessions: int, **more: object) -> dict[str, object]:
+        past = row(treatment, "2026-01-01", sessions=sessions, **{"inNetwork": False, **more})
+        return {"treatment__type": treatment, "history": [past], **OUT}
+
+    return [
+        case(rule, "cap", "eleven used", **used(11)),
+        case(rule, "deny", "twelve used", **used(12)),
+        case(rule, "cap", "twelve used in the network", **used(12, inNetwork=True)),
+        case(rule, "cap", "twelve used last year", **used(12, on="2025-12-31")),
+        case(rule, "deny", "twelve used for other illnesses", **used(12, conditionKey="other")),
+        case(rule, "require", "twelve used, who knows where", **used(12, inNetwork=None)),
+        case(rule, SILENT, "in the network there is no such cap", treatment__type=treatment),
+    ]
+
+
+def portion(rule: str, treatment: str) -> list[RuleCase]:
+    """Treatments come in portions."""
+    return [
+        case(rule, "cap", f"{treatment} comes in portions", treatment__type=treatment),
+        case(rule, SILENT, "surgery does not", treatment__type="surgery"),
+    ]
+
+
+def supplement(rule: str, treatment: str) -> list[RuleCase]:
+    """Supplements for evenings and weekends."""
+    return [
+        *[
+            case(rule, "deny", f"an {one}", treatment__type=treatment, condition__circumstances=[one])
+            for one in ("evening-supplement", "weekend-supplement")
+        ],
+        case(rule, SILENT, "no supplement", treatment__type=treatment),
+    ]
+
+
+def papers(rule: str, treatment: str, weakest: str, too_weak: str) -> list[RuleCase]:
+    """The weakest paper that will do, and one below it."""
+    return [
+        case(rule, "grant", f"a {weakest} paper", treatment__type=treatment, evidence__referral=weakest),
+        case(rule, "require", f"a {too_weak} paper", treatment__type=treatment, evidence__referral=too_weak),
+        case(rule, "require", "no word of a paper", treatment__type=treatment, evidence__referral=None),
+        case(rule, SILENT, "surgery", treatment__type="surgery"),
+    ]
+
+
+def approved(rule: str, treatment: str, effect: str, *approvals: str) -> list[RuleCase]:
+    """What an approval of the practitioner comes to."""
+    named = " and ".join(approvals) or "no approval"
+    changes = {"treatment__type": treatment, "treatment__practitioner__approvals": list(approvals)}
+    return [case(rule, effect, f"{treatment} with {named}", **changes)]
+
+
+PHYSICAL: list[RuleCase] = [
+    *gate("R-801", "physiotherapy", "physical"),
+    *papers("R-811", "physiotherapy", "physiotherapy", "own-doctor"),
+    case("R-812", "note", "chiropractic", treatment__type="chiropractic"),
+    case("R-812", SILENT, "physiotherapy"),
+    *approved("R-813", "acupuncture", "grant", "RAB"),
+    *approved("R-813", "acupuncture", "grant", "SA"),
+    *approved("R-813", "acupuncture", "deny", "ROD"),
+    *approved("R-814", "reflexology", "grant", "RAB"),
+    *approved("R-814", "reflexology", "deny", "SA"),
+    *approved("R-815", "osteopathy", "grant", "ROD"),
+    *approved("R-815", "osteopathy", "deny", "RAB"),
+    case(
+        "R-815",
+        "require",
+        "osteopathy by a member without the paper",
+        treatment__type="osteopathy",
+        treatment__practitioner__approvals=["ROD"],
+        evidence__referral="own-doctor",
+    ),
+    *approved("R-816", "craniosacral", "grant", "ROD"),
+    *approved("R-816", "craniosacral", "deny"),
+    case(
+        "R-816",
+        "require",
+        "approvals nobody knows",
+        treatment__type="craniosacral",
+        treatment__practitioner__approvals=None,
+    ),
+    case("R-821", "note", "physiotherapy"),
+    case("R-821", SILENT, "surgery", treatment__type="surgery"),
+    *gap("R-822", "physiotherapy"),
+    case("R-823", "refer", "a lasting illness", condition__chronic=True),
+    case("R-823", SILENT, "a passing injury"),
+    *portion("R-824", "physiotherapy"),
+    case("R-825", "deny", "acute", treatment__type="acute"),
+    case("R-825", SILENT, "planned"),
+    *supplement("R-826", "chiropractic"),
+    *network("R-831", "R-833", "physiotherapy"),
+    *twelve("R-832", "physiotherapy"),
+    case("R-834", "cap", "no provider number", treatment__practitioner__providerNumber=False, **OUT),
+    case("R-834", SILENT, "a provider number", **OUT),
+    *network("R-841", "R-844", "acupuncture"),
+    *twelve("R-842", "reflexology"),
+    case("R-843", "cap", "outside the network", treatment__type="reflexology", **OUT),
+    case("R-843", SILENT, "in the network", treatment__type="reflexology"),
+]
+
+PSYCHOLOGIST: list[RuleCase] = [
+    *gate("R-901", "psychologist", "psychology"),
+    *papers("R-911", "psychologist", "recommendation", "none"),
+    *gap("R-912", "psychologist"),
+    *portion("R-913", "psychologist"),
+    *supplement("R-914", "psychologist"),
+    *network("R-921", "R-932", "psychologist"),
+    *twelve("R-931", "psychologist"),
+    case("R-933", "note", "a referral and a provider number", treatment__type="psychologist", **OUT),
+    case(
+        "R-933",
+        SILENT,
+        "a mere recommendation",
+        treatment__type="psychologist",
+        evidence__referral="recommendation",
+        **OUT,
+    ),
+    case(
+        "R-933",
+        SILENT,
+        "no provider number",
+        treatment__type="psychologist",
+        treatment__practitioner__providerNumber=False,
+        **OUT,
+    ),
+    case(
+        "R-934",
+        "cap",
+        "a mere recommendation",
+        treatment__type="psychologist",
+        evidence__referral="recommendation",
+        **OUT,
+    ),
+    case(
+        "R-934",
+        "cap",
+        "no provider number",
+        treatment__type="psychologist",
+        treatment__practitioner__providerNumber=False,
+        **OUT,
+    ),
+    case("R-934", SILENT, "a referral and a provider number", treatment__type="psychologist", **OUT),
+]
+
+MISUSE: list[RuleCase] = [
+    *gate("R-1001", "misuse", "misuse"),
+    case(
+        "R-1001", "require", "no doctor has ordered it", treatment__type="misuse", evidence__referral="none"
+    ),
+    case(
+        "R-1002",
+        "cap",
+        "twelve months after the first antabuse",
+        treatment__type="antabuse",
+        history=[row("antabuse", "2025-12-01")],
+    ),
+    case("R-1002", "deny", "a day more", treatment__type="antabuse", history=[row("antabuse", "2025-11-30")]),
+    case(
+        "R-1003",
+        "deny",
+        "a hundred thousand used",
+        treatment__type="misuse",
+        history=[row("antabuse", "2024-05-01", cost=kroner("100000.00"), conditionKey="other")],
+    ),
+    case(
+        "R-1003",
+        "cap",
+        "a krone left of it",
+        treatment__type="misuse",
+        history=[row("misuse", "2024-05-01", cost=kroner("99999.00"))],
+    ),
+    case(
+        "R-1004",
+        "wait",
+        "six months in the scheme but a day",
+        {"enrolled_on": date(2026, 6, 2)},
+        treatment__type="misuse",
+    ),
+    case(
+        "R-1004",
+        "wait",
+        "seniority does not help",
+        {"enrolled_on": date(2026, 6, 2), "seniority_from": date(2020, 1, 1)},
+        treatment__type="misuse",
+    ),
+    case("R-1004", "note", "six months in the scheme", NEW, treatment__type="antabuse"),
+    case(
+        "R-1005",
+        "refer",
+        "begun without approval",
+        treatment__type="misuse",
+        evidence__approvedBeforehand=False,
+    ),
+    case("R-1005", SILENT, "approved beforehand", treatment__type="misuse"),
+]
+
+CASES: list[RuleCase] = [*PHYSICAL, *PSYCHOLOGIST, *MISUSE]

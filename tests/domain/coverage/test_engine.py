@@ -1,0 +1,200 @@
+"""What the findings of all rules come to: outcome, what is missing, flips, and the first day of cover."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.domain.coverage.asking import AT_WORK, LEISURE, TODAY, body, decided, row
+
+from helsebro.coverage import Question, check_against, decide, fitting_cover, retold
+from helsebro.errors import BadInput
+
+WORK = replace(LEISURE, **AT_WORK)  # type: ignore[arg-type]
+OLD = {"condition__arisenOn": "2025-01-10", "condition__symptomsFrom": "2025-01-10"}
+SINCE_MARCH = replace(LEISURE, effective_from=date(2025, 3, 14), enrolled_on=date(2025, 3, 14))
+
+
+def flips(cover: object = LEISURE, **changes: object) -> list[tuple[str, object, str]]:
+    decision = decided(cover, **changes)  # type: ignore[arg-type]
+    return [(flip.fact, flip.value, flip.outcome) for flip in decision.flips]
+
+
+def test_everything_in_order_is_covered() -> None:
+    decision = decided()
+
+    assert decision.outcome == "covered"
+    assert (decision.missing, decision.flips, decision.covered_from) == ((), (), None)
+
+
+def test_a_denial_goes_before_what_is_missing() -> None:
+    decision = decided(cause="work", evidence__referral="none")
+
+    assert decision.outcome == "not-covered"
+    assert decision.missing == ("evidence.referral",)
+
+
+def test_what_is_missing_goes_before_a_persons_word() -> None:
+    assert decided(evidence__referral="none", evidence__approvedBeforehand=False).outcome == "needs-evidence"
+
+
+def test_a_may_clause_never_denies_by_itself() -> None:
+    decision = decided(evidence__approvedBeforehand=False)
+
+    assert decision.outcome == "refer"
+    assert decision.grant is not None
+
+
+def test_a_denial_and_a_lack_grant_nothing() -> None:
+    assert decided(cause="work").grant is None
+    assert decided(evidence__referral="none").grant is None
+
+
+def test_every_rule_that_denies_is_told_not_only_the_first() -> None:
+    decision = decided(cause="work", treatment__country="GL", condition__circumstances=["crime"])
+
+    denied = [step.rule.id for step in decision.trail if step.found.denies]
+
+    assert denied == ["R-301", "R-401", "R-402", "R-602", "R-622"]
+
+
+def test_a_bare_claim_asks_for_what_matters_and_guesses_nothing() -> None:
+    asked = Question.from_json({"cause": "leisure", "treatment": {"type": "chiropractic"}})
+
+    decision = decide(asked, LEISURE, TODAY)
+
+    assert decision.outcome == "needs-evidence"
+    assert set(decision.missing) == {
+        "treatment.country",
+        "condition.circumstances",
+        "treatment.practitioner.relation",
+        "condition.category",
+        "condition.arisenOn",
+        "condition.chronic",
+        "treatment.startsOn",
+        "evidence.approvedBeforehand",
+    }
+
+
+def test_the_smallest_paper_that_turns_it_is_named() -> None:
+    assert flips(evidence__referral="none") == [("evidence.referral", "physiotherapy", "covered")]
+    assert flips(treatment__type="psychologist", evidence__referral="none") == [
+        ("evidence.referral", "recommendation", "covered")
+    ]
+
+
+@pytest.mark.parametrize(
+    "changes, flip",
+    [
+        ({"cause": "work"}, ("cause", "leisure", "covered")),
+        ({"treatment__country": "PL"}, ("treatment.country", "DK", "covered")),
+        ({"condition__circumstances": ["crime"]}, ("condition.circumstances", [], "covered")),
+        (
+            {"treatment__type": "acupuncture"},
+            ("treatment.practitioner.approvals", ["RAB"], "covered"),
+        ),
+        (
+            {"treatment__type": "transport", "treatment__distanceKm": 100},
+            ("treatment.distanceKm", 101, "covered"),
+        ),
+        (
+            {"treatment__type": "companion-lodging", "treatment__nights": 3},
+            ("treatment.nights", 4, "covered"),
+        ),
+        ({"evidence__approvedBeforehand": False}, ("evidence.approvedBeforehand", True, "covered")),
+        ({"condition__circumstances": None}, ("condition.circumstances", [], "covered")),
+    ],
+    ids=lambda value: str(value),
+)
+def test_a_single_fact_that_turns_it_is_named(
+    changes: dict[str, object], flip: tuple[str, object, str]
+) -> None:
+    assert flip in flips(**changes)
+
+
+def test_two_faults_have_no_single_cure() -> None:
+    assert flips(cause="work", treatment__country="PL") == []
+
+
+def test_a_lack_beside_a_denial_is_told_as_the_better_outcome_it_gives() -> None:
+    assert flips(cause="work", evidence__referral="none") == [("cause", "leisure", "needs-evidence")]
+
+
+def test_waiting_cures_an_old_illness_after_two_years() -> None:
+    assert decided(SINCE_MARCH, **OLD).covered_from == date(2027, 3, 14)
+
+
+def test_waiting_follows_one_wait_after_the_other() -> None:
+    past = row("physiotherapy", "2026-02-20", courseEndedOn="2026-04-01")
+
+    assert decided(SINCE_MARCH, history=[past], **OLD).covered_from == date(2027, 4, 1)
+
+
+def test_waiting_for_the_next_policy_year_cures_a_used_up_pool() -> None:
+    used = row("physiotherapy", "2026-02-20", sessions=12, inNetwork=False, conditionKey="other")
+
+    assert decided(history=[used], treatment__inNetwork=False).covered_from == date(2027, 1, 1)
+
+
+def test_waiting_cures_nothing_that_is_never_covered() -> None:
+    assert decided(SINCE_MARCH, cause="work", **OLD).covered_from is None
+    assert decided(SINCE_MARCH, evidence__referral="none", **OLD).covered_from is None
+
+
+def test_a_leap_day_ends_in_february() -> None:
+    cover = replace(LEISURE, effective_from=date(2024, 2, 29), enrolled_on=date(2024, 2, 29))
+    old = {"condition__arisenOn": "2024-02-28", "treatment__startsOn": "2026-02-27"}
+
+    assert decided(cover, **old).covered_from == date(2026, 2, 28)
+
+
+def test_the_same_facts_give_the_same_answer() -> None:
+    changes = {"cause": "work", "evidence__referral": "none", "condition__circumstances": ["war", "crime"]}
+
+    assert decided(**changes).to_json() == decided(**changes).to_json()
+
+
+def test_the_trail_is_told_in_three_languages_with_the_printed_clause() -> None:
+    decision = decided(treatment__type="conservative")
+    details = {
+        language: {entry["rule"]: entry for entry in decision.to_json(language)["trail"]}["R-764"]  # type: ignore[attr-defined]
+        for language in ("da", "nb", "en")
+    }
+
+    assert {entry["clause"] for entry in details.values()} == {"7.6.2"}
+    assert len({entry["detail"] for entry in details.values()}) == 3
+
+
+def test_a_stored_decision_is_told_again_in_another_language() -> None:
+    decision = decided(evidence__referral="none")
+
+    assert retold(decision.to_json("da"), "en") == decision.to_json("en")
+
+
+def test_a_decision_without_a_policy_is_told_again_as_it_stands() -> None:
+    answer = decided(None).to_json()
+
+    assert retold(answer, "en") == answer
+
+
+def test_a_treatment_before_the_policy_began_is_bad_input() -> None:
+    with pytest.raises(BadInput) as refused:
+        check_against(Question.from_json(body()), replace(LEISURE, enrolled_on=date(2026, 12, 2)))
+
+    assert [fault.pointer for fault in refused.value.faults] == ["/treatment/startsOn"]
+    check_against(Question.from_json(body()), replace(LEISURE, enrolled_on=date(2026, 12, 1)))
+
+
+@pytest.mark.parametrize("cause, product", [("work", "SA1706"), ("leisure", "SF1706"), ("unknown", "SF1706")])
+def test_the_cause_leads_to_the_right_of_two_policies(cause: str, product: str) -> None:
+    chosen = fitting_cover(cause, [LEISURE, WORK])
+
+    assert chosen is not None
+    assert chosen.product == product
+    assert {chosen.product, chosen.other_product} == {"SA1706", "SF1706"}
+
+
+def test_one_policy_is_the_fitting_one_and_none_is_none() -> None:
+    assert fitting_cover("work", [LEISURE]) == LEISURE
+    assert fitting_cover("work", []) is None

@@ -1,0 +1,145 @@
+"""What of the asked-for is covered, and what is paid of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.domain.coverage.asking import LEISURE, decided, kroner, row
+
+from helsebro.coverage import Decision, Grant
+from helsebro.money import Money
+
+OUT = {"treatment__inNetwork": False}
+REFLEXOLOGY = {"treatment__type": "reflexology", "treatment__practitioner__approvals": ["RAB"], **OUT}
+PSYCHOLOGIST = {"treatment__type": "psychologist", "treatment__cost": kroner("1000.00"), **OUT}
+
+
+def grant(decision: Decision) -> Grant:
+    assert decision.grant is not None
+    return decision.grant
+
+
+@pytest.mark.parametrize(
+    "sentence, changes, sessions",
+    [
+        ("what is asked for", {"treatment__sessions": 2}, 2),
+        ("the first portion of three when more is asked for", {"treatment__sessions": 10}, 3),
+        ("the first portion when nothing is asked for", {"treatment__sessions": None}, 3),
+        ("five with a psychologist", {"treatment__type": "psychologist", "treatment__sessions": 9}, 5),
+        (
+            "what is left of twelve",
+            {**REFLEXOLOGY, "history": [row("osteopathy", "2026-02-02", sessions=10, inNetwork=False)]},
+            2,
+        ),
+    ],
+)
+def test_a_grant_is_of_so_many_sessions(sentence: str, changes: dict[str, object], sessions: int) -> None:
+    assert grant(decided(**changes)).sessions == sessions, sentence
+
+
+def test_a_policy_may_set_another_first_portion() -> None:
+    decision = decided(replace(LEISURE, parameters={"firstGrantPhysical": 6}), treatment__sessions=10)
+
+    assert grant(decision).sessions == 6
+
+
+@pytest.mark.parametrize(
+    "sentence, changes, per_session",
+    [
+        ("the price in the network", {}, "400.00"),
+        ("the price less the subsidy", {"evidence__subsidy": kroner("150.00")}, "250.00"),
+        ("never less than nothing", {"evidence__subsidy": kroner("500.00")}, "0.00"),
+        ("at most 300 kr. for reflexology", REFLEXOLOGY, "300.00"),
+        (
+            "the price where it is below 300 kr.",
+            {**REFLEXOLOGY, "treatment__cost": kroner("250.00")},
+            "250.00",
+        ),
+        ("800 kr. on a recommendation", {**PSYCHOLOGIST, "evidence__referral": "recommendation"}, "800.00"),
+        (
+            "800 kr. without a provider number",
+            {**PSYCHOLOGIST, "treatment__practitioner__providerNumber": False},
+            "800.00",
+        ),
+        ("the patient's share with both", {**PSYCHOLOGIST, "evidence__subsidy": kroner("600.00")}, "400.00"),
+    ],
+)
+def test_so_much_of_a_session_is_paid(sentence: str, changes: dict[str, object], per_session: str) -> None:
+    decided_grant = grant(decided(**changes))
+
+    assert decided_grant.per_session == Money.of(per_session), sentence
+    assert decided_grant.payable == Money.of(per_session) * (decided_grant.sessions or 0)
+
+
+def test_the_year_sum_caps_the_whole() -> None:
+    cover = replace(LEISURE, annual_sum=Money.of("1000.00"))
+
+    assert grant(decided(cover, history=[row("surgery", "2026-01-01")])).payable == Money.of("600.00")
+
+
+def test_hours_that_a_cap_takes_off_are_not_paid() -> None:
+    decision = decided(
+        treatment__type="home-help",
+        treatment__hours=8,
+        treatment__sessions=None,
+        treatment__cost=kroner("2400.00"),
+        evidence__directlyAfterCoveredStay=True,
+        history=[row("home-help", "2026-10-10", hours=10)],
+    )
+
+    assert grant(decision).hours == 2
+    assert grant(decision).payable == Money.of("600.00")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"treatment__cost": None},
+        {"evidence__subsidy": None},
+        {"treatment__cost": {"amount": "400.00", "currency": "NOK"}},
+        {"evidence__subsidy": {"amount": "4.00", "currency": "NOK"}},
+        {"treatment__practitioner__providerNumber": False, **OUT},
+    ],
+    ids=[
+        "no price",
+        "no word of a subsidy",
+        "another currency",
+        "a subsidy in another",
+        "a tariff nobody told",
+    ],
+)
+def test_an_amount_that_hangs_on_something_unknown_stays_open(changes: dict[str, object]) -> None:
+    decision = decided(**changes)
+
+    assert decision.outcome == "covered"
+    assert grant(decision).payable is None
+    assert grant(decision).per_session is None
+
+
+def test_the_agreed_tariff_of_a_policy_caps_a_practitioner_without_a_number() -> None:
+    parameters = {"agreedTariffPhysical": "220.00"}
+    cover = replace(LEISURE, parameters=parameters)
+
+    decision = decided(cover, treatment__practitioner__providerNumber=False, **OUT)
+
+    assert grant(decision).per_session == Money.of("220.00")
+
+
+@pytest.mark.parametrize("inside, settlement", [(True, "direct"), (False, "refund"), (None, None)])
+def test_the_network_tells_who_is_paid(inside: bool | None, settlement: str | None) -> None:
+    assert grant(decided(treatment__inNetwork=inside)).settlement == settlement
+
+
+def test_a_grant_is_valid_until_the_first_end_of_every_window() -> None:
+    crisis = {
+        "treatment__type": "crisis-help",
+        "event__kind": "serious-accident",
+        "event__occurredOn": "2026-11-21",
+    }
+    leaving = replace(LEISURE, left_on=date(2027, 1, 31))
+
+    assert grant(decided(**crisis)).valid_until == date(2027, 5, 21)
+    assert grant(decided(leaving, **crisis)).valid_until == date(2027, 1, 31)
+    assert grant(decided()).valid_until is None

@@ -1,0 +1,134 @@
+"""The terms as data: what loading refuses, and how the two products differ."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from helsebro.coverage import BadTerms, product
+from helsebro.coverage.product import TERMS, compile_terms
+
+TEXT = {"da": "Nej.", "nb": "Nei.", "en": "No."}
+ROW = {"rule": "R-1", "clause": "1", "kind": "exclusion", "when": {"cause": "work"}, "text": TEXT}
+
+
+def terms(*rows: object, **head: object) -> str:
+    return json.dumps({"product": "X1", "clauses": ["1"], "parameters": {}, "rules": rows, **head})
+
+
+def faults(text: str) -> list[tuple[str, str, str]]:
+    with pytest.raises(BadTerms) as refused:
+        compile_terms(text, "X1.json")
+    assert "X1.json" in str(refused.value)
+    return list(refused.value.faults)
+
+
+def test_a_sound_row_is_loaded() -> None:
+    assert [rule.id for rule in compile_terms(terms(ROW), "X1.json").rules] == ["R-1"]
+
+
+@pytest.mark.parametrize(
+    "change, field",
+    [
+        ({"rule": None}, "rule"),
+        ({"clause": "99"}, "clause"),
+        ({"kind": "mood"}, "kind"),
+        ({"text": {"da": "Nej.", "nb": "Nei."}}, "text.en"),
+        ({"text": {**TEXT, "nb": " "}}, "text.nb"),
+        ({"months": 3}, "months"),
+        ({"when": {"treatment.colour": "red"}}, "when"),
+        ({"when": {"cause": "hobby"}}, "when"),
+        ({"when": {"treatment.bmi": {"about": 30}}}, "when"),
+        ({"when": {"condition.arisenOn": {"before": "treatment.type"}}}, "when"),
+        ({"when": {"any": []}}, "when"),
+        ({"when": {"treatment.bmi": {"above": 30, "below": 40}}}, "when"),
+        ({"unless": "never"}, "unless"),
+        ({"papers": {"evidence.letter": True}}, "papers"),
+        ({"papers": ["evidence.referral"]}, "papers"),
+        ({"kind": "gate"}, "module"),
+        ({"kind": "gate", "module": "dreams"}, "module"),
+        ({"kind": "wait", "from": "birth"}, "from"),
+        ({"kind": "wait", "from": "start", "months": -1}, "months"),
+        ({"kind": "cap", "unit": "sessions"}, "window"),
+        ({"kind": "cap", "unit": "pounds", "window": "lifetime"}, "unit"),
+        ({"kind": "cap", "unit": "money", "window": "lifetime", "treatments": ["yoga"]}, "treatments"),
+        ({"kind": "period", "from": "condition.chronic", "months": 3}, "from"),
+        ({"kind": "subsidy", "most": "much"}, "most"),
+        ({"kind": "settlement", "pays": "nobody"}, "pays"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_a_fault_names_its_row_and_field(change: dict[str, Any], field: str) -> None:
+    row = {**ROW, **change}
+
+    assert [(at, name) for at, name, _ in faults(terms(row))] == [(f"1 ({row['rule']})", field)]
+
+
+def test_a_rule_that_stands_twice_is_named_with_its_second_row() -> None:
+    assert faults(terms(ROW, ROW)) == [("2 (R-1)", "rule", "this rule stands twice")]
+
+
+def test_all_faults_of_a_file_are_told_at_once() -> None:
+    told = faults(terms({**ROW, "kind": "mood", "clause": "99"}, "row", {**ROW, "text": {}}))
+
+    assert [(row, field) for row, field, _ in told] == [
+        ("1 (R-1)", "clause"),
+        ("1 (R-1)", "kind"),
+        ("2", "-"),
+        ("3 (R-1)", "rule"),
+        ("3 (R-1)", "text.da"),
+        ("3 (R-1)", "text.nb"),
+        ("3 (R-1)", "text.en"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"product": "X1"}'])
+def test_a_file_that_is_no_terms_is_refused(text: str) -> None:
+    assert faults(text)
+
+
+@pytest.mark.parametrize("name", ["SB1706", "../SA1706", ""])
+def test_an_unknown_product_is_refused(name: str) -> None:
+    with pytest.raises(BadTerms):
+        product(name)
+
+
+def rows(name: str) -> dict[str, dict[str, Any]]:
+    shape = json.loads((TERMS / f"{name}.json").read_text(encoding="utf-8"))
+    return {row["rule"]: row for row in shape["rules"]}
+
+
+def test_the_two_products_differ_only_where_the_contract_does() -> None:
+    work, leisure = rows("SA1706"), rows("SF1706")
+    only_leisure = {rule for rule in leisure if rule.startswith("R-11")}
+
+    assert leisure.keys() - work.keys() == only_leisure
+    assert work.keys() <= leisure.keys()
+    differ = {rule for rule in work if work[rule] != leisure[rule]}
+    renumbered = {
+        rule
+        for rule in differ
+        if {**work[rule], "clause": "", "yieldsTo": ""} == {**leisure[rule], "clause": "", "yieldsTo": ""}
+    }
+    assert differ - renumbered == {"R-002", "R-301", "R-601", "R-602", "R-701", "R-762"}
+    assert renumbered == {
+        "R-763",
+        "R-764",
+        "R-1205",
+        "R-1301",
+        "R-1302",
+        "R-1303",
+        "R-1312",
+        "R-1313",
+        "R-1315",
+    }
+
+
+@pytest.mark.parametrize(
+    "rule, work, leisure",
+    [("R-763", "7.1.6.1", "7.6.1"), ("R-764", "7.1.6.2", "7.6.2"), ("R-1205", "11.3", "12.3")],
+)
+def test_each_product_prints_its_own_number(rule: str, work: str, leisure: str) -> None:
+    assert (rows("SA1706")[rule]["clause"], rows("SF1706")[rule]["clause"]) == (work, leisure)
