@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from aws_cdk import Stack
 from aws_cdk import aws_dynamodb as dynamodb
 from aws_cdk import aws_s3 as s3
 
 from infra.parts import Parts
+from infra.reasons import acknowledge, every_object_of
 from infra.small_function import SmallFunction
 from infra.tables import LISTING
 
@@ -16,6 +18,8 @@ READS = ("GetItem", "BatchGetItem", "Query")
 WRITES = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
 OPENS = ("kms:Decrypt",)
 SEALS = ("kms:GenerateDataKey", "kms:Encrypt")
+READS_AT_REST = ("kms:Decrypt", "kms:DescribeKey")
+WRITES_AT_REST = (*READS_AT_REST, "kms:Encrypt", "kms:GenerateDataKey")
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ def read(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None
     """Items and listings of these tables."""
     arns = [arn for table in tables for arn in (table.table_arn, f"{table.table_arn}/index/{LISTING}")]
     _dynamodb(function, READS, arns)
-    parts.keys.data.grant_decrypt(function.role)
+    _at_rest(parts, function, READS_AT_REST)
 
 
 def commit(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
@@ -50,13 +54,13 @@ def commit(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> No
     _dynamodb(function, WRITES, [table.table_arn for table in tables])
     _dynamodb(function, ("PutItem",), [parts.tables.outbox.table_arn])
     _dynamodb(function, ("GetItem", "PutItem"), [parts.tables.idempotency.table_arn])
-    parts.keys.data.grant_encrypt_decrypt(function.role)
+    _at_rest(parts, function, WRITES_AT_REST)
 
 
 def check(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
     """That an item is there, as a condition of a commit elsewhere; its content is not read."""
     _dynamodb(function, ("ConditionCheckItem",), [table.table_arn for table in tables])
-    parts.keys.data.grant_decrypt(function.role)
+    _at_rest(parts, function, READS_AT_REST)
 
 
 def know_members(parts: Parts, function: SmallFunction) -> None:
@@ -68,14 +72,14 @@ def know_members(parts: Parts, function: SmallFunction) -> None:
     )
     when = {"ForAllValues:StringEquals": {"kms:EncryptionContextKeys": ["purpose"]}}
     function.may([*OPENS, *SEALS], [parts.keys.fields.key_arn], **when)
-    parts.keys.data.grant_encrypt_decrypt(function.role)
+    _at_rest(parts, function, WRITES_AT_REST)
 
 
 def know_clinics(parts: Parts, function: SmallFunction) -> None:
     """Who signed a call: a clinic's item and its sealed signing secrets."""
     _dynamodb(function, ("GetItem",), [parts.tables.network.table_arn])
     open_field(parts, function, CLINIC_SECRET)
-    parts.keys.data.grant_decrypt(function.role)
+    _at_rest(parts, function, READS_AT_REST)
 
 
 def open_field(parts: Parts, function: SmallFunction, *kinds: Sealed) -> None:
@@ -95,17 +99,27 @@ def fetch(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
     function.may(["s3:GetObject"], [bucket.arn_for_objects("*")])
     # Without it S3 answers 403 instead of 404 for an object that is not there.
     function.may(["s3:ListBucket"], [bucket.bucket_arn])
-    parts.keys.data.grant_decrypt(function.role)
+    acknowledge(function.role, every_object_of(bucket))
+    _at_rest(parts, function, READS_AT_REST)
 
 
 def keep(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
     """Puts objects into a bucket, and signs uploads to it."""
     function.may(["s3:PutObject"], [bucket.arn_for_objects("*")])
-    parts.keys.data.grant_encrypt_decrypt(function.role)
+    acknowledge(function.role, every_object_of(bucket))
+    _at_rest(parts, function, WRITES_AT_REST)
 
 
 def _dynamodb(function: SmallFunction, operations: Sequence[str], arns: Sequence[str]) -> None:
     function.may([f"dynamodb:{operation}" for operation in operations], arns)
+
+
+def _at_rest(parts: Parts, function: SmallFunction, actions: Sequence[str]) -> None:
+    """The key of tables and buckets, through them only: never a call of its own to KMS."""
+    region = Stack.of(parts.scope).region
+    services = [f"{service}.{region}.amazonaws.com" for service in ("dynamodb", "s3")]
+    through = {"StringEquals": {"kms:ViaService": services}}
+    function.may(actions, [parts.keys.data.key_arn], **through)
 
 
 def _field(parts: Parts, function: SmallFunction, actions: Sequence[str], kind: Sealed) -> None:

@@ -9,6 +9,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.alarms import Alarms
+from infra.reasons import DEAD_LETTERS, acknowledge
 from infra.stage import Stage
 
 VISIBILITY_TIMES = 6
@@ -41,6 +42,7 @@ class Queues(Construct):
             enforce_ssl=self._tls_only,
             retention_period=Duration.days(14),
         )
+        acknowledge(queue, DEAD_LETTERS)
         self._alarms.on_first_message(name, queue)
         return queue
 

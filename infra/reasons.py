@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aws_cdk import Acknowledgment, Validations
+from aws_cdk import Acknowledgment, CfnElement, Stack, Validations
+from aws_cdk import aws_s3 as s3
 from constructs import IConstruct
 
 PINNED_RUNTIME = (
@@ -22,6 +23,25 @@ WHOLE_VERSIONS = (
     "AwsSolutions::AwsSolutions-IAM5",
     "The wildcard is CDK's own `<function>:*`: every version of one named function, and nothing else.",
 )
+DEAD_LETTERS = (
+    "AwsSolutions::AwsSolutions-SQS3",
+    "This is a dead-letter queue, of an EventBridge rule or a stream, which the rule does not count as one.",
+)
+EVERY_STREAM = (
+    "AwsSolutions::AwsSolutions-IAM5[Resource::*]",
+    "dynamodb:ListStreams, which Lambda's poller calls, has no resource to name; all else names the stream.",
+)
+
+
+def every_object_of(bucket: s3.Bucket) -> tuple[str, str]:
+    """The reason for ``bucket/*``."""
+    resource = bucket.node.default_child
+    assert isinstance(resource, CfnElement)
+    name = Stack.of(bucket).get_logical_id(resource)
+    return (
+        f"AwsSolutions::AwsSolutions-IAM5[Resource::<{name}.Arn>/*]",
+        "The objects of this one bucket: a new key is made for each, so none can be named beforehand.",
+    )
 
 
 def acknowledge(construct: IConstruct, rule_and_reason: tuple[str, str]) -> None:

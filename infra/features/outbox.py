@@ -7,6 +7,7 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_lambda_event_sources as sources
 
 from infra.parts import Parts
+from infra.reasons import EVERY_STREAM, acknowledge
 
 INSERTED = lambda_.FilterCriteria.filter({"eventName": lambda_.FilterRule.is_equal("INSERT")})
 
@@ -30,4 +31,5 @@ def add_to(parts: Parts) -> None:
     )
     parts.bus.events.grant_put_events_to(publish.role)
     publish.knows("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
+    acknowledge(publish.role, EVERY_STREAM)
     publish.may(["sqs:SendMessage"], [failures.queue_arn])
