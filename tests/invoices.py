@@ -28,7 +28,15 @@ SESSIONS = (
     ubl.Session("bkg_second", SECOND, Decimal(850)),
 )
 GUARANTEE = KnownGuarantee(
-    "gar_1", "HB-2026-000017", "kq7f3m2xw5tz", "cli_nord", date(2026, 11, 1), date(2027, 4, 30), 3
+    guarantee_id="gar_1",
+    claim_id="clm_1",
+    payer="nordlys",
+    number="G26-7K3Q9-M2X4T",
+    case_reference="kq7f3m2xw5tz",
+    clinic_id="cli_nord",
+    valid_from=date(2026, 11, 1),
+    valid_until=date(2027, 4, 30),
+    sessions_granted=3,
 )
 
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
-from helsebro.finding import Language, refuses
+from helsebro.finding import refuses
 from helsebro.invoice import Identifier, Invoice, InvoiceLine, Passage, PaymentMeans
 from helsebro.invoice_facts import CreditedInvoice, InvoiceFacts
 from helsebro.invoice_rules import RULES, business_findings
@@ -299,8 +299,9 @@ def test_every_rule_speaks_three_languages_and_names_its_source() -> None:
 def test_a_finding_is_told_in_the_language_asked_for() -> None:
     [finding] = business_findings(invoice(), facts(**known_second(price=Money.of(800))))
     assert refuses((finding,))
-    assert [finding.as_json(language)["message"] for language in get_args(Language)] == [
+    assert [finding.as_json(language)["message"] for language in ("da", "nb", "en", "fr")] == [
         "En linje er én session til den aftalte pris: 800.00 DKK.",
         "En linje er én time til avtalt pris: 800.00 DKK.",
         "A line is one session at the agreed price: 800.00 DKK.",
+        "En linje er én session til den aftalte pris: 800.00 DKK.",
     ]

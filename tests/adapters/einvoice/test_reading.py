@@ -85,7 +85,7 @@ def test_a_guarantee_number_may_stand_twice_but_not_two_of_them() -> None:
         b"</cac:OrderReference><cac:AdditionalDocumentReference><cbc:ID>%s</cbc:ID>"
         b"<cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:AdditionalDocumentReference>"
     )
-    for number, rules in ((GUARANTEE.number, []), ("HB-2026-000018", ["HB-01"])):
+    for number, rules in ((GUARANTEE.number, []), ("G26-7K3Q9-M2X4V", ["HB-01"])):
         body = danish().replace(b"</cac:OrderReference>", again % number.encode())
         assert [finding.rule for finding in business_findings(read(body), facts())] == rules
 
@@ -134,6 +134,21 @@ def test_a_persons_number_is_found_wherever_it_stands(old: bytes, new: bytes) ->
 def test_accounts_and_serial_numbers_are_not_taken_for_a_person(body: bytes) -> None:
     rules = [finding.rule for finding in business_findings(read(body), facts())]
     assert "HB-19" not in rules
+
+
+@pytest.mark.parametrize(
+    "old,rule",
+    [
+        (b"<cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended<", "HB-12"),
+        (b"<cac:DocumentReference><cbc:ID>bkg_second<", "HB-03"),
+    ],
+)
+def test_a_line_that_says_two_things_says_nothing(old: bytes, rule: str) -> None:
+    body, tag = danish(), old.partition(b">")[0][1:]
+    whole = old + body.partition(old)[2].partition(b"</%s>" % tag)[0] + b"</%s>" % tag
+    other = whole.replace(b"attended", b"missed").replace(b"bkg_second", b"bkg_first")
+    invoice = read(body.replace(whole, whole + other, 1))
+    assert [finding.rule for finding in business_findings(invoice, facts())] == [rule]
 
 
 @pytest.mark.parametrize("attendance", ["missed", "late-cancelled"])

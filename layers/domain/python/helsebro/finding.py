@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["fatal", "warning"]
-Language = Literal["da", "nb", "en"]
 
 
 @dataclass(frozen=True)
@@ -27,9 +26,9 @@ class Text:
         """The sentence with its ``{names}`` filled in."""
         return Text(self.da.format(**values), self.nb.format(**values), self.en.format(**values))
 
-    def said_in(self, language: Language) -> str:
-        """The sentence in one language."""
-        return {"da": self.da, "nb": self.nb, "en": self.en}[language]
+    def said_in(self, language: str) -> str:
+        """The sentence in ``da``, ``nb`` or ``en``; Danish for any other."""
+        return {"nb": self.nb, "en": self.en}.get(language, self.da)
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ class Finding:
     location: str
     text: Text
 
-    def as_json(self, language: Language) -> dict[str, str]:
+    def as_json(self, language: str) -> dict[str, str]:
         """The shape of the public contract: ``{"rule","severity","location","message"}``."""
         return {
             "rule": self.rule,

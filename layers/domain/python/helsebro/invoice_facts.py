@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from helsebro.invoice import Identifier, Invoice, InvoiceLine
-from helsebro.money import Money
+from helsebro.money import Currency, Money
 from helsebro.payable import Payable
 
 
@@ -19,6 +19,8 @@ class KnownGuarantee:
     """
 
     guarantee_id: str
+    claim_id: str
+    payer: str
     number: str
     case_reference: str
     clinic_id: str
@@ -51,7 +53,7 @@ class KnownPayer:
 
     payer: str
     endpoints: frozenset[Identifier]
-    currency: str
+    currency: Currency
 
 
 @dataclass(frozen=True)

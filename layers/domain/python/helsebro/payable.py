@@ -6,15 +6,17 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 from helsebro import ids
-from helsebro.errors import Conflict
+from helsebro.errors import BadInput, Conflict, Fault
 from helsebro.invoice import PaymentMeans
 from helsebro.money import Money
 
 PayableKind = Literal["invoice", "refund"]
 PayableStatus = Literal["approved", "ordered", "paid", "credited"]
+
+STATUSES: tuple[PayableStatus, ...] = get_args(PayableStatus)
 
 
 class NotCreditable(Conflict):
@@ -49,6 +51,14 @@ class Payable:
             raise NotCreditable()
         rest = self.amount - amount
         return replace(self, amount=rest, status="approved" if rest.amount else "credited")
+
+
+def status_named(name: str) -> PayableStatus:
+    """The status of that name. Raises ``BadInput`` (malformed) for what is none."""
+    for status in STATUSES:
+        if status == name:
+            return status
+    raise BadInput([Fault("/status", "payable-status-unknown", ", ".join(STATUSES))], malformed=True)
 
 
 def id_for_invoice(guarantee_id: str, invoice_id: str) -> str:

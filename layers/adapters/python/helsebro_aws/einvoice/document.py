@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from helsebro.errors import BadInput, Fault
 from helsebro_aws.einvoice.precheck import precheck
 
 SCHEMA_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
@@ -17,7 +18,11 @@ def opened(body: bytes) -> Any:
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_blank_text=False
     )
-    root = etree.fromstring(body, parser)
+    try:
+        root = etree.fromstring(body, parser)
+    except etree.XMLSyntaxError:
+        # libxml2 refuses a little more than expat does; its message would quote the document.
+        raise BadInput([Fault("", "invoice-not-xml", "")], malformed=True) from None
     # libxml2 follows xsi:schemaLocation to any file while it validates; the schema here is ours alone.
     for element in root.iter(etree.Element):
         for name in ("schemaLocation", "noNamespaceSchemaLocation"):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from helsebro.finding import Finding, Text
+from helsebro_aws.einvoice import schema, schematron
 from helsebro_aws.einvoice.names import PREFIXES
 from helsebro_aws.einvoice.schema import schema_findings
 from helsebro_aws.einvoice.schematron import schematron_findings
@@ -34,6 +35,13 @@ UNKNOWN = Finding(
 def official_findings(root: Any, environment: Mapping[str, str] = os.environ) -> tuple[Finding, ...]:
     """Everything the official rules say of the document, warnings too."""
     return (*schema_findings(root), *_rules_findings(root, _rules_for(root, environment)))
+
+
+def load(environment: Mapping[str, str] = os.environ) -> None:
+    """Loads and compiles all there is, so that the first document does not wait for it."""
+    directory = environment.get("HELSEBRO_RULES_DIR")
+    schema.load()
+    schematron.load([EN_16931, *(Path(directory).glob("*/*.xslt") if directory else ())])
 
 
 def _rules_findings(root: Any, rules: tuple[Path, ...]) -> Iterator[Finding]:

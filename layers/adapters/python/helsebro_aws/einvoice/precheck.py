@@ -35,12 +35,15 @@ def precheck(body: bytes) -> None:
     except expat.ExpatError as fault:
         detail = f"Not well-formed XML at line {fault.lineno}, column {fault.offset + 1}."
         raise _malformed("invoice-not-xml", detail) from None
+    if reader.root not in ROOTS:
+        raise Refused("invoice-not-ubl")
 
 
 class _Reader:
     """Counts what it hears; nothing is kept of the document."""
 
     def __init__(self) -> None:
+        self.root = ""
         self.depth = 0
         self.lines = 0
         self.parser = expat.ParserCreate("utf-8", " ")
@@ -57,8 +60,7 @@ class _Reader:
         raise Refused("invoice-doctype")
 
     def started(self, name: str, _attributes: dict[str, str]) -> None:
-        if not self.depth and name not in ROOTS:
-            raise Refused("invoice-not-ubl")
+        self.root = self.root or name
         self.depth += 1
         if self.depth > DEEPEST:
             raise Refused("invoice-too-deep", limit=DEEPEST)

@@ -7,6 +7,7 @@ say everything that is wrong at once. Fields as in the public contract, for Pepp
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -66,10 +67,8 @@ def _line(line: Any, location: str, kind: str) -> InvoiceLine:
 
 
 def _attendance(line: Any) -> str | None:
-    for item in line.findall("cac:Item/cac:AdditionalItemProperty", PREFIXES):
-        if _text(item, "cbc:Name") == "Attendance":
-            return _text(item, "cbc:Value")
-    return None
+    written = line.findall("cac:Item/cac:AdditionalItemProperty", PREFIXES)
+    return _only(_text(one, "cbc:Value") for one in written if _text(one, "cbc:Name") == "Attendance")
 
 
 def _guarantee_numbers(root: Any) -> tuple[str, ...]:
@@ -79,10 +78,15 @@ def _guarantee_numbers(root: Any) -> tuple[str, ...]:
 
 
 def _reference(element: Any, path: str) -> str | None:
-    for reference in element.findall(path, PREFIXES):
-        if _text(reference, "cbc:DocumentTypeCode") == OUR_DOCUMENT_TYPE:
-            return _text(reference, "cbc:ID")
-    return None
+    written = element.findall(path, PREFIXES)
+    ours = (one for one in written if _text(one, "cbc:DocumentTypeCode") == OUR_DOCUMENT_TYPE)
+    return _only(_text(one, "cbc:ID") for one in ours)
+
+
+def _only(values: Iterable[str | None]) -> str | None:
+    """The one value there is; two that disagree are as good as none."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
 
 
 def _supplier(root: Any) -> tuple[Identifier, ...]:

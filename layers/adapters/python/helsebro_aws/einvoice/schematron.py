@@ -7,7 +7,7 @@ never the body: its own parser reads external entities from disk.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,9 +36,9 @@ def schematron_findings(root: Any, rules: Path) -> Iterator[Finding]:
     from lxml import etree
     from saxonche import PySaxonApiError
 
-    source = _saxon().parse_xml(xml_text=etree.tostring(root, encoding="unicode"))
     stylesheet = _compiled(rules)
     try:
+        source = _saxon().parse_xml(xml_text=etree.tostring(root, encoding="unicode"))
         report = stylesheet.transform_to_string(xdm_node=source)
     except PySaxonApiError:
         # A rule met a value of the wrong type. Saxon's own text quotes the value, so it goes no further.
@@ -46,6 +46,12 @@ def schematron_findings(root: Any, rules: Path) -> Iterator[Finding]:
         return
     for entry in etree.fromstring(report.encode()).iter(*FOUND):
         yield _finding(entry)
+
+
+def load(rules: Iterable[Path]) -> None:
+    """Compiles these rules."""
+    for path in rules:
+        _compiled(path)
 
 
 def _finding(entry: Any) -> Finding:

@@ -1,0 +1,38 @@
+"""Preflight: what would become of an invoice, before it is sent; nothing is kept.
+
+Trigger: HTTP API. A function of its own, for it alone of all that answer HTTP carries the XML tools; they
+are loaded by the first call, not by the import.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from helsebro.caller import CLINIC_SYSTEM
+from helsebro_aws.dynamo_invoice_facts import DynamoInvoiceFacts
+from helsebro_aws.einvoice.examination import examined
+from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.invoice_body import invoice_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+facts = DynamoInvoiceFacts()
+
+
+@route.post("/v1/invoices/preflight", allows={CLINIC_SYSTEM}, keyed=False, answers=200)
+def preflight_invoice(call: Call) -> Answer:
+    """The same rules as for an invoice that is sent, without effect: accepted or rejected, and why."""
+    body = invoice_body(call)
+    found = examined(body, partial(facts.known, call.caller.clinic_id))
+    return Answer(
+        200,
+        {
+            "status": "accepted" if found.is_acceptable else "rejected",
+            "findings": [finding.as_json(call.language) for finding in found.findings],
+        },
+    )
+
+
+handler = route.handler
