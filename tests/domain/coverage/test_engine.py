@@ -16,8 +16,8 @@ OLD = {"condition__arisenOn": "2025-01-10", "condition__symptomsFrom": "2025-01-
 SINCE_MARCH = replace(LEISURE, effective_from=date(2025, 3, 14), enrolled_on=date(2025, 3, 14))
 
 
-def flips(cover: object = LEISURE, **changes: object) -> list[tuple[str, object, str]]:
-    decision = decided(cover, **changes)  # type: ignore[arg-type]
+def flips(**changes: object) -> list[tuple[str, object, str]]:
+    decision = decided(**changes)
     return [(flip.fact, flip.value, flip.outcome) for flip in decision.flips]
 
 
@@ -70,6 +70,7 @@ def test_a_bare_claim_asks_for_what_matters_and_guesses_nothing() -> None:
         "condition.circumstances",
         "treatment.practitioner.relation",
         "condition.category",
+        "condition.arisenAbroad",
         "condition.arisenOn",
         "condition.chronic",
         "treatment.startsOn",

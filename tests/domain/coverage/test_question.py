@@ -92,6 +92,13 @@ def test_a_number_is_a_finite_number(number: object) -> None:
     assert {pointer for pointer, _ in faults(body(treatment__bmi=number))} == {"/treatment/bmi"}
 
 
+@pytest.mark.parametrize(
+    "day", ["2026-13-01", "2026-02-29", "20260228", "9999-12-31", "0001-01-01", "2026-W01-1"]
+)
+def test_a_day_is_a_day_of_our_centuries(day: str) -> None:
+    assert faults(body(condition__arisenOn=day)) == {("/condition/arisenOn", "not-a-date")}
+
+
 def test_a_question_comes_back_as_it_was_stored() -> None:
     asked = Question.from_json(
         body(

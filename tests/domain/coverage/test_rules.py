@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from tests.domain.coverage import (
+    cases_of_crisis,
     cases_of_exclusions,
     cases_of_extended_help,
     cases_of_health,
+    cases_of_misuse,
     cases_of_the_contract,
     cases_of_treatments,
 )
@@ -19,6 +21,8 @@ CASES: list[RuleCase] = [
     *cases_of_the_contract.CASES,
     *cases_of_exclusions.CASES,
     *cases_of_health.CASES,
+    *cases_of_crisis.CASES,
+    *cases_of_misuse.CASES,
     *cases_of_treatments.CASES,
     *cases_of_extended_help.CASES,
 ]

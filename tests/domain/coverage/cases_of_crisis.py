@@ -1,0 +1,93 @@
+"""Rules of section 7.14 to 7.17: crisis help, gambling, pain and allergy."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.domain.coverage.asking import kroner, row
+from tests.domain.coverage.cases_of_health import amount, ordered
+from tests.domain.coverage.rule_case import SILENT, RuleCase, case
+
+
+def crisis(rule: str, effect: str, sentence: str, kind: str = "serious-accident", **more: object) -> RuleCase:
+    """Crisis help ten days after an event."""
+    event = {"event__kind": kind, "event__occurredOn": "2026-11-21"}
+    return case(rule, effect, sentence, **{"treatment__type": "crisis-help", **event, **more})
+
+
+CRISIS: list[RuleCase] = [
+    crisis(
+        "R-7141", "cap", "four consultations used", history=[row("crisis-help", "2026-11-22", sessions=4)]
+    ),
+    crisis(
+        "R-7141", "deny", "five consultations used", history=[row("crisis-help", "2026-11-22", sessions=5)]
+    ),
+    crisis("R-7142", "grant", "a listed event"),
+    crisis("R-7142", "require", "an event nobody has named", event__kind=None),
+    *[
+        crisis("R-7143", "grant", f"{one}, reported to the police", one, evidence__policeReport=True)
+        for one in ("burglary", "fire", "violence", "assault")
+    ],
+    crisis("R-7143", "require", "an assault that was not reported", "assault"),
+    crisis("R-7143", SILENT, "an accident needs no police report"),
+    crisis("R-7144", "cap", "day twenty-one", event__occurredOn="2026-11-10"),
+    crisis("R-7144", "deny", "day twenty-two", event__occurredOn="2026-11-09"),
+    crisis("R-7145", "cap", "six months from the event", event__occurredOn="2026-06-01"),
+    crisis("R-7145", "deny", "six months and a day", event__occurredOn="2026-05-31"),
+    crisis("R-7146", "grant", "agreed, in Denmark, in the network"),
+    crisis("R-7146", "deny", "outside the network", treatment__inNetwork=False),
+    crisis("R-7146", "deny", "in Sweden", treatment__country="SE"),
+    crisis("R-7146", "deny", "begun before contact", evidence__approvedBeforehand=False),
+    crisis("R-7147", "note", "one who cannot travel", evidence__disabledForTransport=True),
+    crisis("R-7147", SILENT, "one who can", evidence__disabledForTransport=False),
+    crisis("R-7148", "note", "a death in the nearest family", "death-in-nearest-family"),
+    crisis("R-7148", SILENT, "an accident"),
+]
+
+ASSESSMENTS: list[RuleCase] = [
+    *ordered("R-7151", "gambling"),
+    case(
+        "R-7152",
+        "deny",
+        "a hundred thousand used",
+        treatment__type="gambling",
+        history=[row("gambling", "2024-02-01", cost=kroner("100000.00"))],
+    ),
+    case(
+        "R-7152",
+        "cap",
+        "misuse has a counter of its own",
+        treatment__type="gambling",
+        history=[row("misuse", "2024-02-01", cost=kroner("100000.00"))],
+    ),
+    case(
+        "R-7153",
+        "wait",
+        "six months in the scheme but a day",
+        {"enrolled_on": date(2026, 6, 2)},
+        treatment__type="gambling",
+    ),
+    case(
+        "R-7153",
+        "note",
+        "six months in the scheme",
+        {"enrolled_on": date(2026, 6, 1)},
+        treatment__type="gambling",
+    ),
+    case(
+        "R-7154",
+        "refer",
+        "begun without approval",
+        treatment__type="gambling",
+        evidence__approvedBeforehand=False,
+    ),
+    case("R-7154", SILENT, "approved beforehand", treatment__type="gambling"),
+    *ordered("R-7161", "pain-assessment", "cap"),
+    *amount("R-7161", "pain-assessment", "15000"),
+    case("R-7162", "deny", "pain in cancer", treatment__type="pain-assessment", condition__category="cancer"),
+    case("R-7162", SILENT, "pain otherwise", treatment__type="pain-assessment", condition__category="pain"),
+    *ordered("R-7171", "allergy-assessment", "cap"),
+    *amount("R-7171", "allergy-assessment", "15000"),
+]
+
+CASES: list[RuleCase] = [*CRISIS, *ASSESSMENTS]
