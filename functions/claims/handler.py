@@ -86,7 +86,8 @@ def _shown(claim: Claim) -> dict[str, Any]:
         "description": claim.description,
         "missing": list(claim.missing),
         "deadlines": [to_item(deadline) for deadline in deadlines(claim, clock.now())],
-        "decision": claim.decision,
+        "decision": None if claim.answered_at is None else claim.decision,
+        "clarification": claim.clarification,
         "nextSteps": list(claim.next_steps),
         "version": claim.version,
     }

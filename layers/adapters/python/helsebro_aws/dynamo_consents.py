@@ -65,8 +65,8 @@ class DynamoConsents:
         return [Event("consent.withdrawn", made.decided_at, claim.payer, data, clinic) for clinic in told]
 
     def _clinics_at_work(self, claim_id: str) -> list[str]:
-        """The clinics that hold a guarantee of the case: they may no longer pass anything on (F4-14)."""
-        table = self.tables.settings.cases_table
-        page = self.tables.query(table, self.claims.partition(claim_id), begins="GUARANTEE#")
-        standing = (item for item in page.items if item.get("status") == "active")
-        return sorted({item["clinicId"] for item in standing if item.get("clinicId")})
+        """The clinics with a guarantee or a booking of the case: they may pass nothing on now (F4-14)."""
+        table, pk = self.tables.settings.cases_table, self.claims.partition(claim_id)
+        found = [self.tables.query(table, pk, begins=kind).items for kind in ("GUARANTEE#", "BOOKING#")]
+        standing = (row for rows in found for row in rows if row.get("status") in ("active", "booked"))
+        return sorted({row["clinicId"] for row in standing if row.get("clinicId")})

@@ -102,6 +102,11 @@ class Claim:
         if self.consent == "undecided":
             raise Conflict("consent-undecided")
 
+    def must_have_consent(self) -> None:
+        """Without the case consent in force nothing is passed on (F4-16). Raises ``NotAllowed``."""
+        if self.consent != "given":
+            raise NotAllowed("consent-required")
+
     # Who may see and do what
 
     def may_be_read_by(self, caller: Caller, at: datetime) -> bool:
@@ -200,6 +205,13 @@ class Claim:
     def next_steps(self) -> tuple[str, ...]:
         """What a denied member still gets: public-system navigation, medical advice, a complaint (F4-27)."""
         return ("public-navigation", "medical-advice", "complaint") if self.status == "denied" else ()
+
+    @property
+    def clarification(self) -> Mapping[str, Any] | None:
+        """What the member is asked, while we wait for it (F4-08)."""
+        if self.status != "clarifying" or not self.decision:
+            return None
+        return {name: self.decision[name] for name in ("question", "decidedAt") if name in self.decision}
 
     def _must_be_in_review(self) -> None:
         if self.status != "in-review":

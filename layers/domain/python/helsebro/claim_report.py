@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from helsebro.needed_documents import NeededDocuments
 
 Reporter = Literal["member", "guardian", "caseworker"]
+ASKED = ("cause", "condition", "treatment", "event")
+"""The parts of a cover simulation that a report holds."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +34,7 @@ class ClaimReport:
 
         The question keeps no evidence of its own: only papers that were accepted prove anything.
         """
-        question = self.asked.to_json()
-        for told_elsewhere in ("personId", "asOf", "evidence", "history"):
-            question.pop(told_elsewhere, None)
+        question = {name: _told(part) for name, part in self.asked.to_json().items() if name in ASKED}
         is_child = insured.relation == "child"
         return Claim(
             claim_id=ids.mint("clm", insured.payer, randomness),
@@ -48,7 +48,7 @@ class ClaimReport:
             reported_at=at,
             version=1,
             treatment_type=self.asked.treatment.type,
-            question=question,
+            question={name: part for name, part in question.items() if part != {}},
             description=self.description,
             reported_by=self.reporter,
             guardian_id=insured.main_insured_person_id if is_child else None,
@@ -56,3 +56,10 @@ class ClaimReport:
             documents_needed=self.needed.file_types,
             referral_asked_for=self.needed.referral,
         )
+
+
+def _told(part: object) -> object:
+    """A part of the question without the inner parts that nobody told anything of."""
+    if isinstance(part, dict):
+        return {name: inner for name, inner in part.items() if inner != {}}
+    return part
