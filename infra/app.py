@@ -23,5 +23,6 @@ def build(app: App, to: stage.Stage) -> HelsebroStack:
 
 if __name__ == "__main__":
     app = App()
-    build(app, stage.named(app.node.try_get_context("stage") or "aws"))
+    context = app.node.try_get_context
+    build(app, stage.named(context("stage") or "account", context("layers")))
     app.synth()

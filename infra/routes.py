@@ -30,13 +30,7 @@ ROUTES: Mapping[str, Mapping[str, Door]] = {
         "POST /v1/policies/{policyId}/insured": EITHER,
         "DELETE /v1/policies/{policyId}/insured/{personId}": EITHER,
     },
-    "members": {
-        "GET /v1/me": MEMBER,
-        "GET /v1/me/benefits": MEMBER,
-        "GET /v1/me/consents": MEMBER,
-        "PUT /v1/me/consent": MEMBER,
-        "DELETE /v1/me/consent": MEMBER,
-    },
+    "members": {"GET /v1/me": MEMBER},
     "claims": {
         "POST /v1/claims": EITHER,
         "GET /v1/claims": EITHER,

@@ -40,6 +40,9 @@ class Stage:
         return not self.local
 
 
-def named(name: str) -> Stage:
-    """The stage of the CDK context ``stage``: ``local``, or any other name for a real account."""
-    return Stage(name, None if name == "local" else BUILT_LAYERS)
+def named(name: str, layers: str | None = None) -> Stage:
+    """The stage of the CDK context ``stage``: ``local``, or any other name for a real account.
+
+    The context ``layers`` names another folder of layers than the built one.
+    """
+    return Stage(name, None if name == "local" else Path(layers or BUILT_LAYERS))

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA
 from local import cdk
 from local.home import HOME, ROOT
 
@@ -45,7 +46,7 @@ class Assembly:
 
 
 def of_stage(stage: str) -> Assembly:
-    """The assembly of a stage; two processes that ask at once make it once."""
+    """The assembly of a stage (``local`` or ``account``); two processes that ask at once make it once."""
     folder = ASSEMBLIES / stage
     with _alone(stage):
         wanted = _fingerprint_of_sources(stage)
@@ -54,10 +55,20 @@ def of_stage(stage: str) -> Assembly:
             return Assembly(folder, fresh=False)
         marker.unlink(missing_ok=True)
         code = {name: fingerprint(ROOT / "functions" / name) for name in functions()}
-        cdk.run(["synth", "--quiet", "--context", f"stage={stage}", "--output", str(folder)], {})
+        context = ["--context", f"stage={stage}", "--context", f"layers={_sample_layers()}"]
+        cdk.run(["synth", "--quiet", *context, "--output", str(folder)], {})
         (folder / "functions.json").write_text(json.dumps(code))
         marker.write_text(wanted)
         return Assembly(folder, fresh=True)
+
+
+def _sample_layers() -> Path:
+    """Layers with nothing in them: a template that is only read needs their names, not the packages."""
+    for name in (*LAYERS_ALWAYS, *LAYERS_EXTRA):
+        inside = ASSEMBLIES / "sample-layers" / name / "python"
+        inside.mkdir(parents=True, exist_ok=True)
+        (inside / "empty.txt").write_text("for reading the template only\n")
+    return ASSEMBLIES / "sample-layers"
 
 
 def functions() -> list[str]:

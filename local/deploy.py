@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from local import assembly, cdk, emulator, live_code
 from local.assembly import Assembly
 from local.home import ACCOUNT, REGION, ROOT
@@ -16,6 +18,18 @@ def api_url(ports: Ports) -> str:
     return f"{ports.url('emulator')}/_aws/execute-api/{API_ID}"
 
 
+PARAMETERS: Mapping[str, Callable[[Ports], str]] = {
+    "MemberIssuer": lambda ports: ports.url("members"),
+    "MemberClient": lambda _: MEMBER_CLIENT,
+    "StaffIssuer": lambda ports: ports.url("staff"),
+    "StaffClient": lambda _: STAFF_CLIENT,
+    "PublicUrl": api_url,
+    "SupportEmail": lambda _: "support@helsebro.example",
+    "SupportPhone": lambda _: "+45 70 00 00 00",
+}
+"""What an operator gives at a deployment, as the embedded stack gives it."""
+
+
 def bootstrap(ports: Ports, made: Assembly) -> None:
     """What every account and region needs once before its first deployment."""
     target = f"aws://{ACCOUNT}/{REGION}"
@@ -24,16 +38,8 @@ def bootstrap(ports: Ports, made: Assembly) -> None:
 
 def deploy(ports: Ports, made: Assembly) -> None:
     """The stack from this assembly, then the code of functions that changed since it was made."""
-    parameters = {
-        "MemberIssuer": ports.url("members"),
-        "MemberClient": MEMBER_CLIENT,
-        "StaffIssuer": ports.url("staff"),
-        "StaffClient": STAFF_CLIENT,
-        "PublicUrl": api_url(ports),
-        "SupportEmail": "support@helsebro.example",
-        "SupportPhone": "+45 70 00 00 00",
-    }
-    given = [part for name, value in parameters.items() for part in ("--parameters", f"{name}={value}")]
+    values = {name: value(ports) for name, value in PARAMETERS.items()}
+    given = [part for name, value in values.items() for part in ("--parameters", f"{name}={value}")]
     arguments = ["deploy", "--all", "--app", str(made.folder), "--require-approval", "never", *given]
     cdk.run(arguments, emulator.environment(ports))
     now = {name: assembly.fingerprint(ROOT / "functions" / name) for name in made.code}

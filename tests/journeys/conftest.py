@@ -1,0 +1,19 @@
+"""The whole embedded stack for the journeys: deployed with IAM enforced, on ports of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from local import stack
+from local.ports import Ports
+from local.stack import Stack
+
+
+@pytest.fixture(scope="session")
+def running_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    home: Path = tmp_path_factory.mktemp("stack")
+    with stack.running(Ports.free(), home, print) as up:
+        yield up
