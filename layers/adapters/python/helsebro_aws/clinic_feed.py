@@ -15,7 +15,7 @@ from helsebro_aws.table import Item, Tables, tables
 SETTLED_AFTER = timedelta(seconds=5)
 """An event is shown once it is this old: ids are in order of time, and one that is still being written must
 not come to stand before one that was read already."""
-EVENT_ID = re.compile(r"evt_[a-z2-7]{26}")
+EVENT_ID = re.compile(r"evt_[0-9a-v]{26}")
 
 
 class ClinicFeed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from base64 import b32decode, b32encode
+from base64 import b32decode, b32encode, b32hexencode
 from binascii import Error as NotBase32
 from datetime import UTC, datetime, timedelta
 
@@ -36,9 +36,11 @@ def plain(prefix: str, randomness: bytes) -> str:
 
 
 def in_time_order(prefix: str, at: datetime, randomness: bytes) -> str:
-    """A new id whose text sorts by time (events)."""
+    """A new id whose text sorts by time (events, deliveries)."""
     milliseconds = int(at.timestamp() * 1000)
-    return _write(prefix, milliseconds.to_bytes(6, "big") + randomness[:ROOT_BYTES])
+    raw = milliseconds.to_bytes(6, "big") + randomness[:ROOT_BYTES]
+    # Plain base32 counts letters before digits, text sorts digits first; the hex alphabet agrees with it.
+    return f"{prefix}_{b32hexencode(raw).decode().rstrip('=').lower()}"
 
 
 def payer_of(identifier: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import total_ordering
 from typing import Literal
 
 from helsebro.errors import BadInput, Fault
@@ -12,9 +13,10 @@ Currency = Literal["DKK", "NOK"]
 CENT = Decimal("0.01")
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@dataclass(frozen=True)
 class Money:
-    """An amount (two decimals) of one currency; sums of two currencies are refused."""
+    """An amount (two decimals) of one currency; two currencies are neither summed nor compared."""
 
     amount: Decimal
     currency: Currency = "DKK"
@@ -23,10 +25,12 @@ class Money:
     def of(cls, amount: str | int | Decimal, currency: Currency = "DKK") -> Money:
         """The amount rounded to whole øre. Raises ``BadInput`` when it is not a number."""
         try:
-            value = Decimal(amount)
-            return cls(value.quantize(CENT, ROUND_HALF_UP), currency)
+            value = Decimal(amount).quantize(CENT, ROUND_HALF_UP)
         except InvalidOperation:
-            raise BadInput([Fault("/amount", "not-an-amount", "An amount is digits with a point.")]) from None
+            value = Decimal("NaN")
+        if not value.is_finite():
+            raise BadInput([Fault("/amount", "not-an-amount", "An amount is digits with a point.")])
+        return cls(value, currency)
 
     @classmethod
     def zero(cls, currency: Currency = "DKK") -> Money:
@@ -42,9 +46,12 @@ class Money:
     def __mul__(self, count: int) -> Money:
         return Money.of(self.amount * count, self.currency)
 
+    def __lt__(self, other: Money) -> bool:
+        return self.amount < self._same(other)
+
     def _same(self, other: Money) -> Decimal:
         if other.currency != self.currency:
-            raise ValueError("two currencies cannot be added or subtracted")
+            raise ValueError("two currencies cannot be added, subtracted or compared")
         return other.amount
 
     def as_json(self) -> dict[str, str]:

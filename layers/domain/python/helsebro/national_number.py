@@ -43,6 +43,8 @@ def _date(country: str, digits: str) -> date | None:
         century = _norwegian_century(year, int(digits[6:9]))
     else:
         century = _danish_century(year, int(digits[6]))
+    if century is None:
+        return None
     try:
         return date(century + year, month, day)
     except ValueError:
@@ -57,11 +59,12 @@ def _danish_century(year: int, seventh: int) -> int:
     return 2000 if year <= 57 else 1800
 
 
-def _norwegian_century(year: int, individual: int) -> int:
+def _norwegian_century(year: int, individual: int) -> int | None:
     if individual <= 499:
         return 1900
-    if 500 <= individual <= 749 and year >= 54:
+    if year < 40:
+        return 2000
+    if individual <= 749 and year >= 54:
         return 1800
-    if individual >= 900 and year >= 40:
-        return 1900
-    return 2000
+    # Nobody has been given the rest: they would be of people yet to be born.
+    return 1900 if individual >= 900 else None

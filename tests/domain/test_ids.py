@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helsebro import ids
+from helsebro.errors import NotFound
+
+SLUGS = st.from_regex(r"[a-z][a-z0-9-]{1,30}", fullmatch=True)
+DICE = st.binary(min_size=10, max_size=10)
+INSTANTS = st.datetimes(datetime(2000, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))
+CLAIM = ids.mint("clm", "tryg", bytes(range(10)))
+
+
+@given(SLUGS, DICE)
+def test_an_id_leads_to_its_payer(payer: str, dice: bytes) -> None:
+    assert ids.payer_of(ids.mint("pol", payer, dice)) == payer
+
+
+@given(SLUGS, DICE, DICE)
+def test_whatever_is_within_a_claim_leads_to_it(payer: str, dice: bytes, more: bytes) -> None:
+    claim = ids.mint("clm", payer, dice)
+    guarantee = ids.within("gar", claim, more)
+    booking = ids.within("bkg", guarantee, more)
+    assert ids.claim_of(guarantee) == ids.claim_of(booking) == ids.claim_of(claim) == claim
+    assert ids.payer_of(booking) == payer
+
+
+def test_two_things_within_a_claim_have_two_ids() -> None:
+    assert ids.within("doc", CLAIM, bytes(6)) != ids.within("doc", CLAIM, b"\1" + bytes(5))
+
+
+@pytest.mark.parametrize(
+    "identifier",
+    [
+        "",
+        "_",
+        "clm",
+        "clm_",
+        "clm_!",
+        "clm_æøå",
+        "clm_aaaa",
+        "clm_" + "a" * 500,
+        CLAIM.upper(),
+        CLAIM + "a",
+        CLAIM[:-1],
+        CLAIM + "=",
+        CLAIM + "\n",
+        " " + CLAIM[4:],
+        "clm_ß",
+        "clm_" + CLAIM[4:].replace("a", "A"),
+    ],
+)
+def test_what_nobody_minted_is_not_found(identifier: str) -> None:
+    with pytest.raises(NotFound):
+        ids.payer_of(identifier)
+
+
+@given(st.text(max_size=60))
+def test_no_text_at_all_breaks_the_reading(text: str) -> None:
+    for read in (ids.payer_of, ids.claim_of, ids.slot_parts):
+        try:
+            read(f"slt_{text}")
+        except NotFound:
+            continue
+
+
+@given(INSTANTS, DICE, st.timedeltas(timedelta(milliseconds=1), timedelta(days=9000)), DICE)
+def test_ids_in_time_order_sort_as_text(at: datetime, dice: bytes, later: timedelta, more: bytes) -> None:
+    assert ids.in_time_order("evt", at, dice) < ids.in_time_order("evt", at + later, more)
+
+
+@given(st.text(min_size=1, max_size=40), INSTANTS)
+def test_a_slot_id_is_its_own_address(key: str, at: datetime) -> None:
+    practitioner = ids.practitioner_id("cli_a", key)
+    minute = at.replace(second=0, microsecond=0)
+    assert ids.slot_parts(ids.slot_id(practitioner, at)) == (practitioner, minute)
+
+
+def test_a_clinics_key_for_a_practitioner_leads_to_the_same_id_and_another_clinics_does_not() -> None:
+    assert ids.practitioner_id("cli_a", "7") == ids.practitioner_id("cli_a", "7")
+    assert ids.practitioner_id("cli_a", "7") != ids.practitioner_id("cli_b", "7")
+
+
+@pytest.mark.parametrize("identifier", [CLAIM, "slt_aaaa", "prc_" + "a" * 16, ids.practitioner_id("c", "k")])
+def test_another_kind_of_id_is_no_slot(identifier: str) -> None:
+    with pytest.raises(NotFound):
+        ids.slot_parts(identifier)
+
+
+@pytest.mark.parametrize(
+    "identifier, is_one",
+    [
+        ("per_" + "a" * 24, True),
+        ("per_" + "a" * 23, False),
+        ("per_" + "A" * 24, False),
+        ("", False),
+        ("clm_" + "a" * 24, False),
+        ("per_" + "a" * 24 + "\n", False),
+        ("per_" + "1" * 24, False),
+    ],
+)
+def test_a_persons_id_is_known_by_its_build(identifier: str, is_one: bool) -> None:
+    assert ids.is_person(identifier) is is_one
