@@ -36,10 +36,15 @@ class DynamoGuarantees:
 
     def find(self, guarantee_id: str) -> Guarantee:
         """The guarantee. Raises ``NotFound``."""
-        item = self.tables.get(self.table, partition(guarantee_id), f"GUARANTEE#{guarantee_id}")
-        if item is None:
+        guarantee = self.known(guarantee_id)
+        if guarantee is None:
             raise NotFound()
-        return from_item(Guarantee, item)
+        return guarantee
+
+    def known(self, guarantee_id: str) -> Guarantee | None:
+        """The guarantee, or None where there is none yet."""
+        item = self.tables.get(self.table, partition(guarantee_id), f"GUARANTEE#{guarantee_id}")
+        return from_item(Guarantee, item) if item else None
 
     def visible(self, guarantee_id: str, caller: Caller) -> tuple[Guarantee, Claim]:
         """The guarantee and its claim in one read. Raises ``NotFound`` also for what the caller may not see.

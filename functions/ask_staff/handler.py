@@ -1,0 +1,30 @@
+"""Asks the staff: opens the one task of a review and keeps the workflow's token with it.
+
+Trigger: a step of ``claim-approval`` and ``refund-approval`` that waits for a task token. Input: what was
+handed on, with ``taskToken``: of a claim ``claimId``, ``round`` and ``proposal``, of a refund ``refundId``
+(its proposal is made here). The workflow goes on with
+``{"decision":"approve"|"deny"|"clarify"|"superseded","taskId","grant"}``, which ``resume_workflow`` sends;
+``superseded`` means that another execution waits for the same task now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from helsebro_aws.log import done
+from helsebro_aws.staff_question import StaffQuestion
+from helsebro_aws.workflow import ids_in
+
+question = StaffQuestion()
+
+
+def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
+    """The task's id, which nobody waits for: only the token lets the workflow go on."""
+    ids, token = ids_in(event), str(event["taskToken"])
+    if "refundId" in ids:
+        task = question.about_refund(str(ids["refundId"]), token)
+    else:
+        task = question.about_claim(str(ids["claimId"]), int(ids["round"]), event["proposal"], token)
+    done("staff.asked", taskId=task.task_id, queue=task.queue)
+    return {"taskId": task.task_id}

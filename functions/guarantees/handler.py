@@ -1,0 +1,68 @@
+"""Guarantees: what a payer has promised to pay, for the member, the staff and the clinic that treats.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from helsebro.caller import CLINIC_SYSTEM, MEMBER
+from helsebro.claim import SEEN_BY
+from helsebro.guarantee import Guarantee
+from helsebro.local_day import local_day
+from helsebro_aws import clock
+from helsebro_aws.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantee_papers import GuaranteePapers
+from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.answer import see_other
+from helsebro_aws.record import to_item
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+guarantees, claims, papers = DynamoGuarantees(), DynamoClaims(), GuaranteePapers()
+INTERNAL = ("claimId", "personId", "taskId", "country", "payerEndpoint")
+
+
+@route.get("/v1/claims/<claim_id>/guarantees", allows={MEMBER, *SEEN_BY})
+def list_guarantees(call: Call, claim_id: str) -> Answer:
+    """A claim's guarantees, oldest first (F4-29)."""
+    claim = claims.visible(claim_id, call.caller)
+    found = guarantees.of_claim(claim.claim_id)
+    return Answer(200, {"items": [_shown(guarantee) for guarantee in found], "nextCursor": None})
+
+
+@route.get("/v1/guarantees/<guarantee_id>", allows={MEMBER, CLINIC_SYSTEM, *SEEN_BY})
+def read_guarantee(call: Call, guarantee_id: str) -> Answer:
+    """A guarantee; a clinic's system reads one that is for the clinic or has a booking there (F0-14)."""
+    guarantee, _ = guarantees.visible(guarantee_id, call.caller)
+    return Answer(200, _shown(guarantee))
+
+
+@route.get("/v1/guarantees/<guarantee_id>/pdf", allows={MEMBER, *SEEN_BY}, answers=303)
+def download(call: Call, guarantee_id: str) -> Answer:
+    """A link of at most 60 seconds to the sealed PDF, while the case consent is in force (F4-16, F4-29)."""
+    guarantee, claim = guarantees.visible(guarantee_id, call.caller)
+    claim.must_have_consent()
+    return see_other(papers.link_to(guarantee))
+
+
+def _shown(guarantee: Guarantee) -> dict[str, Any]:
+    shown: dict[str, Any] = to_item(guarantee)
+    scheme, number = guarantee.payer_endpoint
+    status = guarantee.status_on(local_day(clock.now(), guarantee.country))
+    for name in INTERNAL:
+        shown.pop(name, None)
+    return {
+        "clinicId": None,
+        "practitionerId": None,
+        **shown,
+        "status": status,
+        "invoiceTo": {"scheme": scheme, "number": number},
+    }
+
+
+handler = route.handler

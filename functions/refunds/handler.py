@@ -1,0 +1,64 @@
+"""Refunds: members ask for their own bills to be paid back, and see what was decided of each treatment.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from helsebro.caller import MEMBER
+from helsebro.claim import SEEN_BY
+from helsebro.refund import Refund
+from helsebro_aws import clock
+from helsebro_aws.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamo_payers import DynamoPayers
+from helsebro_aws.dynamo_refunds import DynamoRefunds, new_id
+from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.answer import versioned
+from helsebro_aws.record import to_item
+
+if TYPE_CHECKING:
+    from helsebro_aws.shapes import refund as refund_shapes
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+refunds, claims, payers = DynamoRefunds(), DynamoClaims(), DynamoPayers()
+
+
+@route.post("/v1/claims/<claim_id>/refunds", allows={MEMBER}, answers=202)
+def ask(call: Call, body: refund_shapes.RefundShape, claim_id: str) -> Answer:
+    """A member asks for bills on the case to be paid back; each must be an accepted document (F4-30)."""
+    claim, at = claims.find(claim_id), clock.now()
+    claim.must_be_acted_on_by(call.caller, at)
+    refund = body.received(new_id(claim), claim, payers.find(claim.payer).currency, at)
+    answer = Answer(202, {"refundId": refund.refund_id, "status": refund.status})
+    refunds.receive(refund, body.account, call.receipt(answer))
+    return answer
+
+
+@route.get("/v1/claims/<claim_id>/refunds", allows={MEMBER, *SEEN_BY})
+def list_refunds(call: Call, claim_id: str) -> Answer:
+    """A claim's refunds, oldest first."""
+    claim = claims.visible(claim_id, call.caller)
+    found = refunds.of_claim(claim.claim_id)
+    return Answer(200, {"items": [_shown(refund) for refund in found], "nextCursor": None})
+
+
+@route.get("/v1/refunds/<refund_id>", allows={MEMBER, *SEEN_BY})
+def read_refund(call: Call, refund_id: str) -> Answer:
+    """A refund with every treatment's decision and trail; the account it is paid to is never shown."""
+    refund = refunds.visible(refund_id, call.caller)
+    return versioned(200, _shown(refund), refund.version)
+
+
+def _shown(refund: Refund) -> dict[str, Any]:
+    shown: dict[str, Any] = to_item(refund)
+    del shown["payer"], shown["personId"], shown["country"]
+    decided = {"approved": refund.approved.as_json()} if refund.decided_at else {}
+    return {**shown, "claimed": refund.claimed.as_json(), **decided}
+
+
+handler = route.handler
