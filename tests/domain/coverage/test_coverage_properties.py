@@ -48,48 +48,70 @@ def rows(draw: st.DrawFn) -> dict[str, object]:
     return row(treatment, draw(days(date(2025, 6, 1), date(2026, 11, 30))), **more)
 
 
+DEVIATIONS: dict[str, st.SearchStrategy[Any]] = {
+    "cause": st.just("work"),
+    "condition__category": st.sampled_from(names.CATEGORIES),
+    "condition__chronic": st.just(True),
+    "condition__arisenAbroad": st.just(True),
+    "condition__circumstances": st.sampled_from(names.CIRCUMSTANCES).map(lambda one: [one]),
+    "condition__sequelaOfChronicDiagnosedOn": st.sampled_from(["2020-01-01", "2026-07-01"]),
+    "treatment__startsOn": days(date(2026, 11, 1), date(2027, 9, 1)),
+    "treatment__country": st.sampled_from(["SE", "GL", "PL"]),
+    "treatment__inNetwork": st.just(False),
+    "treatment__practitioner__approvals": st.lists(st.sampled_from(names.APPROVALS), max_size=2),
+    "treatment__practitioner__providerNumber": st.just(False),
+    "treatment__practitioner__relation": st.sampled_from(names.RELATIONS),
+    "treatment__distanceKm": st.sampled_from([100, 101]),
+    "treatment__nights": st.sampled_from([0, 1, 3]),
+    "treatment__bmi": st.sampled_from([30, 31]),
+    "evidence__referral": st.sampled_from(names.REFERRALS),
+    "evidence__policeReport": st.just(False),
+    "evidence__specialistOrder": st.just(False),
+    "evidence__directlyAfterCoveredStay": st.just(False),
+    "evidence__approvedBeforehand": st.just(False),
+    "evidence__disabledForTransport": st.just(False),
+    "event__kind": st.sampled_from(names.EVENTS),
+    "event__occurredOn": days(date(2026, 10, 1), date(2026, 11, 1)),
+}
+"""What may be otherwise than in the question where everything is in order."""
+OFTEN = tuple(
+    one for one in names.TREATMENTS if one not in ("gp", "acute", "hospice", "dialysis", "transplant")
+)
+
+
 @st.composite
-def bodies(draw: st.DrawFn, types: tuple[str, ...] = names.TREATMENTS) -> dict[str, Any]:
-    onset = draw(st.sampled_from(["2023-05-01", "2025-01-10", "2026-10-01"]))
-    circumstances = draw(st.lists(st.sampled_from(names.CIRCUMSTANCES), max_size=1))
-    return body(
-        cause=draw(st.sampled_from(["leisure", "leisure", "leisure", "work"])),
-        condition__category=draw(st.sampled_from(["injury", "illness", "mental", "cancer", "pain"])),
-        condition__arisenOn=onset,
-        condition__symptomsFrom=onset,
-        condition__diagnosedOn="2026-10-05",
-        condition__chronic=draw(st.sampled_from([False, False, True])),
-        condition__arisenAbroad=draw(st.booleans()),
-        condition__circumstances=circumstances,
-        treatment__type=draw(st.sampled_from(types)),
-        treatment__startsOn=draw(days(date(2026, 11, 1), date(2027, 6, 1))),
-        treatment__country=draw(st.sampled_from(["DK", "DK", "SE", "GL"])),
-        treatment__inNetwork=draw(st.booleans()),
-        treatment__sessions=draw(st.integers(1, 15)),
-        treatment__hours=draw(st.integers(1, 15)),
-        treatment__cost=kroner(f"{draw(st.integers(0, 60_000))}.00"),
-        treatment__practitioner__approvals=draw(st.lists(st.sampled_from(names.APPROVALS))),
-        treatment__practitioner__providerNumber=draw(st.booleans()),
-        treatment__distanceKm=draw(st.sampled_from([100, 101])),
-        treatment__nights=draw(st.sampled_from([0, 3, 4])),
-        treatment__bmi=draw(st.sampled_from([30, 31])),
-        evidence__referral=draw(st.sampled_from(names.REFERRALS)),
-        evidence__policeReport=draw(st.booleans()),
-        evidence__specialistOrder=draw(st.booleans()),
-        evidence__directlyAfterCoveredStay=draw(st.booleans()),
-        evidence__approvedBeforehand=draw(st.sampled_from([True, True, False])),
-        evidence__disabledForTransport=draw(st.booleans()),
-        event__kind=draw(st.sampled_from(names.EVENTS)),
-        event__occurredOn=draw(days(date(2026, 10, 1), date(2026, 11, 1))),
-        history=draw(st.lists(rows(), max_size=4)),
-    )
+def bodies(draw: st.DrawFn, types: tuple[str, ...] = OFTEN) -> dict[str, Any]:
+    """A question where everything is in order, but for up to three facts."""
+    onset = draw(st.sampled_from(["2026-10-01", "2026-10-01", "2025-01-10", "2023-05-01"]))
+    in_order: dict[str, Any] = {
+        "condition__arisenOn": onset,
+        "condition__symptomsFrom": onset,
+        "treatment__type": draw(st.sampled_from(types)),
+        "treatment__startsOn": "2026-11-20",
+        "treatment__sessions": draw(st.integers(1, 15)),
+        "treatment__hours": draw(st.integers(1, 15)),
+        "treatment__cost": kroner(f"{draw(st.integers(0, 60_000))}.00"),
+        "treatment__practitioner__approvals": list(names.APPROVALS),
+        "treatment__distanceKm": 250,
+        "treatment__nights": 4,
+        "treatment__bmi": 31,
+        "evidence__policeReport": True,
+        "evidence__directlyAfterCoveredStay": True,
+        "evidence__disabledForTransport": True,
+        "event__kind": "assault",
+        "event__occurredOn": "2026-11-01",
+        "history": draw(st.lists(rows(), max_size=3)),
+    }
+    for path in draw(st.lists(st.sampled_from(sorted(DEVIATIONS)), max_size=3)):
+        in_order[path] = draw(DEVIATIONS[path])
+    return body(**in_order)
 
 
 covers = st.builds(
     lambda start, modules, leaves: replace(
         LEISURE, effective_from=start, enrolled_on=start, modules=modules, left_on=leaves
     ),
-    st.sampled_from([date(2022, 1, 1), date(2025, 3, 14), date(2026, 6, 15)]),
+    st.sampled_from([date(2022, 1, 1), date(2022, 1, 1), date(2025, 3, 14), date(2026, 6, 15)]),
     st.sets(st.sampled_from(names.MODULES), min_size=4).map(frozenset),
     st.sampled_from([None, None, date(2026, 12, 31)]),
 )
