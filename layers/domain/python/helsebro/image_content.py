@@ -6,6 +6,9 @@ HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"})
 MOST_PIXELS = 60_000_000
 """More than a phone's camera makes; a picture of more is a bomb."""
 
+PNG_END = b"IEND\xaeB`\x82"
+MOST_SEGMENTS = 20_000
+"""A JPEG of so many parts before its picture is no photo."""
 JPEG_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 """The markers of a JPEG that tell its height and width."""
 JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
@@ -25,7 +28,7 @@ def fault_in(content: bytes, content_type: str) -> str | None:
 
 def _png_size(content: bytes) -> tuple[int, int] | None:
     """Width and height, when the first chunk is the header and the end of the picture is there."""
-    if content[12:16] != b"IHDR" or b"IEND" not in content[24:]:
+    if content[12:16] != b"IHDR" or PNG_END not in content[24:]:
         return None
     return int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
 
@@ -33,8 +36,8 @@ def _png_size(content: bytes) -> tuple[int, int] | None:
 def _jpeg_size(content: bytes) -> tuple[int, int] | None:
     """Width and height, when they stand before the picture and the picture has an end."""
     size, place = None, 2
-    while place + 4 <= len(content):
-        if content[place] != 0xFF:
+    for _ in range(MOST_SEGMENTS):
+        if place + 4 > len(content) or content[place] != 0xFF:
             return None
         marker = content[place + 1]
         if marker == 0xFF:

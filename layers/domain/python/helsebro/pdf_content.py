@@ -10,6 +10,7 @@ ENCRYPTED = re.compile(rb"/Encrypt\b")
 ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|XFA|GoToE|ImportData|SubmitForm)\b")
 """What runs, starts a program, sends a form, or carries another file."""
 ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+MOST_ESCAPES = 50_000
 TAIL = 2048
 MOST_UNPACKED = 32 * 1024 * 1024
 """So many bytes of packed objects are unpacked at most: a bomb is not a paper."""
@@ -22,7 +23,7 @@ def fault_in(content: bytes) -> str | None:
     left = MOST_UNPACKED
     for words in _words(content):
         left -= len(words)
-        if left < 0:
+        if left < 0 or words.count(b"#") > MOST_ESCAPES:
             return "file-harmful"
         plain = ESCAPED.sub(lambda code: bytes((int(code[1], 16),)), words)
         if ENCRYPTED.search(plain):

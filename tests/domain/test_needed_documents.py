@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helsebro.coverage import Cover, Question
+from helsebro.money import Money
+from helsebro.needed_documents import needed_documents
+
+TODAY = date(2026, 11, 21)
+
+
+def cover(product: str) -> Cover:
+    modules = frozenset({"health", "physical", "psychology", "misuse", "extended"})
+    start = date(2020, 1, 1)
+    return Cover("P-1", product, start, "01-01", modules, Money.of(500_000), start, born_on=date(1980, 1, 1))
+
+
+@pytest.mark.parametrize("product, cause", [("SA1706", "work"), ("SF1706", "leisure")])
+@pytest.mark.parametrize(
+    "treatment, papers, kind",
+    [
+        ("physiotherapy", ("referral",), "physiotherapy"),
+        ("osteopathy", ("referral",), "physiotherapy"),
+        ("psychologist", ("referral",), "own-doctor"),
+        ("surgery", ("referral",), "own-doctor"),
+        ("chiropractic", (), "own-doctor"),
+        ("acupuncture", (), "own-doctor"),
+        ("ent-doctor", (), "own-doctor"),
+        ("crisis-help", (), "own-doctor"),
+    ],
+)
+def test_the_terms_say_which_paper_a_treatment_takes(
+    product: str, cause: str, treatment: str, papers: tuple[str, ...], kind: str
+) -> None:
+    asked = Question.from_json({"cause": cause, "treatment": {"type": treatment}})
+    needed = needed_documents(asked, cover(product), TODAY)
+    assert (needed.file_types, needed.referral) == (papers, kind)
