@@ -11,6 +11,9 @@ from typing import Any
 
 from helsebro.errors import BadInput, Fault
 
+REST_OF_KEY = {"pk": {"sk"}, "listPk": {"listSk", "pk", "sk"}}
+"""What a cursor holds beside the partition: in a table's own list, and in a listing."""
+
 
 def write(last_key: dict[str, Any], partition: str) -> str:
     """The cursor that continues after ``last_key``."""
@@ -22,8 +25,10 @@ def read(cursor: str, partition: str, value: str) -> dict[str, Any]:
     """The key to continue after. Raises ``BadInput`` (400) for anything ``write`` did not make."""
     try:
         rest = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except ValueError:
+        json.dumps(rest, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
         rest = None
-    if not isinstance(rest, dict) or not all(isinstance(part, str) for part in rest.values()):
+    whole = isinstance(rest, dict) and set(rest) == REST_OF_KEY[partition]
+    if not whole or not all(isinstance(part, str) and part for part in rest.values()):
         raise BadInput([Fault("/cursor", "unknown-cursor", "")], malformed=True)
     return {**rest, partition: value}
