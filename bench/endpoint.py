@@ -10,7 +10,7 @@ from moto.server import ThreadedMotoServer
 
 def main() -> None:
     """Serves until the parent ends it; prints its address once."""
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
     print(f"http://{host}:{port}", flush=True)

@@ -1,0 +1,93 @@
+"""The table of ``make bench``: cold and warm CPU of three routes, as ratios to a bare boto3 handler.
+
+Every figure is the CPU (user and system) of a process of its own, the median of several; the endpoint runs in
+another process, so that only the handler's side is counted. Ratios of one run compare, milliseconds do not.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from bench.prepared import Prepared
+
+ROOT = Path(__file__).resolve().parent.parent
+ROUTES = ("read", "book", "report")
+PEERS = ("helsebro", "fastapi", "chalice")
+BUDGET = {"cold": {"read": 0.8, "book": 1.1, "report": 1.1}, "warm": {"read": 0.4}}
+RUNS, WARM_CALLS = 7, 150
+
+
+def main() -> int:
+    """Measures and prints; 1 where the budget of the design is not met."""
+    endpoint = subprocess.Popen(
+        [sys.executable, "-m", "bench.endpoint"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        assert endpoint.stdout
+        environment = {"AWS_ENDPOINT_URL": endpoint.stdout.readline().strip()}
+        prepared = Prepared(environment)
+        return show(measure(prepared, {**os.environ, **environment, **prepared.environment}))
+    finally:
+        endpoint.terminate()
+        endpoint.wait()
+
+
+def measure(prepared: Prepared, environment: dict[str, str]) -> dict[tuple[str, str, str], float]:
+    """Milliseconds by peer, route and ``cold`` or ``warm``."""
+    found: dict[tuple[str, str, str], float] = {}
+    for peer, route in [("bare", "read"), *((peer, route) for route in ROUTES for peer in PEERS)]:
+        print(f"  {peer} {route} …", file=sys.stderr)
+        colds = [_run(peer, route, prepared.events(route, 1), environment)["cold"] for _ in range(RUNS)]
+        warms = [_run(peer, route, prepared.events(route, WARM_CALLS), environment)["warm"] for _ in range(3)]
+        found[peer, route, "cold"], found[peer, route, "warm"] = median(colds), median(warms)
+    return found
+
+
+def _run(peer: str, route: str, events: list[dict[str, Any]], environment: dict[str, str]) -> dict[str, Any]:
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.one", peer, route],
+        input=json.dumps(events),
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"{peer} {route} failed:\n{done.stderr[-2000:]}")
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    if not set(result["statuses"]) <= {200, 201}:
+        raise SystemExit(f"{peer} {route} answered {result['statuses']}")
+    return result
+
+
+def show(found: dict[tuple[str, str, str], float]) -> int:
+    """Prints the table; 1 where a figure of ours is over the budget or over half of FastAPI + Mangum."""
+    over = []
+    for kind in ("cold", "warm"):
+        bare = found["bare", "read", kind]
+        print(f"\n{kind}: B is {bare:.2f} ms of CPU (a bare boto3 handler, one GetItem)\n")
+        print(f"  {'route':<8}{'Helsebro':>12}{'FastAPI+Mangum':>18}{'Chalice':>12}{'budget':>10}")
+        for route in ROUTES:
+            ratios = [found[peer, route, kind] / bare for peer in PEERS]
+            budget = BUDGET[kind].get(route)
+            asked = f"{budget:.1f}" if budget else "-"
+            print(f"  {route:<8}{ratios[0]:>10.2f} B{ratios[1]:>16.2f} B{ratios[2]:>10.2f} B{asked:>10}")
+            if (budget and ratios[0] > budget) or ratios[0] > ratios[1] / 2:
+                over.append(f"{kind} {route}")
+    print(f"\nover the budget: {', '.join(over) or 'nothing'}")
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
