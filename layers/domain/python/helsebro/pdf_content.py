@@ -10,7 +10,8 @@ ENCRYPTED = re.compile(rb"/Encrypt\b")
 ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|XFA|GoToE|ImportData|SubmitForm)\b")
 """What runs, starts a program, sends a form, or carries another file."""
 ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
-MOST_ESCAPES = 50_000
+MOST_ESCAPES, MOST_PARTS = 50_000, 50_000
+"""More than any paper has: what takes long to look at is made to."""
 TAIL = 2048
 MOST_UNPACKED = 32 * 1024 * 1024
 """So many bytes of packed objects are unpacked at most: a bomb is not a paper."""
@@ -21,9 +22,9 @@ def fault_in(content: bytes) -> str | None:
     if b"%%EOF" not in content[-TAIL:] or b"startxref" not in content[-TAIL:]:
         return "file-incomplete"
     left = MOST_UNPACKED
-    for words in _words(content):
+    for number, words in enumerate(_words(content)):
         left -= len(words)
-        if left < 0 or words.count(b"#") > MOST_ESCAPES:
+        if left < 0 or number > MOST_PARTS or words.count(b"#") > MOST_ESCAPES:
             return "file-harmful"
         plain = ESCAPED.sub(lambda code: bytes((int(code[1], 16),)), words)
         if ENCRYPTED.search(plain):
