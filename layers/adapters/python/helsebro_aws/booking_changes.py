@@ -85,22 +85,26 @@ class BookingChanges:
 
         Raises ``BookingClosed`` when it was changed in between.
         """
+        if before == after:
+            return self.tables.commit([], receipt=receipt)
         withdraw = after.cancelled_by == "clinic"
         operations: list[Operation] = [
             self.change(before, after),
             self.slots.release(before.slot_id, before.booking_id, withdraw=withdraw),
             self.count(before, "sessionsBooked", -1),
         ]
-        self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
+        return self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
 
     def report(self, before: Booking, after: Booking, event: str, receipt: Receipt) -> None:
         """Stores a session as held or missed: the one uses a session, the other gives it back (F0-28).
 
         Raises ``BookingClosed`` when it was changed in between.
         """
+        if before == after:
+            return self.tables.commit([], receipt=receipt)
         used = ("sessionsUsed", 1) if after.status == "held" else ("sessionsBooked", -1)
         operations: list[Operation] = [self.change(before, after), self.count(before, *used)]
-        self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
+        return self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
 
     def change(self, before: Booking, after: Booking) -> Update:
         """The operation that stores a changed booking, if it still stands in the slot it was read in."""

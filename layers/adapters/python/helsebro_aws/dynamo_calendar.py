@@ -1,6 +1,6 @@
 """A practitioner's calendar in the ``network`` table: publishing and withdrawing slots.
 
-``{practitionerId}`` / ``SLOTKEY#{key}`` tells where the slot of a clinic's own key begins, and
+``{practitionerId}`` / ``SLOTKEY#{key}`` tells where the slot of a clinic's own key lies, and
 ``{practitionerId}`` / ``CALENDAR`` counts the changes: every commit here stands only if nobody else changed
 the calendar since it was read, so that two publications can never leave slots that overlap. Bookings and
 holds change no times and leave the count alone; each slot's own condition watches those.
@@ -81,7 +81,7 @@ class DynamoCalendar:
             wanted = [(practitioner_id, f"SLOTKEY#{key}") for key in keys[start : start + 100]]
             pointers = self.tables.get_many(self.slots.table, wanted)
             # Two keys may point to one minute, but a batch may ask for an item only once.
-            places = sorted({(practitioner_id, f"SLOT#{pointer['startsAt']}") for pointer in pointers})
+            places = sorted({(practitioner_id, pointer["slot"]) for pointer in pointers})
             slots = map(slot_in, self.tables.get_many(self.slots.table, places))
             found |= {slot.key: slot for slot in slots if slot.status != "withdrawn"}
         return {key: found[key] for key in keys if key in found}
@@ -133,7 +133,7 @@ class DynamoCalendar:
         pointer = {
             "pk": slot.practitioner_id,
             "sk": f"SLOTKEY#{slot.key}",
-            "startsAt": instant(slot.starts_at),
+            "slot": item["sk"],
             "expiresAt": item["expiresAt"],
         }
         place = Put(self.slots.table, item, when=vacant, values=values, otherwise=CalendarChanged())

@@ -39,17 +39,22 @@ class DynamoHolds:
         """The table's name."""
         return self.tables.settings.cases_table
 
-    def standing(self, guarantee_id: str) -> Hold | None:
-        """The hold of a guarantee that has not run out."""
-        item = self._item_of(guarantee_id)
-        hold = _hold(item) if item else None
-        return hold if hold and hold.stands(clock.now()) else None
+    def standing_on(self, slot: Slot, guarantee: Guarantee) -> Hold | None:
+        """The hold that the guarantee has on the slot and that has not run out."""
+        if slot.status != "held" or slot.held_for != guarantee.guarantee_id:
+            return None
+        assert slot.hold_id
+        assert slot.held_until
+        hold = Hold(slot.hold_id, slot.slot_id, guarantee.guarantee_id, slot.held_until)
+        return hold if hold.stands(clock.now()) else None
 
     def place(self, hold: Hold, slot: Slot, guarantee: Guarantee, receipt: Receipt) -> None:
         """Keeps the slot for the guarantee, and lets go of the one it held before.
 
         Raises ``SlotTaken`` with ``nextSlots``, or why the guarantee is not good for it.
         """
+        if slot.hold_id == hold.hold_id:
+            return self.tables.commit([], receipt=receipt)
         lets_go = True
         for _ in range(ATTEMPTS):
             before = self._item_of(hold.guarantee_id)

@@ -141,14 +141,14 @@ class DynamoSlots:
         )
 
     def hold(self, slot: Slot, hold: Hold, at: datetime) -> Update:
-        """The slot is kept for a guarantee, if nobody has it or that guarantee holds it already."""
+        """The slot is kept for a guarantee, if nobody has it."""
         kept = {
             "status": "held",
             "holdId": hold.hold_id,
             "heldFor": hold.guarantee_id,
             "heldUntil": instant(hold.expires_at),
         }
-        return self._take(slot, f"({FREE} OR {MINE})", {":guarantee": hold.guarantee_id}, at, kept)
+        return self._take(slot, FREE, {}, at, kept)
 
     def let_go(self, hold: Hold, otherwise: Conflict) -> Update:
         """The slot of a hold that is given up is free again, if it is still that hold's."""

@@ -135,7 +135,12 @@ class Booking:
         return self.starts_at - at < NOTICE
 
     def cancel(self, by: By, at: datetime) -> Booking:
-        """Cancelled before its start. Raises ``BookingClosed`` and ``SessionHasBegun``."""
+        """Cancelled before its start; the clinic may tell so twice.
+
+        Raises ``BookingClosed`` and ``SessionHasBegun``.
+        """
+        if by == "clinic" and self.status == "cancelled":
+            return self
         self._must_be_open()
         if self.starts_at <= at:
             raise SessionHasBegun()
@@ -154,7 +159,12 @@ class Booking:
         )
 
     def report(self, status: Literal["held", "missed"], at: datetime) -> Booking:
-        """Held or missed, as the clinic reports it. Raises ``BookingClosed`` and ``SessionNotBegun``."""
+        """Held or missed, as the clinic reports it; the same told again changes nothing.
+
+        Raises ``BookingClosed`` and ``SessionNotBegun``.
+        """
+        if self.status == status:
+            return self
         self._must_be_open()
         if at < self.starts_at - REPORTED_EARLY:
             raise SessionNotBegun(startsAt=self.starts_at.isoformat().replace("+00:00", "Z"))

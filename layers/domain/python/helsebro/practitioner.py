@@ -56,15 +56,12 @@ class Practitioner:
     weekly_capacity: int | None = None
 
     def __post_init__(self) -> None:
-        faults = []
-        if not self.authorised and ONLY_WHEN_AUTHORISED.intersection(self.treatments):
-            faults.append(Fault("/authorised", "psychologist-not-authorised", ""))
-        if self.crisis_help and not self.authorised:
-            faults.append(Fault("/crisisHelp", "crisis-help-not-authorised", ""))
-        if (self.address.lat is None) != (self.address.lon is None):
-            faults.append(Fault("/address/lat", "position-incomplete", ""))
-        if faults:
-            raise BadInput(faults)
+        found = [
+            *authorisation_faults(self.authorised, self.treatments, self.crisis_help),
+            *position_faults(self.address.lat, self.address.lon),
+        ]
+        if found:
+            raise BadInput(found)
 
     def offers(self, treatment: str) -> bool:
         """Whether members with a guarantee for the treatment may book here."""
@@ -86,6 +83,26 @@ class Practitioner:
             crisis_help=self.crisis_help if crisis_help is None else crisis_help,
             weekly_capacity=self.weekly_capacity if weekly_capacity is None else weekly_capacity,
         )
+
+
+def authorisation_faults(authorised: object, treatments: object, crisis_help: object) -> list[Fault]:
+    """Psychologists, and whoever gives crisis help, must be authorised (F0-11, F1-11)."""
+    if authorised is not False:
+        return []
+    faults = []
+    named = treatments if isinstance(treatments, list | tuple) else ()
+    if any(treatment in named for treatment in ONLY_WHEN_AUTHORISED):
+        faults.append(Fault("/authorised", "psychologist-not-authorised", ""))
+    if crisis_help is True:
+        faults.append(Fault("/crisisHelp", "crisis-help-not-authorised", ""))
+    return faults
+
+
+def position_faults(lat: object, lon: object) -> list[Fault]:
+    """Latitude and longitude are told together or not at all."""
+    if (lat is None) == (lon is None):
+        return []
+    return [Fault("/address/lat" if lat is None else "/address/lon", "position-incomplete", "")]
 
 
 @dataclass(frozen=True)

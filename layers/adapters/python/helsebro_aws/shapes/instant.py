@@ -1,0 +1,24 @@
+"""An instant as the contract writes it: RFC 3339 with its zone, never a number."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+
+def _written(value: Any) -> Any:
+    # pydantic alone would also take seconds since 1970.
+    if isinstance(value, str) and len(value) >= len("2026-11-21T10:15Z") and value[10] in "Tt":
+        return value
+    raise PydanticCustomError("not-an-instant", "An instant is written 2026-11-21T10:15:00Z.")
+
+
+def _in_utc(value: datetime) -> datetime:
+    # Whole seconds, so that the text of instants sorts as time.
+    return value.astimezone(UTC).replace(microsecond=0)
+
+
+Instant = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(_in_utc)]
