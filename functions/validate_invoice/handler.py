@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
+from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro_aws.dynamo_invoice_facts import DynamoInvoiceFacts
@@ -16,11 +16,12 @@ from helsebro_aws.dynamo_invoices import DynamoInvoices
 from helsebro_aws.einvoice.official import load
 from helsebro_aws.invoice_judge import InvoiceJudge
 from helsebro_aws.invoice_originals import InvoiceOriginals
+from helsebro_aws.message_batch import MessageBatch
 
 # Compiling the rules takes longer than judging by them, and the start of a function has a whole processor.
 load()
 judge = InvoiceJudge(DynamoInvoices(), DynamoInvoiceFacts(), InvoiceOriginals())
-processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
+processor = MessageBatch()
 
 
 def validate(record: SQSRecord) -> None:

@@ -241,16 +241,22 @@ def test_a_credit_note_frees_its_sessions_and_lowers_what_is_owed(stage: Stage) 
     assert {finding["rule"] for finding in twice["findings"]} == {"HB-24", "HB-25"}
 
 
-def test_poison_comes_again_and_its_neighbours_do_not(stage: Stage, aws: dict[str, Any]) -> None:
+def test_poison_comes_again_and_its_neighbours_do_not(
+    stage: Stage, aws: dict[str, Any], capfd: pytest.CaptureFixture[str]
+) -> None:
     good, lost = sent(stage, stage.invoice()), sent(stage, stage.invoice(number="2026-1002"))
     prefix = f"{stage.clinic_id}/{lost}/"
     [kept] = aws["s3"].list_objects_v2(Bucket="invoices", Prefix=prefix)["Contents"]
     aws["s3"].put_object(Bucket="invoices", Key=kept["Key"], Body=stage.invoice())
-    poison = ["", "{}", message("inv_unknown"), message(lost)]
+    poison = ["cpr 010170-1234", "{}", message("inv_unknown"), message(lost)]
     answer = handler(batch(*poison, message(good)), LambdaContext())
     assert [failure["itemIdentifier"] for failure in answer["batchItemFailures"]] == ["0", "1", "2", "3"]
     assert read(stage, good)["status"] == "accepted"
     assert read(stage, lost)["status"] == "received"
+    log = capfd.readouterr().out
+    told = ("JSONDecodeError", "KeyError", "NotFound", "OriginalAltered")
+    assert [fault for fault in told if fault not in log] == []
+    assert "010170" not in log
 
 
 def test_thousands_of_findings_are_kept_and_told(stage: Stage) -> None:

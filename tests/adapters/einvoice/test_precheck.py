@@ -70,6 +70,7 @@ ATTACKS = {
     "one level too deep": (document("<a>" * DEEPEST + "</a>" * DEEPEST), "invoice-too-deep"),
     "one byte too many": (danish().ljust(LARGEST + 1), "invoice-too-large"),
     "one line too many": (danish(sessions=SESSIONS[:1] * (MOST_LINES + 1)), "invoice-too-long"),
+    "ten thousand notes": (document("<Note/>" * 10_000), "invoice-too-wide"),
     "HTML": (b"<html><body/></html>", "invoice-not-ubl"),
     "an order": (document().replace(b"Invoice", b"Order"), "invoice-not-ubl"),
     "an invoice without a namespace": (b"<Invoice/>", "invoice-not-ubl"),

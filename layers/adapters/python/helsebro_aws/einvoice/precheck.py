@@ -13,6 +13,9 @@ from helsebro.errors import BadInput, Fault, Refused
 LARGEST = 1_000_000
 MOST_LINES = 500
 DEEPEST = 50
+WIDEST = MOST_LINES + 100
+"""Children of one element. The official rules write each finding's place by counting the siblings before it,
+so that ten thousand payment means cost a minute."""
 LINES = ("InvoiceLine", "CreditNoteLine")
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
@@ -23,7 +26,7 @@ def precheck(body: bytes) -> None:
 
     Raises ``BadInput`` (malformed) with ``invoice-not-xml`` or ``invoice-not-utf8``; ``Refused`` with
     ``invoice-too-large`` (more than 1,000,000 bytes), ``invoice-too-long`` (more than 500 lines),
-    ``invoice-too-deep``, ``invoice-doctype`` or ``invoice-not-ubl``.
+    ``invoice-too-deep``, ``invoice-too-wide``, ``invoice-doctype`` or ``invoice-not-ubl``.
     """
     if len(body) > LARGEST:
         raise Refused("invoice-too-large", limit=LARGEST)
@@ -44,8 +47,8 @@ class _Reader:
 
     def __init__(self) -> None:
         self.root = ""
-        self.depth = 0
         self.lines = 0
+        self.children = [0]
         self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.XmlDeclHandler = self.declared
         self.parser.StartDoctypeDeclHandler = self.doctype
@@ -61,16 +64,19 @@ class _Reader:
 
     def started(self, name: str, _attributes: dict[str, str]) -> None:
         self.root = self.root or name
-        self.depth += 1
-        if self.depth > DEEPEST:
+        self.children[-1] += 1
+        self.children.append(0)
+        if len(self.children) > DEEPEST + 1:
             raise Refused("invoice-too-deep", limit=DEEPEST)
         if name.endswith(LINES):
             self.lines += 1
             if self.lines > MOST_LINES:
                 raise Refused("invoice-too-long", limit=MOST_LINES)
+        if self.children[-2] > WIDEST:
+            raise Refused("invoice-too-wide", limit=WIDEST)
 
     def ended(self, _name: str) -> None:
-        self.depth -= 1
+        self.children.pop()
 
 
 def _is_utf8(body: bytes) -> bool:
