@@ -35,12 +35,12 @@ class Bus(Construct):
         )
         self._rule(f"to-{name}", types, target, detail={"clinicId": [{"exists": True}]})
 
-    def to_workflow(self, event_type: str, machine: sfn.IStateMachine, dead: sqs.IQueue) -> None:
+    def to_workflow(self, name: str, event_type: str, machine: sfn.IStateMachine, dead: sqs.IQueue) -> None:
         """One execution for each event of this type."""
         target = targets.SfnStateMachine(
             machine, input=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=KEPT
         )
-        self._rule(f"to-{machine.node.id}", [event_type], target)
+        self._rule(f"to-{name}", [event_type], target)
 
     def to_function(self, event_type: str, function: SmallFunction, dead: sqs.IQueue) -> None:
         """One invocation for each event of this type."""

@@ -77,10 +77,13 @@ class Gateway(Construct):
         doors: dict[Door, apigateway.IHttpRouteAuthorizer] = {
             OPEN: apigateway.HttpNoneAuthorizer(),
             MEMBER: authorizers.HttpJwtAuthorizer(
-                "Member", given.member, jwt_audience=[given.member_client], authorizer_name="member"
+                "Member",
+                given["MemberIssuer"],
+                jwt_audience=[given["MemberClient"]],
+                authorizer_name="member",
             ),
             STAFF: authorizers.HttpJwtAuthorizer(
-                "Staff", given.staff, jwt_audience=[given.staff_client], authorizer_name="staff"
+                "Staff", given["StaffIssuer"], jwt_audience=[given["StaffClient"]], authorizer_name="staff"
             ),
         }
         if "authorize" in parts.functions:

@@ -13,6 +13,7 @@ from infra.parts import Parts
 from infra.reasons import acknowledge, every_object_of
 from infra.small_function import SmallFunction
 from infra.tables import LISTING
+from infra.workflows import WORKFLOWS, arn_of
 
 READS = ("GetItem", "BatchGetItem", "Query")
 WRITES = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
@@ -108,6 +109,13 @@ def keep(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
     function.may(["s3:PutObject"], [bucket.arn_for_objects("*")])
     acknowledge(function.role, every_object_of(bucket))
     _at_rest(parts, function, WRITES_AT_REST)
+
+
+def answer_workflows(parts: Parts, function: SmallFunction) -> None:
+    """Lets a workflow that waits with a task token go on."""
+    arns = [arn_of(parts.scope, name) for name in WORKFLOWS]
+    # The emulator cannot tell which workflow a token is of, and asks for a right on all.
+    function.may(["states:SendTaskSuccess"], ["*"] if parts.stage.local else arns)
 
 
 def _dynamodb(function: SmallFunction, operations: Sequence[str], arns: Sequence[str]) -> None:

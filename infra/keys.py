@@ -8,15 +8,24 @@ from constructs import Construct
 
 
 class Keys(Construct):
-    """``data`` encrypts tables and buckets at rest; ``fields`` encrypts CPR numbers inside an item.
+    """``data`` encrypts tables and buckets at rest, ``fields`` CPR numbers in an item; ``seal`` signs papers.
 
-    They are apart because most functions may read an item and very few may read a CPR number (promise 20).
+    The first two are apart because most functions may read an item and very few a CPR number (promise 20).
     """
 
     def __init__(self, scope: Construct) -> None:
         super().__init__(scope, "Keys")
         self.data = self._key("Data", "tables, buckets and alarms at rest")
         self.fields = self._key("Fields", "CPR numbers and other single fields, and the pseudonym behind ids")
+        self.seal = kms.Key(
+            self,
+            "Seal",
+            description="Helsebro: the electronic seal on every guarantee",
+            alias="alias/helsebro-seal",
+            key_spec=kms.KeySpec.RSA_3072,
+            key_usage=kms.KeyUsage.SIGN_VERIFY,
+            removal_policy=RemovalPolicy.RETAIN,
+        )
 
     def _key(self, name: str, purpose: str) -> kms.Key:
         return kms.Key(

@@ -15,6 +15,7 @@ from infra.keys import Keys
 from infra.layers import Layers
 from infra.queues import Queues
 from infra.small_function import API_TIMEOUT, MEMORY, SmallFunction
+from infra.stage import Stage
 from infra.tables import Tables
 
 
@@ -23,6 +24,7 @@ class Parts:
     """Everything shared, handed to each feature; ``functions`` fills as features add theirs."""
 
     scope: Construct
+    stage: Stage
     keys: Keys
     tables: Tables
     buckets: Buckets
@@ -31,7 +33,6 @@ class Parts:
     alarms: Alarms
     layers: Layers
     environment: Mapping[str, str]
-    tracing: bool = False
     functions: dict[str, SmallFunction] = field(default_factory=dict)
 
     def function(
@@ -46,7 +47,7 @@ class Parts:
             alarms=self.alarms,
             timeout=timeout,
             memory=memory,
-            tracing=self.tracing,
+            tracing=bool(self.scope.node.try_get_context("tracing")),
         )
         self.functions[name] = function
         return function

