@@ -33,7 +33,9 @@ class Uploads:
         import boto3
         from botocore.config import Config
 
-        config = Config(signature_version="s3v4", region_name=self.settings.region)
+        # By its region's own name: the global one redirects, and a form that is posted does not follow.
+        regional = {"addressing_style": "virtual"}
+        config = Config(signature_version="s3v4", region_name=self.settings.region, s3=regional)
         return boto3.client("s3", endpoint_url=self.settings.endpoint_url, config=config)
 
     def link_to_upload(self, document: Document) -> dict[str, Any]:
