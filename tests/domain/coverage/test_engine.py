@@ -114,6 +114,13 @@ def test_a_single_fact_that_turns_it_is_named(
     assert flip in flips(**changes)
 
 
+def test_what_follows_from_another_fact_is_no_flip_of_its_own() -> None:
+    sequela = {"treatment__type": "surgery", "condition__sequelaOfChronicDiagnosedOn": "2025-01-01"}
+
+    assert flips(**sequela) == []
+    assert flips(condition__category="chronic") == []
+
+
 def test_two_faults_have_no_single_cure() -> None:
     assert flips(cause="work", treatment__country="PL") == []
 

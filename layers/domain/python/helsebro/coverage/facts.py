@@ -77,6 +77,9 @@ ASKED_AS = {"condition.knownBy": "condition.arisenOn", "person.endOfSeventiethBi
 """What to ask for when a fact is unknown that we work out ourselves."""
 ASKED_AS["person.age"] = "person.bornOn"
 
+WORKED_OUT = frozenset({*ASKED_AS, "condition.sequela", "treatment.beforeCover"})
+"""Facts we work out from others, which nobody can tell by themselves."""
+
 NOT_INSURED: Facts = {"cover.insured": False, "cover.hasModule": True, "cover.left": False}
 
 

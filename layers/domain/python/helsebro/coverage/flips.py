@@ -7,7 +7,7 @@ from datetime import date
 
 from helsebro.coverage import names
 from helsebro.coverage.decision import RANK, Flip, Outcome, outcome_of
-from helsebro.coverage.facts import COUNTRY, FLAG, PATHS, SETS, Facts, Situation, facts_of_day
+from helsebro.coverage.facts import COUNTRY, FLAG, PATHS, SETS, WORKED_OUT, Facts, Situation, facts_of_day
 from helsebro.coverage.finding import Finding
 from helsebro.coverage.product import Chapter
 
@@ -23,7 +23,7 @@ def flips_of(
 ) -> tuple[Flip, ...]:
     """The single facts that give a better outcome, the best first, each with its smallest such value."""
     found = []
-    for path in _paths(chapter, findings):
+    for path in _paths(chapter, situation, findings):
         best: Flip | None = None
         for value in _candidates(path, situation.facts[path], _values(chapter, findings, path)):
             then = outcome_of(_changed(chapter, situation, findings, path, value))
@@ -66,17 +66,20 @@ def _changed(
     return changed
 
 
-def _paths(chapter: Chapter, findings: list[Finding | None]) -> list[str]:
+def _paths(chapter: Chapter, situation: Situation, findings: list[Finding | None]) -> list[str]:
     """The facts that the rules which stand in the way read, in the order of the terms."""
     paths: dict[str, None] = {}
     for rule, found in zip(chapter.rules, findings, strict=True):
         if found is not None and (found.denies or found.missing or found.effect == "refer"):
             paths.update(dict.fromkeys(sorted(rule.reads)))
-    return [
-        path
-        for path in paths
-        if not path.startswith(("cover.", "person.", "decision.")) and path not in FIXED
-    ]
+    return [path for path in paths if _can_differ(path, situation)]
+
+
+def _can_differ(path: str, situation: Situation) -> bool:
+    """Whether the fact could have been told otherwise in the same question."""
+    if path.startswith(("cover.", "person.", "decision.")) or path in FIXED or path in WORKED_OUT:
+        return False
+    return path != "condition.chronic" or situation.facts["condition.category"] != "chronic"
 
 
 def _values(chapter: Chapter, findings: list[Finding | None], path: str) -> list[object]:
