@@ -11,6 +11,19 @@ from pydantic.alias_generators import to_camel
 from helsebro.errors import BadInput, Fault
 
 Shape = TypeVar("Shape")
+LIMITS = {
+    "literal_error": "expected",
+    "string_pattern_mismatch": "pattern",
+    "string_too_short": "min_length",
+    "string_too_long": "max_length",
+    "too_short": "min_length",
+    "too_long": "max_length",
+    "greater_than": "gt",
+    "greater_than_equal": "ge",
+    "less_than": "lt",
+    "less_than_equal": "le",
+}
+"""Where pydantic keeps the limit of a kind of error."""
 
 
 class Body(BaseModel):
@@ -47,5 +60,7 @@ def _pointer(location: tuple[int | str, ...]) -> str:
 
 
 def _detail(error: Any) -> str:
-    reason = (error.get("ctx") or {}).get("error")
-    return str(reason) if error["type"] == "value_error" and reason else str(error["msg"])
+    """The limit that was passed, which the texts of the code are completed with, else what pydantic says."""
+    facts = error.get("ctx") or {}
+    limit = facts.get(LIMITS.get(error["type"], "error"))
+    return str(error["msg"] if limit is None else limit).replace("' or '", "', '")

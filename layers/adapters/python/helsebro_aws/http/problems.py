@@ -84,7 +84,7 @@ def _status(kind: type[HelsebroError]) -> int:
 
 def _fault(fault: errors.Fault, language: str) -> dict[str, str]:
     known = texts().get(fault.code)
-    detail = known[language][1] if known else fault.detail
+    detail = known[language][1].replace("{detail}", fault.detail) if known else fault.detail
     return {"pointer": fault.pointer, "code": fault.code, "detail": detail or fault.code}
 
 
