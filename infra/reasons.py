@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aws_cdk import Acknowledgment, CfnElement, Stack, Validations
+from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_s3 as s3
 from constructs import IConstruct
 
@@ -19,9 +20,9 @@ LOGGED_NOT_TRACED = (
     "AwsSolutions::AwsSolutions-SF2",
     "Every execution is logged; X-Ray is switched on for an investigation (context `tracing`), not for each.",
 )
-WHOLE_VERSIONS = (
-    "AwsSolutions::AwsSolutions-IAM5",
-    "The wildcard is CDK's own `<function>:*`: every version of one named function, and nothing else.",
+LOG_DELIVERY = (
+    "AwsSolutions::AwsSolutions-IAM5[Resource::*]",
+    "Log delivery of Step Functions, which AWS knows no resource for.",
 )
 DEAD_LETTERS = (
     "AwsSolutions::AwsSolutions-SQS3",
@@ -35,13 +36,24 @@ EVERY_STREAM = (
 
 def every_object_of(bucket: s3.Bucket) -> tuple[str, str]:
     """The reason for ``bucket/*``."""
-    resource = bucket.node.default_child
-    assert isinstance(resource, CfnElement)
-    name = Stack.of(bucket).get_logical_id(resource)
     return (
-        f"AwsSolutions::AwsSolutions-IAM5[Resource::<{name}.Arn>/*]",
+        f"AwsSolutions::AwsSolutions-IAM5[Resource::<{_name(bucket)}.Arn>/*]",
         "The objects of this one bucket: a new key is made for each, so none can be named beforehand.",
     )
+
+
+def every_version_of(function: lambda_.Function) -> tuple[str, str]:
+    """The reason for ``function:*``."""
+    return (
+        f"AwsSolutions::AwsSolutions-IAM5[Resource::<{_name(function)}.Arn>:*]",
+        "CDK's own: every version of this one function, and nothing else.",
+    )
+
+
+def _name(construct: IConstruct) -> str:
+    resource = construct.node.default_child
+    assert isinstance(resource, CfnElement)
+    return Stack.of(construct).get_logical_id(resource)
 
 
 def acknowledge(construct: IConstruct, rule_and_reason: tuple[str, str]) -> None:

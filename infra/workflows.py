@@ -12,7 +12,7 @@ from aws_cdk import aws_stepfunctions_tasks as tasks
 from constructs import Construct
 
 from infra.alarms import Alarms
-from infra.reasons import LOGGED_NOT_TRACED, WHOLE_VERSIONS, acknowledge
+from infra.reasons import LOG_DELIVERY, LOGGED_NOT_TRACED, acknowledge, every_version_of
 from infra.small_function import SmallFunction
 
 WORKFLOWS = CLAIM_APPROVAL, REFUND_APPROVAL = ("claim-approval", "refund-approval")
@@ -54,7 +54,7 @@ class Workflow(Construct):
             logs=sfn.LogOptions(destination=log, level=sfn.LogLevel.ALL, include_execution_data=False),
         )
         acknowledge(machine, LOGGED_NOT_TRACED)
-        acknowledge(machine, WHOLE_VERSIONS)
+        acknowledge(machine, LOG_DELIVERY)
         alarms.on_failed_workflow(self.name, machine)
         return machine
 
@@ -68,7 +68,7 @@ def step(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaIn
         payload=sfn.TaskInput.from_text(THE_INPUT),
         outputs=THE_RESULT,
     )
-    return _patient(state)
+    return _patient(scope, state, function)
 
 
 def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
@@ -82,15 +82,14 @@ def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> task
         payload=sfn.TaskInput.from_text(WITH_TOKEN),
         outputs=WITH_DECISION,
     )
-    return _patient(state)
+    return _patient(scope, state, function)
 
 
 def only_if(scope: Construct, question: str, condition: str, then: tasks.LambdaInvoke) -> sfn.Choice:
     """Goes on when the condition holds; else all has been told already and the workflow ends."""
-    otherwise = sfn.Succeed.jsonata(scope, "Nothing more")
-    return (
-        sfn.Choice.jsonata(scope, question).when(sfn.Condition.jsonata(condition), then).otherwise(otherwise)
-    )
+    nothing_more = sfn.Succeed.jsonata(scope, "Nothing more")
+    asked = sfn.Choice.jsonata(scope, question)
+    return asked.when(sfn.Condition.jsonata(condition), then).otherwise(nothing_more)
 
 
 def arn_of(scope: Construct, name: str) -> str:
@@ -109,7 +108,7 @@ def name_of(scope: Construct, name: str) -> str:
     return f"{Stack.of(scope).stack_name}-{name}"
 
 
-def _patient(state: tasks.LambdaInvoke) -> tasks.LambdaInvoke:
+def _patient(scope: Construct, state: tasks.LambdaInvoke, function: SmallFunction) -> tasks.LambdaInvoke:
     """Runs it again when it raised, for the faults that pass; a timeout is not one of them."""
     state.add_retry(
         errors=["States.TaskFailed"],
@@ -118,6 +117,7 @@ def _patient(state: tasks.LambdaInvoke) -> tasks.LambdaInvoke:
         max_attempts=5,
         jitter_strategy=sfn.JitterType.FULL,
     )
+    acknowledge(scope, every_version_of(function.function))
     return state
 
 

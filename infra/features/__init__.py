@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infra.features import (
     access,
+    booking,
     claims,
     clinic_systems,
     guarantees,
@@ -16,7 +17,19 @@ from infra.features import (
 )
 from infra.parts import Parts
 
-AREAS = (public, access, people, claims, guarantees, staff, refunds, clinic_systems, invoicing, outbox)
+AREAS = (
+    public,
+    access,
+    people,
+    claims,
+    guarantees,
+    staff,
+    booking,
+    refunds,
+    clinic_systems,
+    invoicing,
+    outbox,
+)
 
 
 def add_to(parts: Parts) -> None:
