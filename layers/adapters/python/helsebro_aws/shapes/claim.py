@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from helsebro.coverage import Question
+from helsebro.coverage import Question, names
 from helsebro.errors import BadInput, Fault
 from helsebro_aws.http.bodies import Body
 
@@ -16,13 +16,24 @@ Part = Mapping[str, Any]
 ASKED = ("cause", "condition", "treatment", "event")
 
 
+def _one_of(values: tuple[str, ...]) -> dict[str, Any]:
+    return {"enum": list(values)}
+
+
+def _with(name: str, values: tuple[str, ...]) -> dict[str, Any]:
+    """What the document says of a part that the engine's own reader checks."""
+    return {"properties": {name: _one_of(values)}}
+
+
 class ClaimReport(Body):
     """The body of ``POST /v1/claims``; cause, condition, treatment and event as in a cover simulation."""
 
-    cause: str
-    condition: dict[str, Any]
-    treatment: dict[str, Any]
-    event: dict[str, Any] | None = None
+    cause: Annotated[str, Field(json_schema_extra=_one_of(names.CAUSES))]
+    condition: Annotated[dict[str, Any], Field(json_schema_extra=_with("category", names.CATEGORIES))]
+    treatment: Annotated[
+        dict[str, Any], Field(json_schema_extra=_with("type", names.TREATMENTS) | {"required": ["type"]})
+    ]
+    event: Annotated[dict[str, Any] | None, Field(json_schema_extra=_with("kind", names.EVENTS))] = None
     description: Annotated[str, Field(min_length=1, max_length=4000)]
     person_id: Annotated[str, Field(pattern=r"^per_[a-z2-7]{1,64}$")] | None = None
 

@@ -31,8 +31,14 @@ class DocumentOffer(Body):
 
     file_type: Literal["referral", "journal", "imaging-description", "invoice", "other"]
     file_name: Annotated[str, Field(min_length=1, max_length=300)]
-    content_type: Annotated[str, AfterValidator(_taken)]
-    size: Annotated[int, Field(strict=True), AfterValidator(_small_enough)]
+    content_type: Annotated[
+        str, AfterValidator(_taken), Field(json_schema_extra={"enum": list(CONTENT_TYPES)})
+    ]
+    size: Annotated[
+        int,
+        Field(strict=True, json_schema_extra={"minimum": 1, "maximum": MOST_BYTES}),
+        AfterValidator(_small_enough),
+    ]
 
     def document(self, claim_id: str, at: datetime, randomness: bytes) -> Document:
         """The document it announces."""
