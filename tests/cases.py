@@ -16,7 +16,7 @@ def claim_body(**changes: Any) -> dict[str, Any]:
     """The body of a claim for three sessions of physiotherapy after an injury in leisure time."""
     body = {
         "cause": "leisure",
-        "condition": {"category": "injury", "arisenOn": "2026-09-01", "chronic": False},
+        "condition": {"category": "injury", "arisenOn": "2024-09-01", "chronic": False},
         "treatment": {"type": "physiotherapy", "country": "DK", "inNetwork": True, "sessions": 3},
         "description": "Vred om i knæet",
     }

@@ -24,7 +24,7 @@ def anna(aws: dict[str, Any]) -> str:
 
 def child_of(anna: str, cpr: str = CARL) -> str:
     policy_id = policy_of("tryg", number="P-family")
-    return insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna, enrolledOn="2026-01-01")
+    return insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna, enrolledOn="2024-01-01")
 
 
 def listed(by: dict[str, Any], query: str = "") -> Any:
@@ -85,7 +85,7 @@ def test_a_policy_the_person_left_stands_behind_one_in_force(anna: str) -> None:
 
     policy_id = policy_of("tryg", "SF1706", number="P-before")
     insured_of(policy_id)
-    assert remove(policy_id, anna, "2026-01-31").status == 200
+    assert remove(policy_id, anna, "2021-01-31").status == 200
     assert read(claim_of()).body["policyNumber"] == "P-SF1706"
 
 

@@ -32,7 +32,7 @@ def claim_id(anna: str) -> str:
 
 def family_claim(anna: str, cpr: str) -> str:
     policy_id = policy_of("tryg", number="P-family")
-    insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna, enrolledOn="2026-01-01")
+    insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna, enrolledOn="2024-01-01")
     return claim_of(member(cpr), treatment={"type": "chiropractic"})
 
 
