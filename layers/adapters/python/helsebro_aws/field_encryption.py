@@ -23,10 +23,13 @@ def encrypt(plain: str, **context: str) -> str:
 
 
 def decrypt(sealed: str, **context: str) -> str:
-    """The value, for the same context. Raises ``Unavailable`` when KMS refuses or does not answer."""
+    """The value, for the same context. Raises ``Unavailable`` when KMS refuses or does not answer.
+
+    What is no seal at all (``ValueError`` of the core) is refused like a seal of another record.
+    """
     try:
         return str(_sealer(tuple(sorted(context.items()))).sync_decrypt(sealed))
-    except core.PydynoxException:
+    except (core.PydynoxException, ValueError):
         raise Unavailable("encryption-unavailable") from None
 
 

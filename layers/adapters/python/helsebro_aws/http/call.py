@@ -115,7 +115,7 @@ class Call:
         text = self.headers.get("if-match", "").strip()
         if not text:
             raise VersionMissing()
-        if not re.fullmatch(r'(W/)?"?\d{1,9}"?', text):
+        if not re.fullmatch(r'(W/)?"?[0-9]{1,9}"?', text):
             raise BadInput([Fault("/If-Match", "unknown-version", "")], malformed=True)
         return int(re.sub(r"\D", "", text))
 
@@ -125,7 +125,7 @@ def _json(raw: bytes) -> Any:
 
     That is ``NaN``, ``Infinity``, numbers without end, and halves of characters (lone surrogates).
     """
-    value = json.loads(raw, parse_constant=_no_number, parse_float=_finite, parse_int=_of_a_size)
+    value = json.loads(raw.decode(), parse_constant=_no_number, parse_float=_finite, parse_int=_of_a_size)
     if b"\\u" in raw:
         json.dumps(value, ensure_ascii=False).encode()
     return value

@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from helsebro.caller import ANYONE, CASEWORKER, EMPLOYER, FINANCE, MEMBER
+from helsebro.errors import Conflict, NotFound
+from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.answer import versioned
+from helsebro_aws.table import Put, tables
+from tests.calls import ask, event, member, staff
+
+if TYPE_CHECKING:
+    from helsebro_aws.shapes import payer as payer_shapes
+
+pytestmark = pytest.mark.usefixtures("aws")
+SECRET = "0101901234 was here"
+CONTACT = {"email": "a@example.org", "phone": "12345678", "hours": "8-16"}
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+
+
+@route.get("/v1/open", allows={ANYONE})
+def read_open(call: Call) -> Answer:
+    """Says what it knows of the caller and the query."""
+    return Answer(200, {"subject": call.caller.subject, "limit": call.limit(), "language": call.language})
+
+
+@route.get("/v1/cases/<case_id>", allows={CASEWORKER, MEMBER})
+def read_case(call: Call, case_id: str) -> Answer:
+    """Two ways to go wrong, and one to go well."""
+    if case_id == "gone":
+        raise NotFound()
+    if case_id == "bug":
+        raise RuntimeError(SECRET)
+    return versioned(200, {"caseId": case_id, "by": call.caller.payer}, 3)
+
+
+@route.put("/v1/contact", allows={MEMBER})
+def set_contact(call: Call, body: payer_shapes.ContactShape) -> Answer:
+    """Changes what is versioned."""
+    return Answer(200, {"phone": body.phone, "version": call.expected_version()})
+
+
+@route.post("/v1/things", allows={FINANCE, EMPLOYER})
+def make_thing(call: Call, body: payer_shapes.ContactShape) -> Answer:
+    """Creates one thing, of which there may be one."""
+    answer = versioned(201, {"phone": body.phone, "zebra": 1, "ape": 2}, 1)
+    taken = Conflict("slot-taken", nextSlots=[])
+    tables.commit([Put("cases", {"pk": "thing", "sk": "T"}, otherwise=taken)], receipt=call.receipt(answer))
+    return answer
+
+
+def get(path: str, by: Any = None, **headers: str) -> Any:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return ask(route.handler, event("GET", path, by=by, headers=named))
+
+
+def put(body: Any, **headers: str) -> Any:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return ask(route.handler, event("PUT", "/v1/contact", by=member(), body=body, headers=named))
+
+
+def post(key: str | None = "", by: Any = None, **changes: Any) -> Any:
+    call = event("POST", "/v1/things", by=by or staff("finance"), body={**CONTACT, **changes}, key=key)
+    return ask(route.handler, call)
+
+
+def test_the_routes_of_a_function_are_listed_as_declared() -> None:
+    declared = [(one.name, one.keyed) for one in route.declared]
+    assert declared[-1] == ("POST /v1/things", True)
+    assert [keyed for _, keyed in declared] == [False, False, False, True]
+
+
+def test_a_public_route_knows_nobody() -> None:
+    assert get("/v1/open").body["subject"] == "anyone"
+
+
+@pytest.mark.parametrize(
+    "by, status", [(None, 401), (member(), 200), (staff("caseworker"), 200), (staff("finance"), 403)]
+)
+def test_the_caller_needs_one_of_the_rights(by: Any, status: int) -> None:
+    assert get("/v1/cases/a", by).status == status
+
+
+@pytest.mark.parametrize(
+    "by",
+    [
+        member(acr=""),
+        member(acr="urn:low"),
+        member(sub=""),
+        member(exp=1),
+        member(exp="soon"),
+        member(iss="https://elsewhere"),
+        member(aud="staff-portal"),
+        member(cpr=""),
+        member(cpr="9999999999"),
+        {**member(), "exp": None},
+    ],
+)
+def test_claims_of_a_wrong_door_or_a_weak_login_are_401(by: Any) -> None:
+    assert get("/v1/cases/a", by).status == 401
+
+
+def test_a_staff_member_of_a_payer_has_no_rights_of_the_platform_and_the_other_way_round() -> None:
+    assert get("/v1/cases/a", staff("caseworker", payer=None)).status == 403
+
+
+def test_roles_come_as_a_list_or_as_the_gateways_text() -> None:
+    for roles in (["caseworker", "finance"], "[caseworker finance]", '["caseworker"]', "caseworker"):
+        assert get("/v1/cases/a", {**staff(), "roles": roles}).status == 200
+
+
+@pytest.mark.parametrize("path", ["/v1/nowhere", "/v1/cases", "/v1/cases/gone"])
+def test_no_route_and_no_thing_are_the_same_problem(path: str) -> None:
+    answer = get(path, member())
+    assert (answer.status, answer.body["code"]) == (404, "not-found")
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_a_method_that_is_not_there_is_no_route() -> None:
+    assert ask(route.handler, event("DELETE", "/v1/open")).status == 404
+
+
+def test_a_bug_is_a_500_without_a_word_of_it_in_the_answer_or_the_log(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    answer = get("/v1/cases/bug", member())
+    logged = str([vars(record) for record in caplog.records if record.name == "helsebro"])
+    assert (answer.status, answer.body["code"]) == (500, "internal-error")
+    assert SECRET not in json.dumps(answer.body) + logged
+    assert "RuntimeError" in logged
+
+
+def test_what_is_versioned_has_an_etag() -> None:
+    answer = get("/v1/cases/a", member())
+    assert (answer.headers["etag"], answer.body["version"]) == ('"3"', 3)
+
+
+@pytest.mark.parametrize("match, status", [
+    (None, 428), ("", 428), ('"3"', 200), ("3", 200), ('W/"3"', 200), ("*", 400), ("abc", 400), ("-1", 400),
+    ('"3", "4"', 400), ("9" * 10, 400), ("３", 400),
+])  # fmt: skip
+def test_if_match_is_required_and_read(match: str | None, status: int) -> None:
+    headers = {} if match is None else {"if_match": match}
+    assert put(CONTACT, **headers).status == status
+
+
+@pytest.mark.parametrize("body", [
+    "", "{", "x", "\ufeff{}", '{"a": NaN}', '{"a": Infinity}', '{"a": 1e999}', '{"a": ' + "9" * 30 + "}",
+    '{"a": "\\ud800"}', '{"\\udfff": 1}', "[" * 20000, '{"a": ' * 5000,
+])  # fmt: skip
+def test_what_is_no_json_is_malformed(body: str) -> None:
+    answer = put(body, if_match="1")
+    assert (answer.status, answer.body["errors"][0]["code"]) == (400, "not-json")
+
+
+@pytest.mark.parametrize("body", ["[]", "null", "1", '"x"', "true"])
+def test_json_of_another_kind_is_a_fault_of_the_body(body: str) -> None:
+    assert put(body, if_match="1").status == 422
+
+
+def test_every_fault_of_a_body_is_told_with_its_pointer_and_none_is_quoted() -> None:
+    answer = put({"email": SECRET, "phone": 1, SECRET: 1}, if_match="1")
+    assert answer.status == 422
+    assert {fault["code"] for fault in answer.body["errors"]} >= {"string-type", "missing", "extra-forbidden"}
+    assert all(SECRET not in fault["detail"] for fault in answer.body["errors"])
+
+
+def test_a_snake_case_name_is_an_unknown_field() -> None:
+    from helsebro_aws.http.bodies import parse
+    from helsebro_aws.shapes.payer import PayerShape
+
+    with pytest.raises(Exception, match="bad-input") as refused:
+        parse(PayerShape, {"organisation_number": "12345678"})
+    pointers = {fault.pointer for fault in refused.value.faults}  # type: ignore[attr-defined]
+    assert "/organisation_number" in pointers
+
+
+@pytest.mark.parametrize("media, status", [
+    ("application/json; charset=utf-8", 200), ("APPLICATION/JSON", 200), ("text/plain", 415), ("", 415),
+    ("application/xml", 415),
+])  # fmt: skip
+def test_only_json_is_read(media: str, status: int) -> None:
+    assert put(CONTACT, if_match="1", content_type=media).status == status
+
+
+@pytest.mark.parametrize("limit, status", [
+    ("1", 200), ("100", 200), ("0", 400), ("101", 400), ("-1", 400), ("x", 400), ("1.5", 400), ("٣", 400),
+])  # fmt: skip
+def test_a_limit_is_1_to_100(limit: str, status: int) -> None:
+    assert get(f"/v1/open?limit={limit}").status == status
+
+
+@pytest.mark.parametrize("given, kept", [
+    ("trace-12345678", True), ("x" * 64, True), ("short", False), ("0101901234", False),
+    ("a b c d e f", False), ("trace-010190-1234", False), ("x" * 65, False),
+])  # fmt: skip
+def test_every_answer_has_a_correlation_id_and_a_harmless_one_is_kept(given: str, kept: bool) -> None:
+    for answer in (get("/v1/open", x_correlation_id=given), get("/v1/no", x_correlation_id=given)):
+        assert answer.headers["x-correlation-id"] == (given if kept else "request-1")
+
+
+def test_errors_are_told_in_the_callers_language() -> None:
+    titles = {get("/v1/no", accept_language=language).body["title"] for language in ("da", "nb", "en")}
+    assert len(titles) == 3
+
+
+@pytest.mark.parametrize("key", [None, " ", '""', "x" * 256])
+def test_a_keyed_post_without_a_usable_key_is_told_before_anything_is_done(key: str | None) -> None:
+    answer = post(key, phone=None)
+    assert (answer.status, answer.body["code"]) == (400, "idempotency-key-missing")
+
+
+def test_a_right_is_checked_before_the_key_and_the_key_before_the_body() -> None:
+    assert post(None, by=member()).status == 403
+    assert post("k", phone=None).status == 422
+
+
+def test_the_first_answer_comes_again_with_its_etag() -> None:
+    first, again = post("k"), post('"k"')
+    assert (first.status, again.status) == (201, 201)
+    assert list(first.body.items()) == list(again.body.items())
+    assert first.headers["etag"] == again.headers["etag"] == '"1"'
+    assert (first.headers.get("idempotency-replayed"), again.headers["idempotency-replayed"]) == (
+        None,
+        "true",
+    )
+
+
+def test_a_refusal_keeps_its_facts_where_no_answer_was_kept() -> None:
+    post("k")
+    other = post("other")
+    assert (other.status, other.body["nextSlots"]) == (409, [])
