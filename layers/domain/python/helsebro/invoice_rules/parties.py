@@ -91,6 +91,8 @@ RULES = (
         is_sent_by_the_clinic,
         "F0-19",
         BOTH,
+        # The signature has proved who sends it; a clinic may bill through its group's company.
+        "warning",
     ),
     Rule(
         "HB-16",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from helsebro.finding import Finding, Text
+from helsebro.finding import Finding, Severity, Text
 from helsebro.invoice import Invoice, InvoiceKind
 from helsebro.invoice_facts import InvoiceFacts
 
@@ -27,16 +27,20 @@ Check = Callable[[Invoice, InvoiceFacts], Iterable[Breach]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One business rule: ``of`` tells which documents it holds for, ``source`` the feature it comes from."""
+    """One business rule: ``of`` tells which documents it holds for, ``source`` the feature it comes from.
+
+    A ``warning`` is told and shown to finance, and refuses nothing.
+    """
 
     id: str
     text: Text
     check: Check
     source: str
     of: frozenset[InvoiceKind] = INVOICE
+    severity: Severity = "fatal"
 
     def findings(self, invoice: Invoice, facts: InvoiceFacts) -> Iterator[Finding]:
         """Every place where the invoice breaks the rule."""
         if invoice.kind in self.of:
             for breach in self.check(invoice, facts):
-                yield Finding(self.id, "fatal", breach.location, self.text.filled(breach.values))
+                yield Finding(self.id, self.severity, breach.location, self.text.filled(breach.values))
