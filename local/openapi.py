@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -64,12 +65,22 @@ def document() -> dict[str, Any]:
 
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
+    found["paths"] = {_camel(path): operations for path, operations in found["paths"].items()}
     for path in found["paths"].values():
         for operation in path.values():
             operation["responses"].pop("422", None)
             operation["responses"]["default"] = PROBLEM
+            for parameter in operation.get("parameters", ()):
+                parameter["name"] = (
+                    _camel(parameter["name"]) if parameter["in"] == "path" else parameter["name"]
+                )
             operation["security"] = operation.pop(DOORS_EXTENSION)
     return found
+
+
+def _camel(name: str) -> str:
+    """``/v1/claims/{claim_id}`` as the contract writes it: ``/v1/claims/{claimId}``."""
+    return re.sub(r"_([a-z])", lambda letter: letter[1].upper(), name)
 
 
 def text(of: dict[str, Any]) -> str:

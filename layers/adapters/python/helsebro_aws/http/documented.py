@@ -39,7 +39,8 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
         parameters.append(inspect.Parameter("idempotency_key", keyword, annotation=key))
     for query in route.queries:
         optional = cast(Any, Annotated)[str | None, Query(alias=query)]
-        parameters.append(inspect.Parameter(_snake(query), keyword, annotation=optional, default=None))
+        # A query may be named as Python names nothing (``from``); the alias is what is sent.
+        parameters.append(inspect.Parameter(f"query_{query}", keyword, annotation=optional, default=None))
     signature = inspect.Signature(parameters, return_annotation=dict[str, Any])
     vars(endpoint)["__signature__"] = signature
     doc = endpoint.__doc__ or ""
@@ -47,7 +48,7 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
     return {
         "summary": doc.split("\n")[0],
         "description": f"{doc}\n\nWho: {rights}.",
-        "operation_id": endpoint.__name__,
+        "operation_id": "_".join(re.findall(r"\w+", route.name.replace("/v1/", " "))).lower(),
         "tags": [route.name.split("/")[2]],
         "openapi_extensions": {DOORS: security(route.allows)},
         "responses": {route.answers: {"description": "Done"}},
@@ -60,7 +61,3 @@ def security(allows: frozenset[Right]) -> list[dict[str, list[str]]]:
     doors += [{"staff": []}] if allows & STAFF else []
     doors += [{"clinicSystem": []}] if CLINIC_SYSTEM in allows else []
     return doors
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"([A-Z])", lambda upper: "_" + upper[1].lower(), name)
