@@ -8,6 +8,8 @@ from tests.domain.coverage.asking import kroner, row
 from tests.domain.coverage.cases_of_health import amount, ordered
 from tests.domain.coverage.rule_case import SILENT, RuleCase, case
 
+from helsebro.coverage import names
+
 
 def crisis(rule: str, effect: str, sentence: str, kind: str = "serious-accident", **more: object) -> RuleCase:
     """Crisis help ten days after an event."""
@@ -22,7 +24,13 @@ CRISIS: list[RuleCase] = [
     crisis(
         "R-7141", "deny", "five consultations used", history=[row("crisis-help", "2026-11-22", sessions=5)]
     ),
-    crisis("R-7142", "grant", "a listed event"),
+    crisis(
+        "R-7141",
+        "cap",
+        "a psychologist's do not count",
+        history=[row("psychologist", "2026-11-22", sessions=5)],
+    ),
+    *[crisis("R-7142", "grant", f"{one} is listed", one) for one in names.EVENTS],
     crisis("R-7142", "require", "an event nobody has named", event__kind=None),
     *[
         crisis("R-7143", "grant", f"{one}, reported to the police", one, evidence__policeReport=True)
@@ -40,7 +48,10 @@ CRISIS: list[RuleCase] = [
     crisis("R-7146", "deny", "begun before contact", evidence__approvedBeforehand=False),
     crisis("R-7147", "note", "one who cannot travel", evidence__disabledForTransport=True),
     crisis("R-7147", SILENT, "one who can", evidence__disabledForTransport=False),
-    crisis("R-7148", "note", "a death in the nearest family", "death-in-nearest-family"),
+    *[
+        crisis("R-7148", "note", f"{one} asks who is nearest", one)
+        for one in ("death-in-nearest-family", "life-threatening-illness")
+    ],
     crisis("R-7148", SILENT, "an accident"),
 ]
 

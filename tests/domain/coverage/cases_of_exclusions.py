@@ -5,6 +5,15 @@ from __future__ import annotations
 from tests.domain.coverage.asking import AT_WORK, MODULES
 from tests.domain.coverage.rule_case import SILENT, RuleCase, case
 
+EXAMINATIONS = (
+    "specialist-examination",
+    "second-opinion",
+    "pain-assessment",
+    "allergy-assessment",
+    "ent-doctor",
+    "eye-doctor",
+)
+
 
 def of_type(rule: str, treatment: str) -> list[RuleCase]:
     """A treatment type that is never covered."""
@@ -73,10 +82,23 @@ CASES: list[RuleCase] = [
         {"modules": MODULES - {"misuse"}},
         condition__category="misuse-alcohol",
     ),
-    case("R-612", "note", "misuse with its module", condition__category="misuse-drugs"),
+    *[
+        case("R-612", "note", f"{one} with its module", condition__category=one)
+        for one in ("misuse-alcohol", "misuse-medicine", "misuse-drugs")
+    ],
     case("R-612", SILENT, "an injury is another thing"),
     *of_category("R-613", "eating-disorder"),
     *of_category("R-614", "cancer"),
+    *[
+        case(
+            "R-614",
+            SILENT,
+            f"{one} has a clause of its own",
+            condition__category="cancer",
+            treatment__type=one,
+        )
+        for one in ("cancer-treatment", "crisis-help")
+    ],
     case(
         "R-614",
         SILENT,
@@ -118,13 +140,17 @@ CASES: list[RuleCase] = [
         "ordinary use is for its own exception",
         condition__circumstances=["nuclear", "nuclear-ordinary-use"],
     ),
-    case(
-        "R-627",
-        "grant",
-        "the work-up after ordinary use",
-        treatment__type="specialist-examination",
-        condition__circumstances=["nuclear-ordinary-use"],
-    ),
+    *[
+        case(
+            "R-627",
+            "grant",
+            f"{one} after ordinary use",
+            treatment__type=one,
+            condition__circumstances=["nuclear-ordinary-use"],
+        )
+        for one in EXAMINATIONS
+    ],
+    case("R-627", SILENT, "no radiation"),
     case(
         "R-627", "deny", "the treatment after ordinary use", condition__circumstances=["nuclear-ordinary-use"]
     ),

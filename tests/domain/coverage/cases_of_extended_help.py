@@ -70,6 +70,43 @@ CASES: list[RuleCase] = [
         evidence__referral="none",
         **DIET,
     ),
+    *[
+        case("R-1103", "cap", f"on a {one} paper", treatment__bmi=31, evidence__referral=one, **DIET)
+        for one in ("recommendation", "own-doctor", "physiotherapy", "specialist")
+    ],
+    *[
+        case(
+            "R-1103",
+            effect,
+            f"{used} consultations of a {treatment} used",
+            treatment__bmi=31,
+            history=[row(treatment, "2026-10-10", sessions=used)],
+            **DIET,
+        )
+        for effect, used, treatment in (("cap", 4, "dietitian"), ("cap", 5, "psychologist"))
+    ],
+    *[
+        case(
+            rule,
+            "cap",
+            "another stay does not count",
+            history=[row("rehabilitation", "2026-10-10", cost=kroner("50000.00"))],
+            **RECREATION,
+        )
+        for rule in ("R-1104", "R-1105")
+    ],
+    case("R-1104", "deny", "recreation on its own", treatment__type="recreation"),
+    case("R-1106", "deny", "an eating disorder", **RECREATION, condition__category="eating-disorder"),
+    *[
+        case("R-1114", "deny", f"long after {one}", **MEDICINE, history=[row(one, "2026-05-01")])
+        for one in ("surgery", "stay", "specialist-treatment")
+    ],
+    case("R-1114", SILENT, "medicine that follows no stay", treatment__type="medicine", treatment__nights=1),
+    case("R-1100", SILENT, "medicine during admission", treatment__type="medicine", treatment__nights=1),
+    case("R-1100", "grant", "medicine after a stay", **MEDICINE),
+    case("R-701", SILENT, "medicine after a stay", **MEDICINE),
+    case("R-701", "grant", "medicine during admission", treatment__type="medicine", treatment__nights=1),
+    case("R-762", SILENT, "medicine after a stay", **MEDICINE),
     case(
         "R-1103",
         "deny",

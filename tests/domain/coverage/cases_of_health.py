@@ -40,6 +40,12 @@ def amount(rule: str, treatment: str, most: str, **more: object) -> list[RuleCas
     return [
         case(rule, "deny", f"{most} kr. used for it", **used(most)),
         case(rule, "cap", "a krone left", **used(f"{int(most) - 1}")),
+        case(
+            rule,
+            "cap",
+            f"{most} kr. used for surgery",
+            **{**used("1"), "history": [row("surgery", "2026-02-01", cost=kroner(most))]},
+        ),
         case(rule, "cap", f"{most} kr. used for another illness", **used(most, conditionKey="other")),
         case(rule, "require", f"{most} kr. used for who knows what", **used(most, conditionKey=None)),
     ]
@@ -51,6 +57,8 @@ HELD = {**CANCER, "treatment__country": "SE", "condition__circumstances": PANEL}
 SEQUELA = {"condition__sequelaOfChronicDiagnosedOn": "2024-06-01"}
 OLD_SEQUELA = {"condition__sequelaOfChronicDiagnosedOn": "2020-06-01"}
 NEW_POLICY = {"effective_from": date(2025, 3, 14), "enrolled_on": date(2025, 3, 14)}
+START_OF_DECEMBER_1 = {"effective_from": date(2024, 12, 1), "enrolled_on": date(2024, 12, 1)}
+START_OF_DECEMBER_2 = {"effective_from": date(2024, 12, 2), "enrolled_on": date(2024, 12, 2)}
 OLD = since("2025-03-13")
 CHRONIC = {"condition__chronic": True, "treatment__type": "specialist-treatment"}
 DAMAGE = {"condition__circumstances": ["treatment-damage"]}
@@ -109,6 +117,7 @@ GENERAL: list[RuleCase] = [
     ),
     case("R-711", "refer", "three months after the diagnosis", **CHRONIC, **since("2026-09-01")),
     case("R-711", "deny", "a day more", **CHRONIC, **since("2026-08-31")),
+    case("R-711", SILENT, "diagnosed before the start is for 7.1 itself", NEW_POLICY, **CHRONIC, **OLD),
     case("R-711", SILENT, "not chronic", treatment__type="specialist-treatment"),
     case("R-712", "deny", "chronic and from before the start", NEW_POLICY, **CHRONIC, **OLD),
     case(
@@ -118,6 +127,22 @@ GENERAL: list[RuleCase] = [
         {**NEW_POLICY, "seniority_from": date(2020, 1, 1)},
         **CHRONIC,
         **OLD,
+    ),
+    case(
+        "R-712",
+        "deny",
+        "diagnosed before the start, who knows when it arose",
+        NEW_POLICY,
+        **CHRONIC,
+        **{**OLD, "condition__arisenOn": None, "condition__symptomsFrom": None},
+    ),
+    case(
+        "R-712",
+        "require",
+        "diagnosed after the start, who knows when it arose",
+        NEW_POLICY,
+        **CHRONIC,
+        **{**since("2025-03-14"), "condition__arisenOn": None, "condition__symptomsFrom": None},
     ),
     case("R-712", SILENT, "chronic and from the first day", NEW_POLICY, **CHRONIC, **since("2025-03-14")),
     case(
@@ -140,6 +165,9 @@ GENERAL: list[RuleCase] = [
         {**NEW_POLICY, "parameters": {"preExistingWaitMonths": 0}},
         **OLD_SEQUELA,
     ),
+    case("R-722", "wait", "two years but a day", START_OF_DECEMBER_2, **OLD_SEQUELA),
+    case("R-722", "note", "two years to the day", START_OF_DECEMBER_1, **OLD_SEQUELA),
+    case("R-722", SILENT, "no sequela"),
     case("R-722", "note", "after two years", {}, **OLD_SEQUELA),
     case("R-722", SILENT, "the chronic illness came after the start", **SEQUELA),
 ]
@@ -149,7 +177,15 @@ CLAUSES: list[RuleCase] = [
     case("R-731", "deny", "the terminal phase", **{**HELD, "condition__circumstances": [*PANEL, "terminal"]}),
     case("R-731", "deny", "Danish offers are left", **{**HELD, "condition__circumstances": PANEL[:1]}),
     case("R-731", "note", "all that the special case asks for", **HELD),
-    case("R-732", "refer", "all that the special case asks for", **HELD),
+    *[
+        case(rule, effect, f"a hospital in {one}", **{**HELD, "treatment__country": one})
+        for rule, effect in (("R-731", "note"), ("R-732", "refer"))
+        for one in ("NO", "SE", "FI", "DE")
+    ],
+    case("R-731", "deny", "the panel is not heard", **{**HELD, "condition__circumstances": PANEL[1:]}),
+    case("R-732", SILENT, "the panel is not heard", **{**HELD, "condition__circumstances": PANEL[1:]}),
+    case("R-732", SILENT, "Danish offers are left", **{**HELD, "condition__circumstances": PANEL[:1]}),
+    case("R-732", SILENT, "the terminal phase", **{**HELD, "condition__circumstances": [*PANEL, "terminal"]}),
     case("R-732", SILENT, "a hospital in Denmark is not listed", **{**HELD, "treatment__country": "DK"}),
     case("R-741", "grant", "an examination", treatment__type="specialist-examination"),
     case("R-741", SILENT, "a treatment", treatment__type="surgery"),
@@ -223,6 +259,36 @@ CLAUSES: list[RuleCase] = [
     case("R-7101", "grant", "a stay", treatment__type="stay"),
     case("R-7101", SILENT, "no stay"),
     *ordered("R-7111", "aid", "cap"),
+    case("R-7111", "cap", "six months", treatment__type="aid", history=[row("aid", "2026-06-01")]),
+    case(
+        "R-7121",
+        "require",
+        "lying transport nobody approved",
+        treatment__type="patient-transport",
+        evidence__disabledForTransport=True,
+        evidence__approvedBeforehand=False,
+    ),
+    *[
+        case("R-7131", "cap", f"on a {one} referral", treatment__type="psychiatrist", evidence__referral=one)
+        for one in ("own-doctor", "physiotherapy", "specialist")
+    ],
+    case(
+        "R-7131",
+        "cap",
+        "a psychologist's sessions do not count",
+        treatment__type="psychiatrist",
+        history=[row("psychologist", "2026-10-02", sessions=12)],
+    ),
+    case(
+        "R-7132",
+        "cap",
+        "eleven and no psychologist's sessions count",
+        treatment__type="psychiatrist",
+        history=[
+            row("psychiatrist", "2026-10-02", sessions=11),
+            row("psychologist", "2026-10-02", sessions=9),
+        ],
+    ),
     case("R-7111", "deny", "six months and a day", treatment__type="aid", history=[row("aid", "2026-05-31")]),
     *ordered("R-7121", "patient-transport", evidence__disabledForTransport=True),
     case(

@@ -9,6 +9,7 @@ from tests.domain.coverage.rule_case import SILENT, RuleCase, case
 
 from helsebro.money import Money
 
+FIVE = ("DK", "NO", "SE", "FI", "DE")
 LEFT = {"left_on": date(2026, 10, 31)}
 BEFORE_LEAVING = {"condition__arisenOn": "2026-10-01", "condition__symptomsFrom": "2026-10-01"}
 AFTER_LEAVING = {
@@ -24,10 +25,18 @@ CASES: list[RuleCase] = [
     case("R-002", SILENT, "the module is in the policy"),
     case("R-002", "deny", "home help on the work policy", AT_WORK, cause="work", treatment__type="home-help"),
     case("R-003", "refer", "left, treated and asked about afterwards", LEFT, **BEFORE_LEAVING),
+    case("R-003", SILENT, "still employed"),
+    case(
+        "R-003",
+        SILENT,
+        "treated before leaving",
+        {"left_on": date(2026, 11, 20)},
+        treatment__startsOn="2026-11-20",
+    ),
     case("R-003", SILENT, "asked about while still employed", LEFT, asOf="2026-10-31"),
     case("R-201", SILENT, "an insured person"),
     case("R-202", "deny", "a registered address in Poland", {"country": "PL"}),
-    case("R-202", SILENT, "a registered address in Germany", {"country": "DE"}),
+    *[case("R-202", SILENT, f"a registered address in {one}", {"country": one}) for one in FIVE],
     case("R-203", "deny", "outside the public health insurance", {"public_health_insurance": False}),
     case("R-203", SILENT, "under the public health insurance"),
     case("R-204", "deny", "staying in Greenland", {"country": "GL"}),
@@ -36,6 +45,13 @@ CASES: list[RuleCase] = [
     case("R-301", "grant", "a leisure injury on the leisure policy"),
     case("R-301", "deny", "a work injury on the leisure policy", cause="work"),
     case("R-301", "require", "a cause nobody knows", cause="unknown"),
+    case(
+        "R-301",
+        "refer",
+        "a cause nobody knows, with both policies",
+        {"other_product": "SA1706"},
+        cause="unknown",
+    ),
     case("R-301", "grant", "a work injury on the work policy", AT_WORK, cause="work"),
     case(
         "R-302", "require", "surgery without a referral", treatment__type="surgery", evidence__referral="none"
@@ -47,7 +63,16 @@ CASES: list[RuleCase] = [
         treatment__type="surgery",
         evidence__referral="recommendation",
     ),
-    case("R-302", "grant", "surgery by the own doctor's referral", evidence__referral="own-doctor"),
+    *[
+        case(
+            "R-302",
+            "grant",
+            f"surgery on a {one} referral",
+            treatment__type="surgery",
+            evidence__referral=one,
+        )
+        for one in ("own-doctor", "physiotherapy", "specialist")
+    ],
     case(
         "R-302", SILENT, "an eye doctor needs none", treatment__type="eye-doctor", evidence__referral="none"
     ),
@@ -60,9 +85,10 @@ CASES: list[RuleCase] = [
     case("R-307", "grant", "surgery in the network", treatment__type="surgery"),
     case("R-307", SILENT, "surgery elsewhere", treatment__type="surgery", treatment__inNetwork=False),
     case("R-401", "deny", "treatment in Poland", treatment__country="PL"),
-    case("R-401", SILENT, "treatment in Finland", treatment__country="FI"),
+    *[case("R-401", SILENT, f"treatment in {one}", treatment__country=one) for one in FIVE],
     case("R-401", "require", "a country nobody knows", treatment__country=None),
     case("R-402", "deny", "treatment in the Faroe Islands", treatment__country="FO"),
+    case("R-402", "deny", "treatment in Greenland", treatment__country="GL"),
     case("R-402", SILENT, "treatment in Poland is for R-401", treatment__country="PL"),
     case("R-501", "wait", "a treatment on the day before the start", {"enrolled_on": date(2026, 12, 2)}),
     case("R-501", SILENT, "a treatment on the first day", {"enrolled_on": date(2026, 12, 1)}),
@@ -117,6 +143,7 @@ CASES: list[RuleCase] = [
     case("R-1303", SILENT, "a person with one policy"),
     case("R-1312", "deny", "arisen after the person left", LEFT, **AFTER_LEAVING),
     case("R-1312", "note", "arisen before the person left", LEFT, **BEFORE_LEAVING),
+    case("R-1312", SILENT, "still employed"),
     case("R-1312", SILENT, "treated on the last day", {"left_on": date(2026, 12, 1)}),
     case(
         "R-1313",
@@ -134,5 +161,8 @@ CASES: list[RuleCase] = [
     case("R-1313", "require", "voluntary, of unknown age", {"scheme": "voluntary", "born_on": None}),
     case("R-1315", "cap", "a month after leaving", LEFT, **BEFORE_LEAVING),
     case("R-1315", "cap", "31 October and six months is 30 April", LEFT, treatment__startsOn="2027-04-30"),
+    case("R-1315", SILENT, "still employed"),
+    case("R-1315", SILENT, "treated on the last day", {"left_on": date(2026, 12, 1)}),
+    case("R-1315", SILENT, "arisen after leaving is for R-1312", LEFT, **AFTER_LEAVING),
     case("R-1315", "deny", "the day after the run-off", LEFT, treatment__startsOn="2027-05-01"),
 ]

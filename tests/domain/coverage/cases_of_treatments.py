@@ -5,6 +5,16 @@ from __future__ import annotations
 from tests.domain.coverage.asking import MODULES, row
 from tests.domain.coverage.rule_case import SILENT, RuleCase, case
 
+from helsebro.coverage import names
+
+PHYSICAL_TYPES = (
+    "physiotherapy",
+    "chiropractic",
+    "acupuncture",
+    "reflexology",
+    "osteopathy",
+    "craniosacral",
+)
 OUT = {"treatment__inNetwork": False}
 
 
@@ -22,7 +32,7 @@ def gate(rule: str, treatment: str, module: str) -> list[RuleCase]:
     ]
 
 
-def gap(rule: str, treatment: str) -> list[RuleCase]:
+def gap(rule: str, treatment: str, *alike: str) -> list[RuleCase]:
     """Twelve months between two courses for the same condition."""
 
     def after(ended: str, **more: object) -> dict[str, object]:
@@ -31,6 +41,19 @@ def gap(rule: str, treatment: str) -> list[RuleCase]:
         return {"treatment__type": treatment, "history": [past], **onset}
 
     return [
+        *[
+            case(rule, "wait", f"a course of {one}", **{**after("2026-03-01"), "treatment__type": one})
+            for one in alike
+        ],
+        *[
+            case(
+                rule,
+                "wait",
+                f"a course after one of {one}",
+                **{**after("2026-03-01"), "history": [row(one, "2026-02-20", courseEndedOn="2026-03-01")]},
+            )
+            for one in alike
+        ],
         case(rule, "wait", "a course that ended twelve months ago but a day", **after("2025-12-02")),
         case(rule, "note", "a course that ended twelve months ago to the day", **after("2025-12-01")),
         case(rule, SILENT, "a course for something else", **after("2026-03-01", conditionKey="other")),
@@ -55,7 +78,12 @@ def network(inside: str, outside: str, treatment: str) -> list[RuleCase]:
     ]
 
 
-def twelve(rule: str, treatment: str) -> list[RuleCase]:
+def twelve_of(treatment: str) -> dict[str, object]:
+    """Twelve sessions outside the network this year."""
+    return row(treatment, "2026-02-02", sessions=12, inNetwork=False)
+
+
+def twelve(rule: str, treatment: str, alike: tuple[str, ...], other: tuple[str, ...]) -> list[RuleCase]:
     """Twelve treatments outside the network a policy year."""
 
     def used(sessions: int, **more: object) -> dict[str, object]:
@@ -63,6 +91,14 @@ def twelve(rule: str, treatment: str) -> list[RuleCase]:
         return {"treatment__type": treatment, "history": [past], **OUT}
 
     return [
+        *[
+            case(rule, "deny", f"twelve used for {one}", **{**used(12), "history": [twelve_of(one)]})
+            for one in alike
+        ],
+        *[
+            case(rule, "cap", f"{one} has another pool", **{**used(12), "history": [twelve_of(one)]})
+            for one in other
+        ],
         case(rule, "cap", "eleven used", **used(11)),
         case(rule, "deny", "twelve used", **used(12)),
         case(rule, "cap", "twelve used in the network", **used(12, inNetwork=True)),
@@ -92,12 +128,25 @@ def supplement(rule: str, treatment: str) -> list[RuleCase]:
     ]
 
 
-def papers(rule: str, treatment: str, weakest: str, too_weak: str) -> list[RuleCase]:
-    """The weakest paper that will do, and one below it."""
+def papers(rule: str, treatment: str, weakest: str, too_weak: str, **more: object) -> list[RuleCase]:
+    """The weakest paper that will do and every stronger one, and one that is too weak."""
+    enough = names.REFERRALS[names.REFERRALS.index(weakest) :]
     return [
-        case(rule, "grant", f"a {weakest} paper", treatment__type=treatment, evidence__referral=weakest),
-        case(rule, "require", f"a {too_weak} paper", treatment__type=treatment, evidence__referral=too_weak),
-        case(rule, "require", "no word of a paper", treatment__type=treatment, evidence__referral=None),
+        *[
+            case(rule, "grant", f"a {one} paper", treatment__type=treatment, evidence__referral=one, **more)
+            for one in enough
+        ],
+        case(
+            rule,
+            "require",
+            f"a {too_weak} paper",
+            treatment__type=treatment,
+            evidence__referral=too_weak,
+            **more,
+        ),
+        case(
+            rule, "require", "no word of a paper", treatment__type=treatment, evidence__referral=None, **more
+        ),
         case(rule, SILENT, "surgery", treatment__type="surgery"),
     ]
 
@@ -121,13 +170,9 @@ PHYSICAL: list[RuleCase] = [
     *approved("R-814", "reflexology", "deny", "SA"),
     *approved("R-815", "osteopathy", "grant", "ROD"),
     *approved("R-815", "osteopathy", "deny", "RAB"),
-    case(
-        "R-815",
-        "require",
-        "osteopathy by a member without the paper",
-        treatment__type="osteopathy",
-        treatment__practitioner__approvals=["ROD"],
-        evidence__referral="own-doctor",
+    *papers("R-815", "osteopathy", "physiotherapy", "own-doctor", treatment__practitioner__approvals=["ROD"]),
+    *papers(
+        "R-816", "craniosacral", "physiotherapy", "own-doctor", treatment__practitioner__approvals=["ROD"]
     ),
     *approved("R-816", "craniosacral", "grant", "ROD"),
     *approved("R-816", "craniosacral", "deny"),
@@ -140,7 +185,7 @@ PHYSICAL: list[RuleCase] = [
     ),
     case("R-821", "note", "physiotherapy"),
     case("R-821", SILENT, "surgery", treatment__type="surgery"),
-    *gap("R-822", "physiotherapy"),
+    *gap("R-822", "physiotherapy", *PHYSICAL_TYPES),
     case("R-823", "refer", "a lasting illness", condition__chronic=True),
     case("R-823", SILENT, "a passing injury"),
     *portion("R-824", "physiotherapy"),
@@ -148,11 +193,12 @@ PHYSICAL: list[RuleCase] = [
     case("R-825", SILENT, "planned"),
     *supplement("R-826", "chiropractic"),
     *network("R-831", "R-833", "physiotherapy"),
-    *twelve("R-832", "physiotherapy"),
+    *twelve("R-832", "physiotherapy", PHYSICAL_TYPES[:2], PHYSICAL_TYPES[2:]),
     case("R-834", "cap", "no provider number", treatment__practitioner__providerNumber=False, **OUT),
+    case("R-834", SILENT, "in the network", treatment__practitioner__providerNumber=False),
     case("R-834", SILENT, "a provider number", **OUT),
     *network("R-841", "R-844", "acupuncture"),
-    *twelve("R-842", "reflexology"),
+    *twelve("R-842", "reflexology", PHYSICAL_TYPES[2:], PHYSICAL_TYPES[:2]),
     case("R-843", "cap", "outside the network", treatment__type="reflexology", **OUT),
     case("R-843", SILENT, "in the network", treatment__type="reflexology"),
 ]
@@ -160,12 +206,26 @@ PHYSICAL: list[RuleCase] = [
 PSYCHOLOGIST: list[RuleCase] = [
     *gate("R-901", "psychologist", "psychology"),
     *papers("R-911", "psychologist", "recommendation", "none"),
-    *gap("R-912", "psychologist"),
+    *gap("R-912", "psychologist", "psychologist"),
     *portion("R-913", "psychologist"),
     *supplement("R-914", "psychologist"),
     *network("R-921", "R-932", "psychologist"),
-    *twelve("R-931", "psychologist"),
-    case("R-933", "note", "a referral and a provider number", treatment__type="psychologist", **OUT),
+    *twelve("R-931", "psychologist", ("psychologist",), ("psychiatrist",)),
+    *[
+        case(
+            "R-933",
+            "note",
+            f"a {one} referral and a provider number",
+            treatment__type="psychologist",
+            evidence__referral=one,
+            **OUT,
+        )
+        for one in ("own-doctor", "physiotherapy", "specialist")
+    ],
+    case("R-933", SILENT, "in the network", treatment__type="psychologist"),
+    case(
+        "R-934", SILENT, "in the network", treatment__type="psychologist", evidence__referral="recommendation"
+    ),
     case(
         "R-933",
         SILENT,

@@ -19,6 +19,7 @@ Facts = dict[str, object]
 FLAG, DAY, NUMBER, AMOUNT, COUNTRY = ("flag",), ("day",), ("number",), ("amount",), ("country",)
 PATHS: dict[str, tuple[str, ...]] = {
     "cause": names.CAUSES,
+    "cause.known": FLAG,
     "condition.category": names.CATEGORIES,
     "condition.arisenOn": DAY,
     "condition.symptomsFrom": DAY,
@@ -77,7 +78,7 @@ ASKED_AS = {"condition.knownBy": "condition.arisenOn", "person.endOfSeventiethBi
 """What to ask for when a fact is unknown that we work out ourselves."""
 ASKED_AS["person.age"] = "person.bornOn"
 
-WORKED_OUT = frozenset({*ASKED_AS, "condition.sequela", "treatment.beforeCover"})
+WORKED_OUT = frozenset({*ASKED_AS, "cause.known", "condition.sequela", "treatment.beforeCover"})
 """Facts we work out from others, which nobody can tell by themselves."""
 
 NOT_INSURED: Facts = {"cover.insured": False, "cover.hasModule": True, "cover.left": False}
@@ -104,6 +105,7 @@ def facts_of(asked: Question, as_of: date) -> Facts:
     known = [day for day in (condition.arisen_on, condition.symptoms_from, condition.diagnosed_on) if day]
     return {
         "cause": None if asked.cause == "unknown" else asked.cause,
+        "cause.known": asked.cause != "unknown",
         "condition.category": condition.category,
         "condition.arisenOn": condition.arisen_on,
         "condition.symptomsFrom": condition.symptoms_from,

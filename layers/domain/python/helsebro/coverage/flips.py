@@ -59,7 +59,10 @@ def _changed(
     chapter: Chapter, situation: Situation, findings: list[Finding | None], path: str, value: object
 ) -> list[Finding | None]:
     """The findings had one fact another value: only the rules that read it are asked again."""
-    then = situation._replace(facts={**situation.facts, path: value})
+    facts = {**situation.facts, path: value}
+    if path == "cause":
+        facts["cause.known"] = True
+    then = situation._replace(facts=facts)
     changed = list(findings)
     for index in chapter.readers.get(path, ()):
         changed[index] = chapter.rules[index].evaluate(then)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from helsebro.coverage.facts import Situation
+from helsebro.coverage.facts import FLAG, PATHS, Situation
 from helsebro.coverage.finding import Evaluate, Finding, unknown
 from helsebro.coverage.rule import Kind, Row
 
 
 def build(row: Row) -> Evaluate:
-    """Grants when ``needs`` and ``papers`` hold. A paper can still come; another fact that fails denies."""
+    """Grants when ``needs`` and ``papers`` hold. A paper can still come; another fact that fails denies.
+
+    ``unknownRefers`` names a flag under which a person finds out what nobody has told (Q28).
+    """
     when, needs = row.when.test, row.needs.test
+    refers = row.text("unknownRefers")
     papers = [(path, condition.test) for path, condition in row.papers.items()]
 
     def evaluate(situation: Situation) -> Finding | None:
@@ -25,9 +29,15 @@ def build(row: Row) -> Evaluate:
             return unknown((*applies, *(() if isinstance(met, bool) else met), *lacking))
         if met is False:
             return Finding("deny", denies=True)
+        if met is not True and refers and facts[refers] is True:
+            return Finding("refer", {"unknown": list(met)})
         return unknown((*(() if met is True else met), *lacking))
 
     return evaluate
 
 
-KIND = Kind(build, {})
+def _flag(path: object) -> bool:
+    return PATHS.get(str(path)) == FLAG
+
+
+KIND = Kind(build, {"unknownRefers": _flag})

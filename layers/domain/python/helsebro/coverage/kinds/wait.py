@@ -75,10 +75,11 @@ def months_of_row(row: Row) -> Callable[[Situation], int]:
     """How many months the row waits under a policy: its own parameter first, then the product's default."""
     name, printed = row.text("parameter"), row.number("months") or 0
     default = row.defaults.get(name, printed)
+    usual = default if isinstance(default, int) else printed
 
     def months(situation: Situation) -> int:
-        value = situation.cover.parameters.get(name, default)
-        return value if isinstance(value, int) and value >= 0 else printed
+        value = situation.cover.parameters.get(name, usual)
+        return value if isinstance(value, int) and value >= 0 else usual
 
     return months
 
