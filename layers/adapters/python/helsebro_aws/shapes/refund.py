@@ -49,8 +49,8 @@ class PayToShape(Body):
 class RefundShape(Body):
     """The body of ``POST /v1/claims/{claimId}/refunds``."""
 
-    document_ids: Annotated[tuple[DocumentId, ...], Field(min_length=1, max_length=20)]
-    treatments: Annotated[tuple[BilledShape, ...], Field(min_length=1, max_length=50)]
+    document_ids: Annotated[list[DocumentId], Field(min_length=1, max_length=20)]
+    treatments: Annotated[list[BilledShape], Field(min_length=1, max_length=50)]
     pay_to: Annotated[PayToShape, Field(repr=False)]
 
     @classmethod

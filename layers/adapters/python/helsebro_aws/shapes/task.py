@@ -14,7 +14,7 @@ from helsebro_aws.http.bodies import Body
 from helsebro_aws.shapes.day import Day
 from helsebro_aws.shapes.money import MoneyShape
 
-Words = Annotated[str, Field(min_length=1, max_length=4000, repr=False)]
+Words = Annotated[str | None, Field(min_length=1, max_length=4000, repr=False)]
 
 
 class GrantShape(Body):
@@ -38,8 +38,8 @@ class DecisionShape(Body):
     """The body of ``POST /v1/tasks/{taskId}/decision``."""
 
     decision: Literal["approve", "deny", "clarify"]
-    reason: Words | None = None
-    question: Words | None = None
+    reason: Words = None
+    question: Words = None
     grant: GrantShape | None = None
     approved: Annotated[tuple[ApprovedShape, ...], Field(max_length=100)] = ()
 
