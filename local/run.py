@@ -8,12 +8,12 @@ import sys
 import time
 from typing import Any, NoReturn
 
+from infra.cdk import CdkFailed, NodeCannotStart
 from local import stack
-from local.cdk import CdkFailed, NodeCannotStart
 from local.child import ChildFailed
 from local.home import HOME, STACK_FILE
 from local.ports import Ports, PortTaken
-from local.stack import Stack
+from local.stack import SeedFailed, Stack
 
 
 def main() -> int:
@@ -25,7 +25,7 @@ def main() -> int:
             STACK_FILE.write_text(json.dumps(up.addresses, indent=2) + "\n")
             _say_where(up.addresses)
             return _stay(up)
-    except (PortTaken, NodeCannotStart, ChildFailed, CdkFailed) as fault:
+    except (PortTaken, NodeCannotStart, ChildFailed, CdkFailed, SeedFailed) as fault:
         print(f"\n{fault}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -15,32 +17,23 @@ from typing import Any
 from local import assembly, demo_people, deploy, emulator, identity_providers
 from local.child import Child
 from local.home import LAYERS, REGION, ROOT
+from local.live_code import STACK
 from local.ports import Ports, listens
 
 STAGE = "local"
 Tell = Callable[[str], None]
 
 
+class SeedFailed(Exception):
+    """The demo data could not be sown; the text says why."""
+
+
 @dataclass(frozen=True)
 class Stack:
-    """A running stack: where its parts are, and the processes that are it."""
+    """A running stack: where its parts are and who is in it, and the processes that are it."""
 
-    ports: Ports
+    addresses: dict[str, Any]
     children: tuple[Child, ...]
-
-    @property
-    def addresses(self) -> dict[str, Any]:
-        """What ``.local/stack.json`` tells (api.md), without what the seed adds."""
-        return {
-            "apiUrl": deploy.api_url(self.ports),
-            "memberIssuer": self.ports.url("members"),
-            "memberClientId": identity_providers.MEMBER_CLIENT,
-            "staffIssuer": self.ports.url("staff"),
-            "staffClientId": identity_providers.STAFF_CLIENT,
-            "awsEndpoint": self.ports.url("emulator"),
-            "region": REGION,
-            "clinicSystemUrl": self.ports.url("clinic"),
-        }
 
     def ended(self) -> Child | None:
         """A part that ended by itself, if one did."""
@@ -71,23 +64,63 @@ def running(ports: Ports, home: Path, tell: Tell) -> Iterator[Stack]:
             deploy.bootstrap(ports, made)
         with _told(tell, f"CDK deploy of {len(made.code)} functions"):
             deploy.deploy(ports, made)
-        yield Stack(ports, children)
+        with _told(tell, "demo payers, people, clinics and slots"):
+            addresses = _sown(ports, home)
+        yield Stack(addresses, children)
+
+
+def _sown(ports: Ports, home: Path) -> dict[str, Any]:
+    """What ``.local/stack.json`` tells (api.md), with the demo clinic that the seed makes."""
+    written = home / "stack.json"
+    written.write_text(json.dumps(_addresses(ports)))
+    awslambda: Any = deploy.client("lambda", ports)
+    settings = awslambda.get_function_configuration(FunctionName=f"{STACK}-clinics")["Environment"]
+    done = subprocess.run(
+        [sys.executable, "-m", "local.seed", str(written)],
+        cwd=ROOT,
+        env={**_python_environment(home), **settings["Variables"], **emulator.environment(ports)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise SeedFailed(f"The seed failed:\n{done.stdout}{done.stderr}")
+    return dict(json.loads(written.read_text()))
+
+
+def _addresses(ports: Ports) -> dict[str, Any]:
+    return {
+        "apiUrl": deploy.api_url(ports),
+        "memberIssuer": ports.url("members"),
+        "memberClientId": identity_providers.MEMBER_CLIENT,
+        "staffIssuer": ports.url("staff"),
+        "staffClientId": identity_providers.STAFF_CLIENT,
+        "awsEndpoint": ports.url("emulator"),
+        "region": REGION,
+        "clinicSystemUrl": ports.url("clinic"),
+    }
+
+
+def _python_environment(home: Path) -> dict[str, str]:
+    return {
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": os.pathsep.join(map(str, LAYERS)),
+    }
 
 
 def _clinic_system(ports: Ports, home: Path) -> Child:
+    state = home / "clinic_system.json"
+    state.unlink(missing_ok=True)
     child = Child(
         "clinic system",
         [
             *(sys.executable, "-m", "local.clinic_system"),
-            *("--port", str(ports.clinic), "--state", str(home / "clinic_system.json")),
+            *("--port", str(ports.clinic), "--state", str(state)),
         ],
         log=home / "logs" / "clinic-system.log",
-        environment={
-            "PATH": "/usr/bin:/bin",
-            "HOME": str(home),
-            "LANG": "C.UTF-8",
-            "PYTHONPATH": os.pathsep.join(map(str, LAYERS)),
-        },
+        environment=_python_environment(home),
         folder=ROOT,
     )
     child.wait_until(lambda: listens(ports.clinic))
