@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from infra import cdk
 from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA
-from local import cdk
 from local.home import HOME, ROOT
 
 ASSEMBLIES = HOME / "assembly"

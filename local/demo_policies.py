@@ -1,4 +1,4 @@
-"""Demo payers and policies: two payers, an employer with one policy for work and one for leisure, a Norwegian."""
+"""Demo payers and policies: two payers, an employer with policies for work and leisure, a Norwegian one."""
 
 from __future__ import annotations
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from local import assembly, cdk, emulator, live_code
+from infra import cdk
+from local import assembly, emulator, live_code
 from local.assembly import Assembly
 from local.home import ACCOUNT, REGION, ROOT
 from local.identity_providers import MEMBER_CLIENT, STAFF_CLIENT
