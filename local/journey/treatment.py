@@ -22,9 +22,8 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 def received(stack: Stack, kind: str, **ids: str) -> dict[str, Any] | None:
     """The webhook of a type with these ids, as the clinic's system received and verified it."""
     for message in httpx.get(f"{stack.clinic_system_url}/received").json()["items"]:
-        body = message["body"]
-        if body["type"] == kind and ids.items() <= body["data"].items():
-            return dict(body)
+        if message["type"] == kind and ids.items() <= message["data"].items():
+            return dict(message)
     return None
 
 
@@ -94,17 +93,17 @@ def hold_and_invoice(
     """The session is held; a right invoice is accepted, a wrong one rejected with every finding."""
     fetched = clinic.get(f"/v1/bookings/{booking['bookingId']}")
     assert fetched.status == 200, f"the clinic could not fetch the booking: {fetched.status}"
-    story.note("the clinic fetches the booking", ", ".join(sorted(fetched.json())))
-    cvr = str(clinic.get(f"/v1/clinics/{stack.clinic_id}").json()["cvr"])
+    story.note("the clinic fetches the booking", ", ".join(sorted(fetched.body)))
+    cvr = str(clinic.get(f"/v1/clinics/{stack.clinic_id}").body["cvr"])
     held = clinic.event("session.held", {"bookingId": booking["bookingId"]})
-    assert held.status == 202, f"session.held: {held.status} {held.text}"
+    assert held.status == 202, f"session.held: {held.status} {held.body}"
     story.note("the clinic reports session.held")
     for kind, amount in (("invoice.accepted", "400.00"), ("invoice.rejected", "4000.00")):
         sent = clinic.send_invoice(_invoice(cvr, booking, guarantee, Decimal(amount)))
-        assert sent.status == 202, f"the invoice: {sent.status} {sent.text}"
-        invoice_id = str(sent.json()["invoiceId"])
+        assert sent.status == 202, f"the invoice: {sent.status} {sent.body}"
+        invoice_id = str(sent.body["invoiceId"])
         until(kind, partial(received, stack, kind, invoiceId=invoice_id), 90)
-        findings = clinic.get(f"/v1/invoices/{invoice_id}").json()["findings"]
+        findings = clinic.get(f"/v1/invoices/{invoice_id}").body["findings"]
         rules = ", ".join(finding["rule"] for finding in findings if finding["severity"] == "fatal")
         story.note(f"the clinic got {kind}", rules)
 

@@ -15,7 +15,7 @@ from helsebro.practitioner import Address, Practitioner, authorisation_faults, p
 from helsebro_aws.http.bodies import Body
 
 Line = Annotated[str, Field(min_length=1, max_length=200)]
-Word = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Word = Annotated[str, Field(min_length=1, max_length=60)]
 
 
 def _known_treatment(value: str) -> str:
