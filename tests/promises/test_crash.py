@@ -1,0 +1,183 @@
+"""Promise 4: killed between any two effects and run again, a step ends with exactly one effect.
+
+Each case runs the step with a process that dies at a named point, then runs it again to the end. The control
+takes the derived id away: then the retry makes a second effect and the proof goes red.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from helsebro import ids
+from helsebro_aws import clock
+from helsebro_aws.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.dynamo_payables import DynamoPayables
+from helsebro_aws.dynamo_refunds import DynamoRefunds
+from helsebro_aws.dynamo_tasks import DynamoTasks
+from helsebro_aws.guarantee_issue import GuaranteeIssue
+from helsebro_aws.guarantee_papers import GuaranteePapers
+from helsebro_aws.pdf.document import Paper
+from helsebro_aws.refund_approval import RefundApproval
+from helsebro_aws.staff_question import StaffQuestion
+from helsebro_aws.table import Tables
+from tests.calls import staff
+from tests.cases import told
+from tests.decisions import (
+    Waiting,
+    approved,
+    claim_in_review,
+    decide,
+    insured_anna,
+    refund_of,
+    refund_task_of,
+)
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+class Killed(BaseException):
+    """The process is gone: no handler of exceptions sees it."""
+
+
+class Dying:
+    """Does what the part it stands for does, and dies before or after the named method, once."""
+
+    def __init__(self, part: Any, method: str, moment: str) -> None:
+        self.part, self.method, self.moment, self.alive = part, method, moment, True
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self.part, name)
+        return self._deadly(found) if name == self.method and self.alive else found
+
+    def _deadly(self, act: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any, **named: Any) -> Any:
+            if self.moment == "after":
+                act(*arguments, **named)
+            self.alive = False
+            raise Killed
+
+        return run
+
+
+def dying(part: Any, method: str, moment: str) -> Any:
+    """Stands in for a part of any type."""
+    return Dying(part, method, moment)
+
+
+@pytest.fixture(autouse=True)
+def anna(aws: dict[str, Any]) -> str:
+    assert aws
+    return insured_anna()
+
+
+def a_paper(paper: Paper) -> bytes:
+    return b"%PDF-1.7 " + paper.guarantee.number.encode()
+
+
+def issue_twice(killed: GuaranteeIssue, retry: GuaranteeIssue) -> str:
+    claim_id, task_id = approved()
+    with pytest.raises(Killed):
+        killed.run(claim_id, task_id)
+    retry.run(claim_id, task_id)
+    retry.run(claim_id, task_id)
+    return claim_id
+
+
+def effects(claim_id: str, aws: dict[str, Any]) -> tuple[int, int]:
+    """How many guarantees there are, and how many times one was told of."""
+    return len(DynamoGuarantees().of_claim(claim_id)), len(told(aws, "guarantee.issued"))
+
+
+STEPS_OF_ISSUING = [
+    ("papers", "keep"),
+    ("guarantees", "issue"),
+    ("guarantees", "known"),
+    ("people", "insured"),
+]
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("part, method", STEPS_OF_ISSUING)
+def test_a_guarantee_is_issued_once_whenever_the_step_is_killed(
+    part: str, method: str, moment: str, aws: dict[str, Any]
+) -> None:
+    whole = GuaranteeIssue(print_sealed=a_paper)
+    killed = replace(whole, **{part: dying(getattr(whole, part), method, moment)})
+    claim_id = issue_twice(killed, whole)
+    assert effects(claim_id, aws) == (1, 1)
+    [guarantee] = DynamoGuarantees().of_claim(claim_id)
+    kept = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee.guarantee_id}.pdf")
+    with kept["Body"] as body:
+        assert guarantee.number.encode() in body.read()
+
+
+def test_a_guarantee_never_stands_without_its_paper(aws: dict[str, Any]) -> None:
+    whole = GuaranteeIssue(print_sealed=a_paper)
+    claim_id, task_id = approved()
+    killed = replace(whole, papers=dying(GuaranteePapers(), "keep", "before"))
+    with pytest.raises(Killed):
+        killed.run(claim_id, task_id)
+    assert effects(claim_id, aws) == (0, 0)
+
+
+def test_the_control_without_the_derived_id_issues_two(aws: dict[str, Any]) -> None:
+    def any_id(task_id: str) -> str:
+        return ids.within("gar", task_id, clock.randomness())
+
+    unguarded = GuaranteeIssue(print_sealed=a_paper, id_for=any_id)
+    killed = replace(unguarded, guarantees=dying(DynamoGuarantees(), "issue", "after"))
+    claim_id = issue_twice(killed, unguarded)
+    guarantees, events = effects(claim_id, aws)
+    assert guarantees > 1
+    assert events > 1
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_review_opens_one_task_whenever_the_step_is_killed(moment: str, aws: dict[str, Any]) -> None:
+    claim_id = claim_in_review()
+    waiting: Any = Waiting()
+    tasks = dying(DynamoTasks(), "open", moment)
+    with pytest.raises(Killed):
+        StaffQuestion(tasks=tasks, workflows=waiting).about_claim(claim_id, 1, {"trail": []}, "token-1")
+    task = StaffQuestion(workflows=waiting).about_claim(claim_id, 1, {"trail": []}, "token-2")
+    assert DynamoTasks().token_of(task.task_id) == "token-2"
+    assert len(told(aws, "task.opened")) == 1
+    assert decide(task.task_id).status == 200
+
+
+@pytest.mark.parametrize("method", ["token_of", "renew_token"])
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_token_is_never_lost_whenever_the_renewal_is_killed(method: str, moment: str) -> None:
+    claim_id = claim_in_review()
+    waiting: Any = Waiting()
+    whole = StaffQuestion(workflows=waiting)
+    task = whole.about_claim(claim_id, 1, {"trail": []}, "token-1")
+    tasks = dying(DynamoTasks(), method, moment)
+    with pytest.raises(Killed):
+        replace(whole, tasks=tasks).about_claim(claim_id, 1, {"trail": []}, "token-2")
+    whole.about_claim(claim_id, 1, {"trail": []}, "token-3")
+    assert DynamoTasks().token_of(task.task_id) == "token-3"
+    assert decide(task.task_id).status == 200
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("part, method", [("refunds", "find"), ("tasks", "find"), ("on", "commit")])
+def test_a_refund_has_one_payable_whenever_the_step_is_killed(
+    part: str, method: str, moment: str, aws: dict[str, Any]
+) -> None:
+    refund_id = refund_of(claim_in_review())
+    task_id = refund_task_of(refund_id)
+    assert decide(task_id, {"decision": "approve"}, by=staff("finance")).status == 200
+    parts = {"refunds": DynamoRefunds(), "tasks": DynamoTasks(), "on": Tables()}
+    killed = {part: dying(parts[part], method, moment)}
+    with pytest.raises(Killed):
+        RefundApproval(**killed).run(refund_id, task_id)
+    for _ in range(2):
+        assert RefundApproval().run(refund_id, task_id).status in {"approved", "partly-approved"}
+    found, _ = DynamoPayables().with_status("tryg", "approved", 10, None)
+    assert [one.refund_id for one in found] == [refund_id]
+    assert len(told(aws, "refund.decided")) == 1
