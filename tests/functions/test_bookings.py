@@ -367,7 +367,7 @@ def test_a_member_lists_own_bookings_and_a_strangers_are_404(stage: Stage) -> No
 
 
 @pytest.mark.parametrize("query", ["limit=0", "limit=x", "cursor=tryg:nonsense", "cursor=other:"])
-def test_a_bad_page_is_400(stage: Stage, query: str) -> None:
+def test_a_bad_page_is_400(query: str) -> None:
     assert read(f"/v1/bookings?personId=per_a&{query}", staff("caseworker")).status == 400
 
 

@@ -39,7 +39,7 @@ class PractitionerSearch:
         window = [self._with_first_free(match) for match in open_[first : first + WINDOW]]
         page = ranked(window)[start - first :][:limit]
         after = start + len(page)
-        next_cursor = cursor.write({"after": str(after)}, "") if after < len(open_) and page else None
+        next_cursor = cursor.write({"sk": str(after)}, "pk") if after < len(open_) and page else None
         return [_shown(match, clinics[match.practitioner.clinic_id]) for match in page], next_cursor
 
     def _with_first_free(self, match: Match) -> Match:
@@ -49,7 +49,7 @@ class PractitionerSearch:
 def _start(page_cursor: str | None) -> int:
     if page_cursor is None:
         return 0
-    text = cursor.read(page_cursor, "of", "practitioners").get("after", "")
+    text = cursor.read(page_cursor, "pk", "practitioners")["sk"]
     if not (text.isascii() and text.isdigit() and len(text) <= 6 and int(text) <= MOST):
         raise BadInput([Fault("/cursor", "unknown-cursor", "")], malformed=True)
     return int(text)

@@ -42,10 +42,12 @@ class SlotsPublished(Body):
     """``slots.published``: free slots of one practitioner; at most 200, each key and minute once."""
 
     practitioner_key: Key
-    slots: Annotated[tuple[PublishedSlot, ...], Field(min_length=1, max_length=MOST_SLOTS)]
+    slots: Annotated[tuple[PublishedSlot, ...], Field(max_length=MOST_SLOTS)]
 
     @model_validator(mode="after")
     def _has_no_doubles(self) -> SlotsPublished:
+        if not self.slots:
+            raise PydanticCustomError("no-slots", "Name the slots.")
         if len({slot.key for slot in self.slots}) < len(self.slots):
             raise PydanticCustomError("slot-key-twice", "A key names one slot.")
         in_order = sorted(self.slots, key=lambda slot: slot.starts_at)
@@ -73,7 +75,7 @@ class SlotsWithdrawn(Body):
     @model_validator(mode="after")
     def _names_some(self) -> SlotsWithdrawn:
         if not self.all_keys:
-            raise PydanticCustomError("no-slots", "Name the slots to take back.")
+            raise PydanticCustomError("no-slots", "Name the slots.")
         return self
 
     @property

@@ -30,6 +30,13 @@ def _known_approval(value: str) -> str:
     return value
 
 
+def _names_one(value: tuple[str, ...]) -> tuple[str, ...]:
+    # Not a least length: pydantic counts what is left once unknown ones are taken away.
+    if not value:
+        raise PydanticCustomError("no-treatments", "Name at least one treatment.")
+    return value
+
+
 class AddressShape(Body):
     """Where the practitioner treats."""
 
@@ -52,7 +59,9 @@ class PractitionerShape(Body):
     approvals: tuple[Annotated[str, AfterValidator(_known_approval)], ...] = ()
     address: AddressShape
     treatments: Annotated[
-        tuple[Annotated[str, AfterValidator(_known_treatment)], ...], Field(min_length=1, max_length=60)
+        tuple[Annotated[str, AfterValidator(_known_treatment)], ...],
+        Field(max_length=60),
+        AfterValidator(_names_one),
     ]
     problems: Annotated[tuple[Word, ...], Field(max_length=60)] = ()
     insurance_clients: StrictBool
