@@ -44,6 +44,7 @@ def of_circumstance(rule: str, *circumstances: str) -> list[RuleCase]:
 CASES: list[RuleCase] = [
     *of_type("R-601", "cause-clarification"),
     case("R-602", "deny", "a work cause on the leisure policy", cause="work"),
+    case("R-602", SILENT, "a cause nobody knows is for R-301", cause="unknown"),
     case("R-602", SILENT, "a leisure cause on the leisure policy"),
     case("R-602", "deny", "a leisure cause on the work policy", AT_WORK),
     case("R-602", SILENT, "a work cause on the work policy", AT_WORK, cause="work"),
@@ -57,7 +58,10 @@ CASES: list[RuleCase] = [
     ),
     *of_type("R-605", "gp"),
     *of_type("R-606", "naturopath"),
-    case("R-606", "note", "acupuncture is given by 8.1", treatment__type="acupuncture"),
+    *[
+        case("R-606", "note", f"{one} is given by 8.1", treatment__type=one)
+        for one in ("acupuncture", "reflexology", "osteopathy", "craniosacral")
+    ],
     *[
         case("R-607", "deny", f"treated by {who}", treatment__practitioner__relation=who)
         for who in ("self", "spouse", "parent", "child", "own-company")

@@ -12,6 +12,24 @@ NEW = {"enrolled_on": date(2026, 6, 1)}
 
 CASES: list[RuleCase] = [
     *gate("R-1001", "misuse", "misuse"),
+    *[
+        case("R-1001", "grant", f"on a {one} referral", treatment__type="misuse", evidence__referral=one)
+        for one in ("own-doctor", "physiotherapy", "specialist")
+    ],
+    case(
+        "R-1003",
+        "cap",
+        "gambling has a counter of its own",
+        treatment__type="misuse",
+        history=[row("gambling", "2024-05-01", cost=kroner("100000.00"))],
+    ),
+    case(
+        "R-1003",
+        "deny",
+        "a hundred thousand used for misuse",
+        treatment__type="antabuse",
+        history=[row("misuse", "2024-05-01", cost=kroner("100000.00"))],
+    ),
     case(
         "R-1001", "require", "no doctor has ordered it", treatment__type="misuse", evidence__referral="none"
     ),

@@ -1,4 +1,4 @@
-"""Rules of sections 8 and 9: physical treatments, psychologist."""
+"""Rules of section 8: physical treatments; and cases that sections 9 and 10 share."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def approved(rule: str, treatment: str, effect: str, *approvals: str) -> list[Ru
     return [case(rule, effect, f"{treatment} with {named}", **changes)]
 
 
-PHYSICAL: list[RuleCase] = [
+CASES: list[RuleCase] = [
     *gate("R-801", "physiotherapy", "physical"),
     *papers("R-811", "physiotherapy", "physiotherapy", "own-doctor"),
     case("R-812", "note", "chiropractic", treatment__type="chiropractic"),
@@ -202,63 +202,3 @@ PHYSICAL: list[RuleCase] = [
     case("R-843", "cap", "outside the network", treatment__type="reflexology", **OUT),
     case("R-843", SILENT, "in the network", treatment__type="reflexology"),
 ]
-
-PSYCHOLOGIST: list[RuleCase] = [
-    *gate("R-901", "psychologist", "psychology"),
-    *papers("R-911", "psychologist", "recommendation", "none"),
-    *gap("R-912", "psychologist", "psychologist"),
-    *portion("R-913", "psychologist"),
-    *supplement("R-914", "psychologist"),
-    *network("R-921", "R-932", "psychologist"),
-    *twelve("R-931", "psychologist", ("psychologist",), ("psychiatrist",)),
-    *[
-        case(
-            "R-933",
-            "note",
-            f"a {one} referral and a provider number",
-            treatment__type="psychologist",
-            evidence__referral=one,
-            **OUT,
-        )
-        for one in ("own-doctor", "physiotherapy", "specialist")
-    ],
-    case("R-933", SILENT, "in the network", treatment__type="psychologist"),
-    case(
-        "R-934", SILENT, "in the network", treatment__type="psychologist", evidence__referral="recommendation"
-    ),
-    case(
-        "R-933",
-        SILENT,
-        "a mere recommendation",
-        treatment__type="psychologist",
-        evidence__referral="recommendation",
-        **OUT,
-    ),
-    case(
-        "R-933",
-        SILENT,
-        "no provider number",
-        treatment__type="psychologist",
-        treatment__practitioner__providerNumber=False,
-        **OUT,
-    ),
-    case(
-        "R-934",
-        "cap",
-        "a mere recommendation",
-        treatment__type="psychologist",
-        evidence__referral="recommendation",
-        **OUT,
-    ),
-    case(
-        "R-934",
-        "cap",
-        "no provider number",
-        treatment__type="psychologist",
-        treatment__practitioner__providerNumber=False,
-        **OUT,
-    ),
-    case("R-934", SILENT, "a referral and a provider number", treatment__type="psychologist", **OUT),
-]
-
-CASES: list[RuleCase] = [*PHYSICAL, *PSYCHOLOGIST]

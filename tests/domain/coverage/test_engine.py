@@ -150,6 +150,10 @@ def test_waiting_cures_nothing_that_is_never_covered() -> None:
     assert decided(SINCE_MARCH, evidence__referral="none", **OLD).covered_from is None
 
 
+def test_cover_begins_on_the_first_day_of_the_enrolment() -> None:
+    assert decided(replace(LEISURE, enrolled_on=date(2026, 12, 2))).covered_from == date(2026, 12, 2)
+
+
 def test_a_leap_day_ends_in_february() -> None:
     cover = replace(LEISURE, effective_from=date(2024, 2, 29), enrolled_on=date(2024, 2, 29))
     old = {"condition__arisenOn": "2024-02-28", "treatment__startsOn": "2026-02-27"}

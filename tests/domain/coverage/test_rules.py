@@ -9,6 +9,8 @@ from tests.domain.coverage import (
     cases_of_extended_help,
     cases_of_health,
     cases_of_misuse,
+    cases_of_onset,
+    cases_of_psychologist,
     cases_of_the_contract,
     cases_of_treatments,
 )
@@ -20,7 +22,9 @@ from helsebro.coverage import product
 CASES: list[RuleCase] = [
     *cases_of_the_contract.CASES,
     *cases_of_exclusions.CASES,
+    *cases_of_onset.CASES,
     *cases_of_health.CASES,
+    *cases_of_psychologist.CASES,
     *cases_of_crisis.CASES,
     *cases_of_misuse.CASES,
     *cases_of_treatments.CASES,
