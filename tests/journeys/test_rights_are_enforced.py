@@ -1,0 +1,69 @@
+"""IAM is enforced on the embedded stack: without one grant, the one thing it allowed is refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+
+from local import login
+from local.stack import Stack
+
+
+def staff(up: Stack, sub: str) -> dict[str, str]:
+    token = login.token(up.addresses["staffIssuer"], up.addresses["staffClientId"], sub)
+    return {"Authorization": f"Bearer {token}"}
+
+
+def read_payer(up: Stack) -> httpx.Response:
+    headers = staff(up, "tryg-caseworker")
+    return httpx.get(f"{up.addresses['apiUrl']}/v1/payers/tryg", headers=headers, timeout=60)
+
+
+def client(up: Stack, service: str) -> Any:
+    import boto3
+
+    return boto3.client(
+        service,
+        endpoint_url=up.addresses["awsEndpoint"],
+        region_name=up.addresses["region"],
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
+    )
+
+
+@contextmanager
+def without(up: Stack, function: str, action: str) -> Iterator[None]:
+    """The function's role without this action, for as long as the block runs."""
+    iam = client(up, "iam")
+    role = client(up, "lambda").get_function_configuration(FunctionName=f"Helsebro-{function}")["Role"]
+    name = role.rpartition("/")[2]
+    policy = iam.list_role_policies(RoleName=name)["PolicyNames"][0]
+    document = iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"]
+    less = json.loads(json.dumps(document))
+    for statement in less["Statement"]:
+        actions = statement["Action"] if isinstance(statement["Action"], list) else [statement["Action"]]
+        statement["Action"] = [one for one in actions if one != action] or ["sts:GetCallerIdentity"]
+    iam.put_role_policy(RoleName=name, PolicyName=policy, PolicyDocument=json.dumps(less))
+    try:
+        yield
+    finally:
+        iam.put_role_policy(RoleName=name, PolicyName=policy, PolicyDocument=json.dumps(document))
+
+
+def test_a_function_without_its_grant_is_refused_by_the_table(running_stack: Stack) -> None:
+    assert read_payer(running_stack).status_code == 200
+    with without(running_stack, "payers", "dynamodb:GetItem"):
+        assert read_payer(running_stack).status_code >= 500
+    assert read_payer(running_stack).status_code == 200
+
+
+def test_a_token_of_the_other_issuer_does_not_pass_the_staff_door(running_stack: Stack) -> None:
+    addresses = running_stack.addresses
+    token = login.token(addresses["memberIssuer"], addresses["memberClientId"], "anna")
+    headers = {"Authorization": f"Bearer {token}"}
+    answer = httpx.get(f"{addresses['apiUrl']}/v1/payers/tryg", headers=headers, timeout=60)
+    assert answer.status_code == 401
