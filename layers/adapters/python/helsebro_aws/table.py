@@ -218,18 +218,16 @@ class Tables:
         Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
         receipt's key was used before, ``Unavailable`` when other writers kept the items busy.
         """
-        at = clock.now()
-        all_operations: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
-        if receipt:
-            all_operations.append(self._receipt_row(receipt, at))
-        calls = [operation.operation() for operation in all_operations]
+        receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
+        changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
+        calls = [operation.operation() for operation in (*changes, *receipts)]
         for attempt in range(1, ATTEMPTS + 1):
             reasons = self._transact(calls)
             if not reasons:
                 return
-            if receipt and reasons[-1] == "ConditionalCheckFailed":
+            if "ConditionalCheckFailed" in reasons[len(changes) :]:
                 raise AlreadyAnswered
-            for operation, reason in zip(all_operations, reasons, strict=True):
+            for operation, reason in zip(changes, reasons[: len(changes)], strict=True):
                 if reason == "ConditionalCheckFailed":
                     raise operation.otherwise
             if attempt == ATTEMPTS or not _worth_another_try(reasons):
@@ -258,9 +256,8 @@ class Tables:
             row |= {"clinicId": event.clinic_id, "listPk": f"{event.clinic_id}#events", "listSk": event_id}
         return Put(self.settings.outbox_table, row)
 
-    def _receipt_row(self, receipt: Receipt, at: datetime) -> Put:
+    def _receipt_rows(self, receipt: Receipt, at: datetime) -> list[Put]:
         row: Item = {
-            "pk": receipt.record,
             "sk": "KEY",
             "fingerprint": receipt.fingerprint,
             "status": receipt.status,
@@ -268,12 +265,10 @@ class Tables:
             "expiresAt": int((at + timedelta(hours=RECEIPT_HOURS)).timestamp()),
         }
         # An item past its time to live may stand for days before DynamoDB removes it.
-        return Put(
-            self.settings.idempotency_table,
-            row,
-            when="attribute_not_exists(#pk) OR #expiresAt < :now",
-            values={":now": int(at.timestamp())},
-        )
+        when, values = "attribute_not_exists(#pk) OR #expiresAt < :now", {":now": int(at.timestamp())}
+        records = [receipt.record, receipt.message] if receipt.message else [receipt.record]
+        table = self.settings.idempotency_table
+        return [Put(table, {"pk": record, **row}, when, values) for record in records]
 
     def answered(self, record: str) -> Item | None:
         """The first answer kept under an idempotency key, while it is in force."""

@@ -23,6 +23,7 @@ Shape = TypeVar("Shape")
 DEFAULT_LIMIT = 25
 MOST = 100
 DIGITS = 18
+LONGEST_KEY = 255
 
 
 @dataclass(frozen=True)
@@ -80,22 +81,28 @@ class Call:
 
         return parse(shape, self.json())
 
-    @cached_property
-    def _key(self) -> str | None:
-        if "idempotency-key" in self.headers:
-            return self.headers["idempotency-key"].strip().strip('"')
-        return self.headers.get("webhook-id") if self.caller.clinic_id else None
-
     @property
     def receipt_record(self) -> str:
         """The name of this call's receipt: caller, route and key in one hash. Raises ``KeyMissing``.
 
-        A clinic's ``webhook-id`` is its key, and one for all routes: an id is accepted once.
+        Without an ``Idempotency-Key`` a clinic's ``webhook-id`` is its key.
         """
-        if not self._key or not 1 <= len(self._key) <= 255:
+        if "idempotency-key" not in self.headers and self.message_record:
+            return self.message_record
+        key = self.headers.get("idempotency-key", "").strip().strip('"')
+        if not 1 <= len(key) <= LONGEST_KEY:
             raise KeyMissing()
-        route = "" if self.caller.clinic_id and "idempotency-key" not in self.headers else self.route
-        return hashlib.sha256(f"{self.caller.subject}\n{route}\n{self._key}".encode()).hexdigest()
+        return self._record(self.route, key)
+
+    @property
+    def message_record(self) -> str | None:
+        """The name under which a clinic's signed message is accepted once, on whichever route."""
+        if not self.caller.clinic_id:
+            return None
+        return self._record("", self.headers.get("webhook-id", ""))
+
+    def _record(self, route: str, key: str) -> str:
+        return hashlib.sha256(f"{self.caller.subject}\n{route}\n{key}".encode()).hexdigest()
 
     @cached_property
     def fingerprint(self) -> str:
@@ -108,7 +115,10 @@ class Call:
 
     def receipt(self, answer: Answer) -> Receipt:
         """The receipt to commit together with the change that ``answer`` reports."""
-        return Receipt(self.receipt_record, self.fingerprint, answer.status, dict(answer.body or {}))
+        record, message = self.receipt_record, self.message_record
+        # An Idempotency-Key is not signed: a message caught on its way must not pass again under another key.
+        also = message if message != record else None
+        return Receipt(record, self.fingerprint, answer.status, dict(answer.body or {}), also)
 
     def expected_version(self) -> int:
         """The version in ``If-Match``. Raises ``VersionMissing`` (428) or ``BadInput`` (400)."""

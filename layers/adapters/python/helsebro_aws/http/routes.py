@@ -134,6 +134,8 @@ def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str
 def _first_answer(call: Call, refusal: Exception) -> Answer:
     """The answer this key already had; a refusal stands where there is none."""
     kept = tables.answered(call.receipt_record)
+    if kept is None and call.message_record:
+        kept = tables.answered(call.message_record)
     if kept is None:
         return _again(refusal)
     if kept["fingerprint"] != call.fingerprint:
