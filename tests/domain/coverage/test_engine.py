@@ -151,7 +151,9 @@ def test_waiting_cures_nothing_that_is_never_covered() -> None:
 
 
 def test_cover_begins_on_the_first_day_of_the_enrolment() -> None:
-    assert decided(replace(LEISURE, enrolled_on=date(2026, 12, 2))).covered_from == date(2026, 12, 2)
+    no_wait = replace(LEISURE, enrolled_on=date(2026, 12, 2), parameters={"preExistingWaitMonths": 0})
+
+    assert decided(no_wait).covered_from == date(2026, 12, 2)
 
 
 def test_a_leap_day_ends_in_february() -> None:
