@@ -19,9 +19,6 @@ By = Literal["member", "clinic"]
 NOTICE = timedelta(hours=24)
 """A cancellation closer to the start is late: the member pays the clinic, the payer never does (F0-28)."""
 
-REPORTED_EARLY = timedelta(0)
-"""How long before its start a session may be reported held or missed."""
-
 
 class GuaranteeNotValid(Refused):
     """The guarantee was revoked."""
@@ -63,12 +60,6 @@ class SessionHasBegun(Refused):
     """What has begun can be neither cancelled nor moved."""
 
     code = "session-has-begun"
-
-
-class SessionNotBegun(Refused):
-    """What has not begun can be neither held nor missed."""
-
-    code = "session-not-begun"
 
 
 class SameSlot(Refused):
@@ -161,13 +152,12 @@ class Booking:
     def report(self, status: Literal["held", "missed"], at: datetime) -> Booking:
         """Held or missed, as the clinic reports it; the same told again changes nothing.
 
-        Raises ``BookingClosed`` and ``SessionNotBegun``.
+        Also before the published start: clinic and client may have agreed on an earlier hour by phone, and
+        the clinic's own journal is what an audit looks at (F1-09). Raises ``BookingClosed``.
         """
         if self.status == status:
             return self
         self._must_be_open()
-        if at < self.starts_at - REPORTED_EARLY:
-            raise SessionNotBegun(startsAt=self.starts_at.isoformat().replace("+00:00", "Z"))
         return replace(self, status=status, reported_at=at)
 
     def _must_be_open(self) -> None:
