@@ -8,11 +8,12 @@ no other (promise 12).
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
+from helsebro.delivery import Delivery
 from helsebro_aws import safe_address, webhook_sender
 from helsebro_aws.dynamo_deliveries import DynamoDeliveries
 from helsebro_aws.dynamo_webhook_endpoints import DynamoWebhookEndpoints
@@ -32,10 +33,7 @@ courier = Courier(
 def handler(event: Mapping[str, Any], context: object) -> dict[str, Any]:
     """The messages to come again: those that a broken part of ours kept from being done."""
     with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-        read = {
-            record["messageId"]: pool.submit(courier.due, json.loads(record["body"]))
-            for record in event["Records"]
-        }
+        read = {record["messageId"]: pool.submit(_due, record["body"]) for record in event["Records"]}
         broken = {message_id for message_id, due in read.items() if _broke(due, message_id)}
         attempts = [
             (message_id, pool.submit(courier.attempt, delivery))
@@ -45,6 +43,10 @@ def handler(event: Mapping[str, Any], context: object) -> dict[str, Any]:
         ]
         broken |= {message_id for message_id, attempt in attempts if _broke(attempt, message_id)}
     return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in sorted(broken)]}
+
+
+def _due(body: str) -> Sequence[Delivery]:
+    return courier.due(json.loads(body))
 
 
 def _broke(work: Future[Any], message_id: str) -> bool:

@@ -150,9 +150,11 @@ def trap() -> Iterator[tuple[int, list[str]]]:
 
         thread = Thread(target=wait)
         thread.start()
-        yield listener.getsockname()[1], caught
-        running.clear()
-        thread.join()
+        try:
+            yield listener.getsockname()[1], caught
+        finally:
+            running.clear()
+            thread.join()
 
 
 @pytest.mark.parametrize("local", [False, True])

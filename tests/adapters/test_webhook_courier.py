@@ -190,10 +190,9 @@ class KilledIn:
 def test_a_crash_in_the_middle_of_an_attempt_loses_nothing(method: str) -> None:
     """The message comes again, as the queue does; the attempt is made again and logged once."""
     world = a_world(answer=DOWN)
-    parts = {"note": "endpoints", "until": "waiting", "save": "deliveries"}
-    mortal = replace(
-        world.courier, **{parts[method]: KilledIn(getattr(world.courier, parts[method]), method)}
-    )
+    name = {"note": "endpoints", "until": "waiting", "save": "deliveries"}[method]
+    killing: dict[str, Any] = {name: KilledIn(getattr(world.courier, name), method)}
+    mortal = replace(world.courier, **killing)
     [delivery] = mortal.due(EVENT)
     with pytest.raises(Killed):
         mortal.attempt(delivery)

@@ -17,10 +17,12 @@ BODY = b'{"type":"booking.created"}'
 
 
 @contextmanager
-def receiver(behave: Callable[[socket.socket], None]) -> Iterator[tuple[str, list[bytes]]]:
+def receiver(
+    behave: Callable[[socket.socket], None], host: str = "127.0.0.1"
+) -> Iterator[tuple[str, list[bytes]]]:
     """A receiver on loopback for one connection; gives its URL and what it read."""
     heard: list[bytes] = []
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    with socket.create_server((host, 0)) as listener:
         listener.settimeout(5)
 
         def answer() -> None:
@@ -35,8 +37,10 @@ def receiver(behave: Callable[[socket.socket], None]) -> Iterator[tuple[str, lis
 
         thread = Thread(target=answer)
         thread.start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}/hooks?a=1", heard
-        thread.join()
+        try:
+            yield f"http://{host}:{listener.getsockname()[1]}/hooks?a=1", heard
+        finally:
+            thread.join()
 
 
 def saying(text: str) -> Callable[[socket.socket], None]:
@@ -113,6 +117,17 @@ def test_a_handshake_that_drips_is_cut_off_in_time() -> None:
     with receiver(lambda _connection: time.sleep(0.6)) as (url, _):
         encrypted = url.replace("http://", "https://")
         assert post(encrypted, BODY, {}, NOW, local=True, whole_time=0.3).fault == "timeout"
+
+
+def test_it_connects_to_the_address_that_was_checked_and_not_to_the_name() -> None:
+    """Only 127.0.0.2 listens; the name itself leads to 127.0.0.1, where nobody does."""
+    with receiver(saying("HTTP/1.1 204 No Content\r\n\r\n"), host="127.0.0.2") as (url, heard):
+        named = url.replace("127.0.0.2", "localhost")
+        assert post(named, BODY, {}, NOW, local=True).fault == "unreachable"
+        assert (
+            post(named, BODY, {}, NOW, local=True, resolve=lambda _host, _port: ["127.0.0.2"]).status == 204
+        )
+    assert b"host: localhost:" in heard[0].lower()
 
 
 def test_nobody_listening_is_unreachable() -> None:

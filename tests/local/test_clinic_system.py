@@ -51,10 +51,12 @@ class Platform(BaseHTTPRequestHandler):
 def running(on: HTTPServer) -> Iterator[str]:
     thread = Thread(target=on.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
-    yield f"http://127.0.0.1:{on.server_port}"
-    on.shutdown()
-    on.server_close()
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{on.server_port}"
+    finally:
+        on.shutdown()
+        on.server_close()
+        thread.join()
 
 
 @pytest.fixture
