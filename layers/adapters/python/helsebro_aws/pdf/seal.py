@@ -49,15 +49,8 @@ class KmsKey:
         return bytes(self.client.get_public_key(KeyId=self.key)["PublicKey"])
 
     def sign(self, data: bytes) -> bytes:
-        """The signature over the data (RSA, PKCS #1 v1.5, SHA-256)."""
-        from hashlib import sha256
-
-        answer = self.client.sign(
-            KeyId=self.key,
-            Message=sha256(data).digest(),
-            MessageType="DIGEST",
-            SigningAlgorithm=ALGORITHM,
-        )
+        """The signature over the data, at most 4,096 bytes (RSA, PKCS #1 v1.5, SHA-256)."""
+        answer = self.client.sign(KeyId=self.key, Message=data, MessageType="RAW", SigningAlgorithm=ALGORITHM)
         return bytes(answer["Signature"])
 
 
