@@ -83,6 +83,7 @@ def report(story: Story, member: Caller) -> str:
             "inNetwork": True,
             "sessions": 3,
             "cost": FEE,
+            "practitioner": {"providerNumber": True, "approvals": [], "relation": "none"},
         },
         "description": "Twisted a knee while running",
     }
