@@ -44,16 +44,18 @@ def deploy(ports: Ports, made: Assembly) -> None:
     arguments = ["deploy", "--all", "--app", str(made.folder), "--require-approval", "never", *given]
     cdk.run(arguments, emulator.environment(ports))
     now = {name: assembly.fingerprint(ROOT / "functions" / name) for name in made.code}
-    live_code.push((name for name in now if now[name] != made.code[name]), client("lambda", ports))
+    live_code.push(
+        (name for name in now if now[name] != made.code[name]), client("lambda", ports.url("emulator"))
+    )
 
 
-def client(service: str, ports: Ports) -> object:
+def client(service: str, endpoint: str) -> object:
     """A boto3 client of the emulator's root user."""
     import boto3
 
     return boto3.client(
         service,
-        endpoint_url=ports.url("emulator"),
+        endpoint_url=endpoint,
         region_name=REGION,
         aws_access_key_id=emulator.CREDENTIALS["AWS_ACCESS_KEY_ID"],
         aws_secret_access_key=emulator.CREDENTIALS["AWS_SECRET_ACCESS_KEY"],

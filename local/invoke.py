@@ -5,25 +5,27 @@ from __future__ import annotations
 import base64
 import json
 import sys
-from typing import Any
 
-from local import deploy
 from local.assembly import functions
-from local.home import ROOT, STACK_FILE
+from local.home import ROOT
 from local.live_code import STACK
-from local.ports import Ports
+from local.running_stack import NothingRuns, client
 
 
 def main(function: str) -> int:
     """Prints the function's log lines and its answer; the exit code is 1 when it raised."""
     sample = ROOT / "events" / "incoming" / f"{function}.json"
     if not sample.exists():
-        print(f"Choose one of: FUNCTION={' '.join(functions())}", file=sys.stderr)
+        print(
+            "Say which: make invoke FUNCTION=claims, or one of:\n  " + "\n  ".join(functions()),
+            file=sys.stderr,
+        )
         return 2
-    if not STACK_FILE.exists():
-        print("No stack is running here: start it with `make run` in another terminal.", file=sys.stderr)
+    try:
+        awslambda = client("lambda")
+    except NothingRuns as fault:
+        print(fault, file=sys.stderr)
         return 1
-    awslambda: Any = deploy.client("lambda", Ports.wanted())
     answer = awslambda.invoke(FunctionName=f"{STACK}-{function}", Payload=sample.read_bytes(), LogType="Tail")
     print(base64.b64decode(answer.get("LogResult", "")).decode(errors="replace"), file=sys.stderr)
     print(json.dumps(json.load(answer["Payload"]), indent=2, ensure_ascii=False))

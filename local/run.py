@@ -15,14 +15,18 @@ from local.home import HOME, STACK_FILE
 from local.ports import Ports, PortTaken
 from local.stack import SeedFailed, Stack
 
+ENDS = (signal.SIGINT, signal.SIGTERM)
+
 
 def main() -> int:
     """Starts, waits, ends; the exit code is 0 after Ctrl-C and 1 when a part failed."""
-    signal.signal(signal.SIGTERM, _as_interrupt)
+    for sent in ENDS:
+        signal.signal(sent, _as_interrupt)
+    STACK_FILE.unlink(missing_ok=True)
     print("Helsebro, embedded: no Docker, no AWS account.")
     try:
         with stack.running(Ports.wanted(), HOME, _tell) as up:
-            STACK_FILE.write_text(json.dumps(up.addresses, indent=2) + "\n")
+            _tell_others(up.addresses)
             _say_where(up.addresses)
             return _stay(up)
     except (PortTaken, NodeCannotStart, ChildFailed, CdkFailed, SeedFailed) as fault:
@@ -43,6 +47,13 @@ def _stay(up: Stack) -> int:
         return 0
     print(f"\n{ended.name} ended by itself:\n{ended.last_lines()}", file=sys.stderr)
     return 1
+
+
+def _tell_others(addresses: dict[str, Any]) -> None:
+    """Writes ``stack.json`` whole or not at all: whoever waits for it finds a stack that is ready."""
+    fresh = STACK_FILE.with_suffix(".new")
+    fresh.write_text(json.dumps(addresses, indent=2) + "\n")
+    fresh.replace(STACK_FILE)
 
 
 def _say_where(addresses: dict[str, Any]) -> None:
@@ -67,6 +78,9 @@ def _tell(line: str) -> None:
 
 
 def _as_interrupt(*_: object) -> NoReturn:
+    """The first one ends the stack; a second one must not keep the first from ending every part."""
+    for sent in ENDS:
+        signal.signal(sent, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 

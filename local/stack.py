@@ -71,9 +71,9 @@ def running(ports: Ports, home: Path, tell: Tell) -> Iterator[Stack]:
 
 def _sown(ports: Ports, home: Path) -> dict[str, Any]:
     """What ``.local/stack.json`` tells (api.md), with the demo clinic that the seed makes."""
-    written = home / "stack.json"
+    written = home / "seed.json"
     written.write_text(json.dumps(_addresses(ports)))
-    awslambda: Any = deploy.client("lambda", ports)
+    awslambda: Any = deploy.client("lambda", ports.url("emulator"))
     settings = awslambda.get_function_configuration(FunctionName=f"{STACK}-clinics")["Environment"]
     done = subprocess.run(
         [sys.executable, "-m", "local.seed", str(written)],

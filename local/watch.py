@@ -8,10 +8,10 @@ from pathlib import Path
 
 from watchfiles import Change, watch
 
-from local import deploy, live_code
+from local import live_code
 from local.assembly import functions
-from local.home import ROOT, STACK_FILE
-from local.ports import Ports
+from local.home import ROOT
+from local.running_stack import NothingRuns, client
 
 WATCHED = (ROOT / "functions", ROOT / "layers")
 
@@ -22,10 +22,11 @@ SOURCES = (".py", ".json", ".typ", ".xsd", ".xsl", ".ttf")
 
 def main() -> int:
     """Watches until Ctrl-C. A new function, route or grant is infra: end ``make run`` and start it again."""
-    if not STACK_FILE.exists():
-        print("No stack is running here: start it with `make run` in another terminal.", file=sys.stderr)
+    try:
+        awslambda = client("lambda")
+    except NothingRuns as fault:
+        print(fault, file=sys.stderr)
         return 1
-    awslambda = deploy.client("lambda", Ports.wanted())
     print("Watching functions/ and layers/ …", flush=True)
     for changes in watch(*WATCHED, watch_filter=_is_source, raise_interrupt=False):
         began = time.monotonic()
