@@ -16,7 +16,7 @@ route = Routes(app)
 feed = ClinicFeed()
 
 
-@route.get("/v1/events", allows={CLINIC_SYSTEM})
+@route.get("/v1/events", allows={CLINIC_SYSTEM}, queries=("after", "limit", "cursor"))
 def read_events(call: Call) -> Answer:
     """What happened to the clinic's own clients, guarantees, bookings and invoices, oldest first.
 

@@ -19,7 +19,7 @@ from helsebro import delivery
 from helsebro.delivery import Response
 from helsebro_aws.safe_address import AddressRefused, Resolve, SafeAddress, resolved, safe
 
-WHOLE_TIME = 15.0
+WHOLE_TIME = 10.0
 """Seconds for one attempt from connecting to the last header of the answer."""
 
 
