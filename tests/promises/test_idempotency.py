@@ -1,0 +1,254 @@
+"""Promise 5: an idempotent POST, on every keyed route that there is.
+
+The proof looks at effects (rows of the outbox, one a change), not at what the routes say of themselves; its
+control is a route that commits without the receipt, on which the same proof must be red.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from helsebro.caller import Right
+from tests.calls import Answered, ask, event, member, signed, staff
+from tests.cases import claim_body
+from tests.people import ANNA, BO, enrolment_body, insured_of, payer_of, policy_body, policy_of
+from tests.promises.idempotent_routes import (
+    AT_ONCE,
+    POSTS,
+    SECRET,
+    address,
+    assert_one_effect,
+    at_once,
+    breaks,
+    busy,
+    by_clinic,
+    caller_with,
+    crash,
+    effects,
+    make,
+)
+
+pytestmark = pytest.mark.usefixtures("aws")
+READ_ONLY = {"POST /v1/coverage/simulate", "POST /v1/invoices/preflight"}
+"""POST routes that change nothing, and therefore take no key."""
+
+KEYED = sorted(name for name, (route, _) in POSTS.items() if route.keyed)
+BY_PEOPLE = [name for name in KEYED if POSTS[name][0].allows != {Right.CLINIC_SYSTEM}]
+BY_SYSTEMS = [name for name in KEYED if POSTS[name][0].allows == {Right.CLINIC_SYSTEM}]
+
+
+# --- every keyed route -------------------------------------------------------------------------------------
+
+
+def test_every_post_route_takes_a_key_unless_it_changes_nothing() -> None:
+    assert len(KEYED) >= 15
+    assert {name for name, (route, _) in POSTS.items() if not route.keyed} == READ_ONLY
+
+
+@pytest.mark.parametrize("key", [None, '""', " ", "x" * 256])
+@pytest.mark.parametrize("name", BY_PEOPLE)
+def test_a_missing_or_malformed_key_is_a_400_on_every_keyed_route(name: str, key: str | None) -> None:
+    route, handler = POSTS[name]
+    answer = ask(handler, event("POST", address(name), by=caller_with(route.allows), body={}, key=key))
+    assert (answer.status, answer.body["code"]) == (400, "idempotency-key-missing")
+
+
+@pytest.mark.parametrize("name", BY_SYSTEMS)
+def test_a_clinic_systems_key_is_its_signed_message_id_and_none_passes_without(name: str) -> None:
+    call = signed("POST", address(name), clinic_id="cli_a", secret=SECRET, body={})
+    del call["headers"]["webhook-id"]
+    assert ask(POSTS[name][1], call).status == 401
+
+
+@pytest.mark.parametrize("name", KEYED)
+def test_the_function_of_every_keyed_route_commits_receipts(name: str) -> None:
+    source = inspect.getsource(inspect.getmodule(POSTS[name][0].handler) or pytest)
+    assert re.search(r"receipt\(", source)
+
+
+# --- what a key promises, on routes of the journey ---------------------------------------------------------
+
+
+@pytest.fixture
+def insured(aws: dict[str, Any]) -> str:
+    """A policy in which Anna and Bo are insured."""
+    assert aws
+    payer_of("tryg")
+    policy_id = policy_of("tryg")
+    insured_of(policy_id)
+    insured_of(policy_id, cpr=BO, name="Bo Holm")
+    return policy_id
+
+
+def claim(key: str, by: dict[str, Any] | None = None, **changes: Any) -> Answered:
+    call = event("POST", "/v1/claims", by=by or member(ANNA), body=claim_body(**changes), key=key)
+    return ask(POSTS["POST /v1/claims"][1], call)
+
+
+def raw_claim(key: str) -> str:
+    call = event("POST", "/v1/claims", by=member(ANNA), body=claim_body(), key=key)
+    return str(POSTS["POST /v1/claims"][1](call, None)["body"])
+
+
+def test_the_same_key_and_body_is_answered_again_byte_for_byte(insured: str, aws: dict[str, Any]) -> None:
+    assert insured
+    first, again = raw_claim("k"), raw_claim('"k"')
+    assert first == again
+    replayed = claim("k")
+    assert (replayed.status, replayed.headers["idempotency-replayed"]) == (201, "true")
+    assert effects(aws)["claim.reported"] == 1
+
+
+def test_a_body_that_is_only_spelled_otherwise_is_the_same_body(insured: str, aws: dict[str, Any]) -> None:
+    assert insured
+    claim("k")
+    other_way_round = dict(reversed(list(claim_body().items())))
+    call = event("POST", "/v1/claims", by=member(ANNA), body=other_way_round, key="k")
+    assert ask(POSTS["POST /v1/claims"][1], call).headers["idempotency-replayed"] == "true"
+    assert effects(aws)["claim.reported"] == 1
+
+
+@pytest.mark.parametrize(
+    "changes", [{"description": "Noget andet"}, {"cause": "nonsense"}, {"personId": "x"}]
+)
+def test_the_same_key_with_another_body_is_refused(
+    insured: str, aws: dict[str, Any], changes: dict[str, Any]
+) -> None:
+    assert insured
+    claim("k")
+    answer = claim("k", **changes)
+    assert (answer.status, answer.body["code"]) == (422, "idempotency-key-reused")
+    assert effects(aws)["claim.reported"] == 1
+
+
+def test_a_key_belongs_to_its_caller(insured: str, aws: dict[str, Any]) -> None:
+    assert insured
+    anna, bo = claim("k"), claim("k", by=member(BO))
+    assert (anna.status, bo.status) == (201, 201)
+    assert anna.body["claimId"] != bo.body["claimId"]
+    assert "idempotency-replayed" not in bo.headers
+    assert effects(aws)["claim.reported"] == 2
+
+
+def test_a_key_belongs_to_its_payer_although_the_name_of_the_staff_is_the_same(aws: dict[str, Any]) -> None:
+    for slug in ("tryg", "gjensidige"):
+        payer_of(slug)
+    answers = [
+        ask(
+            POSTS["POST /v1/policies"][1],
+            event("POST", "/v1/policies", by=staff("underwriting", payer=slug), body=policy_body(), key="k"),
+        )
+        for slug in ("tryg", "gjensidige", "tryg")
+    ]
+    assert [answer.status for answer in answers] == [201, 201, 201]
+    assert answers[0].body["policyId"] != answers[1].body["policyId"]
+    assert answers[0].body == answers[2].body
+    assert effects(aws)["policy.created"] == 2
+
+
+def test_a_key_belongs_to_its_route(insured: str) -> None:
+    body = enrolment_body("0505851234")
+    path = f"/v1/policies/{insured}/insured"
+    by = staff("underwriting")
+    enrolled = ask(
+        POSTS["POST /v1/policies/<policy_id>/insured"][1], event("POST", path, by=by, body=body, key="k")
+    )
+    created = ask(
+        POSTS["POST /v1/policies"][1],
+        event("POST", "/v1/policies", by=by, body=policy_body(number="P-2"), key="k"),
+    )
+    assert (enrolled.status, created.status) == (201, 201)
+
+
+def test_the_same_key_on_another_path_of_the_route_is_another_request(insured: str) -> None:
+    other = policy_of("tryg", number="P-2")
+    handler = POSTS["POST /v1/policies/<policy_id>/insured"][1]
+    by, body = staff("underwriting"), enrolment_body("0505851234")
+    answers = [
+        ask(handler, event("POST", f"/v1/policies/{policy_id}/insured", by=by, body=body, key="k"))
+        for policy_id in (insured, other)
+    ]
+    assert [answer.status for answer in answers] == [201, 422]
+
+
+def test_a_refusal_for_bad_input_is_not_kept(insured: str, aws: dict[str, Any]) -> None:
+    assert insured
+    assert claim("k", cause="nonsense").status == 422
+    assert claim("k").status == 201
+    assert effects(aws)["claim.reported"] == 1
+
+
+def test_fifty_at_once_have_one_effect_and_one_answer(insured: str, aws: dict[str, Any]) -> None:
+    assert insured
+    answers = at_once(lambda: claim("k"))
+    assert_one_effect(answers, effects(aws)["claim.reported"])
+
+
+def test_fifty_enrolments_at_once_are_one_person(insured: str, aws: dict[str, Any]) -> None:
+    path, by = f"/v1/policies/{insured}/insured", staff("underwriting")
+    call = event("POST", path, by=by, body=enrolment_body("0505851234"), key="k")
+    before = effects(aws)["insured.enrolled"]
+    answers = at_once(lambda: ask(POSTS["POST /v1/policies/<policy_id>/insured"][1], call))
+    assert_one_effect(answers, effects(aws)["insured.enrolled"] - before)
+
+
+# --- failure in the middle, and the control ----------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def _whole() -> None:
+    breaks.clear()
+
+
+@pytest.mark.parametrize("trouble, status", [(crash, 500), (busy, 503)])
+def test_after_a_5xx_before_the_commit_it_runs_again(
+    aws: dict[str, Any], trouble: Callable[[], None], status: int
+) -> None:
+    breaks["before"] = trouble
+    assert make("careful").status == status
+    assert effects(aws)["thing.made"] == 0
+    again = make("careful")
+    assert (again.status, "idempotency-replayed" in again.headers) == (201, False)
+    assert effects(aws)["thing.made"] == 1
+
+
+@pytest.mark.parametrize("trouble", [crash, busy])
+def test_a_crash_after_the_commit_leaves_one_effect_and_the_retry_is_told_of_it(
+    aws: dict[str, Any], trouble: Callable[[], None]
+) -> None:
+    breaks["after"] = trouble
+    first, again = make("careful"), make("careful")
+    assert again.status == 201
+    assert first.status >= 500 or first.body == again.body
+    assert effects(aws)["thing.made"] == 1
+
+
+def test_a_signed_message_has_one_effect_whatever_key_it_comes_again_with(aws: dict[str, Any]) -> None:
+    first, message = by_clinic(key="a")
+    again = [by_clinic(message, key)[0] for key in ("a", "b", None)]
+    assert {answer.body["thing"] for answer in (first, *again)} == {first.body["thing"]}
+    assert effects(aws)["thing.made"] == 1
+
+
+def test_a_key_that_a_clinic_gives_holds_over_its_messages(aws: dict[str, Any]) -> None:
+    answers = [by_clinic(key="a")[0], by_clinic(key="a")[0], by_clinic()[0], by_clinic()[0]]
+    assert [answer.status for answer in answers] == [201] * 4
+    assert answers[0].body == answers[1].body
+    assert effects(aws)["thing.made"] == 3
+
+
+def test_control_without_the_receipt_the_same_proofs_are_red(aws: dict[str, Any]) -> None:
+    assert_one_effect(at_once(lambda: make("careful")), effects(aws)["thing.made"])
+    answers = at_once(lambda: make("careless"))
+    with pytest.raises(AssertionError):
+        assert_one_effect(answers, effects(aws)["thing.made"])
+    assert effects(aws)["thing.made"] == 1 + AT_ONCE
+    breaks["after"] = crash
+    before = effects(aws)["thing.made"]
+    assert [make("careless", "other").status for _ in range(2)] == [500, 201]
+    assert effects(aws)["thing.made"] - before == 2
