@@ -14,6 +14,22 @@ from constructs import Construct
 from infra.small_function import SmallFunction
 
 SOURCE = "helsebro"
+FOR_WEBHOOKS = (
+    "booking.cancelled",
+    "booking.created",
+    "booking.rescheduled",
+    "consent.withdrawn",
+    "contact.due",
+    "contract.ended",
+    "guarantee.extended",
+    "guarantee.issued",
+    "guarantee.revoked",
+    "invoice.accepted",
+    "invoice.rejected",
+    "payment.sent",
+    "webhook.requested",
+)
+"""The events that lead to webhooks; the domain's own list, kept equal by ``tests/infra/test_bus.py``."""
 ATTEMPTS = 20
 KEPT = Duration.hours(20)
 

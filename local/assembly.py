@@ -15,14 +15,7 @@ from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA
 from local.home import HOME, ROOT
 
 ASSEMBLIES = HOME / "assembly"
-DOMAIN = "layers/domain/python/helsebro"
-MADE_FROM = (
-    "infra",
-    "cdk.json",
-    "requirements.lock",
-    f"{DOMAIN}/events.py",
-    f"{DOMAIN}/webhook_endpoint.py",
-)
+MADE_FROM = ("infra", "cdk.json", "requirements.lock")
 """What a synth reads; the code of functions is copied by it, but pushed anew at each deployment."""
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from aws_cdk import aws_lambda_event_sources as sources
 
-from helsebro.events import TO_CLINICS
-from helsebro.webhook_endpoint import REQUESTED
 from infra import grants
+from infra.bus import FOR_WEBHOOKS
 from infra.parts import Parts
 
 
@@ -33,6 +32,4 @@ def add_to(parts: Parts) -> None:
     deliver.function.add_event_source(
         sources.SqsEventSource(queue.queue, batch_size=10, report_batch_item_failures=True)
     )
-    parts.bus.to_queue(
-        "webhooks", [*TO_CLINICS, REQUESTED], queue.queue, parts.queues.dead_letters("to-webhooks")
-    )
+    parts.bus.to_queue("webhooks", FOR_WEBHOOKS, queue.queue, parts.queues.dead_letters("to-webhooks"))

@@ -18,7 +18,7 @@ def template() -> Template:
     return Template(assembly.of_stage("account").template)
 
 
-def states_of(definition: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def states_of(definition: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every state by name, also those inside maps and branches."""
     for name, state in definition["States"].items():
         yield name, state
@@ -52,7 +52,7 @@ def test_every_workflow_waits_for_a_person_somewhere(template: Template) -> None
 def test_control_a_wait_without_an_end_is_found_also_inside_a_branch(template: Template) -> None:
     for machine in template.machines().values():
         for _, state in states_of(machine):
-            dict.pop(state, "TimeoutSeconds", None)  # type: ignore[arg-type]
+            state.pop("TimeoutSeconds", None)
         inside = {"States": {"Both": {"Type": "Parallel", "Branches": [machine]}}}
         assert waits_without_end(machine)
         assert waits_without_end(inside) == waits_without_end(machine)

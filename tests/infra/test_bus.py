@@ -1,0 +1,23 @@
+"""The bus: which events reach whom."""
+
+from __future__ import annotations
+
+from helsebro.events import TO_CLINICS
+from helsebro.webhook_endpoint import REQUESTED
+from infra.bus import FOR_WEBHOOKS
+from tests.infra.template import Template
+
+
+def test_the_events_that_lead_to_webhooks_are_those_of_the_domain() -> None:
+    assert set(FOR_WEBHOOKS) == {*TO_CLINICS, REQUESTED}
+
+
+def test_only_events_of_a_clinic_reach_the_webhooks(template: Template) -> None:
+    patterns = [rule["EventPattern"] for rule in template.of_type("AWS::Events::Rule").values()]
+    for_webhooks = [pattern for pattern in patterns if "guarantee.issued" in pattern["detail-type"]]
+    assert [pattern["detail"] for pattern in for_webhooks] == [{"clinicId": [{"exists": True}]}]
+
+
+def test_every_rule_listens_to_our_own_events_only(template: Template) -> None:
+    rules = template.of_type("AWS::Events::Rule").values()
+    assert all(rule["EventPattern"]["source"] == ["helsebro"] for rule in rules)
