@@ -132,7 +132,7 @@ class Refund:
                 found.append(Fault(f"/approved/{number}/amount/currency", "currency-not-the-payers", ""))
             elif one.amount > self.treatments[place].cost:
                 found.append(Fault(f"/approved/{number}/amount/amount", "amount-above-cost", ""))
-        places = [self._place(one) for one in decision.approved]
+        places = [place for one in decision.approved if (place := self._place(one)) is not None]
         if len(set(places)) < len(places):
             found.append(Fault("/approved", "treatment-named-twice", ""))
         if not found and not self.decided(decision, proposal).approved.amount:

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from helsebro import proposal
+from helsebro.coverage import Cover
+from helsebro.money import Money
+from tests.domain.test_refund import billed
+from tests.domain.test_ruling import AT, TODAY, claim
+
+COVER = Cover(
+    policy_number="P-1",
+    product="SF1706",
+    effective_from=date(2020, 1, 1),
+    policy_year_start="01-01",
+    modules=frozenset({"health", "physical", "psychology"}),
+    annual_sum=Money.of(500_000),
+    enrolled_on=date(2020, 1, 1),
+    born_on=date(1980, 1, 1),
+)
+QUESTION: dict[str, Any] = {
+    "cause": "leisure",
+    "condition": {
+        "category": "injury",
+        "arisenOn": "2026-09-01",
+        "chronic": False,
+        "arisenAbroad": False,
+        "circumstances": [],
+    },
+    "treatment": {
+        "type": "chiropractic",
+        "country": "DK",
+        "inNetwork": True,
+        "sessions": 5,
+        "practitioner": {"relation": "none", "providerNumber": True},
+    },
+}
+
+
+def asked(**treatment: Any) -> Any:
+    return claim(question={**QUESTION, "treatment": {**QUESTION["treatment"], **treatment}})
+
+
+def test_the_claims_own_question_is_answered_under_its_own_policy() -> None:
+    other = replace(COVER, policy_number="P-2", modules=frozenset())
+    found = proposal.of_claim(asked(), [other, COVER], TODAY, "da")
+    assert (found["outcome"], found["policyNumber"], found["grant"]["sessions"]) == ("covered", "P-1", 3)
+    assert proposal.of_claim(asked(), [other], TODAY, "da")["outcome"] == "not-covered"
+
+
+@pytest.mark.parametrize(
+    "starts, missing", [(None, False), ("2026-11-21", False), ("2026-11-22", False), ("2026-11-20", True)]
+)
+def test_what_has_not_begun_is_approved_beforehand(starts: str | None, missing: bool) -> None:
+    treatment = {"startsOn": starts} if starts else {}
+    found = proposal.of_claim(asked(**treatment), [COVER], TODAY, "da")
+    assert ("evidence.approvedBeforehand" in found["missing"]) is missing
+
+
+@pytest.mark.parametrize("language, word", [("da", "fritiden"), ("nb", "fritiden"), ("en", "leisure")])
+def test_the_trail_is_in_the_language_asked_for(language: str, word: str) -> None:
+    found = proposal.of_claim(asked(), [COVER], TODAY, language)
+    assert any(word in step["detail"] for step in found["trail"])
+
+
+def test_every_billed_treatment_is_judged_outside_the_network_after_those_before_it() -> None:
+    found = proposal.of_refund(billed(*[400] * 13), asked(), [COVER], TODAY, "da")
+    caps = [
+        next(step["facts"] for step in one["trail"] if step["rule"] == "R-832") for one in found["treatments"]
+    ]
+    assert [cap["left"] for cap in caps] == [*range(12, -1, -1)]
+    assert found["treatments"][-1]["outcome"] == "not-covered"
+    assert found["outcome"] == "not-covered"
+
+
+def test_treatment_before_the_approval_was_not_approved_beforehand() -> None:
+    approved = replace(asked(), status="approved", answered_at=AT)
+    before, after = billed(400, on=TODAY.replace(day=20)), billed(400, on=TODAY)
+    outcomes = [proposal.of_refund(one, approved, [COVER], TODAY, "da")["outcome"] for one in (before, after)]
+    assert outcomes == ["refer", "covered"]
+
+
+def test_the_sum_proposed_is_there_once_the_subsidy_of_each_is_known() -> None:
+    known = {**QUESTION, "evidence": {"subsidy": {"amount": "50.00", "currency": "DKK"}}}
+    sums = []
+    for question in (known, QUESTION):
+        approved = claim(question=question, status="approved", answered_at=AT)
+        found = proposal.of_refund(billed(400, 300, on=TODAY), approved, [COVER], TODAY, "da")
+        sums.append(found["grant"]["payable"])
+    assert sums == [{"amount": "600.00", "currency": "DKK"}, None]
