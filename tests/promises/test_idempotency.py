@@ -42,9 +42,6 @@ BY_PEOPLE = [name for name in KEYED if POSTS[name][0].allows != {Right.CLINIC_SY
 BY_SYSTEMS = [name for name in KEYED if POSTS[name][0].allows == {Right.CLINIC_SYSTEM}]
 
 
-# --- every keyed route -------------------------------------------------------------------------------------
-
-
 def test_every_post_route_takes_a_key_unless_it_changes_nothing() -> None:
     assert len(KEYED) >= 15
     assert {name for name, (route, _) in POSTS.items() if not route.keyed} == READ_ONLY
@@ -69,9 +66,6 @@ def test_a_clinic_systems_key_is_its_signed_message_id_and_none_passes_without(n
 def test_the_function_of_every_keyed_route_commits_receipts(name: str) -> None:
     source = inspect.getsource(inspect.getmodule(POSTS[name][0].handler) or pytest)
     assert re.search(r"receipt\(", source)
-
-
-# --- what a key promises, on routes of the journey ---------------------------------------------------------
 
 
 @pytest.fixture
@@ -195,9 +189,6 @@ def test_fifty_enrolments_at_once_are_one_person(insured: str, aws: dict[str, An
     before = effects(aws)["insured.enrolled"]
     answers = at_once(lambda: ask(POSTS["POST /v1/policies/<policy_id>/insured"][1], call))
     assert_one_effect(answers, effects(aws)["insured.enrolled"] - before)
-
-
-# --- failure in the middle, and the control ----------------------------------------------------------------
 
 
 @pytest.fixture(autouse=True)
