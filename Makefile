@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON3 ?= python3
 PYTHON := .venv/bin/python
-export PYTHONPATH := layers/domain/python:layers/adapters/python
+export PYTHONPATH := layers/domain/python:layers/adapters/python:.
 
 .PHONY: help
 help:  ## what can be made
