@@ -16,15 +16,16 @@ from helsebro.webhook_secret import WebhookSecret
 from helsebro.webhook_signature import SignatureRefused, SignedMessage, verify
 from tests.promises.hostile_headers import (
     BODY,
-    HOSTILE,
     NOW,
     OTHER_CLINICS_SECRET,
     SECRET,
     SignedCall,
+    hostile,
     right_call,
 )
 
 Verifier = Callable[[Mapping[str, str], bytes, Iterable[WebhookSecret], datetime], object]
+HOSTILE = hostile(NOW)
 HEADER_NAMES = ("webhook-id", "webhook-timestamp", "webhook-signature")
 HALF_OF_TEN_THOUSAND = settings(max_examples=5_000, deadline=None, derandomize=True, database=None)
 
