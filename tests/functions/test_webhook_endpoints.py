@@ -154,6 +154,12 @@ def test_an_endpoint_of_another_clinic_is_not_found_under_ones_own() -> None:
         assert call(method, f"{own}/{endpoint_id}{rest}", clinic_id="cli_b").status == 404
 
 
+def test_an_id_longer_than_any_key_is_not_found() -> None:
+    for path in ("/{}/rotate", "/{}/test", "/deliveries/{}/replay"):
+        assert call("POST", ENDPOINTS + path.format("x" * 2000)).status == 404
+    assert call("DELETE", f"{ENDPOINTS}/{'x' * 2000}").status == 404
+
+
 def test_every_fault_of_address_and_types_is_told_at_once() -> None:
     answer = created(url="http://10.0.0.1/", events=["*", "claim.reported", "nonsense"])
     assert answer.status == 422

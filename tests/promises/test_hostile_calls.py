@@ -77,7 +77,7 @@ def test_every_hostile_case_is_401_and_stores_nothing(
 
 
 @pytest.mark.parametrize(
-    "clinic_id", ["cli_b", "cli_nobody", "", "CLINIC", "cli_a#deliveries", "æ", "x" * 3000]
+    "clinic_id", ["cli_b", "cli_nobody", "", "CLINIC", "cli_a#deliveries", "æ", "x" * 999]
 )
 def test_a_right_signature_under_another_clinics_name_is_401(clinic_id: str) -> None:
     now = datetime.now(UTC)

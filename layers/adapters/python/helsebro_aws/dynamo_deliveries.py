@@ -15,6 +15,7 @@ from helsebro_aws.record import from_item, to_item
 from helsebro_aws.table import Item, Put, Tables, tables
 
 KEPT = timedelta(days=30)
+LONGEST_ID = 64
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ class DynamoDeliveries:
 
     def get(self, clinic_id: str, delivery_id: str) -> Delivery:
         """One delivery. Raises ``NotFound``, also for another clinic's."""
-        item = self.tables.get(self._table, _partition(clinic_id), delivery_id)
+        is_id = len(delivery_id) <= LONGEST_ID
+        item = self.tables.get(self._table, _partition(clinic_id), delivery_id) if is_id else None
         if item is None:
             raise NotFound()
         return from_item(Delivery, item)

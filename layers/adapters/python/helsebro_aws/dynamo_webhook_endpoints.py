@@ -20,6 +20,8 @@ from helsebro_aws.record import from_item, instant, to_item
 from helsebro_aws.table import Delete, Item, Operation, Put, Tables, Update, tables
 
 COUNT = "ENDPOINTS"
+LONGEST_ID = 64
+"""DynamoDB refuses a sort key of more than 1,024 bytes with an error; no id of ours is near it."""
 
 
 class TooManyEndpoints(Refused):
@@ -41,7 +43,8 @@ class DynamoWebhookEndpoints:
 
     def get(self, clinic_id: str, endpoint_id: str) -> WebhookEndpoint:
         """One endpoint. Raises ``NotFound``, also for another clinic's."""
-        item = self.tables.get(self._table, clinic_id, f"ENDPOINT#{endpoint_id}")
+        is_id = len(endpoint_id) <= LONGEST_ID
+        item = self.tables.get(self._table, clinic_id, f"ENDPOINT#{endpoint_id}") if is_id else None
         if item is None:
             raise NotFound()
         return _endpoint(item)
