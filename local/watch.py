@@ -28,19 +28,20 @@ def main() -> int:
         print(fault, file=sys.stderr)
         return 1
     print("Watching functions/ and layers/ …", flush=True)
-    for changes in watch(*WATCHED, watch_filter=_is_source, raise_interrupt=False):
+    for changes in watch(*WATCHED, watch_filter=is_source, raise_interrupt=False):
         began = time.monotonic()
-        pushed = live_code.push(_touched(changes), awslambda)
+        pushed = live_code.push(touched(changes), awslambda)
         if pushed:
             print(f"{', '.join(pushed)} live after {time.monotonic() - began:.1f} s", flush=True)
     return 0
 
 
-def _is_source(_: Change, name: str) -> bool:
+def is_source(_: Change, name: str) -> bool:
+    """Whether a change in this file is worth sending."""
     return name.endswith(SOURCES)
 
 
-def _touched(changes: set[tuple[Change, str]]) -> list[str]:
+def touched(changes: set[tuple[Change, str]]) -> list[str]:
     """The functions a change concerns: its own, or all of them when a layer changed."""
     known = functions()
     touched: set[str] = set()
