@@ -17,7 +17,7 @@ from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
 from helsebro_aws import clock
 from helsebro_aws.claim_list import page_of
-from helsebro_aws.claimants import Claimants, reporter
+from helsebro_aws.claimants import Claimants, fitting, reporter
 from helsebro_aws.dynamo_claims import DynamoClaims
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.answer import versioned
@@ -39,8 +39,7 @@ def report_claim(call: Call, body: claim_shapes.ClaimReport) -> Answer:
     from helsebro.needed_documents import needed_documents
 
     at = clock.now()
-    places = claimants.places(call.caller, body.person_id)
-    insured, cover = claimants.covered_by(places, body.cause)
+    insured, cover = fitting(claimants.covered(call.caller, body.person_id), body.cause)
     check_against(body.asked, cover)
     needed = needed_documents(body.asked, cover, local_day(at, insured.country))
     report = ClaimReport(body.asked, body.description, reporter(call.caller, insured), needed)

@@ -36,16 +36,16 @@ def _covers(caller: Caller, person_id: str | None) -> list[Cover]:
         if person_id is None:
             raise BadInput([Fault("/personId", "person-missing", "")])
         return people.cover(caller.payer, person_id)
-    person_id = person_id or caller.person_id
-    if person_id != caller.person_id and not _may_ask_for(caller, person_id):
-        raise NotFound()
-    return [cover for payer in people.payers_of(person_id) for cover in people.cover(payer, person_id)]
-
-
-def _may_ask_for(caller: Caller, person_id: str) -> bool:
+    if person_id in (None, caller.person_id):
+        return [cover for _, cover in people.covered(caller.person_id)]
     today = local_day(clock.now(), caller.country)
-    family = people.family_of(caller.person_id)
-    return any(member.person_id == person_id and access(member, today) == "full" for member in family)
+    family = people.covered_family(caller.person_id)
+    theirs = [
+        cover for member, cover in family if member.person_id == person_id and access(member, today) == "full"
+    ]
+    if not theirs:
+        raise NotFound()
+    return theirs
 
 
 handler = route.handler
