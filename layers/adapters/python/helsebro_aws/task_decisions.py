@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from helsebro import ruling
+from helsebro.claim import NotInReview
 from helsebro.errors import Refused
 from helsebro.events import Event
 from helsebro.local_day import local_day
@@ -34,7 +35,12 @@ class TaskDecisions:
     def _decide_claim(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         after = task.decide(decision)
         claim = self.claims.find(task.claim_id)
-        decided = ruling.of_claim(claim, task, decision, local_day(decision.at, claim.country))
+        try:
+            decided = ruling.of_claim(claim, task, decision, local_day(decision.at, claim.country))
+        except NotInReview:
+            # Somebody may have decided it since the task was read: then that is the answer.
+            self.tasks.find(task.task_id).must_be_open()
+            raise
         operations = [
             self.tasks.replacement(task, after),
             self.claims.replacement(claim, decided),

@@ -3,7 +3,8 @@
 KMS rather than a PKCS#12 in Secrets Manager: there is no private key to copy, rotate by hand or leak, the
 role of one function may ask for a signature and nothing more, and every use of the key is in CloudTrail. An
 operator gives the certificate of a trust service for the key's public half (``HELSEBRO_SEAL_CERTIFICATE``,
-PEM, the key's own first); without one, as on the embedded stack, the seal makes its own from that half.
+PEM, the key's own first; a function's environment holds 4 KB, hence one or two). Without one, as on the
+embedded stack, the seal makes its own from that half.
 """
 
 from __future__ import annotations

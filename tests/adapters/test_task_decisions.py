@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from helsebro.claim import Claim
+from helsebro.receipt import Receipt
+from helsebro.task import AlreadyDecided, GrantedSessions, StaffDecision, Task
+from helsebro_aws.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamo_tasks import DynamoTasks
+from helsebro_aws.task_decisions import TaskDecisions
+from tests.cases import consent, told
+from tests.decisions import IN_HALF_A_YEAR, claim_in_review, insured_anna, task_of
+
+pytestmark = pytest.mark.usefixtures("aws")
+AT = datetime.now(UTC)
+APPROVAL = StaffDecision("approve", "caseworker", AT, "Ja", GrantedSessions(3, IN_HALF_A_YEAR))
+DENIAL = StaffDecision("deny", "caseworker", AT, "Nej")
+
+
+@pytest.fixture
+def task(aws: dict[str, Any]) -> Task:
+    assert aws
+    insured_anna()
+    return DynamoTasks().find(task_of(claim_in_review()))
+
+
+class Meddled(DynamoClaims):
+    """Lets the member withdraw the consent right after the claim was read, once."""
+
+    meddled = False
+
+    def find(self, claim_id: str) -> Claim:
+        """The claim, which is out of date at once."""
+        claim = super().find(claim_id)
+        if not self.meddled:
+            self.meddled = True
+            assert consent(claim_id, None).status == 200
+        return claim
+
+
+def receipt(name: str) -> Any:
+    return lambda task: Receipt(name, "f", 200, {"taskId": task.task_id})
+
+
+def test_a_claim_that_changes_in_between_keeps_its_change_and_is_decided(task: Task) -> None:
+    decisions = TaskDecisions()
+    decisions.claims = Meddled()
+    decisions.decide(task, APPROVAL, receipt("one"))
+    claim = DynamoClaims().find(task.claim_id)
+    assert (claim.status, claim.consent) == ("approved", "withdrawn")
+
+
+def test_of_two_who_read_the_same_task_the_second_changes_nothing(task: Task, aws: Any) -> None:
+    TaskDecisions().decide(task, DENIAL, receipt("one"))
+    with pytest.raises(AlreadyDecided):
+        TaskDecisions().decide(task, APPROVAL, receipt("two"))
+    assert DynamoClaims().find(task.claim_id).status == "denied"
+    assert DynamoTasks().find(task.task_id).decision == DENIAL
+    assert len(told(aws, "task.decided")) == 1
