@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -150,31 +151,22 @@ def slot_body(starts_at: datetime | None = None, minutes: int = 45, **changes: A
 
 def guarantee_of(cpr: str = ANNA, payer: str = "tryg", **changes: Any) -> Guarantee:
     """A guarantee of three sessions of physiotherapy, with its claim."""
-    claim = _claim(cpr, payer)
-    today = datetime.now(UTC).date()
-    base: dict[str, Any] = {
-        "guarantee_id": ids.within("gar", claim.claim_id, secrets.token_bytes(6)),
-        "number": "G26-7K3Q9-M2X4T",
-        "case_reference": f"HB-{secrets.token_hex(4)}",
-        "claim_id": claim.claim_id,
-        "payer": payer,
-        "person_id": claim.person_id,
-        "status": "active",
-        "treatment": "physiotherapy",
-        "sessions_granted": 3,
-        "sessions_booked": 0,
-        "sessions_used": 0,
-        "valid_from": today - timedelta(days=30),
-        "valid_until": today + timedelta(days=180),
-        "fee": Money.of("450.00"),
-        "contact": CONTACT,
-        "payer_endpoint": ("0088", "5790000000005"),
-    }
-    made = Guarantee(**base | changes)
-    pk = partition(claim.claim_id)
-    items = [("CLAIM", claim), (f"GUARANTEE#{made.guarantee_id}", made)]
-    table = tables.settings.cases_table
-    tables.commit([Put(table, {"pk": pk, "sk": sk, **to_item(one)}) for sk, one in items])
+    return guarantees_of([cpr], payer, **changes)[0]
+
+
+def guarantees_of(cprs: Sequence[str], payer: str = "tryg", **changes: Any) -> list[Guarantee]:
+    """A guarantee for each of up to fifty people, in one commit."""
+    made = []
+    puts: list[Put] = []
+    for cpr in cprs:
+        claim = _claim(cpr, payer)
+        guarantee = _guarantee(claim, changes)
+        pk = partition(claim.claim_id)
+        items = [("CLAIM", claim), (f"GUARANTEE#{guarantee.guarantee_id}", guarantee)]
+        table = tables.settings.cases_table
+        puts += [Put(table, {"pk": pk, "sk": sk, **to_item(one)}) for sk, one in items]
+        made.append(guarantee)
+    tables.commit(puts)
     return made
 
 
@@ -212,6 +204,29 @@ def begun(booking_id: str, minutes_ago: int = 60) -> None:
     start = soon(0) - timedelta(minutes=minutes_ago)
     times = {"startsAt": instant(start), "endsAt": instant(start + timedelta(minutes=45))}
     tables.commit([Put(table, {**item, **times}, when=None)])
+
+
+def _guarantee(claim: Claim, changes: dict[str, Any]) -> Guarantee:
+    today = datetime.now(UTC).date()
+    base: dict[str, Any] = {
+        "guarantee_id": ids.within("gar", claim.claim_id, secrets.token_bytes(6)),
+        "number": "G26-7K3Q9-M2X4T",
+        "case_reference": f"HB-{secrets.token_hex(4)}",
+        "claim_id": claim.claim_id,
+        "payer": claim.payer,
+        "person_id": claim.person_id,
+        "status": "active",
+        "treatment": "physiotherapy",
+        "sessions_granted": 3,
+        "sessions_booked": 0,
+        "sessions_used": 0,
+        "valid_from": today - timedelta(days=30),
+        "valid_until": today + timedelta(days=180),
+        "fee": Money.of("450.00"),
+        "contact": CONTACT,
+        "payer_endpoint": ("0088", "5790000000005"),
+    }
+    return Guarantee(**base | changes)
 
 
 def _claim(cpr: str, payer: str) -> Claim:

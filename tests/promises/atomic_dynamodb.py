@@ -1,0 +1,96 @@
+"""moto's DynamoDB with transactions that are whole, for races.
+
+moto itself lets two transactions run into one another and, when one fails, puts every table back as it was
+before, which undoes what others have written meanwhile. Here a transaction checks every condition and then
+writes, under one lock, as DynamoDB promises. A condition may be left out on purpose: that is the control.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from threading import RLock
+from typing import Any
+from unittest.mock import patch
+
+from moto.backends import get_backend
+from moto.dynamodb.comparisons import get_filter_expression
+from moto.dynamodb.exceptions import TransactionCanceledException
+from moto.dynamodb.models import DynamoDBBackend
+
+Operation = Mapping[str, Any]
+ONE_AT_A_TIME = RLock()
+FAILED, FINE = ("ConditionalCheckFailed", "The conditional request failed", None), (None, None, None)
+
+
+def never(_: Operation) -> bool:
+    """Every condition counts."""
+    return False
+
+
+@contextmanager
+def whole_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterator[None]:
+    """While it lasts a transaction is atomic; operations that are ``unguarded`` lose their condition."""
+
+    def transact(backend: DynamoDBBackend, transact_items: list[dict[str, Any]]) -> None:
+        operations = [next(iter(item.items())) for item in transact_items]
+        with ONE_AT_A_TIME:
+            holds = [unguarded(operation) or _holds(backend, operation) for _, operation in operations]
+            if not all(holds):
+                raise TransactionCanceledException([FINE if one else FAILED for one in holds])
+            for kind, operation in operations:
+                _write(backend, kind, operation)
+
+    query = DynamoDBBackend.query
+
+    def query_alone(*args: Any, **kwargs: Any) -> Any:
+        with ONE_AT_A_TIME:
+            return query(*args, **kwargs)
+
+    with (
+        patch.object(DynamoDBBackend, "transact_write_items", transact),
+        patch.object(DynamoDBBackend, "query", query_alone),
+    ):
+        yield
+
+
+def forget(*tables: str) -> None:
+    """Empties tables at once: deleting thousands of items one by one takes longer than a race."""
+    for account in get_backend("dynamodb").values():
+        for backend in account.values():
+            for name in tables:
+                if name in backend.tables:
+                    backend.tables[name].items.clear()
+
+
+def is_slot(operation: Operation) -> bool:
+    """Whether the operation is on a slot's item."""
+    return str(operation.get("Key", {}).get("sk", {}).get("S", "")).startswith("SLOT#")
+
+
+def _holds(backend: DynamoDBBackend, operation: Operation) -> bool:
+    if "ConditionExpression" not in operation:
+        return True
+    key = operation.get("Key") or {name: operation["Item"][name] for name in ("pk", "sk")}
+    condition = get_filter_expression(
+        operation["ConditionExpression"],
+        operation.get("ExpressionAttributeNames"),
+        operation.get("ExpressionAttributeValues"),
+    )
+    return bool(condition.expr(backend.get_item(operation["TableName"], key)))
+
+
+def _write(backend: DynamoDBBackend, kind: str, operation: Operation) -> None:
+    table = operation["TableName"]
+    if kind == "Put":
+        backend.put_item(table, operation["Item"])
+    elif kind == "Delete":
+        backend.delete_item(table, operation["Key"])
+    elif kind == "Update":
+        backend.update_item(
+            table,
+            operation["Key"],
+            update_expression=operation["UpdateExpression"],
+            expression_attribute_names=operation.get("ExpressionAttributeNames", {}),
+            expression_attribute_values=operation.get("ExpressionAttributeValues", {}),
+        )

@@ -1,0 +1,201 @@
+"""Promise 1, by steps: whatever members and the clinic do in any order, the tables say what a model says.
+
+``RUNS`` × ``STEPS`` (environment; few unless told) of publishing, holding, lapsing, booking, moving,
+cancelling, withdrawing and reporting, each through the real handlers.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from helsebro.guarantee import Guarantee
+from helsebro_aws.dynamo_bookings import DynamoBookings
+from helsebro_aws.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.dynamo_slots import DynamoSlots
+from helsebro_aws.record import instant
+from helsebro_aws.table import Update, tables
+from tests.calls import Answered, member
+from tests.network import ANNA, BO, Stage, act, book, guarantees_of, hold, slot_body, soon, staged
+from tests.promises.atomic_dynamodb import is_slot, whole_transactions
+
+RUNS, STEPS = int(os.environ.get("RUNS") or 8), int(os.environ.get("STEPS") or 15)
+FREE, WITHDRAWN = "free", "withdrawn"
+MOST_SLOTS, SESSIONS = 4, 2
+PEOPLE = (ANNA, BO)
+some_slot = st.integers(0, MOST_SLOTS - 1)
+somebody = st.integers(0, len(PEOPLE) - 1)
+
+
+class Calendar(RuleBasedStateMachine):
+    """One practitioner, four slots, two members with a guarantee of two sessions each.
+
+    The model: who has which slot (``held`` and ``booked`` by whom), and what became of each booking.
+    """
+
+    @initialize()
+    def set_the_stage(self) -> None:
+        self.stage: Stage = staged()
+        self.guarantees: list[Guarantee] = guarantees_of(PEOPLE, sessions_granted=SESSIONS)
+        self.slots: list[str] = []
+        self.keys: list[str] = []
+        self.model: dict[str, Any] = {}
+        self.booked: dict[str, tuple[int, str]] = {}
+        self.used: Counter[int] = Counter()
+        self.publish()
+
+    @rule()
+    def publish(self) -> None:
+        if len(self.slots) == MOST_SLOTS:
+            return
+        body = slot_body(soon(72 + len(self.slots)))
+        self.slots.append(str(self.stage.publish(body).body["published"][0]["slotId"]))
+        self.keys.append(str(body["key"]))
+        self.model[self.slots[-1]] = FREE
+
+    @rule(who=somebody, which=some_slot)
+    def hold(self, who: int, which: int) -> None:
+        slot_id = self.slots[which % len(self.slots)]
+        answer = hold(self.guarantees[who], slot_id, by=member(PEOPLE[who]))
+        if self.left(who) == 0:
+            self.refused(answer, "guarantee-used-up")
+        elif self.model[slot_id] == FREE:
+            assert answer.status == 201, answer.body
+            self.let_go(who)
+            self.model[slot_id] = ("held", who)
+        elif self.model[slot_id] == ("held", who):
+            assert answer.status == 201, answer.body
+        else:
+            self.refused(answer, "slot-taken")
+
+    @rule(which=some_slot)
+    def lapse(self, which: int) -> None:
+        """Ten minutes pass for a hold."""
+        slot_id = self.slots[which % len(self.slots)]
+        if self.model[slot_id][0] == "held":
+            slot = DynamoSlots().find(slot_id)
+            key = (slot.practitioner_id, f"SLOT#{instant(slot.starts_at)}")
+            lapsed = Update(tables.settings.network_table, *key, set={"heldUntil": instant(soon(-1))})
+            tables.commit([lapsed])
+            self.model[slot_id] = FREE
+
+    @rule(who=somebody, which=some_slot)
+    def book(self, who: int, which: int) -> None:
+        slot_id = self.slots[which % len(self.slots)]
+        answer = book(self.guarantees[who], slot_id, by=member(PEOPLE[who]))
+        if self.left(who) == 0:
+            self.refused(answer, "guarantee-used-up")
+        elif self.model[slot_id] in (FREE, ("held", who)):
+            assert answer.status == 201, answer.body
+            self.model[slot_id] = ("booked", who)
+            self.booked[str(answer.body["bookingId"])] = (who, slot_id)
+        else:
+            self.refused(answer, "slot-taken")
+
+    @rule(data=st.data(), which=some_slot)
+    def move(self, data: st.DataObject, which: int) -> None:
+        if not self.booked:
+            return
+        booking_id = data.draw(st.sampled_from(sorted(self.booked)))
+        who, old = self.booked[booking_id]
+        new = self.slots[which % len(self.slots)]
+        answer = act(booking_id, "reschedule", by=member(PEOPLE[who]), body={"slotId": new})
+        if new == old:
+            self.refused(answer, "booking-in-that-slot")
+        elif self.model[new] in (FREE, ("held", who)):
+            assert answer.status == 200, answer.body
+            self.model |= {old: FREE, new: ("booked", who)}
+            self.booked[booking_id] = (who, new)
+        else:
+            self.refused(answer, "slot-taken")
+
+    @rule(data=st.data())
+    def cancel(self, data: st.DataObject) -> None:
+        if self.booked:
+            booking_id = data.draw(st.sampled_from(sorted(self.booked)))
+            who, slot_id = self.booked.pop(booking_id)
+            assert act(booking_id, "cancel", by=member(PEOPLE[who])).status == 200
+            self.model[slot_id] = FREE
+
+    @rule(data=st.data())
+    def report_held(self, data: st.DataObject) -> None:
+        if self.booked:
+            booking_id = data.draw(st.sampled_from(sorted(self.booked)))
+            who, _ = self.booked.pop(booking_id)
+            assert self.stage.event("session.held", {"bookingId": booking_id}).status == 202
+            self.used[who] += 1
+
+    @rule(which=some_slot)
+    def withdraw(self, which: int) -> None:
+        number = which % len(self.slots)
+        slot_id = self.slots[number]
+        data = {"practitionerKey": self.stage.key, "keys": [self.keys[number]]}
+        answer = self.stage.event("slots.withdrawn", data)
+        if self.model[slot_id] == WITHDRAWN or self.model[slot_id][0] == "booked":
+            assert answer.status == 422, answer.body
+        else:
+            assert answer.status == 202, answer.body
+            self.model[slot_id] = WITHDRAWN
+
+    @invariant()
+    def the_tables_say_what_the_model_says(self) -> None:
+        standing: Counter[int] = Counter(self.used)
+        for booking_id, (who, slot_id) in self.booked.items():
+            booking = DynamoBookings().find(booking_id)
+            assert (booking.status, booking.slot_id) == ("booked", slot_id)
+            assert DynamoSlots().find(slot_id).booking_id == booking_id
+            standing[who] += 1
+        for slot_id, state in self.model.items():
+            kind = state if isinstance(state, str) else state[0]
+            slot = DynamoSlots().find(slot_id)
+            assert slot.is_nobodys(soon(0)) if kind == FREE else slot.status == kind
+        for who, guarantee in enumerate(self.guarantees):
+            now = DynamoGuarantees().find(guarantee.guarantee_id)
+            assert (now.sessions_booked, now.sessions_used) == (standing[who], self.used[who])
+            assert now.sessions_booked <= SESSIONS
+
+    def left(self, who: int) -> int:
+        """Sessions the member may still book."""
+        return SESSIONS - self.used[who] - sum(1 for owner, _ in self.booked.values() if owner == who)
+
+    def let_go(self, who: int) -> None:
+        """A guarantee holds one slot at a time."""
+        for slot_id, state in self.model.items():
+            if state == ("held", who):
+                self.model[slot_id] = FREE
+
+    def refused(self, answer: Answered, code: str) -> None:
+        assert answer.body.get("code") == code, (answer.status, answer.body)
+
+
+def run(*phases: Phase) -> None:
+    run_state_machine_as_test(
+        Calendar,
+        settings=settings(
+            max_examples=RUNS,
+            stateful_step_count=STEPS,
+            phases=phases,
+            deadline=None,
+            database=None,
+            derandomize=True,
+            report_multiple_bugs=False,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+@pytest.mark.usefixtures("aws")
+def test_no_order_of_steps_leads_to_a_slot_with_two_bookings() -> None:
+    run(*Phase)
+
+
+@pytest.mark.usefixtures("aws")
+def test_without_the_condition_on_the_slot_the_steps_find_two_bookings() -> None:
+    with whole_transactions(unguarded=is_slot), pytest.raises(AssertionError):
+        run(Phase.generate)

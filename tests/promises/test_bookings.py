@@ -1,0 +1,101 @@
+"""Promise 1: a slot is never double-booked.
+
+``N`` members (environment; 1,000 unless told) book the same slot from 32 threads, each under a guarantee of
+their own: one is answered 201, all others 409, and one event is told. The control runs the same race with
+the condition on the slot taken away.
+
+The race enters one step behind Powertools, which keeps the current event on a class, as a Lambda has one
+call at a time: caller, body, key, rule, commit and problem are the real ones. The tables are moto's behind
+real HTTP, with transactions made whole (see ``atomic_dynamodb``); that DynamoDB itself keeps its word about
+concurrency is Amazon's to prove.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from functions.bookings.handler import route
+
+from helsebro_aws.http.routes import _answer
+from tests.calls import event, member
+from tests.cases import told
+from tests.network import Stage, guarantee_of, guarantees_of, slot_body, soon, staged, stored
+from tests.promises.atomic_dynamodb import forget, is_slot, whole_transactions
+
+pytestmark = pytest.mark.usefixtures("aws")
+RACERS = int(os.environ.get("N") or 1_000)
+THREADS = 32
+BOOK = next(one for one in route.declared if one.name == "POST /v1/bookings")
+
+
+@pytest.fixture
+def stage(aws: dict[str, Any]) -> Iterator[Stage]:
+    assert aws
+    with whole_transactions():
+        yield staged()
+    forget("cases", "outbox", "idempotency")
+
+
+def bookers(slot_id: str, count: int) -> list[dict[str, Any]]:
+    """Calls of so many members, each with an own guarantee, all of them for the same slot."""
+    cprs = [f"{1 + number // 10_000:02}0180{number % 10_000:04}" for number in range(count)]
+    calls = []
+    for start in range(0, count, 50):
+        some = cprs[start : start + 50]
+        for cpr, guarantee in zip(some, guarantees_of(some), strict=True):
+            body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot_id, "service": "first"}
+            calls.append(event("POST", "/v1/bookings", by=member(cpr), body=body))
+    return calls
+
+
+def race(calls: list[dict[str, Any]]) -> list[tuple[int, str]]:
+    """Status and code of each answer."""
+    with ThreadPoolExecutor(THREADS) as pool:
+        answers = list(pool.map(lambda call: _answer(call, BOOK, {}), calls))
+    return [(answer.status, str((answer.body or {}).get("code", ""))) for answer in answers]
+
+
+def test_of_all_who_book_a_slot_at_once_one_gets_it(stage: Stage, aws: dict[str, Any]) -> None:
+    slot_id = stage.free_slot()
+    answers = race(bookers(slot_id, RACERS))
+    assert Counter(answers) == {(201, ""): 1, (409, "slot-taken"): RACERS - 1}
+    assert len(told(aws, "booking.created")) == 1
+
+
+def test_the_race_without_the_condition_on_the_slot_has_more_than_one_winner(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    slot_id = stage.free_slot()
+    calls = bookers(slot_id, THREADS)
+    with whole_transactions(unguarded=is_slot):
+        answers = race(calls)
+    assert Counter(answers)[201, ""] >= 2
+    assert len(told(aws, "booking.created")) >= 2
+
+
+def test_of_many_bookings_at_once_under_one_guarantee_only_its_sessions_stand(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    """The other count of a booking: thirty slots, three sessions."""
+    guarantee, calls = guarantee_of(), []
+    published = stage.publish(*[slot_body(soon(72 + number)) for number in range(30)]).body["published"]
+    for slot in published:
+        body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot["slotId"], "service": "first"}
+        calls.append(event("POST", "/v1/bookings", by=member("0101801234"), body=body))
+    assert Counter(race(calls)) == {(201, ""): 3, (422, "guarantee-used-up"): 27}
+    assert stored(guarantee)["sessionsBooked"] == 3
+    assert len(told(aws, "booking.created")) == 3
+
+
+def test_one_booking_sent_many_times_at_once_is_one_booking(stage: Stage, aws: dict[str, Any]) -> None:
+    guarantee, slot_id = guarantee_of(), stage.free_slot()
+    body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot_id, "service": "first"}
+    call = event("POST", "/v1/bookings", by=member("0101801234"), body=body, key="the-same")
+    assert Counter(race([call] * THREADS)) == {(201, ""): THREADS}
+    assert stored(guarantee)["sessionsBooked"] == 1
+    assert len(told(aws, "booking.created")) == 1
