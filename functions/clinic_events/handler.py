@@ -6,6 +6,7 @@ Trigger: HTTP API. The message's ``webhook-id`` is its idempotency key: a replay
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -129,11 +130,14 @@ def change_clinic(call: Call, data: Any, _: datetime) -> Answer:
 def change_practitioner(call: Call, data: Any, _: datetime) -> Answer:
     """``practitioner.changed``: the practitioner's switches (F0-21, F1-01, F1-23)."""
     practitioner = _own_practitioner(call, data.practitioner_key)
-    changed = practitioner.changed(
-        insurance_clients=data.insurance_clients,
-        crisis_help=data.crisis_help,
-        weekly_capacity=data.weekly_capacity,
-    )
+    try:
+        changed = practitioner.changed(
+            insurance_clients=data.insurance_clients,
+            crisis_help=data.crisis_help,
+            weekly_capacity=data.weekly_capacity,
+        )
+    except BadInput as bad:
+        raise BadInput([replace(fault, pointer=f"/data{fault.pointer}") for fault in bad.faults]) from None
     practitioners.set(changed, call.receipt(ACCEPTED))
     return ACCEPTED
 

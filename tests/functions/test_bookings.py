@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from helsebro.guarantee import Guarantee
+from helsebro.local_day import local_day
+from helsebro_aws import pseudonym
 from helsebro_aws.dynamo_slots import DynamoSlots
 from helsebro_aws.record import instant, to_item
 from helsebro_aws.table import Put, tables
@@ -129,6 +132,40 @@ def test_a_caseworker_of_the_payer_books_for_the_member_and_finance_does_not(sta
     guarantee, slot_id = guarantee_of(), stage.free_slot()
     statuses = [book(guarantee, slot_id, by=staff(role)).status for role in ("finance", "caseworker")]
     assert statuses == [403, 201]
+
+
+def change_claim(guarantee: Guarantee, **changes: Any) -> None:
+    table, key = tables.settings.cases_table, (f"tryg#{guarantee.claim_id}", "CLAIM")
+    claim = tables.get(table, *key) or {}
+    tables.commit([Put(table, {**claim, **changes}, when=None)])
+
+
+@pytest.mark.parametrize(("until_in_days", "status"), [(1, 201), (0, 404)])
+def test_a_guardian_books_until_the_day_the_child_is_fifteen(
+    stage: Stage, until_in_days: int, status: int
+) -> None:
+    guarantee = guarantee_of()
+    fifteen = local_day(datetime.now(UTC)) + timedelta(days=until_in_days)
+    guardian = pseudonym.person_id("DK", BO)
+    change_claim(guarantee, guardianId=guardian, guardianUntil=fifteen.isoformat())
+    assert book(guarantee, stage.free_slot(), by=member(BO)).status == status
+
+
+@pytest.mark.parametrize(("power", "statuses"), [("act", (201, 201)), ("contact", (403, 403))])
+def test_a_mandate_to_act_holds_and_books_and_one_to_contact_does_not(
+    stage: Stage, power: str, statuses: tuple[int, int]
+) -> None:
+    guarantee, slot_id = guarantee_of(), stage.free_slot()
+    mandate = {
+        "mandateId": "man_1",
+        "powers": [power],
+        "givenBy": guarantee.person_id,
+        "givenAt": instant(soon(-1)),
+        "holderId": pseudonym.person_id("DK", BO),
+    }
+    change_claim(guarantee, mandates=[mandate])
+    answers = hold(guarantee, slot_id, by=member(BO)), book(guarantee, slot_id, by=member(BO))
+    assert (answers[0].status, answers[1].status) == statuses
 
 
 def test_an_unknown_slot_is_404_and_a_withdrawn_one_is_taken(stage: Stage) -> None:
@@ -341,9 +378,7 @@ def test_the_clinic_reads_all_it_needs_to_treat_and_to_be_paid(stage: Stage) -> 
 def test_without_the_consent_the_clinic_learns_nothing_of_the_client(stage: Stage) -> None:
     guarantee = guarantee_of()
     booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
-    table, key = tables.settings.cases_table, (f"tryg#{guarantee.claim_id}", "CLAIM")
-    claim = tables.get(table, *key) or {}
-    tables.commit([Put(table, {**claim, "consent": "withdrawn"}, when=None)])
+    change_claim(guarantee, consent="withdrawn")
     body = stage.get(f"/v1/bookings/{booking_id}").body
     assert body["consent"] == "withdrawn"
     assert not {"client", "problem"} & body.keys()

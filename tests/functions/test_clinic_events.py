@@ -328,6 +328,12 @@ def test_a_practitioner_is_switched_off_for_insurance_clients(stage: Stage) -> N
     assert book(guarantee_of(BO), slot_id, by=member(BO)).body["code"] == "treatment-not-offered"
 
 
+def test_crisis_help_is_not_switched_on_for_who_is_not_authorised() -> None:
+    stage = staged(authorised=False)
+    answer = stage.event("practitioner.changed", {"practitionerKey": stage.key, "crisisHelp": True})
+    assert [fault["pointer"] for fault in answer.body["errors"]] == ["/data/crisisHelp"]
+
+
 # Bad input
 
 
