@@ -76,9 +76,11 @@ deploy: layers  ## the same app to the AWS account of your credentials (see READ
 
 # --- prove it: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-booking prove-lostack prove-idem prove-outbox prove-workflow prove-webhook-vectors attack-webhooks
-prove-booking: .venv/installed  ## promise 1: a slot is never double-booked (N=1000)
-	@N="$(N)" $(PYTHON) -m pytest tests/promises/test_bookings.py
+.PHONY: prove-booking prove-crash prove-idem prove-outbox prove-workflow prove-webhook-vectors attack-webhooks
+prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
+	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/test_booking_states.py
+prove-crash: .venv/installed  ## a function killed in the middle leaves nothing half done
+	@$(PYTHON) -m pytest tests/promises/test_crash.py
 prove-idem: .venv/installed  ## promise 5: an idempotent POST
 	@$(PYTHON) -m pytest tests/promises/test_idempotency.py
 prove-outbox: .venv/installed  ## promise 6: the outbox loses nothing
@@ -88,7 +90,7 @@ prove-workflow: .venv/installed  ## promise 7: workflows never hang
 prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interoperate
 	@$(PYTHON) -m pytest tests/promises/test_webhook_vectors.py
 attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks
-	@$(PYTHON) -m pytest tests/promises/test_hostile_webhooks.py
+	@$(PYTHON) -m pytest tests/promises/test_hostile_webhooks.py tests/promises/test_hostile_calls.py
 
 .PHONY: nag
 nag: .venv/installed  ## promise 24: cdk-nag and the rules of the template
