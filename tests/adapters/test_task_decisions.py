@@ -13,6 +13,7 @@ from helsebro_aws.dynamo_tasks import DynamoTasks
 from helsebro_aws.task_decisions import TaskDecisions
 from tests.cases import consent, told
 from tests.decisions import IN_HALF_A_YEAR, claim_in_review, insured_anna, task_of
+from tests.promises.atomic_dynamodb import whole_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
 AT = datetime.now(UTC)
@@ -53,10 +54,41 @@ def test_a_claim_that_changes_in_between_keeps_its_change_and_is_decided(task: T
     assert (claim.status, claim.consent) == ("approved", "withdrawn")
 
 
-def test_of_two_who_read_the_same_task_the_second_changes_nothing(task: Task, aws: Any) -> None:
+class AsFirstRead(DynamoClaims):
+    """Still holds the claim as it was first read: somebody who is late."""
+
+    def __init__(self, claim: Claim) -> None:
+        super().__init__()
+        self.claim = claim
+
+    def find(self, claim_id: str) -> Claim:
+        """The claim of long ago."""
+        assert claim_id == self.claim.claim_id
+        return self.claim
+
+
+def late(task: Task) -> TaskDecisions:
+    decisions = TaskDecisions()
+    decisions.claims = AsFirstRead(DynamoClaims().find(task.claim_id))
+    return decisions
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_of_two_who_read_the_same_task_the_second_changes_nothing(
+    task: Task, is_late: bool, aws: Any
+) -> None:
+    second = late(task) if is_late else TaskDecisions()
     TaskDecisions().decide(task, DENIAL, receipt("one"))
     with pytest.raises(AlreadyDecided):
-        TaskDecisions().decide(task, APPROVAL, receipt("two"))
+        second.decide(task, APPROVAL, receipt("two"))
     assert DynamoClaims().find(task.claim_id).status == "denied"
     assert DynamoTasks().find(task.task_id).decision == DENIAL
     assert len(told(aws, "task.decided")) == 1
+
+
+def test_the_control_without_conditions_decides_twice(task: Task, aws: Any) -> None:
+    second = late(task)
+    with whole_transactions(unguarded=lambda _: True):
+        TaskDecisions().decide(task, DENIAL, receipt("one"))
+        second.decide(task, APPROVAL, receipt("two"))
+    assert len(told(aws, "task.decided")) == 2
