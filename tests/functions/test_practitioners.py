@@ -10,7 +10,6 @@ from tests.calls import ask, event, member, signed, staff
 from tests.cases import told
 from tests.network import (
     SECRET,
-    Stage,
     book,
     clinic,
     guarantee_of,
@@ -122,6 +121,15 @@ def test_the_nearest_comes_first_and_a_radius_cuts_off() -> None:
     assert found("treatment=physiotherapy&postcode=5230&withinKm=50") == ["Odense"]
 
 
+def test_coordinates_are_kept_as_given_and_measured_from(aws: dict[str, Any]) -> None:
+    place = {**AARHUS, "lat": 56.1572, "lon": 10.2107}
+    stage = staged(address=place)
+    set_practitioner(stage.clinic_id, stage.key, address=place)
+    assert told(aws, "practitioner.changed") == []
+    [item] = get("/v1/practitioners?postcode=8000").body["items"]
+    assert (item["address"], item["distanceKm"]) == (place, 0.0)
+
+
 def test_equally_near_the_first_free_slot_decides() -> None:
     late, soonest = staged("a", name="Late"), staged("b", name="Soon")
     staged("c", name="None")
@@ -218,8 +226,3 @@ def test_an_unknown_practitioner_is_404_and_nobody_is_401() -> None:
     assert get("/v1/practitioners/prc_unknown/slots").status == 404
     assert ask(practitioners(), event("GET", "/v1/practitioners")).status == 401
     assert get("/v1/practitioners", staff("caseworker")).status == 200
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return staged()
