@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import httpx
 
 from local import login
 from local.stack import Stack
+from tests.journeys.access import client
 
 
 def staff(up: Stack, sub: str) -> dict[str, str]:
@@ -21,18 +21,6 @@ def staff(up: Stack, sub: str) -> dict[str, str]:
 def read_payer(up: Stack) -> httpx.Response:
     headers = staff(up, "tryg-caseworker")
     return httpx.get(f"{up.addresses['apiUrl']}/v1/payers/tryg", headers=headers, timeout=60)
-
-
-def client(up: Stack, service: str) -> Any:
-    import boto3
-
-    return boto3.client(
-        service,
-        endpoint_url=up.addresses["awsEndpoint"],
-        region_name=up.addresses["region"],
-        aws_access_key_id="test",
-        aws_secret_access_key="test",
-    )
 
 
 @contextmanager
