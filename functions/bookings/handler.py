@@ -91,7 +91,7 @@ def read_booking(call: Call, booking_id: str) -> Answer:
     return Answer(200, {**shown(booking), "personId": booking.person_id})
 
 
-@route.post("/v1/bookings/<booking_id>/reschedule", allows={MEMBER, CASEWORKER}, answers=200)
+@route.post("/v1/bookings/<booking_id>/reschedule", allows={MEMBER, CASEWORKER}, creates=False, answers=200)
 def reschedule(call: Call, body: booking_shapes.RescheduleShape, booking_id: str) -> Answer:
     """Moves a booking to another slot of the same practitioner; both slots change in one commit."""
     at = clock.now()
@@ -107,7 +107,7 @@ def reschedule(call: Call, body: booking_shapes.RescheduleShape, booking_id: str
     return answer
 
 
-@route.post("/v1/bookings/<booking_id>/cancel", allows={MEMBER, CASEWORKER}, answers=200)
+@route.post("/v1/bookings/<booking_id>/cancel", allows={MEMBER, CASEWORKER}, creates=False, answers=200)
 def cancel_booking(call: Call, booking_id: str) -> Answer:
     """Cancels a booking; inside the notice window it is late, and the member's to pay (F0-28)."""
     at = clock.now()

@@ -45,7 +45,12 @@ def add_document(call: Call, body: document_shapes.DocumentOffer, claim_id: str)
     return answer
 
 
-@route.post("/v1/claims/<claim_id>/documents/<document_id>/save", allows={MEMBER, CASEWORKER}, answers=202)
+@route.post(
+    "/v1/claims/<claim_id>/documents/<document_id>/save",
+    allows={MEMBER, CASEWORKER},
+    creates=False,
+    answers=202,
+)
 def save_document(call: Call, claim_id: str, document_id: str) -> Answer:
     """Makes what was uploaded final and has it checked (F4-32); saying it twice changes nothing more."""
     at = clock.now()

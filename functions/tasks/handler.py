@@ -40,7 +40,7 @@ def list_tasks(call: Call) -> Answer:
     return Answer(200, {"items": [_shown(task) for task in found], "nextCursor": following})
 
 
-@route.post("/v1/tasks/<task_id>/decision", allows=STAFF_WITH_TASKS, answers=200)
+@route.post("/v1/tasks/<task_id>/decision", allows=STAFF_WITH_TASKS, creates=False, answers=200)
 def decide(call: Call, body: task_shapes.DecisionShape, task_id: str) -> Answer:
     """Approves, denies or asks the member first; needs ``If-Match``, and only the first decision counts."""
     task = tasks.visible(task_id, call.caller)

@@ -70,7 +70,7 @@ def list_endpoints(call: Call, clinic_id: str) -> Answer:
     return Answer(200, {"items": [_shown(one) for one in endpoints.of_clinic(clinic_id)], "nextCursor": None})
 
 
-@route.post(f"{ONE}/rotate", allows=RUNS_IT, answers=200)
+@route.post(f"{ONE}/rotate", allows=RUNS_IT, creates=False, answers=200)
 def rotate_secret(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
     """A new secret; the one before it signs along for 24 hours (promise 9)."""
     must_run(call, clinic_id)
@@ -85,7 +85,7 @@ def rotate_secret(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
     return sealed_answer.once(call, "secret", rotate)
 
 
-@route.post(f"{ONE}/test", allows=RUNS_IT, answers=202)
+@route.post(f"{ONE}/test", allows=RUNS_IT, creates=False, answers=202)
 def send_test(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
     """Sends a message of type ``endpoint.test``; what became of it is among the deliveries."""
     must_run(call, clinic_id)
@@ -112,8 +112,8 @@ def list_deliveries(call: Call, clinic_id: str, endpoint_id: str = "") -> Answer
     return Answer(200, {"items": [_told(one) for one in page.deliveries], "nextCursor": page.next_cursor})
 
 
-@route.post(f"{ALL}/deliveries/<delivery_id>/replay", allows=RUNS_IT, answers=202)
-@route.post(f"{ONE}/deliveries/<delivery_id>/replay", allows=RUNS_IT, answers=202)
+@route.post(f"{ALL}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
+@route.post(f"{ONE}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
 def replay(call: Call, clinic_id: str, delivery_id: str, endpoint_id: str = "") -> Answer:
     """Sends a message once more, under its own message id, in a delivery of its own."""
     must_run(call, clinic_id)

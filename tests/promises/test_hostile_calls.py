@@ -21,7 +21,7 @@ from helsebro import webhook_signature
 from helsebro.clinic import Checklist, Clinic, ClinicContact
 from helsebro.webhook_secret import WebhookSecret
 from helsebro_aws.dynamo_clinics import DynamoClinics
-from tests.calls import Answered, ask, event
+from tests.calls import Answered, ask, event, signed
 from tests.promises.hostile_headers import OTHER_CLINICS_SECRET, SECRET, SignedCall, hostile, right_call
 
 Handler = Callable[[Any, Any], Any]
@@ -114,6 +114,13 @@ def test_a_replayed_message_has_one_effect_whatever_key_comes_with_it(aws: dict[
     assert {answer.body["endpointId"] for answer in again} == {first.body["endpointId"]}
     assert all(answer.status < 500 for answer in keyed)
     assert endpoints_of(aws) == 1
+
+
+@pytest.mark.usefixtures("aws")
+def test_a_captured_read_passes_once() -> None:
+    assert create("https://clinic.example/")[0].status == 201
+    call = signed("GET", "/v1/clinics/cli_a/webhook-endpoints", clinic_id="cli_a", secret=SECRET.text)
+    assert [ask(webhook_endpoints, call).status for _ in range(2)] == [200, 401]
 
 
 def test_control_a_new_message_id_has_an_effect_of_its_own(aws: dict[str, Any]) -> None:

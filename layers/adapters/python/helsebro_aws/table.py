@@ -3,126 +3,33 @@
 Every change is ONE ``commit``: its operations, the outbox row of each event and the answer kept under the
 caller's idempotency key stand or fall together (promises 4, 5, 6). What must be unique or counted is a
 condition on the item; each operation names the error that its failed condition means.
-
-In expressions ``#name`` is an attribute (``#status``) and ``:value`` stands in ``values``.
 """
 
 from __future__ import annotations
 
 import json
+import random
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
 from helsebro import ids
-from helsebro.errors import BadInput, Conflict, Fault, HelsebroError, NotFound, Unavailable
+from helsebro.errors import BadInput, Fault, Unavailable
 from helsebro.events import Event
 from helsebro.receipt import Receipt
 from helsebro_aws import clock, cursor
+from helsebro_aws.operations import Check, Delete, Item, Operation, Put, Update
 from helsebro_aws.rust_core import core
 from helsebro_aws.settings import Settings, settings
 
-Item = dict[str, Any]
 FEED_DAYS = 30
 RECEIPT_HOURS = 24
 ATTEMPTS = 4
-
-
-@dataclass(frozen=True)
-class Put:
-    """Writes a whole item; ``when`` defaults to "there is none yet"."""
-
-    table: str
-    item: Item
-    when: str | None = "attribute_not_exists(#pk)"
-    values: Mapping[str, Any] = field(default_factory=dict)
-    otherwise: HelsebroError = field(default_factory=Conflict)
-
-    def operation(self) -> Item:
-        """The operation in pydynox's words."""
-        return {
-            "type": "put",
-            "table": self.table,
-            "item": _clean(self.item),
-            **_condition(self.when, self.values),
-        }
-
-
-@dataclass(frozen=True)
-class Update:
-    """Changes some attributes of one item; ``when`` defaults to "it exists"."""
-
-    table: str
-    pk: str
-    sk: str
-    set: Mapping[str, Any] = field(default_factory=dict)
-    add: Mapping[str, int] = field(default_factory=dict)
-    remove: Sequence[str] = ()
-    when: str | None = "attribute_exists(#pk)"
-    values: Mapping[str, Any] = field(default_factory=dict)
-    otherwise: HelsebroError = field(default_factory=NotFound)
-
-    def operation(self) -> Item:
-        """The operation in pydynox's words."""
-        parts = []
-        values = dict(self.values)
-        if self.set:
-            parts.append("SET " + ", ".join(f"#{name} = :set_{name}" for name in self.set))
-            values |= {f":set_{name}": value for name, value in self.set.items()}
-        if self.add:
-            parts.append("ADD " + ", ".join(f"#{name} :add_{name}" for name in self.add))
-            values |= {f":add_{name}": value for name, value in self.add.items()}
-        if self.remove:
-            parts.append("REMOVE " + ", ".join(f"#{name}" for name in self.remove))
-        change = " ".join(parts)
-        condition = _condition(self.when, values, also=change)
-        key = {"pk": self.pk, "sk": self.sk}
-        return {"type": "update", "table": self.table, "key": key, "update_expression": change, **condition}
-
-
-@dataclass(frozen=True)
-class Delete:
-    """Removes one item."""
-
-    table: str
-    pk: str
-    sk: str
-    when: str | None = "attribute_exists(#pk)"
-    values: Mapping[str, Any] = field(default_factory=dict)
-    otherwise: HelsebroError = field(default_factory=NotFound)
-
-    def operation(self) -> Item:
-        """The operation in pydynox's words."""
-        key = {"pk": self.pk, "sk": self.sk}
-        return {"type": "delete", "table": self.table, "key": key, **_condition(self.when, self.values)}
-
-
-@dataclass(frozen=True)
-class Check:
-    """Changes nothing; the commit stands only if this holds."""
-
-    table: str
-    pk: str
-    sk: str
-    when: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-    otherwise: HelsebroError = field(default_factory=Conflict)
-
-    def operation(self) -> Item:
-        """The operation in pydynox's words."""
-        key = {"pk": self.pk, "sk": self.sk}
-        return {
-            "type": "condition_check",
-            "table": self.table,
-            "key": key,
-            **_condition(self.when, self.values),
-        }
-
-
-Operation = Put | Update | Delete | Check
+PAUSE = 0.01
 
 
 class AlreadyAnswered(Exception):
@@ -232,6 +139,7 @@ class Tables:
                     raise operation.otherwise
             if attempt == ATTEMPTS or not _worth_another_try(reasons):
                 break
+            time.sleep(random.uniform(0, PAUSE * 2**attempt))
         raise Unavailable("busy")
 
     def _transact(self, calls: list[Item]) -> list[str]:
@@ -276,22 +184,6 @@ class Tables:
         return row if row and row["expiresAt"] >= clock.now().timestamp() else None
 
 
-def _condition(when: str | None, values: Mapping[str, Any], also: str = "") -> Item:
-    names = {f"#{name}": name for name in re.findall(r"#(\w+)", f"{when or ''} {also}")}
-    found: Item = {}
-    if when:
-        found["condition_expression"] = when
-    if names:
-        found["expression_attribute_names"] = names
-    if values:
-        found["expression_attribute_values"] = dict(values)
-    return found
-
-
-def _clean(item: Item) -> Item:
-    return {name: value for name, value in item.items() if value is not None}
-
-
 def _reasons(message: str, count: int) -> list[str]:
     listed = re.search(r"\[([\w, ]+)\]", message)
     reasons = [reason.strip() for reason in listed.group(1).split(",")] if listed else []
@@ -304,3 +196,16 @@ def _worth_another_try(reasons: Sequence[str]) -> bool:
 
 tables = Tables()
 """The running function's tables."""
+
+__all__ = [
+    "AlreadyAnswered",
+    "Check",
+    "Delete",
+    "Item",
+    "Operation",
+    "Page",
+    "Put",
+    "Tables",
+    "Update",
+    "tables",
+]

@@ -47,8 +47,8 @@ class Caller:
     """A verified caller.
 
     ``subject`` names the caller for idempotency keys and the audit trail; it holds nothing personal.
-    ``person_id`` and ``born_on`` are a member's, ``payer`` that of a payer's staff (empty for the platform's),
-    ``cvr`` an employer's, ``clinic_id`` a clinic system's.
+    ``person_id`` and ``born_on`` are a member's, ``payer`` that of a payer's staff (empty for the
+    platform's), ``cvr`` an employer's, ``clinic_id`` a clinic system's.
     """
 
     subject: str

@@ -17,6 +17,7 @@ from helsebro.errors import NotFound
 ROOT_BYTES = 10
 CHILD_BYTES = 6
 PERSON = re.compile(r"per_[a-z2-7]{24}")
+CLINIC = re.compile(r"cli_[a-z0-9-]{1,40}")
 
 
 def mint(prefix: str, payer: str, randomness: bytes) -> str:
@@ -60,6 +61,11 @@ def claim_of(identifier: str) -> str:
 def is_person(identifier: str) -> bool:
     """Whether it is built as a person's id is; whether there is such a person, a table knows."""
     return PERSON.fullmatch(identifier) is not None
+
+
+def is_clinic(identifier: str) -> bool:
+    """Whether it is built as a clinic's id is; whether there is such a clinic, a table knows."""
+    return CLINIC.fullmatch(identifier) is not None
 
 
 def practitioner_id(clinic_id: str, key: str) -> str:

@@ -25,7 +25,7 @@ class Contact:
 
 @dataclass(frozen=True)
 class Payer:
-    """``gln`` (0088) or ``organisation_number`` (0184 in Denmark, 0192 in Norway) is its e-invoice address."""
+    """``gln`` (0088) or ``organisation_number`` (0184 in Denmark, 0192 in Norway) is where invoices go."""
 
     slug: str
     name: str

@@ -28,11 +28,15 @@ LONGEST_KEY = 255
 
 @dataclass(frozen=True)
 class Call:
-    """What a handler may know of the request; ``caller`` is verified and has one of the route's rights."""
+    """What a handler may know of the request; ``caller`` is verified and has one of the route's rights.
+
+    ``own_key`` stands in for an idempotency key where the caller need not send one.
+    """
 
     event: Mapping[str, Any]
     route: str
     caller: Caller
+    own_key: str = ""
 
     @cached_property
     def headers(self) -> dict[str, str]:
@@ -85,11 +89,11 @@ class Call:
     def receipt_record(self) -> str:
         """The name of this call's receipt: caller, route and key in one hash. Raises ``KeyMissing``.
 
-        Without an ``Idempotency-Key`` a clinic's ``webhook-id`` is its key.
+        Without an ``Idempotency-Key`` a clinic's ``webhook-id`` is its key, else ``own_key``.
         """
         if "idempotency-key" not in self.headers and self.message_record:
             return self.message_record
-        key = self.headers.get("idempotency-key", "").strip().strip('"')
+        key = self.headers.get("idempotency-key", self.own_key).strip().strip('"')
         if not 1 <= len(key) <= LONGEST_KEY:
             raise KeyMissing()
         return self._record(self.route, key)

@@ -35,8 +35,10 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
         body = cast(Any, Annotated)[shape_named(route.shape), Body()]
         parameters.append(inspect.Parameter("body", keyword, annotation=body))
     if route.keyed:
-        key = Annotated[str, Header(alias="Idempotency-Key", min_length=1, max_length=255)]
-        parameters.append(inspect.Parameter("idempotency_key", keyword, annotation=key))
+        default = inspect.Parameter.empty if route.creates else None
+        kind = str if route.creates else str | None
+        key = cast(Any, Annotated)[kind, Header(alias="Idempotency-Key", min_length=1, max_length=255)]
+        parameters.append(inspect.Parameter("idempotency_key", keyword, annotation=key, default=default))
     for query in route.queries:
         optional = cast(Any, Annotated)[str | None, Query(alias=query)]
         # A query may be named as Python names nothing (``from``); the alias is what is sent.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -19,6 +20,8 @@ from aws_lambda_powertools.event_handler import Response
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError
+from helsebro.receipt import Receipt
+from helsebro.webhook_signature import SignatureRefused
 from helsebro_aws.http import callers, clinic_door, correlation, documented
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
@@ -42,6 +45,7 @@ class Route:
     handler: Handler
     shape: str | None
     keyed: bool
+    creates: bool = False
     answers: int = 200
     queries: tuple[str, ...] = ()
 
@@ -69,13 +73,20 @@ class Routes:
         return self._route("DELETE", path, allows, answers=answers)
 
     def post(
-        self, path: str, *, allows: set[Right], keyed: bool = True, answers: int = 201
+        self,
+        path: str,
+        *,
+        allows: set[Right],
+        keyed: bool = True,
+        creates: bool = True,
+        answers: int = 201,
     ) -> Callable[[Handler], Handler]:
         """A route that creates or decides: it takes an ``Idempotency-Key`` unless ``keyed`` is False.
 
+        What ``creates`` must have one (api.md); what only changes a thing keeps its promise when given one.
         A handler of a keyed route commits with ``receipt=call.receipt(answer)``.
         """
-        return self._route("POST", path, allows, keyed=keyed, answers=answers)
+        return self._route("POST", path, allows, keyed=keyed, creates=creates, answers=answers)
 
     def _route(
         self,
@@ -85,11 +96,12 @@ class Routes:
         *,
         answers: int,
         keyed: bool = False,
+        creates: bool = False,
         queries: tuple[str, ...] = (),
     ) -> Callable[[Handler], Handler]:
         def register(handler: Handler) -> Handler:
             name, shape = f"{method} {path}", _body_shape(handler)
-            route = Route(name, frozenset(allows), handler, shape, keyed, answers, queries)
+            route = Route(name, frozenset(allows), handler, shape, keyed, creates, answers, queries)
             self.declared.append(route)
 
             def endpoint(**parameters: str) -> Response[str]:
@@ -116,9 +128,12 @@ class Routes:
 def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str]) -> Answer:
     call = Call(event, route.name, callers.NOBODY)
     try:
-        call = Call(event, route.name, _caller(event, route.allows))
+        own_key = "" if route.creates else secrets.token_hex(16)
+        call = Call(event, route.name, _caller(event, route.allows), own_key)
         if route.keyed:
             _ = call.receipt_record  # a missing key is told before anything is done
+        elif call.message_record:
+            _accept_once(call.message_record, call.fingerprint)
         try:
             bodies = [call.read(shape_named(route.shape))] if route.shape else []
             return route.handler(call, *bodies, **parameters)
@@ -129,6 +144,17 @@ def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str
     except Exception as fault:  # noqa: BLE001 - the last wall: a bug is a 500 without a text of its own
         failed(fault, route=route.name, correlationId=correlation.of(event))
         return bug(call.path, call.language)
+
+
+def _accept_once(message_record: str, fingerprint: str) -> None:
+    """A signed message passes once, also where it changes nothing (promise 10).
+
+    Raises ``SignatureRefused``.
+    """
+    try:
+        tables.commit([], receipt=Receipt(message_record, fingerprint, 200, {}))
+    except AlreadyAnswered:
+        raise SignatureRefused("message-replayed") from None
 
 
 def _first_answer(call: Call, refusal: Exception) -> Answer:

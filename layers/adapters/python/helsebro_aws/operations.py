@@ -1,0 +1,125 @@
+"""The operations of a commit: what is written to one item, and under which condition.
+
+In expressions ``#name`` is an attribute (``#status``) and ``:value`` stands in ``values``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from helsebro.errors import Conflict, HelsebroError, NotFound
+
+Item: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Put:
+    """Writes a whole item; ``when`` defaults to "there is none yet"."""
+
+    table: str
+    item: Item
+    when: str | None = "attribute_not_exists(#pk)"
+    values: Mapping[str, Any] = field(default_factory=dict)
+    otherwise: HelsebroError = field(default_factory=Conflict)
+
+    def operation(self) -> Item:
+        """The operation in pydynox's words."""
+        return {
+            "type": "put",
+            "table": self.table,
+            "item": _clean(self.item),
+            **_condition(self.when, self.values),
+        }
+
+
+@dataclass(frozen=True)
+class Update:
+    """Changes some attributes of one item; ``when`` defaults to "it exists"."""
+
+    table: str
+    pk: str
+    sk: str
+    set: Mapping[str, Any] = field(default_factory=dict)
+    add: Mapping[str, int] = field(default_factory=dict)
+    remove: Sequence[str] = ()
+    when: str | None = "attribute_exists(#pk)"
+    values: Mapping[str, Any] = field(default_factory=dict)
+    otherwise: HelsebroError = field(default_factory=NotFound)
+
+    def operation(self) -> Item:
+        """The operation in pydynox's words."""
+        parts = []
+        values = dict(self.values)
+        if self.set:
+            parts.append("SET " + ", ".join(f"#{name} = :set_{name}" for name in self.set))
+            values |= {f":set_{name}": value for name, value in self.set.items()}
+        if self.add:
+            parts.append("ADD " + ", ".join(f"#{name} :add_{name}" for name in self.add))
+            values |= {f":add_{name}": value for name, value in self.add.items()}
+        if self.remove:
+            parts.append("REMOVE " + ", ".join(f"#{name}" for name in self.remove))
+        change = " ".join(parts)
+        condition = _condition(self.when, values, also=change)
+        key = {"pk": self.pk, "sk": self.sk}
+        return {"type": "update", "table": self.table, "key": key, "update_expression": change, **condition}
+
+
+@dataclass(frozen=True)
+class Delete:
+    """Removes one item."""
+
+    table: str
+    pk: str
+    sk: str
+    when: str | None = "attribute_exists(#pk)"
+    values: Mapping[str, Any] = field(default_factory=dict)
+    otherwise: HelsebroError = field(default_factory=NotFound)
+
+    def operation(self) -> Item:
+        """The operation in pydynox's words."""
+        key = {"pk": self.pk, "sk": self.sk}
+        return {"type": "delete", "table": self.table, "key": key, **_condition(self.when, self.values)}
+
+
+@dataclass(frozen=True)
+class Check:
+    """Changes nothing; the commit stands only if this holds."""
+
+    table: str
+    pk: str
+    sk: str
+    when: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    otherwise: HelsebroError = field(default_factory=Conflict)
+
+    def operation(self) -> Item:
+        """The operation in pydynox's words."""
+        key = {"pk": self.pk, "sk": self.sk}
+        return {
+            "type": "condition_check",
+            "table": self.table,
+            "key": key,
+            **_condition(self.when, self.values),
+        }
+
+
+Operation = Put | Update | Delete | Check
+
+
+def _condition(when: str | None, values: Mapping[str, Any], also: str = "") -> Item:
+    names = {f"#{name}": name for name in re.findall(r"#(\w+)", f"{when or ''} {also}")}
+    found: Item = {}
+    if when:
+        found["condition_expression"] = when
+    if names:
+        found["expression_attribute_names"] = names
+    if values:
+        found["expression_attribute_values"] = dict(values)
+    return found
+
+
+def _clean(item: Item) -> Item:
+    return {name: value for name, value in item.items() if value is not None}
