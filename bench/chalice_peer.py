@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from chalice import BadRequestError, Chalice, ConflictError, NotFoundError, Response, UnauthorizedError
+from chalice.app import BadRequestError, Chalice, ConflictError, NotFoundError, Response, UnauthorizedError
 
 from bench import same_work
 
@@ -13,9 +13,10 @@ sent: dict[str, Any] = {}
 
 
 def _body(*required: str) -> dict[str, Any]:
-    if not app.current_request.headers.get("idempotency-key"):
+    request = app.current_request
+    if request is None or not request.headers.get("idempotency-key"):
         raise BadRequestError("idempotency-key-missing")
-    body: dict[str, Any] = app.current_request.json_body
+    body: dict[str, Any] = request.json_body
     missing = [name for name in required if name not in body]
     if missing:
         raise BadRequestError(f"missing: {missing}")
@@ -33,7 +34,7 @@ def read_claim(claim_id: str) -> dict[str, Any]:
 @app.route("/v1/claims", methods=["POST"])
 def report_claim() -> Response:
     claim = _body("cause", "condition", "treatment", "description")
-    return Response({"claimId": same_work.report(claim)}, status_code=201)
+    return Response({"claimId": same_work.report(claim, sent["personId"])}, status_code=201)
 
 
 @app.route("/v1/bookings", methods=["POST"])

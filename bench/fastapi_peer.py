@@ -29,6 +29,12 @@ class Condition(BaseModel):
     circumstances: list[str]
 
 
+class Practitioner(BaseModel):
+    providerNumber: bool
+    approvals: list[str]
+    relation: str
+
+
 class Treatment(BaseModel):
     type: str
     startsOn: date
@@ -36,6 +42,7 @@ class Treatment(BaseModel):
     inNetwork: bool
     sessions: int
     cost: Cost
+    practitioner: Practitioner
 
 
 class Report(BaseModel):
@@ -73,8 +80,8 @@ def read_claim(claim_id: str, request: Request) -> dict[str, Any]:
 
 @app.post("/v1/claims", status_code=201)
 def report_claim(report: Report, request: Request, key: Key) -> dict[str, str]:
-    _sent(request)
-    return {"claimId": same_work.report(report.model_dump(mode="json"))}
+    person_id = _sent(request)["personId"]
+    return {"claimId": same_work.report(report.model_dump(mode="json"), person_id)}
 
 
 @app.post("/v1/bookings", status_code=201)

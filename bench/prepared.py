@@ -60,7 +60,8 @@ class Prepared:
             bench = {"pk": pk, "sk": "CLAIM"}
             return [_event("GET", "/v1/claims/{claim_id}", self.claim_id, None, bench)] * count
         if route == "report":
-            return [_event("POST", "/v1/claims", "", _report(), {}) for _ in range(count)]
+            bench = {"personId": self.person_id}
+            return [_event("POST", "/v1/claims", "", _report(), bench) for _ in range(count)]
         return [self._booking() for _ in range(count)]
 
     def _booking(self) -> dict[str, Any]:
@@ -119,7 +120,9 @@ class Prepared:
             "annualSum": {"amount": "500000.00", "currency": "DKK"},
             "parameters": {},
         }
-        policy_id = _done(policies(_event("POST", "/v1/policies", "", policy, {}, underwriting), None))["policyId"]
+        policy_id = _done(policies(_event("POST", "/v1/policies", "", policy, {}, underwriting), None))[
+            "policyId"
+        ]
         insured = {
             "cpr": CPR,
             "name": "Asta Holm",
@@ -139,6 +142,7 @@ class Prepared:
 
     def _network(self) -> None:
         from helsebro import ids
+        from helsebro.clinic import Checklist, Clinic, ClinicContact
         from helsebro.guarantee import Guarantee
         from helsebro.money import Money
         from helsebro.payer import Contact
@@ -172,6 +176,16 @@ class Prepared:
         tables.client.sync_put_item(
             "network", {"pk": practitioner_id, "sk": "PRACTITIONER", **to_item(practitioner)}
         )
+        clinic = Clinic(
+            clinic_id,
+            "Klinik",
+            "10150817",
+            "DK",
+            ClinicContact("70112020", "k@example.org"),
+            "active",
+            Checklist(),
+        )
+        tables.client.sync_put_item("network", {"pk": clinic_id, "sk": "CLINIC", **to_item(clinic)})
         start = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(days=2)
         self.slots = [
             Slot.published(practitioner_id, clinic_id, f"b{n}", "follow-up", (at, at + timedelta(minutes=5)))
@@ -180,6 +194,7 @@ class Prepared:
         ]
         tables.client.sync_batch_write("network", [slot_item(slot) for slot in self.slots], [])
         claim = DynamoClaims().find(self.claim_id)
+        self.person_id = claim.person_id
         self.guarantee_id = ids.within("gar", self.claim_id, secrets.token_bytes(6))
         guarantee = Guarantee(
             guarantee_id=self.guarantee_id,
@@ -209,7 +224,8 @@ def _report() -> dict[str, Any]:
     condition = {name: str(today - timedelta(days=ago)) for name, ago in days.items()}
     facts = {"category": "injury", "chronic": False, "arisenAbroad": False, "circumstances": []}
     starts = str(today + timedelta(days=3))
-    place = {"country": "DK", "inNetwork": True, "sessions": 3, "cost": COST}
+    practitioner = {"providerNumber": True, "approvals": [], "relation": "none"}
+    place = {"country": "DK", "inNetwork": True, "sessions": 3, "cost": COST, "practitioner": practitioner}
     return {
         "cause": "leisure",
         "condition": {**condition, **facts},
@@ -219,7 +235,12 @@ def _report() -> dict[str, Any]:
 
 
 def _event(
-    method: str, path: str, identifier: str, body: Any, bench: dict[str, Any], by: dict[str, str] | None = None
+    method: str,
+    path: str,
+    identifier: str,
+    body: Any,
+    bench: dict[str, Any],
+    by: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     """The gateway's event, with the REST API's twin for Chalice under ``rest``."""
     import json

@@ -23,19 +23,56 @@ def read(pk: str, sk: str) -> dict[str, Any] | None:
     """One item as plain values."""
     item = client().get_item(TableName="cases", Key={"pk": {"S": pk}, "sk": {"S": sk}}, ConsistentRead=True)
     plain = TypeDeserializer()
-    return {name: plain.deserialize(value) for name, value in item["Item"].items()} if "Item" in item else None
+    return (
+        {name: plain.deserialize(value) for name, value in item["Item"].items()} if "Item" in item else None
+    )
 
 
-def report(claim: dict[str, Any]) -> str:
-    """A claim, its outbox row and its receipt in one transaction; gives the claim's id."""
+def report(claim: dict[str, Any], person_id: str) -> str:
+    """Where the person is insured, then claim, outbox row and receipt in one transaction."""
+    if not _insured(person_id):
+        raise LookupError("not insured")
     claim_id = f"clm_{secrets.token_hex(10)}"
     item = {"pk": f"tryg#{claim_id}", "sk": "CLAIM", "status": "awaiting-member", "version": 1, **claim}
     _transact([_put("cases", item), *_told("claim.reported", claim_id)])
     return claim_id
 
 
+def _insured(person_id: str) -> list[dict[str, Any]]:
+    pointers = client().query(
+        TableName="people",
+        KeyConditionExpression="pk = :pk AND begins_with(sk, :begins)",
+        ExpressionAttributeValues=_typed({":pk": person_id, ":begins": "INSURED#"}),
+        ConsistentRead=True,
+    )["Items"]
+    plain = TypeDeserializer()
+    keys = []
+    for pointer in pointers:
+        payer, policy = plain.deserialize(pointer["payer"]), plain.deserialize(pointer["policyId"])
+        keys += [_key(f"{payer}#{person_id}", f"INSURED#{policy}"), _key(f"{payer}#{policy}", "POLICY")]
+    asked = {"people": {"Keys": keys, "ConsistentRead": True}}
+    rows = client().batch_get_item(RequestItems=asked)["Responses"]["people"]
+    return [{name: plain.deserialize(value) for name, value in row.items()} for row in rows]
+
+
 def book(slot: tuple[str, str], guarantee: tuple[str, str], booking_id: str) -> bool:
-    """Slot, guarantee, booking, outbox row and receipt in one transaction; False when it is taken."""
+    """The case and the slot are read, then slot, guarantee, booking, outbox row and receipt are one
+    transaction with a check of the clinic; False when the slot is taken.
+    """
+    if len(_both("cases", guarantee, (guarantee[0], "CLAIM"))) != 2:
+        raise LookupError("no such guarantee")
+    clinic_id = next(
+        row["clinicId"] for row in _both("network", slot, (slot[0], "PRACTITIONER")) if row["sk"] == slot[1]
+    )
+    open_clinic = {
+        "ConditionCheck": {
+            "TableName": "network",
+            "Key": _key(clinic_id, "CLINIC"),
+            "ConditionExpression": "#status = :active",
+            "ExpressionAttributeNames": {"#status": "status"},
+            "ExpressionAttributeValues": _typed({":active": "active"}),
+        }
+    }
     take = {
         "Update": {
             "TableName": "network",
@@ -56,16 +93,28 @@ def book(slot: tuple[str, str], guarantee: tuple[str, str], booking_id: str) -> 
     }
     booking = {"pk": guarantee[0], "sk": f"BOOKING#{booking_id}", "status": "booked"}
     try:
-        _transact([take, count, _put("cases", booking), *_told("booking.created", booking_id)])
+        _transact([take, count, open_clinic, _put("cases", booking), *_told("booking.created", booking_id)])
     except client().exceptions.TransactionCanceledException:
         return False
     return True
 
 
+def _both(table: str, *keys: tuple[str, str]) -> list[dict[str, Any]]:
+    asked = {table: {"Keys": [_key(*key) for key in keys], "ConsistentRead": True}}
+    rows = client().batch_get_item(RequestItems=asked)["Responses"][table]
+    plain = TypeDeserializer()
+    return [{name: plain.deserialize(value) for name, value in row.items()} for row in rows]
+
+
 def _told(kind: str, subject: str) -> list[dict[str, Any]]:
     now = int(time.time())
     event = {"pk": f"evt_{secrets.token_hex(8)}", "sk": "EVENT", "type": kind, "data": {"id": subject}}
-    receipt = {"pk": secrets.token_hex(16), "sk": "KEY", "body": json.dumps({"id": subject}), "expiresAt": now}
+    receipt = {
+        "pk": secrets.token_hex(16),
+        "sk": "KEY",
+        "body": json.dumps({"id": subject}),
+        "expiresAt": now,
+    }
     return [_put("outbox", event), _put("idempotency", receipt)]
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.booking import Booking, must_cover, must_offer
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
 from helsebro.errors import NotFound
@@ -22,6 +20,7 @@ from helsebro_aws.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamo_holds import DynamoHolds
 from helsebro_aws.dynamo_slots import DynamoSlots
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import instant
 
 if TYPE_CHECKING:

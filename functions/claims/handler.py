@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claim import STATUSES, Claim
 from helsebro.claim_deadline import deadlines
@@ -21,6 +19,7 @@ from helsebro_aws.claimants import Claimants, fitting, reporter
 from helsebro_aws.dynamo_claims import DynamoClaims
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.answer import versioned
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 
 if TYPE_CHECKING:
@@ -52,11 +51,11 @@ def report_claim(call: Call, body: claim_shapes.ClaimReport) -> Answer:
 
 @route.get("/v1/claims", allows={MEMBER, CASEWORKER}, queries=("personId", "status", "limit", "cursor"))
 def list_claims(call: Call) -> Answer:
-    """A person's claims, newest first at each payer (F4-44)."""
+    """A person's claims, newest first at each payer (F4-44); staff who name nobody see all."""
     at, status = clock.now(), call.query("status")
     if status and status not in STATUSES:
         raise BadInput([Fault("/status", "unknown-status", ", ".join(STATUSES))], malformed=True)
-    person_id, payers = claimants.payers(call.caller, call.query("personId"))
+    person_id, payers = claimants.listed(call.caller, call.query("personId"))
 
     def shown(claim: Claim) -> bool:
         return claim.may_be_read_by(call.caller, at) and status in (None, claim.status)

@@ -10,8 +10,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro import ids
 from helsebro.booking import Booking
 from helsebro.caller import CLINIC_SYSTEM
@@ -30,6 +28,7 @@ from helsebro_aws.dynamo_courses import DynamoCourses
 from helsebro_aws.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 
 if TYPE_CHECKING:
     from helsebro_aws.shapes import clinic_event as clinic_event_shapes

@@ -5,11 +5,10 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import CLINIC_SYSTEM
 from helsebro_aws.clinic_feed import ClinicFeed
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 
 app = APIGatewayHttpResolver()
 route = Routes(app)

@@ -5,13 +5,12 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import CLINIC_SYSTEM, MEMBER, NETWORK
 from helsebro.errors import NotFound
 from helsebro_aws.clinic_shown import shown
 from helsebro_aws.dynamo_clinics import DynamoClinics
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 
 app = APIGatewayHttpResolver()
 route = Routes(app)

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import MEMBER
 from helsebro.claim import Claim
 from helsebro_aws.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamo_consents import DynamoConsents
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def _shown(claim: Claim) -> dict[str, Any]:
     return {
         "claimId": claim.claim_id,
         "status": claim.consent,
-        "given": claim.consent == "given",
+        "given": None if claim.consent == "undecided" else claim.consent == "given",
         "expiresOn": to_item(claim.consent_expires_on),
         "claimStatus": claim.status,
         "missing": list(claim.missing),

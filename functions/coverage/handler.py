@@ -5,8 +5,6 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import MEMBER, PAYER_ROLES, Caller
 from helsebro.coverage import Cover, Question
 from helsebro.coverage_choice import best_decision
@@ -16,6 +14,7 @@ from helsebro.local_day import local_day
 from helsebro_aws import clock
 from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -35,17 +34,21 @@ def _covers(caller: Caller, person_id: str | None) -> list[Cover]:
     if caller.is_staff:
         if person_id is None:
             raise BadInput([Fault("/personId", "person-missing", "")])
-        return people.cover(caller.payer, person_id)
-    if person_id in (None, caller.person_id):
+        theirs = people.cover(caller.payer, person_id)
+    elif person_id in (None, caller.person_id):
         return [cover for _, cover in people.covered(caller.person_id)]
-    today = local_day(clock.now(), caller.country)
-    family = people.covered_family(caller.person_id)
-    theirs = [
-        cover for member, cover in family if member.person_id == person_id and access(member, today) == "full"
-    ]
+    else:
+        theirs = _of_child(caller, person_id)
     if not theirs:
         raise NotFound()
     return theirs
+
+
+def _of_child(caller: Caller, person_id: str | None) -> list[Cover]:
+    today, family = local_day(clock.now(), caller.country), people.covered_family(caller.person_id)
+    return [
+        cover for member, cover in family if member.person_id == person_id and access(member, today) == "full"
+    ]
 
 
 handler = route.handler

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import CASEWORKER, FINANCE, MEMBER
 from helsebro.document import Document
 from helsebro.errors import Conflict, NotFound
@@ -18,6 +16,7 @@ from helsebro_aws.dynamo_documents import DynamoDocuments
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.answer import see_other
 from helsebro_aws.http.problems import texts
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 from helsebro_aws.uploads import Uploads
 

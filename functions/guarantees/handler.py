@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import CLINIC_SYSTEM, MEMBER
 from helsebro.claim import SEEN_BY
 from helsebro.guarantee import Guarantee
@@ -19,6 +17,7 @@ from helsebro_aws.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantee_papers import GuaranteePapers
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.answer import see_other
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 
 app = APIGatewayHttpResolver()

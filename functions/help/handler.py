@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 import helsebro_aws
 from helsebro import support
 from helsebro.caller import ANYONE
 from helsebro_aws import clock
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.settings import settings
 
 app = APIGatewayHttpResolver()

@@ -5,14 +5,13 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import CLINIC_SYSTEM, FINANCE
 from helsebro.errors import NotFound
 from helsebro.received_invoice import ReceivedInvoice, id_for
 from helsebro_aws import clock
 from helsebro_aws.dynamo_invoices import DynamoInvoices
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.invoice_body import invoice_body
 from helsebro_aws.invoice_originals import InvoiceOriginals, digest_of
 from helsebro_aws.record import to_item

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import MEMBER, Caller
 from helsebro.family import access
 from helsebro.insured import Insured
@@ -20,6 +18,7 @@ from helsebro_aws import clock
 from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.dynamo_policies import DynamoPolicies
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 
 app = APIGatewayHttpResolver()

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import PAYER_ROLES, PLATFORM
 from helsebro.errors import NotFound
 from helsebro_aws.dynamo_payers import DynamoPayers
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 
 if TYPE_CHECKING:

@@ -5,12 +5,11 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import FINANCE
 from helsebro.payable import Payable, status_named
 from helsebro_aws.dynamo_payables import DynamoPayables
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 
 app = APIGatewayHttpResolver()

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro import ids
 from helsebro.caller import EMPLOYER, UNDERWRITING
 from helsebro.errors import NotFound
@@ -17,6 +15,7 @@ from helsebro_aws.dynamo_payers import DynamoPayers
 from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.dynamo_policies import DynamoPolicies
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 
 if TYPE_CHECKING:

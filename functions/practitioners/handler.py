@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import CLINIC_SYSTEM, MEMBER, STAFF
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro_aws import clock, network_queries
@@ -16,6 +14,7 @@ from helsebro_aws.dynamo_clinics import DynamoClinics
 from helsebro_aws.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.practitioner_search import PractitionerSearch
 
 if TYPE_CHECKING:

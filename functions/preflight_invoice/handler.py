@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import CLINIC_SYSTEM
 from helsebro_aws.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.einvoice.examination import examined
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.invoice_body import invoice_body
 
 app = APIGatewayHttpResolver()

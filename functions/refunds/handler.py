@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import MEMBER
 from helsebro.claim import SEEN_BY
 from helsebro.refund import Refund
@@ -18,6 +16,7 @@ from helsebro_aws.dynamo_payers import DynamoPayers
 from helsebro_aws.dynamo_refunds import DynamoRefunds, new_id
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.answer import versioned
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 
 if TYPE_CHECKING:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
 from helsebro.errors import BadInput, Fault
 from helsebro.task import ROLES, Task
@@ -17,6 +15,7 @@ from helsebro_aws.dynamo_tasks import DynamoTasks
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.answer import versioned
 from helsebro_aws.http.errors import VersionStale
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 from helsebro_aws.task_decisions import TaskDecisions
 

@@ -5,13 +5,12 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro.caller import ANYONE
 from helsebro.local_day import local_day
 from helsebro_aws import clock
 from helsebro_aws.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 
 app = APIGatewayHttpResolver()
 route = Routes(app)

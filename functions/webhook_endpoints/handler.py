@@ -9,8 +9,6 @@ import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
-
 from helsebro import ids
 from helsebro.caller import CLINIC_SYSTEM, MEMBER
 from helsebro.delivery import Delivery
@@ -22,6 +20,7 @@ from helsebro_aws.dynamo_clinics import DynamoClinics
 from helsebro_aws.dynamo_deliveries import DynamoDeliveries
 from helsebro_aws.dynamo_webhook_endpoints import DynamoWebhookEndpoints
 from helsebro_aws.http import Answer, Call, Routes, sealed_answer
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 
 if TYPE_CHECKING:

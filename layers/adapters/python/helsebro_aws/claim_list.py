@@ -1,4 +1,4 @@
-"""The list of a person's claims ("Mine sager", F4-44) over all payers the person is insured with."""
+"""The list of a person's claims ("Mine sager", F4-44) over all payers, or of all claims at one payer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from helsebro_aws.dynamo_claims import DynamoClaims
 def page_of(
     claims: DynamoClaims,
     payers: Sequence[str],
-    person_id: str,
+    person_id: str | None,
     shown: Callable[[Claim], bool],
     limit: int,
     cursor: str | None,
@@ -26,7 +26,7 @@ def page_of(
     while at < len(payers):
         if len(found) == limit:
             return found, f"{payers[at]}:{within or ''}"
-        page, within = claims.of_person(payers[at], person_id, limit - len(found), within)
+        page, within = claims.page(payers[at], person_id, limit - len(found), within)
         found += [claim for claim in page if shown(claim)]
         at += within is None
     return found, None

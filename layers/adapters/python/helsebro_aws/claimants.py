@@ -28,23 +28,32 @@ class Claimants:
     def covered(self, by: Caller, person_id: str | None) -> list[Covered]:
         """The person's places in policies with their covers, as far as the caller may report under them.
 
-        Raises ``NotFound`` for a person who is none of the caller's, ``Refused`` for one insured nowhere.
+        Raises ``NotFound`` for a person who is none of the caller's, ``Refused`` when the caller is one
+        insured nowhere.
         """
+        if person_id in (None, by.person_id) and not by.payer:
+            found = self.people.covered(by.person_id)
+            if not found:
+                raise Refused("not-insured")
+            return found
         if by.payer:
             found = self.people.covered_at(by.payer, _named(person_id))
-        elif person_id in (None, by.person_id):
-            found = self.people.covered(by.person_id)
         else:
             family = self.people.covered_family(by.person_id)
             found = [(place, cover) for place, cover in family if _is_open_child(place, str(person_id))]
-            if not found:
-                raise NotFound()
         if not found:
-            raise Refused("not-insured")
+            raise NotFound()
         return found
 
+    def listed(self, by: Caller, person_id: str | None) -> tuple[str | None, list[str]]:
+        """Whose claims a caller lists, and at which payers; staff who name nobody list their payer's.
+
+        Raises ``NotFound``.
+        """
+        return (None, [by.payer]) if by.payer and not person_id else self.payers(by, person_id)
+
     def payers(self, by: Caller, person_id: str | None) -> tuple[str, list[str]]:
-        """Whose claims a caller lists, and at which payers. Raises ``NotFound``."""
+        """The person a caller asks about, and the payers to ask. Raises ``NotFound``, ``BadInput``."""
         if by.payer:
             return _named(person_id), [by.payer]
         if person_id in (None, by.person_id):

@@ -1,4 +1,7 @@
-"""Claims in the ``cases`` table: ``{payer}#{claimId}`` / ``CLAIM``; listing ``{payer}#{personId}#claims``."""
+"""Claims in the ``cases`` table: ``{payer}#{claimId}`` / ``CLAIM``; listing ``{payer}#{personId}#claims``.
+
+Beside each lies ``LISTED``, which never changes and stands in the listing ``{payer}#claims``.
+"""
 
 from __future__ import annotations
 
@@ -53,8 +56,11 @@ class DynamoClaims:
     def reported(self, claim: Claim, receipt: Receipt) -> None:
         """Stores a new claim."""
         event = Event("claim.reported", claim.reported_at, claim.payer, {"claimId": claim.claim_id})
-        put = Put(self.tables.settings.cases_table, self._item(claim))
-        self.tables.commit([put], events=[event], receipt=receipt)
+        item = self._item(claim)
+        listed = {**{name: item[name] for name in ("pk", "listSk", "claimId")}, "sk": "LISTED"}
+        rows = [item, {**listed, "listPk": f"{claim.payer}#claims"}]
+        puts = [Put(self.tables.settings.cases_table, row) for row in rows]
+        self.tables.commit(puts, events=[event], receipt=receipt)
 
     def replacement(self, before: Claim, after: Claim) -> Put:
         """The operation that puts ``after`` where ``before`` was; ``ClaimChanged`` when it is no more."""
@@ -79,19 +85,25 @@ class DynamoClaims:
         operations = [self.replacement(before, after), *also]
         self.tables.commit(operations, events=[*events, *began], receipt=receipt)
 
-    def of_person(
-        self, payer: str, person_id: str, limit: int, cursor: str | None
+    def page(
+        self, payer: str, person_id: str | None, limit: int, cursor: str | None
     ) -> tuple[list[Claim], str | None]:
-        """One page of a person's claims at one payer, newest first, and the cursor of the next."""
+        """One page of a person's claims at one payer, or of all its claims, newest first; and the cursor."""
         page = self.tables.query(
             self.tables.settings.cases_table,
-            f"{payer}#{person_id}#claims",
+            f"{payer}#{person_id}#claims" if person_id else f"{payer}#claims",
             limit=limit,
             page_cursor=cursor,
             listing=True,
             newest_first=True,
         )
-        return [claim_in(item) for item in page.items], page.next_cursor
+        items = page.items if person_id else self._behind(page.items)
+        return [claim_in(item) for item in items], page.next_cursor
+
+    def _behind(self, listed: Sequence[Item]) -> list[Item]:
+        keys = [(row["pk"], "CLAIM") for row in listed]
+        claims = {item["pk"]: item for item in self.tables.get_many(self.tables.settings.cases_table, keys)}
+        return [claims[row["pk"]] for row in listed if row["pk"] in claims]
 
     def _item(self, claim: Claim) -> Item:
         pk, sk = self.item_key(claim.claim_id)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from aws_lambda_powertools import Logger
+if TYPE_CHECKING:
+    from aws_lambda_powertools import Logger
 
-logger = Logger(service="helsebro", log_uncaught_exceptions=False)
+
+@cache
+def _logger() -> Logger:
+    # Imported on the first line: most calls of an API function log nothing of their own.
+    from aws_lambda_powertools import Logger
+
+    return Logger(service="helsebro", log_uncaught_exceptions=False)
 
 
 def done(outcome: str, **ids_and_counts: Any) -> None:
     """Something ended: what, and for which ids."""
-    logger.info(outcome, extra=ids_and_counts)
+    _logger().info(outcome, extra=ids_and_counts)
 
 
 def failed(fault: BaseException, **ids_and_counts: Any) -> None:
@@ -21,4 +29,4 @@ def failed(fault: BaseException, **ids_and_counts: Any) -> None:
     while trace:
         where.append(f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}")
         trace = trace.tb_next
-    logger.error("failed", extra={"fault": type(fault).__name__, "where": where[-4:], **ids_and_counts})
+    _logger().error("failed", extra={"fault": type(fault).__name__, "where": where[-4:], **ids_and_counts})

@@ -20,11 +20,13 @@ T = TypeVar("T")
 
 def to_item(value: Any) -> Any:
     """The value as plain text, numbers, lists and maps; fields that are None are left out."""
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, Money):
         return value.as_json()
     if is_dataclass(value) and not isinstance(value, type):
-        pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return {_camel(name): to_item(part) for name, part in pairs if part is not None}
+        pairs = ((key, getattr(value, name)) for name, key in _names(type(value)))
+        return {key: to_item(part) for key, part in pairs if part is not None}
     if isinstance(value, datetime):
         return instant(value)
     if isinstance(value, date):
@@ -80,6 +82,11 @@ def _reader_of_type(hint: Any) -> Callable[[Any], Any]:
 
 def _same(value: Any) -> Any:
     return value
+
+
+@cache
+def _names(kind: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((field.name, _camel(field.name)) for field in fields(kind))
 
 
 def _camel(name: str) -> str:

@@ -11,6 +11,7 @@ import re
 from base64 import b32decode, b32encode, b32hexencode
 from binascii import Error as NotBase32
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from helsebro.errors import NotFound
 
@@ -53,6 +54,7 @@ def payer_of(identifier: str) -> str:
         raise NotFound() from None
 
 
+@lru_cache(maxsize=4096)
 def claim_of(identifier: str) -> str:
     """The claim that anything within it belongs to."""
     return _write("clm", _root(_read(identifier)))
@@ -93,6 +95,7 @@ def _write(prefix: str, raw: bytes) -> str:
     return f"{prefix}_{b32encode(raw).decode().rstrip('=').lower()}"
 
 
+@lru_cache(maxsize=4096)
 def _read(identifier: str) -> bytes:
     body = identifier.partition("_")[2]
     try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from helsebro.errors import BadInput, Fault
 
@@ -23,6 +24,7 @@ def normal(country: str, number: str) -> str:
     return digits
 
 
+@lru_cache(maxsize=1024)
 def born_on(country: str, number: str) -> date:
     """The date of birth a number holds. Raises ``BadInput`` like ``normal``."""
     found = _date(country, normal(country, number))

@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from aws_lambda_powertools.event_handler import Response
-
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError
@@ -27,10 +25,12 @@ from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute
 from helsebro_aws.http.problems import bug, problem
+from helsebro_aws.http.resolver import Response
 from helsebro_aws.log import failed
 from helsebro_aws.table import AlreadyAnswered, tables
 
 Handler = Callable[..., Answer]
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ class Routes:
 def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str]) -> Answer:
     call = Call(event, route.name, callers.NOBODY)
     try:
-        own_key = "" if route.creates else secrets.token_hex(16)
+        own_key = secrets.token_hex(16) if route.keyed and not route.creates else ""
         call = Call(event, route.name, _caller(event, route.allows), own_key)
         if route.keyed:
             _ = call.receipt_record  # a missing key is told before anything is done
@@ -207,6 +207,6 @@ def shape_named(name: str) -> type[Any]:
 def _response(event: Mapping[str, Any], answer: Answer) -> Response[str]:
     text = answer.text
     if text is None and answer.body is not None:
-        text = json.dumps(answer.body, ensure_ascii=False, separators=(",", ":"))
+        text = COMPACT.encode(answer.body)
     headers = {"X-Correlation-Id": correlation.of(event), **answer.headers}
     return Response(answer.status, answer.content_type, text or "", headers=headers)
