@@ -51,7 +51,7 @@ test: .venv/installed check  ## every check and every test, also the journey on 
 check: .venv/installed  ## style, types, arrows, templates, and the OpenAPI document's drift
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
-	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench
+	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m local.openapi --check
 	@$(PYTHON) -m local.template_lint
