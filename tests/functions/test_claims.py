@@ -97,7 +97,7 @@ def test_a_caseworker_reports_by_phone_for_the_payers_own_insured_only(anna: str
     assert report(CASEWORKER, personId=anna).status == 201
     foreign = staff("caseworker", payer="gjensidige")
     answers = [report(foreign, personId=anna), report(foreign, personId="per_aaaaaaaaaaaaaaaaaaaaaaaa")]
-    assert [answer.status for answer in answers] == [422, 422]
+    assert [answer.status for answer in answers] == [404, 404]
     assert the_same_but_for_the_path(answers)
 
 
@@ -221,13 +221,22 @@ def test_a_wrong_query_is_400(query: str) -> None:
     assert listed(member(ANNA), query).status == 400
 
 
-def test_a_caseworker_lists_a_person_and_names_it(anna: str) -> None:
+def test_a_caseworker_lists_a_person_by_name(anna: str) -> None:
     claim_id = claim_of()
     by_person = listed(CASEWORKER, f"?personId={anna}").body["items"]
     assert [one["claimId"] for one in by_person] == [claim_id]
     foreign = staff("caseworker", payer="gjensidige")
     assert listed(foreign, f"?personId={anna}").body["items"] == []
-    assert listed(CASEWORKER).body["errors"][0]["code"] == "person-missing"
+
+
+def test_a_caseworker_who_names_nobody_lists_the_payers_claims_in_pages_and_no_others(anna: str) -> None:
+    ids = [claim_of(), claim_of(CASEWORKER, personId=anna), claim_of()]
+    consent(ids[2])
+    first = listed(CASEWORKER, "?limit=2").body
+    rest = listed(CASEWORKER, f"?limit=2&cursor={first['nextCursor']}").body
+    assert [one["claimId"] for one in first["items"] + rest["items"]] == ids[::-1]
+    assert first["items"][0]["missing"] == ["documents"]
+    assert listed(staff("caseworker", payer="gjensidige")).body["items"] == []
 
 
 def test_a_denied_claim_carries_its_trail_and_what_may_be_done_next() -> None:

@@ -49,7 +49,7 @@ def put_row(aws: dict[str, Any], claim_id: str, sk: str, status: str, clinic_id:
 def test_a_new_case_has_an_undecided_consent(claim_id: str) -> None:
     answer = state(claim_id)
     assert answer.status == 200
-    assert (answer.body["status"], answer.body["given"]) == ("undecided", False)
+    assert (answer.body["status"], answer.body["given"]) == ("undecided", None)
     assert (answer.body["expiresOn"], answer.body["history"]) == (None, [])
 
 
