@@ -77,10 +77,11 @@ def know_members(parts: Parts, function: SmallFunction) -> None:
 
 
 def know_clinics(parts: Parts, function: SmallFunction) -> None:
-    """Who signed a call: a clinic's item and its sealed signing secrets."""
+    """Who signed a call: a clinic's item and its sealed signing secrets; each message passes once."""
     _dynamodb(function, ("GetItem",), [parts.tables.network.table_arn])
+    _dynamodb(function, ("PutItem",), [parts.tables.idempotency.table_arn])
     open_field(parts, function, CLINIC_SECRET)
-    _at_rest(parts, function, READS_AT_REST)
+    _at_rest(parts, function, WRITES_AT_REST)
 
 
 def open_field(parts: Parts, function: SmallFunction, *kinds: Sealed) -> None:
