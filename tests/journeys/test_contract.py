@@ -1,0 +1,189 @@
+"""Bad input and failure, over HTTP, as the contract says; and no payer sees what is another's."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from typing import Any
+
+import httpx
+import pytest
+
+from local.journey.people import Stack
+from local.stack import Stack as Running
+from tests.journeys.asking import Asker, cpr_of_age, member
+from tests.journeys.tenants import CLAIM, Tenant, tenant
+
+NOBODY = "per_" + "a" * 24
+
+
+@pytest.fixture(scope="module")
+def stack(running_stack: Running) -> Stack:
+    return Stack.of(running_stack.addresses)
+
+
+@pytest.fixture(scope="module")
+def ours(stack: Stack) -> Tenant:
+    return tenant(stack)
+
+
+@pytest.fixture(scope="module")
+def theirs(stack: Stack) -> Tenant:
+    return tenant(stack)
+
+
+@pytest.fixture(scope="module")
+def claim_id(ours: Tenant) -> str:
+    return str(ours.parent.post("/v1/claims", CLAIM).json()["claimId"])
+
+
+def without_instance(answer: httpx.Response) -> dict[str, Any]:
+    return {name: part for name, part in answer.json().items() if name != "instance"}
+
+
+def other_than(identifier: str) -> str:
+    return identifier[:-4] + ("aaaa" if not identifier.endswith("aaaa") else "bbbb")
+
+
+def tampered(token: str) -> str:
+    return token[:-8] + ("AAAAAAAA" if not token.endswith("AAAAAAAA") else "BBBBBBBB")
+
+
+def test_every_fault_of_a_body_is_told_at_once(ours: Tenant) -> None:
+    body = {"cause": "x", "condition": {"arisenOn": "1"}, "treatment": {"type": "x"}, "description": ""}
+    refused = ours.parent.post("/v1/claims", body)
+    assert refused.status_code == 422
+    pointers = {fault["pointer"] for fault in refused.json()["errors"]}
+    assert pointers >= {"/cause", "/condition/arisenOn", "/treatment/type", "/description"}
+    assert all(set(fault) >= {"pointer", "code", "detail"} for fault in refused.json()["errors"])
+
+
+@pytest.mark.parametrize(
+    "raw, kind, status",
+    [(b"{", "application/json", 400), (b"[]", "application/json", 422), (b"<a/>", "application/xml", 415)],
+)
+def test_a_body_that_cannot_be_read_is_refused(ours: Tenant, raw: bytes, kind: str, status: int) -> None:
+    assert ours.parent.post("/v1/claims", raw, **{"content-type": kind}).status_code == status
+
+
+def test_a_refusal_is_told_in_three_languages_danish_first(stack: Stack) -> None:
+    said = [
+        Asker(stack).get("/v1/claims", **{"accept-language": tongue}).json()["title"]
+        for tongue in ("fr", "da", "nb-NO,nb;q=0.9", "en")
+    ]
+    assert said[0] == said[1]
+    assert len(set(said)) == 3
+
+
+def test_an_unknown_id_and_a_foreign_one_are_the_same_404(
+    ours: Tenant, theirs: Tenant, claim_id: str
+) -> None:
+    asked = [theirs.parent, theirs.staff("caseworker"), ours.staff("caseworker")]
+    answers = [asked[0].get(f"/v1/claims/{claim_id}"), asked[1].get(f"/v1/claims/{claim_id}")]
+    answers += [by.get(f"/v1/claims/{wanted}") for by in asked for wanted in ("clm_x", other_than(claim_id))]
+    answers += [asked[0].get(f"/v1/claims/{claim_id}/documents"), asked[1].get("/v1/guarantees/gar_x")]
+    answers += [theirs.staff("underwriting").get(f"/v1/policies/{ours.policy_id}")]
+    answers += [theirs.staff("finance").get(f"/v1/payers/{ours.payer}")]
+    answers += [asked[1].post("/v1/claims", {**CLAIM, "personId": whom}) for whom in (ours.person_id, NOBODY)]
+    assert {answer.status_code for answer in answers} == {404}
+    assert all(without_instance(answer) == without_instance(answers[0]) for answer in answers)
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"exp": int(time.time()) - 600},
+        {"client_id": "another-portal"},
+        {"acr": "https://data.gov.dk/concept/core/nsis/loa/low"},
+        {"acr": None},
+        {"iss": "https://issuer.example"},
+        {"dk.cpr": None},
+    ],
+)
+def test_a_token_that_is_not_good_enough_is_401_at_both_doors(stack: Stack, claims: dict[str, Any]) -> None:
+    bad = member(stack, cpr_of_age(30), **claims)
+    assert bad.get("/v1/claims").status_code == 401
+    assert at_the_gateway(stack, bad.token) == 401
+
+
+def test_no_token_a_broken_one_and_one_signed_by_nobody_are_401(stack: Stack) -> None:
+    good = member(stack, cpr_of_age(30)).token
+    for token in ("", "abc", tampered(good), good.rpartition(".")[0] + "."):
+        assert Asker(stack, token).get("/v1/claims").status_code == 401
+        assert at_the_gateway(stack, token) == 401
+
+
+def at_the_gateway(stack: Stack, token: str) -> int:
+    """A route for members alone: the gateway itself refuses a bad token."""
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    return httpx.get(f"{stack.api_url}/v1/me", headers=headers, timeout=60).status_code
+
+
+@pytest.mark.parametrize(
+    "method, path, role",
+    [
+        ("PUT", "/v1/payers/x1", "underwriting"),
+        ("POST", "/v1/policies", "caseworker"),
+        ("GET", "/v1/tasks?queue=claims", "finance"),
+        ("GET", "/v1/tasks?queue=refunds", "caseworker"),
+        ("GET", "/v1/payments", "caseworker"),
+        ("GET", "/v1/claims", "underwriting"),
+        ("POST", "/v1/bookings", "finance"),
+    ],
+)
+def test_a_role_without_the_right_is_403(ours: Tenant, method: str, path: str, role: str) -> None:
+    assert ours.staff(role).ask(method, path, {}).status_code == 403
+
+
+def test_a_post_needs_a_key_and_with_the_same_key_is_done_once(ours: Tenant) -> None:
+    key = secrets.token_hex(8)
+    missing = ours.parent.post("/v1/claims", CLAIM, key="none")
+    assert (missing.status_code, missing.json()["code"]) == (400, "idempotency-key-missing")
+    first = ours.parent.post("/v1/claims", CLAIM, key=key)
+    again = ours.parent.post("/v1/claims", CLAIM, key=f'"{key}"')
+    assert (again.status_code, again.content) == (201, first.content)
+    assert again.headers["idempotency-replayed"] == "true"
+    reused = ours.parent.post("/v1/claims", {**CLAIM, "cause": "unknown"}, key=key)
+    assert (reused.status_code, reused.json()["code"]) == (422, "idempotency-key-reused")
+
+
+def test_lists_come_in_pages_and_a_wrong_limit_or_cursor_is_400(ours: Tenant, claim_id: str) -> None:
+    ours.parent.post("/v1/claims", CLAIM)
+    first = ours.parent.get("/v1/claims?limit=1").json()
+    rest = ours.parent.get(f"/v1/claims?limit=100&cursor={first['nextCursor']}").json()
+    ids = [one["claimId"] for one in first["items"] + rest["items"]]
+    assert claim_id in ids
+    assert (len(ids), rest["nextCursor"]) == (len(set(ids)), None)
+    wrong = ("limit=0", "limit=101", "limit=x", "cursor=x", "status=x")
+    assert {ours.parent.get(f"/v1/claims?{query}").status_code for query in wrong} == {400}
+
+
+def test_nothing_of_one_payer_is_in_the_lists_of_another(ours: Tenant, theirs: Tenant, claim_id: str) -> None:
+    assert claim_id in ours.staff("caseworker").get("/v1/claims?limit=100").text
+    caseworker, finance = theirs.staff("caseworker"), theirs.staff("finance")
+    for path in ("/v1/claims", f"/v1/claims?personId={ours.person_id}", "/v1/tasks?queue=claims"):
+        assert caseworker.get(path).json()["items"] == []
+    assert finance.get("/v1/payments").json()["items"] == []
+    asked = {"personId": ours.person_id, "cause": "leisure", "treatment": {"type": "physiotherapy"}}
+    assert caseworker.post("/v1/coverage/simulate", asked).status_code == 404
+
+
+@pytest.mark.parametrize("age, reported, seen", [(8, 201, 200), (14, 201, 200), (16, 404, 404)])
+def test_a_parent_acts_for_a_child_until_it_is_fifteen(
+    ours: Tenant, age: int, reported: int, seen: int
+) -> None:
+    child = ours.children[age]
+    answer = ours.parent.post("/v1/claims", {**CLAIM, "personId": child})
+    assert answer.status_code == reported
+    assert ours.parent.get(f"/v1/claims?personId={child}").status_code == seen
+    family = {one["personId"]: one["access"] for one in ours.parent.get("/v1/me").json()["family"]}
+    assert family[child] == ("full" if age < 15 else "none")
+    if reported == 201:
+        consent = f"/v1/claims/{answer.json()['claimId']}/consent"
+        assert ours.parent.put(consent, {"given": True}).json()["status"] == "given"
+
+
+def test_what_is_public_needs_no_token(stack: Stack) -> None:
+    for path in ("/v1/openapi.json", "/v1/help"):
+        assert Asker(stack).get(path).status_code == 200
+    assert Asker(stack).get("/v1/verify/HB-0000-0000-0000-0000").status_code == 404
