@@ -29,6 +29,10 @@ run: .venv/installed  ## the embedded stack in the foreground, until Ctrl-C
 journey: .venv/installed  ## the whole journey over HTTP against `make run`, a line a step
 	@$(PYTHON) -m local.journey
 
+.PHONY: shell
+shell: .venv/installed  ## eval "$(make -s shell)": the journey by hand with curl (see README)
+	@$(PYTHON) -m local.shell
+
 .PHONY: watch
 watch: .venv/installed  ## a change in functions/ or layers/ is live on `make run` within 5 seconds
 	@$(PYTHON) -m local.watch

@@ -1,0 +1,98 @@
+"""Shell functions for the journey by hand: ``eval "$(make -s shell)"`` beside a running stack.
+
+``as USER METHOD PATH [BODY [curl options]]`` is curl with that user's token and a fresh idempotency key,
+``clinic METHOD PATH [BODY]`` the same signed by the demo clinic, ``upload USER CLAIM FILE`` sends and saves a
+referral, ``field NAME`` picks a field of a JSON answer. ``$API``, ``$CLINIC``, ``$PRACTITIONER`` are set.
+"""
+
+from __future__ import annotations
+
+import json
+import shlex
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from local import login
+from local.clinic_system import ClinicSystem
+from local.home import STACK_FILE
+
+FUNCTIONS = """
+as() { local user=$1 method=$2 path=$3; shift 3; local body=${1:-}; [ $# -gt 0 ] && shift
+  curl -sS -X "$method" "$API$path" -H "Authorization: Bearer $($HB token "$user")" -H 'Accept-Language: en' \\
+    -H "Idempotency-Key: $RANDOM$RANDOM$RANDOM" -H 'Content-Type: application/json' ${body:+-d "$body"} "$@"; echo; }
+clinic() { $HB clinic "$@"; }
+upload() { $HB upload "$@"; }
+field() { $HB field "$@"; }
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Prints the functions, or does what one of them asks for."""
+    if not STACK_FILE.exists():
+        print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
+        return 1
+    stack = json.loads(STACK_FILE.read_text("utf-8"))
+    asked, given = (arguments[0], arguments[1:]) if arguments else ("functions", [])
+    print(ASKED[asked](stack, *given))
+    return 0
+
+
+def _functions(stack: dict[str, Any]) -> str:
+    demo = stack["demoClinic"]
+    python = f"PYTHONPATH={shlex.quote(':'.join(sys.path[:3]))} {shlex.quote(sys.executable)} -m local.shell"
+    return (
+        f"API={stack['apiUrl']} CLINIC={demo['clinicId']} PRACTITIONER={demo['practitionerId']}"
+        f" KEY={demo['practitionerKey']} HB={shlex.quote('env ' + python)}{FUNCTIONS}"
+    )
+
+
+def _token(stack: dict[str, Any], user: str) -> str:
+    """Staff have a hyphen in their names (``tryg-caseworker``) or one of the platform's roles for one."""
+    of_staff = "-" in user or user in ("network", "auditor", "platform")
+    kind = "staff" if of_staff else "member"
+    return login.token(stack[f"{kind}Issuer"], stack[f"{kind}ClientId"], user)
+
+
+def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> str:
+    demo = stack["demoClinic"]
+    system = ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"])
+    reply = system.send(method, path, body.encode())
+    return f"{reply.status} {json.dumps(reply.body, ensure_ascii=False)}"
+
+
+def _upload(stack: dict[str, Any], user: str, claim_id: str, file: str) -> str:
+    """A PDF as referral: asked for, sent, saved."""
+    content, name = Path(file).read_bytes(), Path(file).name
+    base = f"{stack['apiUrl']}/v1/claims/{claim_id}/documents"
+    headers = {
+        "Authorization": f"Bearer {_token(stack, user)}",
+        "Idempotency-Key": f"upload-{claim_id}"[:255],
+    }
+    asked = {"fileType": "referral", "fileName": name, "contentType": "application/pdf", "size": len(content)}
+    opened = httpx.post(base, json=asked, headers=headers).raise_for_status().json()
+    upload = opened["upload"]
+    httpx.post(upload["url"], data=upload["fields"], files={"file": (name, content)}).raise_for_status()
+    return httpx.post(f"{base}/{opened['documentId']}/save", json={}, headers=headers).text
+
+
+def _field(_: dict[str, Any], *path: str) -> str:
+    """A field of the JSON on standard input: ``field items 0 slotId``."""
+    found = json.load(sys.stdin)
+    for part in path:
+        found = found[int(part) if part.isdigit() else part]
+    return str(found)
+
+
+ASKED = {
+    "functions": _functions,
+    "token": _token,
+    "clinic": _clinic,
+    "upload": _upload,
+    "field": _field,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
