@@ -1,8 +1,9 @@
 """Shell functions for the journey by hand: ``eval "$(make -s shell)"`` beside a running stack.
 
 ``as USER METHOD PATH [BODY [curl options]]`` is curl with that user's token and a fresh idempotency key,
-``clinic METHOD PATH [BODY]`` the same signed by the demo clinic, ``upload USER CLAIM FILE`` sends and saves a
-referral, ``field NAME`` picks a field of a JSON answer. ``$API``, ``$CLINIC``, ``$PRACTITIONER`` are set.
+``clinic METHOD PATH [BODY]`` the same signed by the demo clinic, ``upload USER CLAIM [FILE]`` sends and saves
+a referral, ``bill BOOKING`` sends an invoice, ``field NAME …`` picks a field of a JSON answer. ``$API``,
+``$CLINIC`` and ``$PRACTITIONER`` are set.
 """
 
 from __future__ import annotations
@@ -10,21 +11,25 @@ from __future__ import annotations
 import json
 import shlex
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import httpx
+import typst
 
-from local import login
+from local import bill, login
 from local.clinic_system import ClinicSystem
 from local.home import STACK_FILE
 
 FUNCTIONS = """
-as() { local user=$1 method=$2 path=$3; shift 3; local body=${1:-}; [ $# -gt 0 ] && shift
-  curl -sS -X "$method" "$API$path" -H "Authorization: Bearer $($HB token "$user")" -H 'Accept-Language: en' \\
-    -H "Idempotency-Key: $RANDOM$RANDOM$RANDOM" -H 'Content-Type: application/json' ${body:+-d "$body"} "$@"; echo; }
+as() { local user=$1 method=$2 path=$3; shift 3; local body=; [[ ${1:-} == [{[]* ]] && { body=$1; shift; }
+  curl -sS -X "$method" "$API$path" -H "Authorization: Bearer $($HB token "$user")" \\
+    -H "Idempotency-Key: $RANDOM$RANDOM$RANDOM" -H 'Accept-Language: en' \\
+    -H 'Content-Type: application/json' ${body:+-d "$body"} "$@"; echo; }
 clinic() { $HB clinic "$@"; }
 upload() { $HB upload "$@"; }
+bill() { $HB bill "$@"; }
 field() { $HB field "$@"; }
 """
 
@@ -63,9 +68,16 @@ def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> st
     return f"{reply.status} {json.dumps(reply.body, ensure_ascii=False)}"
 
 
-def _upload(stack: dict[str, Any], user: str, claim_id: str, file: str) -> str:
-    """A PDF as referral: asked for, sent, saved."""
-    content, name = Path(file).read_bytes(), Path(file).name
+def _bill(stack: dict[str, Any], booking_id: str) -> str:
+    demo = stack["demoClinic"]
+    reply = bill.send(ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"]), booking_id)
+    return f"{reply.status} {json.dumps(reply.body)}"
+
+
+def _upload(stack: dict[str, Any], user: str, claim_id: str, file: str = "") -> str:
+    """A PDF as referral (a small one is made where none is named): asked for, sent, saved."""
+    name = Path(file).name if file else "henvisning.pdf"
+    content = Path(file).read_bytes() if file else typst.compile(b"= Henvisning til fysioterapi")
     base = f"{stack['apiUrl']}/v1/claims/{claim_id}/documents"
     headers = {
         "Authorization": f"Bearer {_token(stack, user)}",
@@ -80,17 +92,21 @@ def _upload(stack: dict[str, Any], user: str, claim_id: str, file: str) -> str:
 
 def _field(_: dict[str, Any], *path: str) -> str:
     """A field of the JSON on standard input: ``field items 0 slotId``."""
-    found = json.load(sys.stdin)
-    for part in path:
-        found = found[int(part) if part.isdigit() else part]
+    answer = found = json.load(sys.stdin)
+    try:
+        for part in path:
+            found = found[int(part) if part.isdigit() else part]
+    except (KeyError, IndexError, TypeError):
+        raise SystemExit(f"no {' '.join(path)} in {json.dumps(answer, ensure_ascii=False)}") from None
     return str(found)
 
 
-ASKED = {
+ASKED: dict[str, Callable[..., str]] = {
     "functions": _functions,
     "token": _token,
     "clinic": _clinic,
     "upload": _upload,
+    "bill": _bill,
     "field": _field,
 }
 

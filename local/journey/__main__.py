@@ -36,7 +36,7 @@ def play(stack: Stack, story: Story) -> Story:
     treatment.publish_slots(story, clinic, stack.practitioner_key)
     booking = treatment.book(story, stack, member, other, ids)
     story.chapter("8  The session and its invoice")
-    treatment.hold_and_invoice(story, stack, clinic, booking, guarantees[0])
+    treatment.hold_and_invoice(story, stack, clinic, booking)
     story.chapter("9  A member's own bill")
     document_id = insurance.consent_and_upload(story, other, claims[1], "invoice")
     refund(story, cast, other, claims[1], document_id)

@@ -7,16 +7,13 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import httpx
 
-from local import ubl
+from local import bill
 from local.clinic_system import ClinicSystem
 from local.journey.people import Caller, Stack
 from local.journey.steps import Story, until
-
-COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 def received(stack: Stack, kind: str, **ids: str) -> dict[str, Any] | None:
@@ -87,38 +84,19 @@ def book(
     return {**booking, "startsAt": slot["startsAt"], "service": slot["service"]}
 
 
-def hold_and_invoice(
-    story: Story, stack: Stack, clinic: ClinicSystem, booking: dict[str, Any], guarantee: dict[str, Any]
-) -> None:
+def hold_and_invoice(story: Story, stack: Stack, clinic: ClinicSystem, booking: dict[str, Any]) -> None:
     """The session is held; a right invoice is accepted, a wrong one rejected with every finding."""
     fetched = clinic.get(f"/v1/bookings/{booking['bookingId']}")
     assert fetched.status == 200, f"the clinic could not fetch the booking: {fetched.status}"
     story.note("the clinic fetches the booking", ", ".join(sorted(fetched.body)))
-    cvr = str(clinic.get(f"/v1/clinics/{stack.clinic_id}").body["cvr"])
     held = clinic.event("session.held", {"bookingId": booking["bookingId"]})
     assert held.status == 202, f"session.held: {held.status} {held.body}"
     story.note("the clinic reports session.held")
-    for kind, amount in (("invoice.accepted", "400.00"), ("invoice.rejected", "4000.00")):
-        sent = clinic.send_invoice(_invoice(cvr, booking, guarantee, Decimal(amount)))
+    for kind, price in (("invoice.accepted", None), ("invoice.rejected", Decimal(4000))):
+        sent = bill.send(clinic, booking["bookingId"], price)
         assert sent.status == 202, f"the invoice: {sent.status} {sent.body}"
         invoice_id = str(sent.body["invoiceId"])
         until(kind, partial(received, stack, kind, invoiceId=invoice_id), 90)
         findings = clinic.get(f"/v1/invoices/{invoice_id}").body["findings"]
         rules = ", ".join(finding["rule"] for finding in findings if finding["severity"] == "fatal")
         story.note(f"the clinic got {kind}", rules)
-
-
-def _invoice(cvr: str, booking: dict[str, Any], guarantee: dict[str, Any], price: Decimal) -> bytes:
-    day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
-    today = datetime.now(UTC).date()
-    return ubl.invoice(
-        number=f"F-{secrets.token_hex(4)}",
-        issued_on=today,
-        due_on=today + timedelta(days=30),
-        clinic=ubl.Party("Demo clinic", "0184", cvr, cvr),
-        payer=ubl.Party("Journey Insurance", "0088", "5790000000005", "10150817"),
-        guarantee_number=guarantee["number"],
-        case_reference=guarantee["caseReference"],
-        sessions=[ubl.Session(booking["bookingId"], day, price, booking["service"])],
-        payment=ubl.Payment("42", "1234567890", branch="1234"),
-    )
