@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 from local.child import Child
 from local.home import LAYERS, REGION
-from local.ports import HOST, Ports
+from local.ports import HOST, Ports, answers
 
 CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
 """The emulator's own root user: who deploys and seeds, never who runs a function."""
@@ -46,7 +44,7 @@ def start(ports: Ports, home: Path) -> Child:
         },
         folder=home,
     )
-    child.wait_until(lambda: _answers(f"{ports.url('emulator')}/_ministack/health"))
+    child.wait_until(lambda: answers(f"{ports.url('emulator')}/_ministack/health"))
     return child
 
 
@@ -60,11 +58,3 @@ def environment(ports: Ports) -> dict[str, str]:
         "AWS_DEFAULT_REGION": REGION,
         **CREDENTIALS,
     }
-
-
-def _answers(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(url, timeout=1) as answer:
-            return bool(answer.status == 200)
-    except (urllib.error.URLError, OSError):
-        return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import urllib.error
 import urllib.request
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 from local.child import Child
 from local.demo_people import Login
 from local.home import ROOT
-from local.ports import Ports
+from local.ports import Ports, answers
 
 MEMBER_CLIENT = "helsebro-members"
 STAFF_CLIENT = "helsebro-staff"
@@ -35,7 +34,7 @@ def start(name: str, port: int, home: Path) -> Child:
         environment=environment,
         folder=ROOT,
     )
-    child.wait_until(lambda: _answers(f"http://127.0.0.1:{port}/.well-known/openid-configuration"))
+    child.wait_until(lambda: answers(f"http://127.0.0.1:{port}/.well-known/openid-configuration"))
     return child
 
 
@@ -49,11 +48,3 @@ def register(logins: Iterable[Login], ports: Ports) -> None:
         )
         with urllib.request.urlopen(asked, timeout=5):
             pass
-
-
-def _answers(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(url, timeout=1) as answer:
-            return bool(answer.status == 200)
-    except (urllib.error.URLError, OSError):
-        return False

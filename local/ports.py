@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
+import urllib.error
+import urllib.request
 from dataclasses import dataclass, fields
 
 HOST = "127.0.0.1"
@@ -66,6 +68,15 @@ def listens(port: int) -> bool:
     with socket.socket() as one:
         one.settimeout(0.5)
         return one.connect_ex((HOST, port)) == 0
+
+
+def answers(url: str) -> bool:
+    """Whether a GET there is answered 200 within a second."""
+    try:
+        with urllib.request.urlopen(url, timeout=1) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False
 
 
 def _variable(part: str) -> str:

@@ -10,6 +10,7 @@ from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault
 from helsebro_aws.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamo_people import DynamoPeople
+from helsebro_aws.payer_pages import Page, page_across
 
 
 def whose(caller: Caller, person_id: str | None) -> tuple[str, list[str]]:
@@ -30,20 +31,17 @@ def page_of(
     seen_by: tuple[Caller, datetime],
     limit: int,
     cursor: str | None,
-) -> tuple[list[Booking], str | None]:
+) -> Page[Booking]:
     """Up to ``limit`` bookings the caller may see at that instant, payer after payer, and the cursor.
 
     Raises ``BadInput`` (400) for a cursor of another list.
     """
-    found: list[Booking] = []
-    at, within = _start(payers, cursor)
-    while at < len(payers):
-        if len(found) == limit:
-            return found, f"{payers[at]}:{within or ''}"
-        page, within = bookings.of_person(payers[at], person_id, limit - len(found), within)
-        found += _visible(bookings, page, *seen_by)
-        at += within is None
-    return found, None
+
+    def at_one(payer: str, most: int, within: str | None) -> Page[Booking]:
+        page, following = bookings.of_person(payer, person_id, most, within)
+        return _visible(bookings, page, *seen_by), following
+
+    return page_across(payers, at_one, limit, cursor)
 
 
 def _visible(
@@ -53,12 +51,3 @@ def _visible(
         return [booking for booking in page if booking.clinic_id == caller.clinic_id]
     claims = bookings.claims_of(page)
     return [booking for booking in page if claims[booking.claim_id].may_be_read_by(caller, at)]
-
-
-def _start(payers: Sequence[str], cursor: str | None) -> tuple[int, str | None]:
-    if not cursor:
-        return 0, None
-    payer, _, within = cursor.partition(":")
-    if payer not in payers:
-        raise BadInput([Fault("/cursor", "unknown-cursor", "")], malformed=True)
-    return list(payers).index(payer), within or None

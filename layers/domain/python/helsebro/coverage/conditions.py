@@ -146,32 +146,25 @@ def _fits(path: str, operand: object) -> bool:
 
 
 def _all(tests: list[Test]) -> Test:
-    if not tests:
-        return always
-
-    def test(facts: Facts) -> Verdict:
-        unknown: tuple[str, ...] = ()
-        for one in tests:
-            verdict = one(facts)
-            if verdict is False:
-                return False
-            if verdict is not True:
-                unknown += verdict
-        return unknown or True
-
-    return test
+    return _settled_by(False, tests) if tests else always
 
 
 def _any(tests: list[Test]) -> Test:
+    return _settled_by(True, tests)
+
+
+def _settled_by(decisive: bool, tests: list[Test]) -> Test:
+    """One decisive verdict is enough; without it what is unknown stays so, else the opposite holds."""
+
     def test(facts: Facts) -> Verdict:
         unknown: tuple[str, ...] = ()
         for one in tests:
             verdict = one(facts)
-            if verdict is True:
-                return True
-            if verdict is not False:
+            if verdict is decisive:
+                return decisive
+            if not isinstance(verdict, bool):
                 unknown += verdict
-        return unknown or False
+        return unknown or not decisive
 
     return test
 
