@@ -10,7 +10,7 @@ from helsebro import ids
 from helsebro.booking import Booking
 from helsebro.guarantee import Fee, Guarantee
 from helsebro.money import Money
-from helsebro.payer import Contact, Payer
+from helsebro.payer import Payer
 from helsebro.slot import Service
 from helsebro_aws import clock
 from helsebro_aws.dynamo_payers import DynamoPayers
@@ -19,10 +19,11 @@ from helsebro_aws.record import to_item
 from helsebro_aws.table import Put, tables
 from local import ubl
 from tests.calls import signed
+from tests.domain import guarantees
+from tests.domain.guarantees import CONTACT
 from tests.invoices import DANISH_CLINIC, DANISH_PAYER, FIRST, SECOND, danish
 
 SECRET = "whsec_" + "c2VjcmV0LW9mLXRoZS1jbGluaWMtbm9yZA=="
-CONTACT = Contact("skade@example.org", "70 11 22 33", "8–16")
 
 
 @dataclass(frozen=True)
@@ -121,22 +122,18 @@ def other(stage: Stage) -> Stage:
 
 def _guarantee(payer: str, clinic_id: str) -> Guarantee:
     claim_id = ids.mint("clm", payer, clock.randomness())
-    return Guarantee(
+    return guarantees.guarantee(
         guarantee_id=ids.within("gar", claim_id, clock.randomness()),
         number="G26-7K3Q9-M2X4T",
         case_reference=f"sak{clock.randomness().hex()}",
         claim_id=claim_id,
         payer=payer,
-        person_id="per_1",
-        status="active",
-        treatment="physiotherapy",
         sessions_granted=3,
         sessions_booked=2,
         sessions_used=2,
         valid_from=date(2026, 11, 1),
         valid_until=date(2027, 4, 30),
         fee=Money.of(850),
-        contact=CONTACT,
         payer_endpoint=("0088", DANISH_PAYER.endpoint),
         clinic_id=clinic_id,
         fees=(Fee("first", Money.of(950)), Fee("follow-up", Money.of(850))),

@@ -12,18 +12,16 @@ from helsebro import ids
 from helsebro.claim import Claim
 from helsebro.clinic import Checklist, Clinic, ClinicContact
 from helsebro.guarantee import Guarantee
-from helsebro.money import Money
-from helsebro.payer import Contact
 from helsebro_aws import clock, pseudonym
 from helsebro_aws.dynamo_clinics import DynamoClinics
 from helsebro_aws.dynamo_guarantees import partition
 from helsebro_aws.record import instant, to_item
 from helsebro_aws.table import Put, tables
 from tests.calls import Answered, ask, event, member, signed
+from tests.domain import guarantees
 
 SECRET = "whsec_" + "bmV0d29yay1vZi10aGUtdGVzdHMtc2VjcmV0"
 ANNA, BO = "0101801234", "0202821234"
-CONTACT = Contact("sundhed@example.org", "70 11 20 20", "8-16")
 
 
 @dataclass(frozen=True)
@@ -208,25 +206,16 @@ def begun(booking_id: str, minutes_ago: int = 60) -> None:
 
 def _guarantee(claim: Claim, changes: dict[str, Any]) -> Guarantee:
     today = datetime.now(UTC).date()
-    base: dict[str, Any] = {
+    of_the_claim: dict[str, Any] = {
         "guarantee_id": ids.within("gar", claim.claim_id, secrets.token_bytes(6)),
-        "number": "G26-7K3Q9-M2X4T",
         "case_reference": f"HB-{secrets.token_hex(4)}",
         "claim_id": claim.claim_id,
         "payer": claim.payer,
         "person_id": claim.person_id,
-        "status": "active",
-        "treatment": "physiotherapy",
-        "sessions_granted": 3,
-        "sessions_booked": 0,
-        "sessions_used": 0,
         "valid_from": today - timedelta(days=30),
         "valid_until": today + timedelta(days=180),
-        "fee": Money.of("450.00"),
-        "contact": CONTACT,
-        "payer_endpoint": ("0088", "5790000000005"),
     }
-    return Guarantee(**base | changes)
+    return guarantees.guarantee(**of_the_claim | changes)
 
 
 def _claim(cpr: str, payer: str) -> Claim:

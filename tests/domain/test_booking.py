@@ -22,9 +22,8 @@ from helsebro.booking import (
 from helsebro.errors import HelsebroError
 from helsebro.guarantee import Guarantee
 from helsebro.hold import Hold
-from helsebro.money import Money
-from helsebro.payer import Contact
 from helsebro.slot import OtherService, Slot, SlotIsPast
+from tests.domain import guarantees
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 CLAIM = ids.mint("clm", "tryg", bytes(10))
@@ -37,25 +36,8 @@ def slot(start: datetime = NOW + timedelta(days=3), **changes: Any) -> Slot:
 
 
 def guarantee(**changes: Any) -> Guarantee:
-    base = Guarantee(
-        guarantee_id=ids.within("gar", CLAIM, bytes(6)),
-        number="G26-00000-00000",
-        case_reference="HB",
-        claim_id=CLAIM,
-        payer="tryg",
-        person_id="per_a",
-        status="active",
-        treatment="physiotherapy",
-        sessions_granted=3,
-        sessions_booked=0,
-        sessions_used=0,
-        valid_from=date(2026, 11, 1),
-        valid_until=date(2026, 12, 31),
-        fee=Money.of(450),
-        contact=Contact("a@example.org", "70 11 20 20", "8-16"),
-        payer_endpoint=("0088", "5790000000005"),
-    )
-    return replace(base, **changes)
+    november_and_december = {"valid_from": date(2026, 11, 1), "valid_until": date(2026, 12, 31)}
+    return guarantees.guarantee(**november_and_december | {"claim_id": CLAIM} | changes)
 
 
 def booked(start: datetime = NOW + timedelta(days=3)) -> Booking:

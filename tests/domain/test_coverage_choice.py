@@ -8,19 +8,10 @@ import pytest
 
 from helsebro.coverage import Cover, Question
 from helsebro.coverage_choice import best_decision
-from helsebro.money import Money
+from tests.domain.covers import cover
 
 TODAY = date(2026, 11, 21)
-LEISURE = Cover(
-    policy_number="leisure",
-    product="SF1706",
-    effective_from=date(2020, 1, 1),
-    policy_year_start="01-01",
-    modules=frozenset({"health", "physical", "psychology"}),
-    annual_sum=Money.of(500_000),
-    enrolled_on=date(2020, 1, 1),
-    born_on=date(1980, 1, 1),
-)
+LEISURE = cover(policy_number="leisure")
 WORK = replace(LEISURE, policy_number="work", product="SA1706")
 
 

@@ -10,27 +10,16 @@ import pytest
 from helsebro import guarantee, ids
 from helsebro.guarantee import Fee, Guarantee
 from helsebro.money import Money
-from helsebro.payer import Contact
 from helsebro_aws.record import from_item, to_item
+from tests.domain.guarantees import guarantee as one
 
 FROM, UNTIL = date(2026, 11, 21), date(2027, 5, 20)
-ONE = Guarantee(
-    guarantee_id="gar_x",
-    number="G26-AAAAA-AAAAA",
-    case_reference="HB-AAAA-AAAA-AAAA-AAAA",
-    claim_id="clm_x",
-    payer="tryg",
-    person_id="per_x",
-    status="active",
-    treatment="physiotherapy",
+ONE = one(
     sessions_granted=3,
     sessions_booked=1,
-    sessions_used=0,
     valid_from=FROM,
     valid_until=UNTIL,
     fee=Money.of(325),
-    contact=Contact("a@example.org", "1", ""),
-    payer_endpoint=("0088", "5790000000005"),
     fees=(Fee("first", Money.of(475)),),
     issued_at=datetime(2026, 11, 21, tzinfo=UTC),
 )

@@ -5,16 +5,16 @@ from datetime import date
 import pytest
 
 from helsebro.coverage import Cover, Question
-from helsebro.money import Money
 from helsebro.needed_documents import needed_documents
+from tests.domain.covers import cover
 
 TODAY = date(2026, 11, 21)
 
 
-def cover(product: str) -> Cover:
-    modules = frozenset({"health", "physical", "psychology", "misuse", "extended"})
-    start = date(2020, 1, 1)
-    return Cover("P-1", product, start, "01-01", modules, Money.of(500_000), start, born_on=date(1980, 1, 1))
+def cover_of(product: str) -> Cover:
+    return cover(
+        product=product, modules=frozenset({"health", "physical", "psychology", "misuse", "extended"})
+    )
 
 
 @pytest.mark.parametrize("product, cause", [("SA1706", "work"), ("SF1706", "leisure")])
@@ -35,5 +35,5 @@ def test_the_terms_say_which_paper_a_treatment_takes(
     product: str, cause: str, treatment: str, papers: tuple[str, ...], kind: str
 ) -> None:
     asked = Question.from_json({"cause": cause, "treatment": {"type": treatment}})
-    needed = needed_documents(asked, cover(product), TODAY)
+    needed = needed_documents(asked, cover_of(product), TODAY)
     assert (needed.file_types, needed.referral) == (papers, kind)

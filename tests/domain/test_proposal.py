@@ -1,27 +1,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
 
 from helsebro import proposal
-from helsebro.coverage import Cover
-from helsebro.money import Money
+from tests.domain.covers import cover
 from tests.domain.test_refund import billed
 from tests.domain.test_ruling import AT, TODAY, claim
 
-COVER = Cover(
-    policy_number="P-1",
-    product="SF1706",
-    effective_from=date(2020, 1, 1),
-    policy_year_start="01-01",
-    modules=frozenset({"health", "physical", "psychology"}),
-    annual_sum=Money.of(500_000),
-    enrolled_on=date(2020, 1, 1),
-    born_on=date(1980, 1, 1),
-)
+COVER = cover()
 QUESTION: dict[str, Any] = {
     "cause": "leisure",
     "condition": {

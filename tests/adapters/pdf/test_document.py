@@ -10,23 +10,16 @@ import pytest
 from pypdf import PdfReader
 
 from helsebro.coverage.names import TREATMENTS
-from helsebro.guarantee import Fee, Guarantee
+from helsebro.guarantee import Fee
 from helsebro.money import Money
 from helsebro.payer import Contact
 from helsebro_aws.pdf.document import HERE, Paper, render
+from tests.domain.guarantees import guarantee
 
-GUARANTEE = Guarantee(
-    guarantee_id="gar_x",
+GUARANTEE = guarantee(
     number="G26-7K3Q9-M2X4T",
     case_reference="HB-ABCD-EFGH-2345-MNOP",
-    claim_id="clm_x",
-    payer="tryg",
-    person_id="per_x",
-    status="active",
-    treatment="physiotherapy",
     sessions_granted=3,
-    sessions_booked=0,
-    sessions_used=0,
     valid_from=date(2026, 11, 21),
     valid_until=date(2027, 5, 20),
     fee=Money.of(400),

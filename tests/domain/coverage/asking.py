@@ -6,16 +6,15 @@ from copy import deepcopy
 from datetime import date
 from typing import Any
 
+from tests.domain.covers import cover
+
 from helsebro.coverage import Cover, Decision, Question, decide
 from helsebro.money import Money
 
 TODAY = date(2026, 11, 21)
 MODULES = frozenset({"health", "physical", "psychology", "misuse", "extended"})
-LEISURE = Cover(
-    policy_number="P-1",
-    product="SF1706",
+LEISURE = cover(
     effective_from=date(2024, 1, 1),
-    policy_year_start="01-01",
     modules=MODULES,
     annual_sum=Money.of("500000.00"),
     enrolled_on=date(2024, 1, 1),
