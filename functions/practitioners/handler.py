@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from helsebro.caller import CLINIC_SYSTEM, MEMBER, STAFF
-from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.errors import BadInput, Fault
 from helsebro_aws import clock, network_queries
 from helsebro_aws.dynamo_clinics import DynamoClinics
 from helsebro_aws.dynamo_practitioners import DynamoPractitioners
@@ -32,8 +32,7 @@ def set_practitioner(
     call: Call, body: practitioner_shapes.PractitionerShape, clinic_id: str, key: str
 ) -> Answer:
     """A clinic's system, or its signatory, sets a practitioner under the clinic's own key (F0-21, F1-22)."""
-    if not clinics.find(clinic_id).is_run_by(call.caller):
-        raise NotFound()
+    clinics.find(clinic_id).must_be_run_by(call.caller)
     if len(key) > LONGEST_KEY:
         raise BadInput([Fault("/key", "practitioner-key-malformed", "")])
     practitioner = body.of(clinic_id, key)

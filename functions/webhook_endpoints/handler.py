@@ -5,15 +5,11 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import CLINIC_SYSTEM, MEMBER
 from helsebro.delivery import Delivery
-from helsebro.errors import NotFound
-from helsebro.webhook_endpoint import WebhookEndpoint
 from helsebro.webhook_secret import WebhookSecret
 from helsebro_aws import clock
 from helsebro_aws.dynamo_clinics import DynamoClinics
@@ -21,7 +17,7 @@ from helsebro_aws.dynamo_deliveries import DynamoDeliveries
 from helsebro_aws.dynamo_webhook_endpoints import DynamoWebhookEndpoints
 from helsebro_aws.http import Answer, Call, Routes, sealed_answer
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
-from helsebro_aws.record import to_item
+from helsebro_aws.webhook_endpoint_shown import delivery_shown, endpoint_shown
 
 if TYPE_CHECKING:
     from helsebro_aws.shapes import webhook_endpoint as webhook_endpoint_shapes
@@ -32,30 +28,17 @@ clinics, endpoints, deliveries = DynamoClinics(), DynamoWebhookEndpoints(), Dyna
 RUNS_IT = {CLINIC_SYSTEM, MEMBER}
 ALL = "/v1/clinics/<clinic_id>/webhook-endpoints"
 ONE = f"{ALL}/<endpoint_id>"
-ENDPOINT_FIELDS = ("endpointId", "url", "createdAt", "failingSince", "disabledAt", "disabledBecause")
-DELIVERY_FIELDS = (
-    "deliveryId",
-    "endpointId",
-    "messageId",
-    "type",
-    "state",
-    "createdAt",
-    "attempts",
-    "nextAttemptAt",
-    "replayOf",
-)
 
 
 @route.post(ALL, allows=RUNS_IT)
 def create_endpoint(call: Call, body: webhook_endpoint_shapes.EndpointShape, clinic_id: str) -> Answer:
     """The clinic names an address for its webhooks; the answer shows the secret, once (F0-14)."""
-    must_run(call, clinic_id)
-    endpoint = body.subscription().endpoint(
-        ids.plain("whe", clock.randomness()), clinic_id, new_secret(), clock.now()
-    )
+    clinics.find(clinic_id).must_be_run_by(call.caller)
+    endpoint_id, secret = ids.plain("whe", clock.randomness()), WebhookSecret(clock.key())
+    endpoint = body.subscription().endpoint(endpoint_id, clinic_id, secret, clock.now())
 
     def create() -> Answer:
-        answer = Answer(201, {**_shown(endpoint), "secret": endpoint.secrets[0].text})
+        answer = Answer(201, {**endpoint_shown(endpoint), "secret": endpoint.secrets[0].text})
         endpoints.add(endpoint, sealed_answer.receipt(call, answer, "secret"))
         return answer
 
@@ -65,19 +48,20 @@ def create_endpoint(call: Call, body: webhook_endpoint_shapes.EndpointShape, cli
 @route.get(ALL, allows=RUNS_IT)
 def list_endpoints(call: Call, clinic_id: str) -> Answer:
     """The clinic's addresses, and which of them are disabled and why."""
-    must_run(call, clinic_id)
-    return Answer(200, {"items": [_shown(one) for one in endpoints.of_clinic(clinic_id)], "nextCursor": None})
+    clinics.find(clinic_id).must_be_run_by(call.caller)
+    items = [endpoint_shown(one) for one in endpoints.of_clinic(clinic_id)]
+    return Answer(200, {"items": items, "nextCursor": None})
 
 
 @route.post(f"{ONE}/rotate", allows=RUNS_IT, creates=False, answers=200)
 def rotate_secret(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
     """A new secret; the one before it signs along for 24 hours (promise 9)."""
-    must_run(call, clinic_id)
+    clinics.find(clinic_id).must_be_run_by(call.caller)
 
     def rotate() -> Answer:
         before = endpoints.get(clinic_id, endpoint_id)
-        after = before.rotated(new_secret(), clock.now())
-        answer = Answer(200, {**_shown(after), "secret": after.secrets[0].text})
+        after = before.rotated(WebhookSecret(clock.key()), clock.now())
+        answer = Answer(200, {**endpoint_shown(after), "secret": after.secrets[0].text})
         endpoints.rotate(before, after, sealed_answer.receipt(call, answer, "secret"))
         return answer
 
@@ -87,7 +71,7 @@ def rotate_secret(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
 @route.post(f"{ONE}/test", allows=RUNS_IT, creates=False, answers=202)
 def send_test(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
     """Sends a message of type ``endpoint.test``; what became of it is among the deliveries."""
-    must_run(call, clinic_id)
+    clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoint = endpoints.get(clinic_id, endpoint_id).must_be_enabled()
     at = clock.now()
     event_id = ids.in_time_order("evt", at, clock.randomness())
@@ -97,7 +81,7 @@ def send_test(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
 @route.delete(ONE, allows=RUNS_IT, answers=204)
 def delete_endpoint(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
     """Forgets an address; what was still to be sent there is not."""
-    must_run(call, clinic_id)
+    clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoints.remove(endpoints.get(clinic_id, endpoint_id))
     return Answer(204)
 
@@ -106,50 +90,27 @@ def delete_endpoint(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
 @route.get(f"{ONE}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
 def list_deliveries(call: Call, clinic_id: str, endpoint_id: str = "") -> Answer:
     """Every delivery of 30 days with each of its attempts, the latest first; of one endpoint, or of all."""
-    must_run(call, clinic_id)
+    clinics.find(clinic_id).must_be_run_by(call.caller)
     page = deliveries.page(clinic_id, endpoint_id, call.limit(), call.query("cursor"))
-    return Answer(200, {"items": [_told(one) for one in page.deliveries], "nextCursor": page.next_cursor})
+    items = [delivery_shown(one) for one in page.deliveries]
+    return Answer(200, {"items": items, "nextCursor": page.next_cursor})
 
 
 @route.post(f"{ALL}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
 @route.post(f"{ONE}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
 def replay(call: Call, clinic_id: str, delivery_id: str, endpoint_id: str = "") -> Answer:
     """Sends a message once more, under its own message id, in a delivery of its own."""
-    must_run(call, clinic_id)
+    clinics.find(clinic_id).must_be_run_by(call.caller)
     sent = deliveries.get(clinic_id, delivery_id).must_be_of(endpoint_id)
     endpoints.get(clinic_id, sent.endpoint_id).must_be_enabled()
     at = clock.now()
     return _requested(call, sent.again(ids.in_time_order("dlv", at, clock.randomness()), at))
 
 
-def must_run(call: Call, clinic_id: str) -> None:
-    """Raises ``NotFound`` unless the caller is the clinic's own system or its signatory."""
-    if not clinics.find(clinic_id).is_run_by(call.caller):
-        raise NotFound()
-
-
-def new_secret() -> WebhookSecret:
-    """A secret nobody can guess."""
-    return WebhookSecret(secrets.token_bytes(32))
-
-
 def _requested(call: Call, delivery: Delivery) -> Answer:
     answer = Answer(202, {"deliveryId": delivery.delivery_id, "endpointId": delivery.endpoint_id})
     deliveries.request(delivery, call.receipt(answer))
     return answer
-
-
-def _shown(endpoint: WebhookEndpoint) -> dict[str, Any]:
-    shown: dict[str, Any] = to_item(replace(endpoint, secrets=()))
-    return {name: shown.get(name) for name in ENDPOINT_FIELDS} | {
-        "events": list(endpoint.listens_to),
-        "enabled": endpoint.enabled,
-    }
-
-
-def _told(delivery: Delivery) -> dict[str, Any]:
-    told: dict[str, Any] = to_item(delivery)
-    return {name: told.get(name) for name in DELIVERY_FIELDS}
 
 
 handler = route.handler

@@ -14,3 +14,8 @@ def now() -> datetime:
 def randomness() -> bytes:
     """Ten bytes nobody can guess: enough for any id."""
     return secrets.token_bytes(10)
+
+
+def key() -> bytes:
+    """32 bytes nobody can guess: a key to sign with."""
+    return secrets.token_bytes(32)

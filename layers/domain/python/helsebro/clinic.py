@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal, Protocol
 
 from helsebro.caller import NETWORK, Caller
+from helsebro.errors import NotFound
 from helsebro.payer import Country
 from helsebro.slot import Service
 
@@ -72,10 +73,11 @@ class Clinic:
         signatory = bool(caller.person_id) and caller.person_id == self.signatory_id
         return own or signatory or NETWORK in caller.rights
 
-    def is_run_by(self, caller: Caller) -> bool:
-        """Who may change its practitioners: its own system and its signatory."""
+    def must_be_run_by(self, caller: Caller) -> None:
+        """Its own system and its signatory run it. Raises ``NotFound`` for everybody else."""
         signatory = bool(caller.person_id) and caller.person_id == self.signatory_id
-        return caller.clinic_id == self.clinic_id or signatory
+        if caller.clinic_id != self.clinic_id and not signatory:
+            raise NotFound()
 
     def publishing(self, services: Iterable[Service], at: datetime) -> Clinic:
         """The clinic once it has slots of these services; both at last, and it may become active (F0-09)."""

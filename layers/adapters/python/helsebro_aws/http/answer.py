@@ -31,3 +31,7 @@ def versioned(status: int, body: Mapping[str, Any], version: int) -> Answer:
 def see_other(link: str) -> Answer:
     """303 to a link that lives for at most 60 seconds; never cached."""
     return Answer(303, None, {"Location": link, "Cache-Control": "no-store"})
+
+
+ACCEPTED = Answer(202, {"status": "accepted"})
+"""Taken, and nothing to tell about it."""

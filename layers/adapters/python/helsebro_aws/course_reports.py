@@ -1,0 +1,63 @@
+"""What a clinic's system reports of a client's course under a guarantee (F1-06)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from helsebro.course import ClientContact, CourseEnd, ExtensionRequest, ReferralOn, Report
+from helsebro.errors import NotFound
+from helsebro.guarantee import Guarantee
+from helsebro_aws import clock
+from helsebro_aws.dynamo_bookings import DynamoBookings
+from helsebro_aws.dynamo_courses import DynamoCourses
+from helsebro_aws.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.session_reports import own_booking
+
+
+@dataclass(frozen=True)
+class CourseReports:
+    """Each is kept with the claim and told onwards without its words."""
+
+    guarantees: DynamoGuarantees = field(default_factory=DynamoGuarantees)
+    bookings: DynamoBookings = field(default_factory=DynamoBookings)
+    courses: DynamoCourses = field(default_factory=DynamoCourses)
+
+    def contact_client(self, call: Call, data: Any, at: datetime) -> Answer:
+        """``client.contacted``: the first contact is the one that counts (F1-10, F1-16)."""
+        named = data.guarantee_id or own_booking(self.bookings, call, data.booking_id).guarantee_id
+        guarantee = self._own(call, named)
+        contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
+        return self._record(call, contact, guarantee)
+
+    def end(self, call: Call, data: Any, at: datetime) -> Answer:
+        """``course.ended``: the clinic has done with the client."""
+        guarantee = self._own(call, data.guarantee_id)
+        return self._record(call, CourseEnd(guarantee.guarantee_id, call.caller.clinic_id, at), guarantee)
+
+    def request_extension(self, call: Call, data: Any, at: datetime) -> Answer:
+        """``extension.requested``: more sessions, with the professional reason; staff decide (F1-25)."""
+        guarantee = self._own(call, data.guarantee_id)
+        asked = (data.sessions, data.justification)
+        request = ExtensionRequest.of(guarantee, call.caller.clinic_id, asked, at, clock.randomness())
+        return self._record(call, request, guarantee, extensionId=request.extension_id)
+
+    def refer_on(self, call: Call, data: Any, at: datetime) -> Answer:
+        """``client.referred-on``: the client needs other help; the payer follows up (F1-30)."""
+        guarantee = self._own(call, data.guarantee_id)
+        referral = ReferralOn(guarantee.guarantee_id, call.caller.clinic_id, data.to, at)
+        return self._record(call, referral, guarantee)
+
+    def _record(self, call: Call, report: Report, guarantee: Guarantee, **told: str) -> Answer:
+        answer = Answer(202, {"status": "accepted", **told})
+        self.courses.record(report, guarantee, call.receipt(answer))
+        return answer
+
+    def _own(self, call: Call, guarantee_id: str) -> Guarantee:
+        guarantee = self.guarantees.find(guarantee_id)
+        if guarantee.clinic_id != call.caller.clinic_id:
+            raise NotFound()
+        return guarantee
