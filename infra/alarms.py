@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aws_cdk import Duration
+from aws_cdk import aws_apigatewayv2 as apigateway
 from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_cloudwatch_actions as actions
 from aws_cdk import aws_kms as kms
@@ -40,12 +41,25 @@ class Alarms(Construct):
         metric = function.metric_errors(period=Duration.minutes(5), statistic="Sum")
         self._ring(f"{name}-errors", metric, f"Function {name} fails")
 
-    def _ring(self, name: str, metric: cloudwatch.Metric, description: str) -> None:
+    def on_server_errors(self, name: str, api: apigateway.HttpApi) -> None:
+        """Rings when callers are answered 5xx; a handler that does so has not raised, and counts as well."""
+        metric = api.metric_server_error(period=Duration.minutes(5), statistic="Sum")
+        self._ring(f"{name}-server-errors", metric, f"The {name} answers 5xx")
+
+    def on_old_records(self, name: str, function: lambda_.IFunction) -> None:
+        """Rings when a stream's reader has been ten minutes behind: what happened is not told (promise 6)."""
+        metric = function.metric(
+            "IteratorAge", period=Duration.minutes(5), statistic="Maximum", unit=cloudwatch.Unit.MILLISECONDS
+        )
+        ten_minutes = Duration.minutes(10).to_milliseconds()
+        self._ring(f"{name}-behind", metric, f"Function {name} is behind its stream", ten_minutes)
+
+    def _ring(self, name: str, metric: cloudwatch.Metric, description: str, threshold: float = 1) -> None:
         alarm = cloudwatch.Alarm(
             self,
             name,
             metric=metric,
-            threshold=1,
+            threshold=threshold,
             evaluation_periods=1,
             comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
             treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,

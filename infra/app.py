@@ -6,11 +6,12 @@ from aws_cdk import App, CliCredentialsStackSynthesizer, Validations
 from cdk_nag import AwsSolutionsChecks
 
 from infra import stage
+from infra.edge import EdgeStack
 from infra.stack import HelsebroStack
 
 
 def build(app: App, to: stage.Stage) -> HelsebroStack:
-    """The stack for this stage; for a real account a rule of cdk-nag that is broken stops the synth.
+    """The stack of this stage; a real account has the edge too, and a broken rule of cdk-nag stops its synth.
 
     The embedded stack with IAM enforced refuses the bootstrap role that publishes assets, so there the
     caller's own credentials publish them; nothing in the stack itself differs by that.
@@ -18,6 +19,7 @@ def build(app: App, to: stage.Stage) -> HelsebroStack:
     if to.local:
         return HelsebroStack(app, to, CliCredentialsStackSynthesizer())
     Validations.of(app).add_plugins(AwsSolutionsChecks(app))
+    EdgeStack(app)
     return HelsebroStack(app, to)
 
 

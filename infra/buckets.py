@@ -24,7 +24,7 @@ class Buckets(Construct):
     def __init__(self, scope: Construct, key: kms.IKey, stage: Stage) -> None:
         super().__init__(scope, "Buckets")
         self._key, self._tls_only = key, stage.tls_only
-        self._access = s3.Bucket(
+        self.access_logs = s3.Bucket(
             self,
             "AccessLogs",
             block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
@@ -36,7 +36,7 @@ class Buckets(Construct):
         self.uploads = self._bucket("uploads", expires=Duration.days(2))
         self.documents = self._bucket("documents")
         self.guarantees = self._bucket("guarantees")
-        self.invoices = self._bucket("invoices", lock=s3.ObjectLockRetention.governance(KEEP_INVOICES))
+        self.invoices = self._bucket("invoices", lock=s3.ObjectLockRetention.compliance(KEEP_INVOICES))
 
     def __iter__(self) -> Iterator[tuple[str, s3.Bucket]]:
         """Every bucket with its name, in the order of ``NAMES``."""
@@ -59,7 +59,7 @@ class Buckets(Construct):
             versioned=expires is None,
             object_lock_default_retention=lock,
             lifecycle_rules=rules,
-            server_access_logs_bucket=self._access,
+            server_access_logs_bucket=self.access_logs,
             server_access_logs_prefix=f"{name}/",
             removal_policy=RemovalPolicy.RETAIN,
         )

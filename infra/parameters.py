@@ -9,8 +9,21 @@ GIVEN: Mapping[str, str] = {
     "MemberClient": "Client id that members' tokens are made for",
     "StaffIssuer": "Issuer of staff tokens (the payers' directory)",
     "StaffClient": "Client id that staff tokens are made for",
-    "PublicUrl": "Address that members and clinics know the API by",
+    "PublicUrl": "Address that members and clinics know the API by, without a slash at its end",
     "SupportEmail": "Where portals and clinic systems get help",
     "SupportPhone": "Where portals and clinic systems get help",
 }
 """Name → meaning. Parameters of the stack, so that one template serves every deployment."""
+
+MAY_BE_GIVEN: Mapping[str, str] = {
+    "SealCertificate": "Certificate of a trust service for the seal key, PEM; else the seal makes its own",
+}
+"""What has a good answer of its own when an operator says nothing."""
+
+EDGE_GIVEN: Mapping[str, str] = {
+    "PublicUrl": "Address that members and clinics know the API by, as the home stack was given it",
+    "EdgeCertificate": "ARN of the certificate of that address's domain, in us-east-1",
+    "ApiHost": "Host of the API, from the home stack's output ApiUrl",
+    "EdgeLogBucket": "ARN of the bucket for the edge's log, the home stack's output of that name",
+}
+"""Parameters of the edge stack; the last two are what the home stack tells."""

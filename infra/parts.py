@@ -14,6 +14,7 @@ from infra.bus import Bus
 from infra.keys import Keys
 from infra.layers import Layers
 from infra.queues import Queues
+from infra.settings import Given
 from infra.small_function import API_TIMEOUT, MEMORY, SmallFunction
 from infra.stage import Stage
 from infra.tables import Tables
@@ -33,6 +34,7 @@ class Parts:
     alarms: Alarms
     layers: Layers
     environment: Mapping[str, str]
+    given: Given
     functions: dict[str, SmallFunction] = field(default_factory=dict)
 
     def function(

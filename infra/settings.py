@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from aws_cdk import CfnParameter
+from collections.abc import Mapping
+
+from aws_cdk import CfnParameter, Fn
 from constructs import Construct
 
 from infra.buckets import Buckets
 from infra.bus import Bus
 from infra.keys import Keys
-from infra.parameters import GIVEN
 from infra.queues import Queues
 from infra.tables import Tables
 
+MOST_CHARACTERS = 2_200
+"""What a function's environment, 4 KB in all, has room for beside the names of all parts."""
+
 
 class Given(Construct):
-    """The parameters of ``GIVEN``, by name."""
+    """A stack's parameters, by name: those that must be given, and those that may be."""
 
-    def __init__(self, scope: Construct) -> None:
+    def __init__(
+        self, scope: Construct, must: Mapping[str, str], may: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(scope, "Given")
-        self._values = {name: self._parameter(name, meaning) for name, meaning in GIVEN.items()}
+        self._values: dict[str, str] = {}
+        for name, meaning in must.items():
+            self._add(CfnParameter(self, name, description=meaning, min_length=1))
+        for name, meaning in (may or {}).items():
+            self._add(CfnParameter(self, name, description=meaning, default="", max_length=MOST_CHARACTERS))
 
     def __getitem__(self, name: str) -> str:
         return self._values[name]
 
-    def _parameter(self, name: str, meaning: str) -> str:
-        parameter = CfnParameter(self, name, description=meaning, min_length=1)
+    def _add(self, parameter: CfnParameter) -> None:
+        name = parameter.node.id
         parameter.override_logical_id(name)
-        return parameter.value_as_string
+        self._values[name] = parameter.value_as_string
+
+
+def host_of(url: str) -> str:
+    """The host of an address without a path, also of one that is known at the deployment only."""
+    return Fn.select(2, Fn.split("/", url))
 
 
 def environment(

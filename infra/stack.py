@@ -9,9 +9,11 @@ from infra import features
 from infra.alarms import Alarms
 from infra.buckets import Buckets
 from infra.bus import Bus
+from infra.edge_log import EdgeLogBucket
 from infra.gateway import Gateway
 from infra.keys import Keys
 from infra.layers import Layers
+from infra.parameters import GIVEN, MAY_BE_GIVEN
 from infra.parts import Parts
 from infra.queues import Queues
 from infra.settings import Given, environment
@@ -32,7 +34,7 @@ class HelsebroStack(Stack):
             Queues(self, alarms, stage),
             Bus(self),
         )
-        given = Given(self)
+        given = Given(self, GIVEN, MAY_BE_GIVEN)
         parts = Parts(
             scope=Construct(self, "Functions"),
             stage=stage,
@@ -46,9 +48,14 @@ class HelsebroStack(Stack):
             environment=environment(
                 tables=tables, buckets=buckets, queues=queues, bus=bus, keys=keys, given=given
             ),
+            given=given,
         )
         features.add_to(parts)
         gateway = Gateway(self, parts, given, stage)
+        alarms.on_server_errors("api", gateway.api)
         CfnOutput(self, "ApiId", value=gateway.api.api_id)
         CfnOutput(self, "ApiUrl", value=gateway.api.api_endpoint)
         CfnOutput(self, "AlarmTopic", value=alarms.topic.topic_arn)
+        if not stage.local:
+            edge_log = EdgeLogBucket(self, buckets.access_logs)
+            CfnOutput(self, "EdgeLogBucket", value=edge_log.bucket.bucket_arn)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aws_cdk import ArnFormat, Duration, RemovalPolicy, Stack
+from aws_cdk import aws_kms as kms
 from aws_cdk import aws_logs as logs
 from aws_cdk import aws_stepfunctions as sfn
 from aws_cdk import aws_stepfunctions_tasks as tasks
@@ -39,8 +40,8 @@ class Workflow(Construct):
         super().__init__(scope, name)
         self.name = name
 
-    def runs(self, alarms: Alarms, *states: Any) -> sfn.StateMachine:
-        """The machine with these states, one after another."""
+    def runs(self, alarms: Alarms, key: kms.IKey, *states: Any) -> sfn.StateMachine:
+        """The machine with these states, one after another; its history holds health facts, hence our key."""
         log = logs.LogGroup(
             self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
         )
@@ -51,6 +52,7 @@ class Workflow(Construct):
             query_language=sfn.QueryLanguage.JSONATA,
             definition_body=sfn.DefinitionBody.from_chainable(_in_order(states)),
             timeout=Duration.days(2 * STAFF_DECIDE_WITHIN.to_days()),
+            encryption_configuration=sfn.CustomerManagedEncryptionConfiguration(key),
             logs=sfn.LogOptions(destination=log, level=sfn.LogLevel.ALL, include_execution_data=False),
         )
         acknowledge(machine, LOGGED_NOT_TRACED)

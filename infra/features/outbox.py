@@ -29,6 +29,7 @@ def add_to(parts: Parts) -> None:
             filters=[INSERTED],
         )
     )
+    parts.alarms.on_old_records(publish.name, publish.function)
     parts.bus.events.grant_put_events_to(publish.role)
     publish.knows("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
     acknowledge(publish.role, EVERY_STREAM)

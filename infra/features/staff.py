@@ -51,10 +51,12 @@ def _claims(parts: Parts, ask: SmallFunction) -> None:
     grants.keep(parts, issue, parts.buckets.guarantees)
     issue.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
     issue.knows("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
+    issue.knows("HELSEBRO_SEAL_CERTIFICATE", parts.given["SealCertificate"])
 
     workflow = Workflow(parts.scope, CLAIM_APPROVAL)
     machine = workflow.runs(
         parts.alarms,
+        parts.keys.data,
         step(workflow, "ProposeDecision", propose),
         wait_for_staff(workflow, "AskStaff", ask),
         only_if(workflow, "Approved?", APPROVED, step(workflow, "IssueGuarantee", issue)),
@@ -71,6 +73,7 @@ def _refunds(parts: Parts, ask: SmallFunction) -> None:
     workflow = Workflow(parts.scope, REFUND_APPROVAL)
     machine = workflow.runs(
         parts.alarms,
+        parts.keys.data,
         wait_for_staff(workflow, "AskStaff", ask),
         only_if(workflow, "Decided?", DECIDED, step(workflow, "ApproveRefund", approve)),
     )

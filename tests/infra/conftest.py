@@ -1,6 +1,8 @@
-"""The template as it would go to a real account, synthesized once and kept until ``infra/`` changes."""
+"""The templates as they would go to a real account, synthesized once and kept until ``infra/`` changes."""
 
 from __future__ import annotations
+
+import json
 
 import pytest
 
@@ -11,3 +13,9 @@ from tests.infra.template import Template
 @pytest.fixture(scope="session")
 def template() -> Template:
     return Template(assembly.of_stage("account").template)
+
+
+@pytest.fixture(scope="session")
+def edge() -> Template:
+    file = assembly.of_stage("account").folder / "HelsebroEdge.template.json"
+    return Template(json.loads(file.read_text()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from infra.tables import NAMES
@@ -18,6 +20,28 @@ def test_every_table_is_ours_to_read_and_to_restore(template: Template, kind: st
         assert table["PointInTimeRecoverySpecification"]["PointInTimeRecoveryEnabled"]
         assert table["DeletionProtectionEnabled"]
         assert table["TimeToLiveSpecification"] == {"AttributeName": "expiresAt", "Enabled": True}
+
+
+def test_every_table_and_every_bucket_of_ours_is_encrypted_with_our_own_key(template: Template) -> None:
+    ours = template.of_type("AWS::KMS::Key")
+    for table in template.of_type("AWS::DynamoDB::Table").values():
+        assert template.referred(table["SSESpecification"]["KMSMasterKeyId"]) in ours
+    for name in ("UPLOADS", "DOCUMENTS", "GUARANTEES", "INVOICES"):
+        bucket = template.of_type("AWS::S3::Bucket")[
+            template.referred(environment(template)[f"HELSEBRO_{name}_BUCKET"])
+        ]
+        (rule,) = bucket["BucketEncryption"]["ServerSideEncryptionConfiguration"]
+        assert rule["ServerSideEncryptionByDefault"]["SSEAlgorithm"] == "aws:kms"
+        assert template.referred(rule["ServerSideEncryptionByDefault"]["KMSMasterKeyID"]) in ours
+
+
+def test_the_topic_of_alarms_is_encrypted_with_our_own_key(template: Template) -> None:
+    (topic,) = template.of_type("AWS::SNS::Topic").values()
+    assert template.referred(topic["KmsMasterKeyId"]) in template.of_type("AWS::KMS::Key")
+
+
+def test_every_queue_is_encrypted(template: Template) -> None:
+    assert all(queue["SqsManagedSseEnabled"] for queue in template.of_type("AWS::SQS::Queue").values())
 
 
 def test_every_bucket_is_closed_to_the_public_and_encrypted(template: Template) -> None:
@@ -42,18 +66,29 @@ def test_every_bucket_queue_and_topic_refuses_plain_http(template: Template) -> 
 
 
 def test_an_invoice_cannot_be_altered_for_five_years(template: Template) -> None:
-    locked = [
-        bucket["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
-        for bucket in template.of_type("AWS::S3::Bucket").values()
+    locked = {
+        name: bucket["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
+        for name, bucket in template.of_type("AWS::S3::Bucket").items()
         if "ObjectLockConfiguration" in bucket
-    ]
-    assert [lock["Days"] >= 5 * 365 for lock in locked] == [True]
+    }
+    assert list(locked) == [template.referred(environment(template)["HELSEBRO_INVOICES_BUCKET"])]
+    for lock in locked.values():
+        assert lock["Days"] >= 5 * 365
+        assert lock["Mode"] == "COMPLIANCE"
 
 
 def test_every_log_ends_some_day(template: Template) -> None:
     groups = template.of_type("AWS::Logs::LogGroup")
     assert len(groups) > len(template.functions())
     assert all(group["RetentionInDays"] <= 90 for group in groups.values())
+
+
+def test_every_function_writes_to_a_log_of_its_own_that_ends(template: Template) -> None:
+    groups = [
+        template.referred(function["LoggingConfig"]["LogGroup"]) for function in template.functions().values()
+    ]
+    assert len(set(groups)) == len(groups)
+    assert set(groups) <= set(template.of_type("AWS::Logs::LogGroup"))
 
 
 def test_every_key_is_turned_each_year(template: Template) -> None:
@@ -64,8 +99,26 @@ def test_every_key_is_turned_each_year(template: Template) -> None:
 
 
 def test_the_embedded_stack_gives_every_parameter_that_a_deployment_asks_for(template: Template) -> None:
-    asked = {name for name in template.body["Parameters"] if name != "BootstrapVersion"}
+    parameters = template.body["Parameters"].items()
+    asked = {name for name, parameter in parameters if "Default" not in parameter}
     assert asked == set(PARAMETERS)
+
+
+def test_the_certificate_of_the_seal_may_be_left_out_and_reaches_its_function_only(
+    template: Template,
+) -> None:
+    assert template.body["Parameters"]["SealCertificate"]["Default"] == ""
+    told = {
+        name
+        for name, function in template.functions().items()
+        if "HELSEBRO_SEAL_CERTIFICATE" in function["Environment"]["Variables"]
+    }
+    assert told == {"issue_guarantee"}
+
+
+def environment(template: Template) -> dict[str, Any]:
+    """The settings that every function is given."""
+    return dict(template.functions()["help"]["Environment"]["Variables"])
 
 
 def _refuses_http(statement: dict[str, object]) -> bool:

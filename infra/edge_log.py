@@ -1,0 +1,92 @@
+"""The log of the edge: how each request fared, and nothing of who asked for what."""
+
+from __future__ import annotations
+
+from aws_cdk import Duration, RemovalPolicy, Stack
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_logs as logs
+from aws_cdk import aws_s3 as s3
+from constructs import Construct
+
+SOURCE = "helsebro-edge"
+"""The delivery's name, by which the bucket knows whom it takes logs from."""
+
+FIELDS = (
+    "date",
+    "time",
+    "x-edge-location",
+    "x-edge-request-id",
+    "cs-method",
+    "cs-protocol-version",
+    "ssl-protocol",
+    "ssl-cipher",
+    "sc-status",
+    "sc-bytes",
+    "x-edge-result-type",
+    "x-edge-detailed-result-type",
+    "time-taken",
+    "time-to-first-byte",
+)
+"""As little as the gateway's own log: no address, path, query, referrer or user agent, and no cookie."""
+
+
+class EdgeLogBucket(Construct):
+    """Stands in the home region: what is written at the edge rests in Europe."""
+
+    def __init__(self, scope: Construct, access_log: s3.IBucket) -> None:
+        super().__init__(scope, "EdgeLog")
+        self.bucket = s3.Bucket(
+            self,
+            "Bucket",
+            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
+            encryption=s3.BucketEncryption.S3_MANAGED,
+            enforce_ssl=True,
+            lifecycle_rules=[s3.LifecycleRule(expiration=Duration.days(90))],
+            server_access_logs_bucket=access_log,
+            server_access_logs_prefix="edge-log/",
+            removal_policy=RemovalPolicy.RETAIN,
+        )
+        account = Stack.of(self).account
+        from_the_edge = f"arn:aws:logs:us-east-1:{account}:delivery-source:{SOURCE}"
+        self.bucket.add_to_resource_policy(
+            iam.PolicyStatement(
+                principals=[iam.ServicePrincipal("delivery.logs.amazonaws.com")],
+                actions=["s3:PutObject"],
+                resources=[self.bucket.arn_for_objects(f"AWSLogs/{account}/*")],
+                conditions={
+                    "StringEquals": {
+                        "aws:SourceAccount": account,
+                        "s3:x-amz-acl": "bucket-owner-full-control",
+                    },
+                    "ArnEquals": {"aws:SourceArn": from_the_edge},
+                },
+            )
+        )
+
+
+class EdgeLogDelivery(Construct):
+    """From the distribution to the bucket, these fields only.
+
+    CloudFront's older kind of log, a setting of the distribution, cannot leave out addresses and paths.
+    """
+
+    def __init__(self, scope: Construct, distribution_arn: str, bucket_arn: str) -> None:
+        super().__init__(scope, "EdgeLogDelivery")
+        source = logs.CfnDeliverySource(
+            self, "Source", name=SOURCE, resource_arn=distribution_arn, log_type="ACCESS_LOGS"
+        )
+        destination = logs.CfnDeliveryDestination(
+            self,
+            "Destination",
+            name=f"{SOURCE}-bucket",
+            destination_resource_arn=bucket_arn,
+            output_format="json",
+        )
+        delivery = logs.CfnDelivery(
+            self,
+            "Delivery",
+            delivery_source_name=source.name,
+            delivery_destination_arn=destination.attr_arn,
+            record_fields=list(FIELDS),
+        )
+        delivery.add_dependency(source)
