@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helsebro import ids
 from helsebro.publication import Publication, plan, withdrawal
-from helsebro.slot import Slot, Status
+from helsebro.slot import Slot, Status, overlap_any
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 PRACTITIONER = ids.practitioner_id("cli_a", "anna")
@@ -51,17 +53,38 @@ def test_a_slot_takes_the_place_that_another_leaves() -> None:
     }
 
 
-def test_one_that_cannot_move_stops_whoever_counted_on_its_place() -> None:
+def test_what_nobody_has_gives_way_whatever_its_key() -> None:
+    there = [slot("a", 60), slot("b", 90), slot("c", 150)]
+    done = planned([slot("n", 75), slot("m", 150, minutes=15)], there)
+    assert [one.key for one in done.put] == ["n", "m"]
+    assert [one.key for one in done.vacated] == ["a", "b", "c"]
+
+
+def test_only_what_is_booked_or_held_stands_in_the_way() -> None:
+    lapsed = replace(slot("l", 120, status="held"), held_until=NOW)
+    there = [slot("b", 60, status="booked"), slot("h", 90, status="held"), lapsed]
+    done = planned([slot("x", 60), slot("y", 105, 15), slot("z", 120)], there)
+    assert [(one.key, one.reason) for one in done.refused] == [("x", "slot-overlaps"), ("y", "slot-overlaps")]
+    assert ([one.key for one in done.put], done.vacated) == (["z"], (lapsed,))
+
+
+def test_one_that_cannot_move_gives_way_to_whoever_takes_its_place() -> None:
     there = [slot("a", 60), slot("b", 90), slot("c", 120, status="booked")]
     done = planned([slot("a", 90), slot("b", 110)], there)
-    assert [(one.key, one.reason) for one in done.refused] == [("a", "slot-overlaps"), ("b", "slot-overlaps")]
-    assert not done.put
+    assert [(one.key, one.reason) for one in done.refused] == [("b", "slot-overlaps")]
+    assert {one.key for one in after(done, there)} == {"a", "c"}
+
+
+@pytest.mark.parametrize("there", [[], [slot("a", 60)]])
+def test_two_slots_of_one_publication_that_overlap_are_still_a_fault(there: list[Slot]) -> None:
+    done = planned([slot("a", 60), slot("b", 75)], there)
+    assert [(one.key, one.reason) for one in done.refused] == [("b", "slot-overlaps")]
+    assert {one.key for one in after(done, there)} == {"a"}
 
 
 def test_a_lapsed_hold_does_not_keep_a_slot_from_moving() -> None:
-    held = slot("a", 60, status="held")
-    lapsed = [Slot(**{**vars(held), "held_until": NOW})]
-    assert not planned([slot("a", 90)], lapsed).refused
+    lapsed = replace(slot("a", 60, status="held"), held_until=NOW)
+    assert not planned([slot("a", 90)], [lapsed]).refused
 
 
 def test_a_withdrawal_takes_free_and_held_slots() -> None:
@@ -98,22 +121,34 @@ wishes = st.lists(
 
 @given(there=calendars(), wanted=wishes)
 @settings(max_examples=300, deadline=None)
-def test_no_publication_ever_leaves_an_overlap_or_loses_a_slot(there: list[Slot], wanted: list[Slot]) -> None:
+def test_no_publication_ever_leaves_an_overlap_or_takes_what_somebody_has(
+    there: list[Slot], wanted: list[Slot]
+) -> None:
     done = planned(wanted, there)
     calendar = sorted(after(done, there), key=lambda one: one.starts_at)
     assert all(one.ends_at <= other.starts_at for one, other in pairwise(calendar))
     told = [one.key for one in done.put] + list(done.unchanged) + [one.key for one in done.refused]
     assert sorted(told) == sorted(one.key for one in wanted)
-    kept = {one.key for one in calendar}
-    assert kept >= {one.key for one in there}
-    assert {one.slot_id for one in there if not one.is_nobodys(NOW)} <= {one.slot_id for one in calendar}
+    assert {one for one in there if not one.is_nobodys(NOW)} <= set(calendar)
+    moved = {one.key for one in done.put}
+    assert all(one.key in moved or overlap_any(one, done.put) for one in done.vacated)
+
+
+@given(there=calendars(), wanted=wishes)
+@settings(max_examples=300, deadline=None)
+def test_only_what_somebody_has_or_the_publication_itself_is_in_the_way(
+    there: list[Slot], wanted: list[Slot]
+) -> None:
+    done = planned(wanted, there)
+    kept = [one for one in there if not one.is_nobodys(NOW) or one.key in done.unchanged]
+    for one in done.refused:
+        if one.reason == "slot-overlaps":
+            assert overlap_any(wanted[one.index], [*kept, *done.put])
 
 
 @given(there=calendars(), wanted=wishes)
 @settings(max_examples=100, deadline=None)
 def test_the_same_publication_twice_changes_nothing_more(there: list[Slot], wanted: list[Slot]) -> None:
-    once = after(planned(wanted, there), there)
-    again = planned(wanted, once)
-    assert (again.put, again.vacated) == ((), ()) or {one.key for one in again.put} <= {
-        one.key for one in planned(wanted, there).refused
-    }
+    done = planned(wanted, there)
+    again = planned(wanted, after(done, there))
+    assert {one.key for one in again.put} <= {one.key for one in done.refused}

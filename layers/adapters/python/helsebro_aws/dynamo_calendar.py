@@ -5,9 +5,10 @@
 the calendar since it was read, so that two publications can never leave slots that overlap. Bookings and
 holds change no times and leave the count alone; each slot's own condition watches those.
 
-A transaction takes 100 operations, a publication up to 200 slots. It is therefore written in several
-commits, slots taken back first, and the receipt with the last: whoever is killed in between sends it again
-and finds the slots that are in place unchanged. Every state on the way is a calendar without overlaps.
+A transaction takes 100 operations, a publication up to 200 slots. What does not fit into one commit is written
+in several, slots taken back first, then those that replace one at their minute, then the rest, and the receipt
+with the last: whoever is killed in between sends it again and finds the slots that are in place unchanged.
+Every state on the way is a calendar without overlaps.
 """
 
 from __future__ import annotations
@@ -82,17 +83,18 @@ class DynamoCalendar:
             pointers = self.tables.get_many(self.slots.table, wanted)
             # Two keys may point to one minute, but a batch may ask for an item only once.
             places = sorted({(practitioner_id, pointer["slot"]) for pointer in pointers})
-            slots = map(slot_in, self.tables.get_many(self.slots.table, places))
-            found |= {slot.key: slot for slot in slots if slot.status != "withdrawn"}
+            slots = {item["sk"]: slot_in(item) for item in self.tables.get_many(self.slots.table, places)}
+            for pointer in pointers:
+                slot = slots.get(pointer["slot"])
+                if slot and slot.status != "withdrawn" and pointer["sk"] == f"SLOTKEY#{slot.key}":
+                    found[slot.key] = slot
         return {key: found[key] for key in keys if key in found}
 
     def _write(
         self, practitioner: Practitioner, done: Publication, seen: int, receipt: Receipt, kind: str
     ) -> None:
         at = clock.now()
-        vacated = [self._vacate(slot, at, moves=bool(done.put)) for slot in done.vacated]
-        put = [operation for slot in done.put for operation in self._put(slot)]
-        batches = [*_batches(vacated), *_batches(put)]
+        batches = _batches(self._changes(done, at))
         for number, batch in enumerate(batches[:-1]):
             self.tables.commit([*batch, self._count(practitioner.practitioner_id, seen + number)])
         if not batches:
@@ -107,28 +109,40 @@ class DynamoCalendar:
         last += self._services(practitioner.clinic_id, done, at)
         self.tables.commit(last, events=[Event(kind, at, "", data)], receipt=receipt)
 
-    def _vacate(self, slot: Slot, at: datetime, *, moves: bool) -> Update:
-        """A slot that moves must be nobody's; one that is withdrawn may be held, but not booked."""
-        mine = "#key = :key AND " + (FREE if moves else "#status <> :booked")
-        values = {":key": slot.key}
-        if moves:
-            values |= {":free": "free", ":held": "held", ":now": instant(at.replace(microsecond=0))}
-        else:
-            values |= {":booked": "booked"}
+    def _changes(self, done: Publication, at: datetime) -> list[list[Operation]]:
+        """What is written of each slot, in the order that keeps the calendar without overlaps."""
+        leaving = {slot.slot_id: slot for slot in done.vacated}
+        replacing = [slot for slot in done.put if slot.slot_id in leaving]
+        new = [slot for slot in done.put if slot.slot_id not in leaving]
+        replaced = {slot.slot_id for slot in replacing}
+        changes: list[list[Operation]] = [
+            [self._vacate(slot, at, withdrawn=not done.put)]
+            for slot in done.vacated
+            if slot.slot_id not in replaced
+        ]
+        return changes + [self._put(slot, leaving.get(slot.slot_id), at) for slot in (*replacing, *new)]
+
+    def _vacate(self, slot: Slot, at: datetime, *, withdrawn: bool) -> Update:
+        """One that the clinic withdraws may be held, but not booked; one that makes room must be nobody's."""
+        when, values = _nobodys(slot, at)
+        if withdrawn:
+            when, values = "#key = :key AND #status <> :booked", {":key": slot.key, ":booked": "booked"}
         return Update(
             self.slots.table,
             slot.practitioner_id,
             sort_key(slot.starts_at),
             set={"status": "withdrawn"},
             remove=NOBODYS,
-            when=mine,
+            when=when,
             values=values,
             otherwise=CalendarChanged(),
         )
 
-    def _put(self, slot: Slot) -> list[Operation]:
-        vacant = "attribute_not_exists(#pk) OR #status = :withdrawn"
-        values = {":withdrawn": "withdrawn"}
+    def _put(self, slot: Slot, before: Slot | None, at: datetime) -> list[Operation]:
+        """The slot and its key, where no slot stands or in place of the one ``before``, if still nobody's."""
+        when, values = "attribute_not_exists(#pk) OR #status = :withdrawn", {":withdrawn": "withdrawn"}
+        if before:
+            when, values = _nobodys(before, at)
         item = slot_item(slot)
         pointer = {
             "pk": slot.practitioner_id,
@@ -136,7 +150,7 @@ class DynamoCalendar:
             "slot": item["sk"],
             "expiresAt": item["expiresAt"],
         }
-        place = Put(self.slots.table, item, when=vacant, values=values, otherwise=CalendarChanged())
+        place = Put(self.slots.table, item, when=when, values=values, otherwise=CalendarChanged())
         return [place, Put(self.slots.table, pointer, when=None)]
 
     def _count(self, practitioner_id: str, seen: int) -> Update:
@@ -168,8 +182,20 @@ def _until_unchanged(once: Callable[[datetime], Publication]) -> Publication:
     raise Unavailable("busy")
 
 
-def _batches(operations: Sequence[Operation]) -> list[Sequence[Operation]]:
-    return [operations[start : start + OPERATIONS] for start in range(0, len(operations), OPERATIONS)]
+def _nobodys(slot: Slot, at: datetime) -> tuple[str, dict[str, str]]:
+    """The condition that the slot is still there and nobody has it."""
+    now = instant(at.replace(microsecond=0))
+    return f"#key = :key AND {FREE}", {":key": slot.key, ":free": "free", ":held": "held", ":now": now}
+
+
+def _batches(changes: Sequence[Sequence[Operation]]) -> list[list[Operation]]:
+    """The operations by commit; those of one slot stay together."""
+    batches: list[list[Operation]] = []
+    for change in changes:
+        if not batches or len(batches[-1]) + len(change) > OPERATIONS:
+            batches.append([])
+        batches[-1] += change
+    return batches
 
 
 def _last(wanted: Sequence[Slot]) -> datetime:

@@ -1,8 +1,10 @@
 """Publication: what becomes of a practitioner's calendar when the clinic's system sends slots (F0-13).
 
-A slot whose key is known with the same time is left alone, with a new time it moves while it is free, and
-no two slots of a practitioner ever share a minute. All of it is decided here, from what the calendar holds;
-the adapter writes it under the condition that the calendar is still as it was read.
+The clinic's own calendar is the truth: a slot whose key is known with the same time is left alone, with a
+new time it moves, and whatever nobody has gives way to a slot that needs its time. Only what is booked or
+held stands in the way, for no two slots of a practitioner ever share a minute. All of it is decided here,
+from what the calendar holds; the adapter writes it under the condition that the calendar is still as it was
+read.
 """
 
 from __future__ import annotations
@@ -35,7 +37,10 @@ class RefusedSlot:
 
 @dataclass(frozen=True)
 class Publication:
-    """What to write: slots taken back first, then those to put; and what to tell of the rest."""
+    """What to write: slots taken back first, then those to put; and what to tell of the rest.
+
+    One of ``put`` may begin at the minute of one of ``vacated``: it replaces that slot.
+    """
 
     vacated: tuple[Slot, ...] = ()
     put: tuple[Slot, ...] = ()
@@ -51,48 +56,32 @@ def plan(
     ``by_key`` holds the slot that each key names now, ``standing`` every slot around the wanted times that
     is not withdrawn.
     """
-    unchanged: list[str] = []
+    around = list(standing)
+    same = [slot for slot in wanted if slot.key in by_key and by_key[slot.key].is_same(slot)]
+    firm = [slot for slot in around if not slot.is_nobodys(at)] + same
+    put: list[Slot] = []
     refused: list[RefusedSlot] = []
-    open_: list[tuple[int, Slot]] = []
     for index, slot in enumerate(wanted):
-        old = by_key.get(slot.key)
-        if old and old.is_same(slot):
-            unchanged.append(slot.key)
-        elif old and not old.is_nobodys(at):
-            refused.append(RefusedSlot(index, slot.key, "slot-not-free"))
-        elif slot.starts_at <= at:
-            refused.append(RefusedSlot(index, slot.key, "slot-in-the-past"))
+        if slot in same:
+            continue
+        reason = _why_not(slot, by_key.get(slot.key), [*firm, *put], at)
+        if reason:
+            refused.append(RefusedSlot(index, slot.key, reason))
         else:
-            open_.append((index, slot))
-    taken, overlapping = _without_overlaps(open_, by_key, list(standing))
-    moved = tuple(by_key[slot.key] for slot in taken if slot.key in by_key)
-    refused += overlapping
-    refused.sort(key=lambda one: one.index)
-    return Publication(moved, tuple(taken), tuple(unchanged), tuple(refused))
+            put.append(slot)
+    leaving = [by_key[slot.key] for slot in put if slot.key in by_key]
+    leaving += [slot for slot in around if overlap_any(slot, put)]
+    vacated = {slot.slot_id: slot for slot in leaving}
+    return Publication(tuple(vacated.values()), tuple(put), tuple(slot.key for slot in same), tuple(refused))
 
 
-def _without_overlaps(
-    open_: list[tuple[int, Slot]], by_key: Mapping[str, Slot], standing: list[Slot]
-) -> tuple[list[Slot], list[RefusedSlot]]:
-    """The slots that fit, and those that do not.
-
-    Slots that move make room for one another, so that a whole day can be shifted at once; one that cannot
-    move stays where it is and is asked about again by the rest.
-    """
-    refused: list[RefusedSlot] = []
-    while True:
-        leaving = {by_key[slot.key].slot_id for _, slot in open_ if slot.key in by_key}
-        there = [slot for slot in standing if slot.slot_id not in leaving]
-        fitting: list[tuple[int, Slot]] = []
-        for index, slot in open_:
-            if overlap_any(slot, there):
-                refused.append(RefusedSlot(index, slot.key, "slot-overlaps"))
-            else:
-                fitting.append((index, slot))
-                there.append(slot)
-        if len(fitting) == len(open_):
-            return [slot for _, slot in fitting], refused
-        open_ = fitting
+def _why_not(slot: Slot, old: Slot | None, firm: Sequence[Slot], at: datetime) -> Reason | None:
+    """Why a slot is not taken over, or None; ``old`` is what its key names now."""
+    if old and not old.is_nobodys(at):
+        return "slot-not-free"
+    if slot.starts_at <= at:
+        return "slot-in-the-past"
+    return "slot-overlaps" if overlap_any(slot, firm) else None
 
 
 def withdrawal(keys: Sequence[str], by_key: Mapping[str, Slot]) -> Publication:
