@@ -20,6 +20,9 @@ from infra.stage import Stage
 LOCAL_API_ID = "helsebro"
 """The API's id on the embedded stack, so that its address is known before it stands."""
 
+UNKNOWN_ROUTES = "help"
+"""The function that says so of a path or method that does not exist."""
+
 LOGGED = {
     "requestId": "$context.requestId",
     "route": "$context.routeKey",
@@ -54,6 +57,19 @@ class Gateway(Construct):
                 )
                 if door is OPEN:
                     acknowledge(added[0], OPEN_ROUTE)
+            if name == UNKNOWN_ROUTES:
+                self._answer_unknown_routes(integration)
+
+    def _answer_unknown_routes(self, integration: integrations.HttpLambdaIntegration) -> None:
+        """What no function answers is a 404 in the caller's language, as everywhere else."""
+        route = apigateway.HttpRoute(
+            self,
+            "Unknown",
+            http_api=self.api,
+            route_key=apigateway.HttpRouteKey.DEFAULT,
+            integration=integration,
+        )
+        acknowledge(route, OPEN_ROUTE)
 
     def _stage(self) -> None:
         log = logs.LogGroup(

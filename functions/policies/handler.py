@@ -51,7 +51,7 @@ def enrol(call: Call, body: insured_shapes.EnrolmentShape, policy_id: str) -> An
     country, number = body.number
     insured = body.insured(pseudonym.person_id(country, number), policy)
     known = people.enrolment(policy.payer, insured.person_id, policy_id)
-    answer = Answer(200 if known else 201, {"personId": insured.person_id, "policyId": policy_id})
+    answer = Answer(201, {"personId": insured.person_id, "policyId": policy_id})
     reported = insured.enrolled_again(known.insured) if known else insured
     people.enrol(reported, known, number, call.receipt(answer))
     return answer

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from helsebro_aws.dynamo_documents import DynamoDocuments
 from helsebro_aws.uploads import Uploads, kept_key
 from tests.cases import PDF, check, claim_of, consent, document_of, offer, put_in_quarantine, read, save, told
 from tests.people import insured_of, payer_of, policy_of
+from tests.promises.atomic_dynamodb import whole_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -118,10 +120,8 @@ def test_what_is_uploaded_over_a_checked_paper_changes_nothing(claim_id: str) ->
 
 
 def test_two_checks_at_once_leave_one_effect(claim_id: str, aws: Any) -> None:
-    from concurrent.futures import ThreadPoolExecutor
-
     document_id = document_of(claim_id)
-    with ThreadPoolExecutor(4) as at_once:
+    with whole_transactions(), ThreadPoolExecutor(4) as at_once:
         results = list(at_once.map(lambda _: check(claim_id, document_id)["status"], range(4)))
     assert set(results) == {"accepted"}
     assert len(told(aws, "document.accepted")) == len(told(aws, "claim.completed")) == 1

@@ -144,7 +144,7 @@ def test_the_same_person_has_the_same_id_in_every_policy_of_every_payer() -> Non
 def test_reporting_the_same_person_twice_is_one_enrolment_and_one_event(aws: dict[str, Any]) -> None:
     policy_id = policy_of("tryg")
     answers = [enrol(policy_id) for _ in range(2)]
-    assert [answer.status for answer in answers] == [201, 200]
+    assert [answer.status for answer in answers] == [201, 201]
     assert answers[0].body == answers[1].body
     assert events_of(aws).count("insured.enrolled") == 1
     assert "insured.changed" not in events_of(aws)
@@ -153,7 +153,7 @@ def test_reporting_the_same_person_twice_is_one_enrolment_and_one_event(aws: dic
 def test_new_details_of_a_known_person_are_stored_and_told(aws: dict[str, Any]) -> None:
     policy_id = policy_of("tryg")
     person_id = insured_of(policy_id)
-    assert enrol(policy_id, name="Anna Lund").status == 200
+    assert enrol(policy_id, name="Anna Lund").status == 201
     (insured,) = DynamoPeople().insured("tryg", person_id)
     assert insured.name == "Anna Lund"
     assert "insured.changed" in events_of(aws)

@@ -23,6 +23,7 @@ from helsebro_aws.http.routes import Route
 from helsebro_aws.table import Put, tables
 from tests.calls import Answered, ask, event, member, signed, staff
 from tests.people import ANNA, EMPLOYER_CVR
+from tests.promises.atomic_dynamodb import whole_transactions
 
 FUNCTIONS = Path(__file__).parents[2] / "functions"
 AT_ONCE = 50
@@ -63,7 +64,7 @@ def effects(aws: dict[str, Any]) -> Counter[str]:
 
 def at_once(post: Callable[[], Answered]) -> list[Answered]:
     """The answers to the same request, sent fifty times at the same time."""
-    with ThreadPoolExecutor(AT_ONCE) as pool:
+    with whole_transactions(), ThreadPoolExecutor(AT_ONCE) as pool:
         return [answer.result() for answer in [pool.submit(post) for _ in range(AT_ONCE)]]
 
 

@@ -162,7 +162,7 @@ class Booking:
 
     def _must_be_open(self) -> None:
         if self.status != "booked":
-            raise BookingClosed(status=self.status)
+            raise BookingClosed(bookingStatus=self.status)
 
 
 def must_cover(guarantee: Guarantee, slot: Slot) -> None:

@@ -11,7 +11,7 @@ from helsebro.money import Currency
 
 Country = Literal["DK", "NO"]
 PayerKind = Literal["insurer", "municipality", "organisation"]
-SLUG = re.compile(r"[a-z][a-z0-9-]{1,30}")
+SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def _alive(claims: Mapping[str, Any]) -> bool:
 
 
 def _member(claims: Mapping[str, Any]) -> Caller:
-    if not str(claims.get("acr", "")).endswith(ASSURED):
+    if not str(claims.get("acr", "")).lower().endswith(ASSURED):
         raise Unauthenticated("assurance-too-low")
     rights: set[Right] = set()
     cvr = str(claims.get("dk.cvr") or "")

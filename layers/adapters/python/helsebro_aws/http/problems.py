@@ -58,12 +58,12 @@ def problem(error: HelsebroError, path: str, language: str) -> Answer:
     """The answer that tells a caller what is wrong, and for a body every fault at once."""
     status = 400 if isinstance(error, BadInput) and error.malformed else _status(type(error))
     body: dict[str, Any] = {
+        **error.facts,
         **_words(error.code, language, error.facts),
         "type": f"/problems/{error.code}",
         "status": status,
         "instance": path,
         "code": error.code,
-        **error.facts,
     }
     if isinstance(error, BadInput):
         body["errors"] = [_fault(fault, language) for fault in error.faults]

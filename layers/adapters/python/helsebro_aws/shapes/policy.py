@@ -25,7 +25,7 @@ class PolicyholderShape(Body):
 class PolicyShape(Body):
     """The body of ``POST /v1/policies``."""
 
-    number: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./-]{0,39}$")]
+    number: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]*$")]
     product: Product
     policyholder: PolicyholderShape
     effective_from: Day

@@ -19,7 +19,7 @@ from helsebro_aws.http.bodies import Body
 from helsebro_aws.shapes.day import Day
 from helsebro_aws.shapes.money import MoneyShape
 
-DocumentId = Annotated[str, Field(pattern=r"^doc_[a-z2-7]{8,80}$")]
+DocumentId = Annotated[str, Field(pattern=r"^doc_[a-z2-7]{8,200}$")]
 Digits = Annotated[str | None, Field(max_length=34, repr=False)]
 
 
