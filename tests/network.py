@@ -194,6 +194,13 @@ def act(booking_id: str, verb: str, by: dict[str, Any] | None = None, body: Any 
     return ask(bookings(), event("POST", path, by=by or member(ANNA), body=body or {}))
 
 
+def change_claim(guarantee: Guarantee, **changes: Any) -> None:
+    """Changes attributes of the stored claim that a guarantee stands on."""
+    table, key = tables.settings.cases_table, (f"tryg#{guarantee.claim_id}", "CLAIM")
+    claim = tables.get(table, *key) or {}
+    tables.commit([Put(table, {**claim, **changes}, when=None)])
+
+
 def begun(booking_id: str, minutes_ago: int = 60) -> None:
     """Lets a booked session have begun."""
     pk, sk = partition(booking_id), f"BOOKING#{booking_id}"

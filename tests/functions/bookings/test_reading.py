@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests import people
+from tests.calls import ask, event, member, staff
+from tests.network import ANNA, BO, Stage, book, bookings, change_claim, guarantee_of, soon, staged
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+@pytest.fixture
+def enrolled(aws: dict[str, Any]) -> None:
+    assert aws
+    people.payer_of()
+    people.enrol(people.policy_of())
+
+
+def read(path: str, by: dict[str, Any] | None = None) -> Any:
+    return ask(bookings(), event("GET", path, by=by or member(ANNA)))
+
+
+def test_the_member_and_staff_read_a_booking_and_nobody_else(stage: Stage) -> None:
+    booking_id = book(guarantee_of(), stage.free_slot()).body["bookingId"]
+    path = f"/v1/bookings/{booking_id}"
+    callers = [member(ANNA), staff("caseworker"), member(BO), staff("caseworker", payer="gjensidige")]
+    assert [read(path, by).status for by in callers] == [200, 200, 404, 404]
+    assert read(path, staff("finance")).status == 403
+    assert "client" not in read(path).body
+
+
+def test_staff_list_a_persons_bookings_page_by_page(stage: Stage) -> None:
+    guarantee = guarantee_of()
+    ids = [
+        book(guarantee, stage.free_slot(starts_at=soon(hours))).body["bookingId"] for hours in (72, 74, 76)
+    ]
+    path = f"/v1/bookings?personId={guarantee.person_id}&limit=2"
+    first = read(path, staff("caseworker")).body
+    second = read(f"{path}&cursor={first['nextCursor']}", staff("caseworker")).body
+    assert [item["bookingId"] for item in first["items"] + second["items"]] == list(reversed(ids))
+    assert second["nextCursor"] is None
+    assert read(path, staff("caseworker", payer="gjensidige")).body["items"] == []
+
+
+@pytest.mark.usefixtures("enrolled")
+def test_the_clinic_reads_all_it_needs_to_treat_and_to_be_paid(stage: Stage) -> None:
+    guarantee = guarantee_of()
+    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
+    body = stage.get(f"/v1/bookings/{booking_id}").body
+    assert body["client"] == {"cpr": ANNA, "name": "Anna Holm", "bornOn": "1980-01-01", "contact": {}}
+    assert body["problem"]["description"] == "Vred om i knæet"
+    assert body["insurer"]["name"] == "Tryg"
+    assert body["guarantee"]["fee"] == {"amount": "450.00", "currency": "DKK"}
+    assert body["invoice"] == {
+        "endpoint": {"scheme": "0088", "id": "5790000000005"},
+        "orderReference": guarantee.number,
+        "buyerReference": guarantee.case_reference,
+        "bookingId": booking_id,
+    }
+
+
+@pytest.mark.usefixtures("enrolled")
+def test_without_the_consent_the_clinic_learns_nothing_of_the_client(stage: Stage) -> None:
+    guarantee = guarantee_of()
+    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
+    change_claim(guarantee, consent="withdrawn")
+    body = stage.get(f"/v1/bookings/{booking_id}").body
+    assert body["consent"] == "withdrawn"
+    assert not {"client", "problem"} & body.keys()
+
+
+@pytest.mark.usefixtures("enrolled")
+def test_another_clinic_does_not_find_the_booking(stage: Stage) -> None:
+    guarantee, other = guarantee_of(), staged("other")
+    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
+    assert other.get(f"/v1/bookings/{booking_id}").status == 404
+    listed = [at.get(f"/v1/bookings?personId={guarantee.person_id}").body["items"] for at in (stage, other)]
+    assert [len(items) for items in listed] == [1, 0]
+
+
+@pytest.mark.usefixtures("enrolled")
+def test_a_member_lists_own_bookings_and_a_strangers_are_404(stage: Stage) -> None:
+    guarantee = guarantee_of()
+    booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
+    assert [item["bookingId"] for item in read("/v1/bookings").body["items"]] == [booking_id]
+    assert read(f"/v1/bookings?personId={guarantee.person_id}", member(BO)).status == 404
+
+
+@pytest.mark.parametrize("query", ["limit=0", "limit=x", "cursor=tryg:nonsense", "cursor=other:"])
+def test_a_bad_page_is_400(query: str) -> None:
+    assert read(f"/v1/bookings?personId=per_a&{query}", staff("caseworker")).status == 400
