@@ -148,6 +148,9 @@ def test_equally_near_the_first_free_slot_decides() -> None:
         ({}, "treatment=psychologist", []),
         ({}, "crisis=true", []),
         ({"crisisHelp": True}, "crisis=true", ["Anna Holm"]),
+        ({}, "crisis=1", []),
+        ({"crisisHelp": True}, "crisis=yes", ["Anna Holm"]),
+        *[({}, f"crisis={no}", ["Anna Holm"]) for no in ("false", "0", "no")],
         ({"crisisHelp": True}, "treatment=crisis-help", ["Anna Holm"]),
         ({}, "", ["Anna Holm"]),
         ({}, "country=NO", []),
@@ -181,10 +184,17 @@ def test_a_search_is_read_page_by_page() -> None:
 
 
 def test_every_fault_of_a_query_is_told_at_once() -> None:
-    answer = get("/v1/practitioners?withinKm=far&crisis=yes&country=SE&treatment=A B&problem=%25")
+    answer = get("/v1/practitioners?withinKm=far&crisis=maybe&country=SE&treatment=A B&problem=%25")
     pointers = {fault["pointer"] for fault in answer.body["errors"]}
     assert answer.status == 400
     assert pointers == {"/withinKm", "/crisis", "/country", "/treatment", "/problem"}
+
+
+def test_a_treatment_that_nobody_knows_is_400_and_names_those_that_are() -> None:
+    answer = get("/v1/practitioners?treatment=magic")
+    [fault] = answer.body["errors"]
+    assert (answer.status, fault["pointer"], fault["code"]) == (400, "/treatment", "unknown-treatment")
+    assert "osteopathy" in fault["detail"]
 
 
 def test_only_free_slots_to_come_are_listed_earliest_first() -> None:

@@ -24,7 +24,7 @@ class CalendarReports:
     practitioners: DynamoPractitioners = field(default_factory=DynamoPractitioners)
 
     def publish(self, call: Call, data: Any, _: datetime) -> Answer:
-        """``slots.published``: new slots, or new times of known ones that are free."""
+        """``slots.published``: new slots, or new times of known ones; what nobody has gives way to them."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
         named = (practitioner.practitioner_id, practitioner.clinic_id)
         wanted = [
@@ -48,8 +48,7 @@ def _told(done: Publication) -> Answer:
         "status": "accepted",
         "published": [{"key": slot.key, "slotId": slot.slot_id} for slot in done.put],
         "unchanged": list(done.unchanged),
+        "withdrawn": [{"key": slot.key, "slotId": slot.slot_id} for slot in done.withdrawn],
         "refused": [{"key": one.key, "code": one.reason} for one in done.refused],
     }
-    if not done.put:
-        told["withdrawn"] = [{"key": slot.key, "slotId": slot.slot_id} for slot in done.vacated]
     return Answer(202, told)

@@ -28,8 +28,7 @@ class CourseReports:
 
     def contact_client(self, call: Call, data: Any, at: datetime) -> Answer:
         """``client.contacted``: the first contact is the one that counts (F1-10, F1-16)."""
-        named = data.guarantee_id or own_booking(self.bookings, call, data.booking_id).guarantee_id
-        guarantee = self._own(call, named)
+        guarantee = self._meant(call, data)
         contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
         return self._record(call, contact, guarantee)
 
@@ -47,7 +46,7 @@ class CourseReports:
 
     def refer_on(self, call: Call, data: Any, at: datetime) -> Answer:
         """``client.referred-on``: the client needs other help; the payer follows up (F1-30)."""
-        guarantee = self._own(call, data.guarantee_id)
+        guarantee = self._meant(call, data)
         referral = ReferralOn(guarantee.guarantee_id, call.caller.clinic_id, data.to, at)
         return self._record(call, referral, guarantee)
 
@@ -55,6 +54,11 @@ class CourseReports:
         answer = Answer(202, {"status": "accepted", **told})
         self.courses.record(report, guarantee, call.receipt(answer))
         return answer
+
+    def _meant(self, call: Call, data: Any) -> Guarantee:
+        """The guarantee that the data names itself or by one of its bookings. Raises ``NotFound``."""
+        named = data.guarantee_id or own_booking(self.bookings, call, data.booking_id).guarantee_id
+        return self._own(call, named)
 
     def _own(self, call: Call, guarantee_id: str) -> Guarantee:
         guarantee = self.guarantees.find(guarantee_id)

@@ -18,12 +18,17 @@ Value = TypeVar("Value")
 AHEAD = timedelta(days=400)
 FARTHEST_KM = 3000
 WORD = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+YES, NO = ("true", "1", "yes"), ("false", "0", "no")
 SEARCH = ("treatment", "problem", "postcode", "withinKm", "crisis", "country", "limit", "cursor")
 SLOTS = ("from", "to", "service", "limit", "cursor")
 
 
 class _Unreadable(Exception):
-    """A parameter does not say what it should; its text is the fault's code."""
+    """A parameter does not say what it should: the code and detail of its fault."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(code)
+        self.code, self.detail = code, detail
 
 
 def wish(call: Call) -> Wish:
@@ -64,7 +69,7 @@ def _read(call: Call, name: str, read: Callable[[str], Value], faults: list[Faul
     try:
         return read(text)
     except _Unreadable as unreadable:
-        faults.append(Fault(f"/{name}", str(unreadable), ""))
+        faults.append(Fault(f"/{name}", unreadable.code, unreadable.detail))
         return None
 
 
@@ -80,8 +85,10 @@ def _country(text: str) -> str:
 
 
 def _treatment(text: str) -> str:
-    if len(text) > 60 or not WORD.fullmatch(text):
-        raise _Unreadable("unknown-treatment")
+    from helsebro.coverage.names import TREATMENTS
+
+    if text not in TREATMENTS:
+        raise _Unreadable("unknown-treatment", ", ".join(TREATMENTS))
     return text
 
 
@@ -108,9 +115,9 @@ def _kilometres(text: str) -> float:
 
 
 def _flag(text: str) -> bool:
-    if text not in ("true", "false"):
+    if text.lower() not in (*YES, *NO):
         raise _Unreadable("not-true-or-false")
-    return text == "true"
+    return text.lower() in YES
 
 
 def _service(text: str) -> str:

@@ -47,6 +47,12 @@ class Publication:
     unchanged: tuple[str, ...] = ()
     refused: tuple[RefusedSlot, ...] = ()
 
+    @property
+    def withdrawn(self) -> tuple[Slot, ...]:
+        """Slots that are gone under their key, not moved."""
+        moved = {slot.key for slot in self.put}
+        return tuple(slot for slot in self.vacated if slot.key not in moved)
+
 
 def plan(
     wanted: Sequence[Slot], by_key: Mapping[str, Slot], standing: Iterable[Slot], at: datetime

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictBool, StrictInt, ValidationInfo, WrapValidator, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    ValidationInfo,
+    WrapValidator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from helsebro.publication import MOST_SLOTS
@@ -19,14 +29,31 @@ Key = Annotated[str, Field(min_length=1, max_length=100)]
 Id = Annotated[str, Field(min_length=1, max_length=100)]
 Words = Annotated[str, Field(min_length=1, max_length=4000, repr=False)]
 Line = Annotated[str, Field(min_length=1, max_length=200)]
+ELSEWHERE = "elsewhere"
 
 
-class PublishedSlot(Body):
+def _on_the_minute(value: datetime) -> datetime:
+    # A slot's id and its place in the calendar are its minute.
+    if value.second:
+        raise PydanticCustomError("slot-not-on-the-minute", "A slot begins and ends on a whole minute.")
+    return value
+
+
+Minute = Annotated[Instant, AfterValidator(_on_the_minute)]
+
+
+class EventData(Body):
+    """The data of an event. A system may tell more than we ask for; what we do not know is left aside."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+class PublishedSlot(EventData):
     """One slot, under the clinic system's own key."""
 
     key: Key
-    starts_at: Instant
-    ends_at: Instant
+    starts_at: Minute
+    ends_at: Minute
     service: Literal["first", "follow-up"]
 
     @model_validator(mode="after")
@@ -38,7 +65,7 @@ class PublishedSlot(Body):
         return self
 
 
-class SlotsPublished(Body):
+class SlotsPublished(EventData):
     """``slots.published``: free slots of one practitioner; at most 200, each key and minute once."""
 
     practitioner_key: Key
@@ -56,7 +83,7 @@ class SlotsPublished(Body):
         return self
 
 
-class WithdrawnSlot(Body):
+class WithdrawnSlot(EventData):
     """A slot to take back: its key is enough, what else was published of it may be repeated."""
 
     key: Key
@@ -65,7 +92,7 @@ class WithdrawnSlot(Body):
     service: Literal["first", "follow-up"] | None = None
 
 
-class SlotsWithdrawn(Body):
+class SlotsWithdrawn(EventData):
     """``slots.withdrawn``: slots the clinic takes back, by ``slots`` or shorter by ``keys``."""
 
     practitioner_key: Key
@@ -84,40 +111,44 @@ class SlotsWithdrawn(Body):
         return list(dict.fromkeys([*(slot.key for slot in self.slots), *self.keys]))
 
 
-class ClientContacted(Body):
-    """``client.contacted``: about a booking or a guarantee."""
+def _one_of(booking_id: str | None, guarantee_id: str | None) -> None:
+    if booking_id is None and guarantee_id is None:
+        raise PydanticCustomError("booking-or-guarantee", "Name the booking or the guarantee.")
+
+
+class ClientContacted(EventData):
+    """``client.contacted``: about a booking or a guarantee; who names both means the guarantee."""
 
     booking_id: Id | None = None
     guarantee_id: Id | None = None
     by: Literal["phone", "sms"]
 
     @model_validator(mode="after")
-    def _is_about_one(self) -> ClientContacted:
-        if (self.booking_id is None) == (self.guarantee_id is None):
-            raise PydanticCustomError("booking-or-guarantee", "Name the booking or the guarantee.")
+    def _names_one(self) -> ClientContacted:
+        _one_of(self.booking_id, self.guarantee_id)
         return self
 
 
-class OfBooking(Body):
+class OfBooking(EventData):
     """``session.held`` and ``session.missed``."""
 
     booking_id: Id
 
 
-class SessionCancelled(Body):
+class SessionCancelled(EventData):
     """``session.cancelled``: by the clinic, unless it tells that the client rang to cancel."""
 
     booking_id: Id
     by: Literal["clinic", "client"] = "clinic"
 
 
-class OfGuarantee(Body):
+class OfGuarantee(EventData):
     """``course.ended``."""
 
     guarantee_id: Id
 
 
-class ExtensionRequested(Body):
+class ExtensionRequested(EventData):
     """``extension.requested``: how many sessions more, and the professional reason."""
 
     guarantee_id: Id
@@ -125,14 +156,25 @@ class ExtensionRequested(Body):
     justification: Words
 
 
-class ClientReferredOn(Body):
-    """``client.referred-on``: where the client was told to go."""
-
-    guarantee_id: Id
-    to: Line = "elsewhere"
+def _words_or_elsewhere(value: Any) -> Any:
+    # The contract leaves open what it looks like: whoever sends a list or an object has still referred on.
+    return value if isinstance(value, str) and value else ELSEWHERE
 
 
-class ClinicChanged(Body):
+class ClientReferredOn(EventData):
+    """``client.referred-on``: of which booking or guarantee, and where the client was told to go."""
+
+    booking_id: Id | None = None
+    guarantee_id: Id | None = None
+    to: Annotated[Line, BeforeValidator(_words_or_elsewhere)] = ELSEWHERE
+
+    @model_validator(mode="after")
+    def _names_one(self) -> ClientReferredOn:
+        _one_of(self.booking_id, self.guarantee_id)
+        return self
+
+
+class ClinicChanged(EventData):
     """``clinic.changed``: what is new about the clinic."""
 
     name: Line | None = None
@@ -140,7 +182,7 @@ class ClinicChanged(Body):
     email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254)] | None = None
 
 
-class PractitionerChanged(Body):
+class PractitionerChanged(EventData):
     """``practitioner.changed``: the practitioner's switches; all else is set by ``PUT``."""
 
     practitioner_key: Key
@@ -149,7 +191,7 @@ class PractitionerChanged(Body):
     weekly_capacity: Annotated[StrictInt, Field(ge=0, le=200)] | None = None
 
 
-DATA: Mapping[str, type[Body]] = {
+DATA: Mapping[str, type[EventData]] = {
     "slots.published": SlotsPublished,
     "slots.withdrawn": SlotsWithdrawn,
     "client.contacted": ClientContacted,

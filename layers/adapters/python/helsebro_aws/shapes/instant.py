@@ -8,6 +8,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+
 
 def _written(value: Any) -> Any:
     # pydantic alone would also take seconds since 1970.
@@ -17,7 +19,9 @@ def _written(value: Any) -> Any:
 
 
 def _in_utc(value: datetime) -> datetime:
-    # Whole seconds, so that the text of instants sorts as time.
+    # Whole seconds and four-digit years, so that the text of instants sorts as time and sums stay dates.
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise PydanticCustomError("not-an-instant", "An instant is written 2026-11-21T10:15:00Z.")
     return value.astimezone(UTC).replace(microsecond=0)
 
 

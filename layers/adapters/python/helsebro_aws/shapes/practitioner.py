@@ -20,7 +20,7 @@ Word = Annotated[str, Field(min_length=1, max_length=60)]
 
 def _known_treatment(value: str) -> str:
     if value not in TREATMENTS:
-        raise PydanticCustomError("unknown-treatment", "The treatment is not one of the known.")
+        raise PydanticCustomError("unknown-treatment", ", ".join(TREATMENTS))
     return value
 
 

@@ -34,7 +34,7 @@ class BilledShape(Body):
     @classmethod
     def _is_a_treatment(cls, value: str) -> str:
         if value not in TREATMENTS:
-            raise PydanticCustomError("unknown-treatment", "The treatment's type is not one of the known.")
+            raise PydanticCustomError("unknown-treatment", ", ".join(TREATMENTS))
         return value
 
 
