@@ -1,10 +1,16 @@
-"""The real CDK command line tool, on the Node that comes as a Python wheel."""
+"""The real CDK command line tool, on the Node that comes as a Python wheel.
+
+    python -m infra.cdk bootstrap aws://111122223333/eu-north-1
+
+runs it as the caller, with the caller's credentials.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -99,3 +105,8 @@ def _node() -> Path:
 def _bare_environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "CDK_"))}
     return {**kept, **with_node_in_front(kept.get("PATH", ""))}
+
+
+if __name__ == "__main__":
+    as_the_caller = {**os.environ, **with_node_in_front(os.environ.get("PATH", ""))}
+    sys.exit(subprocess.run([*command(), *sys.argv[1:]], cwd=ROOT, env=as_the_caller, check=False).returncode)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from tests.infra.template import Template
 
 ROOT = Path(__file__).parent.parent.parent
 MOST_LINES = 300
+ANY_OTHER = "$default"
+"""The gateway's route for what has none."""
 
 
 def test_every_function_folder_is_a_lambda_and_nothing_else_is(template: Template) -> None:
@@ -42,7 +45,18 @@ def test_the_gateway_has_the_routes_that_the_handler_declares(name: str) -> None
 
 def test_every_route_leads_to_its_function_through_the_gateway(template: Template) -> None:
     standing = {route["RouteKey"] for route in template.of_type("AWS::ApiGatewayV2::Route").values()}
-    assert standing == {route for name in functions() for route in ROUTES.get(name, {})}
+    assert standing - {ANY_OTHER} == {route for name in functions() for route in ROUTES.get(name, {})}
+
+
+def test_any_other_path_is_answered_by_a_function_and_not_by_the_gateway(template: Template) -> None:
+    (target,) = [
+        json.dumps(route["Target"])
+        for route in template.of_type("AWS::ApiGatewayV2::Route").values()
+        if route["RouteKey"] == ANY_OTHER
+    ]
+    (integration,) = [name for name in template.of_type("AWS::ApiGatewayV2::Integration") if name in target]
+    function = template.of_type("AWS::ApiGatewayV2::Integration")[integration]["IntegrationUri"]
+    assert template.referred(function).startswith("Functionshelp")
 
 
 def test_no_source_file_is_longer_than_a_reader_has_patience() -> None:
