@@ -70,7 +70,10 @@ def book_slot(call: Call, body: booking_shapes.BookingShape) -> Answer:
     queries=("personId", "limit", "cursor"),
 )
 def list_bookings(call: Call) -> Answer:
-    """A person's bookings, latest first at each payer; a clinic's system sees those at the clinic."""
+    """A person's bookings, latest first at each payer; a clinic's system sees those at the clinic.
+
+    Staff who name nobody see all of their payer, booked last first.
+    """
     person_id, payers = whose(call.caller, call.query("personId"))
     seen_by = (call.caller, clock.now())
     found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.query("cursor"))

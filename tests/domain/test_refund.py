@@ -56,7 +56,9 @@ def answer(outcome: str, payable: str | None = None) -> dict[str, Any]:
         (decision(), [], "approved", ["400.00", "300.00"]),
         (decision(approved=amounts((1, "300.00"))), [], "partly-approved", ["0.00", "300.00"]),
         (decision(approved=amounts((0, "400.00"), (1, "300.00"))), [], "approved", ["400.00", "300.00"]),
-        (decision(grant=GrantedSessions(1, MONDAY)), [], "partly-approved", ["400.00", "0.00"]),
+        (decision(grant=GrantedSessions(1)), [], "partly-approved", ["400.00", "0.00"]),
+        (decision(grant=GrantedSessions(2)), [], "approved", ["400.00", "300.00"]),
+        (decision(grant=GrantedSessions(9)), [], "approved", ["400.00", "300.00"]),
         (
             decision(),
             [answer("covered", "300.00"), answer("not-covered")],
@@ -96,6 +98,30 @@ def test_every_treatment_keeps_the_trail_it_was_proposed_with() -> None:
 def test_an_approval_holds_or_says_why_not(approved: tuple[ApprovedAmount, ...], codes: list[str]) -> None:
     found = billed(400, 300).approval_faults(decision(approved=approved), {})
     assert [fault.code for fault in found] == codes
+
+
+@pytest.mark.parametrize(
+    "sessions, approved, faults",
+    [
+        (1, (), []),
+        (0, (), [("/grant/sessions", "nothing-approved")]),
+        (-1, (), [("/grant/sessions", "nothing-approved")]),
+        (1, amounts((0, "1.00")), [("/approved", "approved-or-grant")]),
+    ],
+)
+def test_an_approval_of_the_first_treatments_names_how_many_and_nothing_else(
+    sessions: int, approved: tuple[ApprovedAmount, ...], faults: list[tuple[str, str]]
+) -> None:
+    given = decision(grant=GrantedSessions(sessions), approved=approved)
+    found = billed(400, 300).approval_faults(given, {})
+    assert [(fault.pointer, fault.code) for fault in found] == faults
+
+
+def test_the_first_treatments_are_the_earliest_however_the_bill_lists_them() -> None:
+    refund = billed(400, 300)
+    late_first = replace(refund, treatments=tuple(reversed(refund.treatments)))
+    after = late_first.decided(decision(grant=GrantedSessions(1)), {})
+    assert [one.outcome for one in after.treatments] == ["denied", "approved"]
 
 
 def test_a_date_that_two_treatments_have_names_neither() -> None:

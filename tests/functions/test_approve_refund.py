@@ -61,6 +61,10 @@ def test_a_refund_in_review_waits_for_finance_with_a_proposal_for_each_treatment
         (approve((0, "300.00"), (1, "300.00")), "partly-approved", "600.00", ["partly-approved"] * 2),
         ({"decision": "approve", "grant": {"sessions": 1, "validUntil": "2030-01-01"}},
          "partly-approved", "450.00", ["approved", "denied"]),
+        ({"decision": "approve", "grant": {"sessions": 1}},
+         "partly-approved", "450.00", ["approved", "denied"]),
+        ({"decision": "approve", "reason": "Alle", "grant": {"sessions": 2}},
+         "approved", "900.00", ["approved", "approved"]),
         ({"decision": "deny", "reason": "Ikke godkendt på forhånd"}, "denied", None, ["denied"] * 2),
     ],
 )  # fmt: skip

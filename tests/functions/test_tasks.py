@@ -161,6 +161,8 @@ def test_a_decision_names_the_version_it_was_made_on(task_id: str, version: int 
         ({"decision": "approve"}, {"/grant"}),
         (approval(sessions=0, until=TODAY), {"/grant/sessions", "/grant/validUntil"}),
         (approval(sessions=25), {"/grant/sessions"}),
+        ({"decision": "approve", "grant": {"sessions": 3}}, {"/grant/validUntil"}),
+        ({"decision": "approve", "grant": {"sessions": 0}}, {"/grant/sessions", "/grant/validUntil"}),
         (approval(until=TODAY + timedelta(days=732)), {"/grant/validUntil"}),
         (
             {"decision": "approve", "grant": {"sessions": "3", "validUntil": "soon"}},

@@ -16,12 +16,11 @@ from helsebro.guarantee import Guarantee
 from helsebro.receipt import Receipt
 from helsebro.slot import Slot, SlotTaken
 from helsebro_aws import clock
-from helsebro_aws.dynamo_bookings import DynamoBookings
+from helsebro_aws.dynamo_bookings import DynamoBookings, booking_item
 from helsebro_aws.dynamo_guarantees import partition
 from helsebro_aws.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.guarantee_condition import GuaranteeChanged, good_for
-from helsebro_aws.record import instant, to_item
-from helsebro_aws.table import Check, Item, Operation, Put, Tables, Update, tables
+from helsebro_aws.table import Check, Operation, Tables, Update, tables
 
 
 class BookingChanges:
@@ -60,7 +59,7 @@ class BookingChanges:
             counted,
             self.slots.book(slot, guarantee.guarantee_id, booking.booking_id, at, hold_id),
             self._clinic_takes_clients(slot),
-            Put(self.table, _item(booking)),
+            *self.bookings.creation(booking),
         ]
         self.commit_for(operations, slot, guarantee, [_event("booking.created", booking, at)], receipt)
 
@@ -108,7 +107,7 @@ class BookingChanges:
 
     def change(self, before: Booking, after: Booking) -> Update:
         """The operation that stores a changed booking, if it still stands in the slot it was read in."""
-        attributes = {name: value for name, value in _item(after).items() if name not in {"pk", "sk"}}
+        attributes = {name: value for name, value in booking_item(after).items() if name not in {"pk", "sk"}}
         return Update(
             self.table,
             partition(before.booking_id),
@@ -157,16 +156,6 @@ class BookingChanges:
         values = {":active": "active"}
         gone = Refused("clinic-takes-no-clients")
         return Check(self.slots.table, slot.clinic_id, "CLINIC", "#status = :active", values, gone)
-
-
-def _item(booking: Booking) -> Item:
-    return {
-        "pk": partition(booking.booking_id),
-        "sk": f"BOOKING#{booking.booking_id}",
-        "listPk": f"{booking.payer}#{booking.person_id}#bookings",
-        "listSk": f"{instant(booking.starts_at)}#{booking.booking_id}",
-        **to_item(booking),
-    }
 
 
 def _event(kind: str, booking: Booking, at: datetime) -> Event:

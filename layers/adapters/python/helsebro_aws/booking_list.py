@@ -1,4 +1,4 @@
-"""The list of a person's bookings over all payers the person is insured with."""
+"""The list of a person's bookings over all payers, or of all bookings at one payer."""
 
 from __future__ import annotations
 
@@ -13,21 +13,24 @@ from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.payer_pages import Page, page_across
 
 
-def whose(caller: Caller, person_id: str | None) -> tuple[str, list[str]]:
-    """Whose bookings a caller lists, and at which payers. Raises ``NotFound``, ``BadInput``."""
+def whose(caller: Caller, person_id: str | None) -> tuple[str | None, list[str]]:
+    """Whose bookings a caller lists, and at which payers; staff who name nobody list their payer's.
+
+    A clinic's system names a person. Raises ``NotFound``, ``BadInput`` (400).
+    """
     if caller.clinic_id:
         if not person_id:
             raise BadInput([Fault("/personId", "person-missing", "")], malformed=True)
         return person_id, DynamoPeople().payers_of(person_id)
     from helsebro_aws.claimants import Claimants
 
-    return Claimants().payers(caller, person_id)
+    return Claimants().listed(caller, person_id)
 
 
 def page_of(
     bookings: DynamoBookings,
     payers: Sequence[str],
-    person_id: str,
+    person_id: str | None,
     seen_by: tuple[Caller, datetime],
     limit: int,
     cursor: str | None,
@@ -38,7 +41,7 @@ def page_of(
     """
 
     def at_one(payer: str, most: int, within: str | None) -> Page[Booking]:
-        page, following = bookings.of_person(payer, person_id, most, within)
+        page, following = bookings.page(payer, person_id, most, within)
         return _visible(bookings, page, *seen_by), following
 
     return page_across(payers, at_one, limit, cursor)

@@ -1,6 +1,7 @@
 """Bookings in the ``cases`` table: ``{payer}#{claimId}`` / ``BOOKING#{bookingId}``.
 
-Listing: ``{payer}#{personId}#bookings``, latest start first.
+Listing: ``{payer}#{personId}#bookings``, latest start first. Beside each lies ``LISTED#{bookingId}``, which
+never changes and stands in the listing ``{payer}#bookings``, by when it was booked.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from helsebro.errors import NotFound
 from helsebro.guarantee import Guarantee
 from helsebro_aws.dynamo_claims import claim_in
 from helsebro_aws.dynamo_guarantees import partition
-from helsebro_aws.record import from_item
-from helsebro_aws.table import Item, Tables, tables
+from helsebro_aws.record import from_item, instant, to_item
+from helsebro_aws.table import Item, Put, Tables, tables
 
 
 class DynamoBookings:
@@ -45,19 +46,40 @@ class DynamoBookings:
         found = self._read(guarantee_id, "CLAIM", f"GUARANTEE#{guarantee_id}")
         return claim_in(found[0]), from_item(Guarantee, found[1])
 
-    def of_person(
-        self, payer: str, person_id: str, limit: int, cursor: str | None
+    def page(
+        self, payer: str, person_id: str | None, limit: int, cursor: str | None
     ) -> tuple[list[Booking], str | None]:
-        """One page of a person's bookings at one payer, latest start first, and the cursor of the next."""
+        """One page of a person's bookings at one payer, latest start first, and the cursor of the next.
+
+        Without a person all bookings at the payer, booked last first.
+        """
         page = self.tables.query(
             self.table,
-            f"{payer}#{person_id}#bookings",
+            f"{payer}#{person_id}#bookings" if person_id else f"{payer}#bookings",
             limit=limit,
             page_cursor=cursor,
             listing=True,
             newest_first=True,
         )
-        return [from_item(Booking, item) for item in page.items], page.next_cursor
+        items = page.items if person_id else self._behind(page.items)
+        return [from_item(Booking, item) for item in items], page.next_cursor
+
+    def creation(self, booking: Booking) -> list[Put]:
+        """The operations that store a new booking and list it at its payer."""
+        item = booking_item(booking)
+        listed = {
+            "pk": item["pk"],
+            "sk": f"LISTED#{booking.booking_id}",
+            "listPk": f"{booking.payer}#bookings",
+            "listSk": f"{instant(booking.booked_at)}#{booking.booking_id}",
+            "bookingId": booking.booking_id,
+        }
+        return [Put(self.table, row) for row in (item, listed)]
+
+    def _behind(self, listed: Sequence[Item]) -> list[Item]:
+        keys = [(row["pk"], f"BOOKING#{row['bookingId']}") for row in listed]
+        found = {item["sk"]: item for item in self.tables.get_many(self.table, keys)}
+        return [found[sk] for _, sk in keys if sk in found]
 
     def claims_of(self, bookings: Sequence[Booking]) -> dict[str, Claim]:
         """The cases of bookings, by claim id."""
@@ -72,3 +94,14 @@ class DynamoBookings:
         if len(found) != len(sort_keys):
             raise NotFound()
         return [found[sk] for sk in sort_keys]
+
+
+def booking_item(booking: Booking) -> Item:
+    """The item of a booking."""
+    return {
+        "pk": partition(booking.booking_id),
+        "sk": f"BOOKING#{booking.booking_id}",
+        "listPk": f"{booking.payer}#{booking.person_id}#bookings",
+        "listSk": f"{instant(booking.starts_at)}#{booking.booking_id}",
+        **to_item(booking),
+    }

@@ -40,6 +40,8 @@ def issued(claim: Claim, task: Task, payer: Payer, names: Names) -> Guarantee:
     if decision is None or decision.decision != "approve" or decision.grant is None:
         raise NotApproved()
     grant, day = decision.grant, local_day(decision.at, claim.country)
+    if grant.valid_until is None:
+        raise NotApproved()
     fee, fees = _prices(claim, task, payer)
     return Guarantee(
         guarantee_id=names.guarantee_id,

@@ -115,7 +115,7 @@ class Refund:
             named = {self._place(one): one.amount for one in decision.approved}
             return [named.get(place, nothing) for place in range(len(self.treatments))]
         first = sorted(range(len(self.treatments)), key=lambda place: self.treatments[place].on)
-        within = first[: decision.grant.sessions] if decision.grant else first
+        within = first[: max(decision.grant.sessions, 0)] if decision.grant else first
         return [
             _as_proposed(one, told) if place in within else nothing
             for place, (one, told) in enumerate(zip(self.treatments, proposed, strict=True))
@@ -124,6 +124,8 @@ class Refund:
     def approval_faults(self, decision: StaffDecision, proposal: Mapping[str, Any]) -> list[Fault]:
         """What keeps an approval from holding: nothing is paid, or more than the actual cost (R-305)."""
         found = []
+        if decision.grant and decision.approved:
+            found.append(Fault("/approved", "approved-or-grant", ""))
         for number, one in enumerate(decision.approved):
             place = self._place(one)
             if place is None:
@@ -136,7 +138,8 @@ class Refund:
         if len(set(places)) < len(places):
             found.append(Fault("/approved", "treatment-named-twice", ""))
         if not found and not self.decided(decision, proposal).approved.amount:
-            found.append(Fault("/approved", "nothing-approved", ""))
+            at = "/grant/sessions" if decision.grant else "/approved"
+            found.append(Fault(at, "nothing-approved", ""))
         return found
 
     def _place(self, approved: ApprovedAmount) -> int | None:

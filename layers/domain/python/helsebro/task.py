@@ -42,10 +42,13 @@ class AlreadyDecided(Conflict):
 
 @dataclass(frozen=True)
 class GrantedSessions:
-    """What an approval of a claim gives: so many sessions until a day, with a clinic or any (F1-24)."""
+    """What an approval of a claim gives: so many sessions until a day, with a clinic or any (F1-24).
+
+    A refund's approval for so many of its treatments needs no last day.
+    """
 
     sessions: int
-    valid_until: date
+    valid_until: date | None = None
     clinic_id: str | None = None
     practitioner_id: str | None = None
 
@@ -54,9 +57,11 @@ class GrantedSessions:
         found = []
         if not 1 <= self.sessions <= MOST_SESSIONS:
             found.append(Fault("/grant/sessions", "grant-sessions-out-of-range", f"1–{MOST_SESSIONS}"))
-        if self.valid_until <= today:
+        if self.valid_until is None:
+            found.append(Fault("/grant/validUntil", "missing", ""))
+        elif self.valid_until <= today:
             found.append(Fault("/grant/validUntil", "grant-ends-too-early", ""))
-        if self.valid_until > today + LONGEST:
+        elif self.valid_until > today + LONGEST:
             found.append(Fault("/grant/validUntil", "grant-ends-too-late", ""))
         return found
 
@@ -74,7 +79,9 @@ class ApprovedAmount:
 class StaffDecision:
     """What was decided, why, by which role (never by whom by name), and when.
 
-    ``grant`` belongs to the approval of a claim, ``approved`` to a refund's, ``question`` to ``clarify``.
+    ``grant`` belongs to the approval of a claim. A refund's names an amount for each treatment in
+    ``approved`` or, with the ``sessions`` of ``grant``, how many of them, the earliest first. ``question``
+    belongs to ``clarify``.
     """
 
     decision: Verdict

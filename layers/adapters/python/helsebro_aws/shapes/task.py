@@ -18,10 +18,10 @@ Words = Annotated[str | None, Field(min_length=1, max_length=4000, repr=False)]
 
 
 class GrantShape(Body):
-    """What the approval of a claim gives; of a refund, how many of its treatments."""
+    """What the approval of a claim gives; of a refund, how many of its treatments, earliest first."""
 
     sessions: StrictInt
-    valid_until: Day
+    valid_until: Day | None = None
     clinic_id: Annotated[str, Field(pattern=r"^cli_[a-z2-7]{8,40}$")] | None = None
     practitioner_id: Annotated[str, Field(pattern=r"^prc_[a-z2-7]{8,40}$")] | None = None
 

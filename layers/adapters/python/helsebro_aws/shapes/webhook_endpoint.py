@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from pydantic import Field
 
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import Fault
 from helsebro.webhook_endpoint import ALL_TYPES, Subscription
 from helsebro_aws import safe_address
 from helsebro_aws.http.bodies import Body
@@ -19,13 +20,19 @@ class EndpointShape(Body):
     url: Annotated[str, Field(min_length=1, max_length=safe_address.LONGEST_URL)]
     events: Annotated[tuple[str, ...], Field(max_length=50)] = (ALL_TYPES,)
 
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Every fault of the address and of each type that is text, whatever is wrong with the rest."""
+        url, types = sent.get("url"), sent.get("events", [ALL_TYPES])
+        faults = _faults_of(url) if isinstance(url, str) and 0 < len(url) <= safe_address.LONGEST_URL else []
+        if isinstance(types, list):
+            named = tuple(one if isinstance(one, str) else ALL_TYPES for one in types)
+            faults += Subscription("", named).faults()
+        return faults
+
     def subscription(self) -> Subscription:
-        """What the clinic asks for. Raises ``BadInput`` with every fault of address and types."""
-        asked = Subscription(self.url, self.events)
-        faults = [*_faults_of(self.url), *asked.faults()]
-        if faults:
-            raise BadInput(faults)
-        return asked
+        """What the clinic asks for."""
+        return Subscription(self.url, self.events)
 
 
 def _faults_of(url: str) -> list[Fault]:
