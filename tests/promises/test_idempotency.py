@@ -79,8 +79,12 @@ def test_a_clinic_systems_key_is_its_signed_message_id_and_none_passes_without(n
 
 @pytest.mark.parametrize("name", KEYED)
 def test_the_function_of_every_keyed_route_commits_receipts(name: str) -> None:
-    source = inspect.getsource(inspect.getmodule(POSTS[name][0].handler) or pytest)
-    assert re.search(r"receipt\(", source)
+    module = inspect.getmodule(POSTS[name][0].handler)
+    assert module
+    # A handler may leave its acts to nouns of its own: what the clinic reports, for one.
+    nouns = [type(one) for one in vars(module).values() if type(one).__name__.endswith("Reports")]
+    sources = [inspect.getsource(part) for part in (module, *nouns)]
+    assert all(re.search(r"receipt\(", source) for source in (sources[1:] or sources))
 
 
 @pytest.fixture
