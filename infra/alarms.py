@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from aws_cdk import Duration
+from aws_cdk import Duration, Stack
 from aws_cdk import aws_apigatewayv2 as apigateway
 from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_cloudwatch_actions as actions
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sns as sns
@@ -22,6 +23,26 @@ class Alarms(Construct):
     def __init__(self, scope: Construct, key: kms.IKey, stage: Stage) -> None:
         super().__init__(scope, "Alarms")
         self.topic = sns.Topic(self, "Topic", master_key=key, enforce_ssl=stage.tls_only)
+        self._let_alarms_publish(key)
+
+    def _let_alarms_publish(self, key: kms.IKey) -> None:
+        """A topic with a policy and a key of its own takes nothing from CloudWatch unless both say so."""
+        cloudwatch_itself = iam.ServicePrincipal("cloudwatch.amazonaws.com")
+        self.topic.add_to_resource_policy(
+            iam.PolicyStatement(
+                principals=[cloudwatch_itself],
+                actions=["sns:Publish"],
+                resources=[self.topic.topic_arn],
+                conditions={"StringEquals": {"aws:SourceAccount": Stack.of(self).account}},
+            )
+        )
+        key.add_to_resource_policy(
+            iam.PolicyStatement(
+                principals=[cloudwatch_itself],
+                actions=["kms:Decrypt", "kms:GenerateDataKey"],
+                resources=["*"],  # In a key's policy this is the key itself.
+            )
+        )
 
     def on_first_message(self, name: str, queue: sqs.IQueue) -> None:
         """Rings when a dead-letter queue holds anything."""

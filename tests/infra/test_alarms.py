@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.infra.template import Template
+from tests.infra.template import Template, listed
 
 
 def watched(template: Template, namespace: str, metric: str, dimension: str) -> dict[str, dict[str, Any]]:
@@ -58,3 +58,23 @@ def test_every_alarm_reaches_the_topic_and_says_when_it_is_over(template: Templa
         assert [template.referred(action) for action in alarm["AlarmActions"]] == [topic]
         assert [template.referred(action) for action in alarm["OKActions"]] == [topic]
         assert alarm["TreatMissingData"] == "notBreaching"
+
+
+def test_cloudwatch_may_publish_to_the_topic_and_use_its_key(template: Template) -> None:
+    """Without either an alarm changes its state and nobody hears of it."""
+    (topic_policy,) = template.of_type("AWS::SNS::TopicPolicy").values()
+    assert "sns:Publish" in allowed(topic_policy["PolicyDocument"])
+    (topic,) = template.of_type("AWS::SNS::Topic").values()
+    key = template.of_type("AWS::KMS::Key")[template.referred(topic["KmsMasterKeyId"])]
+    assert {"kms:Decrypt", "kms:GenerateDataKey"} <= allowed(key["KeyPolicy"])
+
+
+def allowed(policy: dict[str, Any]) -> set[str]:
+    """What CloudWatch is allowed by a policy."""
+    return {
+        action
+        for statement in policy["Statement"]
+        if statement["Effect"] == "Allow"
+        and statement["Principal"] == {"Service": "cloudwatch.amazonaws.com"}
+        for action in listed(statement["Action"])
+    }
