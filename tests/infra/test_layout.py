@@ -27,6 +27,11 @@ def test_every_function_has_a_test_file_and_nothing_else_has() -> None:
     assert sorted(tested) == functions()
 
 
+def test_a_folder_of_tests_belongs_to_a_function() -> None:
+    folders = {path.parent.name for path in (ROOT / "tests/functions").glob("*/test_*.py")}
+    assert folders <= set(functions())
+
+
 def test_every_function_has_a_sample_event_and_nothing_else_has() -> None:
     assert sorted(path.stem for path in (ROOT / "events/incoming").glob("*.json")) == functions()
 
