@@ -106,7 +106,7 @@ def test_a_held_slot_does_not_move(stage: Stage) -> None:
     ],
 )
 def test_a_slot_that_does_not_fit_is_refused_with_the_reason(stage: Stage, slot: Any, code: str) -> None:
-    stage.free_slot(starts_at=soon(72), key="k")
+    book(guarantee_of(), stage.free_slot(starts_at=soon(72), key="k"))
     answer = stage.publish(slot())
     assert answer.status == 422
     assert [(fault["pointer"], fault["code"]) for fault in answer.body["errors"]] == [("/data/slots/0", code)]

@@ -5,10 +5,10 @@
 the calendar since it was read, so that two publications can never leave slots that overlap. Bookings and
 holds change no times and leave the count alone; each slot's own condition watches those.
 
-A transaction takes 100 operations, a publication up to 200 slots. What does not fit into one commit is written
-in several, slots taken back first, then those that replace one at their minute, then the rest, and the receipt
-with the last: whoever is killed in between sends it again and finds the slots that are in place unchanged.
-Every state on the way is a calendar without overlaps.
+A transaction takes 100 operations, a publication up to 200 slots. What does not fit into one commit is
+written in several, slots taken back first, then those that replace one at their minute, then the rest, and
+the receipt with the last: whoever is killed in between sends it again and finds the slots that are in place
+unchanged. Every state on the way is a calendar without overlaps.
 """
 
 from __future__ import annotations
