@@ -90,7 +90,7 @@ prove-idem: .venv/installed  ## promise 5: an idempotent POST
 prove-outbox: .venv/installed  ## promise 6: the outbox loses nothing
 	@$(PYTHON) -m pytest tests/promises/test_outbox.py
 prove-workflow: .venv/installed  ## promise 7: workflows never hang
-	@$(PYTHON) -m pytest tests/promises/test_workflows.py
+	@$(PYTHON) -m pytest tests/promises/test_workflows.py tests/journeys/test_callbacks.py
 prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interoperate
 	@$(PYTHON) -m pytest tests/promises/test_webhook_vectors.py
 attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks
