@@ -1,7 +1,7 @@
 """Promise 1, by steps: whatever members and the clinic do in any order, the tables say what a model says.
 
-``RUNS`` × ``STEPS`` (environment; few unless told) of publishing, holding, lapsing, booking, moving,
-cancelling, withdrawing and reporting, each through the real handlers.
+``RUNS`` × ``STEPS`` (environment; few unless told) of publishing, also over one another,
+holding, lapsing, booking, moving, cancelling, withdrawing and reporting, each through the real handlers.
 """
 
 from __future__ import annotations
@@ -58,6 +58,20 @@ class Calendar(RuleBasedStateMachine):
         self.slots.append(str(self.stage.publish(body).body["published"][0]["slotId"]))
         self.keys.append(str(body["key"]))
         self.model[self.slots[-1]] = FREE
+
+    @rule(which=some_slot)
+    def publish_over(self, which: int) -> None:
+        """The clinic publishes the same minute under another key: only what nobody has gives way."""
+        number = which % len(self.slots)
+        slot_id = self.slots[number]
+        body = slot_body(DynamoSlots().find(slot_id).starts_at)
+        answer = self.stage.publish(body)
+        if self.model[slot_id] in (FREE, WITHDRAWN):
+            assert answer.status == 202, answer.body
+            self.keys[number] = str(body["key"])
+            self.model[slot_id] = FREE
+        else:
+            assert answer.body["errors"][0]["code"] == "slot-overlaps", answer.body
 
     @rule(who=somebody, which=some_slot)
     def hold(self, who: int, which: int) -> None:
