@@ -14,7 +14,7 @@ BUILT_LAYERS = ROOT / ".build" / "layers"
 LAYERS_ALWAYS = ("domain", "adapters", "api")
 """What every function runs on."""
 
-LAYERS_EXTRA = ("crypto", "pdf", "xml")
+LAYERS_EXTRA = ("pdf", "xml")
 """Heavy packages, for the functions that name them."""
 
 

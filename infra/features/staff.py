@@ -44,7 +44,7 @@ def _claims(parts: Parts, ask: SmallFunction) -> None:
     propose = parts.function("propose_decision")
     grants.read(parts, propose, parts.tables.cases, parts.tables.people)
 
-    issue = parts.function("issue_guarantee", "pdf", "crypto", timeout=Duration.seconds(60), memory=1024)
+    issue = parts.function("issue_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
     grants.know_members(parts, issue)
     grants.read(parts, issue, parts.tables.cases, parts.tables.people, parts.tables.network)
     grants.commit(parts, issue, parts.tables.cases)

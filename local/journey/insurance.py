@@ -65,7 +65,7 @@ def insure(story: Story, cast: Cast, policy_id: str, cpr: str) -> Caller:
 def report(story: Story, member: Caller) -> str:
     """The member reports a claim for physiotherapy; gives the claim's id."""
     today = datetime.now(UTC).date()
-    claim = {
+    claim: dict[str, Any] = {
         "cause": "leisure",
         "condition": {
             "category": "injury",
@@ -87,6 +87,11 @@ def report(story: Story, member: Caller) -> str:
         },
         "description": "Twisted a knee while running",
     }
+    asked = {name: claim[name] for name in ("cause", "condition", "treatment")}
+    would = story.step(
+        "the member asks what would be covered", member.post("/v1/coverage/simulate", asked), 200
+    )
+    story.note("and is told what is missing", ", ".join(would.json()["missing"]))
     reported = story.step("the member reports a claim", member.post("/v1/claims", claim), 201).json()
     story.note("the answer says what is missing", ", ".join(reported["missing"]))
     return str(reported["claimId"])

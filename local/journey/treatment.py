@@ -89,6 +89,10 @@ def hold_and_invoice(story: Story, stack: Stack, clinic: ClinicSystem, booking: 
     fetched = clinic.get(f"/v1/bookings/{booking['bookingId']}")
     assert fetched.status == 200, f"the clinic could not fetch the booking: {fetched.status}"
     story.note("the clinic fetches the booking", ", ".join(sorted(fetched.body)))
+    for path in (f"/v1/guarantees/{booking['guaranteeId']}", "/v1/events", f"/v1/clinics/{stack.clinic_id}"):
+        read = clinic.get(path)
+        assert read.status == 200, f"the clinic could not read {path}: {read.status}"
+    story.note("and its guarantee, its feed of events and its own checklist")
     held = clinic.event("session.held", {"bookingId": booking["bookingId"]})
     assert held.status == 202, f"session.held: {held.status} {held.body}"
     story.note("the clinic reports session.held")

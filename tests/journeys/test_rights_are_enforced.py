@@ -49,9 +49,11 @@ def test_a_function_without_its_grant_is_refused_by_the_table(running_stack: Sta
     assert read_payer(running_stack).status_code == 200
 
 
-def test_a_token_of_the_other_issuer_does_not_pass_the_staff_door(running_stack: Stack) -> None:
+def test_a_token_of_the_other_issuer_is_403_and_does_not_pass_the_staff_authorizer(
+    running_stack: Stack,
+) -> None:
     addresses = running_stack.addresses
     token = login.token(addresses["memberIssuer"], addresses["memberClientId"], "anna")
-    headers = {"Authorization": f"Bearer {token}"}
-    answer = httpx.get(f"{addresses['apiUrl']}/v1/payers/tryg", headers=headers, timeout=60)
-    assert answer.status_code == 401
+    headers, url = {"Authorization": f"Bearer {token}"}, f"{addresses['apiUrl']}/v1/payers/tryg"
+    assert httpx.get(url, headers=headers, timeout=60).status_code == 403
+    assert httpx.put(url, headers=headers, json={}, timeout=60).status_code == 401

@@ -15,19 +15,24 @@ from typing import Any
 from helsebro import caller as who
 from helsebro import national_number
 from helsebro.caller import Caller, Right
-from helsebro.errors import BadInput, Unavailable
+from helsebro.errors import BadInput, NotAllowed, Unavailable
 from helsebro_aws import clock
 from helsebro_aws.http.errors import Unauthenticated
 from helsebro_aws.settings import Settings
 
 ASSURED = ("substantial", "high")
+MEMBERS = frozenset({who.MEMBER, who.EMPLOYER})
 NOBODY = Caller("anyone", frozenset({who.ANYONE}))
 
 
-def caller_of(event: Mapping[str, Any], settings: Settings) -> Caller:
+def caller_of(
+    event: Mapping[str, Any], settings: Settings, allows: frozenset[Right] = MEMBERS | who.STAFF
+) -> Caller:
     """The bearer of the request's token. Raises ``Unauthenticated``, also where there is no token.
 
-    Raises ``Unavailable`` when the issuer's keys could not be had.
+    Raises ``NotAllowed`` for a member where ``allows`` names none: before the person is made out, which takes
+    rights that a function for staff alone does not have. Raises ``Unavailable`` when the issuer's keys could
+    not be had.
     """
     claims = _verified_claims(event)
     if not claims:
@@ -36,6 +41,10 @@ def caller_of(event: Mapping[str, Any], settings: Settings) -> Caller:
     if not claims.get("sub") or not _alive(claims):
         raise Unauthenticated("token-expired")
     if issuer == settings.member_issuer and settings.member_client in audience:
+        if not str(claims.get("acr", "")).lower().endswith(ASSURED):
+            raise Unauthenticated("assurance-too-low")
+        if not allows & MEMBERS:
+            raise NotAllowed("role-missing")
         return _member(claims)
     if issuer == settings.staff_issuer and settings.staff_client in audience:
         return _staff(claims)
@@ -62,8 +71,6 @@ def _alive(claims: Mapping[str, Any]) -> bool:
 
 
 def _member(claims: Mapping[str, Any]) -> Caller:
-    if not str(claims.get("acr", "")).lower().endswith(ASSURED):
-        raise Unauthenticated("assurance-too-low")
     rights: set[Right] = set()
     cvr = str(claims.get("dk.cvr") or "")
     if cvr:

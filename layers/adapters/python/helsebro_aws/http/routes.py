@@ -182,7 +182,7 @@ def _caller(event: Mapping[str, Any], allows: frozenset[Right]) -> Caller:
         return clinic_door.caller_of(event)
     if who.ANYONE in allows:
         return callers.NOBODY
-    caller = callers.caller_of(event, tables.settings)
+    caller = callers.caller_of(event, tables.settings, allows)
     caller.must_have(allows)
     return caller
 

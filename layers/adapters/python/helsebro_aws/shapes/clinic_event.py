@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import (
-    AfterValidator,
     BeforeValidator,
     ConfigDict,
     Field,
@@ -32,16 +31,6 @@ Line = Annotated[str, Field(min_length=1, max_length=200)]
 ELSEWHERE = "elsewhere"
 
 
-def _on_the_minute(value: datetime) -> datetime:
-    # A slot's id and its place in the calendar are its minute.
-    if value.second:
-        raise PydanticCustomError("slot-not-on-the-minute", "A slot begins and ends on a whole minute.")
-    return value
-
-
-Minute = Annotated[Instant, AfterValidator(_on_the_minute)]
-
-
 class EventData(Body):
     """The data of an event. A system may tell more than we ask for; what we do not know is left aside."""
 
@@ -52,8 +41,8 @@ class PublishedSlot(EventData):
     """One slot, under the clinic system's own key."""
 
     key: Key
-    starts_at: Minute
-    ends_at: Minute
+    starts_at: Instant
+    ends_at: Instant
     service: Literal["first", "follow-up"]
 
     @model_validator(mode="after")
