@@ -7,9 +7,10 @@ import json
 import sys
 
 from local.assembly import functions
-from local.home import ROOT
+from local.home import ROOT, STACK_FILE
 from local.live_code import STACK
 from local.running_stack import NothingRuns, client
+from local.sample import as_sent
 
 
 def main(function: str) -> int:
@@ -26,7 +27,9 @@ def main(function: str) -> int:
     except NothingRuns as fault:
         print(fault, file=sys.stderr)
         return 1
-    answer = awslambda.invoke(FunctionName=f"{STACK}-{function}", Payload=sample.read_bytes(), LogType="Tail")
+    event = as_sent(function, sample.read_text("utf-8"), json.loads(STACK_FILE.read_text("utf-8")))
+    payload = json.dumps(event).encode()
+    answer = awslambda.invoke(FunctionName=f"{STACK}-{function}", Payload=payload, LogType="Tail")
     print(base64.b64decode(answer.get("LogResult", "")).decode(errors="replace"), file=sys.stderr)
     print(json.dumps(json.load(answer["Payload"]), indent=2, ensure_ascii=False))
     return 1 if answer.get("FunctionError") else 0
