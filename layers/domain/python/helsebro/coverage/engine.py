@@ -47,10 +47,18 @@ def decide(asked: Question, cover: Cover | None, today: date) -> Decision:
         product=cover.product,
         trail=_trail(chapter, findings),
         grant=_grant(situation, findings) if outcome in ("covered", "refer") else None,
-        missing=tuple(dict.fromkeys(path for one in findings if one for path in one.missing)),
+        missing=_missing(findings),
         covered_from=covered_from(chapter, situation, findings) if denied else None,
         flips=() if outcome == "covered" else flips_of(chapter, situation, findings, outcome),
     )
+
+
+def missing_for(asked: Question, cover: Cover, today: date) -> tuple[str, ...]:
+    """What ``decide`` would name as missing, without the rest of the answer."""
+    terms = product(cover.product)
+    chapter = terms.chapter(asked.treatment.type)
+    situation = _situation(asked, cover, asked.as_of or today, terms, chapter)
+    return _missing([rule.evaluate(situation) for rule in chapter.rules])
 
 
 def check_against(asked: Question, cover: Cover) -> None:
@@ -67,6 +75,10 @@ def _situation(asked: Question, cover: Cover, as_of: date, terms: Product, chapt
     facts.update(facts_of_cover(cover, chapter.modules, deducts is not False))
     facts.update(facts_of_day(cover, asked.treatment.starts_on, as_of))
     return Situation(facts, asked.history, cover, as_of)
+
+
+def _missing(findings: list[Finding | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(path for one in findings if one for path in one.missing))
 
 
 def _trail(chapter: Chapter, findings: list[Finding | None]) -> tuple[Step, ...]:
