@@ -5,6 +5,7 @@ Made with the platform's own handlers where there is one; the events are ready b
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 import time
@@ -243,8 +244,6 @@ def _event(
     by: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     """The gateway's event, with the REST API's twin for Chalice under ``rest``."""
-    import json
-
     path_now = path.replace("{claim_id}", identifier)
     headers = {"content-type": "application/json", "idempotency-key": secrets.token_hex(8)}
     text = None if body is None else json.dumps(body)
@@ -286,8 +285,6 @@ def _schema(partition: str, sort: str) -> list[dict[str, str]]:
 
 
 def _done(answer: dict[str, Any]) -> dict[str, Any]:
-    import json
-
     if answer["statusCode"] >= 300:
         raise SystemExit(f"preparing failed: {answer['statusCode']} {answer['body']}")
     found: dict[str, Any] = json.loads(answer["body"])

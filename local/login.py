@@ -10,6 +10,7 @@ import httpx
 
 RETURN_TO = "http://127.0.0.1:9499/return"
 SCOPE = "openid email profile"
+PLATFORM = frozenset({"network", "auditor", "platform"})
 
 
 def make_user(issuer: str, sub: str, claims: Mapping[str, Any]) -> None:
@@ -33,3 +34,10 @@ def token(issuer: str, client_id: str, sub: str) -> str:
     )
     traded.raise_for_status()
     return str(traded.json()["id_token"])
+
+
+def of_demo_user(stack: Mapping[str, Any], user: str) -> str:
+    """The ID token of a demo user; staff have a hyphen in their names, or a platform role for one."""
+    of_staff = "-" in user or user in PLATFORM
+    kind = "staff" if of_staff else "member"
+    return token(stack[f"{kind}Issuer"], stack[f"{kind}ClientId"], user)

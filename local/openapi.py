@@ -14,8 +14,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-COMMITTED = ROOT / "layers/adapters/python/helsebro_aws/openapi.json"
+from local.home import LAYERS, ROOT
+
+COMMITTED = LAYERS[1] / "helsebro_aws" / "openapi.json"
 PORT = 9480
 
 PROBLEM_SCHEMA = {

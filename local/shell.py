@@ -54,23 +54,18 @@ def _functions(stack: dict[str, Any]) -> str:
     )
 
 
-def _token(stack: dict[str, Any], user: str) -> str:
-    """Staff have a hyphen in their names (``tryg-caseworker``) or one of the platform's roles for one."""
-    of_staff = "-" in user or user in ("network", "auditor", "platform")
-    kind = "staff" if of_staff else "member"
-    return login.token(stack[f"{kind}Issuer"], stack[f"{kind}ClientId"], user)
+def _system(stack: dict[str, Any]) -> ClinicSystem:
+    demo = stack["demoClinic"]
+    return ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"])
 
 
 def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> str:
-    demo = stack["demoClinic"]
-    system = ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"])
-    reply = system.send(method, path, body.encode())
+    reply = _system(stack).send(method, path, body.encode())
     return f"{reply.status} {json.dumps(reply.body, ensure_ascii=False)}"
 
 
 def _bill(stack: dict[str, Any], booking_id: str) -> str:
-    demo = stack["demoClinic"]
-    reply = bill.send(ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"]), booking_id)
+    reply = bill.send(_system(stack), booking_id)
     return f"{reply.status} {json.dumps(reply.body)}"
 
 
@@ -80,7 +75,7 @@ def _upload(stack: dict[str, Any], user: str, claim_id: str, file: str = "") -> 
     content = Path(file).read_bytes() if file else typst.compile(b"= Henvisning til fysioterapi")
     base = f"{stack['apiUrl']}/v1/claims/{claim_id}/documents"
     headers = {
-        "Authorization": f"Bearer {_token(stack, user)}",
+        "Authorization": f"Bearer {login.of_demo_user(stack, user)}",
         "Idempotency-Key": f"upload-{claim_id}"[:255],
     }
     asked = {"fileType": "referral", "fileName": name, "contentType": "application/pdf", "size": len(content)}
@@ -103,7 +98,7 @@ def _field(_: dict[str, Any], *path: str) -> str:
 
 ASKED: dict[str, Callable[..., str]] = {
     "functions": _functions,
-    "token": _token,
+    "token": login.of_demo_user,
     "clinic": _clinic,
     "upload": _upload,
     "bill": _bill,

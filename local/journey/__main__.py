@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 
 from local.clinic_system import ClinicSystem
+from local.home import STACK_FILE
 from local.journey import insurance, treatment
 from local.journey.people import Cast, Stack, new_cpr
 from local.journey.refund import refund
 from local.journey.steps import Story, Surprise
-
-WRITTEN = Path(__file__).resolve().parents[2] / ".local" / "stack.json"
 
 
 def play(stack: Stack, story: Story) -> Story:
@@ -45,11 +43,11 @@ def play(stack: Stack, story: Story) -> Story:
 
 def main() -> int:
     """Plays the journey on the stack that ``make run`` wrote down."""
-    if not WRITTEN.exists():
+    if not STACK_FILE.exists():
         print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
         return 1
     try:
-        story = play(Stack.of(json.loads(WRITTEN.read_text("utf-8"))), Story())
+        story = play(Stack.of(json.loads(STACK_FILE.read_text("utf-8"))), Story())
     except Surprise as surprise:
         print(f"\n{surprise}", file=sys.stderr)
         return 1

@@ -15,8 +15,8 @@ from helsebro_aws import clock
 from helsebro_aws.dynamo_people import Covered, DynamoPeople
 from helsebro_aws.table import Tables, tables
 
-FIRST_CHOICE = "SF1706"
-"""Of a person with two policies and a cause nobody knows yet, the one for leisure."""
+FIRST_CHOICE = "leisure"
+"""Of a person with two policies and a cause nobody knows yet, the one for this cause."""
 
 
 class Claimants:
@@ -91,7 +91,9 @@ def _is_open_child(place: Insured, person_id: str) -> bool:
 
 
 def _rank(place: Insured, today: date) -> tuple[bool, bool, str]:
-    return not place.is_enrolled(today), place.product != FIRST_CHOICE, place.policy_number
+    from helsebro.coverage import cause_of
+
+    return not place.is_enrolled(today), cause_of(place.product) != FIRST_CHOICE, place.policy_number
 
 
 def _named(person_id: str | None) -> str:

@@ -174,10 +174,6 @@ class Claim:
             return replace(changed.resume(at), version=changed.version)
         return changed._completed(at)
 
-    def with_mandates(self, mandates: tuple[Mandate, ...]) -> Claim:
-        """The claim with these mandates in force."""
-        return self._changed(mandates=mandates)
-
     def clarify(self, at: datetime) -> Claim:
         """The member is asked something first; the clock stands still (F4-08). Raises ``NotInReview``."""
         self._must_be_in_review()

@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from helsebro.coverage import Cover, Decision, Question, decide
+from helsebro.coverage import Cover, Decision, Question, covers_for, decide
 
-PRODUCT_OF = {"work": "SA1706", "leisure": "SF1706"}
 BEST_FIRST = ("covered", "refer", "needs-evidence", "not-covered")
 
 
 def best_decision(question: Question, covers: Sequence[Cover], today: date) -> Decision:
     """The decision under the cover that fits the cause, the best one of several."""
-    fitting = [cover for cover in covers if cover.product == PRODUCT_OF.get(question.cause)]
+    fitting = covers_for(question.cause, covers)
     in_force_first = sorted(fitting or covers, key=lambda cover: (cover.left_on or date.max) < today)
     decisions = [decide(question, cover, today) for cover in in_force_first]
     if not decisions:

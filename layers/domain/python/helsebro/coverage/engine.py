@@ -35,10 +35,7 @@ def decide(asked: Question, cover: Cover | None, today: date) -> Decision:
     as_of = asked.as_of or today
     if cover is None:
         return _not_insured(asked, as_of)
-    terms = product(cover.product)
-    chapter = terms.chapter(asked.treatment.type)
-    situation = _situation(asked, cover, as_of, terms, chapter)
-    findings = [rule.evaluate(situation) for rule in chapter.rules]
+    chapter, situation, findings = _found(asked, cover, as_of)
     outcome = outcome_of(findings)
     denied = outcome == "not-covered"
     return Decision(
@@ -55,10 +52,7 @@ def decide(asked: Question, cover: Cover | None, today: date) -> Decision:
 
 def missing_for(asked: Question, cover: Cover, today: date) -> tuple[str, ...]:
     """What ``decide`` would name as missing, without the rest of the answer."""
-    terms = product(cover.product)
-    chapter = terms.chapter(asked.treatment.type)
-    situation = _situation(asked, cover, asked.as_of or today, terms, chapter)
-    return _missing([rule.evaluate(situation) for rule in chapter.rules])
+    return _missing(_found(asked, cover, asked.as_of or today)[2])
 
 
 def check_against(asked: Question, cover: Cover) -> None:
@@ -67,6 +61,14 @@ def check_against(asked: Question, cover: Cover) -> None:
     if starts and starts < cover.starts_on:
         detail = f"The policy began on {cover.starts_on}."
         raise BadInput([Fault("/treatment/startsOn", "before-the-policy", detail)])
+
+
+def _found(asked: Question, cover: Cover, as_of: date) -> tuple[Chapter, Situation, list[Finding | None]]:
+    """What each rule of the treatment's chapter finds, in the chapter's order."""
+    terms = product(cover.product)
+    chapter = terms.chapter(asked.treatment.type)
+    situation = _situation(asked, cover, as_of, terms, chapter)
+    return chapter, situation, [rule.evaluate(situation) for rule in chapter.rules]
 
 
 def _situation(asked: Question, cover: Cover, as_of: date, terms: Product, chapter: Chapter) -> Situation:

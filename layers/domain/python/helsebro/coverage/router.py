@@ -11,10 +11,20 @@ CAUSE_OF_FAMILY = {"SA": "work", "SF": "leisure"}
 """Product families by the first two letters of the product's name."""
 
 
+def cause_of(product: str) -> str | None:
+    """The cause a product is for: ``work``, ``leisure``, or None for neither."""
+    return CAUSE_OF_FAMILY.get(product[:2])
+
+
+def covers_for(cause: str, covers: Sequence[Cover]) -> list[Cover]:
+    """The covers whose product is for this cause; none for an unknown one."""
+    return [one for one in covers if cause_of(one.product) == cause]
+
+
 def fitting_cover(cause: str, covers: Sequence[Cover]) -> Cover | None:
     """The cover whose product is for this cause, else the first; ``None`` without any."""
     if not covers:
         return None
-    chosen = next((one for one in covers if CAUSE_OF_FAMILY.get(one.product[:2]) == cause), covers[0])
+    chosen = next(iter(covers_for(cause, covers)), covers[0])
     other = next((one.product for one in covers if one.product[:2] != chosen.product[:2]), None)
     return replace(chosen, other_product=other)
