@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from helsebro.money import Money
+
+
+@dataclass(frozen=True)
+class Former:
+    """The insurance a person came from: its product, its first day, and the day it ended (R-1308–1311)."""
+
+    product: str
+    began_on: date
+    ended_on: date
 
 
 @dataclass(frozen=True)
@@ -15,7 +25,10 @@ class Cover:
 
     ``policy_year_start`` is ``MM-DD``; ``modules`` are those of ``POST /v1/policies``; ``left_on`` is the
     last day of the enrolment. ``other_product`` is the product of a second policy of the same person, if any
-    (work beside leisure, or the other way round). ``parameters`` stand over the defaults of the terms.
+    (work beside leisure, or the other way round), ``other_sum`` its annual sum where the same policyholder
+    holds both (R-1303). ``parameters`` stand over the defaults of the terms. ``sum_index`` are the index's
+    steps: from which 1 January, and by how many percent (R-1318). ``suspended`` are the stretches without
+    cover for an unpaid premium: the first day, and the day it was paid, None while it is not (R-1402).
     """
 
     policy_number: str
@@ -34,6 +47,12 @@ class Cover:
     left_on: date | None = None
     other_product: str | None = None
     parameters: Mapping[str, object] = field(default_factory=dict)
+    policy_id: str = ""
+    policyholder: str = ""
+    other_sum: Money | None = None
+    sum_index: tuple[tuple[date, Decimal], ...] = ()
+    former: Former | None = None
+    suspended: tuple[tuple[date, date | None], ...] = ()
 
     @property
     def starts_on(self) -> date:

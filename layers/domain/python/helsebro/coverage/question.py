@@ -76,7 +76,10 @@ class Happening:
 
 @dataclass(frozen=True)
 class Earlier:
-    """One treatment already granted or held; ``cost`` is the total of its sessions."""
+    """One treatment already granted or held; ``cost`` is the total of its sessions.
+
+    ``product`` is that of the policy it counts under; None counts under every one.
+    """
 
     treatment_type: str
     on: date
@@ -86,6 +89,7 @@ class Earlier:
     in_network: bool | None = None
     course_ended_on: date | None = None
     hours: int | float | None = None
+    product: str | None = None
 
 
 @dataclass(frozen=True)
