@@ -149,6 +149,8 @@ def _compiled(
         values=values,
         treatments=_treatments(row.get("when")),
         module=str(own.get("module", "")),
+        row=checked,
+        parameters=own,
     )
 
 

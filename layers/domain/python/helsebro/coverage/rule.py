@@ -55,7 +55,11 @@ class Kind:
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """A row ready to be asked. ``values`` are those its conditions compare each path with."""
+    """A row ready to be asked. ``values`` are those its conditions compare each path with.
+
+    ``parameters`` are the numbers and names of the row itself, as the file has them; ``row`` is the checked
+    row for whoever reads it without asking it (room, benefits).
+    """
 
     id: str
     clause: str
@@ -66,3 +70,5 @@ class Rule:
     values: Mapping[str, tuple[object, ...]]
     treatments: frozenset[str] | None
     module: str
+    row: Row
+    parameters: Mapping[str, object]
