@@ -35,6 +35,8 @@ NUMBER = Sealed("number", ("table", "field", "person"))
 """A person's CPR number."""
 ACCOUNT = Sealed("payTo", ("table", "field", "person"))
 """The account a member is paid to."""
+HOLDER = Sealed("holder", ("table", "field", "mandate"))
+"""Who holds a mandate: a name and an address that only the case's own people and caseworkers read."""
 CLINIC_SECRET = Sealed("signingSecrets", ("table", "field", "clinic"))
 """What a clinic's system signs its calls with."""
 ENDPOINT_SECRET = Sealed("endpointSecrets", ("table", "field", "clinic", "endpoint"))

@@ -43,6 +43,11 @@ ROUTES: Mapping[str, Mapping[str, Door]] = {
         "PUT /v1/claims/{claimId}/consent": EITHER,
         "DELETE /v1/claims/{claimId}/consent": MEMBER,
     },
+    "mandates": {
+        "POST /v1/claims/{claimId}/mandates": EITHER,
+        "GET /v1/claims/{claimId}/mandates": EITHER,
+        "DELETE /v1/claims/{claimId}/mandates/{mandateId}": EITHER,
+    },
     "documents": {
         "POST /v1/claims/{claimId}/documents": EITHER,
         "GET /v1/claims/{claimId}/documents": EITHER,

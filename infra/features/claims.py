@@ -20,6 +20,13 @@ def add_to(parts: Parts) -> None:
     grants.read(parts, consents, parts.tables.cases)
     grants.commit(parts, consents, parts.tables.cases)
 
+    mandates = parts.function("mandates")
+    grants.know_members(parts, mandates)
+    grants.read(parts, mandates, parts.tables.cases)
+    grants.commit(parts, mandates, parts.tables.cases)
+    grants.seal_field(parts, mandates, grants.HOLDER)
+    grants.open_field(parts, mandates, grants.HOLDER)
+
     documents = parts.function("documents")
     grants.know_members(parts, documents)
     grants.read(parts, documents, parts.tables.cases)

@@ -15,7 +15,7 @@ from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller
 from helsebro.errors import Conflict, NotAllowed, NotFound
 from helsebro.events import Event
 from helsebro.local_day import local_day
-from helsebro.mandate import Mandate, Power
+from helsebro.mandate import Mandate, Power, in_force
 
 Status = Literal["awaiting-member", "in-review", "clarifying", "approved", "denied", "closed"]
 ConsentState = Literal["undecided", "given", "refused", "withdrawn", "expired"]
@@ -113,13 +113,13 @@ class Claim:
         """The person, the guardian until the 15th birthday, a holder of a mandate, the payer's staff."""
         if caller.payer:
             return caller.payer == self.payer and bool(caller.rights & SEEN_BY)
-        return self._is_own(caller, at) or self.is_mandated(caller, "contact")
+        return self.is_own(caller, at) or self.is_mandated(caller, "contact", at)
 
     def may_be_acted_on_by(self, caller: Caller, at: datetime) -> bool:
         """Whoever may upload, book or ask for more: as for reading, but a mandate must be one to act."""
         if caller.payer:
             return caller.payer == self.payer and CASEWORKER in caller.rights
-        return self._is_own(caller, at) or self.is_mandated(caller, "act")
+        return self.is_own(caller, at) or self.is_mandated(caller, "act", at)
 
     def must_be_acted_on_by(self, caller: Caller, at: datetime) -> None:
         """Raises ``NotFound`` when the caller may not even see it, else ``NotAllowed``."""
@@ -144,11 +144,12 @@ class Claim:
         until = self.guardian_until
         return bool(self.guardian_id and until and local_day(at, self.country) < until)
 
-    def is_mandated(self, caller: Caller, power: Power) -> bool:
-        """Whether the caller holds a mandate in this case for it."""
-        return any(mandate.allows(caller.person_id, power) for mandate in self.mandates)
+    def is_mandated(self, caller: Caller, power: Power, at: datetime) -> bool:
+        """Whether the caller holds a mandate in this case for it that has not lapsed."""
+        return any(mandate.allows(caller.person_id, power) for mandate in in_force(self, at))
 
-    def _is_own(self, caller: Caller, at: datetime) -> bool:
+    def is_own(self, caller: Caller, at: datetime) -> bool:
+        """Whether it is the caller's own case, or that of a child whose guardian the caller is."""
         if not caller.person_id:
             return False
         if caller.person_id == self.person_id:
@@ -173,6 +174,10 @@ class Claim:
         if self.status == "clarifying" and file_type != "invoice" and not changed.missing:
             return replace(changed.resume(at), version=changed.version)
         return changed._completed(at)
+
+    def with_mandates(self, mandates: tuple[Mandate, ...]) -> Claim:
+        """The claim with these mandates and no other."""
+        return self._changed(mandates=mandates)
 
     def clarify(self, at: datetime) -> Claim:
         """The member is asked something first; the clock stands still (F4-08). Raises ``NotInReview``."""
