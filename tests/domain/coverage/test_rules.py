@@ -55,6 +55,7 @@ def test_every_rule_has_a_case_on_each_of_its_sides(name: str) -> None:
     for one in CASES:
         sides.setdefault(one.rule, set()).add(one.effect)
 
-    one_sided = [rule.id for rule in product(name).rules if len(sides.get(rule.id, set())) < 2]
+    asked = [rule for rule in product(name).rules if rule.kind != "administration"]
+    one_sided = [rule.id for rule in asked if len(sides.get(rule.id, set())) < 2]
 
     assert sorted(one_sided) == sorted(NOBODY + FOR_EVERY_CLAIM)

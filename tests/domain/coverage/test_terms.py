@@ -57,6 +57,9 @@ def test_a_sound_row_is_loaded() -> None:
         ({"kind": "period", "from": "condition.chronic", "months": 3}, "from"),
         ({"kind": "subsidy", "most": "much"}, "most"),
         ({"kind": "settlement", "pays": "nobody"}, "pays"),
+        ({"kind": "administration", "when": {}}, "usedIn"),
+        ({"kind": "administration", "usedIn": "notice", "months": "one"}, "months"),
+        ({"kind": "administration", "usedIn": "notice", "steps": ["department", ""]}, "steps"),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )
@@ -100,9 +103,15 @@ def rows(name: str) -> dict[str, dict[str, Any]]:
     return {row["rule"]: row for row in shape["rules"]}
 
 
+ONLY_LEISURE = {"R-1306"}
+"""Rules beside section 11 that the work policy has no clause for."""
+FROM_SECTION_11 = ("R-12", "R-13", "R-14", "R-15")
+"""What comes after extended help stands one section later in the leisure policy."""
+
+
 def test_the_two_products_differ_only_where_the_contract_does() -> None:
     work, leisure = rows("SA1706"), rows("SF1706")
-    only_leisure = {rule for rule in leisure if rule.startswith("R-11")}
+    only_leisure = {rule for rule in leisure if rule.startswith("R-11")} | ONLY_LEISURE
 
     assert leisure.keys() - work.keys() == only_leisure
     assert work.keys() <= leisure.keys()
@@ -112,18 +121,20 @@ def test_the_two_products_differ_only_where_the_contract_does() -> None:
         for rule in differ
         if {**work[rule], "clause": "", "yieldsTo": ""} == {**leisure[rule], "clause": "", "yieldsTo": ""}
     }
-    assert differ - renumbered == {"R-002", "R-301", "R-601", "R-602", "R-701", "R-762"}
-    assert renumbered == {
-        "R-763",
-        "R-764",
-        "R-1205",
-        "R-1301",
-        "R-1302",
-        "R-1303",
-        "R-1312",
-        "R-1313",
-        "R-1315",
-    }
+    assert differ - renumbered == {"R-002", "R-301", "R-601", "R-602", "R-701", "R-762", "R-1201"}
+    later = {rule for rule in work if rule.startswith(FROM_SECTION_11)}
+    assert renumbered == {"R-763", "R-764"} | later - {"R-1201"}
+
+
+@pytest.mark.parametrize("rule", sorted(rows("SA1706")))
+def test_a_clause_after_extended_help_stands_one_section_later_in_the_leisure_policy(rule: str) -> None:
+    work, leisure = rows("SA1706")[rule]["clause"], rows("SF1706")[rule]["clause"]
+    section, _, rest = work.partition(".")
+
+    if rule.startswith(FROM_SECTION_11):
+        assert leisure == ".".join([str(int(section) + 1), *filter(None, [rest])])
+    elif rule not in ("R-002", "R-763", "R-764"):
+        assert leisure == work
 
 
 @pytest.mark.parametrize(
@@ -132,3 +143,29 @@ def test_the_two_products_differ_only_where_the_contract_does() -> None:
 )
 def test_each_product_prints_its_own_number(rule: str, work: str, leisure: str) -> None:
     assert (rows("SA1706")[rule]["clause"], rows("SF1706")[rule]["clause"]) == (work, leisure)
+
+
+@pytest.mark.parametrize(
+    "rule, name, value",
+    [("R-1404", "months", 1), ("R-1409", "percentAtMost", 5), ("R-1203", "workingDays", 10)],
+)
+def test_the_rest_of_the_domain_reads_the_numbers_of_the_terms(rule: str, name: str, value: int) -> None:
+    assert {product(one).parameter(rule, name) for one in ("SA1706", "SF1706")} == {value}
+
+
+def test_the_rest_of_the_domain_reads_the_lists_of_the_terms() -> None:
+    assert product("SA1706").words("R-1501", "steps") == ("department", "quality", "board")
+
+
+@pytest.mark.parametrize("rule, name", [("R-1404", "days"), ("R-1501", "steps"), ("R-9999", "days")])
+def test_a_number_that_a_rule_does_not_have_is_refused(rule: str, name: str) -> None:
+    with pytest.raises(KeyError):
+        product("SA1706").parameter(rule, name)
+
+
+@pytest.mark.parametrize("name", ["SA1706", "SF1706"])
+def test_no_question_of_cover_is_asked_of_a_rule_that_only_administers(name: str) -> None:
+    asked = {rule.kind for rule in product(name).chapter("physiotherapy").rules}
+
+    assert "administration" in {rule.kind for rule in product(name).rules}
+    assert "administration" not in asked

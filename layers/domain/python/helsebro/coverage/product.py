@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from helsebro.coverage.kinds import administration
 from helsebro.coverage.row_check import BadTerms, compile_rows
 from helsebro.coverage.rule import Rule
 
@@ -44,8 +45,26 @@ class Product:
         known = self._by_id.get(rule)
         return known.text[language] if known else ""
 
+    def parameter(self, rule: str, name: str) -> int:
+        """A number of a rule, such as the 21 ``days`` of R-1402. Raises ``KeyError`` when it has none."""
+        value = self._by_id[rule].row.parameters[name]
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise KeyError(f"{rule} has no number {name}")
+        return value
+
+    def words(self, rule: str, name: str) -> tuple[str, ...]:
+        """The names a rule lists, such as the ``steps`` of R-1501. Raises ``KeyError`` when it has none."""
+        value = self._by_id[rule].row.parameters[name]
+        if not isinstance(value, list):
+            raise KeyError(f"{rule} has no list {name}")
+        return tuple(str(one) for one in value)
+
     def _collect(self, treatment: str) -> Chapter:
-        rules = tuple(one for one in self.rules if one.treatments is None or treatment in one.treatments)
+        rules = tuple(
+            one
+            for one in self.rules
+            if one.kind != administration.NAME and (one.treatments is None or treatment in one.treatments)
+        )
         readers: dict[str, tuple[int, ...]] = {}
         for index, rule in enumerate(rules):
             for path in rule.reads:

@@ -150,7 +150,6 @@ def _compiled(
         treatments=_treatments(row.get("when")),
         module=str(own.get("module", "")),
         row=checked,
-        parameters=own,
     )
 
 

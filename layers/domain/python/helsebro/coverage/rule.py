@@ -57,8 +57,7 @@ class Kind:
 class Rule:
     """A row ready to be asked. ``values`` are those its conditions compare each path with.
 
-    ``parameters`` are the numbers and names of the row itself, as the file has them; ``row`` is the checked
-    row for whoever reads it without asking it (room, benefits).
+    ``row`` is the checked row, for whoever reads it without asking it (room, benefits, notices).
     """
 
     id: str
@@ -71,4 +70,3 @@ class Rule:
     treatments: frozenset[str] | None
     module: str
     row: Row
-    parameters: Mapping[str, object]

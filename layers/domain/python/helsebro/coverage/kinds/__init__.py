@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from helsebro.coverage.kinds import (
+    administration,
     cap,
     exclusion,
     gate,
@@ -29,4 +30,5 @@ KINDS: Mapping[str, Kind] = {
     "settlement": settlement.KIND,
     "judgement": judgement.KIND,
     "note": note.KIND,
+    administration.NAME: administration.KIND,
 }

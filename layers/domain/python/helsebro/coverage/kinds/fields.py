@@ -22,6 +22,11 @@ def text(value: object) -> bool:
     return isinstance(value, str) and bool(value)
 
 
+def words(value: object) -> bool:
+    """A list of texts, none of them empty."""
+    return isinstance(value, list) and bool(value) and all(text(one) for one in value)
+
+
 def amount(value: object) -> bool:
     """An amount of money as a text, such as ``300.00``."""
     try:

@@ -1,0 +1,44 @@
+"""Administration: what the terms say about prices, notices, deadlines and complaints.
+
+No treatment hangs on it. Its numbers are data that the rest of the domain reads by ``Product.parameter`` and
+``Product.words``.
+"""
+
+from __future__ import annotations
+
+from helsebro.coverage.facts import Situation
+from helsebro.coverage.finding import Evaluate, Finding
+from helsebro.coverage.kinds import fields
+from helsebro.coverage.rule import Kind, Row
+
+NAME = "administration"
+"""What a row calls this kind; a question of cover never asks its rules."""
+
+
+def build(_row: Row) -> Evaluate:
+    """Has no bearing on any question."""
+
+    def evaluate(_situation: Situation) -> Finding | None:
+        return None
+
+    return evaluate
+
+
+KIND = Kind(
+    build,
+    {
+        "usedIn": fields.text,
+        "days": fields.count,
+        "workingDays": fields.count,
+        "months": fields.count,
+        "monthsAfter": fields.count,
+        "dayOfMonth": fields.count,
+        "timesAYear": fields.count,
+        "percentAtMost": fields.count,
+        "guaranteed": fields.flag,
+        "phone": fields.words,
+        "factors": fields.words,
+        "steps": fields.words,
+    },
+    frozenset({"usedIn"}),
+)
