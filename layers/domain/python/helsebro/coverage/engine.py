@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from helsebro.coverage.cover import Cover
@@ -17,7 +18,7 @@ from helsebro.coverage.facts import (
 )
 from helsebro.coverage.finding import Finding
 from helsebro.coverage.flips import covered_from, flips_of
-from helsebro.coverage.grant import Grant, grant_of
+from helsebro.coverage.grant import grant_of
 from helsebro.coverage.product import Chapter, Product, product
 from helsebro.coverage.question import Question
 from helsebro.errors import BadInput, Fault
@@ -27,32 +28,38 @@ PRODUCT_OF_CAUSE = {"work": "SA1706", "leisure": "SF1706", "unknown": "SF1706"}
 """Whose words tell somebody without a policy that they are not insured (R-201)."""
 
 
-def decide(asked: Question, cover: Cover | None, today: date) -> Decision:
+def decide(asked: Question, cover: Cover | None, today: date, terms: Product | None = None) -> Decision:
     """Decides a question under a policy: ``asOf`` (else ``today``) is the day it is decided on.
 
-    Without a cover, or before its first day, the answer says so by rule; nothing is raised.
+    ``terms`` are others than those the policy names. Without a cover, or before its first day, the answer
+    says so by rule; nothing is raised.
     """
     as_of = asked.as_of or today
     if cover is None:
         return _not_insured(asked, as_of)
-    chapter, situation, findings = _found(asked, cover, as_of)
-    outcome = outcome_of(findings)
-    denied = outcome == "not-covered"
-    return Decision(
-        outcome=outcome,
-        policy_number=cover.policy_number,
-        product=cover.product,
-        trail=_trail(chapter, findings),
-        grant=_grant(situation, findings) if outcome in ("covered", "refer") else None,
-        missing=_missing(findings),
+    chapter, situation, findings = _found(asked, cover, as_of, terms)
+    decision = _decision(chapter, situation, findings)
+    if decision.outcome == "covered":
+        return decision
+    denied = decision.outcome == "not-covered"
+    return replace(
+        decision,
         covered_from=covered_from(chapter, situation, findings) if denied else None,
-        flips=() if outcome == "covered" else flips_of(chapter, situation, findings, outcome),
+        flips=flips_of(chapter, situation, findings, decision.outcome),
     )
+
+
+def assess(asked: Question, cover: Cover | None, today: date, terms: Product | None = None) -> Decision:
+    """``decide`` without what would change it: no flips, no first day of cover."""
+    as_of = asked.as_of or today
+    if cover is None:
+        return _not_insured(asked, as_of)
+    return _decision(*_found(asked, cover, as_of, terms))
 
 
 def missing_for(asked: Question, cover: Cover, today: date) -> tuple[str, ...]:
     """What ``decide`` would name as missing, without the rest of the answer."""
-    return _missing(_found(asked, cover, asked.as_of or today)[2])
+    return _missing(_found(asked, cover, asked.as_of or today, None)[2])
 
 
 def check_against(asked: Question, cover: Cover) -> None:
@@ -63,32 +70,42 @@ def check_against(asked: Question, cover: Cover) -> None:
         raise BadInput([Fault("/treatment/startsOn", "before-the-policy", detail)])
 
 
-def _found(asked: Question, cover: Cover, as_of: date) -> tuple[Chapter, Situation, list[Finding | None]]:
-    """What each rule of the treatment's chapter finds, in the chapter's order."""
-    terms = product(cover.product)
+def situation_of(
+    asked: Question, cover: Cover, as_of: date, terms: Product | None = None
+) -> tuple[Chapter, Situation]:
+    """The rules that may bear on a question, and all that they may look at."""
+    terms = terms or product(cover.product)
     chapter = terms.chapter(asked.treatment.type)
-    situation = _situation(asked, cover, as_of, terms, chapter)
-    return chapter, situation, [rule.evaluate(situation) for rule in chapter.rules]
-
-
-def _situation(asked: Question, cover: Cover, as_of: date, terms: Product, chapter: Chapter) -> Situation:
     deducts = cover.parameters.get("subsidyDeducted", terms.parameters.get("subsidyDeducted", True))
     facts = facts_of(asked, as_of)
     facts.update(facts_of_cover(cover, chapter.modules, deducts is not False))
     facts.update(facts_of_day(cover, asked.treatment.starts_on, as_of))
-    return Situation(facts, asked.history, cover, as_of)
+    return chapter, Situation(facts, asked.history, cover, as_of)
+
+
+def _found(
+    asked: Question, cover: Cover, as_of: date, terms: Product | None
+) -> tuple[Chapter, Situation, list[Finding | None]]:
+    """What each rule of the treatment's chapter finds, in the chapter's order."""
+    chapter, situation = situation_of(asked, cover, as_of, terms)
+    return chapter, situation, [rule.evaluate(situation) for rule in chapter.rules]
+
+
+def _decision(chapter: Chapter, situation: Situation, findings: list[Finding | None]) -> Decision:
+    outcome = outcome_of(findings)
+    found = [one for one in findings if one]
+    return Decision(
+        outcome=outcome,
+        policy_number=situation.cover.policy_number,
+        product=situation.cover.product,
+        trail=tuple(Step(rule, one) for rule, one in zip(chapter.rules, findings, strict=True) if one),
+        grant=grant_of(situation, found) if outcome in ("covered", "refer") else None,
+        missing=_missing(findings),
+    )
 
 
 def _missing(findings: list[Finding | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for one in findings if one for path in one.missing))
-
-
-def _trail(chapter: Chapter, findings: list[Finding | None]) -> tuple[Step, ...]:
-    return tuple(Step(rule, found) for rule, found in zip(chapter.rules, findings, strict=True) if found)
-
-
-def _grant(situation: Situation, findings: list[Finding | None]) -> Grant:
-    return grant_of(situation, [one for one in findings if one])
 
 
 def _not_insured(asked: Question, as_of: date) -> Decision:

@@ -11,9 +11,14 @@ CAUSE_OF_FAMILY = {"SA": "work", "SF": "leisure"}
 """Product families by the first two letters of the product's name."""
 
 
+def family_of(product: str | None) -> str:
+    """The family of a product: the same through all its versions."""
+    return (product or "")[:2]
+
+
 def cause_of(product: str) -> str | None:
     """The cause a product is for: ``work``, ``leisure``, or None for neither."""
-    return CAUSE_OF_FAMILY.get(product[:2])
+    return CAUSE_OF_FAMILY.get(family_of(product))
 
 
 def covers_for(cause: str, covers: Sequence[Cover]) -> list[Cover]:

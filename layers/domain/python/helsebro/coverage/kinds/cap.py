@@ -2,126 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from helsebro.coverage.account import WINDOWS, Account, account_of, limit
 from helsebro.coverage.facts import Situation
 from helsebro.coverage.finding import Evaluate, Finding, unknown
+from helsebro.coverage.index import steps_after
 from helsebro.coverage.kinds import fields
-from helsebro.coverage.question import Earlier
 from helsebro.coverage.rule import Kind, Row
-from helsebro.coverage.windows import ALWAYS, Window, block, policy_year
-
-Rows = list[tuple[Earlier, bool]]
-"""Earlier treatments that count, each with whether it surely does."""
-
-WINDOWS: dict[str, Callable[[Situation, Rows], Window]] = {
-    "grant": lambda *_: ALWAYS,
-    "lifetime": lambda *_: ALWAYS,
-    "condition": lambda *_: ALWAYS,
-    "policy-year": lambda at, _: policy_year(at.on, at.cover.policy_year_start),
-    "twelve-months": lambda at, rows: block(at.on, (row.on for row, _ in rows), 12),
-}
+from helsebro.coverage.windows import ALWAYS, Window
 
 
 def build(row: Row) -> Evaluate:
-    """Caps ``unit`` at ``limit`` in ``window``, counting earlier ``treatments`` (all, or by network)."""
-    test, unit, window_of = row.when.test, row.text("unit"), WINDOWS[row.text("window")]
-    limit_of, rows_of = limit_of_row(row), _rows_of(row)
-    only_used_up, windowed = bool(row.parameters.get("onlyUsedUp")), row.text("window") != "grant"
+    """Caps ``unit`` at ``limit`` in ``window``, counting earlier ``treatments`` (all, or by network).
+
+    ``shared``: the annual sum of both policies of a policyholder, and what is used under either (R-1303).
+    """
+    test, account, frees = row.when.test, account_of(row), _free_from(row)
+    only_used_up = bool(row.parameters.get("onlyUsedUp"))
 
     def evaluate(situation: Situation) -> Finding | None:
-        applies, limit = test(situation.facts), limit_of(situation)
+        applies = test(situation.facts)
         if applies is False:
             return None
-        rows = list(rows_of(situation)) if windowed else []
-        window = window_of(situation, rows)
-        used, perhaps = _used(rows, window, unit, situation)
-        left = max(limit - used, Decimal(0))
-        told = _told(limit, used, left, window, unit)
+        found = account(situation)
+        left, perhaps, told = found.left, found.perhaps, _told(found)
         open_facts = () if applies is True else applies
-        if left == 0 and applies is True and not _open_day(situation, window):
-            return Finding("deny", told, denies=True, until=window.end)
+        if left == 0 and applies is True and not _open_day(situation, found.window):
+            return Finding("deny", told, denies=True, until=frees(situation, found))
         if left == 0 or left <= perhaps:
-            day = ("treatment.startsOn",) if _open_day(situation, window) else ()
+            day = ("treatment.startsOn",) if _open_day(situation, found.window) else ()
             return unknown((*open_facts, *day, *(("history",) if left and perhaps else ())))
-        return None if only_used_up else _capped(told, unit, left - perhaps)
+        return None if only_used_up else _capped(told, found.unit, left - perhaps)
 
     return evaluate
 
 
-def limit_of_row(row: Row) -> Callable[[Situation], Decimal]:
-    """The limit: printed, a parameter of the policy, or the policy's annual sum (``limit`` absent)."""
-    name, default = row.text("parameter"), row.defaults.get(row.text("parameter"), 0)
-    printed = Decimal(str(row.parameters["limit"])) if "limit" in row.parameters else None
+def _free_from(row: Row) -> Callable[[Situation, Account], date | None]:
+    """From when a used-up cap has room again: the next window, or the day the index lifts its limit."""
+    limit_on, in_money = limit(row), row.text("unit") == "money"
 
-    def limit(situation: Situation) -> Decimal:
-        if name:
-            value = situation.cover.parameters.get(name, default)
-            return Decimal(str(value if fields.count(value) else default))
-        return situation.cover.annual_sum.amount if printed is None else printed
+    def free_from(situation: Situation, found: Account) -> date | None:
+        if in_money:
+            for day in steps_after(situation.cover, situation.on, found.window.end):
+                if limit_on(situation, day) > found.used:
+                    return day
+        return found.window.end
 
-    return limit
-
-
-def _rows_of(row: Row) -> Callable[[Situation], Iterator[tuple[Earlier, bool]]]:
-    treatments, of_condition = row.names("treatments"), row.text("window") == "condition"
-    network = row.parameters.get("inNetwork")
-
-    def rows(situation: Situation) -> Iterator[tuple[Earlier, bool]]:
-        for one in situation.history:
-            if treatments and one.treatment_type not in treatments:
-                continue
-            if of_condition and one.condition_key == "other":
-                continue
-            if network is not None and one.in_network is (not network):
-                continue
-            unclear = (network is not None and one.in_network is None) or (
-                of_condition and one.condition_key is None
-            )
-            yield one, not unclear
-
-    return rows
-
-
-def _used(rows: Rows, window: Window, unit: str, situation: Situation) -> tuple[Decimal, Decimal]:
-    """What is surely used in the window, and what more may be; an amount nobody knows may be all of it."""
-    used = perhaps = Decimal(0)
-    currency = situation.cover.annual_sum.currency
-    for row, sure in rows:
-        if not window.holds(row.on):
-            continue
-        amount: Decimal | None = Decimal(row.sessions)
-        if unit == "money":
-            amount = row.cost.amount if row.cost and row.cost.currency == currency else None
-        elif unit == "hours":
-            amount = Decimal(str(row.hours)) if row.hours is not None else None
-        if amount is None:
-            perhaps = Decimal("Infinity")
-        elif sure:
-            used += amount
-        else:
-            perhaps += amount
-    return used, perhaps
+    return free_from
 
 
 def _open_day(situation: Situation, window: Window) -> bool:
     return window is not ALWAYS and not isinstance(situation.facts["treatment.startsOn"], date)
 
 
-def _told(limit: Decimal, used: Decimal, left: Decimal, window: Window, unit: str) -> dict[str, object]:
+def _told(found: Account) -> dict[str, object]:
     def number(value: Decimal) -> object:
-        return f"{value:.2f}" if unit == "money" else int(value) if value == int(value) else float(value)
+        return (
+            f"{value:.2f}" if found.unit == "money" else int(value) if value == int(value) else float(value)
+        )
 
     told: dict[str, object] = {
-        "unit": unit,
-        "limit": number(limit),
-        "used": number(used),
-        "left": number(left),
+        "unit": found.unit,
+        "limit": number(found.limit),
+        "used": number(found.used),
+        "left": number(found.left),
     }
-    if window.first and window.end:
-        told |= {"from": window.first.isoformat(), "until": window.end.isoformat()}
+    if found.window.first and found.window.end:
+        told |= {"from": found.window.first.isoformat(), "until": found.window.end.isoformat()}
     return told
 
 
@@ -147,6 +97,7 @@ KIND = Kind(
         "treatments": fields.treatments,
         "inNetwork": fields.flag,
         "onlyUsedUp": fields.flag,
+        "shared": fields.flag,
     },
     frozenset({"unit", "window"}),
     frozenset({"treatment.startsOn"}),
