@@ -17,9 +17,11 @@ from helsebro_aws import clock
 from helsebro_aws.claim_list import page_of
 from helsebro_aws.claimants import Claimants, fitting, reporter
 from helsebro_aws.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamo_payers import DynamoPayers
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.answer import versioned
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.next_steps_shown import NextStepsShown
 from helsebro_aws.record import to_item
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims = DynamoClaims()
-claimants = Claimants()
+claimants, payers = Claimants(), DynamoPayers()
 
 
 @route.post("/v1/claims", allows={MEMBER, CASEWORKER}, answers=201)
@@ -55,23 +57,24 @@ def list_claims(call: Call) -> Answer:
     at, status = clock.now(), call.query("status")
     if status and status not in STATUSES:
         raise BadInput([Fault("/status", "unknown-status", ", ".join(STATUSES))], malformed=True)
-    person_id, payers = claimants.listed(call.caller, call.query("personId"))
+    person_id, at_payers = claimants.listed(call.caller, call.query("personId"))
 
     def shown(claim: Claim) -> bool:
         return claim.may_be_read_by(call.caller, at) and status in (None, claim.status)
 
-    found, cursor = page_of(claims, payers, person_id, shown, call.limit(), call.query("cursor"))
-    return Answer(200, {"items": [_shown(claim) for claim in found], "nextCursor": cursor})
+    found, cursor = page_of(claims, at_payers, person_id, shown, call.limit(), call.query("cursor"))
+    steps = NextStepsShown(payers, call.language)
+    return Answer(200, {"items": [_shown(claim, steps) for claim in found], "nextCursor": cursor})
 
 
 @route.get("/v1/claims/<claim_id>", allows={MEMBER, CASEWORKER})
 def read_claim(call: Call, claim_id: str) -> Answer:
     """One claim, with what is missing, the clocks that run, and the decision once made."""
     claim = claims.visible(claim_id, call.caller)
-    return versioned(200, _shown(claim), claim.version)
+    return versioned(200, _shown(claim, NextStepsShown(payers, call.language)), claim.version)
 
 
-def _shown(claim: Claim) -> dict[str, Any]:
+def _shown(claim: Claim, steps: NextStepsShown) -> dict[str, Any]:
     asked = {name: part for name, part in claim.question.items() if name != "evidence"}
     return {
         "claimId": claim.claim_id,
@@ -86,7 +89,7 @@ def _shown(claim: Claim) -> dict[str, Any]:
         "deadlines": [to_item(deadline) for deadline in deadlines(claim, clock.now())],
         "decision": None if claim.answered_at is None else claim.decision,
         "clarification": claim.clarification,
-        "nextSteps": list(claim.next_steps),
+        "nextSteps": steps.of_claim(claim),
         "version": claim.version,
     }
 

@@ -17,6 +17,7 @@ from helsebro_aws.dynamo_refunds import DynamoRefunds, new_id
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.answer import versioned
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.next_steps_shown import NextStepsShown
 from helsebro_aws.record import to_item
 
 if TYPE_CHECKING:
@@ -43,21 +44,24 @@ def list_refunds(call: Call, claim_id: str) -> Answer:
     """A claim's refunds, oldest first."""
     claim = claims.visible(claim_id, call.caller)
     found = refunds.of_claim(claim.claim_id)
-    return Answer(200, {"items": [_shown(refund) for refund in found], "nextCursor": None})
+    steps = NextStepsShown(payers, call.language)
+    return Answer(200, {"items": [_shown(refund, steps) for refund in found], "nextCursor": None})
 
 
 @route.get("/v1/refunds/<refund_id>", allows={MEMBER, *SEEN_BY})
 def read_refund(call: Call, refund_id: str) -> Answer:
     """A refund with every treatment's decision and trail; the account it is paid to is never shown."""
     refund = refunds.visible(refund_id, call.caller)
-    return versioned(200, _shown(refund), refund.version)
+    return versioned(200, _shown(refund, NextStepsShown(payers, call.language)), refund.version)
 
 
-def _shown(refund: Refund) -> dict[str, Any]:
+def _shown(refund: Refund, steps: NextStepsShown) -> dict[str, Any]:
     shown: dict[str, Any] = to_item(refund)
     del shown["payer"], shown["personId"], shown["country"]
     decided = {"approved": refund.approved.as_json()} if refund.decided_at else {}
-    return {**shown, "claimed": refund.claimed.as_json(), **decided}
+    for one, left in zip(shown["treatments"], steps.of_treatments(refund), strict=True):
+        one["nextSteps"] = left
+    return {**shown, "claimed": refund.claimed.as_json(), **decided, "nextSteps": steps.of_refund(refund)}
 
 
 handler = route.handler

@@ -49,6 +49,15 @@ def answer(outcome: str, payable: str | None = None) -> dict[str, Any]:
     return {"outcome": outcome, "trail": [{"rule": "R-832"}], "grant": grant}
 
 
+@pytest.mark.parametrize("paid, kept", [("0.00", True), ("100.00", True), ("400.00", False)])
+def test_what_would_have_turned_the_answer_is_kept_unless_all_is_paid(paid: str, kept: bool) -> None:
+    told = {**answer("not-covered"), "missing": ["treatment.cost"], "flips": [{"fact": "cause"}]}
+    one = billed(400).treatments[0].decided(Money.of(paid), {**told, "coveredFrom": "2027-01-01"})
+    assert (one.missing, one.flips) == ((("treatment.cost",), ({"fact": "cause"},)) if kept else ((), ()))
+    assert one.covered_from == (date(2027, 1, 1) if kept else None)
+    assert from_item(BilledTreatment, to_item(one)) == one
+
+
 @pytest.mark.parametrize(
     "decided, proposed, status, paid",
     [

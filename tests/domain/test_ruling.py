@@ -67,6 +67,17 @@ def test_a_claim_is_decided_with_reason_and_trail(decided: StaffDecision, status
     }
 
 
+@pytest.mark.parametrize("verdict, kept", [("deny", True), ("approve", False)])
+def test_a_denial_keeps_what_would_have_turned_the_answer(verdict: task.Verdict, kept: bool) -> None:
+    flips = [{"fact": "evidence.referral", "value": "own-doctor", "outcome": "covered"}]
+    proposed = opened(missing=["evidence.referral"], flips=flips, coveredFrom=None)
+    after = ruling.of_claim(claim(), proposed, decision(verdict, grant=GRANT), TODAY)
+    assert after.decision
+    told = {name: after.decision[name] for name in ("missing", "flips") if name in after.decision}
+    assert told == ({"missing": ["evidence.referral"], "flips": flips} if kept else {})
+    assert "coveredFrom" not in after.decision
+
+
 def test_a_question_stands_where_the_member_reads_it() -> None:
     after = ruling.of_claim(claim(), opened(), decision("clarify", question="Hvornår?"), TODAY)
     assert after.clarification

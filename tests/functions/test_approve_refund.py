@@ -53,6 +53,18 @@ def test_a_refund_in_review_waits_for_finance_with_a_proposal_for_each_treatment
     assert read_refund(refund_id).body["status"] == "in-review"
 
 
+def test_whatever_is_not_paid_in_full_says_what_is_left_to_do(refund_id: str) -> None:
+    task_id = refund_task_of(refund_id)
+    assert decide(task_id, approve((0, "450.00")), by=FINANCE).status == 200
+    end_refund(refund_id, task_id)
+    refund = read_refund(refund_id).body
+    paid, denied = (one["nextSteps"] for one in refund["treatments"])
+    assert paid == []
+    assert {"evidence", "public-help", "medical-advice"} <= {step["kind"] for step in denied}
+    assert [step["kind"] for step in refund["nextSteps"]] == ["complaint", "court"]
+    assert refund["nextSteps"][0]["contact"]["email"] == "sundhed@example.org"
+
+
 @pytest.mark.parametrize(
     "body, status, paid, outcomes",
     [

@@ -248,7 +248,11 @@ def test_a_denied_claim_carries_its_trail_and_what_may_be_done_next() -> None:
     claims.change(before, before.deny(decision, before.reported_at))
     shown = read(claim_id).body
     assert (shown["status"], shown["decision"]["trail"]) == ("denied", [{"rule": "R-603"}])
-    assert shown["nextSteps"] == ["public-navigation", "medical-advice", "complaint"]
+    steps = {step["kind"]: step for step in shown["nextSteps"]}
+    assert list(steps) == ["public-help", "medical-advice", "complaint", "court"]
+    assert (steps["public-help"]["topic"], steps["complaint"]["step"]) == ("acute", "department")
+    assert steps["complaint"]["contact"]["email"] == "sundhed@example.org"
+    assert shown["nextSteps"] == listed(member(ANNA)).body["items"][0]["nextSteps"]
 
 
 def test_a_clarifying_question_is_shown_and_stops_the_clock() -> None:

@@ -203,11 +203,6 @@ class Claim:
         return self._changed(status="denied", decision=dict(decision), answered_at=at)
 
     @property
-    def next_steps(self) -> tuple[str, ...]:
-        """What a denied member still gets: public-system navigation, medical advice, a complaint (F4-27)."""
-        return ("public-navigation", "medical-advice", "complaint") if self.status == "denied" else ()
-
-    @property
     def clarification(self) -> Mapping[str, Any] | None:
         """What the member is asked, while we wait for it (F4-08)."""
         if self.status != "clarifying" or not self.decision:

@@ -70,7 +70,12 @@ def of_denial(
     complaints: Sequence[str] = (),
 ) -> list[NextStep]:
     """What is left after a denial: as ``of_answer``, and the next complaint after the steps already taken."""
-    return [*of_answer(answer, country, contact), *_complaint(complaints, contact)]
+    return [*of_answer(answer, country, contact), *of_complaint(contact, complaints)]
+
+
+def of_complaint(contact: Mapping[str, str] | None = None, complaints: Sequence[str] = ()) -> list[NextStep]:
+    """How to disagree: the next complaint after the steps already taken, and the courts."""
+    return [*_complaint(complaints, contact), NextStep("court", COURT, {"rule": "R-1502"})]
 
 
 def told(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
@@ -124,7 +129,6 @@ def _complaint(taken: Sequence[str], contact: Mapping[str, str] | None) -> Itera
     if step:
         reached = {"contact": dict(contact)} if contact and step != "board" else {}
         yield NextStep("complaint", COMPLAINT[step], {"step": step, "rule": "R-1501", **reached})
-    yield NextStep("court", COURT, {"rule": "R-1502"})
 
 
 def _filled(texts: Texts, **values: Any) -> Texts:

@@ -20,7 +20,11 @@ Outcome = Literal["approved", "partly-approved", "denied"]
 
 @dataclass(frozen=True)
 class BilledTreatment:
-    """One treatment of a bill. ``outcome``, ``approved`` and ``trail`` are there once it is decided."""
+    """One treatment of a bill. ``outcome``, ``approved`` and ``trail`` are there once it is decided.
+
+    What would have turned the engine's answer stands beside them where not all of it is paid: ``missing``,
+    ``flips`` and ``covered_from``, as in the answer itself.
+    """
 
     on: date
     type: str
@@ -28,13 +32,25 @@ class BilledTreatment:
     outcome: Outcome | None = None
     approved: Money | None = None
     trail: tuple[Mapping[str, Any], ...] = ()
+    missing: tuple[str, ...] = ()
+    flips: tuple[Mapping[str, Any], ...] = ()
+    covered_from: date | None = None
 
-    def decided(self, amount: Money, trail: Sequence[Mapping[str, Any]]) -> BilledTreatment:
-        """The treatment with what is paid of it."""
+    def decided(self, amount: Money, answer: Mapping[str, Any]) -> BilledTreatment:
+        """The treatment with what is paid of it, and the engine's ``answer`` that was proposed."""
         outcome: Outcome = "approved" if amount == self.cost else "partly-approved"
         if not amount.amount:
             outcome = "denied"
-        return replace(self, outcome=outcome, approved=amount, trail=tuple(trail))
+        after = replace(self, outcome=outcome, approved=amount, trail=tuple(answer.get("trail", ())))
+        if outcome == "approved":
+            return after
+        day = answer.get("coveredFrom")
+        return replace(
+            after,
+            missing=tuple(answer.get("missing", ())),
+            flips=tuple(answer.get("flips", ())),
+            covered_from=date.fromisoformat(day) if day else None,
+        )
 
 
 @dataclass(frozen=True)
@@ -95,7 +111,7 @@ class Refund:
         proposed = proposal.get("treatments") or [{} for _ in self.treatments]
         amounts = self._amounts(decision, proposed)
         treatments = tuple(
-            one.decided(amount, told.get("trail", ()))
+            one.decided(amount, told)
             for one, amount, told in zip(self.treatments, amounts, proposed, strict=True)
         )
         after = replace(self, treatments=treatments, reason=decision.reason, decided_at=decision.at)

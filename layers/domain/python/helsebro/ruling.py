@@ -13,6 +13,8 @@ from helsebro.refund import Refund
 from helsebro.task import StaffDecision, Task
 
 OUTCOMES = {"approve": "approved", "deny": "denied", "clarify": "clarifying"}
+WOULD_TURN = ("missing", "flips", "coveredFrom")
+"""What of the engine's answer a denial keeps, for the next steps it leads to."""
 
 
 def of_claim(claim: Claim, task: Task, decision: StaffDecision, today: date) -> Claim:
@@ -23,14 +25,16 @@ def of_claim(claim: Claim, task: Task, decision: StaffDecision, today: date) -> 
     faults = _claim_faults(decision, today)
     if faults:
         raise BadInput(faults)
+    proposed = task.proposal or {}
     told: dict[str, Any] = {
         "outcome": OUTCOMES[decision.decision],
         "reason": decision.reason,
         "question": decision.question,
-        "trail": (task.proposal or {}).get("trail", []),
+        "trail": proposed.get("trail", []),
         "decidedAt": decision.at,
         "by": decision.by,
         "grant": decision.grant,
+        **({name: proposed.get(name) for name in WOULD_TURN} if decision.decision == "deny" else {}),
     }
     told = {name: value for name, value in told.items() if value is not None}
     ends: Mapping[str, Callable[[], Claim]] = {
