@@ -1,0 +1,104 @@
+"""Past decisions made again under other terms or parameters: who changes, and by which rule."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from tests.domain.coverage.asking import LEISURE, TODAY, body, decided, row
+
+from helsebro.coverage import Cover, Question, decide
+from helsebro.coverage.product import TERMS, Product, compile_terms
+from helsebro.coverage.replay import Replayed, Verdict, replay
+from helsebro.money import Money
+
+
+def terms_where(rule: str, **changes: Any) -> Product:
+    """The leisure terms with one rule changed; ``gone`` takes it out."""
+    shape = json.loads((TERMS / "SF1706.json").read_text(encoding="utf-8"))
+    gone = changes.pop("gone", False)
+    for at in shape["rules"]:
+        if at["rule"] == rule:
+            at.update(changes)
+    shape["rules"] = [at for at in shape["rules"] if not (gone and at["rule"] == rule)]
+    return compile_terms(json.dumps({**shape, "product": "SF1812"}), "SF1812.json")
+
+
+def replayed(terms: Product | None = None, /, **changes: Any) -> Replayed | None:
+    parameters = changes.pop("parameters", None)
+    asked = Question.from_json(body(**changes))
+    stored = json.loads(json.dumps(decide(asked, LEISURE, TODAY).to_json()))
+    return replay(asked, LEISURE, TODAY, stored, terms, parameters, record_id="DECISION#1")
+
+
+def test_under_the_terms_it_was_made_under_nothing_changes() -> None:
+    assert replayed() is None
+    assert replayed(cause="work") is None
+
+
+def test_a_lower_cap_lowers_what_is_paid_and_is_named() -> None:
+    held = [row("physiotherapy", "2026-02-02", sessions=5, inNetwork=False)]
+    found = replayed(terms_where("R-832", limit=6), treatment__inNetwork=False, history=held)
+
+    assert found == Replayed(
+        "DECISION#1",
+        Verdict("covered", Money.of("1200.00")),
+        Verdict("covered", Money.of("400.00")),
+        ("R-832",),
+    )
+
+
+def test_an_exclusion_taken_out_is_named_where_it_denied() -> None:
+    found = replayed(terms_where("R-622", gone=True), condition__circumstances=["crime"])
+
+    assert found is not None
+    assert (found.before.outcome, found.after.outcome, found.rules) == ("not-covered", "covered", ("R-622",))
+
+
+def test_a_new_exclusion_is_named_where_it_denies() -> None:
+    terms = terms_where("R-605", when={"treatment.type": ["gp", "physiotherapy"]})
+    found = replayed(terms)
+
+    assert found is not None
+    assert (found.after, found.rules) == (Verdict("not-covered", None), ("R-605",))
+
+
+def test_parameters_are_laid_over_the_policys_own() -> None:
+    found = replayed(parameters={"firstGrantPhysical": 2})
+
+    assert found is not None
+    assert found.after.payable == Money.of("800.00")
+    assert "R-824" in found.rules
+
+
+def test_terms_of_another_product_change_nothing() -> None:
+    work = compile_terms((TERMS / "SA1706.json").read_text(encoding="utf-8"), "SA1706.json")
+
+    assert replayed(work) is None
+
+
+def test_a_decision_is_made_again_as_of_its_own_day() -> None:
+    asked = Question.from_json(body(asOf="2026-11-21"))
+    stored = decide(asked, LEISURE, TODAY).to_json()
+
+    assert replay(asked, LEISURE, date(2026, 11, 21), stored) is None
+
+
+def test_an_answer_without_a_policy_stays_as_it_was() -> None:
+    nobody: Cover | None = None
+
+    assert replay(Question.from_json(body()), nobody, TODAY, decided(None).to_json()) is None
+
+
+def test_the_outcome_alone_is_enough_of_a_stored_answer() -> None:
+    found = replay(Question.from_json(body()), LEISURE, TODAY, {"outcome": "not-covered"})
+
+    assert found is not None
+    assert found.before == Verdict("not-covered", None)
+
+
+@pytest.mark.parametrize("text", ["en ny varsling", "ny ordlyd"])
+def test_another_wording_is_no_change(text: str) -> None:
+    assert replayed(terms_where("R-304", text={"da": text, "nb": text, "en": text})) is None
