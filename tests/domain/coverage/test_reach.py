@@ -87,6 +87,9 @@ BEARS_ON: dict[str, frozenset[str]] = {
     "R-1110": types("companion-transport"),
     **dict.fromkeys(("R-1111", "R-1112", "R-1113"), types("companion-lodging")),
     "R-1114": types("medicine"),
+    "R-1310": types(
+        "specialist-examination second-opinion pain-assessment allergy-assessment ent-doctor eye-doctor"
+    ),
     "R-1205": ALL - types("crisis-help gambling misuse antabuse"),
 }
 """A rule that is not here can bear on every treatment."""
@@ -99,6 +102,7 @@ PROVOCATIONS: list[dict[str, object]] = [
     {"condition__circumstances": ["evening-supplement", "treatment-damage"], "condition__chronic": True},
     {"condition__sequelaOfChronicDiagnosedOn": "2020-01-01", "condition__category": "cancer"},
     {"evidence__directlyAfterCoveredStay": True, "evidence__disabledForTransport": True},
+    {"condition__circumstances": ["examined-at-former-insurer"]},
     {"condition__category": "mental", "event__kind": "death-in-nearest-family"},
     {
         "history": [

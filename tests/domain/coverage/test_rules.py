@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from tests.domain.coverage import (
+    cases_of_claim_handling,
     cases_of_crisis,
     cases_of_exclusions,
     cases_of_extended_help,
     cases_of_health,
     cases_of_misuse,
     cases_of_onset,
+    cases_of_other_insurance,
     cases_of_psychologist,
     cases_of_the_contract,
     cases_of_treatments,
@@ -29,10 +31,12 @@ CASES: list[RuleCase] = [
     *cases_of_misuse.CASES,
     *cases_of_treatments.CASES,
     *cases_of_extended_help.CASES,
+    *cases_of_claim_handling.CASES,
+    *cases_of_other_insurance.CASES,
 ]
 NOBODY = ["R-201"]
 """Rules whose other side is a person without a cover, which has a test of its own."""
-FOR_EVERY_CLAIM = ["R-304", "R-305"]
+FOR_EVERY_CLAIM = ["R-304", "R-305", "R-1202", "R-1209"]
 """Duties that have one side only."""
 
 

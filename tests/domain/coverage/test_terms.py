@@ -103,7 +103,7 @@ def rows(name: str) -> dict[str, dict[str, Any]]:
     return {row["rule"]: row for row in shape["rules"]}
 
 
-ONLY_LEISURE = {"R-1306"}
+ONLY_LEISURE = {"R-1305", "R-1306", "R-1307"}
 """Rules beside section 11 that the work policy has no clause for."""
 FROM_SECTION_11 = ("R-12", "R-13", "R-14", "R-15")
 """What comes after extended help stands one section later in the leisure policy."""

@@ -17,6 +17,8 @@ from helsebro.coverage.windows import add_months, last_day
 Facts = dict[str, object]
 
 FLAG, DAY, NUMBER, AMOUNT, COUNTRY = ("flag",), ("day",), ("number",), ("amount",), ("country",)
+TRANSFERS = ("none", "taken-over", "broken", "not-equal")
+"""What became of the seniority at a former insurer."""
 PATHS: dict[str, tuple[str, ...]] = {
     "cause": names.CAUSES,
     "cause.known": FLAG,
@@ -48,6 +50,11 @@ PATHS: dict[str, tuple[str, ...]] = {
     "evidence.approvedBeforehand": FLAG,
     "evidence.disabledForTransport": FLAG,
     "evidence.subsidy": AMOUNT,
+    "evidence.informationOutstanding": FLAG,
+    "evidence.doctorsNamed": FLAG,
+    "evidence.writtenConsent": FLAG,
+    "evidence.otherInsurer": names.OTHER_INSURERS,
+    "evidence.otherInsurerPays": AMOUNT,
     "event.kind": names.EVENTS,
     "event.occurredOn": DAY,
     "cover.insured": FLAG,
@@ -65,6 +72,10 @@ PATHS: dict[str, tuple[str, ...]] = {
     "treatment.beforeCover": FLAG,
     "cover.otherPolicy": FLAG,
     "cover.deductsSubsidy": FLAG,
+    "cover.transfer": TRANSFERS,
+    "cover.changeUnreported": FLAG,
+    "cover.headCountUnreported": NUMBER,
+    "cover.sumIndexed": FLAG,
     "condition.sequela": FLAG,
     "condition.knownBy": DAY,
     "person.age": NUMBER,
@@ -136,6 +147,11 @@ def facts_of(asked: Question, as_of: date) -> Facts:
         "evidence.approvedBeforehand": evidence.approved_beforehand,
         "evidence.disabledForTransport": evidence.disabled_for_transport,
         "evidence.subsidy": evidence.subsidy,
+        "evidence.informationOutstanding": bool(evidence.information_outstanding),
+        "evidence.doctorsNamed": evidence.doctors_named,
+        "evidence.writtenConsent": evidence.written_consent,
+        "evidence.otherInsurer": evidence.other_insurer or "none",
+        "evidence.otherInsurerPays": evidence.other_insurer_pays,
         "event.kind": asked.event.kind,
         "event.occurredOn": asked.event.occurred_on,
         "decision.asOf": as_of,
@@ -159,7 +175,24 @@ def facts_of_cover(cover: Cover, needed: frozenset[str], deducts: bool) -> Facts
         "cover.deductsSubsidy": deducts,
         "cover.modules": cover.modules,
         "cover.ownTerms": bool(cover.parameters),
+        "cover.transfer": _transfer(cover),
+        "cover.changeUnreported": cover.parameters.get("unreportedChange") is True,
+        "cover.headCountUnreported": _percent(cover.parameters.get("unreportedHeadCountPercent")),
     }
+
+
+def _transfer(cover: Cover) -> str:
+    """What became of the seniority at the former insurer (R-1308, R-1309, R-1311)."""
+    former = cover.former
+    if former is None:
+        return "taken-over" if cover.seniority < cover.starts_on else "none"
+    if not former.is_equal:
+        return "not-equal"
+    return "taken-over" if former.is_unbroken(cover.starts_on) else "broken"
+
+
+def _percent(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0
 
 
 def facts_of_day(cover: Cover, starts: date | None, as_of: date) -> Facts:
@@ -167,8 +200,16 @@ def facts_of_day(cover: Cover, starts: date | None, as_of: date) -> Facts:
     return {
         "treatment.startsOn": starts,
         "treatment.beforeCover": starts is not None and starts < cover.starts_on,
+        "cover.sumIndexed": _indexed(cover, starts or as_of),
         **_facts_of_age(cover.born_on, starts or as_of),
     }
+
+
+def _indexed(cover: Cover, on: date) -> bool:
+    """Whether the sums stand on that day as the index has moved them (R-1318)."""
+    if cover.parameters.get("sumsIndexed") is False:
+        return False
+    return any(cover.effective_from < day <= on for day, _ in cover.sum_index)
 
 
 def _facts_of_age(born_on: date | None, on: date) -> Facts:

@@ -20,7 +20,8 @@ class Finding:
     ``denies`` says that it is not covered, ``until`` from which day waiting cures that; ``missing`` are the
     paths of facts or papers it hangs on. The rest limits the grant: at most so many sessions or hours, so
     much a session and in all (amounts in the policy's currency), valid at most until a day. ``less_subsidy``
-    takes the subsidy off the price; ``amount_open`` says that the amount hangs on a fact nobody knows.
+    takes the subsidy off the price, ``others_pay`` is what another insurer would pay of one session alone,
+    with whom the price is shared; ``amount_open`` says that the amount hangs on a fact nobody knows.
     """
 
     effect: Effect
@@ -35,6 +36,7 @@ class Finding:
     valid_until: date | None = None
     settlement: Literal["direct", "refund"] | None = None
     less_subsidy: bool = False
+    others_pay: Decimal | None = None
     amount_open: bool = False
 
 

@@ -78,7 +78,16 @@ def _price(situation: Situation, found: list[Finding]) -> Decimal | None:
         if subsidy.currency != currency:
             return None
         price = max(price - subsidy.amount, Decimal("0.00"))
-    return _least([price, *(one.per_session for one in found)])
+    ours = _least([price, *(one.per_session for one in found)])
+    theirs = next((one.others_pay for one in found if one.others_pay is not None), None)
+    return ours if ours is None or theirs is None else _share(price, ours, theirs)
+
+
+def _share(loss: Decimal, ours: Decimal, theirs: Decimal) -> Decimal:
+    """What falls to us of a loss that two insurers cover, by what each would pay of it alone (R-1415)."""
+    if ours + theirs <= loss:
+        return ours
+    return (loss * ours / (ours + theirs)).quantize(CENT, ROUND_DOWN)
 
 
 def _payable(

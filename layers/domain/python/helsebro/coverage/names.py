@@ -8,6 +8,8 @@ REFERRALS = ("none", "recommendation", "own-doctor", "physiotherapy", "specialis
 CAUSES = ("work", "leisure", "unknown")
 APPROVALS = ("RAB", "SA", "ROD")
 RELATIONS = ("none", "self", "spouse", "parent", "child", "sibling", "own-company")
+OTHER_INSURERS = ("none", "reported", "unreported", "limits", "paid-in-full")
+"""What another insurer of the same harm has come to; ``unreported`` is one that nobody has told of it."""
 CURRENCIES = ("DKK", "NOK")
 CONDITION_KEYS = ("same", "other")
 
@@ -30,7 +32,8 @@ CIRCUMSTANCES = tuple(
     "intent gross-negligence intoxication crime professional-sport military nuclear nuclear-ordinary-use war "
     "epidemic no-show no-show-valid-reason evening-supplement weekend-supplement terminal "
     "second-opinion-panel-heard danish-offers-exhausted public-cosmetic-criteria breast-reconstruction "
-    "direct-sequela treatment-damage life-threatening".split()
+    "direct-sequela treatment-damage life-threatening place-not-authorised method-not-approved "
+    "method-not-recognised change-not-told examined-at-former-insurer".split()
 )
 
 EVENTS = tuple(

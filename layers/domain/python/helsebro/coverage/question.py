@@ -55,7 +55,12 @@ class Treatment:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The papers and facts at hand that a clause may ask for. ``subsidy`` is of one session, as the cost."""
+    """The papers and facts at hand that a clause may ask for. ``subsidy`` is of one session, as the cost.
+
+    ``information_outstanding``: we have asked for more and it has not come; ``None`` says that nothing is
+    asked for. ``other_insurer`` is ``None`` where no other insures the same harm; ``other_insurer_pays`` is
+    what it would pay alone, of one session, as the cost.
+    """
 
     referral: str | None = None
     police_report: bool | None = None
@@ -64,6 +69,11 @@ class Evidence:
     approved_beforehand: bool | None = None
     disabled_for_transport: bool | None = None
     subsidy: Money | None = None
+    information_outstanding: bool | None = None
+    doctors_named: bool | None = None
+    written_consent: bool | None = None
+    other_insurer: str | None = None
+    other_insurer_pays: Money | None = None
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,11 @@ def _evidence(at: Reader) -> Evidence:
         approved_beforehand=at.flag("approvedBeforehand"),
         disabled_for_transport=at.flag("disabledForTransport"),
         subsidy=at.money("subsidy", names.CURRENCIES),
+        information_outstanding=at.flag("informationOutstanding"),
+        doctors_named=at.flag("doctorsNamed"),
+        written_consent=at.flag("writtenConsent"),
+        other_insurer=at.one_of("otherInsurer", names.OTHER_INSURERS),
+        other_insurer_pays=at.money("otherInsurerPays", names.CURRENCIES),
     )
 
 

@@ -14,7 +14,9 @@ from helsebro.coverage.kinds import (
     period,
     requirement,
     settlement,
+    split,
     subsidy,
+    suspension,
     wait,
 )
 from helsebro.coverage.rule import Kind
@@ -24,9 +26,11 @@ KINDS: Mapping[str, Kind] = {
     "exclusion": exclusion.KIND,
     "requirement": requirement.KIND,
     "wait": wait.KIND,
+    "suspension": suspension.KIND,
     "cap": cap.KIND,
     "period": period.KIND,
     "subsidy": subsidy.KIND,
+    "split": split.KIND,
     "settlement": settlement.KIND,
     "judgement": judgement.KIND,
     "note": note.KIND,
