@@ -45,16 +45,26 @@ class Account(NamedTuple):
 
 def account_of(row: Row) -> Callable[[Situation], Account]:
     """How a cap's row keeps its account. A cap on one grant counts nothing that was before."""
-    unit, window_of, limit_of, rows_of = row.text("unit"), WINDOWS[row.text("window")], limit(row), _rows(row)
-    windowed = row.text("window") != "grant"
+    unit, limit_of, counted_of = row.text("unit"), limit(row), counted(row)
 
     def account(situation: Situation) -> Account:
-        rows = list(rows_of(situation)) if windowed else []
-        window = window_of(situation, rows)
-        used, perhaps = _used(rows, window, unit, situation)
+        window, rows = counted_of(situation)
+        used, perhaps = _used(rows, unit, situation)
         return Account(unit, limit_of(situation, situation.on), used, perhaps, window)
 
     return account
+
+
+def counted(row: Row) -> Callable[[Situation], tuple[Window, Rows]]:
+    """The window of a cap around the treatment's day, and the earlier treatments that count in it."""
+    window_of, rows_of, windowed = WINDOWS[row.text("window")], _rows(row), row.text("window") != "grant"
+
+    def counted_in(situation: Situation) -> tuple[Window, Rows]:
+        rows = list(rows_of(situation)) if windowed else []
+        window = window_of(situation, rows)
+        return window, [(one, sure) for one, sure in rows if window.holds(one.on)]
+
+    return counted_in
 
 
 def limit(row: Row) -> Callable[[Situation, date], Decimal]:
@@ -105,13 +115,11 @@ def _counts(product: str, situation: Situation, shared: bool) -> bool:
     return shared and cover.other_sum is not None and family_of(product) == family_of(cover.other_product)
 
 
-def _used(rows: Rows, window: Window, unit: str, situation: Situation) -> tuple[Decimal, Decimal]:
-    """What is surely used in the window, and what more may be; an amount nobody knows may be all of it."""
+def _used(rows: Rows, unit: str, situation: Situation) -> tuple[Decimal, Decimal]:
+    """What these rows surely use, and what more they may; an amount nobody knows may be all of it."""
     used = perhaps = NOUGHT
     currency = situation.cover.annual_sum.currency
     for row, sure in rows:
-        if not window.holds(row.on):
-            continue
         amount: Decimal | None = Decimal(row.sessions)
         if unit == "money":
             amount = row.cost.amount if row.cost and row.cost.currency == currency else None
