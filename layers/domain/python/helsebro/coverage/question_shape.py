@@ -102,6 +102,7 @@ def _earlier(at: Reader) -> Earlier:
         in_network=at.flag("inNetwork"),
         course_ended_on=at.day("courseEndedOn"),
         hours=at.number("hours"),
+        product=at.text("product"),
     )
     if row.course_ended_on and row.course_ended_on < row.on:
         at.fault("courseEndedOn", "dates-out-of-order", "A course cannot end before its treatment.")
