@@ -6,7 +6,9 @@ import pytest
 from functions.coverage.handler import handler
 
 from tests.calls import ask, event, member, staff
-from tests.people import ANNA, CARL, cpr_of_age, insured_of, payer_of, policy_of
+from tests.cases import claim_of
+from tests.mandates import given, revoke
+from tests.people import ANNA, BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 STRANGER = "per_" + "a" * 24
@@ -66,14 +68,58 @@ def test_a_child_past_its_fifteenth_birthday_and_a_stranger_are_the_same_404() -
     assert answers[0].body == answers[1].body == answers[2].body
 
 
-def test_staff_see_what_their_own_payer_insures_and_nothing_of_anothers() -> None:
+def test_staff_ask_for_their_own_payers_people_and_anybody_else_is_simply_not_insured() -> None:
     payer_of("gjensidige")
     anna = insured_of(policy_of("tryg"))
     assert simulate(staff("caseworker", payer="tryg"), personId=anna).body["policyNumber"] == "P-SF1706"
     foreign = staff("caseworker", payer="gjensidige")
     answers = [simulate(foreign, personId=whom) for whom in (anna, STRANGER, "x")]
-    assert {answer.status for answer in answers} == {404}
+    assert rules(answers[0]) == {"R-201"}
+    assert answers[0].body["outcome"] == "not-covered"
     assert answers[0].body == answers[1].body == answers[2].body
+
+
+def test_a_holder_of_a_mandate_asks_under_the_policy_of_that_case_and_no_other() -> None:
+    leisure = policy_of("tryg", "SF1706")
+    anna = insured_of(leisure)
+    insured_of(policy_of("tryg", "SA1706"))
+    claim_id = claim_of(member(ANNA), treatment={"type": "chiropractic"})
+    assert simulate(member(BO), personId=anna).status == 404
+    mandate_id = given(claim_id, "contact")
+    assert simulate(member(BO), personId=anna, cause="leisure").body["product"] == "SF1706"
+    assert simulate(member(BO), personId=anna, cause="work").body["product"] == "SF1706"
+    revoke(claim_id, mandate_id)
+    assert simulate(member(BO), personId=anna).body == simulate(member(BO), personId=STRANGER).body
+
+
+def test_a_teenager_may_let_a_parent_ask() -> None:
+    policy_id = policy_of("tryg")
+    anna, cpr = insured_of(policy_id), cpr_of_age(15)
+    teenager = insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna)
+    claim_id = claim_of(member(cpr), treatment={"type": "chiropractic"})
+    assert simulate(personId=teenager).status == 404
+    given(claim_id, "act", to=ANNA, by=member(cpr))
+    assert simulate(personId=teenager).status == 200
+
+
+def test_a_treatment_before_the_policy_began_is_a_fault_of_the_question() -> None:
+    insured_of(policy_of("tryg"), enrolledOn="2024-03-14")
+    early = {"type": "physiotherapy", "startsOn": "2024-03-13"}
+    answer = simulate(treatment=early)
+    assert answer.status == 422
+    (fault,) = answer.body["errors"]
+    assert (fault["pointer"], fault["code"]) == ("/treatment/startsOn", "before-the-policy")
+    assert simulate(treatment={**early, "startsOn": "2024-03-14"}).status == 200
+
+
+def test_a_treatment_is_early_only_when_every_fitting_policy_began_later() -> None:
+    insured_of(policy_of("tryg", "SF1706", number="new"), enrolledOn="2025-01-01")
+    insured_of(policy_of("tryg", "SF1706", number="old"), enrolledOn="2022-01-01")
+    insured_of(policy_of("tryg", "SA1706"), enrolledOn="2025-01-01")
+    early = {"type": "physiotherapy", "startsOn": "2023-06-01"}
+    assert simulate(cause="leisure", treatment=early).status == 200
+    assert simulate(cause="work", treatment=early).status == 422
+    assert simulate(cause="unknown", treatment=early).status == 200
 
 
 def test_staff_must_say_whom_they_ask_for() -> None:

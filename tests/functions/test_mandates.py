@@ -9,8 +9,8 @@ import pytest
 
 from helsebro.local_day import local_day
 from helsebro_aws.dynamo_claims import DynamoClaims
-from tests.calls import member, staff
-from tests.cases import claim_of, consent, offer, read, told
+from tests.calls import Answered, ask, event, member, staff
+from tests.cases import claim_of, consent, offer, read, report, told
 from tests.mandates import give, given, listed, mandate_body, revoke, send
 from tests.people import ANNA, BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
@@ -219,3 +219,39 @@ def test_the_birthday_that_ends_a_guardians_mandate_is_the_childs(anna: str) -> 
     lapses_on = date.fromisoformat(listed(claim_id).body["items"][0]["lapsesOn"])
     years = (lapses_on - local_day(datetime.now(UTC))) / timedelta(days=365.25)
     assert 4.9 < years < 5.1
+
+
+def test_a_holder_finds_the_persons_cases_it_may_read_and_no_other(claim_id: str, anna: str) -> None:
+    claim_of(treatment={"type": "psychologist"})
+    assert mine(anna, member(BO)).status == 404
+    mandate_id = given(claim_id)
+    assert [one["claimId"] for one in mine(anna, member(BO)).body["items"]] == [claim_id]
+    revoke(claim_id, mandate_id)
+    assert mine(anna, member(BO)).status == mine(anna, member(AUNT)).status == 404
+
+
+@pytest.mark.parametrize("power, status", [("act", 201), ("contact", 404)])
+def test_a_mandate_to_act_lets_the_holder_report_a_claim(
+    claim_id: str, anna: str, power: str, status: int
+) -> None:
+    given(claim_id, power)
+    answer = report(member(BO), personId=anna)
+    assert answer.status == status
+    if status == 201:
+        new = DynamoClaims().find(answer.body["claimId"])
+        assert (new.person_id, new.reported_by, new.mandates) == (anna, "holder", ())
+
+
+def test_a_parent_with_a_mandate_of_a_teenager_reports_as_a_holder(anna: str) -> None:
+    claim_id = claim_of_child(anna, TEEN, member(TEEN))
+    teen = DynamoClaims().find(claim_id).person_id
+    assert report(personId=teen).status == mine(teen, member(ANNA)).status == 404
+    given(claim_id, "act", to=ANNA, by=member(TEEN))
+    reported = report(personId=teen)
+    assert DynamoClaims().find(reported.body["claimId"]).reported_by == "holder"
+
+
+def mine(person_id: str, by: dict[str, Any]) -> Answered:
+    from functions.claims.handler import handler
+
+    return ask(handler, event("GET", f"/v1/claims?personId={person_id}", by=by))

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from helsebro.coverage import Question
     from helsebro.needed_documents import NeededDocuments
 
-Reporter = Literal["member", "guardian", "caseworker"]
+Reporter = Literal["member", "guardian", "holder", "caseworker"]
+"""``holder`` is of a mandate to act."""
 ASKED = ("cause", "condition", "treatment", "event")
 """The parts of a cover simulation that a report holds."""
 
