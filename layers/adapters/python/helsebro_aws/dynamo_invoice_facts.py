@@ -110,6 +110,8 @@ def _known(guarantee: Guarantee, clinic_id: str, bookings: list[Item]) -> KnownG
         valid_until=guarantee.valid_until,
         sessions_granted=guarantee.sessions_granted,
         sessions_invoiced=sum(1 for item in bookings if "invoicedBy" in item),
+        person_id=guarantee.person_id,
+        treatment=guarantee.treatment,
     )
 
 

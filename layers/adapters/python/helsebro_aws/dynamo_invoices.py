@@ -1,7 +1,8 @@
 """Invoices in the ``money`` table: ``{clinicId}`` / ``INVOICE#{invoiceId}``.
 
 An accepted one holds its number (``{clinicId}`` / ``NUMBER#{number}``), marks its bookings and makes its
-payable in the same commit, each on the condition that nobody did so before (promise 3).
+payable in the same commit, each on the condition that nobody did so before (promise 3). What was reserved for
+its sessions is used from then on.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from helsebro.money import Money
 from helsebro.receipt import Receipt
 from helsebro.received_invoice import ReceivedInvoice, clinic_of
 from helsebro_aws import clock
+from helsebro_aws.dynamo_benefits import until_kept
 from helsebro_aws.dynamo_payables import DynamoPayables
+from helsebro_aws.invoiced_benefits import InvoicedBenefits
 from helsebro_aws.record import from_item, to_item
 from helsebro_aws.table import Item, Operation, Put, Tables, Update, tables
 
@@ -73,7 +76,15 @@ class DynamoInvoices:
             if booking_id
         ]
         creation = DynamoPayables(self.tables).creation(payable)
-        self._accepted(after, invoice, payable.payable_id, [*taken, creation])
+        benefits = InvoicedBenefits(self.tables)
+        until_kept(
+            lambda: self._accepted(
+                after,
+                invoice,
+                payable.payable_id,
+                [*taken, creation, *benefits.used(after, invoice, facts)],
+            )
+        )
 
     def credit(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
         """Frees the sessions of an earlier invoice and lowers its payable. Raises ``Conflict``."""
@@ -92,7 +103,15 @@ class DynamoInvoices:
         ]
         lowered = credited.payable.credited_by(Money.of(invoice.payable or 0, payer.currency))
         replacement = DynamoPayables(self.tables).replacement(credited.payable, lowered)
-        self._accepted(after, invoice, None, [*freed, replacement])
+        benefits = InvoicedBenefits(self.tables)
+        until_kept(
+            lambda: self._accepted(
+                after,
+                invoice,
+                None,
+                [*freed, replacement, *benefits.given_back(after, invoice, facts)],
+            )
+        )
 
     def _accepted(
         self,

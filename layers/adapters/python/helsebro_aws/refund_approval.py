@@ -1,4 +1,7 @@
-"""Ending a refund: every treatment decided and, where anything is paid, its one payable, in one commit."""
+"""Ending a refund: every treatment decided and, where anything is paid, its one payable, in one commit.
+
+What the decision has set aside in the person's benefit ledger is settled with it.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,9 @@ from helsebro.payable import Payable
 from helsebro.refund import Refund, payable_id_for
 from helsebro.task import StaffDecision
 from helsebro_aws import clock
+from helsebro_aws.benefit_grants import BenefitGrants
+from helsebro_aws.dynamo_benefits import LedgerChanged, until_kept
+from helsebro_aws.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamo_payables import DynamoPayables
 from helsebro_aws.dynamo_refunds import DynamoRefunds
 from helsebro_aws.dynamo_tasks import DynamoTasks
@@ -25,17 +31,28 @@ class RefundApproval:
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
     refunds: DynamoRefunds = field(default_factory=DynamoRefunds)
     payables: DynamoPayables = field(default_factory=DynamoPayables)
+    claims: DynamoClaims = field(default_factory=DynamoClaims)
+    benefits: BenefitGrants = field(default_factory=BenefitGrants)
 
     def run(self, refund_id: str, task_id: str) -> Refund:
         """The refund as decided by its task; run again it changes nothing more (promises 3, 4)."""
+        return until_kept(lambda: self._end(refund_id, task_id))
+
+    def _end(self, refund_id: str, task_id: str) -> Refund:
         before, task = self.refunds.find(refund_id), self.tasks.find(task_id)
         if before.decided_at or task.decision is None:
             return before
         after = before.decided(task.decision, task.proposal or {})
-        operations = [self.refunds.replacement(before, after), *self._money(after, task.decision)]
+        operations = [
+            self.refunds.replacement(before, after),
+            *self._money(after, task.decision),
+            *self._benefits(after, task.decision),
+        ]
         data = {"refundId": refund_id, "claimId": after.claim_id, "outcome": after.status}
         try:
             self.on.commit(operations, events=[Event("refund.decided", clock.now(), after.payer, data)])
+        except LedgerChanged:
+            raise
         except Conflict:
             return self._ended_by_another(refund_id)
         return after
@@ -53,6 +70,12 @@ class RefundApproval:
             refund_id=refund.refund_id,
         )
         return [self.payables.creation(payable)]
+
+    def _benefits(self, refund: Refund, decision: StaffDecision) -> list[Operation]:
+        if not refund.approved.amount:
+            return []
+        day = local_day(decision.at, refund.country)
+        return self.benefits.settled(self.claims.find(refund.claim_id), refund, day)
 
     def _ended_by_another(self, refund_id: str) -> Refund:
         refund = self.refunds.find(refund_id)

@@ -11,6 +11,8 @@ from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro.task import StaffDecision, Task
+from helsebro_aws.benefit_grants import BenefitGrants
+from helsebro_aws.dynamo_benefits import until_kept
 from helsebro_aws.dynamo_claims import DynamoClaims, until_unchanged
 from helsebro_aws.dynamo_refunds import DynamoRefunds
 from helsebro_aws.dynamo_tasks import DynamoTasks
@@ -25,12 +27,16 @@ class TaskDecisions:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
         self.tasks, self.claims, self.refunds = DynamoTasks(on), DynamoClaims(on), DynamoRefunds(on)
+        self.benefits = BenefitGrants(on)
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        """The task as decided. Raises ``AlreadyDecided``, ``BadInput``, ``Refused``, ``Conflict``."""
+        """The task as decided, with what it grants reserved in the person's benefit ledger.
+
+        Raises ``AlreadyDecided``, ``BadInput`` (of a cap ``BenefitExceeded``), ``Refused``, ``Conflict``.
+        """
         if "refundId" in task.subject:
-            return self._decide_refund(task, decision, record)
-        return until_unchanged(lambda: self._decide_claim(task, decision, record))
+            return until_kept(lambda: self._decide_refund(task, decision, record))
+        return until_unchanged(lambda: until_kept(lambda: self._decide_claim(task, decision, record)))
 
     def _decide_claim(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         after = task.decide(decision)
@@ -45,6 +51,7 @@ class TaskDecisions:
             self.tasks.replacement(task, after),
             self.claims.replacement(claim, decided),
             *self._network_checks(decision),
+            *self.benefits.of_claim(claim, after),
         ]
         self.tables.commit(operations, events=[_decided(after, decision)], receipt=record(after))
         return after
@@ -55,6 +62,9 @@ class TaskDecisions:
         operations: list[Operation] = [self.tasks.replacement(task, after)]
         if refund:
             operations.append(self.refunds.replacement(before, refund))
+        if decision.decision == "approve":
+            ended, day = before.decided(decision, task.proposal or {}), local_day(decision.at, before.country)
+            operations += self.benefits.of_refund(self.claims.find(before.claim_id), ended, day)
         events = [_decided(after, decision)] if after.status == "decided" else []
         self.tables.commit(operations, events=events, receipt=record(after))
         return after

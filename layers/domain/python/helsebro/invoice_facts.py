@@ -28,6 +28,8 @@ class KnownGuarantee:
     valid_until: date
     sessions_granted: int
     sessions_invoiced: int = 0
+    person_id: str = field(default="", repr=False)
+    treatment: str = ""
 
 
 @dataclass(frozen=True)

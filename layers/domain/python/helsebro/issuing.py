@@ -69,6 +69,12 @@ def issued(claim: Claim, task: Task, payer: Payer, names: Names) -> Guarantee:
     )
 
 
+def dearest(claim: Claim, task: Task, payer: Payer) -> Money | None:
+    """The most that one session of the guarantee can cost; None where no price is agreed."""
+    fee, fees = _prices(claim, task, payer)
+    return max(filter(None, (fee, *(one.amount for one in fees))), default=None)
+
+
 def _prices(claim: Claim, task: Task, payer: Payer) -> tuple[Money | None, tuple[Fee, ...]]:
     """The price that was approved: the engine's, else what the claim asked for, else the tariff's (F0-17).
 

@@ -5,18 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from helsebro.claim import Claim
 from helsebro.money import Money
 
 
 @dataclass(frozen=True)
 class Purpose:
-    """What a benefit is spent on: the claim, its policy, and the illness or injury (R-1301, Q12)."""
+    """What a benefit is spent on: the claim, its policy, and the illness or injury (R-1301, Q12).
+
+    Without a ``product`` it counts under every policy of the person.
+    """
 
     claim_id: str
-    product: str
+    product: str | None = None
     policy_number: str = ""
     category: str | None = None
     arisen_on: date | None = None
+
+    @classmethod
+    def of(cls, claim: Claim) -> Purpose:
+        """What is granted on a claim is spent on."""
+        condition = claim.question.get("condition") or {}
+        arisen_on = condition.get("arisenOn")
+        return cls(
+            claim_id=claim.claim_id,
+            product=claim.product,
+            policy_number=claim.policy_number,
+            category=condition.get("category"),
+            arisen_on=date.fromisoformat(arisen_on) if arisen_on else None,
+        )
 
 
 @dataclass(frozen=True)

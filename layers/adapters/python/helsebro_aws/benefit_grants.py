@@ -1,0 +1,145 @@
+"""What grants and refunds write into a person's benefit ledger, within the commit they belong to.
+
+Each answers with operations for that commit. They fail with ``LedgerChanged`` when the ledger was changed in
+between: read and try again (``dynamo_benefits.until_kept``), or two grants at once could pass a cap.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from helsebro import benefit_caps, issuing
+from helsebro.benefit_caps import Asked, BenefitExceeded
+from helsebro.benefit_ledger import Ledger
+from helsebro.benefit_use import Use
+from helsebro.claim import Claim
+from helsebro.guarantee import Guarantee, id_for
+from helsebro.local_day import local_day
+from helsebro.money import Money
+from helsebro.refund import Refund
+from helsebro.reservation import Portion, Purpose
+from helsebro.task import Task
+from helsebro_aws.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamo_payers import DynamoPayers
+from helsebro_aws.dynamo_people import DynamoPeople
+from helsebro_aws.table import Operation, Tables, tables
+
+if TYPE_CHECKING:
+    from helsebro.coverage.cover import Cover
+    from helsebro.coverage.question import Question
+
+
+class BenefitGrants:
+    """Reserves at grant and uses at refund, never past a cap."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.benefits, self.people, self.payers = DynamoBenefits(on), DynamoPeople(on), DynamoPayers(on)
+
+    def of_claim(self, claim: Claim, task: Task) -> list[Operation]:
+        """Reserves what an approved task grants, for its guarantee. Raises ``BenefitExceeded``."""
+        decision = task.decision
+        if decision is None or decision.decision != "approve" or not decision.grant:
+            return []
+        today, grant = local_day(decision.at, claim.country), decision.grant
+        question = _question(claim)
+        last_day = grant.valid_until or today
+        portion = Portion(
+            portion_id=task.task_id,
+            recorded_on=today,
+            sessions=grant.sessions,
+            first_day=min(max(today, question.treatment.starts_on or today), last_day),
+            last_day=last_day,
+            per_session=issuing.dearest(claim, task, self.payers.find(claim.payer)),
+            hours=_hours(task, question),
+        )
+        return self._reserve(claim, id_for(task.task_id), portion, today)
+
+    def of_extension(self, claim: Claim, guarantee: Guarantee, decision_id: str, on: date) -> list[Operation]:
+        """Reserves what a guarantee as extended grants beyond what is reserved. Raises ``BenefitExceeded``.
+
+        ``decision_id`` (the task's or the extension's) makes it count once; ``on`` is the decision's day.
+        What was released when the guarantee expired is reserved anew.
+        """
+        ledger = self.benefits.ledger(claim.payer, claim.person_id)
+        known = ledger.reservation(guarantee.guarantee_id)
+        backed = ledger.backed(guarantee.guarantee_id) if known else guarantee.sessions_used
+        portion = Portion(
+            portion_id=decision_id,
+            recorded_on=on,
+            sessions=max(guarantee.sessions_granted - backed, 0),
+            first_day=min(on, guarantee.valid_until),
+            last_day=guarantee.valid_until,
+            per_session=max(
+                filter(None, (guarantee.fee, *(fee.amount for fee in guarantee.fees))), default=None
+            ),
+        )
+        if known and any(one.portion_id == decision_id for one in known.portions):
+            return []
+        return self._reserve(claim, guarantee.guarantee_id, portion, on, ledger)
+
+    def of_refund(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
+        """Uses what a refund, with every treatment decided, pays. Raises ``BenefitExceeded``.
+
+        It is settled when its payable is made (``settled``).
+        """
+        use = Use.of_refund(refund, Purpose.of(claim), on, settled=False)
+        ledger, cover = self.benefits.ledger(claim.payer, claim.person_id), self._cover(claim)
+        if cover:
+            crossed = benefit_caps.passed_by_refund(_question(claim), cover, ledger, use, on)
+            if crossed:
+                raise BenefitExceeded([(f"/approved/{place}", room) for place, room in crossed])
+        return self.benefits.replacement(ledger, ledger.consume(use)) if use.sessions else []
+
+    def settled(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
+        """Tells that what a refund uses is payable now; one decided before there was a ledger is used now."""
+        use = Use.of_refund(refund, Purpose.of(claim), on, settled=True)
+        if not use.sessions:
+            return []
+        ledger = self.benefits.ledger(claim.payer, claim.person_id)
+        return self.benefits.replacement(ledger, ledger.consume(use))
+
+    def _reserve(
+        self, claim: Claim, guarantee_id: str, portion: Portion, today: date, read: Ledger | None = None
+    ) -> list[Operation]:
+        ledger = read or self.benefits.ledger(claim.payer, claim.person_id)
+        question, cover = _question(claim), self._cover(claim)
+        if cover:
+            asked = Asked(
+                first_day=portion.first_day,
+                last_day=portion.last_day,
+                sessions=portion.sessions,
+                hours=portion.hours,
+                amount=_times(portion.per_session, portion.sessions),
+            )
+            crossed = benefit_caps.passed(
+                question, cover, ledger, asked, claim_id=claim.claim_id, today=today
+            )
+            if crossed:
+                raise BenefitExceeded([("/grant/sessions", room) for room in crossed])
+        asked_outside = question.treatment.in_network is False
+        after = ledger.reserve(
+            guarantee_id, Purpose.of(claim), claim.treatment_type, not asked_outside, portion
+        )
+        return self.benefits.replacement(ledger, after)
+
+    def _cover(self, claim: Claim) -> Cover | None:
+        covers = self.people.cover(claim.payer, claim.person_id)
+        return next((one for one in covers if one.policy_number == claim.policy_number), None)
+
+
+def _question(claim: Claim) -> Question:
+    from helsebro.coverage.question import Question
+
+    return Question.from_json(claim.question)
+
+
+def _hours(task: Task, question: Question) -> int | float | None:
+    """The hours that are granted with the sessions, of treatment that is counted in hours."""
+    proposed: dict[str, Any] = (task.proposal or {}).get("grant") or {}
+    hours = proposed.get("hours")
+    return hours if isinstance(hours, int | float) else question.treatment.hours
+
+
+def _times(price: Money | None, sessions: int) -> Money | None:
+    return price * sessions if price else None
