@@ -40,7 +40,7 @@ def report_claim(call: Call, body: claim_shapes.ClaimReport) -> Answer:
     from helsebro.needed_documents import needed_documents
 
     at = clock.now()
-    insured, cover = fitting(claimants.covered(call.caller, body.person_id), body.cause)
+    insured, cover = fitting(claimants.covered(call.caller, body.person_id), body.asked)
     check_against(body.asked, cover)
     needed = needed_documents(body.asked, cover, local_day(at, insured.country))
     report = ClaimReport(body.asked, body.description, reporter(call.caller, insured), needed)

@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.domain.coverage.asking import AT_WORK, LEISURE, TODAY, body, decided, row
+from tests.domain.coverage.asking import LEISURE, TODAY, body, decided, row
 
-from helsebro.coverage import Question, check_against, decide, fitting_cover, retold
+from helsebro.coverage import Question, check_against, decide, retold
 from helsebro.errors import BadInput
 
-WORK = replace(LEISURE, **AT_WORK)  # type: ignore[arg-type]
 OLD = {"condition__arisenOn": "2025-01-10", "condition__symptomsFrom": "2025-01-10"}
 SINCE_MARCH = replace(LEISURE, effective_from=date(2025, 3, 14), enrolled_on=date(2025, 3, 14))
 
@@ -198,17 +197,3 @@ def test_a_treatment_before_the_policy_began_is_bad_input() -> None:
 
     assert [fault.pointer for fault in refused.value.faults] == ["/treatment/startsOn"]
     check_against(Question.from_json(body()), replace(LEISURE, enrolled_on=date(2026, 12, 1)))
-
-
-@pytest.mark.parametrize("cause, product", [("work", "SA1706"), ("leisure", "SF1706"), ("unknown", "SF1706")])
-def test_the_cause_leads_to_the_right_of_two_policies(cause: str, product: str) -> None:
-    chosen = fitting_cover(cause, [LEISURE, WORK])
-
-    assert chosen is not None
-    assert chosen.product == product
-    assert {chosen.product, chosen.other_product} == {"SA1706", "SF1706"}
-
-
-def test_one_policy_is_the_fitting_one_and_none_is_none() -> None:
-    assert fitting_cover("work", [LEISURE]) == LEISURE
-    assert fitting_cover("work", []) is None

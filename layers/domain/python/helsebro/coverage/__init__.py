@@ -12,7 +12,7 @@ from helsebro.coverage.grant import Grant
 from helsebro.coverage.product import product
 from helsebro.coverage.question import Condition, Earlier, Evidence, Happening, Question, Treater, Treatment
 from helsebro.coverage.retelling import retold
-from helsebro.coverage.router import cause_of, covers_for, fitting_cover
+from helsebro.coverage.router import cause_of, covers_for
 from helsebro.coverage.row_check import BadTerms
 
 __all__ = [
@@ -34,7 +34,6 @@ __all__ = [
     "check_against",
     "covers_for",
     "decide",
-    "fitting_cover",
     "missing_for",
     "product",
     "retold",

@@ -77,6 +77,11 @@ class Decision:
         }
 
 
+def stands_in_the_way(found: Finding) -> bool:
+    """Whether a finding keeps the outcome from being covered: it denies, lacks something or refers."""
+    return found.denies or bool(found.missing) or found.effect == "refer"
+
+
 def outcome_of(findings: list[Finding | None]) -> Outcome:
     """What the findings of all rules come to: a denial first, then what is missing, then a person's word."""
     worst: Outcome = "covered"

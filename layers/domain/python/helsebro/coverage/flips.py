@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from helsebro.coverage import names
-from helsebro.coverage.decision import RANK, Flip, Outcome, outcome_of
+from helsebro.coverage.decision import RANK, Flip, Outcome, outcome_of, stands_in_the_way
 from helsebro.coverage.facts import COUNTRY, FLAG, PATHS, SETS, WORKED_OUT, Facts, Situation, facts_of_day
 from helsebro.coverage.finding import Finding
 from helsebro.coverage.product import Chapter
@@ -73,7 +73,7 @@ def _paths(chapter: Chapter, situation: Situation, findings: list[Finding | None
     """The facts that the rules which stand in the way read, in the order of the terms."""
     paths: dict[str, None] = {}
     for rule, found in zip(chapter.rules, findings, strict=True):
-        if found is not None and (found.denies or found.missing or found.effect == "refer"):
+        if found is not None and stands_in_the_way(found):
             paths.update(dict.fromkeys(sorted(rule.reads)))
     return [path for path in paths if _can_differ(path, situation)]
 
@@ -89,7 +89,7 @@ def _values(chapter: Chapter, findings: list[Finding | None], path: str) -> list
     return [
         value
         for rule, found in zip(chapter.rules, findings, strict=True)
-        if found is not None and (found.denies or found.missing or found.effect == "refer")
+        if found is not None and stands_in_the_way(found)
         for value in rule.values.get(path, ())
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from helsebro.coverage.cover import Cover
 
@@ -24,12 +23,3 @@ def cause_of(product: str) -> str | None:
 def covers_for(cause: str, covers: Sequence[Cover]) -> list[Cover]:
     """The covers whose product is for this cause; none for an unknown one."""
     return [one for one in covers if cause_of(one.product) == cause]
-
-
-def fitting_cover(cause: str, covers: Sequence[Cover]) -> Cover | None:
-    """The cover whose product is for this cause, else the first; ``None`` without any."""
-    if not covers:
-        return None
-    chosen = next(iter(covers_for(cause, covers)), covers[0])
-    other = next((one.product for one in covers if one.product[:2] != chosen.product[:2]), None)
-    return replace(chosen, other_product=other)

@@ -1,0 +1,154 @@
+"""The same treatment under each policy, in and out of the network, and what the member pays each time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.domain.coverage.asking import AT_WORK, LEISURE, TODAY, body, kroner, row
+
+from helsebro.coverage import Cover, Earlier, Question, decide
+from helsebro.coverage.alternatives import Alternative, alternatives
+from helsebro.money import Money
+
+WORK = replace(LEISURE, policy_number="P-2", **AT_WORK)  # type: ignore[arg-type]
+
+
+def found(*covers: Cover, **changes: object) -> dict[tuple[str, bool], Alternative]:
+    asked = Question.from_json(body(**changes))
+    return {(one.policy_number, one.in_network): one for one in alternatives(asked, covers, TODAY)}
+
+
+def test_each_policy_stands_in_and_out_of_the_network() -> None:
+    assert found(LEISURE, WORK).keys() == {("P-1", True), ("P-1", False), ("P-2", True), ("P-2", False)}
+    assert found() == {}
+
+
+def test_in_the_network_the_clinic_is_paid_and_outside_the_member() -> None:
+    one = found(LEISURE)
+
+    assert (one["P-1", True].settlement, one["P-1", False].settlement) == ("direct", "refund")
+
+
+REFLEXOLOGY = {"treatment__type": "reflexology", "treatment__practitioner__approvals": ["RAB"]}
+
+
+@pytest.mark.parametrize(
+    "sentence, inside, changes, pays, payable",
+    [
+        ("nothing in the network", True, {}, "0.00", "1200.00"),
+        ("what is above 300 kr. outside", False, REFLEXOLOGY, "300.00", "900.00"),
+        ("less what others subsidise", False, {"evidence__subsidy": kroner("150.00")}, "0.00", "750.00"),
+        ("the sessions past the portion", True, {"treatment__sessions": 5}, "800.00", "1200.00"),
+        (
+            "the sessions past the cap",
+            False,
+            {"history": [row("chiropractic", "2026-02-02", sessions=11, inNetwork=False)]},
+            "800.00",
+            "400.00",
+        ),
+        (
+            "all of it where nothing is covered",
+            True,
+            {"condition__circumstances": ["crime"]},
+            "1200.00",
+            "0.00",
+        ),
+        ("nothing where another paid all", True, {"evidence__otherInsurer": "paid-in-full"}, "0.00", "0.00"),
+        (
+            "what two insurers leave",
+            False,
+            {
+                **REFLEXOLOGY,
+                "evidence__otherInsurer": "limits",
+                "evidence__otherInsurerPays": kroner("50.00"),
+            },
+            "150.00",
+            "900.00",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_member_pays(
+    sentence: str, inside: bool, changes: dict[str, Any], pays: str, payable: str
+) -> None:
+    one = found(LEISURE, **changes)["P-1", inside]
+
+    assert (one.member_pays, one.payable) == (Money.of(pays), Money.of(payable)), sentence
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"treatment__cost": None}, {"evidence__subsidy": None}, {"evidence__referral": "none"}],
+    ids=["no price", "no word of a subsidy", "a paper is missing"],
+)
+def test_what_the_member_pays_is_open_while_the_amount_is(changes: dict[str, object]) -> None:
+    assert found(LEISURE, **changes)["P-1", False].member_pays is None
+
+
+def test_what_stands_in_the_way_is_named() -> None:
+    at_work = found(WORK)["P-2", True]
+
+    assert at_work.outcome == "not-covered"
+    assert at_work.rules == ("R-301", "R-602")
+    assert found(LEISURE)["P-1", True].rules == ()
+
+
+def test_crisis_help_is_in_the_network_only() -> None:
+    crisis = {
+        "treatment__type": "crisis-help",
+        "event__kind": "fire",
+        "event__occurredOn": "2026-11-20",
+        "evidence__policeReport": True,
+    }
+    one = found(LEISURE, **crisis)
+
+    assert (one["P-1", True].outcome, one["P-1", False].outcome) == ("covered", "not-covered")
+    assert one["P-1", False].rules == ("R-7146",)
+
+
+def test_the_best_stands_first_then_what_costs_least() -> None:
+    asked = Question.from_json(body(**REFLEXOLOGY))
+    ranked = [(one.policy_number, one.in_network) for one in alternatives(asked, [WORK, LEISURE], TODAY)]
+
+    assert ranked == [("P-1", True), ("P-1", False), ("P-2", True), ("P-2", False)]
+
+
+def test_each_policy_counts_its_own_history() -> None:
+    def history(cover: Cover) -> tuple[Earlier, ...]:
+        held = Earlier("physiotherapy", TODAY.replace(month=2), "other", 12, Money.of(4800), False)
+        return (held,) if cover.policy_number == "P-3" else ()
+
+    asked = Question.from_json(body())
+    second = replace(LEISURE, policy_number="P-3")
+    outside = {
+        one.policy_number: one.rules
+        for one in alternatives(asked, [LEISURE, second], TODAY, history)
+        if not one.in_network
+    }
+
+    assert outside == {"P-1": (), "P-3": ("R-832",)}
+
+
+def test_an_alternative_says_what_the_decision_itself_would() -> None:
+    for (_, inside), one in found(LEISURE, **REFLEXOLOGY).items():
+        decision = decide(
+            Question.from_json(body(**REFLEXOLOGY, treatment__inNetwork=inside)), LEISURE, TODAY
+        )
+
+        assert decision.grant is not None
+        assert (one.outcome, one.payable) == (decision.outcome, decision.grant.payable)
+
+
+def test_an_alternative_is_told_in_the_words_of_the_contract() -> None:
+    assert found(LEISURE)["P-1", False].to_json() == {
+        "policyNumber": "P-1",
+        "product": "SF1706",
+        "inNetwork": False,
+        "outcome": "covered",
+        "payable": kroner("1200.00"),
+        "memberPays": kroner("0.00"),
+        "settlement": "refund",
+        "rules": [],
+    }
