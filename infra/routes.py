@@ -31,6 +31,8 @@ ROUTES: Mapping[str, Mapping[str, Door]] = {
         "GET /v1/policies/{policyId}": EITHER,
         "POST /v1/policies/{policyId}/insured": EITHER,
         "DELETE /v1/policies/{policyId}/insured/{personId}": EITHER,
+        "POST /v1/policies/{policyId}/reminders": EITHER,
+        "POST /v1/policies/{policyId}/payments": EITHER,
     },
     "members": {"GET /v1/me": EITHER},
     "claims": {
@@ -65,6 +67,10 @@ ROUTES: Mapping[str, Mapping[str, Door]] = {
         "POST /v1/claims/{claimId}/refunds": EITHER,
         "GET /v1/claims/{claimId}/refunds": EITHER,
         "GET /v1/refunds/{refundId}": EITHER,
+    },
+    "extensions": {
+        "POST /v1/claims/{claimId}/extensions": EITHER,
+        "GET /v1/claims/{claimId}/extensions": EITHER,
     },
     "payments": {"GET /v1/payments": EITHER},
     "clinics": {"GET /v1/clinics/{clinicId}": EITHER},

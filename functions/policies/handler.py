@@ -1,22 +1,26 @@
-"""Policies and who is insured under them: kept by underwriting, people also by the employer that holds one.
+"""Policies, their premium and who is insured under them: kept by underwriting, people also by the employer.
 
 Trigger: HTTP API.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import EMPLOYER, UNDERWRITING
-from helsebro.errors import NotFound
-from helsebro_aws import clock, pseudonym
+from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.events import Event
+from helsebro.local_day import local_day
+from helsebro.policy import Policy
+from helsebro_aws import clock, policy_shown, pseudonym
 from helsebro_aws.dynamo_payers import DynamoPayers
 from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.dynamo_policies import DynamoPolicies
 from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.answer import versioned
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
-from helsebro_aws.record import to_item
 
 if TYPE_CHECKING:
     from helsebro_aws.shapes import insured as insured_shapes
@@ -38,10 +42,25 @@ def create_policy(call: Call, body: policy_shapes.PolicyShape) -> Answer:
     return answer
 
 
-@route.get("/v1/policies/<policy_id>", allows={UNDERWRITING, EMPLOYER})
+@route.get("/v1/policies/<policy_id>", allows={UNDERWRITING, EMPLOYER}, queries=("asOf",))
 def read_policy(call: Call, policy_id: str) -> Answer:
-    """A policy as created."""
-    return Answer(200, to_item(policies.visible(policy_id, call.caller)))
+    """A policy as it stands, or stood on the day ``asOf``, with its term and its premium (R-1402, R-1403)."""
+    policy = policies.visible(policy_id, call.caller)
+    return versioned(200, policy_shown.shown(policy, _as_of(call)), policy.version)
+
+
+@route.post("/v1/policies/<policy_id>/reminders", allows={UNDERWRITING})
+def remind(call: Call, body: policy_shapes.ReminderShape, policy_id: str) -> Answer:
+    """Tells that a reminder of an unpaid premium was sent, which may come to suspend the cover (R-1402)."""
+    after = policies.visible(policy_id, call.caller).reminded(body.reminder(), _today(call))
+    return _premium_changed(call, after, "premium.reminded")
+
+
+@route.post("/v1/policies/<policy_id>/payments", allows={UNDERWRITING})
+def take_payment(call: Call, body: policy_shapes.PaymentShape, policy_id: str) -> Answer:
+    """Tells that the premium was paid, which ends a suspension on that day (R-1402)."""
+    after = policies.visible(policy_id, call.caller).paid(body.paid_on, _today(call))
+    return _premium_changed(call, after, "premium.paid")
 
 
 @route.post("/v1/policies/<policy_id>/insured", allows={UNDERWRITING, EMPLOYER})
@@ -67,6 +86,28 @@ def remove(call: Call, body: insured_shapes.LeavingShape, policy_id: str, person
     left = known.insured.leave(body.left_on)
     people.change(left, known)
     return Answer(200, {"personId": person_id, "policyId": policy_id, "leftOn": body.left_on.isoformat()})
+
+
+def _premium_changed(call: Call, after: Policy, kind: str) -> Answer:
+    shown = policy_shown.shown(after, _today(call))
+    answer = versioned(201, {"policyId": after.policy_id, "premium": shown["premium"]}, after.version)
+    event = Event(kind, clock.now(), after.payer, {"policyId": after.policy_id})
+    policies.change(after, event, call.receipt(answer))
+    return answer
+
+
+def _as_of(call: Call) -> date:
+    text = call.query("asOf")
+    if text is None:
+        return _today(call)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadInput([Fault("/asOf", "not-a-date", "")], malformed=True) from None
+
+
+def _today(call: Call) -> date:
+    return local_day(clock.now(), call.caller.country)
 
 
 handler = route.handler

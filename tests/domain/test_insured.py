@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from helsebro.errors import BadInput
+from helsebro.former import Former
 from helsebro.insured import Insured
 
 ANNA = Insured(
@@ -41,6 +42,12 @@ def test_seniority_begins_no_later_and_the_end_comes_no_earlier_than_the_enrolme
     told = faults_of(seniority_from=date(2024, 1, 2), left_on=date(2023, 12, 31))
     assert told == ["/seniorityFrom", "/leftOn"]
     assert replace(ANNA, seniority_from=date(2024, 1, 1), left_on=date(2024, 1, 1))
+
+
+def test_a_former_insurance_and_a_told_seniority_exclude_each_other() -> None:
+    former = Former("health-insurance", date(2020, 1, 1), date(2024, 1, 1))
+    assert faults_of(former=former, seniority_from=date(2020, 1, 1)) == ["/seniorityFrom"]
+    assert replace(ANNA, former=former).former == former
 
 
 @pytest.mark.parametrize(

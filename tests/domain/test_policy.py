@@ -9,7 +9,7 @@ import pytest
 from helsebro.caller import CASEWORKER, EMPLOYER, MEMBER, UNDERWRITING, Caller
 from helsebro.errors import BadInput
 from helsebro.money import Money
-from helsebro.policy import Policy, Policyholder, month_day_faults
+from helsebro.policy import Policy, PolicyChange, Policyholder, known_products, month_day_faults
 
 POLICY = Policy(
     policy_id="pol_a",
@@ -97,3 +97,75 @@ def test_the_sum_is_in_the_payers_currency() -> None:
 )
 def test_its_payers_underwriting_and_its_holder_see_a_policy(caller: Caller, sees: bool) -> None:
     assert POLICY.is_visible_to(caller) is sees
+
+
+# How it stands on a day
+
+SECOND = PolicyChange("ntc_2", date(2028, 1, 1), parameters={"crisisSessions": 7})
+FIRST = PolicyChange("ntc_1", date(2027, 1, 1), modules=frozenset({"health"}), annual_sum=Money.of(600_000))
+
+
+@pytest.mark.parametrize(
+    "day, modules, amount, parameters",
+    [
+        (date(2026, 12, 31), {"health", "extended"}, 500_000, {}),
+        (date(2027, 1, 1), {"health"}, 600_000, {}),
+        (date(2028, 1, 1), {"health"}, 600_000, {"crisisSessions": 7}),
+    ],
+)
+def test_a_policy_stands_on_a_day_with_the_changes_in_effect_by_then(
+    day: date, modules: set[str], amount: int, parameters: dict[str, object]
+) -> None:
+    stood = POLICY.changed(SECOND).changed(FIRST).on(day)
+    assert set(stood.modules) == modules
+    assert (stood.annual_sum, stood.parameters) == (Money.of(amount), parameters)
+
+
+def test_each_change_is_the_next_version_and_one_taken_back_is_gone() -> None:
+    changed = POLICY.changed(FIRST).changed(SECOND)
+    assert (POLICY.version, changed.version) == (1, 3)
+    back = changed.unchanged("ntc_1")
+    assert (back.changes, back.version) == ((SECOND,), 4)
+
+
+def test_a_change_that_could_not_stand_is_refused() -> None:
+    work = replace(POLICY, product="SA1706", modules=frozenset({"health"}))
+    with pytest.raises(BadInput):
+        work.changed(PolicyChange("ntc_1", date(2027, 1, 1), modules=frozenset({"extended"})))
+    with pytest.raises(BadInput):
+        POLICY.changed(PolicyChange("ntc_1", date(2027, 1, 1), product="XX9999"))
+
+
+def test_the_sum_stands_since_the_last_change_of_it() -> None:
+    changed = POLICY.changed(FIRST).changed(SECOND)
+    days = [date(2026, 12, 31), date(2027, 1, 1), date(2030, 1, 1)]
+    assert [changed.sum_since(day) for day in days] == [date(2026, 1, 1)] + 2 * [date(2027, 1, 1)]
+
+
+def test_a_policy_renews_for_an_equal_term_until_it_is_cancelled() -> None:
+    assert POLICY.ends_on is None
+    assert POLICY.term(date(2026, 1, 1)) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert POLICY.term(date(2031, 12, 31)) == (date(2031, 1, 1), date(2031, 12, 31))
+    assert POLICY.changed(PolicyChange("n", date(2027, 1, 1), ends=True)).ends_on == date(2026, 12, 31)
+
+
+def test_the_first_term_ends_before_the_first_main_due_date_and_an_ended_policy_earlier() -> None:
+    june = replace(POLICY, effective_from=date(2026, 6, 15))
+    assert june.term(date(2026, 7, 1)) == (date(2026, 6, 15), date(2026, 12, 31))
+    ended = june.changed(PolicyChange("n", date(2026, 9, 1), ends=True))
+    assert ended.term(date(2026, 7, 1)) == (date(2026, 6, 15), date(2026, 8, 31))
+
+
+def test_due_dates_are_the_main_one_and_those_agreed() -> None:
+    quarterly = replace(POLICY, policy_year_start="07-01", premium_due=("01-01", "04-01", "10-01"))
+    assert quarterly.main_due(date(2026, 7, 1)) == date(2026, 7, 1)
+    assert quarterly.main_due(date(2026, 7, 2)) == date(2027, 7, 1)
+    assert quarterly.next_due(date(2026, 7, 2)) == date(2026, 10, 1)
+    assert quarterly.first_due_of(2027) == date(2027, 1, 1)
+    assert POLICY.main_due(date(2026, 1, 1)) == date(2027, 1, 1), "the day it begins renews nothing"
+
+
+def test_a_policy_is_of_a_product_that_there_are_terms_of() -> None:
+    assert {"SA1706", "SF1706"} <= {*known_products()}
+    assert faults_of(product="SA9999", modules=frozenset({"health"})) == ["/product"]
+    assert faults_of(premium_due=("01-01", "13-01")) == ["/premiumDue/1"]

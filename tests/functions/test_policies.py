@@ -1,12 +1,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 import pytest
 from functions.policies.handler import handler
 
+from helsebro.caller import UNDERWRITING, Caller
+from helsebro.errors import Conflict
+from helsebro.events import Event
+from helsebro.money import Money
+from helsebro.premium import Reminder
+from helsebro.receipt import Receipt
+from helsebro_aws import clock
 from helsebro_aws.dynamo_people import DynamoPeople
+from helsebro_aws.dynamo_policies import DynamoPolicies
+from helsebro_aws.table import Item, Page, Tables
 from tests.calls import ask, event, member, staff
 from tests.people import (
     ANNA,
@@ -20,8 +31,29 @@ from tests.people import (
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
+FORMER = {"product": "health-insurance", "beganOn": "2019-01-01", "endedOn": "2020-01-01"}
 UNDERWRITER = staff("underwriting", payer="tryg")
+RECEIPT = Receipt("record", "fingerprint", 201, {})
+LARGE = {"amount": "900000.00", "currency": "DKK"}
 EMPLOYER = member(**{"dk.cvr": EMPLOYER_CVR})
+
+
+class CountingTables(Tables):
+    """The tables, with every round trip that reads counted."""
+
+    reads = 0
+
+    def get(self, *args: Any, **more: Any) -> Item | None:
+        self.reads += 1
+        return super().get(*args, **more)
+
+    def get_many(self, table: str, keys: Sequence[tuple[str, str]]) -> list[Item]:
+        self.reads += bool(keys)
+        return super().get_many(table, keys)
+
+    def query(self, *args: Any, **more: Any) -> Page:
+        self.reads += 1
+        return super().query(*args, **more)
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +81,10 @@ def test_underwriting_creates_a_policy_and_reads_it_as_created() -> None:
     assert read.status == 200
     expected = policy_body("SF1706", parameters={"preExistingWaitMonths": 12})
     expected["modules"] = sorted(expected["modules"])
-    assert read.body == {"policyId": policy_id, "payer": "tryg", **expected}
+    told = {"policyId": policy_id, "payer": "tryg", "version": 1, "changes": [], "endsOn": None, **expected}
+    assert {name: read.body[name] for name in told} == told
+    assert {*read.body} - {*told} == {"term", "premium"}
+    assert read.headers["etag"] == '"1"'
 
 
 def test_the_policyholder_reads_its_policy_and_another_employer_does_not() -> None:
@@ -103,6 +138,8 @@ def test_two_payers_may_use_the_same_policy_number() -> None:
         ({"annualSum": {"amount": "1.00", "currency": "NOK"}}, {"/annualSum/currency"}),
         ({"annualSum": {"amount": 1, "currency": "EUR"}}, {"/annualSum/amount", "/annualSum/currency"}),
         ({"payer": "other"}, {"/payer"}),
+        ({"product": "SF9999"}, {"/product"}),
+        ({"premiumDue": ["01-01", "31-01"]}, {"/premiumDue/1"}),
         (
             {"product": "SA1706", "modules": ["extended", "nonsense"], "number": "", "policyYearStart": "x"},
             {"/modules/0", "/modules/1", "/number", "/policyYearStart"},
@@ -210,6 +247,11 @@ def test_a_child_that_changes_family_is_seen_by_the_new_one_only() -> None:
         ({"relation": "friend", "scheme": "x", "name": ""}, {"/relation", "/scheme", "/name"}),
         ({"publicHealthInsurance": "yes", "country": "Denmark"}, {"/publicHealthInsurance", "/country"}),
         ({"seniorityFrom": "2020-01-02"}, {"/seniorityFrom"}),
+        ({"former": {"product": "x", "beganOn": "2019-01-01"}}, {"/former/product", "/former/endedOn"}),
+        (
+            {"former": {**FORMER, "endedOn": "2018-12-31"}, "seniorityFrom": "2019-01-01"},
+            {"/former/endedOn", "/seniorityFrom"},
+        ),
         ({"email": "anna", "phone": "1"}, {"/email", "/phone"}),
         ({"mainInsuredPersonId": "per_x"}, {"/mainInsuredPersonId"}),
         ({"leftOn": "2026-01-01", "personId": "per_x"}, {"/leftOn", "/personId"}),
@@ -263,12 +305,136 @@ def test_removing_somebody_unknown_is_a_404(person_id: str) -> None:
     assert remove(policy_of("tryg"), person_id, "2026-11-30").status == 404
 
 
+def test_a_policy_is_asked_for_as_it_stood_on_a_day() -> None:
+    path = f"/v1/policies/{policy_of('tryg', policyYearStart='07-01')}"
+    read = ask(handler, event("GET", f"{path}?asOf=2024-06-30", by=EMPLOYER))
+    assert read.body["term"] == {"from": "2023-07-01", "until": "2024-06-30", "renews": True}
+    assert ask(handler, event("GET", f"{path}?asOf=2019-12-31", by=EMPLOYER)).body["term"] is None
+    assert ask(handler, event("GET", f"{path}?asOf=soon", by=EMPLOYER)).status == 400
+
+
+# The premium
+
+
+def tell(policy_id: str, what: str, body: Any, by: dict[str, Any] = UNDERWRITER, key: str = "") -> Any:
+    return ask(handler, event("POST", f"/v1/policies/{policy_id}/{what}", by=by, body=body, key=key))
+
+
+def test_an_unpaid_premium_suspends_the_cover_and_a_payment_ends_it(aws: dict[str, Any]) -> None:
+    policy_id = policy_of("tryg")
+    person_id = insured_of(policy_id)
+    sent = tell(policy_id, "reminders", {"sentOn": "2026-02-01", "dueOn": "2026-01-31"})
+    assert (sent.status, sent.body["version"], sent.body["premium"]["suspended"]) == (201, 2, True)
+    assert sent.body["premium"]["reminders"] == [
+        {"sentOn": "2026-02-01", "dueOn": "2026-01-31", "paidOn": None, "suspendsFrom": "2026-02-23"}
+    ]
+    (suspended,) = DynamoPeople().cover("tryg", person_id)
+    assert suspended.suspended == ((date(2026, 2, 23), None),)
+
+    paid = tell(policy_id, "payments", {"paidOn": "2026-03-01"})
+    assert (paid.status, paid.body["premium"]["suspended"]) == (201, False)
+    (again,) = DynamoPeople().cover("tryg", person_id)
+    assert again.suspended == ((date(2026, 2, 23), date(2026, 3, 1)),)
+    assert {"premium.reminded", "premium.paid"} <= {*events_of(aws)}
+
+
+def test_the_employer_reads_of_its_reminders_and_cannot_write_them() -> None:
+    policy_id = policy_of("tryg")
+    tell(policy_id, "reminders", {"sentOn": "2026-02-01"})
+    read = ask(handler, event("GET", f"/v1/policies/{policy_id}", by=EMPLOYER))
+    assert [one["sentOn"] for one in read.body["premium"]["reminders"]] == ["2026-02-01"]
+    assert tell(policy_id, "payments", {"paidOn": "2026-03-01"}, by=EMPLOYER).status == 403
+    assert tell(policy_id, "reminders", {"sentOn": "2026-03-01"}, by=EMPLOYER).status == 403
+
+
+def test_a_reminder_told_twice_is_one_reminder_and_one_event(aws: dict[str, Any]) -> None:
+    policy_id = policy_of("tryg")
+    answers = [tell(policy_id, "reminders", {"sentOn": "2026-02-01"}, key="same") for _ in range(2)]
+    assert [answer.status for answer in answers] == [201, 201]
+    assert answers[0].body == answers[1].body
+    assert tell(policy_id, "reminders", {"sentOn": "2026-02-01"}).body["code"] == "reminder-known"
+    assert events_of(aws).count("premium.reminded") == 1
+
+
+@pytest.mark.parametrize(
+    "what, body, status, code",
+    [
+        ("reminders", {"sentOn": "2999-01-01"}, 422, "bad-input"),
+        ("reminders", {"sentOn": "2019-12-31"}, 422, "bad-input"),
+        ("reminders", {}, 422, "bad-input"),
+        ("payments", {"paidOn": "2026-02-01"}, 409, "nothing-owed"),
+        ("payments", {"paidOn": "2999-01-01"}, 422, "bad-input"),
+    ],
+)
+def test_what_cannot_have_happened_is_refused(
+    what: str, body: dict[str, str], status: int, code: str
+) -> None:
+    answer = tell(policy_of("tryg"), what, body)
+    assert (answer.status, answer.body["code"]) == (status, code)
+
+
+def test_two_reports_at_once_never_undo_each_other() -> None:
+    policy_id = policy_of("tryg")
+    caller = Caller("s", frozenset({UNDERWRITING}), payer="tryg")
+    read = DynamoPolicies().visible(policy_id, caller)
+    tell(policy_id, "reminders", {"sentOn": "2026-02-01"})
+    stale = read.reminded(Reminder(date(2026, 3, 1)), date(2026, 4, 1))
+    with pytest.raises(Conflict):
+        DynamoPolicies().change(stale, Event("premium.reminded", clock.now(), "tryg"), RECEIPT)
+    kept = DynamoPolicies().visible(policy_id, caller)
+    assert [one.sent_on for one in kept.reminders] == [date(2026, 2, 1)]
+
+
+# The cover that a place gives
+
+
+def test_an_unbroken_equal_insurance_gives_its_seniority() -> None:
+    policy_id = policy_of("tryg")
+    person_id = insured_of(policy_id, former=FORMER)
+    (cover,) = DynamoPeople().cover("tryg", person_id)
+    assert cover.seniority == date(2019, 1, 1)
+    insured_of(policy_id, former={**FORMER, "endedOn": "2019-12-31"})
+    (broken,) = DynamoPeople().cover("tryg", person_id)
+    assert broken.seniority == date(2020, 1, 1)
+
+
 def test_the_work_and_the_leisure_policy_know_of_each_other_in_the_cover() -> None:
+    work, leisure = policy_of("tryg", "SA1706"), policy_of("tryg", "SF1706", annualSum=LARGE)
+    person_id = insured_of(work)
+    insured_of(leisure)
+    covers = {cover.product: cover for cover in DynamoPeople().cover("tryg", person_id)}
+    assert covers["SA1706"].other_product == "SF1706"
+    assert covers["SF1706"].other_product == "SA1706"
+    assert covers["SA1706"].other_sum == Money.of(900_000)
+    assert covers["SF1706"].other_sum == Money.of(500_000)
+    assert {cover.policyholder for cover in covers.values()} == {EMPLOYER_CVR}
+    assert {cover.policy_id for cover in covers.values()} == {work, leisure}
+
+
+@pytest.mark.parametrize("apart", [{"policyholder": {"name": "Fjord A/S", "cvr": "87654321"}}, {}])
+def test_sums_are_shared_within_one_policyholder_and_while_both_are_in_force(apart: dict[str, Any]) -> None:
+    work, leisure = policy_of("tryg", "SA1706"), policy_of("tryg", "SF1706", **apart)
+    person_id = insured_of(work)
+    insured_of(leisure)
+    if not apart:
+        remove(leisure, person_id, "2025-12-31")
+    covers = {cover.product: cover for cover in DynamoPeople().cover("tryg", person_id)}
+    assert covers["SA1706"].other_product == "SF1706"
+    assert covers["SA1706"].other_sum is None
+    in_time = {cover.product: cover for cover in DynamoPeople().cover("tryg", person_id, date(2025, 12, 31))}
+    assert (in_time["SA1706"].other_sum is None) == bool(apart)
+
+
+def test_a_cover_is_read_in_two_round_trips() -> None:
     work, leisure = policy_of("tryg", "SA1706"), policy_of("tryg", "SF1706")
     person_id = insured_of(work)
     insured_of(leisure)
-    covers = DynamoPeople().cover("tryg", person_id)
-    assert {(cover.product, cover.other_product) for cover in covers} == {
-        ("SA1706", "SF1706"),
-        ("SF1706", "SA1706"),
-    }
+    reads: list[Callable[[DynamoPeople], object]] = [
+        lambda people: people.cover("tryg", person_id),
+        lambda people: people.covered(person_id),
+        lambda people: people.covered_family(person_id),
+    ]
+    for read in reads:
+        counted = CountingTables()
+        read(DynamoPeople(counted))
+        assert counted.reads <= 2

@@ -8,28 +8,24 @@ are written in one commit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING, TypeAlias
+from datetime import date
+from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.events import Event
 from helsebro.insured import Insured
-from helsebro.policy import Policy
 from helsebro.receipt import Receipt
-from helsebro_aws import clock, field_encryption
-from helsebro_aws.dynamo_policies import DynamoPolicies
+from helsebro_aws import clock, dynamo_indexes, field_encryption
+from helsebro_aws.covers import Covered, covers_of
+from helsebro_aws.dynamo_policies import POLICY
 from helsebro_aws.record import from_item, to_item
 from helsebro_aws.table import Check, Delete, Item, Operation, Put, Tables, tables
 
 if TYPE_CHECKING:
     from helsebro.coverage.cover import Cover
-
-
-Covered: TypeAlias = "tuple[Insured, Cover]"
-"""A place in a policy and the cover it gives."""
 
 
 @dataclass(frozen=True)
@@ -90,22 +86,27 @@ class DynamoPeople:
             return field_encryption.decrypt(row["sealedNumber"], **_context(person_id))
         raise NotFound()
 
-    def cover(self, payer: str, person_id: str) -> list[Cover]:
-        """What a person is insured with at one payer, as the coverage engine asks for it."""
-        return [cover for _, cover in self.covered_at(payer, person_id)]
+    def cover(self, payer: str, person_id: str, on: date | None = None) -> list[Cover]:
+        """What a person is insured with at one payer, as the coverage engine asks for it.
 
-    def covered(self, person_id: str) -> list[Covered]:
+        ``on`` is the day whose policies are asked for, today unless told; so in all that give covers.
+        """
+        return [cover for _, cover in self.covered_at(payer, person_id, on)]
+
+    def covered(self, person_id: str, on: date | None = None) -> list[Covered]:
         """A person's own places at every payer, each with its cover, in two reads."""
-        return self._covered(self.tables.query(self.table, person_id, begins="INSURED#").items)
+        return self._covered(self.tables.query(self.table, person_id, begins="INSURED#").items, on)
 
-    def covered_family(self, person_id: str) -> list[Covered]:
+    def covered_family(self, person_id: str, on: date | None = None) -> list[Covered]:
         """The places of the family whose main insured person this is, each with its cover, in two reads."""
-        return self._covered(self.tables.query(self.table, person_id, begins="FAMILY#").items)
+        return self._covered(self.tables.query(self.table, person_id, begins="FAMILY#").items, on)
 
-    def covered_at(self, payer: str, person_id: str) -> list[Covered]:
+    def covered_at(self, payer: str, person_id: str, on: date | None = None) -> list[Covered]:
         """A person's places at one payer, each with its cover, in two reads."""
         places = self.insured(payer, person_id)
-        return _with_covers(places, DynamoPolicies(self.tables).behind(places))
+        keys = {(f"{payer}#{place.policy_id}", POLICY) for place in places}
+        keys |= {dynamo_indexes.key_of(payer)} if places else set()
+        return covers_of(places, self.tables.get_many(self.table, sorted(keys)), on)
 
     def enrolment(self, payer: str, person_id: str, policy_id: str) -> Enrolment | None:
         """A person's stored place in a policy, or None."""
@@ -150,17 +151,18 @@ class DynamoPeople:
             return []
         return self.tables.query(self.table, f"{payer}#{person_id}", begins="INSURED#").items
 
-    def _covered(self, pointers: Iterable[Item]) -> list[Covered]:
+    def _covered(self, pointers: Iterable[Item], on: date | None) -> list[Covered]:
         keys: set[tuple[str, str]] = set()
         for pointer in pointers:
             payer, policy_id = pointer["payer"], pointer["policyId"]
             keys |= {
                 (f"{payer}#{pointer['personId']}", f"INSURED#{policy_id}"),
-                (f"{payer}#{policy_id}", "POLICY"),
+                (f"{payer}#{policy_id}", POLICY),
+                dynamo_indexes.key_of(payer),
             }
         rows = self.tables.get_many(self.table, sorted(keys))
-        policies = {row["policyId"]: from_item(Policy, row) for row in rows if row["sk"] == "POLICY"}
-        return _with_covers([from_item(Insured, row) for row in rows if row["sk"] != "POLICY"], policies)
+        places = [from_item(Insured, row) for row in rows if row["sk"].startswith("INSURED#")]
+        return covers_of(places, rows, on)
 
     def _behind(self, pointers: Iterable[Item]) -> list[Insured]:
         keys = [
@@ -213,39 +215,6 @@ class DynamoPeople:
             raise unknown
         pk, sk = f"{place.payer}#{main}", f"INSURED#{place.policy_id}"
         return [Check(self.table, pk, sk, "attribute_exists(#pk)", otherwise=unknown)]
-
-
-def _with_covers(places: Iterable[Insured], policies: Mapping[str, Policy]) -> list[Covered]:
-    by_person = sorted(places, key=lambda place: (place.payer, place.person_id, place.policy_number))
-    return [
-        (place, _cover(place, policies[place.policy_id], own))
-        for _, group in groupby(by_person, key=lambda place: (place.payer, place.person_id))
-        for own in [list(group)]
-        for place in own
-    ]
-
-
-def _cover(place: Insured, policy: Policy, places: Iterable[Insured]) -> Cover:
-    from helsebro.coverage.cover import Cover
-
-    return Cover(
-        policy_number=place.policy_number,
-        product=place.product,
-        effective_from=policy.effective_from,
-        policy_year_start=policy.policy_year_start,
-        modules=policy.modules,
-        annual_sum=policy.annual_sum,
-        enrolled_on=place.enrolled_on,
-        country=place.country,
-        public_health_insurance=place.public_health_insurance,
-        seniority_from=place.seniority_from,
-        relation=place.relation,
-        scheme=place.scheme,
-        born_on=place.born_on,
-        left_on=place.left_on,
-        other_product=next((other.product for other in places if other.product != place.product), None),
-        parameters=policy.parameters,
-    )
 
 
 def _family_key(insured: Insured) -> tuple[str, str]:

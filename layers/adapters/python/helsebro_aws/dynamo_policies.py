@@ -15,6 +15,8 @@ from helsebro_aws import clock
 from helsebro_aws.record import from_item, to_item
 from helsebro_aws.table import Put, Tables, tables
 
+POLICY = "POLICY"
+
 
 class DynamoPolicies:
     """``helsebro.policy.Policies`` on DynamoDB."""
@@ -25,7 +27,7 @@ class DynamoPolicies:
     def add(self, policy: Policy, receipt: Receipt) -> None:
         """Stores a new policy. Raises ``Conflict`` when the payer has one of that number."""
         table = self.tables.settings.people_table
-        item = {"pk": f"{policy.payer}#{policy.policy_id}", "sk": "POLICY", **to_item(policy)}
+        item = _item(policy)
         number = {"pk": policy.payer, "sk": f"POLICYNUMBER#{policy.number}", "policyId": policy.policy_id}
         taken = Conflict("policy-number-taken")
         event = Event("policy.created", clock.now(), policy.payer, {"policyId": policy.policy_id})
@@ -36,14 +38,27 @@ class DynamoPolicies:
     def visible(self, policy_id: str, caller: Caller) -> Policy:
         """The policy. Raises ``NotFound`` also when the caller may not see it."""
         payer = ids.payer_of(policy_id)
-        item = self.tables.get(self.tables.settings.people_table, f"{payer}#{policy_id}", "POLICY")
+        item = self.tables.get(self.tables.settings.people_table, f"{payer}#{policy_id}", POLICY)
         policy = from_item(Policy, item) if item else None
         if policy is None or not policy.is_visible_to(caller):
             raise NotFound()
         return policy
 
+    def replacement(self, policy: Policy) -> Put:
+        """The operation that stores the next version of a policy. Its ``Conflict``: changed meanwhile."""
+        before = {":before": policy.version - 1}
+        return Put(self.tables.settings.people_table, _item(policy), "#version = :before", before)
+
+    def change(self, policy: Policy, event: Event, receipt: Receipt) -> None:
+        """Stores the next version of a policy with its event. Raises ``Conflict``."""
+        self.tables.commit([self.replacement(policy)], events=[event], receipt=receipt)
+
     def behind(self, places: Iterable[Insured]) -> dict[str, Policy]:
         """The policies that these people are insured under, by id."""
-        keys = sorted({(f"{place.payer}#{place.policy_id}", "POLICY") for place in places})
+        keys = sorted({(f"{place.payer}#{place.policy_id}", POLICY) for place in places})
         items = self.tables.get_many(self.tables.settings.people_table, keys)
         return {item["policyId"]: from_item(Policy, item) for item in items}
+
+
+def _item(policy: Policy) -> dict[str, object]:
+    return {"pk": f"{policy.payer}#{policy.policy_id}", "sk": POLICY, **to_item(policy)}

@@ -1,7 +1,7 @@
 """Domain values to items and back: one codec for every frozen dataclass of the domain.
 
 Dates and instants become ISO text (instants in UTC, so that text sorts as time), money its two fields, tuples
-lists. Absent stays absent.
+lists, an exact number its digits. Absent stays absent.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -24,6 +25,8 @@ def to_item(value: Any) -> Any:
         return value
     if isinstance(value, Money):
         return value.as_json()
+    if isinstance(value, Decimal):
+        return str(value)
     if is_dataclass(value) and not isinstance(value, type):
         pairs = ((key, getattr(value, name)) for name, key in _names(type(value)))
         return {key: to_item(part) for key, part in pairs if part is not None}
@@ -75,6 +78,8 @@ def _reader_of_type(hint: Any) -> Callable[[Any], Any]:
         return datetime.fromisoformat
     if hint is date:
         return date.fromisoformat
+    if hint is Decimal:
+        return Decimal
     if isinstance(hint, type) and is_dataclass(hint):
         return lambda value: from_item(hint, value)
     return _same

@@ -1,4 +1,4 @@
-"""Insured: a person's place in a policy (R-201, R-202, R-501, R-1308, R-1312)."""
+"""Insured: a person's place in a policy (R-201, R-202, R-501, R-1308–R-1312)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal, Protocol
 
 from helsebro.errors import BadInput, Fault
+from helsebro.former import Former, former_faults
 from helsebro.policy import Product
 
 Relation = Literal["employee", "spouse", "child"]
@@ -19,8 +20,9 @@ class Insured:
 
     ``country`` is that of the registered address (R-202), ``public_health_insurance`` that country's (R-203).
     ``main_insured_person_id`` is whose family a spouse or child is. ``seniority_from`` is the start of an
-    unbroken earlier policy (R-1308). ``left_on`` is the last day of the enrolment (R-1312). The person's
-    number is no part of it. Raises ``BadInput`` with every fault.
+    unbroken earlier policy where we have agreed to one, ``former`` what the person was insured with before,
+    from which it follows (R-1308). ``left_on`` is the last day of the enrolment (R-1312). The person's number
+    is no part of it. Raises ``BadInput`` with every fault.
     """
 
     payer: str
@@ -40,11 +42,13 @@ class Insured:
     left_on: date | None = None
     email: str | None = None
     phone: str | None = None
+    former: Former | None = None
 
     def __post_init__(self) -> None:
         faults = [
             *family_faults(self.relation, self.main_insured_person_id),
             *date_faults(self.enrolled_on, self.seniority_from, self.left_on),
+            *former_faults(self.former, self.seniority_from),
         ]
         if self.main_insured_person_id == self.person_id:
             faults.append(Fault("/mainInsuredPersonId", "main-insured-is-oneself", ""))

@@ -10,12 +10,21 @@ from pydantic_core import PydanticCustomError
 
 from helsebro import insured, national_number
 from helsebro.errors import BadInput, Fault
+from helsebro.former import Former, FormerProduct
 from helsebro.insured import Insured, Relation, Scheme
 from helsebro.policy import Policy
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.shapes.day import Day
 
 NUMBERS = {"cpr": "DK", "fnr": "NO"}
+
+
+class FormerShape(Body):
+    """The insurance a person came from; it ceased on ``endedOn``."""
+
+    product: FormerProduct
+    began_on: Day
+    ended_on: Day
 
 
 class EnrolmentShape(Body):
@@ -30,6 +39,7 @@ class EnrolmentShape(Body):
     relation: Relation
     scheme: Scheme
     seniority_from: Day | None = None
+    former: FormerShape | None = None
     main_insured_person_id: Annotated[str, Field(pattern=r"^per_[a-z2-7]{24}$")] | None = None
     email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254, repr=False)] = None
     phone: Annotated[str | None, Field(min_length=3, max_length=40, repr=False)] = None
@@ -69,7 +79,8 @@ class EnrolmentShape(Body):
             policy_number=policy.number,
             product=policy.product,
             born_on=national_number.born_on(*self.number),
-            **self.model_dump(exclude={"cpr", "fnr"}),
+            former=Former(**self.former.model_dump()) if self.former else None,
+            **self.model_dump(exclude={"cpr", "fnr", "former"}),
         )
 
 

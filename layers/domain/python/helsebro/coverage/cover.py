@@ -7,16 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from helsebro.former import Former
 from helsebro.money import Money
 
-
-@dataclass(frozen=True)
-class Former:
-    """The insurance a person came from: its product, its first day, and the day it ended (R-1308–1311)."""
-
-    product: str
-    began_on: date
-    ended_on: date
+__all__ = ["Cover", "Former"]
 
 
 @dataclass(frozen=True)
@@ -61,5 +55,19 @@ class Cover:
 
     @property
     def seniority(self) -> date:
-        """The day from which waiting counts: an unbroken earlier policy's start, else our own (R-1308)."""
-        return min(self.seniority_from or self.starts_on, self.starts_on)
+        """The day from which waiting counts: an unbroken earlier insurance's start, else our own (R-1308)."""
+        told = min(self.seniority_from or self.starts_on, self.starts_on)
+        return min(told, self.former.seniority(self.starts_on)) if self.former else told
+
+    @classmethod
+    def from_json(cls, shape: Mapping[str, object]) -> Cover:
+        """The cover of a stored ``to_json``."""
+        from helsebro.coverage.cover_shape import read
+
+        return read(shape)
+
+    def to_json(self) -> dict[str, object]:
+        """The cover as a decision keeps it; ``from_json`` of it is the same cover."""
+        from helsebro.coverage.cover_shape import write
+
+        return write(self)
