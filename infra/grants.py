@@ -66,6 +66,14 @@ def check(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> Non
     _at_rest(parts, function, READS_AT_REST)
 
 
+def keep_benefits(parts: Parts, function: SmallFunction) -> None:
+    """Reads and writes benefit ledgers, and nothing else of any person."""
+    ledgers = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["*#benefits"]}}
+    actions = [f"dynamodb:{operation}" for operation in ("Query", *WRITES)]
+    function.may(actions, [parts.tables.people.table_arn], **ledgers)
+    _at_rest(parts, function, WRITES_AT_REST)
+
+
 def know_members(parts: Parts, function: SmallFunction) -> None:
     """A person's id from a CPR number: the one sealed pseudonym key, and nothing else of any person."""
     function.may(

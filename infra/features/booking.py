@@ -32,3 +32,4 @@ def add_to(parts: Parts) -> None:
     grants.know_clinics(parts, events)
     grants.read(parts, events, cases, network)
     grants.commit(parts, events, cases, network)
+    grants.keep_benefits(parts, events)

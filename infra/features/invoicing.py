@@ -30,6 +30,7 @@ def add_to(parts: Parts) -> None:
     validate = parts.function("validate_invoice", "xml", timeout=queue.timeout, memory=XML_MEMORY)
     grants.read(parts, validate, tables.money, tables.cases, tables.people, tables.network)
     grants.commit(parts, validate, tables.money, tables.cases)
+    grants.keep_benefits(parts, validate)
     grants.fetch(parts, validate, parts.buckets.invoices)
     validate.function.add_event_source(
         sources.SqsEventSource(queue.queue, batch_size=5, report_batch_item_failures=True)
