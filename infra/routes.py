@@ -34,7 +34,13 @@ ROUTES: Mapping[str, Mapping[str, Door]] = {
         "POST /v1/policies/{policyId}/reminders": EITHER,
         "POST /v1/policies/{policyId}/payments": EITHER,
     },
+    "indexes": {
+        "GET /v1/indexes": EITHER,
+        "GET /v1/indexes/{year}": EITHER,
+        "PUT /v1/indexes/{year}": EITHER,
+    },
     "members": {"GET /v1/me": EITHER},
+    "benefits": {"GET /v1/me/benefits": EITHER},
     "claims": {
         "POST /v1/claims": EITHER,
         "GET /v1/claims": EITHER,
@@ -60,6 +66,7 @@ ROUTES: Mapping[str, Mapping[str, Door]] = {
         "GET /v1/claims/{claimId}/guarantees": EITHER,
         "GET /v1/guarantees/{guaranteeId}": EITHER,
         "GET /v1/guarantees/{guaranteeId}/pdf": EITHER,
+        "POST /v1/guarantees/{guaranteeId}/revoke": EITHER,
     },
     "coverage": {"POST /v1/coverage/simulate": EITHER},
     "tasks": {"GET /v1/tasks": EITHER, "POST /v1/tasks/{taskId}/decision": EITHER},

@@ -18,10 +18,18 @@ def add_to(parts: Parts) -> None:
     grants.commit(parts, policies, parts.tables.people)
     grants.seal_field(parts, policies, grants.NUMBER)
 
+    indexes = parts.function("indexes")
+    grants.read(parts, indexes, parts.tables.people)
+    grants.commit(parts, indexes, parts.tables.people)
+
     members = parts.function("members")
     grants.know_members(parts, members)
     grants.read(parts, members, parts.tables.people)
 
+    benefits = parts.function("benefits")
+    grants.know_members(parts, benefits)
+    grants.read(parts, benefits, parts.tables.people, parts.tables.cases)
+
     coverage = parts.function("coverage")
     grants.know_members(parts, coverage)
-    grants.read(parts, coverage, parts.tables.people)
+    grants.read(parts, coverage, parts.tables.people, parts.tables.cases)

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from helsebro.errors import Conflict, NotFound
+from helsebro.errors import Conflict
 from helsebro.events import Event
 from helsebro.index_table import IndexTable, IndexYear
+from helsebro.local_day import local_day
 from helsebro_aws import clock
 from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.record import from_item, instant, to_item
@@ -38,36 +39,33 @@ class DynamoIndexes:
         page = self.tables.query(self.table, _rows_of(payer), begins="YEAR#", limit=limit, page_cursor=cursor)
         return page.items, page.next_cursor
 
-    def year(self, payer: str, year: int) -> Item:
-        """A year as last set. Raises ``NotFound``."""
-        row = self.tables.get(self.table, _rows_of(payer), f"YEAR#{year}")
-        if row is None:
-            raise NotFound()
-        return row
+    def year(self, payer: str, year: int) -> Item | None:
+        """A year as last set, or None."""
+        return self.tables.get(self.table, _rows_of(payer), f"YEAR#{year}")
 
     def settings_of(self, payer: str, year: int) -> list[Item]:
         """Every setting of a year, first first."""
         return self.tables.query(self.table, _rows_of(payer), begins=f"SET#{year}#").items
 
-    def set(self, payer: str, new: IndexYear, by: str) -> None:
-        """Sets a year, whose ``version`` is one above the stored one's.
+    def set(self, payer: str, new: IndexYear, by: str) -> Item:
+        """Sets a year, whose ``version`` is one above the stored one's; gives it as stored.
 
         Raises ``VersionStale`` when somebody else set it meanwhile, ``Conflict`` for another year.
         """
-        row = {"pk": _rows_of(payer), **to_item(new), "setAt": instant(clock.now()), "setBy": by}
-        before: Mapping[str, Any] = {":before": new.version - 1}
+        at, stale = clock.now(), VersionStale()
+        row: Item = {"pk": _rows_of(payer), **to_item(new), "setAt": instant(at), "setBy": by}
         when = "#version = :before" if new.version > 1 else "attribute_not_exists(#pk)"
-        values = before if new.version > 1 else {}
-        stale = VersionStale()
-        data = {"year": new.year, "hasBegun": new.reason is not None}
+        values: Mapping[str, Any] = {":before": new.version - 1} if new.version > 1 else {}
+        data = {"year": new.year, "hasBegun": new.has_begun(local_day(at))}
         self.tables.commit(
             [
                 Put(self.table, {**row, "sk": f"YEAR#{new.year}"}, when, values, stale),
                 Put(self.table, {**row, "sk": f"SET#{new.year}#{new.version:06}"}, otherwise=stale),
                 self._table_put(payer, new),
             ],
-            events=[Event("index.set", clock.now(), payer, data)],
+            events=[Event("index.set", at, payer, data)],
         )
+        return row
 
     def _table_put(self, payer: str, new: IndexYear) -> Put:
         known = self.tables.get(self.table, payer, SORT_KEY)
