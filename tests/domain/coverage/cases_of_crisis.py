@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from tests.domain.coverage.asking import kroner, row
@@ -15,6 +16,16 @@ def crisis(rule: str, effect: str, sentence: str, kind: str = "serious-accident"
     """Crisis help ten days after an event."""
     event = {"event__kind": kind, "event__occurredOn": "2026-11-21"}
     return case(rule, effect, sentence, **{"treatment__type": "crisis-help", **event, **more})
+
+
+FROM_THE_START = {"parameters": {"crisisEndsFrom": "start"}}
+LATE_SESSION = {"event__occurredOn": "2026-05-20", "treatment__startsOn": "2026-12-01"}
+
+
+def ends(effect: str, sentence: str, first: str, parameters: Mapping[str, object]) -> RuleCase:
+    """A session of 1 December, six months and more after the event, in a course that began on a day (Q13)."""
+    asked = {"treatment__type": "crisis-help", "event__kind": "serious-accident", **LATE_SESSION}
+    return case("R-7145", effect, sentence, parameters, **asked, history=[row("crisis-help", first)])
 
 
 CRISIS: list[RuleCase] = [
@@ -42,6 +53,9 @@ CRISIS: list[RuleCase] = [
     crisis("R-7144", "deny", "day twenty-two", event__occurredOn="2026-11-09"),
     crisis("R-7145", "cap", "six months from the event", event__occurredOn="2026-06-01"),
     crisis("R-7145", "deny", "six months and a day", event__occurredOn="2026-05-31"),
+    ends("deny", "counted from the event, whenever it began", "2026-06-02", {}),
+    ends("cap", "counted from its start by the policy's own word", "2026-06-01", FROM_THE_START),
+    ends("deny", "a day more than six months from its start", "2026-05-31", FROM_THE_START),
     crisis("R-7146", "grant", "agreed, in Denmark, in the network"),
     crisis("R-7146", "deny", "outside the network", treatment__inNetwork=False),
     crisis("R-7146", "deny", "in Sweden", treatment__country="SE"),

@@ -33,6 +33,8 @@ def help_at_home(rule: str, treatment: str, other: str) -> list[RuleCase]:
 
 DIET = {"treatment__type": "dietitian", "evidence__specialistOrder": False}
 RECREATION = {"treatment__type": "recreation", **AFTER_STAY}
+TRANSPORT = {"treatment__type": "transport"}
+RATE = {"parameters": {"transportRatePerKm": "2.23"}}
 LODGING = {"treatment__type": "companion-lodging"}
 CHILD = {"born_on": date(2005, 12, 2)}
 ADULT = {"born_on": date(2005, 12, 1)}
@@ -144,6 +146,18 @@ CASES: list[RuleCase] = [
     *far("R-1107", "transport"),
     case("R-1108", "note", "transport", treatment__type="transport"),
     case("R-1108", SILENT, "lodging", **LODGING),
+    case("R-1108", "cap", "a policy that tells the rate", RATE, treatment__distanceKm=101, **TRANSPORT),
+    case("R-1108", "note", "a policy that tells it, and who knows how far", RATE, **TRANSPORT),
+    case("R-1109", "note", "the place that we recommended", RATE, treatment__distanceKm=101, **TRANSPORT),
+    case(
+        "R-1109",
+        "cap",
+        "a place farther than the recommended one",
+        RATE,
+        treatment__distanceKm=150,
+        treatment__recommendedKm=110,
+        **TRANSPORT,
+    ),
     case("R-1109", "note", "a companion's transport", treatment__type="companion-transport"),
     case("R-1109", SILENT, "lodging", **LODGING),
     *far("R-1110", "companion-transport"),

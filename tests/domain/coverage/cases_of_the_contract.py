@@ -18,6 +18,25 @@ AFTER_LEAVING = {
     "condition__diagnosedOn": "2026-11-02",
 }
 
+REPORTED_IN_TIME = {**BEFORE_LEAVING, "condition__reportedOn": "2026-10-31"}
+REPORTED_LATE = {**BEFORE_LEAVING, "condition__reportedOn": "2026-11-01"}
+
+
+def run_off(left_on: date, last: str, first_after: str) -> list[RuleCase]:
+    """Six months on from a month's end: the end of the month that has no such day (Q14)."""
+    left = {"left_on": left_on}
+    return [
+        case("R-1315", "cap", f"left on {left_on}, treated on {last}", left, treatment__startsOn=last),
+        case(
+            "R-1315",
+            "deny",
+            f"left on {left_on}, treated on {first_after}",
+            left,
+            treatment__startsOn=first_after,
+        ),
+    ]
+
+
 CASES: list[RuleCase] = [
     case("R-001", "note", "a policy with figures of its own says so", {"parameters": {"crisisSessions": 4}}),
     case("R-001", SILENT, "a policy without figures of its own is silent"),
@@ -48,6 +67,7 @@ CASES: list[RuleCase] = [
         {"parameters": {"unreportedHeadCountPercent": 10}},
     ),
     case("R-101", SILENT, "nine percent more employees", {"parameters": {"unreportedHeadCountPercent": 9}}),
+    case("R-201", "deny", "somebody in no policy", None),
     case("R-201", SILENT, "an insured person"),
     case("R-202", "deny", "a registered address in Poland", {"country": "PL"}),
     *[case("R-202", SILENT, f"a registered address in {one}", {"country": one}) for one in FIVE],
@@ -94,6 +114,7 @@ CASES: list[RuleCase] = [
     case("R-303", SILENT, "physiotherapy is not among the five"),
     case("R-304", "note", "every claim"),
     case("R-305", "note", "every claim"),
+    case("R-305", "cap", "a bill that says what it cost", evidence__actualCost=kroner("350.00")),
     case("R-306", "note", "a subsidy is taken off the price", evidence__subsidy=kroner("100.00")),
     case("R-306", SILENT, "a policy that takes none off", {"parameters": {"subsidyDeducted": False}}),
     case("R-307", "grant", "surgery in the network", treatment__type="surgery"),
@@ -156,6 +177,15 @@ CASES: list[RuleCase] = [
     case("R-1312", "deny", "arisen after the person left", LEFT, **AFTER_LEAVING),
     case("R-1312", "note", "arisen before the person left", LEFT, **BEFORE_LEAVING),
     case("R-1312", SILENT, "still employed"),
+    case("R-1312", "deny", "arisen before, reported the day after", LEFT, **REPORTED_LATE),
+    case("R-1312", "note", "arisen before, reported on the last day", LEFT, **REPORTED_IN_TIME),
+    case("R-1315", SILENT, "reported the day after is for R-1312", LEFT, **REPORTED_LATE),
+    case("R-1315", "cap", "reported on the last day", LEFT, **REPORTED_IN_TIME),
+    case("R-003", SILENT, "reported on the last day: nobody need look", LEFT, **REPORTED_IN_TIME),
+    case("R-003", SILENT, "reported the day after: there is nothing to look for", LEFT, **REPORTED_LATE),
+    *run_off(date(2027, 8, 31), "2028-02-29", "2028-03-01"),
+    *run_off(date(2028, 8, 31), "2029-02-28", "2029-03-01"),
+    *run_off(date(2028, 2, 29), "2028-08-29", "2028-08-30"),
     case("R-1312", SILENT, "treated on the last day", {"left_on": date(2026, 12, 1)}),
     case(
         "R-1313",

@@ -158,6 +158,17 @@ def approved(rule: str, treatment: str, effect: str, *approvals: str) -> list[Ru
     return [case(rule, effect, f"{treatment} with {named}", **changes)]
 
 
+def one_pool(rule: str, treatment: str, other: str) -> list[RuleCase]:
+    """Twelve outside the network in pools of their own, or in one where the policy says so (Q10)."""
+    used = row(other, "2026-02-01", sessions=12, inNetwork=False)
+    asked = {"treatment__type": treatment, "history": [used], **OUT}
+    pool = {"parameters": {"outOfNetworkPool": "shared"}}
+    return [
+        case(rule, "cap", f"twelve of {other} are another pool", **asked),
+        case(rule, "deny", f"twelve of {other} in one pool", pool, **asked),
+    ]
+
+
 CASES: list[RuleCase] = [
     *gate("R-801", "physiotherapy", "physical"),
     *papers("R-811", "physiotherapy", "physiotherapy", "own-doctor"),
@@ -194,6 +205,8 @@ CASES: list[RuleCase] = [
     *supplement("R-826", "chiropractic"),
     *network("R-831", "R-833", "physiotherapy"),
     *twelve("R-832", "physiotherapy", PHYSICAL_TYPES[:2], PHYSICAL_TYPES[2:]),
+    *one_pool("R-832", "chiropractic", "reflexology"),
+    *one_pool("R-842", "reflexology", "chiropractic"),
     case("R-834", "cap", "no provider number", treatment__practitioner__providerNumber=False, **OUT),
     case("R-834", SILENT, "in the network", treatment__practitioner__providerNumber=False),
     case("R-834", SILENT, "a provider number", **OUT),

@@ -13,28 +13,35 @@ from helsebro.coverage import Decision
 SILENT = ""
 """The rule does not bear, and so has no entry."""
 
+PLAIN: Mapping[str, object] = {}
+"""The plain cover as it is."""
+
 
 class RuleCase(NamedTuple):
-    """``effect`` is that of the rule's entry, or ``SILENT``; ``cover`` changes fields of the plain cover."""
+    """``effect`` is that of the rule's entry, or ``SILENT``; ``cover`` changes fields of the plain cover.
+
+    A ``cover`` that is ``None`` is that of somebody in no policy.
+    """
 
     rule: str
     effect: str
     sentence: str
     changes: Mapping[str, object]
-    cover: Mapping[str, object]
+    cover: Mapping[str, object] | None
 
     def decision(self) -> Decision:
         """The decision under the case's facts."""
-        return decided(replace(LEISURE, **self.cover), **self.changes)  # type: ignore[arg-type]
+        cover = None if self.cover is None else replace(LEISURE, **self.cover)  # type: ignore[arg-type]
+        return decided(cover, **self.changes)
 
 
 def case(
     rule: str,
     effect: str,
     sentence: str,
-    cover: Mapping[str, object] | None = None,
+    cover: Mapping[str, object] | None = PLAIN,
     /,
     **changes: object,
 ) -> RuleCase:
     """A case on the leisure policy unless it says otherwise."""
-    return RuleCase(rule, effect, sentence, changes, cover or {})
+    return RuleCase(rule, effect, sentence, changes, cover)

@@ -86,10 +86,11 @@ def limit(row: Row) -> Callable[[Situation, date], Decimal]:
 
 
 def _rows(row: Row) -> Callable[[Situation], Iterator[tuple[Earlier, bool]]]:
-    treatments, of_condition = row.names("treatments"), row.text("window") == "condition"
+    treatments_of, of_condition = _treatments(row), row.text("window") == "condition"
     network, shared = row.parameters.get("inNetwork"), bool(row.parameters.get("shared"))
 
     def rows(situation: Situation) -> Iterator[tuple[Earlier, bool]]:
+        treatments = treatments_of(situation)
         for one in situation.history:
             if treatments and one.treatment_type not in treatments:
                 continue
@@ -105,6 +106,18 @@ def _rows(row: Row) -> Callable[[Situation], Iterator[tuple[Earlier, bool]]]:
             yield one, not unclear
 
     return rows
+
+
+def _treatments(row: Row) -> Callable[[Situation], frozenset[str]]:
+    """The types that count: the row's own, or those of the one pool the policy may put them in (Q10)."""
+    own, pool = row.names("treatments"), row.names("poolTreatments")
+    usual = row.defaults.get("outOfNetworkPool")
+
+    def treatments(situation: Situation) -> frozenset[str]:
+        chosen = situation.cover.parameters.get("outOfNetworkPool", usual)
+        return pool if pool and chosen == "shared" else own
+
+    return treatments
 
 
 def _counts(product: str, situation: Situation, shared: bool) -> bool:

@@ -43,6 +43,7 @@ PATHS: dict[str, tuple[str, ...]] = {
     "treatment.distanceKm": NUMBER,
     "treatment.nights": NUMBER,
     "treatment.bmi": NUMBER,
+    "treatment.recommendedKm": NUMBER,
     "evidence.referral": names.REFERRALS,
     "evidence.policeReport": FLAG,
     "evidence.specialistOrder": FLAG,
@@ -55,6 +56,7 @@ PATHS: dict[str, tuple[str, ...]] = {
     "evidence.writtenConsent": FLAG,
     "evidence.otherInsurer": names.OTHER_INSURERS,
     "evidence.otherInsurerPays": AMOUNT,
+    "evidence.actualCost": AMOUNT,
     "event.kind": names.EVENTS,
     "event.occurredOn": DAY,
     "cover.insured": FLAG,
@@ -77,6 +79,8 @@ PATHS: dict[str, tuple[str, ...]] = {
     "cover.headCountUnreported": NUMBER,
     "cover.sumIndexed": FLAG,
     "condition.sequela": FLAG,
+    "condition.reported": FLAG,
+    "condition.reportedOn": DAY,
     "condition.knownBy": DAY,
     "person.age": NUMBER,
     "person.endOfSeventiethBirthMonth": DAY,
@@ -89,7 +93,9 @@ ASKED_AS = {"condition.knownBy": "condition.arisenOn", "person.endOfSeventiethBi
 """What to ask for when a fact is unknown that we work out ourselves."""
 ASKED_AS["person.age"] = "person.bornOn"
 
-WORKED_OUT = frozenset({*ASKED_AS, "cause.known", "condition.sequela", "treatment.beforeCover"})
+WORKED_OUT = frozenset(
+    {*ASKED_AS, "cause.known", "condition.sequela", "condition.reported", "treatment.beforeCover"}
+)
 """Facts we work out from others, which nobody can tell by themselves."""
 
 NOT_INSURED: Facts = {"cover.insured": False, "cover.hasModule": True, "cover.left": False}
@@ -125,6 +131,8 @@ def facts_of(asked: Question, as_of: date) -> Facts:
         "condition.sequelaOfChronicDiagnosedOn": condition.sequela_of_chronic_diagnosed_on,
         "condition.sequela": condition.sequela_of_chronic_diagnosed_on is not None,
         "condition.arisenAbroad": condition.arisen_abroad,
+        "condition.reported": condition.reported_on is not None,
+        "condition.reportedOn": condition.reported_on,
         "condition.circumstances": condition.circumstances,
         "condition.knownBy": min(known) if known else None,
         "treatment.type": treatment.type,
@@ -140,6 +148,7 @@ def facts_of(asked: Question, as_of: date) -> Facts:
         "treatment.distanceKm": treatment.distance_km,
         "treatment.nights": treatment.nights,
         "treatment.bmi": treatment.bmi,
+        "treatment.recommendedKm": treatment.recommended_km,
         "evidence.referral": evidence.referral,
         "evidence.policeReport": evidence.police_report,
         "evidence.specialistOrder": evidence.specialist_order,
@@ -152,6 +161,7 @@ def facts_of(asked: Question, as_of: date) -> Facts:
         "evidence.writtenConsent": evidence.written_consent,
         "evidence.otherInsurer": evidence.other_insurer or "none",
         "evidence.otherInsurerPays": evidence.other_insurer_pays,
+        "evidence.actualCost": evidence.actual_cost,
         "event.kind": asked.event.kind,
         "event.occurredOn": asked.event.occurred_on,
         "decision.asOf": as_of,

@@ -14,7 +14,8 @@ class Condition:
     """What is wrong and since when. ``None`` is unknown, except ``sequela_of_chronic_diagnosed_on``.
 
     That one is the day on which the chronic illness was found that this is a sequela of; ``None`` says that
-    it is no sequela. ``circumstances`` is ``None`` when nobody has asked, empty when none is at hand.
+    it is no sequela. ``reported_on`` is ``None`` while we have not heard of it. ``circumstances`` is ``None``
+    when nobody has asked, empty when none is at hand.
     """
 
     category: str | None = None
@@ -24,6 +25,7 @@ class Condition:
     chronic: bool | None = None
     sequela_of_chronic_diagnosed_on: date | None = None
     arisen_abroad: bool | None = None
+    reported_on: date | None = None
     circumstances: frozenset[str] | None = None
 
 
@@ -38,7 +40,10 @@ class Treater:
 
 @dataclass(frozen=True)
 class Treatment:
-    """What is asked for. ``cost`` is of one session, or of the whole where there are no sessions."""
+    """What is asked for. ``cost`` is of one session, or of the whole where there are no sessions.
+
+    ``recommended_km`` is how far the place was that we recommended, ``None`` where it is this one.
+    """
 
     type: str
     starts_on: date | None = None
@@ -51,6 +56,7 @@ class Treatment:
     distance_km: int | float | None = None
     nights: int | None = None
     bmi: int | float | None = None
+    recommended_km: int | float | None = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ class Evidence:
 
     ``information_outstanding``: we have asked for more and it has not come; ``None`` says that nothing is
     asked for. ``other_insurer`` is ``None`` where no other insures the same harm; ``other_insurer_pays`` is
-    what it would pay alone, of one session, as the cost.
+    what it would pay alone, of one session, as the cost. ``actual_cost`` is what a bill says, of one session.
     """
 
     referral: str | None = None
@@ -74,6 +80,7 @@ class Evidence:
     written_consent: bool | None = None
     other_insurer: str | None = None
     other_insurer_pays: Money | None = None
+    actual_cost: Money | None = None
 
 
 @dataclass(frozen=True)

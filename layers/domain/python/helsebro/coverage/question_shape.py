@@ -42,6 +42,7 @@ def _condition(at: Reader) -> Condition:
         chronic=at.flag("chronic"),
         sequela_of_chronic_diagnosed_on=at.day("sequelaOfChronicDiagnosedOn"),
         arisen_abroad=at.flag("arisenAbroad"),
+        reported_on=at.day("reportedOn"),
         circumstances=at.some_of("circumstances", names.CIRCUMSTANCES),
     )
 
@@ -66,6 +67,7 @@ def _treatment(at: Reader) -> Treatment:
         distance_km=at.number("distanceKm"),
         nights=None if nights is None else int(nights),
         bmi=at.number("bmi"),
+        recommended_km=at.number("recommendedKm"),
     )
 
 
@@ -83,6 +85,7 @@ def _evidence(at: Reader) -> Evidence:
         written_consent=at.flag("writtenConsent"),
         other_insurer=at.one_of("otherInsurer", names.OTHER_INSURERS),
         other_insurer_pays=at.money("otherInsurerPays", names.CURRENCIES),
+        actual_cost=at.money("actualCost", names.CURRENCIES),
     )
 
 
@@ -115,6 +118,7 @@ def _out_of_order(asked: Question) -> list[Fault]:
     orders = (
         ("/condition/symptomsFrom", condition.arisen_on, condition.symptoms_from),
         ("/condition/diagnosedOn", condition.symptoms_from or condition.arisen_on, condition.diagnosed_on),
+        ("/condition/reportedOn", condition.arisen_on, condition.reported_on),
         ("/treatment/startsOn", condition.arisen_on, treatment.starts_on),
         ("/treatment/startsOn", event.occurred_on, treatment.starts_on),
     )

@@ -13,6 +13,19 @@ from helsebro.coverage.rule import Kind, Row
 
 NAME = "administration"
 """What a row calls this kind; a question of cover never asks its rules."""
+AREAS = (
+    "tax-report",
+    "reporting",
+    "deadlines",
+    "information",
+    "continuation",
+    "price",
+    "index",
+    "payment",
+    "notice",
+    "complaint",
+)
+"""What part of the work a row is used in."""
 
 
 def build(_row: Row) -> Evaluate:
@@ -27,7 +40,7 @@ def build(_row: Row) -> Evaluate:
 KIND = Kind(
     build,
     {
-        "usedIn": fields.text,
+        "usedIn": AREAS.__contains__,
         "days": fields.count,
         "workingDays": fields.count,
         "months": fields.count,

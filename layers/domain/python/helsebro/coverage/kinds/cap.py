@@ -98,6 +98,7 @@ KIND = Kind(
         "inNetwork": fields.flag,
         "onlyUsedUp": fields.flag,
         "shared": fields.flag,
+        "poolTreatments": fields.treatments,
     },
     frozenset({"unit", "window"}),
     frozenset({"treatment.startsOn"}),

@@ -15,9 +15,9 @@ from helsebro.coverage.windows import add_months
 ANCHORS = ("first-treatment", "last-treatment")
 
 
-def anchor_of(row: Row) -> Callable[[Situation, frozenset[str | None]], object]:
+def anchor_of(row: Row, name: str) -> Callable[[Situation, frozenset[str | None]], object]:
     """The day a row counts from: a fact, or the first or last earlier treatment of the same condition."""
-    name, treatments = row.text("from"), row.names("treatments")
+    treatments = row.names("treatments")
     if name not in ANCHORS:
         return lambda situation, _: situation.facts[name]
     choose = min if name == "first-treatment" else max
@@ -31,8 +31,22 @@ def anchor_of(row: Row) -> Callable[[Situation, frozenset[str | None]], object]:
 
 
 def build(row: Row) -> Evaluate:
-    """Past the end it denies (``after``: or refers); within it limits how long a grant holds, or refers."""
-    test, anchor, judge, name = row.when.test, anchor_of(row), _judge(row), row.text("from")
+    """Past the end it denies (``after``: or refers); within it limits how long a grant holds, or refers.
+
+    ``fromParameter`` names a policy parameter that says ``start`` where the first treatment counts instead.
+    """
+    usual, parameter = _counted(row, row.text("from")), row.text("fromParameter")
+    from_start = _counted(row, "first-treatment")
+
+    def evaluate(situation: Situation) -> Finding | None:
+        chosen = situation.cover.parameters.get(parameter, row.defaults.get(parameter))
+        return (from_start if chosen == "start" else usual)(situation)
+
+    return evaluate if parameter else usual
+
+
+def _counted(row: Row, name: str) -> Evaluate:
+    test, anchor, judge = row.when.test, anchor_of(row, name), _judge(row)
 
     def evaluate(situation: Situation) -> Finding | None:
         applies = test(situation.facts)
@@ -89,6 +103,7 @@ KIND = Kind(
     build,
     {
         "from": _anchor,
+        "fromParameter": fields.text,
         "days": fields.count,
         "months": fields.count,
         "after": ("deny", "refer").__contains__,
