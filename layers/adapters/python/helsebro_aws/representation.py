@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from helsebro.caller import Caller
+from helsebro.case import Case
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.family import access
 from helsebro.insured import Insured
@@ -17,6 +19,22 @@ from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.table import Tables, tables
 
 
+@dataclass(frozen=True)
+class Sight:
+    """What somebody may see of a person: its places in policies, each with its cover.
+
+    By mandate they are the policies of the ``cases`` it is given in, and only what these are about; None is
+    without such bounds.
+    """
+
+    covered: list[Covered]
+    cases: tuple[Case, ...] | None = None
+
+    def shows(self, treatment: str) -> bool:
+        """Whether the person's earlier treatments of this type are the caller's to know."""
+        return self.cases is None or any(case.treatment == treatment for case in self.cases)
+
+
 class Representation:
     """Worked out at every call: it ends with a child's 15th birthday and with a mandate (F4-18 to F4-23)."""
 
@@ -27,19 +45,23 @@ class Representation:
     def covered(
         self, by: Caller, person_id: str | None, power: Power, on: date | None = None
     ) -> list[Covered]:
-        """The person's places in policies with their covers, as far as the caller may ask about them.
+        """The places of ``sight``, with their covers."""
+        return self.sight(by, person_id, power, on).covered
 
-        None for somebody insured nowhere, where that is oneself, or whom a payer's staff ask for. By mandate
-        they are the policies of the cases it is given in. ``on`` is the day whose policies are asked for,
-        today unless told. Raises ``NotFound`` when the person is none of the caller's, ``BadInput`` when
-        staff name nobody.
+    def sight(self, by: Caller, person_id: str | None, power: Power, on: date | None = None) -> Sight:
+        """What the caller may see of the person's covers.
+
+        None for somebody insured nowhere, where that is oneself, or whom a payer's staff ask for. ``on`` is
+        the day whose policies are asked for, today unless told. Raises ``NotFound`` when the person is none
+        of the caller's, ``BadInput`` when staff name nobody.
         """
         if by.payer:
-            return self.people.covered_at(by.payer, named(person_id), on)
+            return Sight(self.people.covered_at(by.payer, named(person_id), on))
         if person_id in (None, by.person_id):
-            return self.people.covered(by.person_id, on)
-        found = self._of_child(by, str(person_id), on) or self._by_mandate(by, str(person_id), power, on)
-        if not found:
+            return Sight(self.people.covered(by.person_id, on))
+        children = self._of_child(by, str(person_id), on)
+        found = Sight(children) if children else self._by_mandate(by, str(person_id), power, on)
+        if not found.covered:
             raise NotFound()
         return found
 
@@ -61,15 +83,16 @@ class Representation:
         family = self.people.covered_family(by.person_id, on)
         return [(place, cover) for place, cover in family if _is_open(place, person_id)]
 
-    def _by_mandate(self, by: Caller, person_id: str, power: Power, on: date | None) -> list[Covered]:
+    def _by_mandate(self, by: Caller, person_id: str, power: Power, on: date | None) -> Sight:
         claims = self.mandates.claims_of(person_id, by, power)
         policies = {claim.policy_id for claim in claims}
-        return [
+        covered = [
             (place, cover)
             for payer in sorted({claim.payer for claim in claims})
             for place, cover in self.people.covered_at(payer, person_id, on)
             if place.policy_id in policies
         ]
+        return Sight(covered, tuple(Case(claim.claim_id, claim.treatment_type) for claim in claims))
 
 
 def is_guardian(by: Caller, of: Insured) -> bool:
