@@ -1,8 +1,8 @@
 """Asks the staff: opens the one task of a review and keeps the workflow's token with it.
 
 Trigger: a step of ``claim-approval`` and ``refund-approval`` that waits for a task token. Input: what was
-handed on, with ``taskToken``: of a claim ``claimId``, ``round`` and ``proposal``, of a refund ``refundId``
-(its proposal is made here). The workflow goes on with
+handed on, with ``taskToken``: of a claim ``claimId`` and ``round``, of a refund ``refundId``. The engine's
+proposal is made here and stored with the task. The workflow goes on with
 ``{"decision":"approve"|"deny"|"clarify"|"superseded","taskId","grant"}``, which ``resume_workflow`` sends;
 ``superseded`` means that another execution waits for the same task now.
 """
@@ -25,6 +25,6 @@ def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
     if "refundId" in ids:
         task = question.about_refund(str(ids["refundId"]), token)
     else:
-        task = question.about_claim(str(ids["claimId"]), int(ids["round"]), event["proposal"], token)
+        task = question.about_claim(str(ids["claimId"]), int(ids["round"]), token)
     done("staff.asked", taskId=task.task_id, queue=task.queue)
     return {"taskId": task.task_id}

@@ -1,8 +1,8 @@
-"""Proposes the decision on a claim: the coverage engine's outcome with its trail.
+"""Proposes the decision on a claim: what the coverage engine makes of it as it stands.
 
 Trigger: the first step of the workflow ``claim-approval``. Input: the event ``claim.completed``, or just
-``{"claimId","round"}``. Result: the input with ``proposal``, shaped as the answer of
-``POST /v1/coverage/simulate``.
+``{"claimId","round"}``. Result: the input with ``proposed``, the outcome as ``POST /v1/coverage/simulate``
+has it. The trail holds health facts and goes by no workflow's state: ``ask_staff`` stores it with the task.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ proposals = Proposals()
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, Any]:
-    """The input with the proposal; it reads and changes nothing, so it may run as often as it must."""
-    claim_id = str(ids_in(event)["claimId"])
-    proposal = proposals.of_claim(claim_id)
-    done("decision.proposed", claimId=claim_id, proposed=proposal["outcome"])
-    return {**event, "proposal": proposal}
+    """The input with the outcome; it reads and changes nothing, so it may run as often as it must."""
+    claim = proposals.claims.find(str(ids_in(event)["claimId"]))
+    outcome = proposals.of_claim(claim).outcome
+    done("decision.proposed", claimId=claim.claim_id, proposed=outcome)
+    return {**event, "proposed": outcome}

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from helsebro import proposal
+from helsebro.coverage import Cover, Earlier, Question
+from helsebro.proposal import Basis, nothing_earlier
 from tests.domain.covers import cover
 from tests.domain.test_refund import billed
 from tests.domain.test_ruling import AT, TODAY, claim
@@ -30,15 +32,23 @@ QUESTION: dict[str, Any] = {
 }
 
 
+def of_claim(about: Any, covers: list[Cover], language: str = "da") -> Any:
+    return proposal.of_claim(Basis(about, covers, TODAY, language)).shown
+
+
+def of_refund(refund: Any, about: Any, history: Any = nothing_earlier) -> Any:
+    return proposal.of_refund(refund, Basis(about, [COVER], TODAY, "da", history)).shown
+
+
 def asked(**treatment: Any) -> Any:
     return claim(question={**QUESTION, "treatment": {**QUESTION["treatment"], **treatment}})
 
 
 def test_the_claims_own_question_is_answered_under_its_own_policy() -> None:
     other = replace(COVER, policy_number="P-2", modules=frozenset())
-    found = proposal.of_claim(asked(), [other, COVER], TODAY, "da")
+    found = of_claim(asked(), [other, COVER])
     assert (found["outcome"], found["policyNumber"], found["grant"]["sessions"]) == ("covered", "P-1", 3)
-    assert proposal.of_claim(asked(), [other], TODAY, "da")["outcome"] == "not-covered"
+    assert of_claim(asked(), [other])["outcome"] == "not-covered"
 
 
 @pytest.mark.parametrize(
@@ -46,18 +56,18 @@ def test_the_claims_own_question_is_answered_under_its_own_policy() -> None:
 )
 def test_what_has_not_begun_is_approved_beforehand(starts: str | None, missing: bool) -> None:
     treatment = {"startsOn": starts} if starts else {}
-    found = proposal.of_claim(asked(**treatment), [COVER], TODAY, "da")
+    found = of_claim(asked(**treatment), [COVER])
     assert ("evidence.approvedBeforehand" in found["missing"]) is missing
 
 
 @pytest.mark.parametrize("language, word", [("da", "fritiden"), ("nb", "fritiden"), ("en", "leisure")])
 def test_the_trail_is_in_the_language_asked_for(language: str, word: str) -> None:
-    found = proposal.of_claim(asked(), [COVER], TODAY, language)
+    found = of_claim(asked(), [COVER], language)
     assert any(word in step["detail"] for step in found["trail"])
 
 
 def test_every_billed_treatment_is_judged_outside_the_network_after_those_before_it() -> None:
-    found = proposal.of_refund(billed(*[400] * 13), asked(), [COVER], TODAY, "da")
+    found = of_refund(billed(*[400] * 13), asked())
     caps = [
         next(step["facts"] for step in one["trail"] if step["rule"] == "R-832") for one in found["treatments"]
     ]
@@ -69,7 +79,7 @@ def test_every_billed_treatment_is_judged_outside_the_network_after_those_before
 def test_treatment_before_the_approval_was_not_approved_beforehand() -> None:
     approved = replace(asked(), status="approved", answered_at=AT)
     before, after = billed(400, on=TODAY.replace(day=20)), billed(400, on=TODAY)
-    outcomes = [proposal.of_refund(one, approved, [COVER], TODAY, "da")["outcome"] for one in (before, after)]
+    outcomes = [of_refund(one, approved)["outcome"] for one in (before, after)]
     assert outcomes == ["refer", "covered"]
 
 
@@ -78,6 +88,30 @@ def test_the_sum_proposed_is_there_once_the_subsidy_of_each_is_known() -> None:
     sums = []
     for question in (known, QUESTION):
         approved = claim(question=question, status="approved", answered_at=AT)
-        found = proposal.of_refund(billed(400, 300, on=TODAY), approved, [COVER], TODAY, "da")
+        found = of_refund(billed(400, 300, on=TODAY), approved)
         sums.append(found["grant"]["payable"])
     assert sums == [{"amount": "600.00", "currency": "DKK"}, None]
+
+
+def test_what_the_platform_knows_of_earlier_treatment_counts_and_is_asked_with() -> None:
+    known = Earlier("chiropractic", TODAY, condition_key="same", sessions=12, in_network=False)
+    seen: list[Question] = []
+
+    def history(question: Question) -> tuple[Earlier, ...]:
+        seen.append(question)
+        return (known,)
+
+    assert of_refund(billed(400), asked(), history)["outcome"] == "not-covered"
+    assert [one.treatment.type for one in seen] == ["chiropractic"]
+    proposed = proposal.of_claim(Basis(asked(), [COVER], TODAY, "da", history))
+    [asking] = proposed.askings
+    assert (asking.question.history, asking.cover, asking.as_of) == ((known,), COVER, TODAY)
+    assert asking.decision.to_json() == proposed.shown
+
+
+def test_each_treatment_of_a_refund_is_asked_about_on_its_own() -> None:
+    proposed = proposal.of_refund(billed(400, 300), Basis(asked(), [COVER], TODAY, "da"))
+    assert [len(asking.question.history) for asking in proposed.askings] == [0, 1]
+    assert [asking.decision.outcome for asking in proposed.askings] == [
+        one["outcome"] for one in proposed.shown["treatments"]
+    ]

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from helsebro_aws.dynamo_decisions import DynamoDecisions
 from helsebro_aws.dynamo_tasks import DynamoTasks
 from helsebro_aws.staff_question import StaffQuestion
 from tests.calls import staff
@@ -31,7 +32,7 @@ def claim_id(aws: dict[str, Any]) -> str:
 
 def ask(claim_id: str, token: str, waiting: Waiting) -> str:
     question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
-    return question.about_claim(claim_id, 1, {"outcome": "covered", "trail": []}, token).task_id
+    return question.about_claim(claim_id, 1, token).task_id
 
 
 def test_a_task_keeps_the_token_and_is_told_of_once(claim_id: str, aws: Any) -> None:
@@ -86,3 +87,28 @@ def test_a_refunds_step_that_runs_again_has_one_task_too(claim_id: str) -> None:
     asked = {question.about_refund(refund_id, token).task_id for token in ("token-1", "token-2")}
     assert len(asked) == len(tasks_in("refunds", staff("finance")).body["items"]) == 1
     assert waiting.told == {"token-1": "superseded"}
+
+
+def test_what_the_engine_was_asked_is_kept_in_the_commit_of_the_task(claim_id: str) -> None:
+    task_id = task_of(claim_id)
+    [record] = DynamoDecisions().of_claim(claim_id)
+    proposal = DynamoTasks().find(task_id).proposal
+    assert proposal
+    assert (record.task_id, record.subject) == (task_id, {"claimId": claim_id})
+    assert record.cover
+    assert (record.cover.policy_number, record.answer["outcome"]) == ("P-SF1706", proposal["outcome"])
+    assert [step["rule"] for step in record.answer["trail"]] == [step["rule"] for step in proposal["trail"]]
+
+
+def test_a_step_that_runs_again_keeps_the_first_record_alone(claim_id: str) -> None:
+    for token in ("token-1", "token-2"):
+        ask(claim_id, token, Waiting())
+    assert len(DynamoDecisions().of_claim(claim_id)) == 1
+
+
+def test_every_treatment_of_a_refund_leaves_its_record(claim_id: str) -> None:
+    refund_id = refund_of(claim_id)
+    refund_task_of(refund_id)
+    records = DynamoDecisions().of_claim(claim_id)
+    assert [record.subject["refundId"] for record in records] == [refund_id] * 2
+    assert sorted(len(record.question.history) for record in records) == [0, 1]

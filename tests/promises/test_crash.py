@@ -142,8 +142,8 @@ def test_a_review_opens_one_task_whenever_the_step_is_killed(moment: str, aws: d
     waiting: Any = Waiting()
     tasks = dying(DynamoTasks(), "open", moment)
     with pytest.raises(Killed):
-        StaffQuestion(tasks=tasks, workflows=waiting).about_claim(claim_id, 1, {"trail": []}, "token-1")
-    task = StaffQuestion(workflows=waiting).about_claim(claim_id, 1, {"trail": []}, "token-2")
+        StaffQuestion(tasks=tasks, workflows=waiting).about_claim(claim_id, 1, "token-1")
+    task = StaffQuestion(workflows=waiting).about_claim(claim_id, 1, "token-2")
     assert DynamoTasks().token_of(task.task_id) == "token-2"
     assert len(told(aws, "task.opened")) == 1
     assert decide(task.task_id).status == 200
@@ -155,11 +155,11 @@ def test_a_token_is_never_lost_whenever_the_renewal_is_killed(method: str, momen
     claim_id = claim_in_review()
     waiting: Any = Waiting()
     whole = StaffQuestion(workflows=waiting)
-    task = whole.about_claim(claim_id, 1, {"trail": []}, "token-1")
+    task = whole.about_claim(claim_id, 1, "token-1")
     tasks = dying(DynamoTasks(), method, moment)
     with pytest.raises(Killed):
-        replace(whole, tasks=tasks).about_claim(claim_id, 1, {"trail": []}, "token-2")
-    whole.about_claim(claim_id, 1, {"trail": []}, "token-3")
+        replace(whole, tasks=tasks).about_claim(claim_id, 1, "token-2")
+    whole.about_claim(claim_id, 1, "token-3")
     assert DynamoTasks().token_of(task.task_id) == "token-3"
     assert decide(task.task_id).status == 200
 

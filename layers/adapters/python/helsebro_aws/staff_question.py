@@ -8,18 +8,20 @@ ever use the newer one, and the workflow is told at once (promise 7).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from helsebro import proposal
 from helsebro.claim import Claim
+from helsebro.decision_record import of_task
 from helsebro.local_day import local_day
+from helsebro.proposal import Basis, Proposal
 from helsebro.refund import Refund
 from helsebro.task import AlreadyDecided, Task, opened
 from helsebro_aws import clock
+from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamo_decisions import DynamoDecisions
 from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.dynamo_refunds import DynamoRefunds
 from helsebro_aws.dynamo_tasks import DynamoTasks, TaskExists
@@ -31,22 +33,34 @@ SPOKEN = {"NO": "nb"}
 
 @dataclass(frozen=True)
 class Proposals:
-    """The engine's word, in the language of the case's country."""
+    """The engine's word, in the language of the case's country, knowing what the person has had before."""
 
     claims: DynamoClaims = field(default_factory=DynamoClaims)
     people: DynamoPeople = field(default_factory=DynamoPeople)
+    benefits: DynamoBenefits = field(default_factory=DynamoBenefits)
 
-    def of_claim(self, claim_id: str) -> proposal.Proposal:
-        """What the engine says of a claim today. Raises ``NotFound``."""
-        claim = self.claims.find(claim_id)
-        covers = self.people.cover(claim.payer, claim.person_id)
-        return proposal.of_claim(claim, covers, _today(claim), _language(claim))
+    def of_claim(self, claim: Claim) -> Proposal:
+        """What the engine says of a claim today."""
+        return proposal.of_claim(self.basis(claim))
 
-    def of_refund(self, refund: Refund) -> proposal.Proposal:
-        """What the engine says of every treatment of a refund."""
-        claim = self.claims.find(refund.claim_id)
+    def of_refund(self, refund: Refund, claim: Claim) -> Proposal:
+        """What the engine says of every treatment of a refund on the claim."""
+        return proposal.of_refund(refund, self.basis(claim, for_refund=True))
+
+    def basis(self, claim: Claim, *, for_refund: bool = False) -> Basis:
+        """What any proposal on the claim stands on, as of today."""
+        today = _today(claim)
         covers = self.people.cover(claim.payer, claim.person_id)
-        return proposal.of_refund(refund, claim, covers, _today(claim), _language(claim))
+        ledger = self.benefits.ledger(claim.payer, claim.person_id)
+        if for_refund:
+            ledger = ledger.for_refund(claim.claim_id)
+        return Basis(
+            claim,
+            covers,
+            today,
+            SPOKEN.get(claim.country, "da"),
+            lambda question: ledger.history(question, today, claim_id=claim.claim_id),
+        )
 
 
 @dataclass(frozen=True)
@@ -55,24 +69,31 @@ class StaffQuestion:
 
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
     refunds: DynamoRefunds = field(default_factory=DynamoRefunds)
+    decisions: DynamoDecisions = field(default_factory=DynamoDecisions)
     proposals: Proposals = field(default_factory=Proposals)
     workflows: WaitingWorkflows = field(default_factory=WaitingWorkflows)
 
-    def about_claim(self, claim_id: str, review: int, proposed: Mapping[str, Any], token: str) -> Task:
-        """The task of a claim's review."""
-        task = opened("claims", {"claimId": claim_id}, review, proposed, clock.now())
-        return self._ask(task, token)
+    def about_claim(self, claim_id: str, review: int, token: str) -> Task:
+        """The task of a claim's review, with the engine's proposal. Raises ``NotFound``."""
+        claim = self.proposals.claims.find(claim_id)
+        proposed = self.proposals.of_claim(claim)
+        task = opened("claims", {"claimId": claim_id}, review, proposed.shown, clock.now())
+        return self.ask(task, token, claim, proposed)
 
     def about_refund(self, refund_id: str, token: str) -> Task:
-        """The task of a refund, which is in review from now on."""
+        """The task of a refund, which is in review from now on. Raises ``NotFound``."""
         refund = self.refunds.find(refund_id)
+        claim = self.proposals.claims.find(refund.claim_id)
         subject = {"claimId": refund.claim_id, "refundId": refund_id}
-        task = opened("refunds", subject, 1, self.proposals.of_refund(refund), clock.now())
-        return self._ask(task, token, self.refunds.replacement(refund, refund.reviewed()))
+        proposed = self.proposals.of_refund(refund, claim)
+        task = opened("refunds", subject, 1, proposed.shown, clock.now())
+        return self.ask(task, token, claim, proposed, self.refunds.replacement(refund, refund.reviewed()))
 
-    def _ask(self, task: Task, token: str, *also: Operation) -> Task:
+    def ask(self, task: Task, token: str, claim: Claim, proposed: Proposal, *also: Operation) -> Task:
+        """Opens a task on a claim, and in the same commit keeps what the engine was asked for it."""
+        records = of_task(task, claim.person_id, proposed.askings)
         try:
-            self.tasks.open(task, token, also)
+            self.tasks.open(task, token, [*self.decisions.creations(records), *also])
         except TaskExists:
             self._ask_again(task.task_id, token)
         return task
@@ -90,7 +111,3 @@ class StaffQuestion:
 
 def _today(claim: Claim) -> date:
     return local_day(clock.now(), claim.country)
-
-
-def _language(claim: Claim) -> str:
-    return SPOKEN.get(claim.country, "da")

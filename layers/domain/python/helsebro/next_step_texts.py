@@ -169,6 +169,9 @@ NAMES: Mapping[str, Texts] = {
     "condition.diagnosedOn": _texts(
         "hvornår diagnosen blev stillet", "når diagnosen ble stilt", "when the diagnosis was made"
     ),
+    "condition.reportedOn": _texts(
+        "hvornår sagen blev anmeldt", "når saken ble meldt", "when the case was reported"
+    ),
     "condition.chronic": _texts("om lidelsen er kronisk", "om lidelsen er kronisk", "whether it is chronic"),
     "condition.sequelaOfChronicDiagnosedOn": _texts(
         "om det er en følge af en kronisk sygdom",
@@ -207,6 +210,11 @@ NAMES: Mapping[str, Texts] = {
     "treatment.distanceKm": _texts(
         "afstanden i kilometer", "avstanden i kilometer", "the distance in kilometres"
     ),
+    "treatment.recommendedKm": _texts(
+        "afstanden til det anbefalede sted",
+        "avstanden til det anbefalte stedet",
+        "the distance to the recommended place",
+    ),
     "treatment.nights": _texts("antallet af overnatninger", "antall overnattinger", "the number of nights"),
     "treatment.bmi": _texts("BMI", "BMI", "the BMI"),
     "evidence.referral": _texts("en lægehenvisning", "en henvisning fra lege", "a doctor's referral"),
@@ -241,6 +249,18 @@ NAMES: Mapping[str, Texts] = {
     ),
     "evidence.otherInsurerPays": _texts(
         "hvad det andet selskab betaler", "hva det andre selskapet betaler", "what the other insurer pays"
+    ),
+    "evidence.actualCost": _texts("hvad regningen lyder på", "hva regningen lyder på", "what the bill says"),
+    "evidence.informationOutstanding": _texts(
+        "de oplysninger, vi har bedt om", "opplysningene vi har bedt om", "the information we have asked for"
+    ),
+    "evidence.doctorsNamed": _texts(
+        "navn og kontakt på de læger og hospitaler, der kender dit helbred",
+        "navn og kontakt til legene og sykehusene som kjenner helsen din",
+        "the names and contacts of the doctors and hospitals that know your health",
+    ),
+    "evidence.writtenConsent": _texts(
+        "dit skriftlige samtykke", "ditt skriftlige samtykke", "your written consent"
     ),
     "event.kind": _texts("hvilken hændelse det var", "hvilken hendelse det var", "what event it was"),
     "event.occurredOn": _texts("hvornår hændelsen skete", "når hendelsen skjedde", "when the event happened"),

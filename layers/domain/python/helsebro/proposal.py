@@ -2,60 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from helsebro.claim import Claim
 from helsebro.coverage import Cover, Earlier, Question, decide
 from helsebro.coverage.decision import RANK
+from helsebro.decision_record import Asking
 from helsebro.money import Money
 from helsebro.refund import BilledTreatment, Refund
 
-Proposal = Mapping[str, Any]
+History = Callable[[Question], Sequence[Earlier]]
+"""The earlier treatments that we know of ourselves, as they count for a question."""
 
 
-def of_claim(claim: Claim, covers: Sequence[Cover], today: date, language: str) -> Proposal:
-    """The engine's answer (api.md, coverage) to the claim's own question, under the claim's own policy.
+def nothing_earlier(_: Question) -> Sequence[Earlier]:
+    """The history of somebody who never had anything granted."""
+    return ()
 
-    A treatment that has not begun is approved beforehand by the very decision proposed here (F4-28, R-1205).
+
+@dataclass(frozen=True)
+class Proposal:
+    """What staff are shown, shaped as the answer of ``POST /v1/coverage/simulate``, and what was asked."""
+
+    shown: Mapping[str, Any]
+    askings: tuple[Asking, ...]
+
+    @property
+    def outcome(self) -> str:
+        """The outcome proposed."""
+        return str(self.shown["outcome"])
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What proposals on a claim stand on: its policy, a person's history, a day, and whose language."""
+
+    claim: Claim
+    covers: Sequence[Cover]
+    today: date
+    language: str
+    history: History = nothing_earlier
+
+    @property
+    def cover(self) -> Cover | None:
+        """The cover of the claim's own policy."""
+        return next((one for one in self.covers if one.policy_number == self.claim.policy_number), None)
+
+    def ask(self, question: Question) -> Asking:
+        """The engine's decision on a question, to whose history ours is added."""
+        asked = replace(question, history=(*self.history(question), *question.history))
+        return Asking(asked, self.cover, self.today, decide(asked, self.cover, self.today))
+
+
+def of_claim(basis: Basis) -> Proposal:
+    """The engine's answer (api.md, coverage) to the claim's own question, under the claim's own policy."""
+    return of_question(basis, question_of(basis.claim, basis.today))
+
+
+def question_of(claim: Claim, today: date) -> Question:
+    """A claim's question. A treatment that has not begun is approved beforehand by the very decision
+    proposed here (F4-28, R-1205).
     """
     asked = Question.from_json(claim.question)
     starts = asked.treatment.starts_on
     if asked.evidence.approved_beforehand is None and (starts is None or starts >= today):
         asked = replace(asked, evidence=replace(asked.evidence, approved_beforehand=True))
-    return decide(asked, _cover_of(claim, covers), today).to_json(language)
+    return asked
 
 
-def of_refund(refund: Refund, claim: Claim, covers: Sequence[Cover], today: date, language: str) -> Proposal:
+def of_question(basis: Basis, question: Question) -> Proposal:
+    """The engine's answer to one question about the claim."""
+    asking = basis.ask(question)
+    return Proposal(asking.decision.to_json(basis.language), (asking,))
+
+
+def of_refund(refund: Refund, basis: Basis) -> Proposal:
     """An answer for each treatment billed, in ``treatments``; ``outcome`` is the worst of them.
 
     ``trail`` holds every rule once, ``grant.payable`` the sum proposed where every amount is known.
     """
-    cover = _cover_of(claim, covers)
+    askings = tuple(basis.ask(_question(refund, place, basis)) for place in range(len(refund.treatments)))
     answers: list[dict[str, Any]] = [
-        {
-            "on": one.on.isoformat(),
-            "type": one.type,
-            **decide(_question(refund, place, claim), cover, today).to_json(language),
-        }
-        for place, one in enumerate(refund.treatments)
+        {"on": one.on.isoformat(), "type": one.type, **asking.decision.to_json(basis.language)}
+        for one, asking in zip(refund.treatments, askings, strict=True)
     ]
     steps = {step["rule"]: step for answer in answers for step in answer["trail"]}
-    outcome = min((answer["outcome"] for answer in answers), key=lambda one: RANK[one])
-    return {
-        "outcome": outcome,
-        "policyNumber": claim.policy_number,
-        "product": claim.product,
+    shown = {
+        "outcome": min((asking.decision.outcome for asking in askings), key=lambda one: RANK[one]),
+        "policyNumber": basis.claim.policy_number,
+        "product": basis.claim.product,
         "trail": list(steps.values()),
         "grant": {"payable": _sum(answers, refund.claimed)},
         "treatments": answers,
     }
+    return Proposal(shown, askings)
 
 
-def _question(refund: Refund, place: int, claim: Claim) -> Question:
-    one = refund.treatments[place]
+def _question(refund: Refund, place: int, basis: Basis) -> Question:
+    one, claim = refund.treatments[place], basis.claim
     asked = Question.from_json(claim.question)
     paid_by_the_member = replace(
         asked.treatment, type=one.type, starts_on=one.on, in_network=False, sessions=1, cost=one.cost
@@ -64,16 +111,20 @@ def _question(refund: Refund, place: int, claim: Claim) -> Question:
     evidence = asked.evidence
     if approved and evidence.approved_beforehand is None:
         evidence = replace(evidence, approved_beforehand=one.on >= approved)
-    before = [_earlier(other) for other in refund.treatments[:place]]
+    before = [_earlier(other, claim) for other in refund.treatments[:place]]
     return replace(asked, treatment=paid_by_the_member, evidence=evidence, history=(*asked.history, *before))
 
 
-def _earlier(one: BilledTreatment) -> Earlier:
-    return Earlier(one.type, one.on, condition_key="same", sessions=1, cost=one.cost, in_network=False)
-
-
-def _cover_of(claim: Claim, covers: Sequence[Cover]) -> Cover | None:
-    return next((cover for cover in covers if cover.policy_number == claim.policy_number), None)
+def _earlier(one: BilledTreatment, claim: Claim) -> Earlier:
+    return Earlier(
+        one.type,
+        one.on,
+        condition_key="same",
+        sessions=1,
+        cost=one.cost,
+        in_network=False,
+        product=claim.product,
+    )
 
 
 def _sum(answers: Sequence[Mapping[str, Any]], like: Money) -> dict[str, str] | None:
