@@ -153,3 +153,12 @@ def test_the_work_policy_knows_no_extended_help() -> None:
     work = replace(LEISURE, **AT_WORK)  # type: ignore[arg-type]
 
     assert not {"R-1101", "R-1104"} & {one.rule for one in benefits(work, (), TODAY)}
+
+
+def test_one_pool_outside_the_network_counts_the_treatments_of_both() -> None:
+    pooled = replace(LEISURE, parameters={"outOfNetworkPool": "shared"})
+    row = held("reflexology", "2026-02-02", sessions=4)
+
+    assert told(line("R-832", row, cover=pooled), "used", "counted") == [4, (0,)]
+    assert "reflexology" in line("R-832", row, cover=pooled).treatments
+    assert line("R-832", row).used == 0

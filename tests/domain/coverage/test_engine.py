@@ -90,6 +90,11 @@ def test_the_smallest_paper_that_turns_it_is_named() -> None:
         ({"cause": "work"}, ("cause", "leisure", "covered")),
         ({"treatment__country": "PL"}, ("treatment.country", "DK", "covered")),
         ({"condition__circumstances": ["crime"]}, ("condition.circumstances", [], "covered")),
+        ({"condition__circumstances": ["crime", "war"]}, ("condition.circumstances", [], "covered")),
+        (
+            {"treatment__type": "surgery", "condition__circumstances": ["crime", "direct-sequela"]},
+            ("condition.circumstances", ["direct-sequela"], "covered"),
+        ),
         (
             {"treatment__type": "acupuncture"},
             ("treatment.practitioner.approvals", ["RAB"], "covered"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from tests.domain.coverage.asking import LEISURE, decided, kroner, row
@@ -143,3 +144,15 @@ def test_a_grant_is_valid_until_the_first_end_of_every_window() -> None:
     assert grant(decided(**crisis)).valid_until == date(2027, 5, 21)
     assert grant(decided(leaving, **crisis)).valid_until == date(2027, 1, 31)
     assert grant(decided()).valid_until is None
+
+
+@pytest.mark.parametrize(
+    "parameters, per_session", [({}, "300.00"), ({"indexPrintedAmounts": True}, "307.50")]
+)
+def test_a_printed_amount_of_a_session_rises_only_where_the_policy_says_so(
+    parameters: dict[str, object], per_session: str
+) -> None:
+    step = (date(2026, 1, 1), Decimal("2.5"))
+    cover = replace(LEISURE, sum_index=(step,), parameters=parameters)
+
+    assert grant(decided(cover, **REFLEXOLOGY)).per_session == Money.of(per_session)

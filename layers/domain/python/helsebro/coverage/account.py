@@ -86,11 +86,11 @@ def limit(row: Row) -> Callable[[Situation, date], Decimal]:
 
 
 def _rows(row: Row) -> Callable[[Situation], Iterator[tuple[Earlier, bool]]]:
-    treatments_of, of_condition = _treatments(row), row.text("window") == "condition"
+    treatments_in, of_condition = treatments_of(row), row.text("window") == "condition"
     network, shared = row.parameters.get("inNetwork"), bool(row.parameters.get("shared"))
 
     def rows(situation: Situation) -> Iterator[tuple[Earlier, bool]]:
-        treatments = treatments_of(situation)
+        treatments = treatments_in(situation)
         for one in situation.history:
             if treatments and one.treatment_type not in treatments:
                 continue
@@ -108,7 +108,7 @@ def _rows(row: Row) -> Callable[[Situation], Iterator[tuple[Earlier, bool]]]:
     return rows
 
 
-def _treatments(row: Row) -> Callable[[Situation], frozenset[str]]:
+def treatments_of(row: Row) -> Callable[[Situation], frozenset[str]]:
     """The types that count: the row's own, or those of the one pool the policy may put them in (Q10)."""
     own, pool = row.names("treatments"), row.names("poolTreatments")
     usual = row.defaults.get("outOfNetworkPool")

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import cast
 
-from helsebro.coverage.account import account_of, counted
+from helsebro.coverage.account import account_of, counted, treatments_of
 from helsebro.coverage.cover import Cover
 from helsebro.coverage.facts import PATHS, Facts, Situation, facts_of_cover, facts_of_day
 from helsebro.coverage.kinds.wait import ANCHORS, months_of_row
@@ -155,7 +155,7 @@ def _benefit(
         left=account.left,
         window_from=first,
         window_until=last,
-        treatments=tuple(sorted(row.names("treatments"))),
+        treatments=tuple(sorted(treatments_of(row)(situation))),
         in_network=network if isinstance(network, bool) else None,
         condition=condition,
         perhaps=account.perhaps,

@@ -118,3 +118,4 @@ def _sets(now: object, compared: list[object]) -> Iterator[frozenset[object]]:
         now = frozenset()
     for value in dict.fromkeys(compared):
         yield now ^ {value}
+    yield now - set(compared)

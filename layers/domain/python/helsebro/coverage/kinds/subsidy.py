@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from helsebro.coverage.facts import AMOUNT, NUMBER, PATHS, Situation
 from helsebro.coverage.finding import Effect, Evaluate, Finding
+from helsebro.coverage.index import printed_amount
 from helsebro.coverage.kinds import fields
 from helsebro.coverage.rule import Kind, Row
 from helsebro.money import CENT, Money
@@ -57,6 +58,8 @@ def most(row: Row) -> Callable[[Situation], Decimal | None]:
             fits = isinstance(told, Money) and told.currency == situation.cover.annual_sum.currency
             return told.amount if isinstance(told, Money) and fits else None
         rate = tariff(situation.cover.parameters.get(parameter)) if parameter else printed
+        if rate is not None and not parameter:
+            rate = printed_amount(rate, situation.cover, situation.on, row.defaults)
         return _there_and_back(rate, situation.facts[distance]) if distance else rate
 
     return amount
