@@ -10,6 +10,7 @@ from tests.domain.coverage import (
     cases_of_extended_help,
     cases_of_health,
     cases_of_misuse,
+    cases_of_month_ends,
     cases_of_onset,
     cases_of_other_insurance,
     cases_of_psychologist,
@@ -33,6 +34,7 @@ CASES: list[RuleCase] = [
     *cases_of_extended_help.CASES,
     *cases_of_claim_handling.CASES,
     *cases_of_other_insurance.CASES,
+    *cases_of_month_ends.CASES,
 ]
 FOR_EVERY_CLAIM = ["R-304", "R-1202", "R-1209"]
 """Duties that have one side only."""
