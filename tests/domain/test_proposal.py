@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -115,3 +116,13 @@ def test_each_treatment_of_a_refund_is_asked_about_on_its_own() -> None:
     assert [asking.decision.outcome for asking in proposed.askings] == [
         one["outcome"] for one in proposed.shown["treatments"]
     ]
+
+
+@pytest.mark.parametrize("days, outcome", [(0, "covered"), (1, "not-covered")])
+def test_run_off_needs_a_claim_reported_before_the_person_left(days: int, outcome: str) -> None:
+    left = replace(COVER, left_on=TODAY - timedelta(days=30))
+    about = asked(startsOn=str(TODAY))
+    at = datetime.combine(TODAY - timedelta(days=30 - days), time(12), UTC)
+    found = of_claim(replace(about, reported_at=at), [left])
+    assert found["outcome"] == outcome
+    assert ("R-1315" in {step["rule"] for step in found["trail"]}) is (outcome == "covered")

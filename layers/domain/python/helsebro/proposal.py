@@ -11,6 +11,7 @@ from helsebro.claim import Claim
 from helsebro.coverage import Cover, Earlier, Question, decide
 from helsebro.coverage.decision import RANK
 from helsebro.decision_record import Asking
+from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.refund import BilledTreatment, Refund
 
@@ -66,7 +67,7 @@ def question_of(claim: Claim, today: date) -> Question:
     """A claim's question. A treatment that has not begun is approved beforehand by the very decision
     proposed here (F4-28, R-1205).
     """
-    asked = Question.from_json(claim.question)
+    asked = _told(claim)
     starts = asked.treatment.starts_on
     if asked.evidence.approved_beforehand is None and (starts is None or starts >= today):
         asked = replace(asked, evidence=replace(asked.evidence, approved_beforehand=True))
@@ -101,9 +102,16 @@ def of_refund(refund: Refund, basis: Basis) -> Proposal:
     return Proposal(shown, askings)
 
 
+def _told(claim: Claim) -> Question:
+    """What the claim itself tells; the day it was reported, we know (R-1315)."""
+    asked = Question.from_json(claim.question)
+    reported_on = asked.condition.reported_on or local_day(claim.reported_at, claim.country)
+    return replace(asked, condition=replace(asked.condition, reported_on=reported_on))
+
+
 def _question(refund: Refund, place: int, basis: Basis) -> Question:
     one, claim = refund.treatments[place], basis.claim
-    asked = Question.from_json(claim.question)
+    asked = _told(claim)
     paid_by_the_member = replace(
         asked.treatment, type=one.type, starts_on=one.on, in_network=False, sessions=1, cost=one.cost
     )
