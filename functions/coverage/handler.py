@@ -5,18 +5,25 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from helsebro.caller import MEMBER, PAYER_ROLES
-from helsebro.coverage import Question
+from typing import Any
+
+from helsebro import next_steps
+from helsebro.caller import MEMBER, PAYER_ROLES, Caller
+from helsebro.coverage import Cover, Earlier, Question
+from helsebro.coverage_choice import HistoryOf
 from helsebro.local_day import local_day
-from helsebro.simulation import simulate
+from helsebro.simulation import Simulation, simulate
 from helsebro_aws import clock
+from helsebro_aws.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamo_payers import DynamoPayers
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
-from helsebro_aws.representation import Representation
+from helsebro_aws.record import to_item
+from helsebro_aws.representation import Representation, Sight
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-representation = Representation()
+representation, benefits, payers = Representation(), DynamoBenefits(), DynamoPayers()
 
 
 @route.post("/v1/coverage/simulate", allows={MEMBER, *PAYER_ROLES}, keyed=False, answers=200)
@@ -26,10 +33,46 @@ def simulate_cover(call: Call) -> Answer:
     Whom a payer's staff ask for and the payer does not insure gets a decision that says so (R-201).
     """
     question = Question.from_json(call.json())
-    covered = representation.covered(call.caller, question.person_id, "contact", question.as_of)
-    country = covered[0][0].country if covered else call.caller.country
-    decision = simulate(question, [cover for _, cover in covered], local_day(clock.now(), country))
-    return Answer(200, decision.to_json(call.language))
+    sight = representation.sight(call.caller, question.person_id, "contact", question.as_of)
+    today = local_day(clock.now(), _country(sight, call.caller))
+    covers = [cover for _, cover in sight.covered]
+    simulation = simulate(question, covers, today, _history_of(sight, question))
+    return Answer(200, _shown(simulation, sight, call))
+
+
+def _country(sight: Sight, caller: Caller) -> str:
+    return sight.covered[0][0].country if sight.covered else caller.country
+
+
+def _history_of(sight: Sight, question: Question) -> HistoryOf:
+    """What the person's ledgers tell, as far as the caller may know of such treatments; each is read once."""
+    places = {place.policy_id: place for place, _ in sight.covered}
+    seen = sight.covered if sight.shows(question.treatment.type) else []
+    ledgers = {key: benefits.ledger(*key) for key in sorted({(one.payer, one.person_id) for one, _ in seen})}
+
+    def history_of(cover: Cover) -> tuple[Earlier, ...]:
+        place = places[cover.policy_id]
+        ledger = ledgers.get((place.payer, place.person_id))
+        today = local_day(clock.now(), place.country)
+        return ledger.history(question, question.as_of or today, today=today) if ledger else ()
+
+    return history_of
+
+
+def _shown(simulation: Simulation, sight: Sight, call: Call) -> dict[str, Any]:
+    answer = simulation.decision.to_json(call.language)
+    others = [one.to_json() for one in simulation.alternatives]
+    return {**answer, "alternatives": others, "nextSteps": _next_steps(answer, sight, call)}
+
+
+def _next_steps(answer: dict[str, Any], sight: Sight, call: Call) -> list[dict[str, Any]]:
+    """What is left after a no (F4-26, F4-27), with the contact of the payer that it would come from."""
+    if answer["outcome"] != "not-covered":
+        return []
+    payer = next((one.payer for one, _ in sight.covered if one.policy_number == answer["policyNumber"]), None)
+    contact = to_item(payers.find(payer).contact) if payer else None
+    steps = next_steps.of_answer(answer, _country(sight, call.caller), contact)
+    return next_steps.told(steps, call.language)
 
 
 handler = route.handler

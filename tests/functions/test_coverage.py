@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from functions.coverage.handler import handler
 
+from helsebro.local_day import local_day
+from helsebro.money import Money
+from helsebro.reservation import Portion, Purpose
+from helsebro_aws.dynamo_benefits import DynamoBenefits
+from helsebro_aws.table import tables
 from tests.calls import ask, event, member, staff
 from tests.cases import claim_of
 from tests.mandates import given, revoke
-from tests.people import ANNA, BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
+from tests.people import ANNA, BO, CARL, cpr_of_age, enrol, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 STRANGER = "per_" + "a" * 24
@@ -161,3 +167,83 @@ def test_asking_changes_nothing(aws: dict[str, Any]) -> None:
 @pytest.mark.parametrize("by", [staff("network", payer=None), member(cpr="", **{"dk.cvr": "12345674"})])
 def test_others_have_nothing_to_ask(by: dict[str, Any]) -> None:
     assert simulate(by).status == 403
+
+
+def reserve(person_id: str, sessions: int, claim_id: str = "clm_1", treatment: str = "reflexology") -> None:
+    today = local_day(datetime.now(UTC))
+    portion = Portion("tsk_1", today, sessions, today, today + timedelta(days=90), Money.of(300))
+    purpose = Purpose(claim_id, "SF1706", "P-SF1706", "injury", date(2026, 1, 1))
+    store = DynamoBenefits()
+    before = store.ledger("tryg", person_id)
+    after = before.reserve(f"gar_{treatment}", purpose, treatment, False, portion)
+    tables.commit(store.replacement(before, after))
+
+
+def used(answer: Any, rule: str = "R-842") -> Any:
+    return next(step["facts"]["used"] for step in answer.body["trail"] if step["rule"] == rule)
+
+
+def outside(**more: Any) -> dict[str, Any]:
+    day = local_day(datetime.now(UTC))
+    return {
+        "treatment": {"type": "reflexology", "startsOn": str(day), "inNetwork": False, "sessions": 5},
+        **more,
+    }
+
+
+def test_what_the_platform_granted_counts_beside_what_the_body_tells() -> None:
+    anna = insured_of(policy_of("tryg"))
+    told = {"treatmentType": "reflexology", "on": str(local_day(datetime.now(UTC))), "sessions": 2}
+    body = outside(history=[{**told, "inNetwork": False, "conditionKey": "other"}])
+    assert used(simulate(**body)) == 2
+    reserve(anna, 3)
+    assert used(simulate(**body)) == 5
+
+
+def test_a_day_before_the_grant_knows_nothing_of_it_and_one_after_its_end_no_more() -> None:
+    anna = insured_of(policy_of("tryg", policyYearStart="01-01"))
+    today = local_day(datetime.now(UTC))
+    reserve(anna, 3)
+    assert used(simulate(**outside())) == 3
+    assert used(simulate(**outside(asOf=str(today - timedelta(days=1))))) == 0
+    assert used(simulate(**outside(asOf=str(today + timedelta(days=91))))) == 0
+
+
+def test_every_policy_is_an_alternative_in_and_out_of_the_network() -> None:
+    for product in ("SA1706", "SF1706"):
+        insured_of(policy_of("tryg", product))
+    cost = {"amount": "400.00", "currency": "DKK"}
+    answer = simulate(treatment={"type": "chiropractic", "sessions": 3, "cost": cost})
+    found = {(one["product"], one["inNetwork"]) for one in answer.body["alternatives"]}
+    assert found == {(product, inside) for product in ("SA1706", "SF1706") for inside in (True, False)}
+    assert set(answer.body["alternatives"][0]) >= {"outcome", "payable", "memberPays", "settlement", "rules"}
+    assert simulate(by=member("0505901234")).body["alternatives"] == []
+
+
+def test_a_no_says_what_is_left_to_do_and_whom_to_ask() -> None:
+    insured_of(policy_of("tryg"))
+    answer = simulate(treatment={"type": "hospice"})
+    assert answer.body["outcome"] == "not-covered"
+    steps = {step["kind"]: step for step in answer.body["nextSteps"]}
+    assert {"public-help", "medical-advice"} <= set(steps)
+    assert steps["medical-advice"]["contact"]["phone"] == "70 11 20 20"
+    assert simulate().body["nextSteps"] == []
+
+
+def test_by_mandate_the_platform_tells_only_of_the_treatment_that_the_case_is_about() -> None:
+    anna = insured_of(policy_of("tryg"))
+    reserve(anna, 3)
+    given(claim_of(member(ANNA), treatment={"type": "chiropractic"}), "act")
+    assert used(simulate(member(BO), **outside(personId=anna))) == 0
+    given(claim_of(member(ANNA), treatment={"type": "reflexology"}), "act")
+    assert used(simulate(member(BO), **outside(personId=anna))) == 3
+
+
+def test_the_platform_tells_staff_of_their_own_payers_grants_alone() -> None:
+    payer_of("gjensidige")
+    anna = insured_of(policy_of("tryg"))
+    by = staff("underwriting", payer="gjensidige")
+    assert enrol(policy_of("gjensidige"), by=by).status == 201
+    reserve(anna, 3)
+    assert used(simulate(staff("caseworker"), **outside(personId=anna))) == 3
+    assert used(simulate(staff("caseworker", payer="gjensidige"), **outside(personId=anna))) == 0

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from helsebro.coverage import Cover, Decision, Question, check_against, covers_for
-from helsebro.coverage_choice import best_decision
+from helsebro.coverage import Cover, Decision, Question, check_against
+from helsebro.coverage.alternatives import Alternative, alternatives
+from helsebro.coverage_choice import HistoryOf, best_decision, candidates, no_history, with_others
 
 
-def simulate(question: Question, covers: Sequence[Cover], today: date) -> Decision:
-    """The answer under the cover that fits the cause.
+@dataclass(frozen=True)
+class Simulation:
+    """The decision, and what would come of it under each policy, in and out of the network."""
 
-    Raises ``BadInput`` for a treatment before every one of those covers began.
+    decision: Decision
+    alternatives: tuple[Alternative, ...]
+
+
+def simulate(
+    question: Question, covers: Sequence[Cover], today: date, history_of: HistoryOf = no_history
+) -> Simulation:
+    """The answer under the cover that fits the cause, with what the platform knows of the person.
+
+    Raises ``BadInput`` for a treatment before every one of the fitting covers began.
     """
-    fitting = covers_for(question.cause, covers) or list(covers)
+    fitting = candidates(question, covers, today)
     if fitting:
         check_against(question, min(fitting, key=lambda cover: cover.starts_on))
-    return best_decision(question, covers, today)
+    decision = best_decision(question, covers, today, history_of)
+    return Simulation(decision, alternatives(question, list(with_others(covers)), today, history_of))
