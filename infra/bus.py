@@ -69,6 +69,18 @@ class Bus(Construct):
         )
         self._rule(f"to-{function.name}", [event_type], target)
 
+    def every_night(self, function: SmallFunction, dead: sqs.IQueue) -> None:
+        """One invocation a day, in the early hours of Denmark and Norway."""
+        target = targets.LambdaFunction(
+            function.function,
+            event=events.RuleTargetInput.from_object({}),
+            dead_letter_queue=dead,
+            retry_attempts=ATTEMPTS,
+            max_event_age=KEPT,
+        )
+        at = events.Schedule.cron(hour="2", minute="10")
+        events.Rule(self, f"every-night-{function.name}", schedule=at, targets=[target])
+
     def _rule(
         self,
         name: str,

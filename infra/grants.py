@@ -54,7 +54,8 @@ def read(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None
 
 def commit(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
     """A commit on these tables, with its outbox row and its idempotency record (promises 5, 6)."""
-    _dynamodb(function, WRITES, [table.table_arn for table in tables])
+    if tables:
+        _dynamodb(function, WRITES, [table.table_arn for table in tables])
     _dynamodb(function, ("PutItem",), [parts.tables.outbox.table_arn])
     _dynamodb(function, ("GetItem", "PutItem"), [parts.tables.idempotency.table_arn])
     _at_rest(parts, function, WRITES_AT_REST)

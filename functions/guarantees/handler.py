@@ -1,13 +1,13 @@
-"""Guarantees: what a payer has promised to pay, for the member, the staff and the clinic that treats.
+"""Guarantees: what a payer has promised to pay, shown to member, staff and clinic, and taken back by staff.
 
 Trigger: HTTP API.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from helsebro.caller import CLINIC_SYSTEM, MEMBER
+from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER
 from helsebro.claim import SEEN_BY
 from helsebro.guarantee import Guarantee
 from helsebro.local_day import local_day
@@ -15,14 +15,19 @@ from helsebro_aws import clock
 from helsebro_aws.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantee_papers import GuaranteePapers
+from helsebro_aws.guarantee_revocation import GuaranteeRevocation
 from helsebro_aws.http import Answer, Call, Routes
-from helsebro_aws.http.answer import see_other
+from helsebro_aws.http.answer import see_other, versioned
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
+
+if TYPE_CHECKING:
+    from helsebro_aws.shapes import guarantee as guarantee_shapes
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 guarantees, claims, papers = DynamoGuarantees(), DynamoClaims(), GuaranteePapers()
+revocation = GuaranteeRevocation()
 INTERNAL = ("claimId", "personId", "taskId", "country", "payerEndpoint")
 
 
@@ -38,7 +43,22 @@ def list_guarantees(call: Call, claim_id: str) -> Answer:
 def read_guarantee(call: Call, guarantee_id: str) -> Answer:
     """A guarantee; a clinic's system reads one that is for the clinic or has a booking there (F0-14)."""
     guarantee, _ = guarantees.visible(guarantee_id, call.caller)
-    return Answer(200, _shown(guarantee))
+    shown = _shown(guarantee)
+    if call.caller.clinic_id:
+        shown.pop("revocationReason", None)
+    return versioned(200, shown, guarantee.version)
+
+
+@route.post("/v1/guarantees/<guarantee_id>/revoke", allows={CASEWORKER}, creates=False, answers=200)
+def revoke_guarantee(call: Call, body: guarantee_shapes.Revocation, guarantee_id: str) -> Answer:
+    """Takes a guarantee back from today on, with a reason; needs ``If-Match``. The clinic is told at once.
+
+    Sessions held so far can be invoiced; everything else it reserved is free again.
+    """
+    guarantees.visible(guarantee_id, call.caller)
+    version = call.expected_version()
+    after = revocation.revoke(guarantee_id, version, body.reason, lambda one: call.receipt(_told(one)))
+    return _told(after)
 
 
 @route.get("/v1/guarantees/<guarantee_id>/pdf", allows={MEMBER, *SEEN_BY}, answers=303)
@@ -47,6 +67,15 @@ def download(call: Call, guarantee_id: str) -> Answer:
     guarantee, claim = guarantees.visible(guarantee_id, call.caller)
     claim.must_have_consent()
     return see_other(papers.link_to(guarantee))
+
+
+def _told(revoked: Guarantee) -> Answer:
+    told = {
+        "guaranteeId": revoked.guarantee_id,
+        "status": revoked.status,
+        "revokedOn": revoked.last_day.isoformat(),
+    }
+    return versioned(200, told, revoked.version)
 
 
 def _shown(guarantee: Guarantee) -> dict[str, Any]:

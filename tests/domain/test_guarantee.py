@@ -14,6 +14,7 @@ from helsebro_aws.record import from_item, to_item
 from tests.domain.guarantees import guarantee as one
 
 FROM, UNTIL = date(2026, 11, 21), date(2027, 5, 20)
+AT = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
 ONE = one(
     sessions_granted=3,
     sessions_booked=1,
@@ -52,7 +53,16 @@ def test_a_status_is_that_of_a_day(changes: dict[str, Any], on: date, status: st
 )
 def test_both_ends_of_its_period_count(day: date, covered: bool) -> None:
     assert ONE.covers(day) is covered
-    assert not ONE.revoke().covers(day)
+    assert not ONE.revoke("Fejl", AT).covers(day)
+
+
+def test_a_revoked_guarantee_ends_on_that_day_and_is_revoked_once() -> None:
+    revoked = ONE.revoke("Fejl", AT)
+    assert (revoked.revoked_on, revoked.last_day, revoked.version) == (FROM, FROM, 2)
+    assert replace(revoked, valid_until=FROM - timedelta(days=1)).last_day < FROM
+    assert ONE.last_day == UNTIL
+    with pytest.raises(guarantee.AlreadyRevoked):
+        revoked.revoke("Igen", AT)
 
 
 def test_sessions_left_to_hold_and_free_to_book_are_two_things() -> None:

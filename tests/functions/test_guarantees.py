@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import urllib.request
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -13,9 +13,10 @@ from pypdf import PdfReader
 from helsebro_aws.dynamo_guarantees import DynamoGuarantees, partition
 from helsebro_aws.field_encryption import encrypt
 from helsebro_aws.table import Put, Update, tables
+from tests.benefits import book, guarantee_of, ledger_of, sessions
 from tests.calls import Answered, ask, event, member, signed, staff
-from tests.cases import consent
-from tests.decisions import IN_HALF_A_YEAR, approved, insured_anna, issue, seal_key
+from tests.cases import consent, told
+from tests.decisions import IN_HALF_A_YEAR, TODAY, approved, insured_anna, issue, seal_key
 from tests.people import ANNA, BO
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -142,3 +143,69 @@ def test_without_a_consent_in_force_the_pdf_is_refused(issued: tuple[str, str], 
 )
 def test_an_unknown_guarantee_is_404(unknown: str) -> None:
     assert [get(f"/v1/guarantees/{unknown}{end}").status for end in ("", "/pdf")] == [404, 404]
+
+
+def revoke(guarantee_id: str, by: dict[str, Any] | None = None, **call: Any) -> Answered:
+    headers = {"if-match": f'"{call.get("version", 1)}"'} if call.get("version", 1) else {}
+    path, body = f"/v1/guarantees/{guarantee_id}/revoke", {"reason": call.get("reason", "Fejl i sagen")}
+    made = event("POST", path, by=by or staff("caseworker"), body=body, headers=headers)
+    return ask(handler, {**made, **({"body": call["raw"]} if "raw" in call else {})})
+
+
+def test_a_revoked_guarantee_is_good_for_nothing_more_and_its_sessions_are_free_again(
+    issued: tuple[str, str], aws: dict[str, Any]
+) -> None:
+    before = guarantee_of(issued[1])
+    book(before, "held", TODAY)
+    book(before, "booked", TODAY + timedelta(days=9))
+    change(issued[1], sessionsBooked=2, sessionsUsed=1, clinicId=CLINIC)
+    answer = revoke(issued[1])
+    told_of = {"guaranteeId": issued[1], "status": "revoked", "revokedOn": TODAY.isoformat(), "version": 2}
+    assert (answer.status, answer.body) == (200, told_of)
+    assert sessions(ledger_of(before.person_id)) == [(1, 0, 2)]
+    [news] = told(aws, "guarantee.revoked")
+    assert news["clinicId"]["S"] == CLINIC
+    read = get(f"/v1/guarantees/{issued[1]}")
+    assert (read.body["status"], read.body["revokedOn"]) == ("revoked", TODAY.isoformat())
+    assert read.headers["etag"] == '"2"'
+
+
+def test_the_reason_is_for_the_member_and_the_staff_not_for_the_clinic(issued: tuple[str, str]) -> None:
+    assert revoke(issued[1], reason="Ikke længere i ordningen").status == 200
+    change(issued[1], clinicId=CLINIC)
+    path = f"/v1/guarantees/{issued[1]}"
+    shown = [answer.body.get("revocationReason") for answer in (get(path), get(path, staff("caseworker")))]
+    assert shown == ["Ikke længere i ordningen"] * 2
+    assert "revocationReason" not in as_clinic(path).body
+
+
+@pytest.mark.parametrize("by, status", [
+    (member(ANNA), 403), (staff("finance"), 403), (staff("caseworker", payer="gjensidige"), 404),
+])  # fmt: skip
+def test_only_a_caseworker_of_the_payer_revokes(
+    issued: tuple[str, str], by: dict[str, Any], status: int
+) -> None:
+    assert revoke(issued[1], by).status == status
+    assert guarantee_of(issued[1]).status == "active"
+
+
+@pytest.mark.parametrize("version, status, code", [(None, 428, "version-missing"), (2, 412, "version-stale")])
+def test_a_revocation_needs_the_version_that_was_read(
+    issued: tuple[str, str], version: int | None, status: int, code: str
+) -> None:
+    answer = revoke(issued[1], version=version)
+    assert (answer.status, answer.body["code"]) == (status, code)
+
+
+def test_a_guarantee_is_revoked_once_and_needs_a_reason(issued: tuple[str, str], aws: Any) -> None:
+    assert revoke(issued[1], reason="").status == 422
+    assert revoke(issued[1]).status == 200
+    again = revoke(issued[1], version=2)
+    assert (again.status, again.body["code"]) == (409, "guarantee-already-revoked")
+    assert len(told(aws, "guarantee.revoked")) == 1
+
+
+def test_a_guarantee_from_before_it_had_a_version_is_revoked_too(issued: tuple[str, str]) -> None:
+    pk, sk = partition(issued[1]), f"GUARANTEE#{issued[1]}"
+    tables.commit([Update(tables.settings.cases_table, pk, sk, remove=("version",))])
+    assert revoke(issued[1]).status == 200

@@ -46,6 +46,20 @@ class DynamoBookings:
         found = self._read(guarantee_id, "CLAIM", f"GUARANTEE#{guarantee_id}")
         return claim_in(found[0]), from_item(Guarantee, found[1])
 
+    def of_guarantee(self, guarantee_id: str) -> list[Booking]:
+        """Every booking that was ever made under a guarantee."""
+        found: list[Item] = []
+        cursor: str | None = None
+        while True:
+            page = self.tables.query(
+                self.table, partition(guarantee_id), begins="BOOKING#", page_cursor=cursor
+            )
+            found += page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                break
+        return [from_item(Booking, item) for item in found if item["guaranteeId"] == guarantee_id]
+
     def page(
         self, payer: str, person_id: str | None, limit: int, cursor: str | None
     ) -> tuple[list[Booking], str | None]:

@@ -107,7 +107,7 @@ def _known(guarantee: Guarantee, clinic_id: str, bookings: list[Item]) -> KnownG
         case_reference=guarantee.case_reference,
         clinic_id=clinic_id,
         valid_from=guarantee.valid_from,
-        valid_until=guarantee.valid_until,
+        valid_until=guarantee.last_day,
         sessions_granted=guarantee.sessions_granted,
         sessions_invoiced=sum(1 for item in bookings if "invoicedBy" in item),
         person_id=guarantee.person_id,

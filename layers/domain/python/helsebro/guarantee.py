@@ -5,16 +5,24 @@ from __future__ import annotations
 import hashlib
 from base64 import b32encode
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal, Protocol
 
 from helsebro import ids
+from helsebro.errors import Conflict
+from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payer import Contact, Country
 
 Status = Literal["active", "used", "expired", "revoked"]
 READABLE = str.maketrans("abcdefghijklmnopqrstuvwxyz234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+
+
+class AlreadyRevoked(Conflict):
+    """A guarantee is revoked once."""
+
+    code = "guarantee-already-revoked"
 
 
 @dataclass(frozen=True)
@@ -34,7 +42,9 @@ class Guarantee:
     ``sessions_booked`` counts bookings that stand, held ones too; ``sessions_used`` the held. ``valid_until``
     is the last day that counts, in the time zone of ``country``. ``fee`` is one follow-up session's price.
     ``payer_endpoint`` is the scheme and number that invoices are addressed to. ``task_id`` names the decision
-    it came from.
+    it came from. ``extended_at`` is the latest decision that gave it more sessions or time (F1-25),
+    ``revoked_on`` the last day that counts of a revoked one. ``version`` counts the changes that staff make;
+    bookings are none.
     """
 
     guarantee_id: str
@@ -59,6 +69,10 @@ class Guarantee:
     country: Country = "DK"
     task_id: str = ""
     issued_at: datetime | None = None
+    extended_at: datetime | None = None
+    version: int = 1
+    revoked_on: date | None = None
+    revocation_reason: str | None = field(default=None, repr=False)
 
     @property
     def sessions_left(self) -> int:
@@ -86,9 +100,32 @@ class Guarantee:
         """What was agreed for one session of the service; None where nothing was."""
         return next((fee.amount for fee in self.fees if fee.service == service), self.fee)
 
-    def revoke(self) -> Guarantee:
-        """The same guarantee, no longer good for any session."""
-        return replace(self, status="revoked")
+    def extend(self, sessions: int, valid_until: date, at: datetime) -> Guarantee:
+        """The same guarantee with so many sessions more, until that day or the later one it has (F0-26)."""
+        return replace(
+            self,
+            sessions_granted=self.sessions_granted + sessions,
+            valid_until=max(self.valid_until, valid_until),
+            extended_at=max(self.extended_at or at, at),
+            version=self.version + 1,
+        )
+
+    def revoke(self, reason: str, at: datetime) -> Guarantee:
+        """The same guarantee, good for no session after that day. Raises ``AlreadyRevoked``."""
+        if self.status == "revoked":
+            raise AlreadyRevoked()
+        return replace(
+            self,
+            status="revoked",
+            revoked_on=local_day(at, self.country),
+            revocation_reason=reason,
+            version=self.version + 1,
+        )
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which a session counts: the end of its period, or the day it was revoked."""
+        return min(self.valid_until, self.revoked_on or self.valid_until)
 
 
 def id_for(task_id: str) -> str:
