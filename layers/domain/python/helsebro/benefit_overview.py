@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import product
 
 from helsebro.benefit_ledger import Ledger, Part
 from helsebro.case import Case
@@ -104,12 +103,21 @@ def _illnesses(ledger: Ledger) -> dict[str, Illness]:
 def _spending(ledger: Ledger, today: date) -> _Spending:
     spending = _Spending(_illnesses(ledger), [], [], list(_released(ledger, today)))
     for label, illness in spending.illnesses.items():
-        for claim_id, part in product(illness.claim_ids, PARTS):
-            history = ledger.history(None, today, claim_id=claim_id, parts=(part,))
-            own = [replace(row, condition_key=label) for row in history if row.condition_key == "same"]
-            spending.rows.extend(own)
-            spending.parts.extend([part] * len(own))
+        own = _of_illness(ledger, illness)
+        for part in PARTS:
+            history = own.history(None, today, parts=(part,))
+            spending.rows.extend(replace(row, condition_key=label) for row in history)
+            spending.parts.extend([part] * len(history))
     return spending
+
+
+def _of_illness(ledger: Ledger, illness: Illness) -> Ledger:
+    """What was spent on one illness; no session of a claim is taken from what another claim has reserved."""
+    return replace(
+        ledger,
+        reservations=tuple(one for one in ledger.reservations if one.purpose.claim_id in illness.claim_ids),
+        uses=tuple(one for one in ledger.uses if one.purpose.claim_id in illness.claim_ids),
+    )
 
 
 def _released(ledger: Ledger, today: date) -> Iterator[Earlier]:
