@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from helsebro.caller import Caller
@@ -49,12 +48,13 @@ class Claimants:
 def fitting(covered: list[Covered], asked: Question) -> Covered:
     """The place and the cover that a claim falls under: the one that answers a simulation of it (R-301)."""
     from helsebro.coverage_choice import best_cover
+    from helsebro_aws.known_history import history_of
 
     today = local_day(clock.now(), covered[0][0].country)
-    chosen = best_cover(asked, [cover for _, cover in covered], today)
+    history = history_of(asked, covered, today)
+    chosen = best_cover(asked, [cover for _, cover in covered], today, history)
     assert chosen is not None
-    is_it = (replace(cover, other_product=chosen.other_product) == chosen for _, cover in covered)
-    return next(place for (place, _), it in zip(covered, is_it, strict=True) if it), chosen
+    return next(place for place, cover in covered if cover.policy_id == chosen.policy_id), chosen
 
 
 def reporter(by: Caller, insured: Insured) -> Reporter:

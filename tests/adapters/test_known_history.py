@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from helsebro.benefit_ledger import Ledger
+from helsebro.benefit_use import Spent, Use
+from helsebro.coverage import Question
+from helsebro.money import Money
+from helsebro.reservation import Purpose
+from helsebro_aws.claimants import fitting
+from helsebro_aws.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamo_people import DynamoPeople
+from helsebro_aws.known_history import history_of
+from helsebro_aws.table import Tables, tables
+from tests.people import insured_of, payer_of, policy_of
+
+pytestmark = pytest.mark.usefixtures("aws")
+TODAY = date(2026, 11, 21)
+PURPOSE = Purpose("clm_earlier", "SF1706", "P-1", "illness", date(2026, 1, 1))
+SESSIONS = tuple(
+    Spent(str(place), date(2026, 2, 1 + place), "psychologist", Money.of(800), None) for place in range(12)
+)
+USED_UP = Use("rfd_1", "refund", PURPOSE, date(2026, 3, 1), in_network=False, sessions=SESSIONS)
+ASKED = Question.from_json(
+    {
+        "cause": "unknown",
+        "condition": {"category": "illness", "arisenOn": "2026-10-01"},
+        "treatment": {"type": "psychologist", "startsOn": "2026-12-01", "inNetwork": False},
+    }
+)
+
+
+@pytest.fixture
+def anna() -> str:
+    payer_of("tryg")
+    insured_of(policy_of("tryg", "SF1706"))
+    person_id = insured_of(policy_of("tryg", "SA1706"))
+    empty = Ledger("tryg", person_id)
+    tables.commit(DynamoBenefits().replacement(empty, empty.consume(USED_UP)))
+    return person_id
+
+
+def test_a_cover_is_told_what_the_ledger_knows(anna: str) -> None:
+    covered = DynamoPeople().covered_at("tryg", anna)
+    history = history_of(ASKED, covered, TODAY)
+
+    for _, cover in covered:
+        rows = history(cover)
+        assert [row.on for row in rows] == [one.on for one in SESSIONS]
+        assert {(row.condition_key, row.product) for row in rows} == {("other", "SF1706")}
+
+
+@pytest.mark.parametrize("as_of, known", [(date(2026, 2, 28), 0), (date(2026, 3, 1), 12)])
+def test_what_was_recorded_later_was_not_known(anna: str, as_of: date, known: int) -> None:
+    covered = DynamoPeople().covered_at("tryg", anna)
+    history = history_of(replace(ASKED, as_of=as_of), covered, TODAY)
+
+    assert len(history(covered[0][1])) == known
+
+
+def test_a_payer_is_asked_once_whatever_the_number_of_policies(anna: str) -> None:
+    class Counting(Tables):
+        asked = 0
+
+        def query(self, *where: Any, **how: Any) -> Any:
+            self.asked += 1
+            return super().query(*where, **how)
+
+    covered, counting = DynamoPeople().covered_at("tryg", anna), Counting()
+    history = history_of(ASKED, covered, TODAY, counting)
+    assert counting.asked == 0
+    for _, cover in covered:
+        history(cover)
+    assert counting.asked == 1
+
+
+def test_a_claim_falls_under_the_policy_that_has_room_left(anna: str) -> None:
+    covered = DynamoPeople().covered_at("tryg", anna)
+
+    assert fitting(covered, ASKED)[1].product == "SA1706"
+    assert fitting(covered, replace(ASKED, cause="leisure"))[1].product == "SF1706"
