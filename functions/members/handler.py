@@ -15,6 +15,7 @@ from helsebro.local_day import local_day
 from helsebro.national_number import age
 from helsebro.policy import Policy
 from helsebro_aws import clock
+from helsebro_aws.dynamo_mandates import DynamoMandates, Held
 from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.dynamo_policies import DynamoPolicies
 from helsebro_aws.http import Answer, Call, Routes
@@ -23,7 +24,7 @@ from helsebro_aws.record import to_item
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-people, policies = DynamoPeople(), DynamoPolicies()
+people, policies, mandates = DynamoPeople(), DynamoPolicies(), DynamoMandates()
 
 OF_THE_POLICY = ("policyId", "payer", "number", "product", "policyholder", "modules", "annualSum")
 OF_THE_PLACE = ("enrolledOn", "leftOn", "relation", "scheme")
@@ -31,16 +32,19 @@ OF_THE_PLACE = ("enrolledOn", "leftOn", "relation", "scheme")
 
 @route.get("/v1/me", allows={MEMBER})
 def read_me(call: Call) -> Answer:
-    """The person, its policies, and the family with what may be seen of each (F4-20, F4-21, F4-23)."""
+    """The person, its policies, the mandates it holds, the family and what may be seen (F4-18 to F4-23)."""
     household = people.household(call.caller.person_id)
     known = policies.behind(household.own)
     today = local_day(clock.now(), call.caller.country)
+    held = mandates.held_by(call.caller.person_id)
+    givers = {one.person_id for one in held}
     return Answer(
         200,
         {
             "person": _person(call.caller, household.own, today),
             "policies": [_policy(place, known[place.policy_id]) for place in household.own],
-            "family": [_member(member, today) for member in _latest(household.family)],
+            "family": [_member(member, member.person_id in givers) for member in _latest(household.family)],
+            "mandates": [_mandate(one) for one in held],
         },
     )
 
@@ -63,12 +67,22 @@ def _policy(place: Insured, policy: Policy) -> dict[str, object]:
     }
 
 
-def _member(member: Insured, today: date) -> dict[str, object]:
+def _member(member: Insured, has_mandate: bool) -> dict[str, object]:
+    today = local_day(clock.now(), member.country)
     return {
         "personId": member.person_id,
         "name": member.name,
         "age": age(member.born_on, today),
-        "access": access(member, today),
+        "access": access(member, today, has_mandate=has_mandate),
+    }
+
+
+def _mandate(held: Held) -> dict[str, object]:
+    return {
+        "mandateId": held.mandate_id,
+        "claimId": held.claim_id,
+        "personId": held.person_id,
+        "powers": list(held.powers),
     }
 
 

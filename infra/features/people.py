@@ -24,7 +24,7 @@ def add_to(parts: Parts) -> None:
 
     members = parts.function("members")
     grants.know_members(parts, members)
-    grants.read(parts, members, parts.tables.people)
+    grants.read(parts, members, parts.tables.people, parts.tables.cases)
 
     benefits = parts.function("benefits")
     grants.know_members(parts, benefits)

@@ -6,6 +6,8 @@ import pytest
 from functions.members.handler import handler
 
 from tests.calls import ask, event, member, staff
+from tests.cases import claim_of
+from tests.mandates import given, revoke
 from tests.people import ANNA, BO, CARL, cpr_of_age, enrol, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -57,6 +59,30 @@ def test_a_child_does_not_see_its_parents_and_a_stranger_sees_nobody() -> None:
     insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=anna)
     assert me(CARL).body["family"] == []
     assert me("0505901234").body["policies"] == me("0505901234").body["family"] == []
+
+
+def test_a_mandate_shows_in_the_family_and_among_those_held_until_it_is_revoked() -> None:
+    policy_id, cpr = policy_of("tryg"), cpr_of_age(16)
+    anna = insured_of(policy_id)
+    teenager = insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna)
+    claim_id = claim_of(member(cpr), treatment={"type": "chiropractic"})
+    mandate_id = given(claim_id, "contact", to=ANNA, by=member(cpr))
+    found = me().body
+    assert [one["access"] for one in found["family"]] == ["mandate"]
+    held = {"mandateId": mandate_id, "claimId": claim_id, "personId": teenager, "powers": ["contact"]}
+    assert found["mandates"] == [held]
+    assert me(cpr).body["mandates"] == []
+    revoke(claim_id, mandate_id, member(cpr))
+    assert [one["access"] for one in me().body["family"]] == ["none"]
+    assert me().body["mandates"] == []
+
+
+def test_a_mandate_is_held_by_whoever_has_its_number_in_no_family_too() -> None:
+    insured_of(policy_of("tryg"))
+    given(claim_of(treatment={"type": "chiropractic"}), "act", to=BO)
+    found = me(BO).body
+    assert [one["powers"] for one in found["mandates"]] == [["act"]]
+    assert (found["family"], found["policies"]) == ([], [])
 
 
 def test_a_child_insured_twice_is_shown_once() -> None:
