@@ -64,6 +64,10 @@ check: .venv/installed  ## style, types, arrows, templates, and the OpenAPI docu
 openapi: .venv/installed  ## writes the OpenAPI document from the functions
 	@$(PYTHON) -m local.openapi
 
+.PHONY: rules
+rules: .venv/installed  ## every rule of the terms: its clauses, kind, cases, tests and status; none is missing
+	@$(PYTHON) -m local.rules
+
 .PHONY: bench
 bench: .venv/installed  ## cold and warm CPU of three routes, as ratios to a bare handler
 	@$(PYTHON) -m bench

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.domain.coverage.asking import MODULES
+from tests.domain.coverage.asking import AT_WORK, MODULES
 from tests.domain.coverage.rule_case import SILENT, RuleCase, case
 
 
@@ -21,9 +21,20 @@ START_OF_DECEMBER_2 = {"effective_from": date(2024, 12, 2), "enrolled_on": date(
 OLD = since("2025-03-13")
 CHRONIC = {"condition__chronic": True, "treatment__type": "specialist-treatment"}
 
+NO_HEALTH_AT_WORK = {"product": "SA1706", "modules": MODULES - {"extended", "health"}}
+
 CASES: list[RuleCase] = [
     case("R-701", "grant", "surgery with the module", treatment__type="surgery"),
     case("R-701", "deny", "surgery without it", {"modules": MODULES - {"health"}}, treatment__type="surgery"),
+    case("R-701", "grant", "surgery at work", AT_WORK, cause="work", treatment__type="surgery"),
+    case(
+        "R-701",
+        "deny",
+        "surgery at work without the module",
+        NO_HEALTH_AT_WORK,
+        cause="work",
+        treatment__type="surgery",
+    ),
     case("R-702", "note", "surgery", treatment__type="surgery"),
     case("R-702", SILENT, "physiotherapy"),
     case("R-703", "note", "arisen on the first day", NEW_POLICY, **since("2025-03-14")),
