@@ -16,7 +16,11 @@ from infra.alarms import Alarms
 from infra.reasons import LOG_DELIVERY, LOGGED_NOT_TRACED, acknowledge, every_version_of
 from infra.small_function import SmallFunction
 
-WORKFLOWS = CLAIM_APPROVAL, REFUND_APPROVAL = ("claim-approval", "refund-approval")
+WORKFLOWS = CLAIM_APPROVAL, REFUND_APPROVAL, EXTENSION_APPROVAL = (
+    "claim-approval",
+    "refund-approval",
+    "extension-approval",
+)
 
 STAFF_DECIDE_WITHIN = Duration.days(30)
 """How long a task token waits for a person before the workflow fails and the alarm rings (promise 7)."""

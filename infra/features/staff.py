@@ -1,4 +1,4 @@
-"""What staff decide: the tasks, and the workflows of claims and refunds that wait for them."""
+"""What staff decide: the tasks, and the workflows of claims, refunds and extensions that wait for them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from infra.workflows import (
     APPROVED,
     CLAIM_APPROVAL,
     DECIDED,
+    EXTENSION_APPROVAL,
     REFUND_APPROVAL,
     Workflow,
     only_if,
@@ -22,9 +23,10 @@ from infra.workflows import (
 def add_to(parts: Parts) -> None:
     """A decision may name a clinic or practitioner, which must be there: checked, not read."""
     tasks = parts.function("tasks")
-    grants.read(parts, tasks, parts.tables.cases)
+    grants.read(parts, tasks, parts.tables.cases, parts.tables.people)
     grants.commit(parts, tasks, parts.tables.cases)
     grants.check(parts, tasks, parts.tables.network)
+    grants.keep_benefits(parts, tasks)
 
     ask = parts.function("ask_staff")
     grants.read(parts, ask, parts.tables.cases, parts.tables.people)
@@ -38,6 +40,7 @@ def add_to(parts: Parts) -> None:
 
     _claims(parts, ask)
     _refunds(parts, ask)
+    _extensions(parts, ask)
 
 
 def _claims(parts: Parts, ask: SmallFunction) -> None:
@@ -48,10 +51,7 @@ def _claims(parts: Parts, ask: SmallFunction) -> None:
     grants.know_members(parts, issue)
     grants.read(parts, issue, parts.tables.cases, parts.tables.people, parts.tables.network)
     grants.commit(parts, issue, parts.tables.cases)
-    grants.keep(parts, issue, parts.buckets.guarantees)
-    issue.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
-    issue.knows("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
-    issue.knows("HELSEBRO_SEAL_CERTIFICATE", parts.given["SealCertificate"])
+    _prints_papers(parts, issue)
 
     workflow = Workflow(parts.scope, CLAIM_APPROVAL)
     machine = workflow.runs(
@@ -69,6 +69,7 @@ def _refunds(parts: Parts, ask: SmallFunction) -> None:
     approve = parts.function("approve_refund")
     grants.read(parts, approve, parts.tables.cases, parts.tables.money)
     grants.commit(parts, approve, parts.tables.cases, parts.tables.money)
+    grants.keep_benefits(parts, approve)
 
     workflow = Workflow(parts.scope, REFUND_APPROVAL)
     machine = workflow.runs(
@@ -79,3 +80,28 @@ def _refunds(parts: Parts, ask: SmallFunction) -> None:
     )
     dead = parts.queues.dead_letters(REFUND_APPROVAL)
     parts.bus.to_workflow(REFUND_APPROVAL, "refund.received", machine, dead)
+
+
+def _extensions(parts: Parts, ask: SmallFunction) -> None:
+    extend = parts.function("extend_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
+    grants.read(parts, extend, parts.tables.cases, parts.tables.people, parts.tables.network)
+    grants.commit(parts, extend, parts.tables.cases)
+    _prints_papers(parts, extend)
+
+    workflow = Workflow(parts.scope, EXTENSION_APPROVAL)
+    machine = workflow.runs(
+        parts.alarms,
+        parts.keys.data,
+        wait_for_staff(workflow, "AskStaff", ask),
+        only_if(workflow, "Approved?", APPROVED, step(workflow, "ExtendGuarantee", extend)),
+    )
+    dead = parts.queues.dead_letters(EXTENSION_APPROVAL)
+    parts.bus.to_workflow(EXTENSION_APPROVAL, "extension.requested", machine, dead)
+
+
+def _prints_papers(parts: Parts, function: SmallFunction) -> None:
+    """A guarantee's sealed paper, made and kept."""
+    grants.keep(parts, function, parts.buckets.guarantees)
+    function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
+    function.knows("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
+    function.knows("HELSEBRO_SEAL_CERTIFICATE", parts.given["SealCertificate"])

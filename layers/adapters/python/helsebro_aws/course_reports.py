@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from helsebro.course import ClientContact, CourseEnd, ExtensionRequest, ReferralOn, Report
+from helsebro import extension
+from helsebro.course import ClientContact, CourseEnd, ReferralOn, Report
 from helsebro.errors import NotFound
+from helsebro.extension import Wish
 from helsebro.guarantee import Guarantee
 from helsebro_aws import clock
 from helsebro_aws.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamo_courses import DynamoCourses
+from helsebro_aws.dynamo_extensions import DynamoExtensions
 from helsebro_aws.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.http.answer import Answer
 from helsebro_aws.http.call import Call
@@ -25,6 +28,7 @@ class CourseReports:
     guarantees: DynamoGuarantees = field(default_factory=DynamoGuarantees)
     bookings: DynamoBookings = field(default_factory=DynamoBookings)
     courses: DynamoCourses = field(default_factory=DynamoCourses)
+    extensions: DynamoExtensions = field(default_factory=DynamoExtensions)
 
     def contact_client(self, call: Call, data: Any, at: datetime) -> Answer:
         """``client.contacted``: the first contact is the one that counts (F1-10, F1-16)."""
@@ -39,10 +43,12 @@ class CourseReports:
 
     def request_extension(self, call: Call, data: Any, at: datetime) -> Answer:
         """``extension.requested``: more sessions, with the professional reason; staff decide (F1-25)."""
-        guarantee = self._own(call, data.guarantee_id)
-        asked = (data.sessions, data.justification)
-        request = ExtensionRequest.of(guarantee, call.caller.clinic_id, asked, at, clock.randomness())
-        return self._record(call, request, guarantee, extensionId=request.extension_id)
+        guarantee, clinic_id = self._own(call, data.guarantee_id), call.caller.clinic_id
+        wish = Wish(data.justification, data.sessions)
+        asked = extension.by_clinic(guarantee, wish, clinic_id, at, clock.randomness())
+        answer = Answer(202, {"status": "accepted", "extensionId": asked.extension_id})
+        self.extensions.request(asked, call.receipt(answer))
+        return answer
 
     def refer_on(self, call: Call, data: Any, at: datetime) -> Answer:
         """``client.referred-on``: the client needs other help; the payer follows up (F1-30)."""
@@ -50,8 +56,8 @@ class CourseReports:
         referral = ReferralOn(guarantee.guarantee_id, call.caller.clinic_id, data.to, at)
         return self._record(call, referral, guarantee)
 
-    def _record(self, call: Call, report: Report, guarantee: Guarantee, **told: str) -> Answer:
-        answer = Answer(202, {"status": "accepted", **told})
+    def _record(self, call: Call, report: Report, guarantee: Guarantee) -> Answer:
+        answer = Answer(202, {"status": "accepted"})
         self.courses.record(report, guarantee, call.receipt(answer))
         return answer
 

@@ -1,20 +1,21 @@
 """What clinics report of a course, in the ``cases`` table beside the guarantee it is about.
 
-``CONTACT#{guaranteeId}``, ``COURSE#{guaranteeId}`` and ``REFERRAL#{guaranteeId}`` are written once,
-``EXTENSION#{extensionId}`` once a request.
+``CONTACT#{guaranteeId}``, ``COURSE#{guaranteeId}`` and ``REFERRAL#{guaranteeId}`` are written once.
 """
 
 from __future__ import annotations
 
-from helsebro.course import ClientContact, CourseEnd, ExtensionRequest, Report
+from helsebro.course import ClientContact, CourseEnd, Report
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.guarantee import Guarantee
+from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro_aws import clock
+from helsebro_aws.dynamo_benefits import DynamoBenefits, until_kept
 from helsebro_aws.dynamo_guarantees import partition
 from helsebro_aws.record import to_item
-from helsebro_aws.table import Check, Put, Tables, tables
+from helsebro_aws.table import Check, Operation, Put, Tables, tables
 
 
 class ReportedBefore(Conflict):
@@ -35,8 +36,12 @@ class DynamoCourses:
     def record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
         """Stores a report with its event, in one commit; the same told again changes nothing.
 
+        The end of a course is told to the person's benefit ledger with it: other waits begin (R-822).
         Raises ``NotFound`` when the guarantee is no longer for that clinic.
         """
+        until_kept(lambda: self._record(report, guarantee, receipt))
+
+    def _record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
         kind, sort_key = _named(report)
         pk = partition(guarantee.guarantee_id)
         item = {"pk": pk, "sk": sort_key, **to_item(report)}
@@ -49,14 +54,24 @@ class DynamoCourses:
             NotFound(),
         )
         data = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
-        if isinstance(report, ExtensionRequest):
-            data["extensionId"] = report.extension_id
         event = Event(kind, clock.now(), guarantee.payer, data, report.clinic_id)
         try:
             put = Put(self.table, item, otherwise=ReportedBefore())
-            self.tables.commit([put, clinics_own], events=[event], receipt=receipt)
+            operations = [put, clinics_own, *self._benefits(report, guarantee)]
+            self.tables.commit(operations, events=[event], receipt=receipt)
         except ReportedBefore:
             self.tables.commit([clinics_own], receipt=receipt)
+
+    def _benefits(self, report: Report, guarantee: Guarantee) -> list[Operation]:
+        if not isinstance(report, CourseEnd):
+            return []
+        benefits, ended_on = DynamoBenefits(self.tables), local_day(report.ended_at, guarantee.country)
+        before = benefits.ledger(guarantee.payer, guarantee.person_id)
+        return benefits.replacement(before, before.end_course(guarantee.guarantee_id, ended_on))
+
+    def has_ended(self, guarantee_id: str) -> bool:
+        """Whether the clinic has told that the course under a guarantee has ended."""
+        return self.tables.get(self.table, partition(guarantee_id), f"COURSE#{guarantee_id}") is not None
 
 
 def _named(report: Report) -> tuple[str, str]:
@@ -64,6 +79,4 @@ def _named(report: Report) -> tuple[str, str]:
         return "client.contacted", f"CONTACT#{report.guarantee_id}"
     if isinstance(report, CourseEnd):
         return "course.ended", f"COURSE#{report.guarantee_id}"
-    if isinstance(report, ExtensionRequest):
-        return "extension.requested", f"EXTENSION#{report.extension_id}"
     return "client.referred-on", f"REFERRAL#{report.guarantee_id}"

@@ -66,12 +66,16 @@ class GuaranteeIssue:
         payer = self.payers.find(claim.payer)
         names = Names(guarantee_id, case_reference(guarantee_id), self._clinic_of(task))
         guarantee = issued(claim, task, payer, names)
-        self.papers.keep(guarantee, self.print_sealed(self._paper(guarantee, claim, payer)))
+        self.print_paper(guarantee, claim, payer)
         try:
             self.guarantees.issue(guarantee, _news(guarantee))
         except AlreadyIssued:
             return self.guarantees.find(guarantee_id)
         return guarantee
+
+    def print_paper(self, guarantee: Guarantee, claim: Claim, payer: Payer) -> None:
+        """Its sealed paper where the one before lay. Raises ``NotFound``, ``Unavailable``."""
+        self.papers.keep(guarantee, self.print_sealed(self._paper(guarantee, claim, payer)))
 
     def _clinic_of(self, task: Task) -> str | None:
         grant = task.decision.grant if task.decision else None

@@ -7,6 +7,7 @@ from typing import Any
 
 from helsebro import next_steps
 from helsebro.claim import Claim
+from helsebro.extension import Extension
 from helsebro.refund import Refund
 from helsebro_aws.dynamo_payers import DynamoPayers
 from helsebro_aws.record import to_item
@@ -27,6 +28,13 @@ class NextStepsShown:
             return []
         contact = self._contact(claim.payer)
         return self._told(next_steps.of_denial(claim.decision or {}, claim.country, contact))
+
+    def of_extension(self, extension: Extension) -> list[dict[str, Any]]:
+        """What is left after a denied extension; nothing after any other."""
+        if extension.status != "denied":
+            return []
+        contact = self._contact(extension.payer)
+        return self._told(next_steps.of_denial(extension.decision or {}, extension.country, contact))
 
     def of_refund(self, refund: Refund) -> list[dict[str, Any]]:
         """How to disagree with a refund that does not pay all of it."""

@@ -11,9 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from helsebro import proposal
+from helsebro import extension_proposal, proposal
 from helsebro.claim import Claim
 from helsebro.decision_record import of_task
+from helsebro.extension import Extension
+from helsebro.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.proposal import Basis, Proposal
 from helsebro.refund import Refund
@@ -21,7 +23,10 @@ from helsebro.task import AlreadyDecided, Task, opened
 from helsebro_aws import clock
 from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamo_courses import DynamoCourses
 from helsebro_aws.dynamo_decisions import DynamoDecisions
+from helsebro_aws.dynamo_extensions import DynamoExtensions
+from helsebro_aws.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.dynamo_refunds import DynamoRefunds
 from helsebro_aws.dynamo_tasks import DynamoTasks, TaskExists
@@ -38,6 +43,7 @@ class Proposals:
     claims: DynamoClaims = field(default_factory=DynamoClaims)
     people: DynamoPeople = field(default_factory=DynamoPeople)
     benefits: DynamoBenefits = field(default_factory=DynamoBenefits)
+    courses: DynamoCourses = field(default_factory=DynamoCourses)
 
     def of_claim(self, claim: Claim) -> Proposal:
         """What the engine says of a claim today."""
@@ -45,15 +51,29 @@ class Proposals:
 
     def of_refund(self, refund: Refund, claim: Claim) -> Proposal:
         """What the engine says of every treatment of a refund on the claim."""
-        return proposal.of_refund(refund, self.basis(claim, for_refund=True))
+        return proposal.of_refund(refund, self.basis(claim, refund))
 
-    def basis(self, claim: Claim, *, for_refund: bool = False) -> Basis:
-        """What any proposal on the claim stands on, as of today."""
+    def of_extension(self, extension: Extension, guarantee: Guarantee, claim: Claim) -> Proposal:
+        """What the engine says of further sessions under the claim's guarantee.
+
+        That the guarantee expired has not ended the course that is to go on; the clinic's word has.
+        """
+        ended = self.courses.has_ended(guarantee.guarantee_id)
+        basis = self.basis(claim, going_on=None if ended else guarantee.guarantee_id)
+        return extension_proposal.of_extension(extension, guarantee, basis)
+
+    def basis(self, claim: Claim, refund: Refund | None = None, going_on: str | None = None) -> Basis:
+        """What any proposal on the claim, or on a refund of it, stands on, as of today.
+
+        ``going_on`` is the guarantee whose course goes on although it has expired.
+        """
         today = _today(claim)
         covers = self.people.cover(claim.payer, claim.person_id)
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
-        if for_refund:
-            ledger = ledger.for_refund(claim.claim_id)
+        if refund:
+            ledger = ledger.for_refund(refund)
+        if going_on:
+            ledger = extension_proposal.going_on(ledger, going_on)
         return Basis(
             claim,
             covers,
@@ -69,6 +89,8 @@ class StaffQuestion:
 
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
     refunds: DynamoRefunds = field(default_factory=DynamoRefunds)
+    extensions: DynamoExtensions = field(default_factory=DynamoExtensions)
+    guarantees: DynamoGuarantees = field(default_factory=DynamoGuarantees)
     decisions: DynamoDecisions = field(default_factory=DynamoDecisions)
     proposals: Proposals = field(default_factory=Proposals)
     workflows: WaitingWorkflows = field(default_factory=WaitingWorkflows)
@@ -88,6 +110,19 @@ class StaffQuestion:
         proposed = self.proposals.of_refund(refund, claim)
         task = opened("refunds", subject, 1, proposed.shown, clock.now())
         return self.ask(task, token, claim, proposed, self.refunds.replacement(refund, refund.reviewed()))
+
+    def about_extension(self, extension_id: str, token: str) -> Task:
+        """The task of an extension, which is in review from now on. Raises ``NotFound``."""
+        extension = self.extensions.find(extension_id)
+        claim, guarantee = (
+            self.proposals.claims.find(extension.claim_id),
+            self.guarantees.find(extension.guarantee_id),
+        )
+        proposed = self.proposals.of_extension(extension, guarantee, claim)
+        subject = extension.named()
+        task = opened("extensions", subject, 1, proposed.shown, clock.now())
+        reviewed = self.extensions.replacement(extension, extension.reviewed())
+        return self.ask(task, token, claim, proposed, reviewed)
 
     def ask(self, task: Task, token: str, claim: Claim, proposed: Proposal, *also: Operation) -> Task:
         """Opens a task on a claim, and in the same commit keeps what the engine was asked for it."""

@@ -16,6 +16,7 @@ from helsebro_aws.dynamo_benefits import until_kept
 from helsebro_aws.dynamo_claims import DynamoClaims, until_unchanged
 from helsebro_aws.dynamo_refunds import DynamoRefunds
 from helsebro_aws.dynamo_tasks import DynamoTasks
+from helsebro_aws.extension_decisions import ExtensionDecisions
 from helsebro_aws.table import Check, Operation, Tables, tables
 
 Record = Callable[[Task], Receipt]
@@ -27,13 +28,15 @@ class TaskDecisions:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
         self.tasks, self.claims, self.refunds = DynamoTasks(on), DynamoClaims(on), DynamoRefunds(on)
-        self.benefits = BenefitGrants(on)
+        self.benefits, self.extensions = BenefitGrants(on), ExtensionDecisions(on)
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """The task as decided, with what it grants reserved in the person's benefit ledger.
 
         Raises ``AlreadyDecided``, ``BadInput`` (of a cap ``BenefitExceeded``), ``Refused``, ``Conflict``.
         """
+        if "extensionId" in task.subject:
+            return self.extensions.decide(task, decision, _decided(task, decision), record)
         if "refundId" in task.subject:
             return until_kept(lambda: self._decide_refund(task, decision, record))
         return until_unchanged(lambda: until_kept(lambda: self._decide_claim(task, decision, record)))

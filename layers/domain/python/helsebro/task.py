@@ -26,8 +26,14 @@ ROLES: Mapping[str, frozenset[Right]] = {
 }
 """Who works which queue."""
 
-TIME_TO_DECIDE: Mapping[str, timedelta] = {"claims": timedelta(hours=24), "refunds": timedelta(days=14)}
-"""98 % of claims are answered within 24 hours (F4-06), a refund within two weeks (F4-31)."""
+TIME_TO_DECIDE: Mapping[str, timedelta] = {
+    "claims": timedelta(hours=24),
+    "extensions": timedelta(hours=24),
+    "refunds": timedelta(days=14),
+}
+"""98 % of claims are answered within 24 hours (F4-06), a refund within two weeks (F4-31). More of the same
+treatment cannot wait longer than the first of it.
+"""
 
 MOST_SESSIONS = 24
 LONGEST = timedelta(days=731)
@@ -44,7 +50,8 @@ class AlreadyDecided(Conflict):
 class GrantedSessions:
     """What an approval of a claim gives: so many sessions until a day, with a clinic or any (F1-24).
 
-    A refund's approval for so many of its treatments needs no last day.
+    An extension's gives so many more, until the guarantee's own last day or a later one. A refund's approval
+    for so many of its treatments needs no last day.
     """
 
     sessions: int
@@ -95,7 +102,7 @@ class StaffDecision:
 
 @dataclass(frozen=True)
 class Task:
-    """``subject`` holds ids: ``claimId``, and ``refundId`` where it is about a refund.
+    """``subject`` holds ids: ``claimId``, and ``refundId`` or ``extensionId`` where it is about one.
 
     ``proposal`` is the engine's outcome and trail as JSON. ``due_at`` is when it should be decided. The token
     that lets its workflow go on is kept beside it and is no part of it.
@@ -131,7 +138,7 @@ class Task:
 def id_for(subject_id: str, review: int) -> str:
     """The id of the one task that a review opens, however often the step runs (promise 4).
 
-    ``subject_id`` is the claim's or refund's, ``review`` the claim's round.
+    ``subject_id`` is the claim's, refund's or extension's, ``review`` the claim's round.
     """
     seed = f"task:{subject_id}:{review}"
     return ids.within("tsk", subject_id, hashlib.sha256(seed.encode()).digest())
@@ -140,8 +147,8 @@ def id_for(subject_id: str, review: int) -> str:
 def opened(
     queue: Queue, subject: Mapping[str, Any], review: int, proposal: Mapping[str, Any], at: datetime
 ) -> Task:
-    """A new task about a claim, or about the refund that ``subject`` names beside it."""
-    subject_id = str(subject.get("refundId") or subject["claimId"])
+    """A new task about a claim, or about the refund or extension that ``subject`` names beside it."""
+    subject_id = str(subject.get("refundId") or subject.get("extensionId") or subject["claimId"])
     return Task(
         task_id=id_for(subject_id, review),
         queue=queue,
