@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from helsebro.benefit_ledger import Ledger
 from helsebro.benefit_use import Spent, Use
 from helsebro.coverage.question import Condition, Question, Treatment
 from helsebro.money import Money
+from helsebro.refund import BilledTreatment, Refund
 from helsebro.reservation import Portion, Purpose
 
 NEW_YEAR = date(2026, 1, 1)
@@ -174,10 +175,26 @@ def test_a_refund_is_taken_from_what_its_claim_reserved_outside_the_network() ->
     after = outside.consume(refund("physiotherapy", "chiropractic", "physiotherapy", "physiotherapy"))
     assert [one.guarantee_id for one in after.uses[0].sessions] == ["gar_1", None, "gar_1", None]
     assert after.left("gar_1") == 0
-    assert (outside.for_refund("clm_1").reservations, len(outside.for_refund("clm_2").reservations)) == (
-        (),
-        1,
-    )
+
+
+@pytest.mark.parametrize(
+    "claim_id, treatments, left",
+    [
+        ("clm_1", ["physiotherapy"], 3),
+        ("clm_1", ["physiotherapy", "chiropractic", "physiotherapy"], 2),
+        ("clm_1", ["physiotherapy"] * 5, 0),
+        ("clm_2", ["physiotherapy"], 4),
+    ],
+)
+def test_what_is_reserved_for_a_refunds_treatments_makes_way_for_them(
+    claim_id: str, treatments: list[str], left: int
+) -> None:
+    billed = tuple(BilledTreatment(date(2026, 2, 2), one, Money.of(300)) for one in treatments)
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    asked = Refund("ref_1", claim_id, "tryg", "per_x", "DK", (), billed, "received", at)
+    outside = reserved(in_network=False).for_refund(asked)
+    assert sum(row.sessions for row in outside.history(None, date(2026, 3, 1))) == left
+    assert reserved().for_refund(asked) == reserved()
 
 
 def test_a_refund_leaves_what_is_reserved_in_the_network() -> None:

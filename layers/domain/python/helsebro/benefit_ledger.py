@@ -19,6 +19,7 @@ from helsebro.reservation import Portion, Purpose, Release, Reservation
 
 if TYPE_CHECKING:
     from helsebro.coverage.question import Earlier, Question
+    from helsebro.refund import Refund
 
 Part = Literal["reserved", "used"]
 EVER = date.max
@@ -95,9 +96,13 @@ class Ledger:
             lines += [benefit_total.of_session(use, one) for one in alone]
         return tuple(sorted(lines, key=lambda line: (line.first_day, line.line_id)))
 
-    def for_refund(self, claim_id: str) -> Ledger:
-        """The ledger as a refund on a claim reads it: without what was reserved for that very refund."""
-        kept = tuple(one for one in self.reservations if not one.is_for_refunds_of(claim_id))
+    def for_refund(self, refund: Refund) -> Ledger:
+        """The ledger as a refund reads it: what is reserved for its treatments makes way for them."""
+        treatments = [(str(place), one) for place, one in enumerate(refund.treatments)]
+        spent = tuple(Spent(place, one.on, one.type, one.cost) for place, one in treatments)
+        asked = Use(refund.refund_id, "refund", Purpose(refund.claim_id), EVER, False, spent)
+        taken = [one.guarantee_id for one in self._drawn(asked)]
+        kept = tuple(one.without(taken.count(one.guarantee_id)) for one in self.reservations)
         return replace(self, reservations=kept)
 
     # What happens to it

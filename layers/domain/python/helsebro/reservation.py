@@ -126,6 +126,12 @@ class Reservation:
             return self
         return replace(self, portions=(*self.portions, portion), closed_on=None)
 
+    def without(self, sessions: int) -> Reservation:
+        """As if so many sessions had been given back from the first."""
+        if not sessions:
+            return self
+        return replace(self, released=(*self.released, Release(date.min, sessions)))
+
     def remainders(self, gone: int) -> list[tuple[Portion, int]]:
         """The sessions left of each portion when so many are gone, the earliest first."""
         left = []
