@@ -34,6 +34,10 @@ ROUTES: Mapping[str, Mapping[str, Door]] = {
         "POST /v1/policies/{policyId}/reminders": EITHER,
         "POST /v1/policies/{policyId}/payments": EITHER,
     },
+    "notices": {
+        "POST /v1/policies/{policyId}/notices": EITHER,
+        "GET /v1/policies/{policyId}/notices": EITHER,
+    },
     "indexes": {
         "GET /v1/indexes": EITHER,
         "GET /v1/indexes/{year}": EITHER,
@@ -69,6 +73,7 @@ ROUTES: Mapping[str, Mapping[str, Door]] = {
         "POST /v1/guarantees/{guaranteeId}/revoke": EITHER,
     },
     "coverage": {"POST /v1/coverage/simulate": EITHER},
+    "replays": {"POST /v1/coverage/replay": EITHER},
     "tasks": {"GET /v1/tasks": EITHER, "POST /v1/tasks/{taskId}/decision": EITHER},
     "refunds": {
         "POST /v1/claims/{claimId}/refunds": EITHER,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from aws_cdk import Duration
+
 from infra import grants
 from infra.parts import Parts
 
@@ -18,6 +20,11 @@ def add_to(parts: Parts) -> None:
     grants.commit(parts, policies, parts.tables.people)
     grants.seal_field(parts, policies, grants.NUMBER)
 
+    notices = parts.function("notices")
+    grants.know_members(parts, notices)
+    grants.read(parts, notices, parts.tables.people, parts.tables.cases)
+    grants.commit(parts, notices, parts.tables.people)
+
     indexes = parts.function("indexes")
     grants.read(parts, indexes, parts.tables.people)
     grants.commit(parts, indexes, parts.tables.people)
@@ -33,3 +40,7 @@ def add_to(parts: Parts) -> None:
     coverage = parts.function("coverage")
     grants.know_members(parts, coverage)
     grants.read(parts, coverage, parts.tables.people, parts.tables.cases)
+
+    # A thousand decisions a call: a whole processor, and nearly all the time the gateway waits.
+    replays = parts.function("replays", timeout=Duration.seconds(29), memory=1769)
+    grants.read(parts, replays, parts.tables.cases)

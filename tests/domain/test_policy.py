@@ -124,8 +124,10 @@ def test_a_policy_stands_on_a_day_with_the_changes_in_effect_by_then(
 def test_each_change_is_the_next_version_and_one_taken_back_is_gone() -> None:
     changed = POLICY.changed(FIRST).changed(SECOND)
     assert (POLICY.version, changed.version) == (1, 3)
-    back = changed.unchanged("ntc_1")
+    back = changed.without("ntc_1")
     assert (back.changes, back.version) == ((SECOND,), 4)
+    ended = PolicyChange("ntc_3", FIRST.effective_on, ends=True)
+    assert changed.changed(ended, instead_of="ntc_1").changes == (SECOND, ended)
 
 
 def test_a_change_that_could_not_stand_is_refused() -> None:

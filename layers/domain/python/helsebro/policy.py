@@ -115,7 +115,7 @@ class Policy:
         """The policy with the changes that had taken effect by a day."""
         in_effect = [change for change in self.changes if change.effective_on <= day]
         values: dict[str, object] = {}
-        for change in sorted(in_effect, key=lambda change: change.effective_on):
+        for change in sorted(in_effect, key=lambda change: (change.effective_on, change.notice_id)):
             values |= change.new_values
         return replace(self, **values) if values else self  # type: ignore[arg-type]
 
@@ -154,15 +154,19 @@ class Policy:
 
     # What happens to it; each is the next version
 
-    def changed(self, change: PolicyChange) -> Policy:
-        """The policy with a change to come. Raises ``BadInput`` when it could not stand so."""
-        after = replace(self, changes=(*self.changes, change), version=self.version + 1)
+    def changed(self, change: PolicyChange, instead_of: str = "") -> Policy:
+        """The policy with a change to come, in place of that of a notice ``instead_of``.
+
+        Raises ``BadInput`` when it could not stand so.
+        """
+        left = [one for one in self.changes if one.notice_id != instead_of]
+        after = replace(self, changes=(*left, change), version=self.version + 1)
         for one in after.changes:
             after.on(one.effective_on)
         return after
 
-    def unchanged(self, notice_id: str) -> Policy:
-        """The policy without the change of a notice that was not accepted or is taken back."""
+    def without(self, notice_id: str) -> Policy:
+        """The policy without the change of a notice, if it has one."""
         left = tuple(change for change in self.changes if change.notice_id != notice_id)
         return replace(self, changes=left, version=self.version + 1)
 
