@@ -25,6 +25,7 @@ SENDER = {
     "payments": "tryg-finance",
     "policies": "tryg-underwriting",
     "preflight_invoice": CLINIC,
+    "replays": "tryg-underwriting",
     "tasks": "tryg-caseworker",
     "webhook_endpoints": CLINIC,
 }

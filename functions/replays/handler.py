@@ -1,0 +1,55 @@
+"""Replays: past decisions made again under other terms or parameters; reads, changes nothing.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from helsebro.caller import UNDERWRITING
+from helsebro.coverage.replay import Replayed, Verdict
+from helsebro.decision_record import DecisionRecord
+from helsebro_aws.dynamo_decisions import DynamoDecisions
+from helsebro_aws.http import Answer, Call, Routes
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.record import to_item
+
+if TYPE_CHECKING:
+    from helsebro_aws.shapes import replay as replay_shapes
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+decisions = DynamoDecisions()
+
+
+@route.post("/v1/coverage/replay", allows={UNDERWRITING}, keyed=False, answers=200)
+def replay(call: Call, body: replay_shapes.ReplayShape) -> Answer:
+    """A page of the payer's decisions, made again as of their day: who changes, and by which rule."""
+    terms = body.other_terms()
+    page, cursor = decisions.page(call.caller.payer, body.limit, body.cursor)
+    replayed = ((record, record.replayed(terms, body.parameters)) for record in page)
+    changed = [_shown(record, after) for record, after in replayed if after]
+    return Answer(200, {"decisions": len(page), "changed": changed, "nextCursor": cursor})
+
+
+def _shown(record: DecisionRecord, after: Replayed) -> dict[str, Any]:
+    return {
+        "decisionId": record.record_id,
+        **record.subject,
+        "personId": record.person_id,
+        "decidedAt": to_item(record.decided_at),
+        "asOf": to_item(record.as_of),
+        "product": record.cover.product if record.cover else None,
+        "treatment": record.question.treatment.type,
+        "from": _verdict(after.before),
+        "to": _verdict(after.after),
+        "rules": list(after.rules),
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {"outcome": verdict.outcome, "payable": to_item(verdict.payable)}
+
+
+handler = route.handler
