@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ from typing import Literal, Protocol, TypeAlias
 from helsebro.caller import EMPLOYER, UNDERWRITING, Caller
 from helsebro.errors import BadInput, Fault
 from helsebro.money import Currency, Money
+from helsebro.policy_parameters import parameter_faults as parameter_faults
 from helsebro.premium import Reminder, Suspended, due_date, last_due, next_due, paid, reminded, suspensions
 from helsebro.receipt import Receipt
 
@@ -25,18 +25,6 @@ WORK = "SA"
 """How the products for work begin."""
 ONLY_LEISURE = frozenset({"extended"})
 """Modules that the products for work have no section for: 11 Udvidet hjælp stands in SF1706 alone."""
-
-KNOWN_PARAMETERS: Mapping[str, type[int] | type[bool]] = {
-    "preExistingWaitMonths": int,
-    "firstGrantPhysical": int,
-    "firstGrantPsychology": int,
-    "crisisSessions": int,
-    "subsidyDeducted": bool,
-}
-"""Parameters that the terms know by name, and what they are (api.md, coverage)."""
-
-PARAMETER_NAME = re.compile(r"[a-z][A-Za-z0-9]{0,63}")
-MOST, LONGEST = 1_000_000_000, 200
 
 
 @dataclass(frozen=True)
@@ -220,17 +208,6 @@ def module_faults(product: object, modules: Sequence[object]) -> list[Fault]:
     return faults
 
 
-def parameter_faults(parameters: Mapping[str, object]) -> list[Fault]:
-    """The faults of parameters: a flag, a whole number or a short text each, a known one of its own kind."""
-    faults = []
-    for name, value in parameters.items():
-        if not PARAMETER_NAME.fullmatch(name):
-            faults.append(Fault("/parameters", "parameter-name", ""))
-        elif not _is(KNOWN_PARAMETERS.get(name), value):
-            faults.append(Fault(f"/parameters/{name}", "parameter-value", ""))
-    return faults
-
-
 def _is_month_day(text: object) -> bool:
     if not isinstance(text, str) or len(text) != len("MM-DD"):
         return False
@@ -240,14 +217,6 @@ def _is_month_day(text: object) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _is(kind: type[int] | type[bool] | None, value: object) -> bool:
-    if isinstance(value, bool):
-        return kind is not int
-    if isinstance(value, int):
-        return kind is not bool and 0 <= value <= MOST
-    return kind is None and isinstance(value, str) and len(value) <= LONGEST
 
 
 class Policies(Protocol):

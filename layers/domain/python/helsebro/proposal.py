@@ -103,9 +103,10 @@ def of_refund(refund: Refund, basis: Basis) -> Proposal:
 
 
 def _told(claim: Claim) -> Question:
-    """What the claim itself tells; the day it was reported, we know (R-1315)."""
+    """What the claim itself tells, and the day it was reported, which is never before it arose (R-1315)."""
     asked = Question.from_json(claim.question)
     reported_on = asked.condition.reported_on or local_day(claim.reported_at, claim.country)
+    reported_on = max(reported_on, asked.condition.arisen_on or reported_on)
     return replace(asked, condition=replace(asked.condition, reported_on=reported_on))
 
 
