@@ -21,8 +21,11 @@ LOOKS_LIKE_SCRIPT = "awswaf:managed:aws:core-rule-set:CrossSiteScripting_Body"
 XML_ROUTES = "/v1/invoices"
 """The routes that take XML, of up to 1 MB; any other body is JSON. Papers go straight to S3."""
 
+TERMS_ROUTE = "/v1/coverage/replay"
+"""The route that takes a whole file of terms, of some 80 KB, from a payer's underwriting."""
+
 MOST_READ = 64 * 1024
-"""The most of a body that a web ACL reads, and the most that any route but ``XML_ROUTES`` is sent."""
+"""The most of a body that a web ACL reads, and the most that any route is sent but those named here."""
 
 MOST_REQUESTS = 3000
 WITHIN_SECONDS = 300
@@ -31,7 +34,7 @@ WITHIN_SECONDS = 300
 TOO_MANY, TOO_LARGE = "too-many-requests", "body-too-large"
 ANSWERS = {
     TOO_MANY: (429, "For mange kald", "Vent fem minutter, og prøv igen."),
-    TOO_LARGE: (413, "For stor", "Kun en faktura må fylde mere end 64 KB."),
+    TOO_LARGE: (413, "For stor", "Kun en faktura og et sæt betingelser må fylde mere end 64 KB."),
 }
 """Code → status, title and detail, in the contract's default language: a web ACL cannot ask for another."""
 
@@ -100,7 +103,7 @@ def _managed(name: str, priority: int) -> Rule:
 
 def _no_scripts(priority: int) -> Rule:
     label = waf.CfnWebACL.LabelMatchStatementProperty(scope="LABEL", key=LOOKS_LIKE_SCRIPT)
-    found = _all_of([Statement(label_match_statement=label), _not(_to_xml_routes())])
+    found = _all_of([Statement(label_match_statement=label), _not(_to(XML_ROUTES))])
     return _own(priority, "script-in-body", found, Action(block={}))
 
 
@@ -110,15 +113,16 @@ def _no_large_bodies(priority: int) -> Rule:
     size = waf.CfnWebACL.SizeConstraintStatementProperty(
         field_to_match=body, comparison_operator="GE", size=MOST_READ, text_transformations=_as_it_is()
     )
-    large = _all_of([Statement(size_constraint_statement=size), _not(_to_xml_routes())])
+    spared = [_not(_to(path)) for path in (XML_ROUTES, TERMS_ROUTE)]
+    large = _all_of([Statement(size_constraint_statement=size), *spared])
     return _own(priority, "large-body", large, _answered(TOO_LARGE, {}))
 
 
-def _to_xml_routes() -> Statement:
+def _to(path: str) -> Statement:
     match = waf.CfnWebACL.ByteMatchStatementProperty(
         field_to_match=waf.CfnWebACL.FieldToMatchProperty(uri_path={}),
         positional_constraint="STARTS_WITH",
-        search_string=XML_ROUTES,
+        search_string=path,
         text_transformations=_as_it_is(),
     )
     return Statement(byte_match_statement=match)
