@@ -1,4 +1,4 @@
-"""Policy parameters: what a policy says in the place of the terms' own numbers (R-001, Q10, Q13, Q15, Q27)."""
+"""Policy parameters: what a policy says in place of the terms' own numbers (R-001, Q10, Q13, Q15, Q27)."""
 
 from __future__ import annotations
 
