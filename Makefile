@@ -41,6 +41,10 @@ watch: .venv/installed  ## a change in functions/ or layers/ is live on `make ru
 invoke: .venv/installed  ## FUNCTION=claims: one function of `make run` on its sample in events/incoming
 	@$(PYTHON) -m local.invoke "$(FUNCTION)"
 
+.PHONY: replay
+replay: .venv/installed  ## TERMS=file.json [PARAMETERS='{…}']: past decisions of `make run` made again, who changes
+	@$(PYTHON) -m local.replay --terms '$(TERMS)' --parameters '$(PARAMETERS)' --payer '$(PAYER)'
+
 .PHONY: docs
 docs: .venv/installed  ## the API as a page, from the committed OpenAPI document
 	@$(PYTHON) -m local.openapi --page
