@@ -1,0 +1,144 @@
+"""What holds of time for any question: waiting, the day of the decision, and the windows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.domain.coverage.any_question import answer, bodies, covers, days, quick
+from tests.domain.coverage.asking import LEISURE, TODAY, body, kroner, row
+
+from helsebro.coverage import Cover, Question
+from helsebro.coverage.engine import assess
+from helsebro.coverage.windows import add_months
+
+YEARS_AHEAD = 4
+
+
+def outcome_on(shape: dict[str, Any], cover: Cover, day: date) -> str:
+    """The outcome had the treatment begun on another day."""
+    later = {**shape, "treatment": {**shape["treatment"], "startsOn": day.isoformat()}}
+    return assess(Question.from_json(later), cover, TODAY).outcome
+
+
+def days_after(shape: dict[str, Any], cover: Cover) -> Iterator[date]:
+    """Every day on which a wait or a window could end: fortnights, and around each day that is told."""
+    first = date.fromisoformat(shape["treatment"]["startsOn"])
+    yield from (first + timedelta(days=14 * step) for step in range(26 * YEARS_AHEAD))
+    anchors = [cover.starts_on, *(day for day, _ in cover.sum_index), date(first.year, 1, 1)]
+    anchors += [date.fromisoformat(one["on"]) for one in shape["history"]]
+    anchors += [
+        date.fromisoformat(one["courseEndedOn"]) for one in shape["history"] if "courseEndedOn" in one
+    ]
+    anchors += [day for stretch in cover.suspended for day in stretch if day]
+    for anchor in anchors:
+        for months in (0, 6, 12, 24, 36, 48):
+            for more in (-1, 0, 1):
+                yield add_months(anchor, months) + timedelta(days=more)
+
+
+WAITING = ("physiotherapy", "reflexology", "psychologist", "psychiatrist", "gambling", "misuse", "recreation")
+YOUNG = st.sampled_from([date(2024, 11, 30), date(2025, 3, 14), date(2026, 2, 28), date(2026, 6, 15)])
+PAID = st.dates(date(2026, 11, 12), TODAY)
+
+
+@st.composite
+def waits(draw: st.DrawFn) -> tuple[dict[str, Any], Cover]:
+    """A question with nothing in its way but time, under a policy that is young, used up or unpaid."""
+    treatment, start = draw(st.sampled_from(WAITING)), draw(YOUNG)
+    past = [
+        row(
+            draw(st.sampled_from([treatment, treatment, "surgery"])),
+            draw(days(date(2025, 6, 1), date(2027, 6, 1))),
+            sessions=draw(st.integers(1, 12)),
+            cost=kroner(f"{draw(st.integers(0, 60_000))}.00"),
+            inNetwork=draw(st.booleans()),
+            conditionKey=draw(st.sampled_from(["same", "other"])),
+        )
+        for _ in range(draw(st.integers(0, 4)))
+    ]
+    for one in past:
+        if draw(st.booleans()):
+            ended = date.fromisoformat(str(one["on"])) + timedelta(days=draw(st.integers(0, 60)))
+            one["courseEndedOn"] = ended.isoformat()
+    shape = body(
+        condition__arisenOn=draw(st.sampled_from(["2026-10-01", "2024-01-10"])),
+        condition__symptomsFrom=None,
+        treatment__type=treatment,
+        treatment__startsOn=draw(days(date(2026, 11, 1), date(2027, 3, 1))),
+        treatment__inNetwork=draw(st.booleans()),
+        treatment__cost=kroner("700.00"),
+        treatment__practitioner__approvals=["RAB"],
+        evidence__directlyAfterCoveredStay=True,
+        history=past,
+    )
+    unpaid = draw(st.sampled_from([(), ((date(2026, 11, 10), draw(PAID)),)]))
+    cover = replace(
+        draw(covers()),
+        effective_from=start,
+        enrolled_on=start,
+        seniority_from=draw(st.sampled_from([None, date(2023, 8, 31)])),
+        modules=LEISURE.modules,
+        left_on=None,
+        suspended=unpaid,
+    )
+    return shape, cover
+
+
+@quick
+@given(waits())
+def test_the_first_day_of_cover_is_the_first(asked: tuple[dict[str, Any], Cover]) -> None:
+    shape, cover = asked
+    decided = answer(shape, cover)
+    if decided.outcome != "not-covered":
+        assert decided.covered_from is None
+        return
+    found, first = decided.covered_from, date.fromisoformat(shape["treatment"]["startsOn"])
+    if found is not None:
+        assert found > first
+        assert outcome_on(shape, cover, found) == "covered"
+    for day in days_after(shape, cover):
+        if day > first and (found is None or day < found):
+            assert outcome_on(shape, cover, day) != "covered", day
+
+
+@quick
+@given(bodies(), covers())
+def test_what_waiting_does_not_cure_has_no_first_day(shape: dict[str, Any], cover: Cover) -> None:
+    found = answer(shape, cover).covered_from
+    if found is None:
+        return
+    start = shape["treatment"]["startsOn"]
+
+    assert found > date.fromisoformat(start)
+    assert outcome_on(shape, cover, found) == "covered"
+    assert outcome_on(shape, cover, found - timedelta(days=1)) != "covered"
+
+
+@quick
+@given(bodies(), covers(), st.dates(date(2024, 1, 1), date(2028, 12, 31)))
+def test_a_question_decided_as_of_a_day_is_decided_as_on_that_day(
+    shape: dict[str, Any], cover: Cover, day: date
+) -> None:
+    on_that_day = assess(Question.from_json(shape), cover, day)
+    as_of = assess(Question.from_json({**shape, "asOf": day.isoformat()}), cover, TODAY)
+
+    assert as_of == on_that_day
+
+
+@quick
+@given(bodies(), covers(), st.dates(date(2024, 1, 1), date(2028, 12, 31)))
+def test_the_sum_of_the_treatments_own_day_counts_whenever_it_is_decided(
+    shape: dict[str, Any], cover: Cover, day: date
+) -> None:
+    def limits(today: date) -> list[object]:
+        steps = {
+            step.rule.id: step.found.facts for step in assess(Question.from_json(shape), cover, today).trail
+        }
+        return [steps[rule].get("limit") for rule in ("R-1301",) if rule in steps]
+
+    assert limits(day) == limits(TODAY)
