@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from functions.benefits.handler import handler
+from functions.coverage.handler import handler as simulate
 
 from helsebro.benefit_ledger import Ledger
 from helsebro.local_day import local_day
@@ -16,6 +17,7 @@ from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.table import tables
 from tests.calls import Answered, ask, event, member, staff
 from tests.cases import claim_of
+from tests.decisions import CHIROPRACTIC, approval, claim_in_review, decide, task_of
 from tests.mandates import given, revoke
 from tests.people import ANNA, BO, CARL, cpr_of_age, enrol, insured_of, payer_of, policy_of
 
@@ -152,3 +154,24 @@ def test_by_mandate_only_the_policy_and_the_treatment_of_that_case_are_seen() ->
 )
 def test_only_a_person_asks_for_benefits(by: Any, status: int) -> None:
     assert ask(handler, event("GET", "/v1/me/benefits", by=by)).status == status
+
+
+def test_what_a_caseworker_approves_is_reserved_here_and_counts_in_the_next_simulation() -> None:
+    insured_of(policy_of("tryg"))
+    before = line(benefits(), "R-832")
+    claim_id = claim_in_review(treatment={**CHIROPRACTIC, "inNetwork": False})
+    decided = decide(task_of(claim_id), approval(sessions=4))
+    assert decided.status == 200, decided.body
+    after = line(benefits(), "R-832")
+    assert (after["granted"], after["reserved"], after["used"]) == (4, 4, 0)
+    assert (before["left"], after["left"]) == (12, 8)
+    asked = {"type": "chiropractic", "startsOn": str(local_day(datetime.now(UTC))), "inNetwork": False}
+    call = event(
+        "POST",
+        "/v1/coverage/simulate",
+        by=member(ANNA),
+        body={"cause": "leisure", "treatment": asked},
+        key=None,
+    )
+    trail = {step["rule"]: step["facts"] for step in ask(simulate, call).body["trail"]}
+    assert (trail["R-832"]["used"], trail["R-832"]["left"]) == (4, 8)
