@@ -95,3 +95,12 @@ def insured_of(policy_id: str, **changes: Any) -> str:
     answer = enrol(policy_id, **changes)
     assert answer.status in (200, 201), answer.body
     return str(answer.body["personId"])
+
+
+def leave(policy_id: str, person_id: str, left_on: str) -> None:
+    """Reports the person's last day under the policy."""
+    from functions.policies.handler import handler
+
+    path = f"/v1/policies/{policy_id}/insured/{person_id}"
+    by = staff("underwriting", payer="tryg")
+    assert ask(handler, event("DELETE", path, by=by, body={"leftOn": left_on})).status == 200

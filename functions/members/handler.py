@@ -42,7 +42,7 @@ def read_me(call: Call) -> Answer:
         200,
         {
             "person": _person(call.caller, household.own, today),
-            "policies": [_policy(place, known[place.policy_id]) for place in household.own],
+            "policies": [_policy(place, known[place.policy_id], today) for place in household.own],
             "family": [_member(member, member.person_id in givers) for member in _latest(household.family)],
             "mandates": [_mandate(one) for one in held],
         },
@@ -59,11 +59,14 @@ def _person(caller: Caller, own: Sequence[Insured], today: date) -> dict[str, ob
     }
 
 
-def _policy(place: Insured, policy: Policy) -> dict[str, object]:
-    bought, reported = to_item(policy), to_item(place)
+def _policy(place: Insured, policy: Policy, today: date) -> dict[str, object]:
+    """The policy as it stands today; whose policy ends has left it then (R-1403)."""
+    bought, reported = to_item(policy.on(today)), to_item(place)
+    left_on = min((day for day in (place.left_on, policy.ends_on) if day), default=None)
     return {
         **{field: bought[field] for field in OF_THE_POLICY},
         **{field: reported.get(field) for field in OF_THE_PLACE},
+        "leftOn": to_item(left_on),
     }
 
 

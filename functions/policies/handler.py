@@ -101,9 +101,13 @@ def _as_of(call: Call) -> date:
     if text is None:
         return _today(call)
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise BadInput([Fault("/asOf", "not-a-date", "")], malformed=True) from None
+        day = None
+    # Python alone would also take 20260101 and 2026-W01-1.
+    if day is None or day.isoformat() != text:
+        raise BadInput([Fault("/asOf", "not-a-date", "")], malformed=True)
+    return day
 
 
 def _today(call: Call) -> date:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,13 +10,11 @@ from functions.policies.handler import handler
 from helsebro.caller import UNDERWRITING, Caller
 from helsebro.errors import Conflict
 from helsebro.events import Event
-from helsebro.money import Money
 from helsebro.premium import Reminder
 from helsebro.receipt import Receipt
 from helsebro_aws import clock
 from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.dynamo_policies import DynamoPolicies
-from helsebro_aws.table import Item, Page, Tables
 from tests.calls import ask, event, member, staff
 from tests.people import (
     ANNA,
@@ -34,26 +31,7 @@ pytestmark = pytest.mark.usefixtures("aws")
 FORMER = {"product": "health-insurance", "beganOn": "2019-01-01", "endedOn": "2020-01-01"}
 UNDERWRITER = staff("underwriting", payer="tryg")
 RECEIPT = Receipt("record", "fingerprint", 201, {})
-LARGE = {"amount": "900000.00", "currency": "DKK"}
 EMPLOYER = member(**{"dk.cvr": EMPLOYER_CVR})
-
-
-class CountingTables(Tables):
-    """The tables, with every round trip that reads counted."""
-
-    reads = 0
-
-    def get(self, *args: Any, **more: Any) -> Item | None:
-        self.reads += 1
-        return super().get(*args, **more)
-
-    def get_many(self, table: str, keys: Sequence[tuple[str, str]]) -> list[Item]:
-        self.reads += bool(keys)
-        return super().get_many(table, keys)
-
-    def query(self, *args: Any, **more: Any) -> Page:
-        self.reads += 1
-        return super().query(*args, **more)
 
 
 @pytest.fixture(autouse=True)
@@ -383,58 +361,3 @@ def test_two_reports_at_once_never_undo_each_other() -> None:
         DynamoPolicies().change(stale, Event("premium.reminded", clock.now(), "tryg"), RECEIPT)
     kept = DynamoPolicies().visible(policy_id, caller)
     assert [one.sent_on for one in kept.reminders] == [date(2026, 2, 1)]
-
-
-# The cover that a place gives
-
-
-def test_an_unbroken_equal_insurance_gives_its_seniority() -> None:
-    policy_id = policy_of("tryg")
-    person_id = insured_of(policy_id, former=FORMER)
-    (cover,) = DynamoPeople().cover("tryg", person_id)
-    assert cover.seniority == date(2019, 1, 1)
-    insured_of(policy_id, former={**FORMER, "endedOn": "2019-12-31"})
-    (broken,) = DynamoPeople().cover("tryg", person_id)
-    assert broken.seniority == date(2020, 1, 1)
-
-
-def test_the_work_and_the_leisure_policy_know_of_each_other_in_the_cover() -> None:
-    work, leisure = policy_of("tryg", "SA1706"), policy_of("tryg", "SF1706", annualSum=LARGE)
-    person_id = insured_of(work)
-    insured_of(leisure)
-    covers = {cover.product: cover for cover in DynamoPeople().cover("tryg", person_id)}
-    assert covers["SA1706"].other_product == "SF1706"
-    assert covers["SF1706"].other_product == "SA1706"
-    assert covers["SA1706"].other_sum == Money.of(900_000)
-    assert covers["SF1706"].other_sum == Money.of(500_000)
-    assert {cover.policyholder for cover in covers.values()} == {EMPLOYER_CVR}
-    assert {cover.policy_id for cover in covers.values()} == {work, leisure}
-
-
-@pytest.mark.parametrize("apart", [{"policyholder": {"name": "Fjord A/S", "cvr": "87654321"}}, {}])
-def test_sums_are_shared_within_one_policyholder_and_while_both_are_in_force(apart: dict[str, Any]) -> None:
-    work, leisure = policy_of("tryg", "SA1706"), policy_of("tryg", "SF1706", **apart)
-    person_id = insured_of(work)
-    insured_of(leisure)
-    if not apart:
-        remove(leisure, person_id, "2025-12-31")
-    covers = {cover.product: cover for cover in DynamoPeople().cover("tryg", person_id)}
-    assert covers["SA1706"].other_product == "SF1706"
-    assert covers["SA1706"].other_sum is None
-    in_time = {cover.product: cover for cover in DynamoPeople().cover("tryg", person_id, date(2025, 12, 31))}
-    assert (in_time["SA1706"].other_sum is None) == bool(apart)
-
-
-def test_a_cover_is_read_in_two_round_trips() -> None:
-    work, leisure = policy_of("tryg", "SA1706"), policy_of("tryg", "SF1706")
-    person_id = insured_of(work)
-    insured_of(leisure)
-    reads: list[Callable[[DynamoPeople], object]] = [
-        lambda people: people.cover("tryg", person_id),
-        lambda people: people.covered(person_id),
-        lambda people: people.covered_family(person_id),
-    ]
-    for read in reads:
-        counted = CountingTables()
-        read(DynamoPeople(counted))
-        assert counted.reads <= 2

@@ -11,7 +11,8 @@ from pydantic import Field, StrictBool
 from helsebro import notice
 from helsebro.errors import Fault
 from helsebro.notice import Basis, Fee, Kind, Notice, Side
-from helsebro.policy import Module, Policy, PolicyChange, parameter_faults
+from helsebro.policy import Module, Policy, PolicyChange
+from helsebro.policy_parameters import parameter_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.shapes.day import Day
 from helsebro_aws.shapes.index import Percent
