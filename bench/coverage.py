@@ -1,0 +1,203 @@
+"""The coverage engine's own figures: one decision, ten thousand replays, and the import; CPU of one process.
+
+``python -m bench.coverage`` prints the table; ``python -m bench.coverage import`` imports and nothing else.
+Nothing here touches a network or a disk but the terms, so that milliseconds compare on one machine.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from datetime import date, timedelta
+from statistics import median
+from typing import Any, NamedTuple
+
+from bench.one import cpu
+
+TODAY = date(2026, 11, 21)
+ROWS, DECISIONS, REPLAYS, IMPORTS = 50, 200, 10_000, 7
+KINDS = (
+    "physiotherapy",
+    "reflexology",
+    "psychologist",
+    "psychiatrist",
+    "surgery",
+    "dental",
+    "home-help",
+    "misuse",
+)
+
+
+class Figure(NamedTuple):
+    """One line of the table: what it is, how much, in what, and at most how much it may be."""
+
+    name: str
+    value: float
+    unit: str
+    budget: float
+
+
+def main() -> int:
+    """Measures and prints; 1 where a figure is over its budget."""
+    imports = [_imported() for _ in range(IMPORTS)]
+    figures = [
+        Figure("import of the engine", median(imports), "ms", 60),
+        Figure(f"one decision, {ROWS} rows of history, warm", _slowest_decision(), "ms", 1),
+        Figure(f"{REPLAYS:,} decisions replayed", _replays(), "s", 15),
+    ]
+    print("\ncoverage engine: CPU of one process\n")
+    for one in figures:
+        print(f"  {one.name:<48}{one.value:>10.2f} {one.unit:<4}budget {one.budget:g} {one.unit}")
+    over = [one.name for one in figures if one.value > one.budget]
+    print(f"\nover the budget: {', '.join(over) or 'nothing'}")
+    return 1 if over else 0
+
+
+def import_once() -> int:
+    """Prints what a cold start pays for the engine; the terms are read when a product is first asked for."""
+    started = cpu()
+    from helsebro.coverage import product
+
+    taken = cpu() - started
+    assert product.cache_info().currsize == 0, "importing must not read the terms"
+    print(taken)
+    return 0
+
+
+def _imported() -> float:
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.coverage", "import"], capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
+
+
+def _slowest_decision() -> float:
+    """Milliseconds of the dearest of several questions, one of each outcome at least."""
+    from helsebro.coverage import Cover, Question, decide
+
+    cover, outcomes, worst = Cover.from_json(_policy()), set(), 0.0
+    for changes in _changes():
+        asked = Question.from_json(_asked(random.Random(1), ROWS, **changes))
+        outcomes.add(decide(asked, cover, TODAY).outcome)
+        started = cpu()
+        for _ in range(DECISIONS):
+            decide(asked, cover, TODAY)
+        worst = max(worst, (cpu() - started) / DECISIONS)
+    assert len(outcomes) == 4, outcomes
+    return worst
+
+
+def _replays() -> float:
+    """Seconds for stored decisions, read from JSON, made again under terms with another cap."""
+    from helsebro.coverage import Cover, Question
+    from helsebro.coverage.product import TERMS, compile_terms
+    from helsebro.coverage.replay import replay
+
+    stored = list(_stored())
+    terms = json.loads((TERMS / "SF1706.json").read_text(encoding="utf-8"))
+    for row in terms["rules"]:
+        if row["rule"] == "R-832":
+            row["limit"] = 2
+    other, changed = compile_terms(json.dumps(terms), "SF1706.json"), 0
+    started = cpu()
+    for line in stored:
+        kept = json.loads(line)
+        asked, cover = Question.from_json(kept["question"]), Cover.from_json(kept["cover"])
+        changed += replay(asked, cover, TODAY, kept["answer"], other) is not None
+    taken = (cpu() - started) / 1000
+    assert 0 < changed < REPLAYS, changed
+    return taken
+
+
+def _stored() -> list[str]:
+    from helsebro.coverage import Cover, Question, decide
+
+    chance, policy, lines = random.Random(2), _policy(), []
+    cover, changes = Cover.from_json(policy), _changes()
+    for place in range(REPLAYS):
+        asked = Question.from_json(_asked(chance, chance.randint(0, 12), **changes[place % len(changes)]))
+        answer = decide(asked, cover, TODAY).to_json()
+        lines.append(json.dumps({"question": asked.to_json(), "cover": policy, "answer": answer}))
+    return lines
+
+
+def _changes() -> list[dict[str, Any]]:
+    """One question in order, and one for each sort of answer that costs more."""
+    return [
+        {},
+        {"treatment": {"inNetwork": False}},
+        {"cause": "work", "condition": {"circumstances": ["crime", "war"]}},
+        {"condition": {"arisenOn": "2025-01-10", "symptomsFrom": "2025-01-10", "diagnosedOn": "2025-01-12"}},
+        {"evidence": {"approvedBeforehand": False}},
+        {"evidence": {"referral": "none"}},
+        {"condition": {"category": None, "circumstances": None}, "treatment": {"country": None}},
+    ]
+
+
+def _asked(chance: random.Random, rows: int, **changes: Any) -> dict[str, Any]:
+    shape: dict[str, Any] = {
+        "cause": "leisure",
+        "condition": {
+            "category": "injury",
+            "arisenOn": "2026-10-01",
+            "symptomsFrom": "2026-10-01",
+            "diagnosedOn": "2026-10-05",
+            "chronic": False,
+            "arisenAbroad": False,
+            "circumstances": [],
+        },
+        "treatment": {
+            "type": "physiotherapy",
+            "startsOn": "2026-12-01",
+            "country": "DK",
+            "inNetwork": True,
+            "sessions": 3,
+            "cost": {"amount": "400.00", "currency": "DKK"},
+            "practitioner": {"providerNumber": True, "approvals": [], "relation": "none"},
+        },
+        "evidence": {
+            "referral": "physiotherapy",
+            "approvedBeforehand": True,
+            "subsidy": {"amount": "0.00", "currency": "DKK"},
+        },
+        "history": [_row(chance) for _ in range(rows)],
+    }
+    for part, facts in changes.items():
+        shape[part] = {**shape[part], **facts} if isinstance(facts, dict) else facts
+    return shape
+
+
+def _row(chance: random.Random) -> dict[str, Any]:
+    return {
+        "treatmentType": chance.choice(KINDS),
+        "conditionKey": "other",
+        "on": (date(2025, 6, 1) + timedelta(days=chance.randrange(500))).isoformat(),
+        "sessions": 1,
+        "cost": {"amount": "400.00", "currency": "DKK"},
+        "inNetwork": chance.random() < 0.7,
+        "product": "SF1706",
+    }
+
+
+def _policy() -> dict[str, Any]:
+    return {
+        "policyNumber": "bench-1",
+        "product": "SF1706",
+        "effectiveFrom": "2025-03-14",
+        "policyYearStart": "01-01",
+        "modules": ["health", "physical", "psychology", "misuse", "extended"],
+        "annualSum": {"amount": "500000.00", "currency": "DKK"},
+        "sumIndex": [{"from": "2026-01-01", "percent": "2.5"}],
+        "enrolledOn": "2025-03-14",
+        "country": "DK",
+        "publicHealthInsurance": True,
+        "relation": "employee",
+        "scheme": "company",
+        "bornOn": "1990-05-04",
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(import_once() if sys.argv[1:] == ["import"] else main())
