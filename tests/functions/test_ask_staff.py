@@ -19,6 +19,7 @@ from tests.decisions import (
     task_of,
     tasks_in,
 )
+from tests.extensions import extension_of, guaranteed
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -112,3 +113,13 @@ def test_every_treatment_of_a_refund_leaves_its_record(claim_id: str) -> None:
     records = DynamoDecisions().of_claim(claim_id)
     assert [record.subject["refundId"] for record in records] == [refund_id] * 2
     assert sorted(len(record.question.history) for record in records) == [0, 1]
+
+
+def test_an_extensions_step_that_runs_again_has_one_task_due_within_24_hours(claim_id: str) -> None:
+    assert claim_id
+    extension_id, waiting = extension_of(guaranteed()), Waiting()
+    question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
+    asked = [question.about_extension(extension_id, token) for token in ("token-1", "token-2")]
+    assert len({task.task_id for task in asked}) == len(tasks_in("extensions").body["items"]) == 1
+    assert waiting.told == {"token-1": "superseded"}
+    assert (asked[0].due_at - asked[0].opened_at).total_seconds() == 24 * 3600
