@@ -62,7 +62,7 @@ class Ledger:
         *,
         claim_id: str | None = None,
         today: date | None = None,
-        parts: Collection[Part] = ("reserved", "used"),
+        parts: tuple[Part, ...] = ("reserved", "used"),
     ) -> tuple[Earlier, ...]:
         """Everything that was reserved or used by ``as_of``, as the engine counts earlier treatments.
 

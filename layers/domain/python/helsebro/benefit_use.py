@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from helsebro.invoice import Invoice
-from helsebro.invoice_facts import InvoiceFacts
 from helsebro.money import Money
-from helsebro.refund import Refund
 from helsebro.reservation import Purpose
+
+if TYPE_CHECKING:
+    from helsebro.invoice import Invoice
+    from helsebro.invoice_facts import InvoiceFacts
+    from helsebro.refund import Refund
 
 Source = Literal["invoice", "refund"]
 

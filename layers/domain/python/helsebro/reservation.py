@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from helsebro.claim import Claim
 from helsebro.money import Money
+
+if TYPE_CHECKING:
+    from helsebro.claim import Claim
 
 
 @dataclass(frozen=True)
