@@ -81,6 +81,13 @@ ASSESSMENTS: list[RuleCase] = [
     case(
         "R-7152",
         "cap",
+        "a krone left of it",
+        treatment__type="gambling",
+        history=[row("gambling", "2024-02-01", cost=kroner("99999.00"))],
+    ),
+    case(
+        "R-7152",
+        "cap",
         "misuse has a counter of its own",
         treatment__type="gambling",
         history=[row("misuse", "2024-02-01", cost=kroner("100000.00"))],

@@ -47,6 +47,7 @@ CASES: list[RuleCase] = [
     case("R-602", SILENT, "a cause nobody knows is for R-301", cause="unknown"),
     case("R-602", SILENT, "a leisure cause on the leisure policy"),
     case("R-602", "deny", "a leisure cause on the work policy", AT_WORK),
+    case("R-602", SILENT, "a cause nobody knows on the work policy", AT_WORK, cause="unknown"),
     case("R-602", SILENT, "a work cause on the work policy", AT_WORK, cause="work"),
     *of_type("R-603", "acute"),
     *of_circumstance("R-604", "no-show"),

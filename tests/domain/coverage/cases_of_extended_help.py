@@ -141,6 +141,16 @@ CASES: list[RuleCase] = [
         **RECREATION,
         history=[row("recreation", "2025-12-01", cost=kroner("50000.00"), conditionKey="other")],
     ),
+    *[
+        case(
+            rule,
+            "cap",
+            "a krone left",
+            **RECREATION,
+            history=[row("recreation", "2026-10-10", cost=kroner("49999.00"))],
+        )
+        for rule in ("R-1104", "R-1105")
+    ],
     case("R-1106", "deny", "recreation for a mental illness", **RECREATION, condition__category="mental"),
     case("R-1106", SILENT, "recreation for an injury", **RECREATION),
     *far("R-1107", "transport"),

@@ -80,6 +80,15 @@ CASES: list[RuleCase] = [
         treatment__type="medicine",
         treatment__nights=1,
     ),
+    case(
+        "R-762",
+        "deny",
+        "medicine without admission at work",
+        AT_WORK,
+        cause="work",
+        treatment__type="medicine",
+        treatment__nights=0,
+    ),
     case("R-762", "deny", "medicine without admission", treatment__type="medicine", treatment__nights=0),
     case(
         "R-762",

@@ -143,6 +143,7 @@ CASES: list[RuleCase] = [
     case("R-722", "wait", "two years but a day", START_OF_DECEMBER_2, **OLD_SEQUELA),
     case("R-722", "note", "two years to the day", START_OF_DECEMBER_1, **OLD_SEQUELA),
     case("R-722", SILENT, "no sequela"),
+    case("R-722", SILENT, "no sequela on a new policy", NEW_POLICY),
     case("R-722", "note", "after two years", {}, **OLD_SEQUELA),
     case("R-722", SILENT, "the chronic illness came after the start", **SEQUELA),
 ]

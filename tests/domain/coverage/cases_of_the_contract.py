@@ -18,6 +18,7 @@ AFTER_LEAVING = {
     "condition__diagnosedOn": "2026-11-02",
 }
 
+HEALTH_AT_WORK = {"product": "SA1706", "modules": frozenset({"health"})}
 REPORTED_IN_TIME = {**BEFORE_LEAVING, "condition__reportedOn": "2026-10-31"}
 REPORTED_LATE = {**BEFORE_LEAVING, "condition__reportedOn": "2026-11-01"}
 
@@ -42,6 +43,7 @@ CASES: list[RuleCase] = [
     case("R-001", SILENT, "a policy without figures of its own is silent"),
     case("R-002", "deny", "a module that is not in the policy", {"modules": frozenset({"health"})}),
     case("R-002", SILENT, "the module is in the policy"),
+    case("R-002", "deny", "a work policy without the module", HEALTH_AT_WORK, cause="work"),
     case("R-002", "deny", "home help on the work policy", AT_WORK, cause="work", treatment__type="home-help"),
     case("R-003", "refer", "left, treated and asked about afterwards", LEFT, **BEFORE_LEAVING),
     case("R-003", SILENT, "still employed"),
@@ -87,6 +89,7 @@ CASES: list[RuleCase] = [
         cause="unknown",
     ),
     case("R-301", "grant", "a work injury on the work policy", AT_WORK, cause="work"),
+    case("R-301", "deny", "a leisure injury on the work policy", AT_WORK),
     case(
         "R-302", "require", "surgery without a referral", treatment__type="surgery", evidence__referral="none"
     ),

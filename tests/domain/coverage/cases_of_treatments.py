@@ -163,9 +163,10 @@ def one_pool(rule: str, treatment: str, other: str) -> list[RuleCase]:
     used = row(other, "2026-02-01", sessions=12, inNetwork=False)
     asked = {"treatment__type": treatment, "history": [used], **OUT}
     pool = {"parameters": {"outOfNetworkPool": "shared"}}
+    own = PHYSICAL_TYPES[:2] if rule == "R-832" else PHYSICAL_TYPES[2:]
     return [
-        case(rule, "cap", f"twelve of {other} are another pool", **asked),
-        case(rule, "deny", f"twelve of {other} in one pool", pool, **asked),
+        case(rule, "deny" if other in own else "cap", f"twelve of {other}, in pools of their own", **asked),
+        case(rule, "deny", f"twelve of {other}, in one pool", pool, **asked),
     ]
 
 
@@ -205,8 +206,8 @@ CASES: list[RuleCase] = [
     *supplement("R-826", "chiropractic"),
     *network("R-831", "R-833", "physiotherapy"),
     *twelve("R-832", "physiotherapy", PHYSICAL_TYPES[:2], PHYSICAL_TYPES[2:]),
-    *one_pool("R-832", "chiropractic", "reflexology"),
-    *one_pool("R-842", "reflexology", "chiropractic"),
+    *[one for other in PHYSICAL_TYPES for one in one_pool("R-832", "chiropractic", other)],
+    *[one for other in PHYSICAL_TYPES for one in one_pool("R-842", "reflexology", other)],
     case("R-834", "cap", "no provider number", treatment__practitioner__providerNumber=False, **OUT),
     case("R-834", SILENT, "in the network", treatment__practitioner__providerNumber=False),
     case("R-834", SILENT, "a provider number", **OUT),

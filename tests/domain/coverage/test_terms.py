@@ -153,7 +153,13 @@ def test_each_product_prints_its_own_number(rule: str, work: str, leisure: str) 
 
 @pytest.mark.parametrize(
     "rule, name, value",
-    [("R-1404", "months", 1), ("R-1409", "percentAtMost", 5), ("R-1203", "workingDays", 10)],
+    [
+        ("R-1404", "months", 1),
+        ("R-1409", "percentAtMost", 5),
+        ("R-1203", "workingDays", 10),
+        ("R-1402", "days", 21),
+        ("R-1315", "months", 6),
+    ],
 )
 def test_the_rest_of_the_domain_reads_the_numbers_of_the_terms(rule: str, name: str, value: int) -> None:
     assert {product(one).parameter(rule, name) for one in ("SA1706", "SF1706")} == {value}
