@@ -10,6 +10,8 @@ from local.demo_people import DANISH_PAYER, EMPLOYER_CVR, NORWEGIAN_PAYER
 MODULES = ("health", "physical", "psychology", "misuse")
 WORK, LEISURE = "SA1706", "SF1706"
 SINCE = "2024-01-01"
+NEXT_INDEX = {"percent": 2.9}
+"""By how much the sums rise next 1 January."""
 
 
 @dataclass(frozen=True)

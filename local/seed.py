@@ -23,7 +23,7 @@ from local import demo_network, login
 from local.clinic_system import ClinicSystem
 from local.demo_network import DemoClinic, DemoPractitioner
 from local.demo_people import NORWEGIAN, Family, Person, families
-from local.demo_policies import AT_LEISURE, AT_WORK, IN_NORWAY, PAYERS, SINCE, DemoPolicy
+from local.demo_policies import AT_LEISURE, AT_WORK, IN_NORWAY, NEXT_INDEX, PAYERS, SINCE, DemoPolicy
 
 PROBLEMS = ["back", "neck", "shoulder", "knee", "stress", "anxiety"]
 
@@ -43,6 +43,7 @@ class Seed:
         """Everything; gives the demo clinic of ``stack.json``."""
         for payer, body in PAYERS.items():
             self._staff("PUT", f"/v1/payers/{payer}", "platform", body)
+            self._staff("PUT", f"/v1/indexes/{self.today.year + 1}", f"{payer}-underwriting", NEXT_INDEX)
         self._insure_families()
         norwegian = self._policy(IN_NORWAY)
         self._insure(IN_NORWAY, norwegian, NORWEGIAN, relation="employee")

@@ -67,6 +67,7 @@ def take_payment(call: Call, body: policy_shapes.PaymentShape, policy_id: str) -
 def enrol(call: Call, body: insured_shapes.EnrolmentShape, policy_id: str) -> Answer:
     """Reports a person as insured, or reports anew what has changed (R-201, R-501, R-1308)."""
     policy = policies.visible(policy_id, call.caller)
+    policy.must_take(body.enrolled_on)
     country, number = body.number
     insured = body.insured(pseudonym.person_id(country, number), policy)
     known = people.enrolment(policy.payer, insured.person_id, policy_id)

@@ -7,10 +7,19 @@ from typing import Any
 
 import pytest
 
+from helsebro.caller import UNDERWRITING, Caller
+from helsebro.coverage import Question, decide
+from helsebro.coverage.decision import Decision
+from helsebro.events import Event
 from helsebro.index_table import IndexYear
 from helsebro.money import Money
+from helsebro.policy import Policy, PolicyChange
+from helsebro.premium import Reminder
+from helsebro.receipt import Receipt
+from helsebro_aws import clock
 from helsebro_aws.dynamo_indexes import DynamoIndexes
 from helsebro_aws.dynamo_people import DynamoPeople
+from helsebro_aws.dynamo_policies import DynamoPolicies
 from helsebro_aws.table import Item, Page, Tables
 from tests.people import EMPLOYER_CVR, insured_of, leave, payer_of, policy_of
 
@@ -106,3 +115,85 @@ def test_a_second_sum_is_told_as_of_the_day_the_first_was_agreed() -> None:
     assert covers["SF1706"].other_sum == Money.of("413223.14"), "what the same steps lead back to"
     assert covers["SA1706"].sum_index == ((date(2023, 1, 1), Decimal(10)),)
     assert len(covers["SF1706"].sum_index) == 3
+
+
+# What the engine makes of them
+
+
+def read(policy_id: str) -> Policy:
+    by = Caller("s", frozenset({UNDERWRITING}), payer="tryg")
+    return DynamoPolicies().visible(policy_id, by)
+
+
+def store(after: Policy) -> None:
+    key = Receipt(f"{after.policy_id}{after.version}", "f", 201, {})
+    DynamoPolicies().change(after, Event("policy.noticed", clock.now(), "tryg"), key)
+
+
+def asked(person_id: str, starts_on: str, as_of: date) -> Decision:
+    question = Question.from_json(
+        {
+            "cause": "leisure",
+            "asOf": as_of.isoformat(),
+            "condition": {
+                "category": "injury",
+                "arisenOn": starts_on,
+                "chronic": False,
+                "arisenAbroad": False,
+                "circumstances": [],
+            },
+            "treatment": {
+                "type": "physiotherapy",
+                "startsOn": starts_on,
+                "country": "DK",
+                "inNetwork": True,
+                "sessions": 3,
+                "cost": {"amount": "500.00", "currency": "DKK"},
+                "practitioner": {"providerNumber": True, "approvals": [], "relation": "none"},
+            },
+            "evidence": {
+                "referral": "physiotherapy",
+                "approvedBeforehand": True,
+                "subsidy": {"amount": "0.00", "currency": "DKK"},
+            },
+        }
+    )
+    (cover,) = DynamoPeople().cover("tryg", person_id, as_of)
+    return decide(question, cover, as_of)
+
+
+def rules(decision: Decision) -> set[str]:
+    return {step.rule.id for step in decision.trail}
+
+
+@pytest.mark.parametrize(
+    "starts_on, outcome",
+    [("2026-02-22", "covered"), ("2026-02-23", "not-covered"), ("2026-03-01", "covered")],
+)
+def test_an_unpaid_premium_denies_between_the_22nd_day_and_the_payment(starts_on: str, outcome: str) -> None:
+    policy_id = policy_of("tryg")
+    person_id = insured_of(policy_id)
+    store(read(policy_id).reminded(Reminder(date(2026, 2, 1)), date(2026, 2, 1)))
+    store(read(policy_id).paid(date(2026, 3, 1), date(2026, 3, 1)))
+    decision = asked(person_id, starts_on, date(2026, 3, 2))
+    assert (decision.outcome, "R-1402" in rules(decision)) == (outcome, outcome == "not-covered")
+
+
+@pytest.mark.parametrize("starts_on, is_covered", [("2026-06-30", True), ("2026-07-01", False)])
+def test_a_cancelled_policy_covers_what_arises_until_its_last_day(starts_on: str, is_covered: bool) -> None:
+    policy_id = policy_of("tryg")
+    person_id = insured_of(policy_id)
+    store(read(policy_id).changed(PolicyChange("n", date(2026, 7, 1), ends=True)))
+    decision = asked(person_id, starts_on, date(2026, 6, 1))
+    assert (decision.outcome == "covered", "R-1312" in rules(decision)) == (is_covered, not is_covered)
+
+
+@pytest.mark.parametrize("as_of, sessions", [(date(2026, 6, 30), 3), (date(2026, 7, 1), 2)])
+def test_a_decision_of_a_day_uses_the_parameters_of_that_day(as_of: date, sessions: int) -> None:
+    policy_id = policy_of("tryg")
+    person_id = insured_of(policy_id)
+    parameters = {"firstGrantPhysical": 2}
+    store(read(policy_id).changed(PolicyChange("n", date(2026, 7, 1), parameters=parameters)))
+    grant = asked(person_id, as_of.isoformat(), as_of).grant
+    assert grant is not None
+    assert grant.sessions == sessions

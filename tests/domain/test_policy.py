@@ -158,6 +158,14 @@ def test_the_first_term_ends_before_the_first_main_due_date_and_an_ended_policy_
     assert ended.term(date(2026, 7, 1)) == (date(2026, 6, 15), date(2026, 8, 31))
 
 
+def test_nobody_is_enrolled_after_the_last_day() -> None:
+    ended = POLICY.changed(PolicyChange("n", date(2027, 1, 1), ends=True))
+    ended.must_take(date(2026, 12, 31))
+    POLICY.must_take(date(2027, 1, 1))
+    with pytest.raises(BadInput):
+        ended.must_take(date(2027, 1, 1))
+
+
 def test_due_dates_are_the_main_one_and_those_agreed() -> None:
     quarterly = replace(POLICY, policy_year_start="07-01", premium_due=("01-01", "04-01", "10-01"))
     assert quarterly.main_due(date(2026, 7, 1)) == date(2026, 7, 1)

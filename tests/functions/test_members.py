@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from functions.members.handler import handler
 
+from helsebro.caller import UNDERWRITING, Caller
+from helsebro.events import Event
+from helsebro.policy import PolicyChange
+from helsebro.receipt import Receipt
+from helsebro_aws.dynamo_policies import DynamoPolicies
 from tests.calls import ask, event, member, staff
 from tests.cases import claim_of
 from tests.mandates import given, revoke
@@ -37,6 +43,20 @@ def test_a_member_sees_itself_its_policies_and_its_family() -> None:
     family = {one["name"]: one for one in answer.body["family"]}
     assert family["Carl Holm"]["personId"] == child
     assert {name: one["access"] for name, one in family.items()} == {"Bo Holm": "none", "Carl Holm": "full"}
+
+
+def test_a_policy_is_shown_as_it_stands_today_and_its_end_as_ones_own() -> None:
+    policy_id = policy_of("tryg")
+    insured_of(policy_id)
+    known = DynamoPolicies().visible(policy_id, Caller("s", frozenset({UNDERWRITING}), payer="tryg"))
+    smaller = PolicyChange("ntc_1", date(2026, 1, 1), modules=frozenset({"health"}))
+    later = PolicyChange("ntc_2", date(2999, 1, 1), ends=True)
+    told = Event("policy.noticed", datetime.now(UTC), "tryg")
+    for place, change in enumerate((smaller, later)):
+        known = known.changed(change)
+        DynamoPolicies().change(known, told, Receipt(f"r{place}", "f", 201, {}))
+    (policy,) = me().body["policies"]
+    assert (policy["modules"], policy["leftOn"]) == (["health"], "2998-12-31")
 
 
 def test_the_answer_holds_no_national_number() -> None:

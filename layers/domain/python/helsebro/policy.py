@@ -167,6 +167,11 @@ class Policy:
         """The policy with its premium paid. Raises ``BadInput``, ``Conflict``."""
         return replace(self, reminders=paid(self.reminders, paid_on, today), version=self.version + 1)
 
+    def must_take(self, enrolled_on: date) -> None:
+        """Nobody is enrolled in a policy that has ended by then. Raises ``BadInput``."""
+        if self.ends_on and enrolled_on > self.ends_on:
+            raise BadInput([Fault("/enrolledOn", "policy-has-ended", self.ends_on.isoformat())])
+
     def is_visible_to(self, caller: Caller) -> bool:
         """Underwriting of its payer and the policyholder itself see it; nobody else knows that it exists."""
         if caller.payer:
