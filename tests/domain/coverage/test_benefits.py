@@ -12,6 +12,7 @@ from tests.domain.coverage.asking import AT_WORK, LEISURE, TODAY
 from helsebro.coverage import Cover
 from helsebro.coverage.benefits import Benefit, benefits, waits
 from helsebro.coverage.question import Earlier
+from helsebro.coverage.span import spans
 from helsebro.money import Money
 
 
@@ -162,3 +163,45 @@ def test_one_pool_outside_the_network_counts_the_treatments_of_both() -> None:
     assert told(line("R-832", row, cover=pooled), "used", "counted") == [4, (0,)]
     assert "reflexology" in line("R-832", row, cover=pooled).treatments
     assert line("R-832", row).used == 0
+
+
+def opened(
+    *rows: Earlier, cover: Cover = LEISURE, today: date = TODAY
+) -> dict[tuple[str, str | None], list[object]]:
+    found = spans(cover, rows, today)
+    return {(one.rule, one.condition): [one.window_from, one.window_until, one.over] for one in found}
+
+
+def test_a_treatment_that_has_begun_tells_how_long_it_stays_covered() -> None:
+    rows = (
+        held("rehabilitation", "2026-08-31"),
+        held("rehabilitation", "2026-10-01"),
+        held("rehabilitation", "2025-01-31", condition_key="clm_2"),
+        held("antabuse", "2026-02-28", condition_key=None),
+    )
+
+    assert opened(*rows) == {
+        ("R-791", "clm_1"): [date(2026, 8, 31), date(2027, 2, 28), False],
+        ("R-791", "clm_2"): [date(2025, 1, 31), date(2025, 7, 31), True],
+        ("R-1002", None): [date(2026, 2, 28), date(2027, 2, 28), False],
+    }
+
+
+@pytest.mark.parametrize("today, over", [(date(2027, 2, 28), False), (date(2027, 3, 1), True)])
+def test_the_last_day_of_a_window_is_inside_it(today: date, over: bool) -> None:
+    found = opened(held("rehabilitation", "2026-08-31"), today=today)
+
+    assert found["R-791", "clm_1"][2] is over
+
+
+def test_medicine_is_covered_from_the_last_stay_on() -> None:
+    rows = (held("surgery", "2026-03-01"), held("stay", "2026-06-01", course_ended_on=date(2026, 6, 9)))
+    (found,) = spans(LEISURE, rows, TODAY)
+
+    assert (found.window_from, found.window_until) == (date(2026, 6, 9), date(2026, 12, 9))
+    assert found.treatments == ("medicine",)
+
+
+def test_no_window_is_open_before_a_treatment_or_without_the_module() -> None:
+    assert opened() == {}
+    assert opened(held("antabuse", "2026-08-31"), cover=replace(LEISURE, modules=frozenset({"health"}))) == {}

@@ -76,7 +76,7 @@ def benefits(
     known = terms or product(cover.product)
     found: list[Benefit] = []
     for rule in known.rules:
-        if is_window(rule) and _holds(cover, rule, known, today):
+        if is_window(rule) and can_bear(cover, rule, known, today):
             found += [
                 _benefit(rule, cover, rows, today, condition)
                 for condition, rows in _by_condition(rule, history)
@@ -91,29 +91,35 @@ def waits(
     known = terms or product(cover.product)
     found: list[Wait] = []
     for rule in known.rules:
-        if rule.kind == "wait" and rule.row.text("from") and _holds(cover, rule, known, today):
+        if rule.kind == "wait" and rule.row.text("from") and can_bear(cover, rule, known, today):
             found += _waits_of(rule, cover, history, today)
     return tuple(found)
 
 
 def _waits_of(rule: Rule, cover: Cover, history: Sequence[Earlier], today: date) -> Iterator[Wait]:
     row, treatments = rule.row, rule.row.names("treatments")
-    for label in sorted({one.condition_key or "" for one in history}) if treatments else [""]:
-        rows = [replace(one, condition_key="same") for one in history if (one.condition_key or "") == label]
-        situation = _situation(cover, rows, today)
+    for label, rows in named(history) if treatments else [(None, [])]:
+        situation = situation_on(cover, rows, today)
         first = ANCHORS[row.text("from")](_undated(situation), treatments, SAME)
         if first is not None:
             until = add_months(first, months_of_row(row)(situation))
             types = tuple(sorted(rule.treatments or ()))
-            yield Wait(rule.id, rule.clause, rule.text, until, today >= until, types, label or None)
+            yield Wait(rule.id, rule.clause, rule.text, until, today >= until, types, label)
 
 
-def _holds(cover: Cover, rule: Rule, terms: Product, today: date) -> bool:
+def named(history: Sequence[Earlier]) -> Iterator[tuple[str | None, list[Earlier]]]:
+    """The rows of each condition under its name, told as for the same one; those without a name last."""
+    for label in sorted({one.condition_key or "" for one in history}, key=lambda name: (not name, name)):
+        own = [one for one in history if (one.condition_key or "") == label]
+        yield label or None, [replace(one, condition_key="same") for one in own]
+
+
+def can_bear(cover: Cover, rule: Rule, terms: Product, today: date) -> bool:
     """Whether the rule can bear under the cover: by its modules, and by what its condition asks of it."""
     modules = [terms.chapter(treatment).modules for treatment in rule.treatments or ()]
     if modules and not any(not one or one & cover.modules for one in modules):
         return False
-    return rule.row.when.test(_situation(cover, (), today).facts) is not False or rule.kind == "wait"
+    return rule.row.when.test(situation_on(cover, (), today).facts) is not False or rule.kind == "wait"
 
 
 def _by_condition(
@@ -138,7 +144,7 @@ def _by_condition(
 def _benefit(
     rule: Rule, cover: Cover, rows: Sequence[tuple[int, Earlier]], today: date, condition: str | None
 ) -> Benefit:
-    situation = _situation(cover, [one for _, one in rows], today)
+    situation = situation_on(cover, [one for _, one in rows], today)
     account, counting = account_of(rule.row)(situation), counted(rule.row)(situation)[1]
     places = {id(one): place for place, one in rows}
     first, last = _window(rule, account.window, [one for one, _ in counting], today)
@@ -174,7 +180,8 @@ def _window(
     return window.first, window.end and window.end - timedelta(days=1)
 
 
-def _situation(cover: Cover, history: Sequence[Earlier], today: date) -> Situation:
+def situation_on(cover: Cover, history: Sequence[Earlier], today: date) -> Situation:
+    """The cover on a day with nothing asked: every fact of a question is unknown."""
     facts: Facts = dict.fromkeys(PATHS)
     facts |= facts_of_cover(cover, frozenset(), True)
     facts |= facts_of_day(cover, today, today)
