@@ -88,7 +88,7 @@ deploy: layers  ## the same app to the AWS account of your credentials (see READ
 
 # --- prove it: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-booking prove-crash prove-idem prove-outbox prove-workflow prove-webhook-vectors attack-webhooks
+.PHONY: prove-booking prove-crash prove-idem prove-outbox prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/test_booking_states.py
 prove-crash: .venv/installed  ## a function killed in the middle leaves nothing half done
@@ -103,6 +103,8 @@ prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interopera
 	@$(PYTHON) -m pytest tests/promises/test_webhook_vectors.py
 attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks
 	@$(PYTHON) -m pytest tests/promises/test_hostile_webhooks.py tests/promises/test_hostile_calls.py
+prove-benefits: .venv/installed  ## two grants at once never pass a cap
+	@$(PYTHON) -m pytest tests/promises/test_benefits.py
 
 .PHONY: nag
 nag: .venv/installed  ## promise 24: cdk-nag and the rules of the template

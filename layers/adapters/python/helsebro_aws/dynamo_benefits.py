@@ -20,7 +20,7 @@ from helsebro_aws.record import from_item, to_item
 from helsebro_aws.table import Item, Operation, Put, Tables, Update, tables
 
 LISTING = "reservations"
-ATTEMPTS = 12
+ATTEMPTS = 20
 PAUSE = 0.02
 Found = TypeVar("Found")
 
@@ -120,7 +120,7 @@ def until_kept(act: Callable[[], Found]) -> Found:
         try:
             return act()
         except LedgerChanged:
-            time.sleep(random.uniform(0, PAUSE * attempt))
+            time.sleep(random.uniform(0, PAUSE * min(attempt, 5)))
     return act()
 
 

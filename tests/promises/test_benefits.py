@@ -1,0 +1,252 @@
+"""Benefits: two grants at once never pass a cap (the benefit ledger's race).
+
+``N`` decisions (environment; 64 unless told) of one person's cases are sent from 32 threads against one cap:
+approvals of claims, refunds of bills, and both with a revocation between. What stands afterwards fits the cap
+to the last session, every other decision is told why by rule, and nobody is told anything else. The control
+runs the same race with the condition on the ledger's head taken away, and passes the cap.
+
+The race enters where ``tests/promises/test_bookings.py`` does: caller, body, key, rule and commit are the
+real ones, the tables are moto's with transactions made whole.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from functions.guarantees.handler import route as guarantees
+from functions.tasks.handler import route as tasks
+
+from helsebro import ids
+from helsebro.claim import Claim
+from helsebro.guarantee import id_for
+from helsebro.money import Money
+from helsebro.refund import BilledTreatment, Refund
+from helsebro.task import opened
+from helsebro_aws import clock
+from helsebro_aws.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamo_guarantees import partition
+from helsebro_aws.dynamo_tasks import DynamoTasks
+from helsebro_aws.http.routes import _answer
+from helsebro_aws.record import to_item
+from helsebro_aws.table import Put, tables
+from tests.benefits import ledger_of
+from tests.calls import event, staff
+from tests.cases import told
+from tests.decisions import TODAY, approval, cost
+from tests.domain.guarantees import guarantee
+from tests.people import insured_of, payer_of, policy_of
+from tests.promises.atomic_dynamodb import forget, whole_transactions
+
+pytestmark = pytest.mark.usefixtures("aws")
+RACERS = int(os.environ.get("N") or 64)
+THREADS = 32
+SESSIONS_A_YEAR = 12
+DECIDE = next(one for one in tasks.declared if one.name.endswith("/decision"))
+REVOKE = next(one for one in guarantees.declared if one.name.endswith("/revoke"))
+YEAR_END = date(TODAY.year, 12, 31)
+CHIROPRACTIC = {"type": "chiropractic", "country": "DK", "inNetwork": False, "sessions": 3}
+Call = tuple[dict[str, Any], Any, dict[str, str]]
+
+
+@pytest.fixture
+def anna(aws: dict[str, Any]) -> Iterator[str]:
+    """Anna's person id, with twelve sessions a year outside the network and 10,000 kr. for everything."""
+    assert aws
+    payer_of("tryg")
+    person_id = insured_of(policy_of("tryg", annualSum=cost("10000.00")))
+    with whole_transactions():
+        yield person_id
+    forget("cases", "outbox", "idempotency", "people")
+
+
+def is_head(operation: Mapping[str, Any]) -> bool:
+    """Whether the operation is on a ledger's head."""
+    return bool(operation.get("Key", {}).get("sk", {}).get("S") == "LEDGER")
+
+
+def claim_of(person_id: str, **treatment: Any) -> Claim:
+    """A claim in review, stored."""
+    claim = Claim(
+        claim_id=ids.mint("clm", "tryg", clock.randomness()),
+        payer="tryg",
+        person_id=person_id,
+        policy_id="pol_1",
+        policy_number="P-SF1706",
+        product="SF1706",
+        country="DK",
+        status="in-review",
+        reported_at=datetime.now(UTC),
+        version=1,
+        treatment_type="chiropractic",
+        question={"cause": "leisure", "treatment": {**CHIROPRACTIC, **treatment}},
+        description="Ondt i ryggen",
+        consent="given",
+    )
+    _store(claim.claim_id, "CLAIM", claim)
+    return claim
+
+
+def approvals(person_id: str, count: int, sessions: int, **treatment: Any) -> list[Call]:
+    """As many calls, each approving so many sessions of a claim of its own until the year's end."""
+    calls = []
+    for number in range(count):
+        claim = claim_of(person_id, **treatment)
+        task = opened("claims", {"claimId": claim.claim_id}, 1, {}, datetime.now(UTC))
+        DynamoTasks().open(task, f"token-{number}")
+        calls.append(decision(task.task_id, approval(sessions, YEAR_END), "caseworker"))
+    return calls
+
+
+def refunds(person_id: str, count: int, amount: str) -> list[Call]:
+    """As many calls, each approving a bill for one session."""
+    calls = []
+    for number in range(count):
+        claim = claim_of(person_id)
+        refund_id = ids.within("ref", claim.claim_id, clock.randomness())
+        billed = (BilledTreatment(TODAY, "chiropractic", Money.of(amount)),)
+        asked = Refund(
+            refund_id, claim.claim_id, "tryg", person_id, "DK", (), billed, "received", claim.reported_at
+        )
+        _store(refund_id, f"REFUND#{refund_id}", asked)
+        subject = {"claimId": claim.claim_id, "refundId": refund_id}
+        task = opened("refunds", subject, 1, {}, datetime.now(UTC))
+        DynamoTasks().open(task, f"token-r{number}")
+        approved = [{"index": 0, "amount": cost(amount)}]
+        calls.append(decision(task.task_id, {"decision": "approve", "approved": approved}, "finance"))
+    return calls
+
+
+def decision(task_id: str, body: dict[str, Any], role: str) -> Call:
+    call = event(
+        "POST", f"/v1/tasks/{task_id}/decision", by=staff(role), body=body, headers={"if-match": '"1"'}
+    )
+    return call, DECIDE, {"task_id": task_id}
+
+
+def race(calls: list[Call]) -> Counter[tuple[int, str]]:
+    """How often each status and code was answered."""
+    with ThreadPoolExecutor(THREADS) as pool:
+        answers = list(pool.map(lambda call: _answer(*call), calls))
+    return Counter((answer.status, str((answer.body or {}).get("code", ""))) for answer in answers)
+
+
+def standing(person_id: str) -> int:
+    """The sessions reserved or used of all."""
+    return sum(line.reserved + line.used for line in ledger_of(person_id).totals())
+
+
+def test_of_all_approvals_at_once_only_so_many_stand_as_fit_the_cap(anna: str, aws: Any) -> None:
+    fitting = SESSIONS_A_YEAR // 3
+    answers = race(approvals(anna, RACERS, 3))
+    assert answers == {(200, ""): fitting, (422, "benefit-exceeded"): RACERS - fitting}
+    assert standing(anna) == SESSIONS_A_YEAR
+    assert ledger_of(anna).revision == fitting
+    assert len(told(aws, "task.decided")) == fitting
+
+
+def test_the_race_without_the_condition_on_the_ledger_passes_the_cap(anna: str) -> None:
+    calls = approvals(anna, THREADS, 3)
+    with whole_transactions(unguarded=is_head):
+        race(calls)
+    assert standing(anna) > SESSIONS_A_YEAR
+
+
+def test_money_is_never_granted_past_the_annual_sum(anna: str) -> None:
+    """In the network sessions have no number, but 560 kr. each and 10,000 kr. a year: five times three."""
+    answers = race(approvals(anna, RACERS, 3, inNetwork=True))
+    assert answers == {(200, ""): 5, (422, "benefit-exceeded"): RACERS - 5}
+    assert standing(anna) == 15
+
+
+def test_approvals_and_refunds_at_once_share_one_cap(anna: str) -> None:
+    half = RACERS // 2
+    mixed = [
+        call
+        for pair in zip(approvals(anna, half, 1), refunds(anna, half, "300.00"), strict=True)
+        for call in pair
+    ]
+    answers = race(mixed)
+    assert answers == {
+        (200, ""): SESSIONS_A_YEAR,
+        (422, "benefit-exceeded"): 2 * half - SESSIONS_A_YEAR,
+    }
+    assert standing(anna) == SESSIONS_A_YEAR
+
+
+def test_the_control_of_refunds_passes_the_cap(anna: str) -> None:
+    calls = refunds(anna, THREADS, "300.00")
+    with whole_transactions(unguarded=is_head):
+        race(calls)
+    assert standing(anna) > SESSIONS_A_YEAR
+
+
+def test_one_decision_sent_many_times_at_once_reserves_once(anna: str, aws: Any) -> None:
+    [(call, route, path)] = approvals(anna, 1, 3)
+    call["headers"]["idempotency-key"] = "the-same"
+    answers = race([(call, route, path)] * THREADS)
+    assert answers == {(200, ""): THREADS}
+    assert (standing(anna), ledger_of(anna).revision) == (3, 1)
+    assert len(told(aws, "task.decided")) == 1
+
+
+def test_what_a_revocation_frees_is_granted_once(anna: str) -> None:
+    """Twelve reserved; while they are revoked, others ask: what stands never passes the cap."""
+    [first] = approvals(anna, 1, SESSIONS_A_YEAR)
+    assert race([first]) == {(200, ""): 1}
+    task = DynamoTasks().find(first[2]["task_id"])
+    issued = guarantee(
+        guarantee_id=id_for(task.task_id),
+        claim_id=task.claim_id,
+        person_id=anna,
+        treatment="chiropractic",
+        sessions_granted=SESSIONS_A_YEAR,
+        valid_from=TODAY,
+        valid_until=YEAR_END,
+    )
+    _store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)
+    path = {"guarantee_id": issued.guarantee_id}
+    call = event(
+        "POST",
+        f"/v1/guarantees/{issued.guarantee_id}/revoke",
+        by=staff("caseworker"),
+        body={"reason": "Fejl"},
+        headers={"if-match": '"1"'},
+    )
+    calls = approvals(anna, THREADS, 3)
+    answers = race([*calls[:8], (call, REVOKE, path), *calls[8:]])
+    assert set(answers) <= {(200, ""), (422, "benefit-exceeded")}
+    assert standing(anna) == 3 * (answers[200, ""] - 1) <= SESSIONS_A_YEAR
+    race(approvals(anna, SESSIONS_A_YEAR // 3, 3))
+    assert standing(anna) == SESSIONS_A_YEAR
+    [revoked] = [line for line in ledger_of(anna).totals() if line.line_id == issued.guarantee_id]
+    assert (revoked.reserved, revoked.released) == (0, SESSIONS_A_YEAR)
+
+
+def test_reading_a_ledger_is_one_query(anna: str) -> None:
+    race(approvals(anna, 4, 3))
+    asked: list[str] = []
+
+    class Counting:
+        """Stands before the tables and tells what they were asked."""
+
+        settings = tables.settings
+
+        def query(self, table: str, pk: str, **how: Any) -> Any:
+            """One query."""
+            asked.append(pk)
+            return tables.query(table, pk, **how)
+
+    counting: Any = Counting()
+    assert len(DynamoBenefits(counting).ledger("tryg", anna).reservations) == 4
+    assert asked == [f"tryg#{anna}#benefits"]
+
+
+def _store(identifier: str, sk: str, value: object) -> None:
+    item = {"pk": partition(identifier), "sk": sk, **to_item(value)}
+    tables.commit([Put(tables.settings.cases_table, item)])
