@@ -57,6 +57,8 @@ def test_a_sound_row_is_loaded() -> None:
         ({"kind": "period", "from": "condition.chronic", "months": 3}, "from"),
         ({"kind": "subsidy", "most": "much"}, "most"),
         ({"kind": "settlement", "pays": "nobody"}, "pays"),
+        ({"kind": "settlement", "pays": ["direct"]}, "pays"),
+        ({"kind": "wait", "from": "start", "months": 10**9}, "months"),
         ({"kind": "suspension"}, "days"),
         ({"kind": "split", "share": "half"}, "share"),
         ({"kind": "subsidy", "mostFact": "treatment.sessions"}, "mostFact"),
@@ -91,6 +93,20 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
         ("3 (R-1)", "text.nb"),
         ("3 (R-1)", "text.en"),
     ]
+
+
+@pytest.mark.parametrize("value", [None, -1, 10**9, "", [], {}])
+def test_a_parameter_of_the_product_is_a_flag_a_number_or_a_word(value: object) -> None:
+    told = faults(terms(ROW, parameters={"crisisSessions": value}))
+
+    assert [(at, name) for at, name, _ in told] == [("-", "parameters.crisisSessions")]
+
+
+def test_a_limit_that_a_policy_may_set_is_a_number_in_the_product_too() -> None:
+    row = {**ROW, "kind": "cap", "unit": "sessions", "window": "grant", "parameter": "firstGrant"}
+    told = faults(terms(row, parameters={"firstGrant": "three"}))
+
+    assert [(at, name) for at, name, _ in told] == [("1 (R-1)", "parameter")]
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"product": "X1"}'])

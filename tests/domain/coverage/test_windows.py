@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from helsebro.coverage.windows import Window, add_months, block, policy_year
+from helsebro.coverage.windows import NEVER, Window, add_months, block, policy_year
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ from helsebro.coverage.windows import Window, add_months, block, policy_year
 )
 def test_a_month_on_is_the_same_day_or_the_months_last(day: str, months: int, then: str) -> None:
     assert add_months(date.fromisoformat(day), months) == date.fromisoformat(then)
+
+
+def test_months_past_the_calendars_end_never_come() -> None:
+    assert add_months(date(2026, 11, 21), 10**9) == add_months(NEVER, 12) == NEVER
 
 
 @pytest.mark.parametrize(

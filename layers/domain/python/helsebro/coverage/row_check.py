@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from helsebro.coverage.conditions import BadCondition, Condition, compile_condition, joined
 from helsebro.coverage.facts import PATHS, Situation
 from helsebro.coverage.finding import Evaluate, Finding
-from helsebro.coverage.kinds import KINDS, requirement
+from helsebro.coverage.kinds import KINDS, fields, requirement
 from helsebro.coverage.names import LANGUAGES
 from helsebro.coverage.rule import Kind, Row, Rule
 
@@ -38,7 +38,11 @@ def compile_rows(shape: object, file: str) -> tuple[tuple[Rule, ...], Mapping[st
     ]
     if wrong:
         raise BadTerms(file, wrong)
-    faults: list[Fault] = []
+    faults: list[Fault] = [
+        ("-", f"parameters.{name}", f"cannot be {value!r}")
+        for name, value in shape["parameters"].items()
+        if not (fields.flag(value) or fields.count(value) or fields.text(value))
+    ]
     seen: set[str] = set()
     rules = []
     for index, row in enumerate(shape["rules"], start=1):
@@ -63,6 +67,7 @@ def _rule(
         found.append(("kind", f"unknown kind {row.get('kind')!r}"))
     else:
         found.extend(_fields(row, kind))
+        found.extend(_of_head(row, shape["parameters"]))
     conditions = {field: _condition(row, field, found) for field in CONDITIONS}
     papers = _papers(row, found)
     if found or kind is None:
@@ -101,9 +106,26 @@ def _fields(row: Mapping[str, object], kind: Kind) -> list[tuple[str, str]]:
     found += [
         (name, f"cannot be {row[name]!r}")
         for name, check in kind.fields.items()
-        if name in row and not check(row[name])
+        if name in row and not _passes(check, row[name])
     ]
     return found
+
+
+def _passes(check: Callable[[object], bool], value: object) -> bool:
+    """Whether a field may hold a value; an object or a list where a name is looked up may not."""
+    try:
+        return check(value)
+    except TypeError:
+        return False
+
+
+def _of_head(row: Mapping[str, object], parameters: object) -> list[tuple[str, str]]:
+    """A limit that a policy may set: the product's own, where it has one, is a number too."""
+    known = parameters if isinstance(parameters, Mapping) else {}
+    name = row.get("parameter")
+    if not isinstance(name, str) or name not in known or fields.count(known[name]):
+        return []
+    return [("parameter", f"the product's {name} is no whole number")]
 
 
 def _condition(row: Mapping[str, object], field: str, found: list[tuple[str, str]]) -> Condition:

@@ -19,11 +19,17 @@ class Window(NamedTuple):
 
 
 ALWAYS = Window(None, None)
+NEVER = date(9000, 1, 1)
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day so many months on, or the month's last day where it has no such day."""
+    """The same day so many months on, or the month's last day where it has no such day.
+
+    ``NEVER`` where nobody lives to see it.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year >= NEVER.year:
+        return NEVER
     if day.day <= 28:
         return day.replace(year=year, month=month + 1)
     return date(year, month + 1, min(day.day, last_day(year, month + 1)))

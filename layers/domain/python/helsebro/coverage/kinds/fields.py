@@ -6,10 +6,13 @@ from decimal import Decimal, InvalidOperation
 
 from helsebro.coverage import names
 
+MOST = 100_000
+"""More days than anybody's life has, and more sessions."""
+
 
 def count(value: object) -> bool:
     """A whole number from nought up."""
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST
 
 
 def flag(value: object) -> bool:
