@@ -134,3 +134,11 @@ def test_the_waits_are_those_of_the_terms_and_of_courses_that_ended() -> None:
 def test_only_the_modules_that_were_bought_have_lines(modules: set[str]) -> None:
     found = {one.benefit.rule for one in overview(cover(modules=frozenset(modules)), EMPTY, TODAY).lines}
     assert ("R-842" in found) is ("physical" in modules)
+
+
+def test_a_treatment_held_opens_its_window_and_one_reserved_does_not() -> None:
+    held = EMPTY.consume(bill(date(2026, 8, 31), treatment="rehabilitation"))
+    (window,) = overview(cover(), held, TODAY).windows
+    assert (window.rule, window.window_until) == ("R-791", date(2027, 2, 28))
+    assert overview(cover(), granted("rehabilitation"), TODAY).windows == ()
+    assert overview(cover(), held, TODAY, [Case("clm_pain", "pain-assessment")]).windows == ()

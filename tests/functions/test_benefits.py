@@ -10,6 +10,7 @@ from functions.benefits.handler import handler
 from functions.coverage.handler import handler as simulate
 
 from helsebro.benefit_ledger import Ledger
+from helsebro.benefit_use import Spent, Use
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.reservation import Portion, Purpose
@@ -86,6 +87,22 @@ def test_each_policy_tells_its_period_its_endings_and_its_waits() -> None:
     assert [one["kind"] for one in policy["endings"]] == ["seventieth-year"]
     waits = {one["rule"]: one for one in policy["waits"]}
     assert (waits["R-704"]["until"], waits["R-7153"]["until"]) == ("2028-01-01", "2026-07-01")
+
+
+def test_a_window_that_a_treatment_has_opened_tells_its_last_day() -> None:
+    anna = insured_of(policy_of("tryg"))
+    purpose = Purpose("clm_1", "SF1706", "P-SF1706", "injury", date(2026, 1, 1))
+    spent = Spent("0", date(2026, 8, 31), "rehabilitation", Money.of(400))
+    use = Use("rfd_1", "refund", purpose, date(2026, 9, 1), in_network=False, sessions=(spent,))
+    change(anna, lambda one: one.consume(use))
+    (policy,) = benefits().body["policies"]
+    (window,) = policy["windows"]
+    assert (window["rule"], window["windowFrom"], window["windowUntil"]) == (
+        "R-791",
+        "2026-08-31",
+        "2027-02-28",
+    )
+    assert window["treatments"] == ["rehabilitation"]
 
 
 def test_policies_of_two_payers_each_count_their_own() -> None:

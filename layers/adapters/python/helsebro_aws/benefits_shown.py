@@ -10,6 +10,7 @@ from helsebro.benefit_overview import Illness, Line, Overview
 from helsebro.cover_period import Ending, Period
 from helsebro.coverage.benefits import Benefit, Wait
 from helsebro.coverage.cover import Cover
+from helsebro.coverage.span import Span
 from helsebro.insured import Insured
 from helsebro.money import Currency, Money
 
@@ -30,6 +31,7 @@ def policy_shown(place: Insured, cover: Cover, period: Period, overview: Overvie
         "endings": [_ending(one, language) for one in period.endings],
         "benefits": [_line(one, currency, language) for one in overview.lines],
         "waits": [_wait(one, language) for one in overview.waits],
+        "windows": [_span(one, language) for one in overview.windows],
     }
 
 
@@ -95,6 +97,18 @@ def _wait(wait: Wait, language: str) -> Json:
         "until": _day(wait.until),
         "over": wait.over,
         "treatments": list(wait.treatments),
+    }
+
+
+def _span(span: Span, language: str) -> Json:
+    return {
+        "rule": span.rule,
+        "clause": span.clause,
+        "text": span.text[language],
+        "windowFrom": _day(span.window_from),
+        "windowUntil": _day(span.window_until),
+        "over": span.over,
+        "treatments": list(span.treatments),
     }
 
 

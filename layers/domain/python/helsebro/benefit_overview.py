@@ -16,6 +16,7 @@ from helsebro.coverage.benefits import Benefit, Wait, benefits, waits
 from helsebro.coverage.cover import Cover
 from helsebro.coverage.question import Earlier
 from helsebro.coverage.router import family_of
+from helsebro.coverage.span import Span, spans
 from helsebro.money import Money
 from helsebro.reservation import Purpose
 
@@ -66,10 +67,11 @@ class _Spending:
 
 @dataclass(frozen=True)
 class Overview:
-    """The lines and the waits of one cover, in the order of the terms."""
+    """The lines, the waits and the windows that a treatment held has opened, in the order of the terms."""
 
     lines: tuple[Line, ...]
     waits: tuple[Wait, ...]
+    windows: tuple[Span, ...]
 
 
 def overview(cover: Cover, ledger: Ledger, today: date, cases: Collection[Case] | None = None) -> Overview:
@@ -77,9 +79,11 @@ def overview(cover: Cover, ledger: Ledger, today: date, cases: Collection[Case] 
     spending = _spending(ledger, today)
     found = benefits(cover, spending.rows, today)
     pending = waits(cover, today, spending.rows)
+    held = [row for row, part in zip(spending.rows, spending.parts, strict=True) if part == "used"]
     return Overview(
         tuple(_line(one, cover, spending, cases) for one in found if _concerns(one, spending, cases)),
         tuple(one for one in pending if _concerns(one, spending, cases)),
+        tuple(one for one in spans(cover, held, today) if _concerns(one, spending, cases)),
     )
 
 
@@ -175,7 +179,7 @@ def _belongs(row: Earlier, benefit: Benefit, cover: Cover) -> bool:
     )
 
 
-def _concerns(one: Benefit | Wait, spending: _Spending, cases: Collection[Case] | None) -> bool:
+def _concerns(one: Benefit | Wait | Span, spending: _Spending, cases: Collection[Case] | None) -> bool:
     if cases is None:
         return True
     illness = _seen(spending.illnesses.get(one.condition or ""), cases)
