@@ -6,7 +6,9 @@ between: read and try again (``dynamo_benefits.until_kept``), or two grants at o
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from helsebro import benefit_caps, issuing
@@ -18,7 +20,7 @@ from helsebro.guarantee import Guarantee, id_for
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.refund import Refund
-from helsebro.reservation import Portion, Purpose
+from helsebro.reservation import Portion, Purpose, Reservation
 from helsebro.task import Task
 from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamo_payers import DynamoPayers
@@ -28,6 +30,7 @@ from helsebro_aws.table import Operation, Tables, tables
 if TYPE_CHECKING:
     from helsebro.coverage.cover import Cover
     from helsebro.coverage.question import Question
+    from helsebro.coverage.room import Room
 
 
 class BenefitGrants:
@@ -59,7 +62,8 @@ class BenefitGrants:
         """Reserves what a guarantee as extended grants beyond what is reserved. Raises ``BenefitExceeded``.
 
         ``decision_id`` (the task's or the extension's) makes it count once; ``on`` is the decision's day.
-        What was released when the guarantee expired is reserved anew.
+        What was released when the guarantee expired is reserved anew. What is left of the earlier portions
+        may be used in the time that is added too, and must fit into every window of it.
         """
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
         known = ledger.reservation(guarantee.guarantee_id)
@@ -76,7 +80,8 @@ class BenefitGrants:
         )
         if known and any(one.portion_id == decision_id for one in known.portions):
             return []
-        return self._reserve(claim, guarantee.guarantee_id, portion, on, ledger)
+        crossed = _crossed_later(claim, self._cover(claim), ledger, known, portion) if known else []
+        return self._reserve(claim, guarantee.guarantee_id, portion, on, ledger, crossed)
 
     def of_refund(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
         """Uses what a refund, with every treatment decided, pays. Raises ``BenefitExceeded``.
@@ -100,24 +105,20 @@ class BenefitGrants:
         return self.benefits.replacement(ledger, ledger.consume(use))
 
     def _reserve(
-        self, claim: Claim, guarantee_id: str, portion: Portion, today: date, read: Ledger | None = None
+        self,
+        claim: Claim,
+        guarantee_id: str,
+        portion: Portion,
+        today: date,
+        read: Ledger | None = None,
+        crossed_before: Sequence[Room] = (),
     ) -> list[Operation]:
         ledger = read or self.benefits.ledger(claim.payer, claim.person_id)
-        question, cover = _question(claim), self._cover(claim)
-        if cover:
-            asked = Asked(
-                first_day=portion.first_day,
-                last_day=portion.last_day,
-                sessions=portion.sessions,
-                hours=portion.hours,
-                amount=_times(portion.per_session, portion.sessions),
-            )
-            crossed = benefit_caps.passed(
-                question, cover, ledger, asked, claim_id=claim.claim_id, today=today
-            )
-            if crossed:
-                raise BenefitExceeded([("/grant/sessions", room) for room in crossed])
-        asked_outside = question.treatment.in_network is False
+        crossed = _crossed(claim, self._cover(claim), ledger, portion, today)
+        rooms = {room.rule: room for room in (*crossed, *crossed_before)}
+        if rooms:
+            raise BenefitExceeded([("/grant/sessions", room) for room in rooms.values()])
+        asked_outside = _question(claim).treatment.in_network is False
         after = ledger.reserve(
             guarantee_id, Purpose.of(claim), claim.treatment_type, not asked_outside, portion
         )
@@ -126,6 +127,34 @@ class BenefitGrants:
     def _cover(self, claim: Claim) -> Cover | None:
         covers = self.people.cover(claim.payer, claim.person_id)
         return next((one for one in covers if one.policy_number == claim.policy_number), None)
+
+
+def _crossed(claim: Claim, cover: Cover | None, ledger: Ledger, portion: Portion, today: date) -> list[Room]:
+    """The caps that a portion would pass; none without a policy to cap it."""
+    if cover is None:
+        return []
+    asked = Asked(
+        first_day=portion.first_day,
+        last_day=portion.last_day,
+        sessions=portion.sessions,
+        hours=portion.hours,
+        amount=_times(portion.per_session, portion.sessions),
+    )
+    question = _question(claim)
+    return benefit_caps.passed(question, cover, ledger, asked, claim_id=claim.claim_id, today=today)
+
+
+def _crossed_later(
+    claim: Claim, cover: Cover | None, ledger: Ledger, known: Reservation, portion: Portion
+) -> list[Room]:
+    """The caps that all that is left would pass, were it used after the last day that it has now."""
+    first_day = max(portion.first_day, known.last_day + timedelta(days=1))
+    left = ledger.left(known.guarantee_id)
+    if not left or first_day > portion.last_day:
+        return []
+    on = portion.recorded_on
+    moved = replace(portion, first_day=first_day, sessions=left + portion.sessions)
+    return _crossed(claim, cover, ledger.release(known.guarantee_id, 0, on, last=False), moved, on)
 
 
 def _question(claim: Claim) -> Question:

@@ -124,10 +124,10 @@ class Reservation:
         return replace(self, portions=portions, released=released)
 
     def with_portion(self, portion: Portion) -> Reservation:
-        """With one portion more, once, and open again."""
+        """With one portion more, once, and open again: its course goes on."""
         if any(known.portion_id == portion.portion_id for known in self.portions):
             return self
-        return replace(self, portions=(*self.portions, portion), closed_on=None)
+        return replace(self, portions=(*self.portions, portion), closed_on=None, course_ended_on=None)
 
     def without(self, sessions: int) -> Reservation:
         """As if so many sessions had been given back from the first."""

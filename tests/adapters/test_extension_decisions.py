@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from helsebro.guarantee import Guarantee
+from helsebro_aws.benefit_release import BenefitRelease
+from helsebro_aws.dynamo_decisions import DynamoDecisions
+from tests.benefits import book, ledger_of, sessions
+from tests.calls import Answered
+from tests.decisions import (
+    CHIROPRACTIC,
+    TODAY,
+    approval,
+    claim_in_review,
+    cost,
+    decide,
+    insured_anna,
+    task_of,
+    tasks_in,
+)
+from tests.extensions import extension_of, extension_task_of, guaranteed, more, now
+
+pytestmark = pytest.mark.usefixtures("aws")
+OUTSIDE = {**CHIROPRACTIC, "inNetwork": False, "cost": cost("300.00")}
+YEAR_END = date((TODAY + timedelta(days=1)).year, 12, 31)
+NEXT_YEAR = YEAR_END + timedelta(days=46)
+
+
+@pytest.fixture
+def anna(aws: dict[str, Any]) -> str:
+    """Anna's person id; out of the network she has twelve sessions a calendar year."""
+    assert aws
+    return insured_anna()
+
+
+def extend(guarantee: Guarantee, sessions: int, until: Any) -> Answered:
+    """The answer to approving a new extension of the guarantee."""
+    return decide(extension_task_of(extension_of(guarantee)), more(sessions, until))
+
+
+def crossed(answer: Answered) -> list[tuple[str, Any]]:
+    assert (answer.status, answer.body["code"]) == (422, "benefit-exceeded")
+    return [(one["rule"], one["left"]) for one in answer.body["exceeded"]]
+
+
+def test_what_others_reserved_counts_against_an_extension(anna: str) -> None:
+    guarantee = guaranteed({"treatment": OUTSIDE}, sessions=4, until=YEAR_END)
+    guaranteed({"treatment": OUTSIDE}, sessions=6, until=YEAR_END)
+    assert crossed(extend(guarantee, 3, None)) == [("R-832", 2)]
+    assert now(guarantee) == guarantee
+    assert extend(guarantee, 2, None).status == 200
+    assert sorted(sessions(ledger_of(anna))) == [(6, 0, 0), (6, 0, 0)]
+
+
+def test_more_time_carries_what_is_left_into_the_next_year_only_where_it_fits(anna: str) -> None:
+    guarantee = guaranteed({"treatment": OUTSIDE}, sessions=10, until=YEAR_END)
+    starts_then = {**OUTSIDE, "startsOn": (YEAR_END + timedelta(days=2)).isoformat()}
+    claim_id = claim_in_review(treatment=starts_then)
+    assert decide(task_of(claim_id), approval(8, NEXT_YEAR)).status == 200
+    assert crossed(extend(guarantee, 0, NEXT_YEAR)) == [("R-832", 4)]
+    assert extend(guarantee, 2, YEAR_END).status == 200
+    assert sorted(sessions(ledger_of(anna))) == [(8, 0, 0), (12, 0, 0)]
+
+
+def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(anna: str) -> None:
+    guarantee = guaranteed(until=TODAY + timedelta(days=1))
+    book(guarantee, "held", TODAY)
+    in_a_week = datetime.now(UTC) + timedelta(days=7)
+    BenefitRelease(now=lambda: in_a_week).run(lambda: True)
+    released = ledger_of(anna).reservation(guarantee.guarantee_id)
+    assert released
+    assert (released.sessions_released, released.course_ended_on) == (2, TODAY)
+    [task] = [extension_task_of(extension_of(guarantee))]
+    [shown] = tasks_in("extensions").body["items"]
+    assert not [step for step in shown["proposal"]["trail"] if step["effect"] == "deny"]
+    assert decide(task, more(3, NEXT_YEAR)).status == 200
+    reservation = ledger_of(anna).reservation(guarantee.guarantee_id)
+    assert reservation
+    assert (reservation.sessions - reservation.sessions_released, reservation.course_ended_on) == (6, None)
+
+
+def test_a_course_that_the_clinic_has_ended_waits_before_it_may_go_on(anna: str) -> None:
+    from tests.network import staged
+
+    assert anna
+    stage = staged()
+    guarantee = guaranteed(clinicId=stage.clinic_id)
+    book(guarantee, "held", TODAY, stage.clinic_id)
+    assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
+    extension_task_of(extension_of(guarantee))
+    [shown] = tasks_in("extensions").body["items"]
+    assert [step["rule"] for step in shown["proposal"]["trail"] if step["effect"] in ("deny", "wait")]
+
+
+def test_the_engines_decision_is_kept_with_the_task(anna: str) -> None:
+    assert anna
+    guarantee = guaranteed()
+    extension_id = extension_of(guarantee)
+    task_id = extension_task_of(extension_id)
+    of_task = [one for one in DynamoDecisions().of_claim(guarantee.claim_id) if one.task_id == task_id]
+    [record] = of_task
+    assert record.subject["extensionId"] == extension_id
+    assert record.question.treatment.sessions == 3
+    assert [row.sessions for row in record.question.history] == [3]
+
+
+def test_an_extension_decided_while_the_guarantee_is_extended_otherwise_counts_both(anna: str) -> None:
+    guarantee = guaranteed()
+    first, second = (extension_task_of(extension_of(guarantee)) for _ in range(2))
+    assert decide(first, more(2, None)).status == 200
+    assert decide(second, more(4, None)).status == 200
+    assert (now(guarantee).sessions_granted, now(guarantee).version) == (9, 3)
+    assert sessions(ledger_of(anna)) == [(9, 0, 0)]
