@@ -108,7 +108,21 @@ def _fields(row: Mapping[str, object], kind: Kind) -> list[tuple[str, str]]:
         for name, check in kind.fields.items()
         if name in row and not _passes(check, row[name])
     ]
-    return found
+    return found or _choices(row, kind)
+
+
+def _choices(row: Mapping[str, object], kind: Kind) -> list[tuple[str, str]]:
+    """The faults of fields that stand in for each other, or that nothing follows from alone."""
+    found = [
+        ("/".join(sorted(choice)), "this kind needs one of these fields")
+        for choice in kind.one_of
+        if choice.isdisjoint(row)
+    ]
+    return found + [
+        (name, "this field needs one of " + ", ".join(sorted(others)))
+        for name, others in kind.only_with.items()
+        if name in row and others.isdisjoint(row)
+    ]
 
 
 def _passes(check: Callable[[object], bool], value: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from helsebro.coverage.conditions import Condition
 from helsebro.coverage.finding import Evaluate
@@ -45,12 +45,15 @@ class Kind:
     """One way to evaluate rows: which fields a row of it may have, which of them it must have.
 
     ``build`` makes a row's evaluation; ``reads`` are the paths it looks at beside those of its conditions.
+    Of each set of ``one_of`` a row has at least one, and a field of ``only_with`` only beside one of others.
     """
 
     build: Callable[[Row], Evaluate]
     fields: Mapping[str, Callable[[object], bool]]
     required: frozenset[str] = frozenset()
     reads: frozenset[str] = frozenset()
+    one_of: tuple[frozenset[str], ...] = ()
+    only_with: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

@@ -113,4 +113,6 @@ KIND = Kind(
     },
     frozenset({"when", "from"}),
     frozenset({"treatment.startsOn"}),
+    one_of=(frozenset({"days", "months"}),),
+    only_with={"fromParameter": frozenset({"treatments"})},
 )

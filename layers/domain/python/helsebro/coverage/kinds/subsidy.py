@@ -99,4 +99,9 @@ KIND = Kind(
     },
     frozenset({"when"}),
     frozenset({"evidence.subsidy", "evidence.actualCost", "treatment.distanceKm", "treatment.recommendedKm"}),
+    one_of=(frozenset({"most", "mostParameter", "mostFact", "lessSubsidy"}),),
+    only_with={
+        "optional": frozenset({"mostFact", "perKmOf"}),
+        "perKmOf": frozenset({"most", "mostParameter"}),
+    },
 )

@@ -93,4 +93,5 @@ KIND = Kind(
         "treatments": fields.treatments,
     },
     reads=frozenset({"treatment.startsOn"}),
+    only_with={"from": frozenset({"months", "parameter"}), "months": frozenset({"from"})},
 )
