@@ -39,6 +39,7 @@ READ_ONLY = {"POST /v1/coverage/simulate", "POST /v1/invoices/preflight"}
 
 CHANGES = {
     "POST /v1/tasks/<task_id>/decision",
+    "POST /v1/guarantees/<guarantee_id>/revoke",
     "POST /v1/claims/<claim_id>/documents/<document_id>/save",
     "POST /v1/bookings/<booking_id>/cancel",
     "POST /v1/bookings/<booking_id>/reschedule",
