@@ -125,8 +125,11 @@ def _sent(url: str, token: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _verdict(end: Mapping[str, Any]) -> str:
-    payable = end["payable"]
-    return f"{end['outcome']} {payable['amount']}" if payable else str(end["outcome"])
+    payable, sessions = end["payable"], end["sessions"]
+    told = [str(end["outcome"])]
+    told += [f"{sessions} sessions"] if sessions else []
+    told += [payable["amount"]] if payable else []
+    return ", ".join(told)
 
 
 if __name__ == "__main__":

@@ -7,20 +7,20 @@ import sys
 
 from local.clinic_system import ClinicSystem
 from local.home import STACK_FILE
-from local.journey import insurance, treatment
+from local.journey import benefits, insurance, treatment, underwriting
 from local.journey.people import Cast, Stack, new_cpr
 from local.journey.refund import refund
 from local.journey.steps import Story, Surprise
 
 
 def play(stack: Stack, story: Story) -> Story:
-    """All nine chapters. Raises ``Surprise`` at the first step that ends otherwise than the contract says."""
+    """All chapters. Raises ``Surprise`` at the first step that ends otherwise than the contract says."""
     cast = Cast(stack)
     clinic = ClinicSystem(stack.api_url, stack.clinic_id, stack.signing_secret)
     story.chapter("1–2  A payer, a policy, two members and a claim")
     policy_id = insurance.open_payer(story, cast)
-    member = insurance.insure(story, cast, policy_id, new_cpr())
-    other = insurance.insure(story, cast, policy_id, new_cpr())
+    cprs = new_cpr(), new_cpr()
+    member, other = (insurance.insure(story, cast, policy_id, cpr) for cpr in cprs)
     claims = [insurance.report(story, one) for one in (member, other)]
     story.chapter("3  Consent and papers")
     for one, claim_id in zip((member, other), claims, strict=True):
@@ -38,6 +38,18 @@ def play(stack: Stack, story: Story) -> Story:
     story.chapter("9  A member's own bill")
     document_id = insurance.consent_and_upload(story, other, claims[1], "invoice")
     refund(story, cast, other, claims[1], document_id)
+    story.chapter("10  Benefits, and what a treatment would cost")
+    benefits.read_benefits(story, member)
+    benefits.compare(story, member)
+    story.chapter("11  More sessions, a denial, a revocation")
+    benefits.extend(story, cast, member, claims[0], ids[0])
+    benefits.deny(story, cast, member)
+    benefits.revoke(story, cast, other, ids[1])
+    story.chapter("12  A mandate")
+    benefits.mandate(story, member, other, cprs[1], claims[0])
+    story.chapter("13  Underwriting")
+    underwriting.change_the_policy(story, cast, policy_id)
+    underwriting.replay(story, cast)
     return story
 
 

@@ -15,8 +15,8 @@ def changed(number: int, **changes: Any) -> dict[str, Any]:
         "claimId": f"clm_{number}",
         "decidedAt": "2026-11-21T10:15:00Z",
         "treatment": "physiotherapy",
-        "from": {"outcome": "covered", "payable": {"amount": "900.00", "currency": "DKK"}},
-        "to": {"outcome": "not-covered", "payable": None},
+        "from": {"outcome": "covered", "payable": {"amount": "900.00", "currency": "DKK"}, "sessions": 3},
+        "to": {"outcome": "not-covered", "payable": None, "sessions": None},
         "rules": ["R-701", "R-704"],
         **changes,
     }
@@ -47,7 +47,13 @@ def test_every_page_is_asked_for_with_the_same_terms_and_told_of_as_it_comes() -
 
 def test_a_line_says_who_changes_from_what_to_what_and_by_which_rules() -> None:
     line = line_of(changed(7))
-    for part in ("clm_7", "2026-11-21", "physiotherapy", "covered 900.00 → not-covered", "R-701, R-704"):
+    for part in (
+        "clm_7",
+        "2026-11-21",
+        "physiotherapy",
+        "covered, 3 sessions, 900.00 → not-covered",
+        "R-701, R-704",
+    ):
         assert part in line
 
 

@@ -44,8 +44,8 @@ def test_a_lower_cap_lowers_what_is_paid_and_is_named() -> None:
 
     assert found == Replayed(
         "DECISION#1",
-        Verdict("covered", Money.of("1200.00")),
-        Verdict("covered", Money.of("400.00")),
+        Verdict("covered", Money.of("1200.00"), sessions=3),
+        Verdict("covered", Money.of("400.00"), sessions=1),
         ("R-832",),
     )
 
@@ -62,7 +62,7 @@ def test_a_new_exclusion_is_named_where_it_denies() -> None:
     found = replayed(terms)
 
     assert found is not None
-    assert (found.after, found.rules) == (Verdict("not-covered", None), ("R-605",))
+    assert (found.after, found.rules) == (Verdict("not-covered"), ("R-605",))
 
 
 def test_parameters_are_laid_over_the_policys_own() -> None:
@@ -71,6 +71,13 @@ def test_parameters_are_laid_over_the_policys_own() -> None:
     assert found is not None
     assert found.after.payable == Money.of("800.00")
     assert "R-824" in found.rules
+
+
+def test_fewer_sessions_are_a_change_also_where_nobody_knows_their_price() -> None:
+    found = replayed(parameters={"firstGrantPhysical": 2}, treatment__cost=None)
+
+    assert found is not None
+    assert (found.before.sessions, found.after.sessions, found.after.payable) == (3, 2, None)
 
 
 def test_terms_of_another_product_change_nothing() -> None:
@@ -96,7 +103,7 @@ def test_the_outcome_alone_is_enough_of_a_stored_answer() -> None:
     found = replay(Question.from_json(body()), LEISURE, TODAY, {"outcome": "not-covered"})
 
     assert found is not None
-    assert found.before == Verdict("not-covered", None)
+    assert found.before == Verdict("not-covered")
 
 
 @pytest.mark.parametrize("text", ["en ny varsling", "ny ordlyd"])

@@ -10,6 +10,7 @@ from typing import Any
 from helsebro.coverage.cover import Cover
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import assess
+from helsebro.coverage.grant import Grant
 from helsebro.coverage.product import Product
 from helsebro.coverage.question import Question
 from helsebro.coverage.router import family_of
@@ -18,10 +19,12 @@ from helsebro.money import Money
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a decision comes to: its outcome and, where it is known, what is payable."""
+    """What a decision comes to: its outcome, and of what is granted the sessions, hours and kroner known."""
 
     outcome: str
-    payable: Money | None
+    payable: Money | None = None
+    sessions: int | None = None
+    hours: float | None = None
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ def replay(
     parameters: Mapping[str, object] | None = None,
     record_id: str = "",
 ) -> Replayed | None:
-    """Decides the stored question again as of its day; ``None`` where outcome and amount are the same.
+    """Decides the stored question again as of its day; ``None`` where outcome and grant are the same.
 
     ``answer`` is the stored ``Decision.to_json`` or as much of it as its ``outcome``, ``grant`` and ``trail``
     with ``rule``, ``effect`` and ``facts``. ``terms`` stand in for the policy's own where they are of the
@@ -61,12 +64,14 @@ def replay(
 
 
 def _stored(answer: Mapping[str, Any]) -> Verdict:
-    payable = (answer.get("grant") or {}).get("payable")
-    return Verdict(answer["outcome"], Money.from_json(payable) if payable else None)
+    grant = answer.get("grant") or {}
+    payable = Money.from_json(grant["payable"]) if grant.get("payable") else None
+    return Verdict(answer["outcome"], payable, grant.get("sessions"), grant.get("hours"))
 
 
 def _verdict(decision: Decision) -> Verdict:
-    return Verdict(decision.outcome, decision.grant.payable if decision.grant else None)
+    grant = decision.grant or Grant()
+    return Verdict(decision.outcome, grant.payable, grant.sessions, grant.hours)
 
 
 def _differing(trail: Sequence[Mapping[str, Any]], decision: Decision) -> tuple[str, ...]:
