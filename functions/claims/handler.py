@@ -23,6 +23,7 @@ from helsebro_aws.http.answer import versioned
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.next_steps_shown import NextStepsShown
 from helsebro_aws.record import to_item
+from helsebro_aws.trail_shown import in_language
 
 if TYPE_CHECKING:
     from helsebro_aws.shapes import claim as claim_shapes
@@ -87,11 +88,17 @@ def _shown(claim: Claim, steps: NextStepsShown) -> dict[str, Any]:
         "description": claim.description,
         "missing": list(claim.missing),
         "deadlines": [to_item(deadline) for deadline in deadlines(claim, clock.now())],
-        "decision": None if claim.answered_at is None else claim.decision,
+        "decision": _decision(claim, steps.language),
         "clarification": claim.clarification,
         "nextSteps": steps.of_claim(claim),
         "version": claim.version,
     }
+
+
+def _decision(claim: Claim, language: str) -> dict[str, Any] | None:
+    if claim.answered_at is None or claim.decision is None:
+        return None
+    return in_language(claim.decision, lambda: claim.product, claim.country, language)
 
 
 handler = route.handler

@@ -19,6 +19,7 @@ from helsebro_aws.http.answer import versioned
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.next_steps_shown import NextStepsShown
 from helsebro_aws.record import to_item
+from helsebro_aws.trail_shown import in_language
 
 if TYPE_CHECKING:
     from helsebro_aws.shapes import refund as refund_shapes
@@ -59,9 +60,21 @@ def _shown(refund: Refund, steps: NextStepsShown) -> dict[str, Any]:
     shown: dict[str, Any] = to_item(refund)
     del shown["payer"], shown["personId"], shown["country"]
     decided = {"approved": refund.approved.as_json()} if refund.decided_at else {}
-    for one, left in zip(shown["treatments"], steps.of_treatments(refund), strict=True):
-        one["nextSteps"] = left
-    return {**shown, "claimed": refund.claimed.as_json(), **decided, "nextSteps": steps.of_refund(refund)}
+    told = [
+        {**_in_language(one, refund, steps.language), "nextSteps": left}
+        for one, left in zip(shown["treatments"], steps.of_treatments(refund), strict=True)
+    ]
+    return {
+        **shown,
+        "treatments": told,
+        "claimed": refund.claimed.as_json(),
+        **decided,
+        "nextSteps": steps.of_refund(refund),
+    }
+
+
+def _in_language(treatment: dict[str, Any], refund: Refund, language: str) -> dict[str, Any]:
+    return in_language(treatment, lambda: claims.find(refund.claim_id).product, refund.country, language)
 
 
 handler = route.handler

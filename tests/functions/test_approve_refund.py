@@ -3,9 +3,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from functions.refunds.handler import handler as read_refunds
 
 from helsebro_aws.dynamo_payables import DynamoPayables
-from tests.calls import staff
+from tests.calls import ask, event, member, staff
 from tests.cases import told
 from tests.decisions import (
     ask_refund,
@@ -21,6 +22,7 @@ from tests.decisions import (
     refund_task_of,
     tasks_in,
 )
+from tests.people import ANNA
 
 pytestmark = pytest.mark.usefixtures("aws")
 FINANCE = staff("finance")
@@ -51,6 +53,18 @@ def test_a_refund_in_review_waits_for_finance_with_a_proposal_for_each_treatment
     assert [one["type"] for one in task["proposal"]["treatments"]] == ["chiropractic"] * 2
     assert all(one["trail"] for one in task["proposal"]["treatments"])
     assert read_refund(refund_id).body["status"] == "in-review"
+
+
+@pytest.mark.parametrize("language, word", [("da", "fritiden"), ("en", "leisure"), ("nb", "fritiden")])
+def test_the_trail_of_every_treatment_is_in_the_readers_language(
+    refund_id: str, language: str, word: str
+) -> None:
+    task_id = refund_task_of(refund_id)
+    assert decide(task_id, approve((0, "450.00")), by=FINANCE).status == 200
+    end_refund(refund_id, task_id)
+    call = event("GET", f"/v1/refunds/{refund_id}", by=member(ANNA), headers={"accept-language": language})
+    for one in ask(read_refunds, call).body["treatments"]:
+        assert any(word in step["detail"] for step in one["trail"])
 
 
 def test_whatever_is_not_paid_in_full_says_what_is_left_to_do(refund_id: str) -> None:

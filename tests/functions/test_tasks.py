@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from functions.claims.handler import handler as read_claims
 
 from tests.calls import ask, event, member, staff
 from tests.cases import consent, read, told
@@ -18,6 +19,7 @@ from tests.decisions import (
     task_of,
     tasks_in,
 )
+from tests.people import ANNA
 from tests.promises.atomic_dynamodb import whole_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -120,7 +122,14 @@ def test_a_denial_gives_reason_trail_and_next_steps(claim_id: str, task_id: str)
     assert decide(task_id, {"decision": "deny", "reason": "Sygdommen er ikke dækket"}).status == 200
     claim = read(claim_id).body
     assert (claim["status"], claim["decision"]["reason"]) == ("denied", "Sygdommen er ikke dækket")
-    assert claim["nextSteps"]
+    assert {"evidence", "public-help", "complaint"} <= {step["kind"] for step in claim["nextSteps"]}
+    english = event("GET", f"/v1/claims/{claim_id}", by=member(ANNA), headers={"accept-language": "en"})
+    told = ask(read_claims, english).body
+    assert [step["rule"] for step in told["decision"]["trail"]] == [
+        step["rule"] for step in claim["decision"]["trail"]
+    ]
+    assert any("leisure" in step["detail"] for step in told["decision"]["trail"])
+    assert any("doctor" in step["text"] for step in told["nextSteps"])
 
 
 def test_a_question_goes_to_the_member_and_stops_the_clock(claim_id: str, task_id: str) -> None:

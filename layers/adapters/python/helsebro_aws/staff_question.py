@@ -31,9 +31,8 @@ from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.dynamo_refunds import DynamoRefunds
 from helsebro_aws.dynamo_tasks import DynamoTasks, TaskExists
 from helsebro_aws.table import Operation
+from helsebro_aws.trail_shown import spoken_in
 from helsebro_aws.workflow import WaitingWorkflows
-
-SPOKEN = {"NO": "nb"}
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ class Proposals:
             claim,
             covers,
             today,
-            SPOKEN.get(claim.country, "da"),
+            spoken_in(claim.country),
             lambda question: ledger.history(question, today, claim_id=claim.claim_id),
         )
 

@@ -8,9 +8,13 @@ from helsebro.coverage.product import product
 
 
 def retold(answer: Mapping[str, object], language: str) -> dict[str, object]:
-    """The stored ``Decision.to_json`` with its ``detail`` texts in ``da``, ``nb`` or ``en``."""
+    """The stored ``Decision.to_json`` with its ``detail`` texts in ``da``, ``nb`` or ``en``.
+
+    A rule that the terms do not have keeps the text it was stored with.
+    """
     name, trail = answer.get("product"), answer.get("trail")
     if not isinstance(name, str) or not isinstance(trail, list):
         return dict(answer)
     terms = product(name)
-    return {**answer, "trail": [{**step, "detail": terms.text(step["rule"], language)} for step in trail]}
+    texts = (terms.text(step["rule"], language) or step.get("detail", "") for step in trail)
+    return {**answer, "trail": [{**step, "detail": text} for step, text in zip(trail, texts, strict=True)]}
