@@ -5,6 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import MEMBER
@@ -60,8 +61,9 @@ def _shown(refund: Refund, steps: NextStepsShown) -> dict[str, Any]:
     shown: dict[str, Any] = to_item(refund)
     del shown["payer"], shown["personId"], shown["country"]
     decided = {"approved": refund.approved.as_json()} if refund.decided_at else {}
+    product = cache(lambda: claims.find(refund.claim_id).product)
     told = [
-        {**_in_language(one, refund, steps.language), "nextSteps": left}
+        {**in_language(one, product, refund.country, steps.language), "nextSteps": left}
         for one, left in zip(shown["treatments"], steps.of_treatments(refund), strict=True)
     ]
     return {
@@ -71,10 +73,6 @@ def _shown(refund: Refund, steps: NextStepsShown) -> dict[str, Any]:
         **decided,
         "nextSteps": steps.of_refund(refund),
     }
-
-
-def _in_language(treatment: dict[str, Any], refund: Refund, language: str) -> dict[str, Any]:
-    return in_language(treatment, lambda: claims.find(refund.claim_id).product, refund.country, language)
 
 
 handler = route.handler
