@@ -1,0 +1,79 @@
+"""Small rises of the price at once: five percent a year stand however many are sent (R-1409).
+
+Everybody has read the policy and its notices before anybody writes. The control leaves out the condition on
+the policy's version, and the price then rises by far more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from threading import Barrier
+from typing import Any
+
+import pytest
+
+from helsebro.caller import UNDERWRITING, Caller
+from helsebro.coverage.product import product
+from helsebro.errors import Conflict
+from helsebro.local_day import local_day
+from helsebro.notice import Notice
+from helsebro.notice_rules import Known, must_stand
+from helsebro.receipt import Receipt
+from helsebro_aws.dynamo_notices import DynamoNotices
+from helsebro_aws.dynamo_policies import DynamoPolicies
+from tests.people import payer_of, policy_of
+from tests.promises.atomic_dynamodb import never, whole_transactions
+
+AT_ONCE = 16
+TODAY = local_day(datetime.now(UTC))
+DUE = TODAY + timedelta(days=3)
+UNDERWRITER = Caller("s", frozenset({UNDERWRITING}), payer="tryg")
+
+
+@pytest.fixture
+def policy_id(aws: dict[str, Any]) -> str:
+    assert aws
+    payer_of("tryg")
+    return policy_of("tryg", premiumDue=[DUE.strftime("%m-%d")])
+
+
+def is_policy(operation: Mapping[str, Any]) -> bool:
+    return bool(operation.get("Item", {}).get("sk", {}).get("S") == "POLICY")
+
+
+def send(policy_id: str, number: int, all_have_read: Barrier) -> bool:
+    """Whether a rise of four percent was taken in."""
+    notices = DynamoNotices()
+    policy = DynamoPolicies().visible(policy_id, UNDERWRITER)
+    known = Known(policy, product(policy.product), TODAY, notices.all_of(policy))
+    all_have_read.wait(timeout=60)
+    name = f"ntc_{number:02}"
+    rise = Notice(name, "tryg", policy_id, "small-price", "payer", TODAY, DUE, percent=Decimal(4))
+    must_stand(rise, known)
+    try:
+        notices.take(rise, policy, Receipt(name, "f", 201, {}))
+    except Conflict:
+        return False
+    return True
+
+
+def sent_at_once(policy_id: str, unguarded: Callable[[Mapping[str, Any]], bool]) -> int:
+    """How many of many rises sent at the same time stand."""
+    all_have_read = Barrier(AT_ONCE)
+    with whole_transactions(unguarded), ThreadPoolExecutor(AT_ONCE) as pool:
+        answers = [pool.submit(send, policy_id, number, all_have_read) for number in range(AT_ONCE)]
+        taken = sum(answer.result() for answer in answers)
+    policy = DynamoPolicies().visible(policy_id, UNDERWRITER)
+    assert len(DynamoNotices().all_of(policy)) == taken
+    return taken
+
+
+def test_of_many_rises_sent_at_once_one_stands(policy_id: str) -> None:
+    assert sent_at_once(policy_id, never) == 1
+
+
+def test_without_the_condition_on_the_policy_they_pass_five_percent(policy_id: str) -> None:
+    assert sent_at_once(policy_id, is_policy) > 1
