@@ -13,7 +13,7 @@ import pytest
 from helsebro import events
 from helsebro.delivery import Delivery
 from helsebro_aws import outbox_row
-from tests import decisions, network
+from tests import decisions, extensions, network
 from tests.calls import LambdaContext, ask, member
 from tests.cases import consent, told
 from tests.invoice_stage import Stage, staged
@@ -50,6 +50,15 @@ def guarantee_issued() -> None:
     decisions.issue(*decisions.approved(clinicId=network.staged().clinic_id))
 
 
+def guarantee_extended() -> None:
+    decisions.insured_anna()
+    guarantee = extensions.guaranteed(clinicId=network.staged().clinic_id)
+    extension_id = extensions.extension_of(guarantee)
+    task_id = extensions.extension_task_of(extension_id)
+    assert decisions.decide(task_id, extensions.more()).status == 200
+    extensions.told_of(extension_id)
+
+
 def judge(stage: Stage, invoice: bytes) -> None:
     from functions.invoices.handler import handler as invoices
     from functions.validate_invoice.handler import handler
@@ -74,6 +83,7 @@ HAPPENS: dict[str, Callable[[], object]] = {
     "booking.rescheduled": booking_rescheduled,
     "booking.cancelled": booking_cancelled,
     "consent.withdrawn": consent_withdrawn,
+    "guarantee.extended": guarantee_extended,
     "guarantee.issued": guarantee_issued,
     "invoice.accepted": invoice_accepted,
     "invoice.rejected": invoice_rejected,

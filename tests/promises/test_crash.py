@@ -7,26 +7,36 @@ takes the derived id away: then the retry makes a second effect and the proof go
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from helsebro import ids
+from helsebro.events import Event
+from helsebro.extension import Extension
+from helsebro.guarantee import Guarantee
+from helsebro.receipt import Receipt
+from helsebro.task import AlreadyDecided, GrantedSessions, StaffDecision
 from helsebro_aws import clock
+from helsebro_aws.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamo_extensions import DynamoExtensions
 from helsebro_aws.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.dynamo_payables import DynamoPayables
 from helsebro_aws.dynamo_refunds import DynamoRefunds
 from helsebro_aws.dynamo_tasks import DynamoTasks
+from helsebro_aws.extension_decisions import ExtensionDecisions
+from helsebro_aws.guarantee_extension import GuaranteeExtension
 from helsebro_aws.guarantee_issue import GuaranteeIssue
 from helsebro_aws.guarantee_papers import GuaranteePapers
-from helsebro_aws.pdf.document import Paper
 from helsebro_aws.refund_approval import RefundApproval
 from helsebro_aws.staff_question import StaffQuestion
-from helsebro_aws.table import Tables
+from helsebro_aws.table import AlreadyAnswered, Tables, Update
 from tests.calls import staff
 from tests.cases import told
 from tests.decisions import (
+    IN_HALF_A_YEAR,
     Waiting,
     approved,
     claim_in_review,
@@ -34,6 +44,15 @@ from tests.decisions import (
     insured_anna,
     refund_of,
     refund_task_of,
+)
+from tests.extensions import (
+    QUICKLY,
+    a_paper,
+    extension_of,
+    extension_task_of,
+    guaranteed,
+    more,
+    paper_of,
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -72,10 +91,6 @@ def dying(part: Any, method: str, moment: str) -> Any:
 def anna(aws: dict[str, Any]) -> str:
     assert aws
     return insured_anna()
-
-
-def a_paper(paper: Paper) -> bytes:
-    return b"%PDF-1.7 " + paper.guarantee.number.encode()
 
 
 def issue_twice(killed: GuaranteeIssue, retry: GuaranteeIssue) -> str:
@@ -162,6 +177,74 @@ def test_a_token_is_never_lost_whenever_the_renewal_is_killed(method: str, momen
     whole.about_claim(claim_id, 1, "token-3")
     assert DynamoTasks().token_of(task.task_id) == "token-3"
     assert decide(task.task_id).status == 200
+
+
+STEPS_OF_EXTENDING = [
+    ("extensions", "find"),
+    ("guarantees", "find"),
+    ("claims", "find"),
+    ("issue", "print_paper"),
+    ("on", "commit"),
+]
+
+
+def approved_extension() -> tuple[Guarantee, str]:
+    """A guarantee of three sessions that two were added to, and the id of that extension."""
+    guarantee = guaranteed()
+    extension_id = extension_of(guarantee)
+    assert decide(extension_task_of(extension_id), more(2)).status == 200
+    return guarantee, extension_id
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("part, method", STEPS_OF_EXTENDING)
+def test_an_extended_guarantee_is_printed_and_told_once_whenever_the_step_is_killed(
+    part: str, method: str, moment: str, aws: dict[str, Any]
+) -> None:
+    guarantee, extension_id = approved_extension()
+    whole = GuaranteeExtension(issue=QUICKLY)
+    with pytest.raises(Killed):
+        replace(whole, **{part: dying(getattr(whole, part), method, moment)}).run(extension_id)
+    for _ in range(2):
+        assert whole.run(extension_id).sessions_granted == 5
+    assert len(told(aws, "guarantee.extended")) == 1
+    assert b" 5 " in paper_of(guarantee, aws)
+
+
+def test_the_control_that_does_not_mark_the_extension_as_told_tells_twice(aws: dict[str, Any]) -> None:
+    class Forgetful(DynamoExtensions):
+        """Stores again what was there before: nothing is marked."""
+
+        def replacement(self, before: Extension, after: Extension) -> Update:
+            assert after.told_at
+            return super().replacement(before, before)
+
+    _, extension_id = approved_extension()
+    unguarded = GuaranteeExtension(issue=QUICKLY, extensions=Forgetful())
+    for _ in range(2):
+        unguarded.run(extension_id)
+    assert len(told(aws, "guarantee.extended")) == 2
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize(
+    "part, method", [("extensions", "find"), ("guarantees", "find"), ("tables", "commit")]
+)
+def test_a_decision_killed_anywhere_extends_the_guarantee_once_with_its_reservation(
+    part: str, method: str, moment: str, aws: dict[str, Any]
+) -> None:
+    guarantee = guaranteed()
+    task = DynamoTasks().find(extension_task_of(extension_of(guarantee)))
+    decision = StaffDecision("approve", "caseworker", clock.now(), "Ja", GrantedSessions(2, IN_HALF_A_YEAR))
+    decisions, news = ExtensionDecisions(), Event("task.decided", clock.now(), "tryg")
+    setattr(decisions, part, dying(getattr(decisions, part), method, moment))
+    with pytest.raises(Killed):
+        decisions.decide(task, decision, news, lambda _: Receipt("one", "f", 200, {}))
+    with suppress(AlreadyDecided, AlreadyAnswered):
+        ExtensionDecisions().decide(task, decision, news, lambda _: Receipt("one", "f", 200, {}))
+    assert DynamoGuarantees().find(guarantee.guarantee_id).sessions_granted == 5
+    assert DynamoBenefits().ledger("tryg", guarantee.person_id).left(guarantee.guarantee_id) == 5
+    assert len(told(aws, "extension.decided")) == 1
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])

@@ -62,6 +62,17 @@ def test_it_says_precisely_what_is_guaranteed() -> None:
     assert "Udstedt 22. november 2026" in text, "the day is that of Copenhagen"
 
 
+@pytest.mark.parametrize("language, word", [("da", "Forlænget"), ("nb", "Forlenget"), ("en", "Extended")])
+def test_the_paper_of_an_extended_guarantee_says_since_when_and_stays_one_page(
+    language: str, word: str
+) -> None:
+    extended = replace(GUARANTEE, extended_at=datetime(2026, 12, 31, 23, 30, tzinfo=UTC))
+    document = read(replace(PAPER, guarantee=extended, language=language))
+    told = document.pages[0].extract_text()
+    assert (len(document.pages), f"{word} 1" in told, "2027" in told) == (1, True, True)
+    assert word not in text_of(replace(PAPER, language=language))
+
+
 @pytest.mark.parametrize("language", ["da", "nb", "en"])
 def test_it_is_one_tagged_page_in_its_language(language: str) -> None:
     document = read(replace(PAPER, language=language))

@@ -102,12 +102,20 @@ def _rows(paper: Paper, words: Mapping[str, Any]) -> list[tuple[str, str]]:
         (words["number"], guarantee.number),
         (words["reference"], guarantee.case_reference),
         (words["issued"], _day(issued, words)),
+        *_extended(guarantee, words),
         (words["treatment"], words["treatments"].get(guarantee.treatment, guarantee.treatment)),
         (words["sessions"], str(guarantee.sessions_granted)),
         (words["period"], words["from_to"].format(**ends)),
         (words["price"], _prices(guarantee, words)),
         (words["treater"], treater),
     ]
+
+
+def _extended(guarantee: Guarantee, words: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """When it was last given more sessions or time: what tells its papers apart."""
+    if guarantee.extended_at is None:
+        return []
+    return [(words["extended"], _day(local_day(guarantee.extended_at, guarantee.country), words))]
 
 
 def _prices(guarantee: Guarantee, words: Mapping[str, Any]) -> str:
