@@ -18,7 +18,8 @@ from local.stack import Stack
 from tests.journeys.access import client
 from tests.journeys.executions import Executions
 
-CLAIM, REFUND = "claim-approval", "refund-approval"
+CLAIM, REFUND, EXTENSION = "claim-approval", "refund-approval", "extension-approval"
+QUEUES = {CLAIM: "claims", REFUND: "refunds", EXTENSION: "extensions"}
 RESUMES = "Helsebro-resume_workflow"
 PATIENCE = 30
 """Seconds that the steps of an execution may take on a busy machine, where it waits for nobody."""
@@ -41,19 +42,24 @@ class Office:
 
     def __init__(self, up: Stack) -> None:
         self.up, self.executions = up, Executions(up)
-        self.story, cast = Story(lambda _: None), Cast(Addresses.of(up.addresses))
-        policy_id = insurance.open_payer(self.story, cast)
-        self.member: Caller = insurance.insure(self.story, cast, policy_id, new_cpr())
-        self.staff = {CLAIM: cast.staff("caseworker"), REFUND: cast.staff("finance")}
+        self.story, self.cast = Story(lambda _: None), Cast(Addresses.of(up.addresses))
+        policy_id = insurance.open_payer(self.story, self.cast)
+        self.member: Caller = insurance.insure(self.story, self.cast, policy_id, new_cpr())
+        caseworker, finance = self.cast.staff("caseworker"), self.cast.staff("finance")
+        self.staff = {CLAIM: caseworker, REFUND: finance, EXTENSION: caseworker}
 
     def review(self, workflow: str) -> Review:
-        """A new claim or refund, asked about by the deployed workflow."""
+        """A new claim, refund or extension, asked about by the deployed workflow."""
         claim_id = insurance.report(self.story, self.member)
-        paper = "referral" if workflow == CLAIM else "invoice"
+        paper = "invoice" if workflow == REFUND else "referral"
         document_id = insurance.consent_and_upload(self.story, self.member, claim_id, paper)
-        subject_id = claim_id if workflow == CLAIM else self._refund(claim_id, document_id)
+        subject_id = claim_id
+        if workflow == REFUND:
+            subject_id = self._refund(claim_id, document_id)
+        if workflow == EXTENSION:
+            subject_id = self._extension(claim_id)
         execution, event = self.executions.started_by_the_rule(workflow, subject_id)
-        path = f"/v1/tasks?limit=100&queue={'claims' if workflow == CLAIM else 'refunds'}"
+        path = f"/v1/tasks?limit=100&queue={QUEUES[workflow]}"
 
         def task() -> dict[str, Any] | None:
             listed = self.staff[workflow].get(path).json()["items"]
@@ -72,6 +78,12 @@ class Office:
         answer = self.member.post(f"/v1/claims/{claim_id}/refunds", asked)
         return str(self.story.step("a refund", answer, 202).json()["refundId"])
 
+    def _extension(self, claim_id: str) -> str:
+        insurance.approve(self.story, self.cast, claim_id, self.cast.stack.clinic_id)
+        asked = {"reason": "The knee is not well yet", "sessions": 2}
+        answer = self.member.post(f"/v1/claims/{claim_id}/extensions", asked)
+        return str(self.story.step("an extension", answer, 202).json()["extensionId"])
+
     def decide(self, review: Review) -> httpx.Response:
         """The approval of a review."""
         until_day = str(datetime.now(UTC).date() + timedelta(days=90))
@@ -79,6 +91,7 @@ class Office:
         gives: dict[str, dict[str, object]] = {
             CLAIM: {"grant": {"sessions": 3, "validUntil": until_day}},
             REFUND: {"approved": [approved]},
+            EXTENSION: {"grant": {"sessions": 2}},
         }
         return self.staff[review.workflow].post(
             f"/v1/tasks/{review.task['taskId']}/decision",
@@ -87,10 +100,13 @@ class Office:
         )
 
     def effects(self, review: Review) -> list[str]:
-        """The guarantees of the claim, or the payables of the refund."""
+        """The guarantees of the claim, the payables of the refund, or the extension once it is told of."""
         if review.workflow == CLAIM:
             items = self.staff[CLAIM].get(f"/v1/claims/{review.claim_id}/guarantees").json()["items"]
             return [one["guaranteeId"] for one in items]
+        if review.workflow == EXTENSION:
+            items = self.member.get(f"/v1/claims/{review.claim_id}/extensions").json()["items"]
+            return [one["extensionId"] for one in items if one.get("toldAt")]
         items = self.staff[REFUND].get("/v1/payments?status=approved&limit=100").json()["items"]
         return [one["payableId"] for one in items if one.get("refundId") == review.subject_id]
 

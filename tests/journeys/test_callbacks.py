@@ -1,4 +1,4 @@
-"""Promise 7: the word of a person that comes never, too late, twice or too early, in either workflow.
+"""Promise 7: the word of a person that comes never, too late, twice or too early, in every workflow.
 
 30 days cannot be waited for, so where nobody decides, a double of the deployed workflow waits two seconds
 (``executions.py``): the same definition but for that number, the same role, the same functions.
@@ -19,10 +19,10 @@ from local.journey.steps import until
 from local.stack import Stack
 from tests.journeys.access import client
 from tests.journeys.executions import Execution
-from tests.journeys.reviews import CLAIM, PATIENCE, REFUND, RESUMES, Office, Review
+from tests.journeys.reviews import CLAIM, EXTENSION, PATIENCE, REFUND, RESUMES, Office, Review
 from tests.journeys.test_rights_are_enforced import without
 
-WORKFLOWS = (CLAIM, REFUND)
+WORKFLOWS = (CLAIM, REFUND, EXTENSION)
 SECONDS = 2
 DEADLINE = SECONDS + 2
 """When an execution that waits must have ended."""
