@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from helsebro.complaint import STEPS, StepOutOfOrder, must_be_next, next_step
+from helsebro.coverage import product
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,8 @@ def test_only_the_next_step_may_be_taken(step: str, taken: tuple[str, ...]) -> N
         must_be_next(step, taken)
     assert refused.value.code == "complaint-step-order"
     assert refused.value.facts.get("nextStep") == following
+
+
+@pytest.mark.parametrize("name", ["SA1706", "SF1706"])
+def test_the_steps_are_those_of_the_terms(name: str) -> None:
+    assert product(name).words("R-1501", "steps") == STEPS
