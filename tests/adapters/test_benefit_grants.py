@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.money import Money
 from tests.benefits import ledger_of, sessions
 from tests.calls import Answered, staff
 from tests.decisions import (
@@ -89,6 +90,27 @@ def test_the_money_of_a_grant_is_counted_at_its_dearest_service(
     assert answer.status == (200 if fits else 422)
     if not fits:
         assert crossed(answer) == [("R-1301", annual_sum)]
+
+
+@pytest.mark.parametrize("per_session, left", [("500.00", None), ("501.00", "1500.00")])
+def test_the_price_that_staff_agreed_for_the_case_is_what_is_reserved(
+    aws: Any, per_session: str, left: str | None
+) -> None:
+    assert aws
+    person_id = anna_with("1500.00")
+    answer = grant(3, CHIROPRACTIC, perSession=cost(per_session))
+    if left:
+        assert crossed(answer) == [("R-1301", left)]
+        return
+    assert answer.status == 200
+    [reservation] = ledger_of(person_id).reservations
+    assert [one.per_session for one in reservation.portions] == [Money.of(per_session)]
+
+
+@pytest.mark.usefixtures("anna")
+def test_a_price_in_another_currency_than_the_payers_is_a_fault() -> None:
+    answer = grant(3, CHIROPRACTIC, perSession=cost("500.00", "NOK"))
+    assert [one["pointer"] for one in answer.body["errors"]] == ["/grant/perSession/currency"]
 
 
 @pytest.mark.parametrize("verdict", ["deny", "clarify"])

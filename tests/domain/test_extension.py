@@ -11,6 +11,7 @@ from helsebro import extension, ids
 from helsebro.errors import BadInput, Refused
 from helsebro.extension import Extension, Wish
 from helsebro.guarantee import Guarantee
+from helsebro.money import Money
 from helsebro.task import LONGEST, GrantedSessions, StaffDecision
 from tests.domain.claims import CLAIM_ID, claim
 from tests.domain.guarantees import guarantee
@@ -166,6 +167,7 @@ def test_a_grant_beside_a_denial_is_not_told_as_granted() -> None:
         (approval(25, TODAY + LONGEST + timedelta(days=1)),
          {"extension-sessions-out-of-range", "grant-ends-too-late"}),
         (approval(-1), {"extension-sessions-out-of-range"}),
+        (approval(per_session=Money.of(500)), {"price-is-for-claims"}),
         (approval(clinic_id="cli_b", practitioner_id="prc_b"), {"extension-keeps-its-place"}),
         (replace(approval(), grant=None), {"grant-missing"}),
     ],

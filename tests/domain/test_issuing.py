@@ -52,6 +52,13 @@ def test_the_price_is_the_engines_else_the_tariffs(
     assert found == tuple(None if price is None else Money.of(price) for price in prices)
 
 
+def test_a_price_that_was_agreed_for_the_case_stands_over_the_engines() -> None:
+    agreed = replace(GRANT, per_session=Money.of(290))
+    proposed = {"grant": {"perSession": {"amount": "300.00", "currency": "DKK"}}}
+    made = issued(claim(), opened(**proposed).decide(decision("approve", grant=agreed)), TRYG, NAMES)
+    assert (made.fee, made.price_of("first")) == (Money.of(290), Money.of(290))
+
+
 def test_a_debriefing_has_its_own_fee_whatever_a_session_costs() -> None:
     asked = {
         "cause": "work",

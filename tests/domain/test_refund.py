@@ -126,6 +126,12 @@ def test_an_approval_of_the_first_treatments_names_how_many_and_nothing_else(
     assert [(fault.pointer, fault.code) for fault in found] == faults
 
 
+def test_a_refund_is_paid_by_its_bills_and_no_price_of_a_session() -> None:
+    given = decision(grant=GrantedSessions(1, per_session=Money.of(300)))
+    found = billed(400, 300).approval_faults(given, {})
+    assert [(fault.pointer, fault.code) for fault in found] == [("/grant/perSession", "price-is-for-claims")]
+
+
 def test_the_first_treatments_are_the_earliest_however_the_bill_lists_them() -> None:
     refund = billed(400, 300)
     late_first = replace(refund, treatments=tuple(reversed(refund.treatments)))

@@ -62,7 +62,7 @@ def anna(aws: dict[str, Any]) -> Iterator[str]:
     person_id = insured_of(policy_of("tryg", annualSum=cost("10000.00")))
     with whole_transactions():
         yield person_id
-    forget("cases", "outbox", "idempotency", "people")
+    forget("cases", "outbox", "idempotency")
 
 
 def is_head(operation: Mapping[str, Any]) -> bool:

@@ -16,6 +16,7 @@ from helsebro.benefit_caps import Asked, BenefitExceeded
 from helsebro.benefit_ledger import Ledger
 from helsebro.benefit_use import Use
 from helsebro.claim import Claim
+from helsebro.errors import BadInput, Fault
 from helsebro.guarantee import Guarantee, id_for
 from helsebro.local_day import local_day
 from helsebro.money import Money
@@ -45,6 +46,9 @@ class BenefitGrants:
         if decision is None or decision.decision != "approve" or not decision.grant:
             return []
         today, grant = local_day(decision.at, claim.country), decision.grant
+        payer = self.payers.find(claim.payer)
+        if grant.per_session and grant.per_session.currency != payer.currency:
+            raise BadInput([Fault("/grant/perSession/currency", "currency-not-the-payers", "")])
         question = _question(claim)
         last_day = grant.valid_until or today
         portion = Portion(
@@ -53,7 +57,7 @@ class BenefitGrants:
             sessions=grant.sessions,
             first_day=min(max(today, question.treatment.starts_on or today), last_day),
             last_day=last_day,
-            per_session=issuing.dearest(claim, task, self.payers.find(claim.payer)),
+            per_session=issuing.dearest(claim, task, payer),
             hours=_hours(task, question),
         )
         return self._reserve(claim, id_for(task.task_id), portion, today)

@@ -16,7 +16,7 @@ from helsebro.claim import Claim
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.guarantee import Guarantee
 from helsebro.local_day import local_day
-from helsebro.task import LONGEST, MOST_SESSIONS, GrantedSessions, StaffDecision
+from helsebro.task import LONGEST, MOST_SESSIONS, PRICE_IS_FOR_CLAIMS, GrantedSessions, StaffDecision
 
 Status = Literal["received", "in-review", "approved", "denied"]
 CRISIS = "crisis-help"
@@ -208,6 +208,8 @@ def _grant_faults(grant: GrantedSessions, guarantee: Guarantee, today: date) -> 
         found.append(Fault("/grant/validUntil", "extension-ends-before-the-guarantee", ""))
     elif not grant.sessions and until == guarantee.valid_until:
         found.append(Fault("/grant/sessions", "nothing-extended", ""))
+    if grant.per_session:
+        found.append(PRICE_IS_FOR_CLAIMS)
     places = (
         ("clinicId", grant.clinic_id, guarantee.clinic_id),
         ("practitionerId", grant.practitioner_id, guarantee.practitioner_id),

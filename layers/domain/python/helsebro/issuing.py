@@ -76,16 +76,18 @@ def dearest(claim: Claim, task: Task, payer: Payer) -> Money | None:
 
 
 def _prices(claim: Claim, task: Task, payer: Payer) -> tuple[Money | None, tuple[Fee, ...]]:
-    """The price that was approved: the engine's, else what the claim asked for, else the tariff's (F0-17).
+    """The price that was approved: agreed for the case, else the engine's, else asked for, else the tariff's.
 
-    A debriefing by phone has its own fee whatever a session costs (F1-12).
+    A debriefing by phone has its own fee whatever a session costs (F0-17, F1-12).
     """
     assert task.decision
+    grant = task.decision.grant
+    in_this_case = grant.per_session.as_json() if grant and grant.per_session else None
     day = local_day(task.decision.at, claim.country)
     agreed = tariff.fees(payer.country, claim.treatment_type, day, payer=payer.slug)
     granted: Mapping[str, Any] = (task.proposal or {}).get("grant") or {}
     asked: Mapping[str, Any] = claim.question.get("treatment") or {}
-    for stated in (granted.get("perSession"), asked.get("cost")):
+    for stated in (in_this_case, granted.get("perSession"), asked.get("cost")):
         if stated and stated["currency"] == payer.currency:
             return Money.from_json(stated), tuple(fee for fee in agreed if fee.service == "debriefing")
     by_service = {fee.service: fee.amount for fee in agreed}

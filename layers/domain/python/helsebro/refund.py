@@ -12,7 +12,7 @@ from helsebro import ids
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
 from helsebro.money import Money
-from helsebro.task import ApprovedAmount, StaffDecision
+from helsebro.task import PRICE_IS_FOR_CLAIMS, ApprovedAmount, StaffDecision
 
 Status = Literal["received", "in-review", "approved", "partly-approved", "denied", "paid"]
 Outcome = Literal["approved", "partly-approved", "denied"]
@@ -142,6 +142,8 @@ class Refund:
         found = []
         if decision.grant and decision.approved:
             found.append(Fault("/approved", "approved-or-grant", ""))
+        if decision.grant and decision.grant.per_session:
+            found.append(PRICE_IS_FOR_CLAIMS)
         for number, one in enumerate(decision.approved):
             place = self._place(one)
             if place is None:

@@ -36,6 +36,7 @@ treatment cannot wait longer than the first of it.
 """
 
 MOST_SESSIONS = 24
+PRICE_IS_FOR_CLAIMS = Fault("/grant/perSession", "price-is-for-claims", "")
 LONGEST = timedelta(days=731)
 """Sanity, not cover: twice what a policy year pays out of the network, and two years."""
 
@@ -50,7 +51,8 @@ class AlreadyDecided(Conflict):
 class GrantedSessions:
     """What an approval of a claim gives: so many sessions until a day, with a clinic or any (F1-24).
 
-    An extension's gives so many more, until the guarantee's own last day or a later one. A refund's approval
+    ``per_session`` is the price agreed for this case, where it is not the proposed one or the tariff's. An
+    extension's gives so many more, until the guarantee's own last day or a later one. A refund's approval
     for so many of its treatments needs no last day.
     """
 
@@ -58,6 +60,7 @@ class GrantedSessions:
     valid_until: date | None = None
     clinic_id: str | None = None
     practitioner_id: str | None = None
+    per_session: Money | None = None
 
     def faults(self, today: date) -> list[Fault]:
         """What keeps it from being granted on a local day."""

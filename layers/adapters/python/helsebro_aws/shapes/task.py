@@ -24,6 +24,17 @@ class GrantShape(Body):
     valid_until: Day | None = None
     clinic_id: Annotated[str, Field(pattern=r"^cli_[a-z2-7]{8,40}$")] | None = None
     practitioner_id: Annotated[str, Field(pattern=r"^prc_[a-z2-7]{8,40}$")] | None = None
+    per_session: MoneyShape | None = None
+
+    def granted(self) -> GrantedSessions:
+        """What is granted."""
+        return GrantedSessions(
+            sessions=self.sessions,
+            valid_until=self.valid_until,
+            clinic_id=self.clinic_id,
+            practitioner_id=self.practitioner_id,
+            per_session=self.per_session.money() if self.per_session else None,
+        )
 
 
 class ApprovedShape(Body):
@@ -64,7 +75,7 @@ class DecisionShape(Body):
             by=by,
             at=at,
             reason=self.reason,
-            grant=GrantedSessions(**self.grant.model_dump()) if self.grant else None,
+            grant=self.grant.granted() if self.grant else None,
             question=(self.question or self.reason) if self.decision == "clarify" else None,
             approved=tuple(ApprovedAmount(one.amount.money(), one.index, one.on) for one in self.approved),
         )
