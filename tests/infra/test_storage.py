@@ -104,7 +104,7 @@ def test_the_embedded_stack_gives_every_parameter_that_a_deployment_asks_for(tem
     assert asked == set(PARAMETERS)
 
 
-def test_the_certificate_of_the_seal_may_be_left_out_and_reaches_its_function_only(
+def test_the_certificate_of_the_seal_may_be_left_out_and_reaches_only_who_seals(
     template: Template,
 ) -> None:
     assert template.body["Parameters"]["SealCertificate"]["Default"] == ""
@@ -113,7 +113,7 @@ def test_the_certificate_of_the_seal_may_be_left_out_and_reaches_its_function_on
         for name, function in template.functions().items()
         if "HELSEBRO_SEAL_CERTIFICATE" in function["Environment"]["Variables"]
     }
-    assert told == {"issue_guarantee"}
+    assert told == {"issue_guarantee", "extend_guarantee"}
 
 
 def environment(template: Template) -> dict[str, Any]:
