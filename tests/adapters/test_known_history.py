@@ -9,8 +9,9 @@ import pytest
 from helsebro.benefit_ledger import Ledger
 from helsebro.benefit_use import Spent, Use
 from helsebro.coverage import Question
+from helsebro.coverage_choice import best_decision
 from helsebro.money import Money
-from helsebro.reservation import Purpose
+from helsebro.reservation import Portion, Purpose
 from helsebro_aws.claimants import fitting
 from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamo_people import DynamoPeople
@@ -83,3 +84,21 @@ def test_a_claim_falls_under_the_policy_that_has_room_left(anna: str) -> None:
 
     assert fitting(covered, ASKED)[1].product == "SA1706"
     assert fitting(covered, replace(ASKED, cause="leisure"))[1].product == "SF1706"
+
+
+def test_what_is_granted_without_a_price_keeps_no_other_treatment_waiting(anna: str) -> None:
+    store = DynamoBenefits()
+    before = store.ledger("tryg", anna)
+    portion = Portion("tsk_1", date(2026, 11, 1), 1, date(2026, 11, 1), date(2027, 1, 31))
+    purpose = Purpose("clm_2", "SF1706", "P-1", "injury", date(2026, 9, 1))
+    tables.commit(
+        store.replacement(before, before.reserve("gar_1", purpose, "specialist-examination", True, portion))
+    )
+    covered = DynamoPeople().covered_at("tryg", anna)
+    asked = replace(ASKED, cause="leisure", treatment=replace(ASKED.treatment, type="chiropractic"))
+
+    decision = best_decision(asked, [one for _, one in covered], TODAY, history_of(asked, covered, TODAY))
+
+    facts = {step.rule.id: step.found.facts for step in decision.trail}["R-1301"]
+    assert (facts["used"], facts["unpriced"]) == ("9600.00", 1)
+    assert "history" not in decision.missing

@@ -96,6 +96,12 @@ def test_a_treatment_without_a_known_amount_may_have_used_all() -> None:
     assert told(found, "used", "perhaps") == [0, Decimal("Infinity")]
 
 
+def test_a_reservation_without_a_price_leaves_the_sum_whole_and_inexact() -> None:
+    found = line("R-1301", held("surgery", "2026-12-02", cost=None, reserved=True))
+
+    assert told(found, "used", "left", "perhaps") == [0, 500_000, Decimal("Infinity")]
+
+
 def test_a_module_that_the_policy_does_not_show_has_no_lines() -> None:
     only_psychology = replace(LEISURE, modules=frozenset({"psychology"}))
 

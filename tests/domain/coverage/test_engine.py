@@ -202,3 +202,28 @@ def test_a_treatment_before_the_policy_began_is_bad_input() -> None:
 
     assert [fault.pointer for fault in refused.value.faults] == ["/treatment/startsOn"]
     check_against(Question.from_json(body()), replace(LEISURE, enrolled_on=date(2026, 12, 1)))
+
+
+def test_what_is_reserved_without_a_price_takes_no_money_before_its_bill() -> None:
+    reserved = row("surgery", "2026-11-25", cost=None, reserved=True)
+    decision = decided(history=[reserved, reserved])
+    facts = {step.rule.id: step.found.facts for step in decision.trail}["R-1301"]
+
+    assert decision.outcome == "covered"
+    assert (facts["used"], facts["unpriced"]) == ("0.00", 2)
+
+
+def test_what_was_held_at_an_unknown_price_may_have_used_the_whole_sum() -> None:
+    assert decided(history=[row("surgery", "2026-11-25", cost=None)]).missing == ("history",)
+
+
+def test_reserved_sessions_count_without_a_price() -> None:
+    reserved = row("chiropractic", "2026-02-20", sessions=12, inNetwork=False, cost=None, reserved=True)
+
+    assert decided(history=[reserved], treatment__inNetwork=False).outcome == "not-covered"
+
+
+def test_the_network_is_the_fact_that_turns_a_used_up_pool() -> None:
+    used = row("physiotherapy", "2026-02-20", sessions=12, inNetwork=False, conditionKey="other")
+
+    assert ("treatment.inNetwork", True, "covered") in flips(history=[used], treatment__inNetwork=False)

@@ -63,6 +63,7 @@ def reserved(view: View, reservation: Reservation, gone: int) -> Iterator[Earlie
             course_ended_on=view.course_ended_on(reservation),
             hours=_hours(portion, sessions),
             product=reservation.purpose.product,
+            reserved=True,
         )
 
 

@@ -29,13 +29,18 @@ WINDOWS: dict[str, Callable[[Situation, Rows], Window]] = {
 
 
 class Account(NamedTuple):
-    """``perhaps`` is what may be used beside ``used``: rows of which too little is told, up to infinite."""
+    """``perhaps`` is what may be used beside ``used``: rows of which too little is told, up to infinite.
+
+    ``unpriced`` counts what is granted and not yet held for which no price is agreed: it takes no money
+    before its bill, when it is counted again.
+    """
 
     unit: str
     limit: Decimal
     used: Decimal
     perhaps: Decimal
     window: Window
+    unpriced: int = 0
 
     @property
     def left(self) -> Decimal:
@@ -49,8 +54,10 @@ def account_of(row: Row) -> Callable[[Situation], Account]:
 
     def account(situation: Situation) -> Account:
         window, rows = counted_of(situation)
-        used, perhaps = _used(rows, unit, situation)
-        return Account(unit, limit_of(situation, situation.on), used, perhaps, window)
+        unpriced = [one for one, _ in rows if unit == "money" and one.reserved and one.cost is None]
+        priced = [(one, sure) for one, sure in rows if one not in unpriced] if unpriced else rows
+        used, perhaps = _used(priced, unit, situation)
+        return Account(unit, limit_of(situation, situation.on), used, perhaps, window, len(unpriced))
 
     return account
 

@@ -164,7 +164,7 @@ def _benefit(
         treatments=tuple(sorted(treatments_of(row)(situation))),
         in_network=network if isinstance(network, bool) else None,
         condition=condition,
-        perhaps=account.perhaps,
+        perhaps=Decimal("Infinity") if account.unpriced else account.perhaps,
         counted=tuple(places[id(one)] for one, _ in counting),
     )
 

@@ -95,7 +95,8 @@ class Happening:
 class Earlier:
     """One treatment already granted or held; ``cost`` is the total of its sessions.
 
-    ``product`` is that of the policy it counts under; None counts under every one.
+    ``product`` is that of the policy it counts under; None counts under every one. ``reserved`` says that it
+    is granted and not yet held: where it has no agreed price, it takes no money before its bill.
     """
 
     treatment_type: str
@@ -107,6 +108,7 @@ class Earlier:
     course_ended_on: date | None = None
     hours: int | float | None = None
     product: str | None = None
+    reserved: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,7 @@ def _earlier(at: Reader) -> Earlier:
         course_ended_on=at.day("courseEndedOn"),
         hours=at.number("hours"),
         product=at.text("product"),
+        reserved=at.flag("reserved"),
     )
     if row.course_ended_on and row.course_ended_on < row.on:
         at.fault("courseEndedOn", "dates-out-of-order", "A course cannot end before its treatment.")

@@ -70,6 +70,8 @@ def _told(found: Account) -> dict[str, object]:
         "used": number(found.used),
         "left": number(found.left),
     }
+    if found.unpriced:
+        told["unpriced"] = found.unpriced
     if found.window.first and found.window.end:
         told |= {"from": found.window.first.isoformat(), "until": found.window.end.isoformat()}
     return told
