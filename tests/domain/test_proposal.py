@@ -110,6 +110,14 @@ def test_what_the_platform_knows_of_earlier_treatment_counts_and_is_asked_with()
     assert asking.decision.to_json() == proposed.shown
 
 
+def test_a_bill_is_judged_by_the_policy_of_its_own_day() -> None:
+    changed, before = replace(COVER, modules=frozenset()), TODAY.replace(day=2)
+    basis = Basis(asked(), [changed], TODAY, "da", covers_then={before: [COVER]})
+    then, now = (proposal.of_refund(billed(400, on=on), basis) for on in (before, TODAY))
+    assert (then.askings[0].cover, then.askings[0].as_of) == (COVER, TODAY)
+    assert (then.outcome, now.outcome) == ("needs-evidence", "not-covered")
+
+
 def test_each_treatment_of_a_refund_is_asked_about_on_its_own() -> None:
     proposed = proposal.of_refund(billed(400, 300), Basis(asked(), [COVER], TODAY, "da"))
     assert [len(asking.question.history) for asking in proposed.askings] == [0, 1]

@@ -103,10 +103,13 @@ class DynamoPeople:
 
     def covered_at(self, payer: str, person_id: str, on: date | None = None) -> list[Covered]:
         """A person's places at one payer, each with its cover, in two reads."""
-        places = self.insured(payer, person_id)
-        keys = {(f"{payer}#{place.policy_id}", POLICY) for place in places}
-        keys |= {dynamo_indexes.key_of(payer)} if places else set()
-        return covers_of(places, self.tables.get_many(self.table, sorted(keys)), on)
+        places, rows = self._places_at(payer, person_id)
+        return covers_of(places, rows, on)
+
+    def covers_on(self, payer: str, person_id: str, days: Iterable[date]) -> dict[date, list[Cover]]:
+        """What a person was or is insured with at one payer on each of these days, in two reads."""
+        places, rows = self._places_at(payer, person_id)
+        return {day: [cover for _, cover in covers_of(places, rows, day)] for day in days}
 
     def enrolment(self, payer: str, person_id: str, policy_id: str) -> Enrolment | None:
         """A person's stored place in a policy, or None."""
@@ -145,6 +148,13 @@ class DynamoPeople:
         if known.insured != insured:
             put = self._put(insured, known.sealed_number, known.revision)
             self.tables.commit([put], events=[_event("insured.left", insured)])
+
+    def _places_at(self, payer: str, person_id: str) -> tuple[list[Insured], list[Item]]:
+        """A person's places at one payer, and the items that tell their covers."""
+        places = self.insured(payer, person_id)
+        keys = {(f"{payer}#{place.policy_id}", POLICY) for place in places}
+        keys |= {dynamo_indexes.key_of(payer)} if places else set()
+        return places, self.tables.get_many(self.table, sorted(keys))
 
     def _rows(self, payer: str, person_id: str) -> list[Item]:
         if not ids.is_person(person_id):

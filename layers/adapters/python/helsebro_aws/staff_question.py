@@ -67,7 +67,8 @@ class Proposals:
         ``going_on`` is the guarantee whose course goes on although it has expired.
         """
         today = _today(claim)
-        covers = self.people.cover(claim.payer, claim.person_id)
+        days = {today, *(one.on for one in refund.treatments if one.on <= today)} if refund else {today}
+        covers = self.people.covers_on(claim.payer, claim.person_id, days)
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
         if refund:
             ledger = ledger.for_refund(refund)
@@ -75,10 +76,11 @@ class Proposals:
             ledger = extension_proposal.going_on(ledger, going_on)
         return Basis(
             claim,
-            covers,
+            covers[today],
             today,
             spoken_in(claim.country),
             lambda question: ledger.history(question, today, claim_id=claim.claim_id),
+            covers,
         )
 
 

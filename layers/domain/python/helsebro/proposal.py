@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -39,23 +39,29 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Basis:
-    """What proposals on a claim stand on: its policy, a person's history, a day, and whose language."""
+    """What proposals on a claim stand on: its policy, a person's history, a day, and whose language.
+
+    ``covers_then`` are the person's covers as they stood on the days of treatments past: a bill is judged by
+    the policy of its day, not of the day it comes in.
+    """
 
     claim: Claim
     covers: Sequence[Cover]
     today: date
     language: str
     history: History = nothing_earlier
+    covers_then: Mapping[date, Sequence[Cover]] = field(default_factory=dict)
 
-    @property
-    def cover(self) -> Cover | None:
-        """The cover of the claim's own policy."""
-        return next((one for one in self.covers if one.policy_number == self.claim.policy_number), None)
+    def cover_on(self, day: date | None) -> Cover | None:
+        """The cover of the claim's own policy for a treatment on a day."""
+        covers = self.covers_then.get(day, self.covers) if day else self.covers
+        return next((one for one in covers if one.policy_number == self.claim.policy_number), None)
 
     def ask(self, question: Question) -> Asking:
         """The engine's decision on a question, to whose history ours is added."""
         asked = replace(question, history=(*self.history(question), *question.history))
-        return Asking(asked, self.cover, self.today, decide(asked, self.cover, self.today))
+        cover = self.cover_on(asked.treatment.starts_on)
+        return Asking(asked, cover, self.today, decide(asked, cover, self.today))
 
 
 def of_claim(basis: Basis) -> Proposal:
