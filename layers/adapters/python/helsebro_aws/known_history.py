@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from helsebro_aws.covers import Covered
-from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.table import Tables, tables
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ def history_of(question: Question, covered: Iterable[Covered], today: date, on: 
 
     @cache
     def ledger(payer: str, person_id: str) -> Ledger:
+        from helsebro_aws.dynamo_benefits import DynamoBenefits
+
         return DynamoBenefits(on).ledger(payer, person_id)
 
     def known(cover: Cover) -> tuple[Earlier, ...]:
