@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claim import STATUSES, Claim
-from helsebro.claim_deadline import deadlines
+from helsebro.claim_deadline import Deadline, deadlines
 from helsebro.claim_report import ClaimReport
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
 from helsebro_aws import clock
+from helsebro_aws.claim_clocks import ClaimClocks
 from helsebro_aws.claim_list import page_of
 from helsebro_aws.claimants import Claimants, fitting, reporter
 from helsebro_aws.dynamo_claims import DynamoClaims
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims = DynamoClaims()
-claimants, payers = Claimants(), DynamoPayers()
+claimants, payers, clocks = Claimants(), DynamoPayers(), ClaimClocks()
 
 
 @route.post("/v1/claims", allows={MEMBER, CASEWORKER}, answers=201)
@@ -65,17 +66,20 @@ def list_claims(call: Call) -> Answer:
 
     found, cursor = page_of(claims, at_payers, person_id, shown, call.limit(), call.query("cursor"))
     steps = NextStepsShown(payers, call.language)
-    return Answer(200, {"items": [_shown(claim, steps) for claim in found], "nextCursor": cursor})
+    return Answer(
+        200, {"items": [_shown(claim, steps, deadlines(claim, at)) for claim in found], "nextCursor": cursor}
+    )
 
 
 @route.get("/v1/claims/<claim_id>", allows={MEMBER, CASEWORKER})
 def read_claim(call: Call, claim_id: str) -> Answer:
     """One claim, with what is missing, the clocks that run, and the decision once made."""
     claim = claims.visible(claim_id, call.caller)
-    return versioned(200, _shown(claim, NextStepsShown(payers, call.language)), claim.version)
+    steps = NextStepsShown(payers, call.language)
+    return versioned(200, _shown(claim, steps, clocks.of_claim(claim)), claim.version)
 
 
-def _shown(claim: Claim, steps: NextStepsShown) -> dict[str, Any]:
+def _shown(claim: Claim, steps: NextStepsShown, running: tuple[Deadline, ...]) -> dict[str, Any]:
     asked = {name: part for name, part in claim.question.items() if name != "evidence"}
     return {
         "claimId": claim.claim_id,
@@ -87,7 +91,7 @@ def _shown(claim: Claim, steps: NextStepsShown) -> dict[str, Any]:
         **asked,
         "description": claim.description,
         "missing": list(claim.missing),
-        "deadlines": [to_item(deadline) for deadline in deadlines(claim, clock.now())],
+        "deadlines": [to_item(deadline) for deadline in running],
         "decision": _decision(claim, steps.language),
         "clarification": claim.clarification,
         "nextSteps": steps.of_claim(claim),

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from functions.claims.handler import handler
 
+from helsebro_aws import clock
 from helsebro_aws.dynamo_claims import DynamoClaims
 from tests.calls import ask, event, member, staff
 from tests.cases import claim_body, claim_of, consent, read, report, told
@@ -267,3 +268,15 @@ def test_a_clarifying_question_is_shown_and_stops_the_clock() -> None:
     shown = read(claim_id).body
     assert (shown["clarification"], shown["decision"]) == ({"question": "Since when?"}, None)
     assert [one["state"] for one in shown["deadlines"]] == ["paused"]
+
+
+def test_an_approved_claim_shows_the_clock_of_its_treatment() -> None:
+    claim_id = claim_of(treatment={"type": "chiropractic"})
+    consent(claim_id)
+    claims = DynamoClaims()
+    before = claims.find(claim_id)
+    claims.change(before, before.approve({"outcome": "approved"}, clock.now()))
+
+    clocks = [(one["kind"], one["state"]) for one in read(claim_id).body["deadlines"]]
+
+    assert clocks == [("first-answer", "met"), ("assignment", "running")]

@@ -48,17 +48,19 @@ class DynamoBookings:
 
     def of_guarantee(self, guarantee_id: str) -> list[Booking]:
         """Every booking that was ever made under a guarantee."""
+        return [one for one in self.of_claim(guarantee_id) if one.guarantee_id == guarantee_id]
+
+    def of_claim(self, claim_id: str) -> list[Booking]:
+        """Every booking that was ever made on a case, by its id or one that carries it."""
         found: list[Item] = []
         cursor: str | None = None
         while True:
-            page = self.tables.query(
-                self.table, partition(guarantee_id), begins="BOOKING#", page_cursor=cursor
-            )
+            page = self.tables.query(self.table, partition(claim_id), begins="BOOKING#", page_cursor=cursor)
             found += page.items
             cursor = page.next_cursor
             if cursor is None:
                 break
-        return [from_item(Booking, item) for item in found if item["guaranteeId"] == guarantee_id]
+        return [from_item(Booking, item) for item in found]
 
     def page(
         self, payer: str, person_id: str | None, limit: int, cursor: str | None

@@ -1,0 +1,44 @@
+"""The clocks of a case as read beside its bookings."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from helsebro import ids
+from helsebro.booking import Booking
+from helsebro.slot import Slot
+from helsebro_aws.claim_clocks import ClaimClocks
+from tests.domain.claims import CLAIM_ID, claim
+from tests.domain.guarantees import guarantee
+
+APPROVED = datetime(2026, 3, 6, 9, tzinfo=UTC)
+STARTS, ENDS = datetime(2026, 3, 9, 9, tzinfo=UTC), datetime(2026, 3, 9, 10, tzinfo=UTC)
+
+
+class OneSession:
+    """Bookings of which the claim has one."""
+
+    def of_claim(self, claim_id: str) -> list[Booking]:
+        assert claim_id == CLAIM_ID
+        slot = Slot.published(ids.practitioner_id("cli_a", "anna"), "cli_a", "k", "first", (STARTS, ENDS))
+        return [Booking.of(guarantee(), slot, APPROVED, bytes(6))]
+
+
+@pytest.mark.parametrize(
+    "changes, clocks",
+    [
+        ({"status": "approved", "answered_at": APPROVED}, [("assignment", "met")]),
+        ({"status": "denied", "answered_at": APPROVED}, []),
+        (
+            {"status": "approved", "answered_at": APPROVED, "completed_at": APPROVED},
+            [("first-answer", "met"), ("assignment", "met")],
+        ),
+    ],
+)
+def test_the_treatments_clock_follows_the_first_answers(changes: Any, clocks: list[Any]) -> None:
+    found = ClaimClocks(OneSession()).of_claim(claim(**changes))  # type: ignore[arg-type]
+
+    assert [(one.kind, one.state) for one in found] == clocks
