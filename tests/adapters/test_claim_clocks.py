@@ -18,13 +18,10 @@ APPROVED = datetime(2026, 3, 6, 9, tzinfo=UTC)
 STARTS, ENDS = datetime(2026, 3, 9, 9, tzinfo=UTC), datetime(2026, 3, 9, 10, tzinfo=UTC)
 
 
-class OneSession:
-    """Bookings of which the claim has one."""
-
-    def of_claim(self, claim_id: str) -> list[Booking]:
-        assert claim_id == CLAIM_ID
-        slot = Slot.published(ids.practitioner_id("cli_a", "anna"), "cli_a", "k", "first", (STARTS, ENDS))
-        return [Booking.of(guarantee(), slot, APPROVED, bytes(6))]
+def one_session(claim_id: str) -> list[Booking]:
+    assert claim_id == CLAIM_ID
+    slot = Slot.published(ids.practitioner_id("cli_a", "anna"), "cli_a", "k", "first", (STARTS, ENDS))
+    return [Booking.of(guarantee(), slot, APPROVED, bytes(6))]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +36,6 @@ class OneSession:
     ],
 )
 def test_the_treatments_clock_follows_the_first_answers(changes: Any, clocks: list[Any]) -> None:
-    found = ClaimClocks(OneSession()).of_claim(claim(**changes))  # type: ignore[arg-type]
+    found = ClaimClocks(one_session).of_claim(claim(**changes))
 
     assert [(one.kind, one.state) for one in found] == clocks

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from helsebro.claim import Claim
 from helsebro.claim_deadline import Deadline, deadlines
 from helsebro_aws import clock
-from helsebro_aws.dynamo_bookings import DynamoBookings
+
+if TYPE_CHECKING:
+    from helsebro.booking import Booking
+
+
+def bookings_of(claim_id: str) -> Iterable[Booking]:
+    """The bookings of a case; their code is loaded for none but approved ones."""
+    from helsebro_aws.dynamo_bookings import DynamoBookings
+
+    return DynamoBookings().of_claim(claim_id)
 
 
 @dataclass(frozen=True)
 class ClaimClocks:
     """What the clocks are read from beside the claim."""
 
-    bookings: DynamoBookings = field(default_factory=DynamoBookings)
+    bookings: Callable[[str], Iterable[Booking]] = bookings_of
 
     def of_claim(self, claim: Claim) -> tuple[Deadline, ...]:
         """Every clock that runs or has run (F4-06, R-1203, R-1204)."""
         at = clock.now()
         if claim.status != "approved":
             return deadlines(claim, at)
-        # The terms, from which its working days are read, are loaded for none but approved cases.
         from helsebro.treatment_deadline import treatment_deadline
 
-        treatment = treatment_deadline(claim, self.bookings.of_claim(claim.claim_id), at)
+        treatment = treatment_deadline(claim, self.bookings(claim.claim_id), at)
         return (*deadlines(claim, at), *([treatment] if treatment else []))
