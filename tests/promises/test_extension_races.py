@@ -1,0 +1,116 @@
+"""Extensions at once: a guarantee never grows past a cap, and never by what the ledger does not know of.
+
+``RACERS`` approvals of as many extensions of one guarantee, a session each, are decided from as many threads.
+The control takes the conditions on the ledger's head and on the guarantee's frame away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from helsebro import extension, ids
+from helsebro.extension import Wish
+from helsebro.guarantee import Guarantee
+from helsebro.task import opened
+from helsebro_aws import clock
+from helsebro_aws.dynamo_extensions import DynamoExtensions
+from helsebro_aws.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.dynamo_people import DynamoPeople
+from helsebro_aws.dynamo_tasks import DynamoTasks
+from helsebro_aws.record import to_item
+from helsebro_aws.table import Put, tables
+from tests.benefits import ledger_of
+from tests.cases import told
+from tests.decisions import TODAY, cost
+from tests.domain.guarantees import guarantee
+from tests.people import insured_of, payer_of, policy_of
+from tests.promises.atomic_dynamodb import forget, whole_transactions
+from tests.promises.test_benefits import SESSIONS_A_YEAR, YEAR_END, Call, claim_of, decision, race, standing
+
+pytestmark = pytest.mark.usefixtures("aws")
+RACERS = 24
+GRANTED = 4
+FITTING = SESSIONS_A_YEAR - GRANTED
+
+
+@pytest.fixture
+def granted(aws: dict[str, Any]) -> Iterator[Guarantee]:
+    """A guarantee of four sessions outside the network, of which there are twelve a year."""
+    assert aws
+    payer_of("tryg")
+    person_id = insured_of(policy_of("tryg", annualSum=cost("500000.00")))
+    # Read before the race: threads that import the engine at once can see it half imported.
+    assert [one.product for one in DynamoPeople().cover("tryg", person_id)] == ["SF1706"]
+    claim = claim_of(person_id)
+    issued = guarantee(
+        guarantee_id=ids.within("gar", claim.claim_id, clock.randomness()),
+        claim_id=claim.claim_id,
+        person_id=person_id,
+        treatment="chiropractic",
+        sessions_granted=GRANTED,
+        valid_from=TODAY,
+        valid_until=YEAR_END,
+    )
+    store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)
+    with whole_transactions():
+        yield issued
+    forget("cases", "outbox", "idempotency", "people")
+
+
+def store(identifier: str, sk: str, value: object) -> None:
+    pk = f"tryg#{ids.claim_of(identifier)}"
+    tables.commit([Put(tables.settings.cases_table, {"pk": pk, "sk": sk, **to_item(value)})])
+
+
+def approvals(of: Guarantee, count: int, at: datetime | None = None) -> list[Call]:
+    """As many calls, each approving an extension by one session."""
+    at = at or clock.now()
+    calls = []
+    for number in range(count):
+        asked = extension.by_clinic(of, Wish("Mere"), "cli_a", at, clock.randomness()).reviewed()
+        store(asked.extension_id, f"EXTENSION#{asked.extension_id}", asked)
+        task = opened("extensions", asked.named(), 1, {}, at)
+        DynamoTasks().open(task, f"token-{number}")
+        body = {"decision": "approve", "grant": {"sessions": 1, "validUntil": YEAR_END.isoformat()}}
+        calls.append(decision(task.task_id, body, "caseworker"))
+    return calls
+
+
+def is_head_or_frame(operation: Mapping[str, Any]) -> bool:
+    """Whether the operation is on a ledger's head or on a guarantee."""
+    sort_key = str(operation.get("Key", {}).get("sk", {}).get("S", ""))
+    return sort_key == "LEDGER" or sort_key.startswith("GUARANTEE#")
+
+
+def now(of: Guarantee) -> int:
+    return DynamoGuarantees().find(of.guarantee_id).sessions_granted
+
+
+def test_of_all_extensions_at_once_only_so_many_stand_as_fit_the_cap(granted: Guarantee, aws: Any) -> None:
+    answers = race(approvals(granted, RACERS))
+    assert answers == {(200, ""): FITTING, (422, "benefit-exceeded"): RACERS - FITTING}
+    assert now(granted) == standing(granted.person_id) == SESSIONS_A_YEAR
+    assert len(told(aws, "extension.decided")) == FITTING
+    decided = [one.status for one in DynamoExtensions().of_claim(granted.claim_id)]
+    assert (decided.count("approved"), decided.count("in-review")) == (FITTING, RACERS - FITTING)
+
+
+def test_the_control_without_the_conditions_promises_more_than_the_guarantee_grants(
+    granted: Guarantee,
+) -> None:
+    calls = approvals(granted, RACERS)
+    with whole_transactions(unguarded=is_head_or_frame):
+        answers = race(calls)
+    assert answers[200, ""] > now(granted) - GRANTED
+
+
+def test_one_decision_sent_many_times_at_once_extends_once(granted: Guarantee, aws: Any) -> None:
+    [(call, route, path)] = approvals(granted, 1)
+    call["headers"]["idempotency-key"] = "the-same"
+    assert race([(call, route, path)] * RACERS) == {(200, ""): RACERS}
+    assert (now(granted), ledger_of(granted.person_id).revision) == (GRANTED + 1, 1)
+    assert len(told(aws, "task.decided")) == 1
