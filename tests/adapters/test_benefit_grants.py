@@ -127,6 +127,23 @@ def test_an_approval_sent_twice_reserves_once(anna: str) -> None:
     assert ledger_of(anna).revision == 1
 
 
+@pytest.mark.parametrize("cvr, left", [("12345674", "320.00"), ("31415926", None)])
+def test_work_and_leisure_share_one_sum_where_one_employer_holds_both(
+    aws: Any, cvr: str, left: str | None
+) -> None:
+    assert aws
+    anna_with("2000.00")
+    other = {"name": "Den anden", "cvr": cvr}
+    insured_of(policy_of("tryg", "SA1706", annualSum=cost("2000.00"), policyholder=other))
+    assert grant(3, CHIROPRACTIC).status == 200
+    at_work = task_of(claim_in_review(treatment=CHIROPRACTIC, cause="work"))
+    answer = decide(at_work, approval(1))
+    if left:
+        assert [(rule, kroner) for rule, kroner in crossed(answer) if kroner == left]
+    else:
+        assert answer.status == 200
+
+
 # Refunds
 
 

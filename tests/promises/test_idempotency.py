@@ -34,7 +34,7 @@ from tests.promises.idempotent_routes import (
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
-READ_ONLY = {"POST /v1/coverage/simulate", "POST /v1/invoices/preflight"}
+READ_ONLY = {"POST /v1/coverage/simulate", "POST /v1/coverage/replay", "POST /v1/invoices/preflight"}
 """POST routes that change nothing, and therefore take no key."""
 
 CHANGES = {
