@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from helsebro import ids
 from helsebro.caller import Caller
@@ -15,18 +14,13 @@ from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.guarantee import Guarantee
 from helsebro_aws import clock
-from helsebro_aws.dynamo_benefits import LedgerChanged
 from helsebro_aws.dynamo_claims import claim_in
 from helsebro_aws.record import from_item, to_item
-from helsebro_aws.table import Check, Put, Tables, Update, tables
+from helsebro_aws.table import Put, Tables, tables
 
 
 class AlreadyIssued(Conflict):
     """The decision has led to its guarantee already: the step ran before."""
-
-
-class FrameChanged(LedgerChanged):
-    """Its count, period or status is not as it was read, nor is what is reserved for it."""
 
 
 class DynamoGuarantees:
@@ -101,41 +95,12 @@ class DynamoGuarantees:
         operations = [Put(self.table, one, otherwise=AlreadyIssued()) for one in (item, pointer)]
         self.tables.commit(operations, events=[event])
 
-    def extension(self, before: Guarantee, after: Guarantee) -> Update:
-        """The operation that gives an active guarantee a wider frame; it fails with ``FrameChanged``."""
-        shown = to_item(after)
-        when, values = _frame_of(before)
-        return Update(
-            self.table,
-            partition(before.guarantee_id),
-            f"GUARANTEE#{before.guarantee_id}",
-            set={name: shown[name] for name in ("sessionsGranted", "validUntil", "extendedAt", "version")},
-            when=when,
-            values=values,
-            otherwise=FrameChanged(),
-        )
-
-    def as_read(self, guarantee: Guarantee) -> Check:
-        """That its frame is still as it was read; it fails with ``FrameChanged``."""
-        when, values = _frame_of(guarantee)
-        pk, sk = partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
-        return Check(self.table, pk, sk, when, values, FrameChanged())
-
     def _is_booked_at(self, guarantee: Guarantee, clinic_id: str) -> bool:
         bookings = self.tables.query(self.table, partition(guarantee.guarantee_id), begins="BOOKING#").items
         return any(
             booking["guaranteeId"] == guarantee.guarantee_id and booking["clinicId"] == clinic_id
             for booking in bookings
         )
-
-
-def _frame_of(guarantee: Guarantee) -> tuple[str, dict[str, Any]]:
-    values = {
-        ":status": guarantee.status,
-        ":granted": guarantee.sessions_granted,
-        ":until": guarantee.valid_until.isoformat(),
-    }
-    return "#status = :status AND #sessionsGranted = :granted AND #validUntil = :until", values
 
 
 def partition(identifier: str) -> str:

@@ -15,6 +15,7 @@ from helsebro.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro.task import StaffDecision, Task
+from helsebro_aws import guarantee_frame
 from helsebro_aws.benefit_grants import BenefitGrants
 from helsebro_aws.dynamo_benefits import until_kept
 from helsebro_aws.dynamo_claims import DynamoClaims
@@ -79,7 +80,7 @@ class ExtensionDecisions:
         claim = self.claims.find(guarantee.claim_id)
         on = local_day(decision.at, guarantee.country)
         return [
-            self.guarantees.extension(guarantee, extended),
+            guarantee_frame.widened(self.guarantees.table, guarantee, extended),
             *self.benefits.of_extension(claim, extended, extension_id, on),
         ]
 

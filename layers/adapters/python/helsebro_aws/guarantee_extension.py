@@ -13,7 +13,7 @@ from helsebro.errors import Conflict
 from helsebro.events import Event
 from helsebro.extension import Extension
 from helsebro.guarantee import Guarantee
-from helsebro_aws import clock
+from helsebro_aws import clock, guarantee_frame
 from helsebro_aws.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamo_extensions import DynamoExtensions
 from helsebro_aws.dynamo_guarantees import DynamoGuarantees
@@ -53,7 +53,7 @@ class GuaranteeExtension:
         self.issue.print_paper(guarantee, claim, self.payers.find(claim.payer))
         operations: list[Operation] = [
             self.extensions.replacement(extension, extension.told(clock.now())),
-            self.guarantees.as_read(guarantee),
+            guarantee_frame.as_read(self.guarantees.table, guarantee),
         ]
         self.on.commit(operations, events=_news(extension, guarantee))
         return guarantee
