@@ -10,6 +10,7 @@ from helsebro_aws.benefit_release import BenefitRelease
 from helsebro_aws.dynamo_decisions import DynamoDecisions
 from tests.benefits import book, ledger_of, sessions
 from tests.calls import Answered
+from tests.cases import told
 from tests.decisions import (
     CHIROPRACTIC,
     TODAY,
@@ -22,6 +23,7 @@ from tests.decisions import (
     tasks_in,
 )
 from tests.extensions import extension_of, extension_task_of, guaranteed, more, now
+from tests.network import staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 OUTSIDE = {**CHIROPRACTIC, "inNetwork": False, "cost": cost("300.00")}
@@ -82,17 +84,27 @@ def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(an
     assert (reservation.sessions - reservation.sessions_released, reservation.course_ended_on) == (6, None)
 
 
-def test_a_course_that_the_clinic_has_ended_waits_before_it_may_go_on(anna: str) -> None:
-    from tests.network import staged
-
-    assert anna
+def test_a_course_that_the_clinic_has_ended_waits_unless_a_person_lets_it_go_on(
+    anna: str, aws: dict[str, Any]
+) -> None:
     stage = staged()
     guarantee = guaranteed(clinicId=stage.clinic_id)
     book(guarantee, "held", TODAY, stage.clinic_id)
     assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
-    extension_task_of(extension_of(guarantee))
+    task_id = extension_task_of(extension_of(guarantee))
     [shown] = tasks_in("extensions").body["items"]
     assert [step["rule"] for step in shown["proposal"]["trail"] if step["effect"] in ("deny", "wait")]
+    assert decide(task_id, more()).status == 200
+    assert ended_on(anna, guarantee) is None
+    assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
+    assert ended_on(anna, guarantee) == TODAY
+    assert len(told(aws, "course.ended")) == 2
+
+
+def ended_on(person_id: str, guarantee: Guarantee) -> date | None:
+    reservation = ledger_of(person_id).reservation(guarantee.guarantee_id)
+    assert reservation
+    return reservation.course_ended_on
 
 
 def test_the_engines_decision_is_kept_with_the_task(anna: str) -> None:

@@ -1,6 +1,7 @@
 """What clinics report of a course, in the ``cases`` table beside the guarantee it is about.
 
-``CONTACT#{guaranteeId}``, ``COURSE#{guaranteeId}`` and ``REFERRAL#{guaranteeId}`` are written once.
+``CONTACT#{guaranteeId}``, ``COURSE#{guaranteeId}`` and ``REFERRAL#{guaranteeId}`` are written once;
+an extension lets an ended course go on.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from helsebro_aws import clock
 from helsebro_aws.dynamo_benefits import DynamoBenefits, until_kept
 from helsebro_aws.dynamo_guarantees import partition
 from helsebro_aws.record import to_item
-from helsebro_aws.table import Check, Operation, Put, Tables, tables
+from helsebro_aws.table import Check, Delete, Operation, Put, Tables, tables
 
 
 class ReportedBefore(Conflict):
@@ -72,6 +73,10 @@ class DynamoCourses:
     def has_ended(self, guarantee_id: str) -> bool:
         """Whether the clinic has told that the course under a guarantee has ended."""
         return self.tables.get(self.table, partition(guarantee_id), f"COURSE#{guarantee_id}") is not None
+
+    def resumption(self, guarantee_id: str) -> Delete:
+        """The operation that lets an ended course go on: the clinic will tell its end anew."""
+        return Delete(self.table, partition(guarantee_id), f"COURSE#{guarantee_id}", when=None)
 
 
 def _named(report: Report) -> tuple[str, str]:

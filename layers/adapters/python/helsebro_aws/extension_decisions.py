@@ -19,6 +19,7 @@ from helsebro_aws import guarantee_frame
 from helsebro_aws.benefit_grants import BenefitGrants
 from helsebro_aws.dynamo_benefits import until_kept
 from helsebro_aws.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamo_courses import DynamoCourses
 from helsebro_aws.dynamo_extensions import DynamoExtensions
 from helsebro_aws.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.dynamo_tasks import DynamoTasks
@@ -31,6 +32,7 @@ class ExtensionDecisions:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
         self.tasks, self.extensions = DynamoTasks(on), DynamoExtensions(on)
+        self.courses = DynamoCourses(on)
         self.claims, self.guarantees, self.benefits = (
             DynamoClaims(on),
             DynamoGuarantees(on),
@@ -81,6 +83,7 @@ class ExtensionDecisions:
         on = local_day(decision.at, guarantee.country)
         return [
             guarantee_frame.widened(self.guarantees.table, guarantee, extended),
+            self.courses.resumption(guarantee.guarantee_id),
             *self.benefits.of_extension(claim, extended, extension_id, on),
         ]
 
