@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from helsebro import extension
-from helsebro.caller import MEMBER
-from helsebro.claim import SEEN_BY
+from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.extension import Extension
 from helsebro_aws import clock
 from helsebro_aws.dynamo_claims import DynamoClaims
@@ -43,9 +42,12 @@ def ask(call: Call, body: extension_shapes.ExtensionShape, claim_id: str) -> Ans
     return answer
 
 
-@route.get("/v1/claims/<claim_id>/extensions", allows={MEMBER, *SEEN_BY})
+@route.get("/v1/claims/<claim_id>/extensions", allows={MEMBER, CASEWORKER})
 def list_extensions(call: Call, claim_id: str) -> Answer:
-    """What was asked for on a case, by the member or a clinic, oldest first, with each decision."""
+    """What was asked for on a case, by the member or a clinic, oldest first, with each decision.
+
+    The words are about a person's health: of the staff only who decides reads them.
+    """
     claim = claims.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)
     found = extensions.of_claim(claim.claim_id)

@@ -148,9 +148,10 @@ def test_a_paper_must_be_an_accepted_one_of_the_case(guarantee: Guarantee) -> No
         (staff("caseworker", payer="gjensidige"), 404),
         (staff("caseworker"), 200),
         (staff("underwriting"), 403),
+        (staff("finance"), 403),
     ],
 )
-def test_extensions_are_seen_by_whoever_sees_the_claim(
+def test_extensions_are_seen_by_whoever_reads_the_claim(
     guarantee: Guarantee, by: dict[str, Any], status: int
 ) -> None:
     assert read_extensions(guarantee.claim_id, by).status == status
