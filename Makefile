@@ -76,6 +76,10 @@ rules: .venv/installed  ## every rule of the terms: its clauses, kind, cases, te
 bench: .venv/installed  ## cold and warm CPU of three routes, as ratios to a bare handler
 	@$(PYTHON) -m bench
 
+.PHONY: holidays
+holidays: .venv/installed  ## writes the table of public holidays from the library that knows them
+	@$(PYTHON) -m local.public_holidays
+
 # --- a real account ---------------------------------------------------------------------------------------
 
 .PHONY: layers
@@ -104,7 +108,7 @@ prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interopera
 attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks
 	@$(PYTHON) -m pytest tests/promises/test_hostile_webhooks.py tests/promises/test_hostile_calls.py
 prove-benefits: .venv/installed  ## two grants at once never pass a cap
-	@$(PYTHON) -m pytest tests/promises/test_benefits.py
+	@$(PYTHON) -m pytest tests/promises/test_benefits.py tests/promises/test_extension_races.py
 
 .PHONY: nag
 nag: .venv/installed  ## promise 24: cdk-nag and the rules of the template

@@ -6,25 +6,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from helsebro.working_days import easter_sunday, is_working_day, working_days_after
+from helsebro.working_days import TABLE, UnknownYear, is_working_day, working_days_after
+from local.public_holidays import table
 
 
-@pytest.mark.parametrize(
-    "easter",
-    [
-        date(1943, 4, 25),
-        date(2008, 3, 23),
-        date(2024, 3, 31),
-        date(2025, 4, 20),
-        date(2026, 4, 5),
-        date(2027, 3, 28),
-        date(2038, 4, 25),
-        date(2049, 4, 18),
-        date(2076, 4, 19),
-    ],
-)
-def test_easter_falls_on_its_sunday(easter: date) -> None:
-    assert easter_sunday(easter.year) == easter
+def test_the_table_says_what_the_library_says() -> None:
+    assert TABLE.read_text(encoding="utf-8") == table(), "`make holidays` writes it"
+
+
+def test_a_year_that_the_table_does_not_reach_is_no_guess() -> None:
+    with pytest.raises(UnknownYear):
+        is_working_day(date(1999, 12, 31))
 
 
 @pytest.mark.parametrize("country", ["DK", "NO"])

@@ -1,29 +1,37 @@
-"""Working days (arbejdsdage): Monday to Friday, but for the public holidays of Denmark or Norway (Q22)."""
+"""Working days (arbejdsdage): Monday to Friday, but for the public holidays of Denmark or Norway (Q22).
+
+The holidays stand in ``public_holidays.json``, which ``make holidays`` writes from a kept library: it is
+8 MB and takes a tenth of a second to load, too much for a function that asks for one day.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
 from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
 
 SATURDAY = 5
-FIXED: Mapping[str, tuple[tuple[int, int], ...]] = {
-    "DK": ((1, 1), (12, 25), (12, 26)),
-    "NO": ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26)),
-}
-"""Month and day of the holidays that stand still."""
-AFTER_EASTER = (-3, -2, 1, 39, 50)
-"""Maundy Thursday, Good Friday, Easter Monday, Ascension Day and Whit Monday, in days from Easter Sunday."""
-PRAYER_DAY, LAST_PRAYER_DAY = 26, 2023
-"""Store bededag, a Danish holiday up to and with 2023."""
+HOME = "DK"
+TABLE = Path(__file__).with_name("public_holidays.json")
 
 
-def is_working_day(day: date, country: str = "DK") -> bool:
-    """Whether people work on that day; a person who lives elsewhere is insured in Denmark."""
-    return day.weekday() < SATURDAY and day not in holidays(day.year, country if country in FIXED else "DK")
+class UnknownYear(ValueError):
+    """The table of public holidays does not reach this year: ``make holidays`` writes a longer one."""
 
 
-def working_days_after(day: date, count: int, country: str = "DK") -> date:
+def is_working_day(day: date, country: str = HOME) -> bool:
+    """Whether people work on that day; a person who lives elsewhere is insured in Denmark.
+
+    Raises ``UnknownYear``.
+    """
+    first, last, by_country = _table()
+    if not first <= day.year <= last:
+        raise UnknownYear(day.year)
+    return day.weekday() < SATURDAY and day not in by_country.get(country, by_country[HOME])
+
+
+def working_days_after(day: date, count: int, country: str = HOME) -> date:
     """The last of so many working days, of which the first is the next one after ``day``."""
     while count > 0:
         day += timedelta(days=1)
@@ -32,20 +40,14 @@ def working_days_after(day: date, count: int, country: str = "DK") -> date:
 
 
 @cache
-def holidays(year: int, country: str) -> frozenset[date]:
-    """The public holidays of a year that can fall on a weekday, by country (``DK`` or ``NO``)."""
-    easter = easter_sunday(year)
-    moving = [easter + timedelta(days=days) for days in AFTER_EASTER]
-    if country == "DK" and year <= LAST_PRAYER_DAY:
-        moving.append(easter + timedelta(days=PRAYER_DAY))
-    return frozenset([*moving, *(date(year, month, day) for month, day in FIXED[country])])
-
-
-def easter_sunday(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar, by the rule of Meeus, Jones and Butcher."""
-    century = year // 100
-    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - moon - year % 100 % 4) % 7
-    late = (year % 19 + 11 * moon + 22 * week) // 451
-    month, day = divmod(moon + week - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+def _table() -> tuple[int, int, dict[str, frozenset[date]]]:
+    shape = json.loads(TABLE.read_text(encoding="utf-8"))
+    days = {
+        country: frozenset(
+            date(int(year), int(one[:2]), int(one[3:]))
+            for year, listed in years.items()
+            for one in listed.split()
+        )
+        for country, years in shape["countries"].items()
+    }
+    return shape["from"], shape["until"], days
