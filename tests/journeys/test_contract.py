@@ -165,7 +165,10 @@ def test_nothing_of_one_payer_is_in_the_lists_of_another(ours: Tenant, theirs: T
         assert caseworker.get(path).json()["items"] == []
     assert finance.get("/v1/payments").json()["items"] == []
     asked = {"personId": ours.person_id, "cause": "leisure", "treatment": {"type": "physiotherapy"}}
-    assert caseworker.post("/v1/coverage/simulate", asked).status_code == 404
+    stranger = {**asked, "personId": "per_" + "a" * 26}
+    theirs_of_ours, of_nobody = (caseworker.post("/v1/coverage/simulate", one) for one in (asked, stranger))
+    assert theirs_of_ours.json()["trail"][0]["rule"] == "R-201"
+    assert (theirs_of_ours.status_code, theirs_of_ours.text) == (of_nobody.status_code, of_nobody.text)
 
 
 @pytest.mark.parametrize("age, reported, seen", [(8, 201, 200), (14, 201, 200), (16, 404, 404)])
