@@ -68,7 +68,7 @@ def enrol(call: Call, body: insured_shapes.EnrolmentShape, policy_id: str) -> An
     """Reports a person as insured, or reports anew what has changed (R-201, R-501, R-1308)."""
     policy = policies.visible(policy_id, call.caller)
     policy.must_take(body.enrolled_on)
-    country, number = body.number
+    country, number = body.one_number
     insured = body.insured(pseudonym.person_id(country, number), policy)
     known = people.enrolment(policy.payer, insured.person_id, policy_id)
     answer = Answer(201, {"personId": insured.person_id, "policyId": policy_id})

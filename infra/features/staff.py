@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from aws_cdk import Duration
 
 from infra import grants
@@ -54,15 +56,14 @@ def _claims(parts: Parts, ask: SmallFunction) -> None:
     _prints_papers(parts, issue)
 
     workflow = Workflow(parts.scope, CLAIM_APPROVAL)
-    machine = workflow.runs(
-        parts.alarms,
-        parts.keys.data,
+    _starts(
+        parts,
+        workflow,
+        "claim.completed",
         step(workflow, "ProposeDecision", propose),
         wait_for_staff(workflow, "AskStaff", ask),
         only_if(workflow, "Approved?", APPROVED, step(workflow, "IssueGuarantee", issue)),
     )
-    dead = parts.queues.dead_letters(CLAIM_APPROVAL)
-    parts.bus.to_workflow(CLAIM_APPROVAL, "claim.completed", machine, dead)
 
 
 def _refunds(parts: Parts, ask: SmallFunction) -> None:
@@ -72,14 +73,13 @@ def _refunds(parts: Parts, ask: SmallFunction) -> None:
     grants.keep_benefits(parts, approve)
 
     workflow = Workflow(parts.scope, REFUND_APPROVAL)
-    machine = workflow.runs(
-        parts.alarms,
-        parts.keys.data,
+    _starts(
+        parts,
+        workflow,
+        "refund.received",
         wait_for_staff(workflow, "AskStaff", ask),
         only_if(workflow, "Decided?", DECIDED, step(workflow, "ApproveRefund", approve)),
     )
-    dead = parts.queues.dead_letters(REFUND_APPROVAL)
-    parts.bus.to_workflow(REFUND_APPROVAL, "refund.received", machine, dead)
 
 
 def _extensions(parts: Parts, ask: SmallFunction) -> None:
@@ -89,14 +89,13 @@ def _extensions(parts: Parts, ask: SmallFunction) -> None:
     _prints_papers(parts, extend)
 
     workflow = Workflow(parts.scope, EXTENSION_APPROVAL)
-    machine = workflow.runs(
-        parts.alarms,
-        parts.keys.data,
+    _starts(
+        parts,
+        workflow,
+        "extension.requested",
         wait_for_staff(workflow, "AskStaff", ask),
         only_if(workflow, "Approved?", APPROVED, step(workflow, "ExtendGuarantee", extend)),
     )
-    dead = parts.queues.dead_letters(EXTENSION_APPROVAL)
-    parts.bus.to_workflow(EXTENSION_APPROVAL, "extension.requested", machine, dead)
 
 
 def _prints_papers(parts: Parts, function: SmallFunction) -> None:
@@ -105,3 +104,10 @@ def _prints_papers(parts: Parts, function: SmallFunction) -> None:
     function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
     function.knows("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
     function.knows("HELSEBRO_SEAL_CERTIFICATE", parts.given["SealCertificate"])
+
+
+def _starts(parts: Parts, workflow: Workflow, event: str, *states: Any) -> None:
+    """The workflow runs through these states whenever the event happens."""
+    machine = workflow.runs(parts.alarms, parts.keys.data, *states)
+    dead = parts.queues.dead_letters(workflow.name)
+    parts.bus.to_workflow(workflow.name, event, machine, dead)

@@ -10,19 +10,10 @@ import pytest
 from helsebro.errors import BadInput
 from helsebro.money import Money
 from helsebro.notice import KINDS, SENT_BY, Fee, Notice, basis_faults, change_faults, field_faults
-from helsebro.policy import Policy, PolicyChange, Policyholder
+from helsebro.policy import PolicyChange
+from tests.domain.policies import policy
 
-POLICY = Policy(
-    policy_id="pol_a",
-    payer="tryg",
-    number="P-1",
-    product="SF1706",
-    policyholder=Policyholder("Havn A/S", "12345674"),
-    effective_from=date(2024, 1, 1),
-    policy_year_start="01-01",
-    modules=frozenset({"health"}),
-    annual_sum=Money.of(500_000),
-)
+POLICY = policy()
 NEW_YEAR = date(2027, 1, 1)
 CHANGE = PolicyChange("ntc_1", NEW_YEAR, annual_sum=Money.of(600_000))
 

@@ -12,20 +12,10 @@ from helsebro.coverage.product import product
 from helsebro.money import Money
 from helsebro.notice import Fee, Notice
 from helsebro.notice_rules import Known, NoticeRefused, ReportedClaim, must_stand, refuse_by
-from helsebro.policy import Policy, PolicyChange, Policyholder
+from helsebro.policy import PolicyChange
+from tests.domain.policies import policy
 
-POLICY = Policy(
-    policy_id="pol_a",
-    payer="tryg",
-    number="P-1",
-    product="SF1706",
-    policyholder=Policyholder("Havn A/S", "12345674"),
-    effective_from=date(2024, 1, 1),
-    policy_year_start="01-01",
-    modules=frozenset({"health"}),
-    annual_sum=Money.of(500_000),
-    premium_due=("07-01",),
-)
+POLICY = policy(premium_due=("07-01",))
 TERMS = product("SF1706")
 TODAY = date(2030, 1, 1)
 NEW_YEAR = date(2027, 1, 1)

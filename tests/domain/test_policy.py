@@ -9,19 +9,10 @@ import pytest
 from helsebro.caller import CASEWORKER, EMPLOYER, MEMBER, UNDERWRITING, Caller
 from helsebro.errors import BadInput
 from helsebro.money import Money
-from helsebro.policy import Policy, PolicyChange, Policyholder, known_products, month_day_faults
+from helsebro.policy import PolicyChange, known_products, month_day_faults
+from tests.domain.policies import policy
 
-POLICY = Policy(
-    policy_id="pol_a",
-    payer="tryg",
-    number="P-1",
-    product="SF1706",
-    policyholder=Policyholder("Havn A/S", "12345674"),
-    effective_from=date(2026, 1, 1),
-    policy_year_start="01-01",
-    modules=frozenset({"health", "extended"}),
-    annual_sum=Money.of(500_000),
-)
+POLICY = policy(effective_from=date(2026, 1, 1), modules=frozenset({"health", "extended"}))
 
 
 def faults_of(**changes: Any) -> list[str]:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import Field, StrictBool, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, StrictBool
 
 from helsebro import insured, national_number
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import Fault
 from helsebro.former import Former, FormerProduct
 from helsebro.insured import Insured, Relation, Scheme
 from helsebro.policy import Policy
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.shapes.day import Day
-
-NUMBERS = {"cpr": "DK", "fnr": "NO"}
+from helsebro_aws.shapes.national_number import Numbered, numbers_in
 
 
 class FormerShape(Body):
@@ -27,11 +25,9 @@ class FormerShape(Body):
     ended_on: Day
 
 
-class EnrolmentShape(Body):
+class EnrolmentShape(Numbered):
     """The body of ``POST /v1/policies/{policyId}/insured``: exactly one of ``cpr`` and ``fnr``."""
 
-    cpr: Annotated[str | None, Field(repr=False)] = None
-    fnr: Annotated[str | None, Field(repr=False)] = None
     name: Annotated[str, Field(min_length=1, max_length=200, repr=False)]
     enrolled_on: Day
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
@@ -44,20 +40,10 @@ class EnrolmentShape(Body):
     email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254, repr=False)] = None
     phone: Annotated[str | None, Field(min_length=3, max_length=40, repr=False)] = None
 
-    @field_validator(*NUMBERS)
-    @classmethod
-    def _begins_with_a_date(cls, number: str | None, info: Any) -> str | None:
-        if number is None:
-            return None
-        try:
-            return national_number.normal(NUMBERS[info.field_name], number)
-        except BadInput:
-            raise PydanticCustomError("national-number-malformed", "The number is not well-formed.") from None
-
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """The domain's own rules about what was sent."""
-        given = [name for name in NUMBERS if sent.get(name) is not None]
+        given = numbers_in(sent)
         faults = insured.family_faults(sent.get("relation"), sent.get("mainInsuredPersonId"))
         if not given:
             faults.append(Fault("/cpr", "national-number-missing", ""))
@@ -66,9 +52,10 @@ class EnrolmentShape(Body):
         return faults
 
     @property
-    def number(self) -> tuple[str, str]:
-        """The country that issued the number, and its digits."""
-        return ("NO", self.fnr) if self.fnr else ("DK", self.cpr or "")
+    def one_number(self) -> tuple[str, str]:
+        """The number's country and digits; a body without one was refused."""
+        assert self.number
+        return self.number
 
     def insured(self, person_id: str, policy: Policy) -> Insured:
         """The person's place in the policy. Raises ``BadInput``."""
@@ -78,7 +65,7 @@ class EnrolmentShape(Body):
             policy_id=policy.policy_id,
             policy_number=policy.number,
             product=policy.product,
-            born_on=national_number.born_on(*self.number),
+            born_on=national_number.born_on(*self.one_number),
             former=Former(**self.former.model_dump()) if self.former else None,
             **self.model_dump(exclude={"cpr", "fnr", "former"}),
         )
