@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helsebro import ids
-from helsebro.errors import Conflict, NotFound, Refused
+from helsebro.errors import NotFound, Refused
 from helsebro.events import Event
 from helsebro.extension import Extension, NothingToExtend
 from helsebro.receipt import Receipt
 from helsebro_aws.record import from_item, to_item
 from helsebro_aws.table import Check, Operation, Put, Tables, Update, tables
+from helsebro_aws.versions import on_top_of
 
 STATED = ("status", "version", "question", "decision", "toldAt")
 """The attributes that change."""
@@ -53,17 +54,7 @@ class DynamoExtensions:
 
     def replacement(self, before: Extension, after: Extension) -> Update:
         """The operation that makes ``after`` of ``before``; a ``Conflict`` when it changed in between."""
-        pk, sk = _key(before.extension_id)
-        shown = to_item(after)
-        return Update(
-            self.table,
-            pk,
-            sk,
-            set={name: shown[name] for name in STATED if name in shown},
-            when="#version = :before",
-            values={":before": before.version},
-            otherwise=Conflict(),
-        )
+        return on_top_of(before.version, self.table, _key(before.extension_id), after, STATED)
 
     def _guarantee(self, pk: str, extension: Extension) -> Check:
         when, values = "#status = :active", {":active": "active"}

@@ -20,6 +20,7 @@ from helsebro_aws import clock, field_encryption
 from helsebro_aws.dynamo_claims import claim_in
 from helsebro_aws.record import from_item, to_item
 from helsebro_aws.table import Check, Delete, Item, Operation, Put, Tables, Update, tables
+from helsebro_aws.versions import on_top_of
 
 STATED = ("status", "version", "question", "reason", "decidedAt", "treatments")
 """The attributes that change; the sealed account is never written again."""
@@ -81,17 +82,7 @@ class DynamoRefunds:
 
     def replacement(self, before: Refund, after: Refund) -> Update:
         """The operation that makes ``after`` of ``before``; a ``Conflict`` when it changed in between."""
-        pk, sk = _key(before.refund_id)
-        shown = to_item(after)
-        return Update(
-            self.table,
-            pk,
-            sk,
-            set={name: shown[name] for name in STATED if name in shown},
-            when="#version = :before",
-            values={":before": before.version},
-            otherwise=Conflict(),
-        )
+        return on_top_of(before.version, self.table, _key(before.refund_id), after, STATED)
 
     def release_bills(self, refund: Refund) -> list[Operation]:
         """The operations that let the bills of a denied refund be asked for again."""
