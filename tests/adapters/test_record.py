@@ -24,6 +24,7 @@ class Whole:
     claim_id: str
     reported_at: datetime
     kind: Literal["a", "b"]
+    agreed: Money | None
     part: Part
     parts: tuple[Part, ...] = ()
     names: frozenset[str] = frozenset()
@@ -39,6 +40,7 @@ WHOLES = st.builds(
     st.text(),
     st.datetimes(datetime(1970, 1, 1), timezones=st.just(UTC)),
     st.sampled_from(["a", "b"]),
+    st.none() | st.decimals(0, 10**6, places=2).map(Money.of),
     PARTS,
     st.lists(PARTS, max_size=3).map(tuple),
     st.frozensets(st.text(max_size=5), max_size=3),
@@ -54,7 +56,9 @@ def test_what_is_written_is_read_back_the_same(whole: Whole) -> None:
 
 
 def test_an_item_is_plain_camel_case_and_leaves_out_what_is_absent() -> None:
-    whole = Whole("clm_a", datetime(2026, 11, 21, 10, tzinfo=UTC), "a", Part(date(2026, 1, 2), Money.of(850)))
+    whole = Whole(
+        "clm_a", datetime(2026, 11, 21, 10, tzinfo=UTC), "a", None, Part(date(2026, 1, 2), Money.of(850))
+    )
     assert to_item(whole) == {
         "claimId": "clm_a",
         "reportedAt": "2026-11-21T10:00:00Z",

@@ -7,7 +7,7 @@ lists, an exact number its digits. Absent stays absent.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -47,9 +47,21 @@ def instant(at: datetime) -> str:
 
 
 def from_item(kind: type[T], item: Mapping[str, Any]) -> T:
-    """The domain value an item holds. A missing field without a default is a bug and raises ``TypeError``."""
+    """The domain value an item holds: what is absent is its default, or None where that is a value of it.
+
+    A missing field that has neither is a bug and raises ``TypeError``.
+    """
     readers = _readers(cast(Any, kind))
-    return kind(**{name: read(item[key]) for name, key, read in readers if key in item})
+    told = {name: read(item[key]) for name, key, read in readers if key in item}
+    return kind(**{**_unsaid(cast(Any, kind)), **told})
+
+
+@cache
+def _unsaid(kind: Any) -> Mapping[str, None]:
+    """The fields without a default that may be None, which no item holds."""
+    hints = get_type_hints(kind)
+    without = (one.name for one in fields(kind) if MISSING is one.default is one.default_factory)
+    return {name: None for name in without if NoneType in get_args(hints[name])}
 
 
 @cache
