@@ -10,7 +10,7 @@ from helsebro_aws.benefit_release import BenefitRelease
 from helsebro_aws.dynamo_decisions import DynamoDecisions
 from tests.benefits import book, ledger_of, sessions
 from tests.calls import Answered
-from tests.cases import told
+from tests.cases import check, claim_of, consent, document_of, told
 from tests.decisions import (
     CHIROPRACTIC,
     TODAY,
@@ -22,7 +22,7 @@ from tests.decisions import (
     task_of,
     tasks_in,
 )
-from tests.extensions import extension_of, extension_task_of, guaranteed, more, now
+from tests.extensions import QUICKLY, extension_of, extension_task_of, guaranteed, more, now
 from tests.network import staged
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -65,6 +65,25 @@ def test_more_time_carries_what_is_left_into_the_next_year_only_where_it_fits(an
     assert crossed(extend(guarantee, 0, NEXT_YEAR)) == [("R-832", 4)]
     assert extend(guarantee, 2, YEAR_END).status == 200
     assert sorted(sessions(ledger_of(anna))) == [(8, 0, 0), (12, 0, 0)]
+
+
+@pytest.mark.parametrize("further, fits", [(1, True), (2, False)])
+def test_hours_of_further_visits_count_as_those_of_the_first(anna: str, further: int, fits: bool) -> None:
+    """A home nurse comes for at most twelve hours per illness or injury (R-1101)."""
+    visits = {"type": "home-nurse", "country": "DK", "inNetwork": True, "sessions": 3, "hours": 9}
+    claim_id = claim_of(treatment=visits)
+    assert consent(claim_id).status == 200
+    check(claim_id, document_of(claim_id))
+    task_id = task_of(claim_id)
+    assert decide(task_id, approval(3)).status == 200
+    guarantee = QUICKLY.run(claim_id, task_id)
+    answer = extend(guarantee, further, None)
+    if not fits:
+        assert crossed(answer) == [("R-1101", 3)]
+        return
+    assert answer.status == 200
+    [reservation] = ledger_of(anna).reservations
+    assert [one.hours for one in reservation.portions] == [9, 3]
 
 
 def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(anna: str) -> None:

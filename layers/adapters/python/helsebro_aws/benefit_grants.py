@@ -72,15 +72,17 @@ class BenefitGrants:
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
         known = ledger.reservation(guarantee.guarantee_id)
         backed = ledger.backed(guarantee.guarantee_id) if known else guarantee.sessions_used
+        sessions = max(guarantee.sessions_granted - backed, 0)
         portion = Portion(
             portion_id=decision_id,
             recorded_on=on,
-            sessions=max(guarantee.sessions_granted - backed, 0),
+            sessions=sessions,
             first_day=min(on, guarantee.valid_until),
             last_day=guarantee.valid_until,
             per_session=max(
                 filter(None, (guarantee.fee, *(fee.amount for fee in guarantee.fees))), default=None
             ),
+            hours=known.hours_of(sessions) if known else None,
         )
         if known and any(one.portion_id == decision_id for one in known.portions):
             return []
@@ -157,7 +159,8 @@ def _crossed_later(
     if not left or first_day > portion.last_day:
         return []
     on = portion.recorded_on
-    moved = replace(portion, first_day=first_day, sessions=left + portion.sessions)
+    sessions = left + portion.sessions
+    moved = replace(portion, first_day=first_day, sessions=sessions, hours=known.hours_of(sessions))
     return _crossed(claim, cover, ledger.release(known.guarantee_id, 0, on, last=False), moved, on)
 
 

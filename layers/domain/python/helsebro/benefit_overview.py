@@ -129,7 +129,6 @@ def _released(ledger: Ledger, today: date) -> Iterator[Earlier]:
         if not one.sessions_released:
             continue
         last = one.portions[-1]
-        share = Decimal(one.sessions_released) / max(last.sessions, 1)
         yield Earlier(
             treatment_type=one.treatment,
             on=one.on(today),
@@ -137,7 +136,7 @@ def _released(ledger: Ledger, today: date) -> Iterator[Earlier]:
             sessions=one.sessions_released,
             cost=last.per_session * one.sessions_released if last.per_session else None,
             in_network=one.in_network,
-            hours=None if last.hours is None else float(Decimal(str(last.hours)) * share),
+            hours=one.hours_of(one.sessions_released),
             product=one.purpose.product,
         )
 

@@ -108,6 +108,11 @@ class Reservation:
         """Whether it is the claim's own, for treatment outside the network: the member's bills use it up."""
         return self.purpose.claim_id == claim_id and self.in_network is False
 
+    def hours_of(self, sessions: int) -> float | None:
+        """The hours of so many sessions more, as long as its longest so far; None where none are counted."""
+        told = [one for one in self.portions if one.hours is not None and one.sessions]
+        return max((float(one.hours or 0) * sessions / one.sessions for one in told), default=None)
+
     def on(self, day: date) -> date:
         """The day on which what is left counts: as near to the day asked about as its period allows.
 
