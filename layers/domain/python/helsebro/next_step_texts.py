@@ -129,9 +129,9 @@ COURT = _texts(
 
 REFERRALS: Mapping[str, Texts] = {
     "recommendation": _texts(
-        "en anbefaling fra lægen eller psykologen",
-        "en anbefaling fra legen eller psykologen",
-        "a recommendation by the doctor or psychologist",
+        "en anbefaling fra lægen",
+        "en anbefaling fra legen",
+        "a recommendation by the doctor",
     ),
     "own-doctor": _texts(
         "en henvisning fra egen læge", "en henvisning fra fastlegen", "your doctor's referral"
