@@ -11,8 +11,9 @@ from helsebro import next_steps
 from helsebro.caller import MEMBER, PAYER_ROLES, Caller
 from helsebro.coverage import Cover, Earlier, Question
 from helsebro.coverage_choice import HistoryOf
+from helsebro.errors import BadInput
 from helsebro.local_day import local_day
-from helsebro.simulation import Simulation, simulate
+from helsebro.simulation import Simulation, simulate, simulation_faults
 from helsebro_aws import clock
 from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamo_payers import DynamoPayers
@@ -32,10 +33,14 @@ def simulate_cover(call: Call) -> Answer:
 
     Whom a payer's staff ask for and the payer does not insure gets a decision that says so (R-201).
     """
-    question = Question.from_json(call.json())
-    sight = representation.sight(call.caller, question.person_id, "contact", question.as_of)
+    question, faults = Question.told(call.json())
+    on = question.treatment.starts_on or question.as_of
+    sight = representation.sight(call.caller, question.person_id, "contact", on)
     today = local_day(clock.now(), _country(sight, call.caller))
     covers = [cover for _, cover in sight.covered]
+    faults += simulation_faults(question, covers, today)
+    if faults:
+        raise BadInput(faults)
     simulation = simulate(question, covers, today, _history_of(sight, question))
     return Answer(200, _shown(simulation, sight, call))
 

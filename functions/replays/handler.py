@@ -49,7 +49,7 @@ def _shown(record: DecisionRecord, after: Replayed) -> dict[str, Any]:
 
 
 def _verdict(verdict: Verdict) -> dict[str, Any]:
-    return {"payable": None, "sessions": None, "hours": None, **to_item(verdict)}
+    return {"payable": None, "sessions": None, "hours": None, "atMost": None, **to_item(verdict)}
 
 
 handler = route.handler

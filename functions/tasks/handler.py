@@ -18,6 +18,7 @@ from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.record import to_item
 from helsebro_aws.task_decisions import TaskDecisions
+from helsebro_aws.trail_shown import proposal_in
 
 if TYPE_CHECKING:
     from helsebro_aws.shapes import task as task_shapes
@@ -36,7 +37,7 @@ def list_tasks(call: Call) -> Answer:
         raise BadInput([Fault("/queue", "unknown-queue", ", ".join(ROLES))], malformed=True)
     call.caller.must_have(ROLES[queue])
     found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.query("cursor"))
-    return Answer(200, {"items": [_shown(task) for task in found], "nextCursor": following})
+    return Answer(200, {"items": [_shown(task, call.language) for task in found], "nextCursor": following})
 
 
 @route.post("/v1/tasks/<task_id>/decision", allows=STAFF_WITH_TASKS, creates=False, answers=200)
@@ -53,10 +54,10 @@ def decide(call: Call, body: task_shapes.DecisionShape, task_id: str) -> Answer:
     return _told(after, body.decision)
 
 
-def _shown(task: Task) -> dict[str, Any]:
+def _shown(task: Task, language: str) -> dict[str, Any]:
     shown: dict[str, Any] = to_item(task)
     del shown["payer"]
-    return shown
+    return {**shown, "proposal": proposal_in(shown.get("proposal"), language)}
 
 
 def _told(task: Task, decision: str) -> Answer:

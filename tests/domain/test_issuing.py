@@ -52,6 +52,14 @@ def test_the_price_is_the_engines_else_the_tariffs(
     assert found == tuple(None if price is None else Money.of(price) for price in prices)
 
 
+@pytest.mark.parametrize("most, fee", [("300.00", 300), ("500.00", 450)])
+def test_the_price_asked_for_is_granted_under_the_cap_of_one_session(most: str, fee: int) -> None:
+    step = {"rule": "R-843", "clause": "8.4.2", "effect": "cap", "facts": {"most": most}}
+    asked = claim(question={"treatment": {"cost": {"amount": "450.00", "currency": "DKK"}}})
+    approved = opened(trail=[step], grant={"perSession": None}).decide(decision("approve", grant=GRANT))
+    assert issued(asked, approved, TRYG, NAMES).fee == Money.of(fee)
+
+
 def test_a_price_that_was_agreed_for_the_case_stands_over_the_engines() -> None:
     agreed = replace(GRANT, per_session=Money.of(290))
     proposed = {"grant": {"perSession": {"amount": "300.00", "currency": "DKK"}}}

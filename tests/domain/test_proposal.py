@@ -107,7 +107,7 @@ def test_what_the_platform_knows_of_earlier_treatment_counts_and_is_asked_with()
     proposed = proposal.of_claim(Basis(asked(), [COVER], TODAY, "da", history))
     [asking] = proposed.askings
     assert (asking.question.history, asking.cover, asking.as_of) == ((known,), COVER, TODAY)
-    assert asking.decision.to_json() == proposed.shown
+    assert {**asking.decision.to_json(), "language": "da"} == proposed.shown
 
 
 def test_a_bill_is_judged_by_the_policy_of_its_own_day() -> None:

@@ -109,6 +109,25 @@ def test_an_approval_holds_or_says_why_not(approved: tuple[ApprovedAmount, ...],
     assert [fault.code for fault in found] == codes
 
 
+def capped(most: str) -> dict[str, Any]:
+    """A proposal whose first treatment is capped by R-843."""
+    step = {"rule": "R-843", "clause": "8.4.2", "effect": "cap", "facts": {"most": most}}
+    return {"treatments": [{"outcome": "covered", "grant": {"payable": None}, "trail": [step]}, {}]}
+
+
+@pytest.mark.parametrize("most, codes", [("300.00", []), ("299.99", ["amount-above-cap"])])
+def test_no_treatment_is_paid_past_the_cap_of_its_own(most: str, codes: list[str]) -> None:
+    found = billed(400, 300).approval_faults(decision(approved=amounts((0, "300.00"))), capped(most))
+    assert [(fault.code, fault.pointer) for fault in found] == [
+        (code, "/approved/0/amount/amount") for code in codes
+    ]
+
+
+def test_an_open_amount_is_paid_up_to_its_cap() -> None:
+    after = billed(400, 300).decided(decision(), capped("250.00"))
+    assert [one.approved for one in after.treatments] == [Money.of(250), Money.of(300)]
+
+
 @pytest.mark.parametrize(
     "sessions, approved, faults",
     [

@@ -118,6 +118,17 @@ def test_a_treatment_before_the_policy_began_is_a_fault_of_the_question() -> Non
     assert simulate(treatment={**early, "startsOn": "2024-03-14"}).status == 200
 
 
+def test_an_early_treatment_is_told_beside_every_other_fault() -> None:
+    insured_of(policy_of("tryg", effectiveFrom="2025-06-01"))
+    early = {"type": "physiotherapy", "startsOn": "2025-05-31", "sessions": 0}
+    found = simulate(treatment=early, evidence={"referral": "a friend's"})
+    assert {fault["pointer"] for fault in found.body["errors"]} == {
+        "/treatment/startsOn",
+        "/treatment/sessions",
+        "/evidence/referral",
+    }
+
+
 def test_a_treatment_is_early_only_when_every_fitting_policy_began_later() -> None:
     insured_of(policy_of("tryg", "SF1706", number="new"), enrolledOn="2025-01-01")
     insured_of(policy_of("tryg", "SF1706", number="old"), enrolledOn="2022-01-01")

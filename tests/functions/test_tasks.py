@@ -53,6 +53,18 @@ def test_a_caseworker_sees_what_waits_with_the_engines_proposal_and_never_the_to
     assert "token" not in json.dumps(listed.body).lower()
 
 
+@pytest.mark.usefixtures("task_id")
+@pytest.mark.parametrize("language, word", [("da", "fritiden"), ("nb", "fritiden"), ("en", "leisure")])
+def test_a_proposal_is_told_in_the_readers_language(language: str, word: str) -> None:
+    from functions.tasks.handler import handler
+
+    headers = {"accept-language": language}
+    asked = event("GET", "/v1/tasks?queue=claims", by=staff("caseworker"), headers=headers)
+    [task] = ask(handler, asked).body["items"]
+    assert any(word in step["detail"] for step in task["proposal"]["trail"])
+    assert task["proposal"]["language"] == language
+
+
 def test_the_task_due_first_stands_first_and_pages_follow(claim_id: str, task_id: str) -> None:
     from functions.tasks.handler import handler
 

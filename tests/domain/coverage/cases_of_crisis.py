@@ -18,6 +18,13 @@ def crisis(rule: str, effect: str, sentence: str, kind: str = "serious-accident"
     return case(rule, effect, sentence, **{"treatment__type": "crisis-help", **event, **more})
 
 
+def begun(effect: str, sentence: str, first: str, **more: object) -> RuleCase:
+    """A session 24 days after the event, in a course that began on a day."""
+    event = {"event__kind": "serious-accident", "event__occurredOn": "2026-11-01"}
+    asked = {"treatment__type": "crisis-help", "treatment__startsOn": "2026-11-25", **event}
+    return case("R-7144", effect, sentence, **asked, history=[row("crisis-help", first, **more)])
+
+
 FROM_THE_START = {"parameters": {"crisisEndsFrom": "start"}}
 LATE_SESSION = {"event__occurredOn": "2026-05-20", "treatment__startsOn": "2026-12-01"}
 
@@ -51,6 +58,11 @@ CRISIS: list[RuleCase] = [
     crisis("R-7143", SILENT, "an accident needs no police report"),
     crisis("R-7144", "cap", "day twenty-one", event__occurredOn="2026-11-10"),
     crisis("R-7144", "deny", "day twenty-two", event__occurredOn="2026-11-09"),
+    begun("cap", "a later session of one begun in time", "2026-11-05"),
+    begun("deny", "a later session of one begun on day twenty-two", "2026-11-23"),
+    begun("deny", "another event's help was before this one", "2026-10-31"),
+    begun("deny", "help for something else", "2026-11-05", conditionKey="other"),
+    begun("require", "nobody knows what it was for", "2026-11-05", conditionKey=None),
     crisis("R-7145", "cap", "six months from the event", event__occurredOn="2026-06-01"),
     crisis("R-7145", "deny", "six months and a day", event__occurredOn="2026-05-31"),
     ends("deny", "counted from the event, whenever it began", "2026-06-02", {}),

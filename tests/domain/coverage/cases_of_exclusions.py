@@ -57,6 +57,9 @@ CASES: list[RuleCase] = [
         "a valid reason for not showing up",
         condition__circumstances=["no-show", "no-show-valid-reason"],
     ),
+    case(
+        "R-604", "note", "nothing but the reason is told", condition__circumstances=["no-show-valid-reason"]
+    ),
     *of_type("R-605", "gp"),
     *of_type("R-606", "naturopath"),
     *[

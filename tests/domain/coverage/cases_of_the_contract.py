@@ -221,8 +221,27 @@ CASES: list[RuleCase] = [
     case(
         "R-1313",
         "deny",
-        "voluntary, the month after the one of turning seventy",
+        "voluntary, the month after the one of turning seventy, for what arose since",
+        {"scheme": "voluntary", "born_on": date(1956, 8, 2)},
+    ),
+    case(
+        "R-1313",
+        "note",
+        "voluntary, the month after the one of turning seventy, for what arose before",
         {"scheme": "voluntary", "born_on": date(1956, 11, 2)},
+    ),
+    case(
+        "R-1315",
+        "cap",
+        "the cover of a voluntary scheme ended at seventy",
+        {"scheme": "voluntary", "born_on": date(1956, 11, 2)},
+    ),
+    case(
+        "R-1315",
+        "deny",
+        "seven months after the cover ended at seventy",
+        {"scheme": "voluntary", "born_on": date(1956, 11, 2)},
+        treatment__startsOn="2027-06-01",
     ),
     case(
         "R-1313",

@@ -128,6 +128,37 @@ def test_the_agreed_tariff_of_a_policy_caps_a_practitioner_without_a_number() ->
     assert grant(decision).per_session == Money.of("220.00")
 
 
+def test_what_is_counted_as_a_whole_has_no_higher_price_than_is_paid() -> None:
+    whole = {"treatment__type": "dental", "treatment__sessions": None, "treatment__cost": kroner("20000.00")}
+    found = grant(decided(condition__circumstances=["treatment-damage"], **whole))
+
+    assert (found.payable, found.per_session) == (Money.of(15_000), Money.of(15_000))
+
+
+@pytest.mark.parametrize(
+    "changes, facts",
+    [
+        ({}, ()),
+        ({"evidence__subsidy": None}, ("evidence.subsidy",)),
+        ({"treatment__cost": None}, ("treatment.cost",)),
+        (
+            {"treatment__inNetwork": False, "treatment__practitioner__providerNumber": None},
+            ("treatment.practitioner.providerNumber",),
+        ),
+    ],
+)
+def test_a_decision_names_the_facts_that_its_amount_hangs_on(
+    changes: dict[str, object], facts: tuple[str, ...]
+) -> None:
+    assert decided(**changes).amount_hangs_on == facts
+
+
+def test_a_member_who_could_not_come_is_refunded() -> None:
+    found = grant(decided(condition__circumstances=["no-show-valid-reason"], treatment__inNetwork=True))
+
+    assert found.settlement == "refund"
+
+
 @pytest.mark.parametrize("inside, settlement", [(True, "direct"), (False, "refund"), (None, None)])
 def test_the_network_tells_who_is_paid(inside: bool | None, settlement: str | None) -> None:
     assert grant(decided(treatment__inNetwork=inside)).settlement == settlement

@@ -50,7 +50,7 @@ def test_every_fault_of_a_body_is_told_at_once() -> None:
         ("/condition/diagnosedOn", "dates-out-of-order"),
         ("/condition/chronic", "wrong-type"),
         ("/treatment/type", "unknown-value"),
-        ("/treatment/country", "unknown-value"),
+        ("/treatment/country", "not-a-country"),
         ("/treatment/sessions", "not-a-count"),
         ("/treatment/hours", "negative"),
         ("/treatment/cost/amount", "negative"),

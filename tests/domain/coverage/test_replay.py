@@ -73,6 +73,20 @@ def test_parameters_are_laid_over_the_policys_own() -> None:
     assert "R-824" in found.rules
 
 
+def test_a_lower_price_of_a_session_is_a_change_also_where_nobody_knows_of_a_subsidy() -> None:
+    asked = {
+        "treatment__type": "reflexology",
+        "treatment__inNetwork": False,
+        "treatment__practitioner__approvals": ["RAB"],
+        "evidence__subsidy": None,
+    }
+    found = replayed(terms_where("R-843", most="200.00"), **asked)
+
+    assert found is not None
+    assert (found.before.at_most, found.after.at_most) == (Money.of(300), Money.of(200))
+    assert (found.after.payable, found.rules) == (None, ("R-843",))
+
+
 def test_fewer_sessions_are_a_change_also_where_nobody_knows_their_price() -> None:
     found = replayed(parameters={"firstGrantPhysical": 2}, treatment__cost=None)
 

@@ -67,8 +67,7 @@ class Proposals:
         ``going_on`` is the guarantee whose course goes on although it has expired.
         """
         today = _today(claim)
-        days = {today, *(one.on for one in refund.treatments if one.on <= today)} if refund else {today}
-        covers = self.people.covers_on(claim.payer, claim.person_id, days)
+        covers = self.people.covers_on(claim.payer, claim.person_id, {today, *_days(claim, refund)})
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
         if refund:
             ledger = ledger.for_refund(refund)
@@ -143,6 +142,14 @@ class StaffQuestion:
             return
         if older != token:
             self.workflows.stop(older, task_id)
+
+
+def _days(claim: Claim, refund: Refund | None) -> set[date]:
+    """The days of the treatments asked about: the policy is judged by as it stands on each."""
+    if refund:
+        return {one.on for one in refund.treatments}
+    starts = (claim.question.get("treatment") or {}).get("startsOn")
+    return {date.fromisoformat(starts)} if starts else set()
 
 
 def _today(claim: Claim) -> date:

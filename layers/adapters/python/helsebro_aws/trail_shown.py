@@ -13,6 +13,18 @@ def spoken_in(country: str) -> str:
     return SPOKEN.get(country, "da")
 
 
+def proposal_in(proposal: Mapping[str, Any] | None, language: str) -> dict[str, Any] | None:
+    """A stored proposal with every trail in a language, those of a refund's treatments too."""
+    if proposal is None or proposal.get("language", language) == language:
+        return dict(proposal) if proposal else None
+    from helsebro.coverage import retold
+
+    told = {**retold(proposal, language), "language": language}
+    if "treatments" in told:
+        told["treatments"] = [retold(one, language) for one in proposal["treatments"]]
+    return told
+
+
 def in_language(
     decision: Mapping[str, Any], product: Callable[[], str], country: str, language: str
 ) -> dict[str, Any]:

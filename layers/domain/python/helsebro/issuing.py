@@ -14,6 +14,7 @@ from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payer import Country, Payer
 from helsebro.task import Task
+from helsebro.unit_cap import unit_cap
 
 
 class NotApproved(Refused):
@@ -85,10 +86,19 @@ def _prices(claim: Claim, task: Task, payer: Payer) -> tuple[Money | None, tuple
     in_this_case = grant.per_session.as_json() if grant and grant.per_session else None
     day = local_day(task.decision.at, claim.country)
     agreed = tariff.fees(payer.country, claim.treatment_type, day, payer=payer.slug)
-    granted: Mapping[str, Any] = (task.proposal or {}).get("grant") or {}
+    proposal = task.proposal or {}
+    granted: Mapping[str, Any] = proposal.get("grant") or {}
     asked: Mapping[str, Any] = claim.question.get("treatment") or {}
-    for stated in (in_this_case, granted.get("perSession"), asked.get("cost")):
+    for stated in (in_this_case, granted.get("perSession"), _capped(asked.get("cost"), proposal)):
         if stated and stated["currency"] == payer.currency:
             return Money.from_json(stated), tuple(fee for fee in agreed if fee.service == "debriefing")
     by_service = {fee.service: fee.amount for fee in agreed}
     return by_service.get("follow-up"), agreed
+
+
+def _capped(cost: dict[str, str] | None, proposal: Mapping[str, Any]) -> dict[str, str] | None:
+    """The price asked for, under the cap of one session: no subsidy makes it more (R-843, R-934)."""
+    cap = unit_cap(proposal.get("trail") or ())
+    if cost is None or cap is None or Money.from_json(cost).amount <= cap.most:
+        return cost
+    return {**cost, "amount": f"{cap.most:.2f}"}

@@ -41,8 +41,8 @@ class Proposal:
 class Basis:
     """What proposals on a claim stand on: its policy, a person's history, a day, and whose language.
 
-    ``covers_then`` are the person's covers as they stood on the days of treatments past: a bill is judged by
-    the policy of its day, not of the day it comes in.
+    ``covers_then`` are the person's covers as they stand on the days of treatments: a bill is judged by the
+    policy of its day, not of the day it comes in.
     """
 
     claim: Claim
@@ -83,7 +83,7 @@ def question_of(claim: Claim, today: date) -> Question:
 def of_question(basis: Basis, question: Question) -> Proposal:
     """The engine's answer to one question about the claim."""
     asking = basis.ask(question)
-    return Proposal(asking.decision.to_json(basis.language), (asking,))
+    return Proposal({**asking.decision.to_json(basis.language), "language": basis.language}, (asking,))
 
 
 def of_refund(refund: Refund, basis: Basis) -> Proposal:
@@ -101,6 +101,7 @@ def of_refund(refund: Refund, basis: Basis) -> Proposal:
         "outcome": min((asking.decision.outcome for asking in askings), key=lambda one: RANK[one]),
         "policyNumber": basis.claim.policy_number,
         "product": basis.claim.product,
+        "language": basis.language,
         "trail": list(steps.values()),
         "grant": {"payable": _sum(answers, refund.claimed)},
         "treatments": answers,

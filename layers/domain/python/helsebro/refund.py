@@ -13,6 +13,7 @@ from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.task import PRICE_IS_FOR_CLAIMS, ApprovedAmount, StaffDecision
+from helsebro.unit_cap import unit_cap
 
 Status = Literal["received", "in-review", "approved", "partly-approved", "denied", "paid"]
 Outcome = Literal["approved", "partly-approved", "denied"]
@@ -152,6 +153,8 @@ class Refund:
                 found.append(Fault(f"/approved/{number}/amount/currency", "currency-not-the-payers", ""))
             elif one.amount > self.treatments[place].cost:
                 found.append(Fault(f"/approved/{number}/amount/amount", "amount-above-cost", ""))
+            else:
+                found += _cap_faults(f"/approved/{number}/amount/amount", one.amount, proposal, place)
         places = [place for one in decision.approved if (place := self._place(one)) is not None]
         if len(set(places)) < len(places):
             found.append(Fault("/approved", "treatment-named-twice", ""))
@@ -180,12 +183,24 @@ def payable_id_for(refund_id: str) -> str:
     return ids.within("pay", refund_id, hashlib.sha256(f"payable:{refund_id}".encode()).digest())
 
 
+def _cap_faults(at: str, amount: Money, proposal: Mapping[str, Any], place: int) -> list[Fault]:
+    """More than the terms pay of one treatment, however it was treated (R-843, R-934)."""
+    proposed = proposal.get("treatments") or ()
+    cap = unit_cap(proposed[place].get("trail") or ()) if place < len(proposed) else None
+    if cap is None or amount.amount <= cap.most:
+        return []
+    return [Fault(at, "amount-above-cap", f"{cap.rule} ({cap.clause}): {cap.most:.2f}")]
+
+
 def _as_proposed(one: BilledTreatment, told: Mapping[str, Any]) -> Money:
-    """The amount the engine proposes, at most the cost (R-305); the cost where it leaves the amount open."""
+    """What the engine proposes, at most the cost (R-305); the cost or its cap where that is left open."""
     if told.get("outcome") == "not-covered":
         return Money.zero(one.cost.currency)
     payable = (told.get("grant") or {}).get("payable")
-    return min(Money.from_json(payable), one.cost) if payable else one.cost
+    if payable:
+        return min(Money.from_json(payable), one.cost)
+    cap = unit_cap(told.get("trail") or ())
+    return min(Money(cap.most, one.cost.currency), one.cost) if cap else one.cost
 
 
 def _sum(amounts: Sequence[Money]) -> Money:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from helsebro.coverage import Cover, Decision, Question, check_against
+from helsebro.coverage import Cover, Decision, Question, faults_against
 from helsebro.coverage.alternatives import Alternative, alternatives
 from helsebro.coverage_choice import HistoryOf, best_decision, candidates, no_history, with_others
+from helsebro.errors import Fault
 
 
 @dataclass(frozen=True)
@@ -22,12 +23,12 @@ class Simulation:
 def simulate(
     question: Question, covers: Sequence[Cover], today: date, history_of: HistoryOf = no_history
 ) -> Simulation:
-    """The answer under the cover that fits the cause, with what the platform knows of the person.
-
-    Raises ``BadInput`` for a treatment before every one of the fitting covers began.
-    """
-    fitting = candidates(question, covers, today)
-    if fitting:
-        check_against(question, min(fitting, key=lambda cover: cover.starts_on))
+    """The answer under the cover that fits the cause, with what the platform knows of the person."""
     decision = best_decision(question, covers, today, history_of)
     return Simulation(decision, alternatives(question, list(with_others(covers)), today, history_of))
+
+
+def simulation_faults(question: Question, covers: Sequence[Cover], today: date) -> list[Fault]:
+    """The fault of a treatment before every one of the covers began that fit its cause."""
+    fitting = candidates(question, covers, today)
+    return faults_against(question, min(fitting, key=lambda cover: cover.starts_on)) if fitting else []

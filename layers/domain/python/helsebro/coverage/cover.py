@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from helsebro.coverage.windows import end_of_seventieth
 from helsebro.former import Former
 from helsebro.money import Money
 
@@ -52,6 +53,14 @@ class Cover:
     def starts_on(self) -> date:
         """The first day in force for this person: the later of the policy's and the enrolment's (R-501)."""
         return max(self.effective_from, self.enrolled_on)
+
+    def ended_on(self, day: date) -> date | None:
+        """The last day of cover as a day sees it: the person left or, in a voluntary scheme, has turned 70
+        (R-1312, R-1313). None while nothing has ended it.
+        """
+        turned = end_of_seventieth(self.born_on) if self.scheme == "voluntary" and self.born_on else None
+        ends = (self.left_on, turned if turned and day > turned else None)
+        return min((end for end in ends if end), default=None)
 
     @property
     def seniority(self) -> date:

@@ -51,7 +51,7 @@ class Decision:
     """The answer to a question of cover. ``missing`` are paths of the question's body.
 
     ``covered_from`` is the first day on which waiting alone makes it covered. ``grant`` is there when the
-    outcome is ``covered`` or ``refer``.
+    outcome is ``covered`` or ``refer``; ``amount_hangs_on`` are the facts whose lack leaves its amount open.
     """
 
     outcome: Outcome
@@ -62,6 +62,7 @@ class Decision:
     missing: tuple[str, ...] = ()
     covered_from: date | None = None
     flips: tuple[Flip, ...] = ()
+    amount_hangs_on: tuple[str, ...] = ()
 
     def to_json(self, language: str = "da") -> dict[str, object]:
         """The answer of ``POST /v1/coverage/simulate``, its texts in ``da``, ``nb`` or ``en``."""
@@ -74,6 +75,7 @@ class Decision:
             "missing": list(self.missing),
             "coveredFrom": self.covered_from and self.covered_from.isoformat(),
             "flips": [flip.to_json() for flip in self.flips],
+            "amountHangsOn": list(self.amount_hangs_on),
         }
 
 

@@ -18,7 +18,7 @@ from helsebro.coverage.facts import (
 )
 from helsebro.coverage.finding import Finding
 from helsebro.coverage.flips import covered_from, flips_of
-from helsebro.coverage.grant import grant_of
+from helsebro.coverage.grant import grant_of, open_facts
 from helsebro.coverage.product import Chapter, Product, product
 from helsebro.coverage.question import Question
 from helsebro.errors import BadInput, Fault
@@ -64,10 +64,17 @@ def missing_for(asked: Question, cover: Cover, today: date) -> tuple[str, ...]:
 
 def check_against(asked: Question, cover: Cover) -> None:
     """Raises ``BadInput`` for a treatment before the policy began, which no rule needs to judge."""
+    faults = faults_against(asked, cover)
+    if faults:
+        raise BadInput(faults)
+
+
+def faults_against(asked: Question, cover: Cover) -> list[Fault]:
+    """The fault of a treatment before the policy began."""
     starts = asked.treatment.starts_on
-    if starts and starts < cover.starts_on:
-        detail = f"The policy began on {cover.starts_on}."
-        raise BadInput([Fault("/treatment/startsOn", "before-the-policy", detail)])
+    if starts is None or starts >= cover.starts_on:
+        return []
+    return [Fault("/treatment/startsOn", "before-the-policy", cover.starts_on.isoformat())]
 
 
 def situation_of(
@@ -94,13 +101,15 @@ def _found(
 def _decision(chapter: Chapter, situation: Situation, findings: list[Finding | None]) -> Decision:
     outcome = outcome_of(findings)
     found = [one for one in findings if one]
+    grant = grant_of(situation, found) if outcome in ("covered", "refer") else None
     return Decision(
         outcome=outcome,
         policy_number=situation.cover.policy_number,
         product=situation.cover.product,
         trail=tuple(Step(rule, one) for rule, one in zip(chapter.rules, findings, strict=True) if one),
-        grant=grant_of(situation, found) if outcome in ("covered", "refer") else None,
+        grant=grant,
         missing=_missing(findings),
+        amount_hangs_on=open_facts(situation, found) if grant and grant.payable is None else (),
     )
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from helsebro.coverage import names
 from helsebro.coverage.cover import Cover
 from helsebro.coverage.question import Earlier, Question
-from helsebro.coverage.windows import add_months, last_day
+from helsebro.coverage.windows import end_of_seventieth
 
 Facts = dict[str, object]
 
@@ -65,6 +65,8 @@ PATHS: dict[str, tuple[str, ...]] = {
     "cover.enrolled": DAY,
     "cover.leftOn": DAY,
     "cover.left": FLAG,
+    "cover.endedOn": DAY,
+    "cover.ended": FLAG,
     "cover.country": COUNTRY,
     "cover.publicHealthInsurance": FLAG,
     "cover.scheme": ("company", "voluntary"),
@@ -91,7 +93,7 @@ PATHS: dict[str, tuple[str, ...]] = {
 SETS = frozenset({"condition.circumstances", "treatment.practitioner.approvals", "cover.modules"})
 ASKED_AS = {"condition.knownBy": "condition.arisenOn", "person.endOfSeventiethBirthMonth": "person.bornOn"}
 """What to ask for when a fact is unknown that we work out ourselves."""
-ASKED_AS["person.age"] = "person.bornOn"
+ASKED_AS |= {"person.age": "person.bornOn", "cover.endedOn": "person.bornOn"}
 
 WORKED_OUT = frozenset(
     {*ASKED_AS, "cause.known", "condition.sequela", "condition.reported", "treatment.beforeCover"}
@@ -211,8 +213,13 @@ def facts_of_day(cover: Cover, starts: date | None, as_of: date) -> Facts:
         "treatment.startsOn": starts,
         "treatment.beforeCover": starts is not None and starts < cover.starts_on,
         "cover.sumIndexed": _indexed(cover, starts or as_of),
+        **_facts_of_end(cover.ended_on(starts or as_of)),
         **_facts_of_age(cover.born_on, starts or as_of),
     }
+
+
+def _facts_of_end(ended_on: date | None) -> Facts:
+    return {"cover.endedOn": ended_on, "cover.ended": ended_on is not None}
 
 
 def _indexed(cover: Cover, on: date) -> bool:
@@ -226,6 +233,4 @@ def _facts_of_age(born_on: date | None, on: date) -> Facts:
     if born_on is None:
         return {"person.age": None, "person.endOfSeventiethBirthMonth": None}
     age = on.year - born_on.year - ((on.month, on.day) < (born_on.month, born_on.day))
-    seventy = add_months(born_on, 70 * 12)
-    end = seventy.replace(day=last_day(seventy.year, seventy.month))
-    return {"person.age": age, "person.endOfSeventiethBirthMonth": end}
+    return {"person.age": age, "person.endOfSeventiethBirthMonth": end_of_seventieth(born_on)}

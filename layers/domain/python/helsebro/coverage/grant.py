@@ -55,15 +55,26 @@ def grant_of(situation: Situation, findings: Iterable[Finding]) -> Grant:
         sessions=sessions,
         hours=hours,
         payable=None if payable is None else Money(payable, currency),
-        per_session=None if price is None else Money(price, currency),
+        per_session=None if price is None or payable is None else Money(min(price, payable), currency),
         valid_until=_least([*(one.valid_until for one in found), _last_day(situation)]),
         settlement=_settlement(situation, found),
     )
 
 
+def open_facts(situation: Situation, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """The paths of the facts that nobody told and that the amount hangs on."""
+    paths = ["treatment.cost"] if situation.facts["treatment.cost"] is None else []
+    for one in findings:
+        if one.amount_open:
+            unknown = one.facts.get("unknown")
+            paths += unknown if isinstance(unknown, list) else []
+            paths += ["evidence.subsidy"] if one.less_subsidy else []
+    return tuple(dict.fromkeys(paths))
+
+
 def _last_day(situation: Situation) -> date | None:
-    """The last day of the enrolment, where the treatment begins within it."""
-    left = situation.cover.left_on
+    """The last day of cover (R-1312, R-1313), where the treatment begins within it."""
+    left = situation.cover.ended_on(date.max)
     return left if left and situation.on <= left else None
 
 

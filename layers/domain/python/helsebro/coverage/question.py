@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from helsebro.errors import Fault
 from helsebro.money import Money
 
 
@@ -130,6 +131,13 @@ class Question:
         from helsebro.coverage.question_shape import read
 
         return read(shape)
+
+    @classmethod
+    def told(cls, shape: Mapping[str, object]) -> tuple[Question, list[Fault]]:
+        """As much of the question as a body tells, and its faults, for who has more to find."""
+        from helsebro.coverage.question_shape import told
+
+        return told(shape)
 
     def to_json(self) -> dict[str, object]:
         """The body again, without what is unknown; ``from_json`` of it is the same question."""

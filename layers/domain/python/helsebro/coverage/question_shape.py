@@ -14,6 +14,14 @@ from helsebro.money import Money
 
 def read(shape: Mapping[str, object]) -> Question:
     """The question of a body. Raises ``BadInput`` (422) with every fault of value, amount and date order."""
+    question, faults = told(shape)
+    if faults:
+        raise BadInput(faults)
+    return question
+
+
+def told(shape: Mapping[str, object]) -> tuple[Question, list[Fault]]:
+    """As much of a question as a body tells, and every fault of it."""
     faults: list[Fault] = []
     body = Reader(shape, faults)
     body.required("cause")
@@ -27,10 +35,7 @@ def read(shape: Mapping[str, object]) -> Question:
         event=_happening(body.inner("event")),
         history=tuple(_earlier(row) for row in body.rows("history")),
     )
-    faults.extend(_out_of_order(question))
-    if faults:
-        raise BadInput(faults)
-    return question
+    return question, [*faults, *_out_of_order(question)]
 
 
 def _condition(at: Reader) -> Condition:

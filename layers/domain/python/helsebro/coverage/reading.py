@@ -63,7 +63,7 @@ class Reader:
         value = self.text(name)
         if value is None or value in values:
             return value
-        self.fault(name, "unknown-value", "Known values: " + ", ".join(values) + ".")
+        self.fault(name, "unknown-value", ", ".join(values))
         return None
 
     def some_of(self, name: str, values: tuple[str, ...]) -> frozenset[str] | None:
@@ -73,8 +73,7 @@ class Reader:
             return None
         for index, value in enumerate(found):
             if value not in values:
-                known = "Known values: " + ", ".join(values) + "."
-                self.fault(f"{name}/{index}", "unknown-value", known)
+                self.fault(f"{name}/{index}", "unknown-value", ", ".join(values))
         return frozenset(value for value in found if isinstance(value, str))
 
     def flag(self, name: str) -> bool | None:
@@ -126,7 +125,7 @@ class Reader:
         value = self.text(name)
         if value is None or COUNTRY.fullmatch(value):
             return value
-        self.fault(name, "unknown-value", "A country is two capital letters, such as DK.")
+        self.fault(name, "not-a-country", "A country is two capital letters, such as DK.")
         return None
 
     def money(self, name: str, currencies: tuple[str, ...]) -> Money | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,21 +10,25 @@ from typing import Any
 from helsebro.coverage.cover import Cover
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import assess
-from helsebro.coverage.grant import Grant
 from helsebro.coverage.product import Product
 from helsebro.coverage.question import Question
 from helsebro.coverage.router import family_of
-from helsebro.money import Money
+from helsebro.money import Currency, Money
+from helsebro.unit_cap import unit_cap
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a decision comes to: its outcome, and of what is granted the sessions, hours and kroner known."""
+    """What a decision comes to: its outcome, and of what is granted the sessions, hours and kroner known.
+
+    ``at_most`` is the cap of one session while nobody knows what is payable of it.
+    """
 
     outcome: str
     payable: Money | None = None
     sessions: int | None = None
     hours: float | None = None
+    at_most: Money | None = None
 
 
 @dataclass(frozen=True)
@@ -57,21 +61,33 @@ def replay(
     if cover is not None and terms and family_of(terms.name) != family_of(cover.product):
         terms = None
     decision = assess(replace(question, as_of=as_of), cover, as_of, terms)
-    before, after = _stored(answer), _verdict(decision)
+    currency = cover.annual_sum.currency if cover else "DKK"
+    before, after = _stored(answer, currency), _verdict(decision, currency)
     if before == after:
         return None
     return Replayed(record_id, before, after, _differing(answer.get("trail", ()), decision))
 
 
-def _stored(answer: Mapping[str, Any]) -> Verdict:
+def _stored(answer: Mapping[str, Any], currency: Currency) -> Verdict:
     grant = answer.get("grant") or {}
     payable = Money.from_json(grant["payable"]) if grant.get("payable") else None
-    return Verdict(answer["outcome"], payable, grant.get("sessions"), grant.get("hours"))
+    sessions, hours = grant.get("sessions"), grant.get("hours")
+    at_most = None if payable or not grant else _at_most(answer.get("trail", ()), currency)
+    return Verdict(answer["outcome"], payable, sessions, hours, at_most)
 
 
-def _verdict(decision: Decision) -> Verdict:
-    grant = decision.grant or Grant()
-    return Verdict(decision.outcome, grant.payable, grant.sessions, grant.hours)
+def _verdict(decision: Decision, currency: Currency) -> Verdict:
+    grant = decision.grant
+    if grant is None:
+        return Verdict(decision.outcome)
+    trail = (step.to_json("da") for step in decision.trail)
+    at_most = None if grant.payable else _at_most(trail, currency)
+    return Verdict(decision.outcome, grant.payable, grant.sessions, grant.hours, at_most)
+
+
+def _at_most(trail: Iterable[Mapping[str, Any]], currency: Currency) -> Money | None:
+    cap = unit_cap(trail)
+    return Money(cap.most, currency) if cap else None
 
 
 def _differing(trail: Sequence[Mapping[str, Any]], decision: Decision) -> tuple[str, ...]:

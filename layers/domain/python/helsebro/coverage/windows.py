@@ -41,6 +41,12 @@ def last_day(year: int, month: int) -> int:
     return (following - timedelta(days=1)).day
 
 
+def end_of_seventieth(born_on: date) -> date:
+    """The last day of the month in which a person turns 70 (R-1313)."""
+    seventy = add_months(born_on, 70 * 12)
+    return seventy.replace(day=last_day(seventy.year, seventy.month))
+
+
 def policy_year(on: date, starts: str) -> Window:
     """The policy year (MM-DD) that holds a day; a start on 29 February is 28 February in other years."""
     month, day = int(starts[:2]), int(starts[3:])

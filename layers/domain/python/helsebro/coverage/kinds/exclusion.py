@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from helsebro.coverage.facts import Situation
 from helsebro.coverage.finding import Evaluate, Finding, unknown
 from helsebro.coverage.kinds import fields
@@ -9,8 +11,12 @@ from helsebro.coverage.rule import Kind, Row
 
 
 def build(row: Row) -> Evaluate:
-    """Denies when ``when`` holds and ``unless`` does not; names the clause that wins when both hold."""
+    """Denies when ``when`` holds and ``unless`` does not; names the clause that wins when both hold.
+
+    ``excusedPays`` says who is paid then.
+    """
     when, unless, wins = row.when.test, row.unless.test, row.text("yieldsTo")
+    pays: Literal["refund"] | None = "refund" if row.text("excusedPays") == "refund" else None
 
     def evaluate(situation: Situation) -> Finding | None:
         applies = when(situation.facts)
@@ -18,7 +24,9 @@ def build(row: Row) -> Evaluate:
             return None
         excepted = unless(situation.facts)
         if excepted is True:
-            return Finding("note", {"yieldsTo": wins}) if applies is True and wins else None
+            if applies is not True or not wins:
+                return None
+            return Finding("note", {"yieldsTo": wins}, settlement=pays)
         if applies is True and excepted is False:
             return Finding("deny", denies=True)
         paths = () if applies is True else applies
@@ -27,4 +35,4 @@ def build(row: Row) -> Evaluate:
     return evaluate
 
 
-KIND = Kind(build, {"yieldsTo": fields.text}, frozenset({"when"}))
+KIND = Kind(build, {"yieldsTo": fields.text, "excusedPays": ("refund",).__contains__}, frozenset({"when"}))

@@ -34,6 +34,7 @@ def build(row: Row) -> Evaluate:
     """Past the end it denies (``after``: or refers); within it limits how long a grant holds, or refers.
 
     ``fromParameter`` names a policy parameter that says ``start`` where the first treatment counts instead.
+    ``begun`` names treatments of which an earlier one in time makes a later session in time too.
     """
     usual, parameter = _counted(row, row.text("from")), row.text("fromParameter")
     from_start = _counted(row, "first-treatment")
@@ -46,7 +47,7 @@ def build(row: Row) -> Evaluate:
 
 
 def _counted(row: Row, name: str) -> Evaluate:
-    test, anchor, judge = row.when.test, anchor_of(row, name), _judge(row)
+    test, anchor, judge, begun = row.when.test, anchor_of(row, name), _judge(row), _begun(row)
 
     def evaluate(situation: Situation) -> Finding | None:
         applies = test(situation.facts)
@@ -58,6 +59,10 @@ def _counted(row: Row, name: str) -> Evaluate:
         if not isinstance(first, date):
             return unknown((*(() if applies is True else applies), name))
         found, sure = judge(situation, first), name not in ANCHORS or first == anchor(situation, SURE)
+        if found.denies and begun(situation, first, SURE):
+            found = Finding("cap", found.facts)
+        elif found.denies:
+            sure = sure and not begun(situation, first, PERHAPS)
         if not found.denies and not found.missing:
             return found if applies is True else None
         if applies is True and sure:
@@ -67,6 +72,17 @@ def _counted(row: Row, name: str) -> Evaluate:
         )
 
     return evaluate
+
+
+def _begun(row: Row) -> Callable[[Situation, date, frozenset[str | None]], bool]:
+    """Whether an earlier session of the same course was held in time: it is the first that must be."""
+    treatments, end_of = row.names("begun"), _end_of(row)
+
+    def begun(situation: Situation, first: date, keys: frozenset[str | None]) -> bool:
+        end = end_of(first)
+        return any(first <= one.on <= end for one in same_condition(situation, treatments, keys))
+
+    return begun
 
 
 def _starts(situation: Situation) -> bool:
@@ -109,6 +125,7 @@ KIND = Kind(
         "after": ("deny", "refer").__contains__,
         "within": ("cap", "refer").__contains__,
         "treatments": fields.treatments,
+        "begun": fields.treatments,
         "startOnly": fields.flag,
     },
     frozenset({"when", "from"}),

@@ -1,0 +1,27 @@
+"""Unit cap: the most that is paid of one session or treatment, as a trail tells it (R-834, R-843, R-934)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+
+@dataclass(frozen=True)
+class UnitCap:
+    """The rule that caps one session, its printed clause, and its amount in the policy's currency."""
+
+    rule: str
+    clause: str
+    most: Decimal
+
+
+def unit_cap(trail: Iterable[Mapping[str, Any]]) -> UnitCap | None:
+    """The lowest cap of one session in a trail as JSON, whatever else the decision hung on."""
+    caps = (
+        UnitCap(step["rule"], step["clause"], Decimal(step["facts"]["most"]))
+        for step in trail
+        if step.get("effect") == "cap" and (step.get("facts") or {}).get("most")
+    )
+    return min(caps, key=lambda cap: cap.most, default=None)
