@@ -92,6 +92,30 @@ def test_the_money_of_a_grant_is_counted_at_its_dearest_service(
         assert crossed(answer) == [("R-1301", annual_sum)]
 
 
+REFLEXOLOGY = {
+    "type": "reflexology",
+    "country": "DK",
+    "inNetwork": False,
+    "sessions": 3,
+    "cost": cost("450.00"),
+    "practitioner": {"relation": "none", "approvals": ["RAB"], "providerNumber": True},
+}
+
+
+def test_what_the_terms_pay_of_one_session_is_reserved_and_no_more() -> None:
+    anna = anna_with("900.00")
+    assert grant(3, REFLEXOLOGY).status == 200
+    [reservation] = ledger_of(anna).reservations
+    assert [one.per_session for one in reservation.portions] == [Money.of(300)]
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize("agreed, codes", [("300.00", []), ("301.00", ["amount-above-cap"])])
+def test_no_price_is_agreed_past_the_cap_of_one_session(agreed: str, codes: list[str]) -> None:
+    answer = grant(3, REFLEXOLOGY, perSession=cost(agreed))
+    assert [one["code"] for one in answer.body.get("errors", ())] == codes
+
+
 @pytest.mark.parametrize("per_session, left", [("500.00", None), ("501.00", "1500.00")])
 def test_the_price_that_staff_agreed_for_the_case_is_what_is_reserved(
     aws: Any, per_session: str, left: str | None

@@ -23,6 +23,7 @@ from helsebro.money import Money
 from helsebro.refund import Refund
 from helsebro.reservation import Portion, Purpose, Reservation
 from helsebro.task import Task
+from helsebro.unit_cap import cap_faults
 from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamo_payers import DynamoPayers
 from helsebro_aws.dynamo_people import DynamoPeople
@@ -47,8 +48,8 @@ class BenefitGrants:
             return []
         today, grant = local_day(decision.at, claim.country), decision.grant
         payer = self.payers.find(claim.payer)
-        if grant.per_session and grant.per_session.currency != payer.currency:
-            raise BadInput([Fault("/grant/perSession/currency", "currency-not-the-payers", "")])
+        if grant.per_session:
+            _must_be_payable(grant.per_session, payer.currency, task)
         question = _question(claim)
         last_day = grant.valid_until or today
         portion = Portion(
@@ -162,6 +163,15 @@ def _crossed_later(
     sessions = left + portion.sessions
     moved = replace(portion, first_day=first_day, sessions=sessions, hours=known.hours_of(sessions))
     return _crossed(claim, cover, ledger.release(known.guarantee_id, 0, on, last=False), moved, on)
+
+
+def _must_be_payable(price: Money, currency: str, task: Task) -> None:
+    """Raises ``BadInput`` for an agreed price in another currency, or past the cap of one session."""
+    if price.currency != currency:
+        raise BadInput([Fault("/grant/perSession/currency", "currency-not-the-payers", "")])
+    faults = cap_faults(price, (task.proposal or {}).get("trail") or (), "/grant/perSession/amount")
+    if faults:
+        raise BadInput(faults)
 
 
 def _question(claim: Claim) -> Question:

@@ -13,7 +13,7 @@ from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.task import PRICE_IS_FOR_CLAIMS, ApprovedAmount, StaffDecision
-from helsebro.unit_cap import unit_cap
+from helsebro.unit_cap import cap_faults, unit_cap
 
 Status = Literal["received", "in-review", "approved", "partly-approved", "denied", "paid"]
 Outcome = Literal["approved", "partly-approved", "denied"]
@@ -154,7 +154,8 @@ class Refund:
             elif one.amount > self.treatments[place].cost:
                 found.append(Fault(f"/approved/{number}/amount/amount", "amount-above-cost", ""))
             else:
-                found += _cap_faults(f"/approved/{number}/amount/amount", one.amount, proposal, place)
+                trail = _trail_of(proposal, place)
+                found += cap_faults(one.amount, trail, f"/approved/{number}/amount/amount")
         places = [place for one in decision.approved if (place := self._place(one)) is not None]
         if len(set(places)) < len(places):
             found.append(Fault("/approved", "treatment-named-twice", ""))
@@ -183,13 +184,9 @@ def payable_id_for(refund_id: str) -> str:
     return ids.within("pay", refund_id, hashlib.sha256(f"payable:{refund_id}".encode()).digest())
 
 
-def _cap_faults(at: str, amount: Money, proposal: Mapping[str, Any], place: int) -> list[Fault]:
-    """More than the terms pay of one treatment, however it was treated (R-843, R-934)."""
+def _trail_of(proposal: Mapping[str, Any], place: int) -> Sequence[Mapping[str, Any]]:
     proposed = proposal.get("treatments") or ()
-    cap = unit_cap(proposed[place].get("trail") or ()) if place < len(proposed) else None
-    if cap is None or amount.amount <= cap.most:
-        return []
-    return [Fault(at, "amount-above-cap", f"{cap.rule} ({cap.clause}): {cap.most:.2f}")]
+    return proposed[place].get("trail") or () if place < len(proposed) else ()
 
 
 def _as_proposed(one: BilledTreatment, told: Mapping[str, Any]) -> Money:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from helsebro.errors import Fault
+from helsebro.money import Money
+
 
 @dataclass(frozen=True)
 class UnitCap:
@@ -25,3 +28,11 @@ def unit_cap(trail: Iterable[Mapping[str, Any]]) -> UnitCap | None:
         if step.get("effect") == "cap" and (step.get("facts") or {}).get("most")
     )
     return min(caps, key=lambda cap: cap.most, default=None)
+
+
+def cap_faults(amount: Money, trail: Iterable[Mapping[str, Any]], pointer: str) -> list[Fault]:
+    """The fault of an amount past the cap of one session: no person overrides it either."""
+    cap = unit_cap(trail)
+    if cap is None or amount.amount <= cap.most:
+        return []
+    return [Fault(pointer, "amount-above-cap", f"{cap.rule} ({cap.clause}): {cap.most:.2f}")]
