@@ -15,7 +15,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -49,7 +49,7 @@ THREADS = 32
 SESSIONS_A_YEAR = 12
 DECIDE = next(one for one in tasks.declared if one.name.endswith("/decision"))
 REVOKE = next(one for one in guarantees.declared if one.name.endswith("/revoke"))
-YEAR_END = date(TODAY.year, 12, 31)
+YEAR_END = date((TODAY + timedelta(days=1)).year, 12, 31)
 CHIROPRACTIC = {"type": "chiropractic", "country": "DK", "inNetwork": False, "sessions": 3}
 Call = tuple[dict[str, Any], Any, dict[str, str]]
 
