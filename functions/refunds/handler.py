@@ -14,6 +14,7 @@ from helsebro.refund import Refund
 from helsebro_aws import clock
 from helsebro_aws.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamo_payers import DynamoPayers
+from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.dynamo_refunds import DynamoRefunds, new_id
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.answer import versioned
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-refunds, claims, payers = DynamoRefunds(), DynamoClaims(), DynamoPayers()
+refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(), DynamoPeople()
 
 
 @route.post("/v1/claims/<claim_id>/refunds", allows={MEMBER}, answers=202)
@@ -35,7 +36,8 @@ def ask(call: Call, body: refund_shapes.RefundShape, claim_id: str) -> Answer:
     """A member asks for bills on the case to be paid back; each must be an accepted document (F4-30)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
-    refund = body.received(new_id(claim), claim, payers.find(claim.payer).currency, at)
+    begins = people.begins_on(claim.payer, claim.person_id, claim.policy_number)
+    refund = body.received(new_id(claim), claim, payers.find(claim.payer).currency, begins, at)
     answer = Answer(202, {"refundId": refund.refund_id, "status": refund.status})
     refunds.receive(refund, body.account, call.receipt(answer))
     return answer

@@ -184,6 +184,12 @@ def test_a_new_refund_is_of_treatment_that_was_held_and_paid(
     assert [fault.code for fault in bad.value.faults] == codes
 
 
+@pytest.mark.parametrize("begins, codes", [(MONDAY, []), (TUESDAY, ["before-the-policy"]), (None, [])])
+def test_nothing_from_before_the_policy_is_refunded(begins: date | None, codes: list[str]) -> None:
+    found = billed(400, on=MONDAY).faults(TUESDAY, "DKK", begins)
+    assert [fault.code for fault in found] == codes
+
+
 def test_its_day_is_that_of_the_cases_own_country() -> None:
     late = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
     tomorrow_in_utc = billed(400, on=date(2026, 11, 22))

@@ -86,13 +86,17 @@ class Refund:
         nothing = Money.zero(self.claimed.currency)
         return _sum([one.approved or nothing for one in self.treatments])
 
-    def faults(self, today: date, currency: str) -> list[Fault]:
-        """What is wrong with a new one: treatments still to come, amounts of nothing, another currency."""
+    def faults(self, today: date, currency: str, begins: date | None = None) -> list[Fault]:
+        """What is wrong with a new one: treatments still to come or from before the policy began, amounts of
+        nothing, another currency.
+        """
         found = []
         for place, one in enumerate(self.treatments):
             at = f"/treatments/{place}"
             if one.on > today:
                 found.append(Fault(f"{at}/on", "treatment-not-yet-held", ""))
+            if begins and one.on < begins:
+                found.append(Fault(f"{at}/on", "before-the-policy", begins.isoformat()))
             if one.cost.amount <= 0:
                 found.append(Fault(f"{at}/cost/amount", "amount-not-positive", ""))
             if one.cost.currency != currency:
@@ -171,9 +175,12 @@ class Refund:
         return places[0] if len(places) == 1 else None
 
 
-def received(refund: Refund, at: datetime, currency: str) -> Refund:
-    """A new refund that may be taken in. Raises ``BadInput`` with all its faults."""
-    faults = refund.faults(local_day(at, refund.country), currency)
+def received(refund: Refund, at: datetime, currency: str, begins: date | None = None) -> Refund:
+    """A new refund that may be taken in, under a policy that ``begins`` on a day, where that is known.
+
+    Raises ``BadInput`` with all its faults.
+    """
+    faults = refund.faults(local_day(at, refund.country), currency, begins)
     if faults:
         raise BadInput(faults)
     return refund

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from pydantic import Field, field_validator
@@ -66,8 +66,10 @@ class RefundShape(Body):
             return BankAccount(iban=self.pay_to.iban.replace(" ", "").upper())
         return BankAccount(self.pay_to.registration_number, self.pay_to.account_number)
 
-    def received(self, refund_id: str, claim: Claim, currency: str, at: datetime) -> Refund:
-        """The refund asked for. Raises ``BadInput`` with every fault."""
+    def received(
+        self, refund_id: str, claim: Claim, currency: str, begins: date | None, at: datetime
+    ) -> Refund:
+        """The refund asked for, under a policy that ``begins`` on a day. Raises ``BadInput``, every fault."""
         treatments = (BilledTreatment(one.on, one.type, one.cost.money()) for one in self.treatments)
         asked = Refund(
             refund_id=refund_id,
@@ -80,4 +82,4 @@ class RefundShape(Body):
             status="received",
             received_at=at,
         )
-        return refund.received(asked, at, currency)
+        return refund.received(asked, at, currency, begins)
