@@ -211,6 +211,17 @@ def test_what_the_platform_granted_counts_beside_what_the_body_tells() -> None:
     assert used(simulate(**body)) == 5
 
 
+@pytest.mark.parametrize(
+    "role, known", [("caseworker", 3), ("finance", 3), ("quality", 3), ("underwriting", 0)]
+)
+def test_of_the_staff_only_who_may_read_cases_learns_what_a_person_was_treated_for(
+    role: str, known: int
+) -> None:
+    anna = insured_of(policy_of("tryg"))
+    reserve(anna, 3)
+    assert used(simulate(staff(role), personId=anna, **outside())) == known
+
+
 def test_a_day_before_the_grant_knows_nothing_of_it_and_one_after_its_end_no_more() -> None:
     anna = insured_of(policy_of("tryg", policyYearStart="01-01"))
     today = local_day(datetime.now(UTC))

@@ -7,6 +7,7 @@ from datetime import date
 
 from helsebro.caller import Caller
 from helsebro.case import Case
+from helsebro.claim import SEEN_BY
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.family import access
 from helsebro.insured import Insured
@@ -24,7 +25,7 @@ class Sight:
     """What somebody may see of a person: its places in policies, each with its cover.
 
     By mandate they are the policies of the ``cases`` it is given in, and only what these are about; None is
-    without such bounds.
+    without such bounds. Of the staff those see no case's treatments who may read no case.
     """
 
     covered: list[Covered]
@@ -56,7 +57,8 @@ class Representation:
         of the caller's, ``BadInput`` when staff name nobody.
         """
         if by.payer:
-            return Sight(self.people.covered_at(by.payer, named(person_id), on))
+            cases = None if by.rights & SEEN_BY else ()
+            return Sight(self.people.covered_at(by.payer, named(person_id), on), cases)
         if person_id in (None, by.person_id):
             return Sight(self.people.covered(by.person_id, on))
         children = self._of_child(by, str(person_id), on)
