@@ -76,7 +76,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--parameters", default="", help='policy parameters as JSON: {"firstGrantPhysical": 5}'
     )
-    parser.add_argument("--payer", default="", help="whose decisions; its underwriting logs in")
+    parser.add_argument("--payer", default="", help="whose decisions; its quality department logs in")
     given = parser.parse_args(arguments)
     if not STACK_FILE.exists():
         print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
@@ -90,7 +90,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _replay(stack: Mapping[str, Any], payer: str, asked: Mapping[str, Any]) -> int:
-    token = login.of_demo_user(stack, f"{payer}-underwriting")
+    token = login.of_demo_user(stack, f"{payer}-quality")
     made = 0
 
     def tell(so_far: int) -> None:

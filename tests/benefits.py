@@ -14,6 +14,7 @@ from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamo_bookings import booking_item
 from helsebro_aws.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.table import Put, tables
+from tests.domain.benefit_totals import totals
 
 
 def ledger_of(person_id: str, payer: str = "tryg") -> Ledger:
@@ -23,7 +24,7 @@ def ledger_of(person_id: str, payer: str = "tryg") -> Ledger:
 
 def sessions(ledger: Ledger) -> list[tuple[int, int, int]]:
     """Reserved, used and released sessions of each line."""
-    return [(line.reserved, line.used, line.released) for line in ledger.totals()]
+    return [(line.reserved, line.used, line.released) for line in totals(ledger)]
 
 
 def guarantee_of(guarantee_id: str) -> Guarantee:

@@ -6,8 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
 
+from helsebro.decision_record import DecisionRecord
+from helsebro.ids import payer_of as payer_named_in
 from helsebro.local_day import local_day
 from helsebro.task import Task
+from helsebro_aws.dynamo_decisions import DynamoDecisions
 from tests.calls import Answered, ask, event, member, staff
 from tests.cases import check as check_document
 from tests.cases import claim_of, consent, document_of
@@ -182,3 +185,9 @@ def end_refund(refund_id: str, task_id: str) -> str:
     from functions.approve_refund.handler import handler
 
     return handler({"data": {"refundId": refund_id}, "taskId": task_id}, None)["status"]
+
+
+def records_of(claim_id: str) -> list[DecisionRecord]:
+    """Everything the engine has decided on a claim and what belongs to it, oldest first."""
+    found, _ = DynamoDecisions().page(payer_named_in(claim_id), 100, None)
+    return [record for record in found if record.claim_id == claim_id]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from helsebro.caller import UNDERWRITING
+from helsebro.caller import QUALITY, UNDERWRITING
+from helsebro.claim import SEEN_BY
 from helsebro.coverage.replay import Replayed, Verdict
 from helsebro.decision_record import DecisionRecord
 from helsebro_aws.dynamo_decisions import DynamoDecisions
@@ -22,14 +23,19 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 decisions = DynamoDecisions()
 
+OF_THE_PERSON = ("personId", "treatment")
+"""What only who may read the cases is told: a rule, a treatment and a person make a diagnosis."""
 
-@route.post("/v1/coverage/replay", allows={UNDERWRITING}, keyed=False, answers=200)
+
+@route.post("/v1/coverage/replay", allows={UNDERWRITING, QUALITY}, keyed=False, answers=200)
 def replay(call: Call, body: replay_shapes.ReplayShape) -> Answer:
     """A page of the payer's decisions, made again as of their day: who changes, and by which rule."""
     terms = body.other_terms()
     page, cursor = decisions.page(call.caller.payer, body.limit, body.cursor)
     replayed = ((record, record.replayed(terms, body.parameters)) for record in page)
     changed = [_shown(record, after) for record, after in replayed if after]
+    if not call.caller.rights & SEEN_BY:
+        changed = [{name: told for name, told in one.items() if name not in OF_THE_PERSON} for one in changed]
     return Answer(200, {"decisions": len(page), "changed": changed, "nextCursor": cursor})
 
 

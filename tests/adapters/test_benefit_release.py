@@ -13,7 +13,18 @@ from helsebro_aws.dynamo_guarantees import DynamoGuarantees, partition
 from helsebro_aws.table import Delete, tables
 from tests.benefits import book, guarantee_of, ledger_of, sessions
 from tests.cases import told
-from tests.decisions import approved, insured_anna, issue, seal_key
+from tests.decisions import (
+    CHIROPRACTIC,
+    approval,
+    approved,
+    claim_in_review,
+    decide,
+    insured_anna,
+    issue,
+    seal_key,
+    task_of,
+)
+from tests.domain.benefit_totals import totals
 
 pytestmark = pytest.mark.usefixtures("aws")
 TODAY = local_day(datetime.now(UTC))
@@ -38,10 +49,23 @@ def release(days_after: int = 1) -> int:
 
 
 def test_an_approval_reserves_its_sessions_until_the_guarantees_last_day(guarantee: Guarantee) -> None:
-    [line] = ledger_of(guarantee.person_id).totals()
+    [line] = totals(ledger_of(guarantee.person_id))
     assert (line.line_id, line.reserved, line.last_day) == (guarantee.guarantee_id, 3, LAST_DAY)
     assert (line.treatment, line.in_network) == ("chiropractic", True)
     assert line.purpose.claim_id == guarantee.claim_id
+
+
+def test_what_is_reserved_for_a_members_bills_waits_for_them(
+    aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
+    insured_anna()
+    claim_id = claim_in_review(treatment={**CHIROPRACTIC, "inNetwork": False})
+    task_id = task_of(claim_id)
+    assert decide(task_id, approval(until=LAST_DAY)).status == 200
+    outside = guarantee_of(issue(claim_id, task_id))
+    assert [release(90), release(91)] == [0, 1]
+    assert sessions(ledger_of(outside.person_id)) == [(0, 0, 3)]
 
 
 @pytest.mark.parametrize("days_after", [-1, 0])

@@ -18,6 +18,7 @@ from helsebro.proposal import Basis
 from helsebro.task import opened
 from helsebro_aws.dynamo_decisions import DynamoDecisions
 from helsebro_aws.table import tables
+from tests.decisions import records_of
 from tests.domain.covers import cover
 from tests.domain.test_proposal import asked
 from tests.domain.test_ruling import AT, TODAY
@@ -53,7 +54,7 @@ def keep(*records: DecisionRecord) -> None:
 def test_a_record_comes_back_as_it_was_to_the_last_fact() -> None:
     kept = record()
     keep(kept)
-    [found] = DynamoDecisions().of_claim(kept.claim_id)
+    [found] = records_of(kept.claim_id)
     assert found == kept
     assert found.replayed() is None
 
@@ -69,7 +70,7 @@ def test_what_no_body_could_say_any_more_is_still_read() -> None:
     early = record().question
     dated = replace(early, treatment=replace(early.treatment, starts_on=date(1999, 1, 1)))
     keep(record(question=dated))
-    [found] = DynamoDecisions().of_claim(record().claim_id)
+    [found] = records_of(record().claim_id)
     assert found.question == dated
     with pytest.raises(Exception, match="bad-input"):
         Question.from_json(dated.to_json())

@@ -7,7 +7,6 @@ import pytest
 
 from helsebro.guarantee import Guarantee
 from helsebro_aws.benefit_release import BenefitRelease
-from helsebro_aws.dynamo_decisions import DynamoDecisions
 from tests.benefits import book, ledger_of, sessions
 from tests.calls import Answered
 from tests.cases import check, claim_of, consent, document_of, told
@@ -19,6 +18,7 @@ from tests.decisions import (
     cost,
     decide,
     insured_anna,
+    records_of,
     task_of,
     tasks_in,
 )
@@ -131,7 +131,7 @@ def test_the_engines_decision_is_kept_with_the_task(anna: str) -> None:
     guarantee = guaranteed()
     extension_id = extension_of(guarantee)
     task_id = extension_task_of(extension_id)
-    of_task = [one for one in DynamoDecisions().of_claim(guarantee.claim_id) if one.task_id == task_id]
+    of_task = [one for one in records_of(guarantee.claim_id) if one.task_id == task_id]
     [record] = of_task
     assert record.subject["extensionId"] == extension_id
     assert record.question.treatment.sessions == 3

@@ -10,6 +10,7 @@ from helsebro.reservation import Portion, Purpose
 from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.table import tables
 from tests.benefits import ledger_of, sessions
+from tests.domain.benefit_totals import totals
 from tests.functions.test_validate_invoice import judged, message, sent
 from tests.invoice_stage import Stage, staged
 from tests.invoices import FIRST, SECOND
@@ -40,7 +41,7 @@ def test_an_accepted_invoice_uses_what_was_reserved_on_the_day_of_each_session(r
     assert judged(reserved, reserved.invoice())["status"] == "accepted"
     ledger = ledger_of(reserved.guarantee.person_id, PAYER)
     assert sessions(ledger) == [(1, 2, 0)]
-    [line] = ledger.totals()
+    [line] = totals(ledger)
     assert line.paid == Money.of(1800)
     used = ledger.history(None, date(2027, 12, 31), parts=("used",))
     assert [(row.on, row.cost, row.product) for row in used] == [

@@ -12,6 +12,7 @@ from helsebro.coverage.question import Condition, Question, Treatment
 from helsebro.money import Money
 from helsebro.refund import BilledTreatment, Refund
 from helsebro.reservation import Portion, Purpose
+from tests.domain.benefit_totals import totals
 
 NEW_YEAR = date(2026, 1, 1)
 PURPOSE = Purpose("clm_1", "SF1706", "P-1", "injury", date(2025, 12, 1))
@@ -41,6 +42,22 @@ def told(ledger: Ledger, as_of: date, **how: Any) -> list[tuple[date, int, int]]
     """Day, sessions and kroner of each row of history."""
     rows = ledger.history(how.pop("question", None), as_of, **how)
     return [(row.on, row.sessions, int(row.cost.amount) if row.cost else 0) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "in_network, kept_until",
+    [(True, date(2026, 6, 30)), (None, date(2026, 6, 30)), (False, date(2026, 9, 28))],
+)
+def test_outside_the_network_it_is_kept_for_bills_that_come_after_the_course(
+    in_network: bool | None, kept_until: date
+) -> None:
+    [kept] = reserved(in_network).reservations
+    assert kept.kept_until == kept_until
+
+
+def test_what_was_revoked_is_kept_for_no_bills() -> None:
+    cut = reserved(False).revoke("gar_1", 0, date(2026, 3, 1), last=True)
+    assert cut.reservations[0].kept_until == date(2026, 3, 1)
 
 
 def test_what_is_reserved_counts_as_an_earlier_treatment_at_its_agreed_price() -> None:
@@ -110,7 +127,7 @@ def test_a_release_gives_back_what_no_session_stands_for(
 ) -> None:
     ledger = reserved().consume(invoice(*[date(2026, 2, 2)] * invoiced))
     after = ledger.release("gar_1", standing, date(2026, 7, 1), last=True)
-    [line] = after.totals()
+    [line] = totals(after)
     assert (line.granted, line.reserved, line.used, line.released) == (4, left, invoiced, released)
     assert after.release("gar_1", standing, date(2026, 7, 2), last=True) == after
 
@@ -133,7 +150,7 @@ def test_an_extension_reserves_its_own_portion_and_opens_a_closed_reservation() 
     closed = reserved().release("gar_1", 1, date(2026, 7, 1), last=True)
     more = replace(PORTION, portion_id="ext_1", recorded_on=date(2026, 7, 2), last_day=date(2026, 12, 31))
     after = closed.reserve("gar_1", PURPOSE, "physiotherapy", True, more)
-    [line] = after.totals()
+    [line] = totals(after)
     assert (line.granted, line.reserved, line.released, line.last_day) == (8, 5, 3, date(2026, 12, 31))
     assert after.reservations[0].closed_on is None
     assert (after.backed("gar_1"), after.backed("gar_2")) == (5, 0)
@@ -199,7 +216,7 @@ def test_what_is_reserved_for_a_refunds_treatments_makes_way_for_them(
 
 def test_a_refund_leaves_what_is_reserved_in_the_network() -> None:
     after = reserved().consume(refund("physiotherapy"))
-    assert (after.left("gar_1"), len(after.totals())) == (4, 2)
+    assert (after.left("gar_1"), len(totals(after))) == (4, 2)
 
 
 def test_a_refund_is_settled_once_it_is_payable_and_stays_so() -> None:
@@ -210,13 +227,13 @@ def test_a_refund_is_settled_once_it_is_payable_and_stays_so() -> None:
 
 
 def test_a_line_for_each_guarantee_adds_up() -> None:
-    [line] = reserved().consume(invoice(date(2026, 2, 2))).totals()
+    [line] = totals(reserved().consume(invoice(date(2026, 2, 2))))
     told = (line.line_id, line.granted, line.reserved, line.used, line.paid)
     assert told == ("gar_1", 4, 3, 1, Money.of(475))
 
 
 def test_an_invoice_of_a_guarantee_that_reserved_nothing_is_a_line_of_its_own() -> None:
-    [line] = EMPTY.consume(invoice(date(2026, 2, 2))).totals()
+    [line] = totals(EMPTY.consume(invoice(date(2026, 2, 2))))
     assert (line.line_id, line.granted, line.used, line.paid) == ("inv_1", 1, 1, Money.of(475))
 
 

@@ -51,23 +51,6 @@ def test_a_former_insurance_and_a_told_seniority_exclude_each_other() -> None:
 
 
 @pytest.mark.parametrize(
-    "on, is_enrolled",
-    [
-        (date(2023, 12, 31), False),
-        (date(2024, 1, 1), True),
-        (date(2025, 6, 30), True),
-        (date(2025, 7, 1), False),
-    ],
-)
-def test_the_last_day_belongs_to_the_enrolment(on: date, is_enrolled: bool) -> None:
-    assert ANNA.leave(date(2025, 6, 30)).is_enrolled(on) is is_enrolled
-
-
-def test_who_never_left_is_enrolled_for_good() -> None:
-    assert ANNA.is_enrolled(date(2100, 1, 1))
-
-
-@pytest.mark.parametrize(
     "enrolled_on, is_back",
     [(date(2024, 1, 1), False), (date(2025, 6, 30), False), (date(2025, 7, 1), True)],
 )

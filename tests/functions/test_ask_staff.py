@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from helsebro_aws.dynamo_decisions import DynamoDecisions
 from helsebro_aws.dynamo_tasks import DynamoTasks
 from helsebro_aws.staff_question import StaffQuestion
 from tests.calls import staff
@@ -14,6 +13,7 @@ from tests.decisions import (
     claim_in_review,
     decide,
     insured_anna,
+    records_of,
     refund_of,
     refund_task_of,
     task_of,
@@ -92,7 +92,7 @@ def test_a_refunds_step_that_runs_again_has_one_task_too(claim_id: str) -> None:
 
 def test_what_the_engine_was_asked_is_kept_in_the_commit_of_the_task(claim_id: str) -> None:
     task_id = task_of(claim_id)
-    [record] = DynamoDecisions().of_claim(claim_id)
+    [record] = records_of(claim_id)
     proposal = DynamoTasks().find(task_id).proposal
     assert proposal
     assert (record.task_id, record.subject) == (task_id, {"claimId": claim_id})
@@ -104,13 +104,13 @@ def test_what_the_engine_was_asked_is_kept_in_the_commit_of_the_task(claim_id: s
 def test_a_step_that_runs_again_keeps_the_first_record_alone(claim_id: str) -> None:
     for token in ("token-1", "token-2"):
         ask(claim_id, token, Waiting())
-    assert len(DynamoDecisions().of_claim(claim_id)) == 1
+    assert len(records_of(claim_id)) == 1
 
 
 def test_every_treatment_of_a_refund_leaves_its_record(claim_id: str) -> None:
     refund_id = refund_of(claim_id)
     refund_task_of(refund_id)
-    records = DynamoDecisions().of_claim(claim_id)
+    records = records_of(claim_id)
     assert [record.subject["refundId"] for record in records] == [refund_id] * 2
     assert sorted(len(record.question.history) for record in records) == [0, 1]
 

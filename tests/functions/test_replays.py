@@ -15,6 +15,7 @@ from tests.decisions import TODAY, claim_in_review, insured_anna, refund_of, ref
 
 pytestmark = pytest.mark.usefixtures("aws")
 
+QUALITY = staff("quality")
 UNDERWRITING = staff("underwriting")
 COMPLETE: dict[str, Any] = {
     "condition": {
@@ -35,7 +36,7 @@ COMPLETE: dict[str, Any] = {
 }
 
 
-def replay(body: dict[str, Any], by: dict[str, Any] = UNDERWRITING) -> Answered:
+def replay(body: dict[str, Any], by: dict[str, Any] = QUALITY) -> Answered:
     return ask(handler, event("POST", "/v1/coverage/replay", by=by, body=body, key=None))
 
 
@@ -78,6 +79,13 @@ def test_new_terms_tell_who_changes_and_by_which_rule(claim_id: str) -> None:
         "chiropractic",
         str(TODAY),
     )
+
+
+def test_underwriting_learns_which_rules_change_decisions_and_not_whose(claim_id: str) -> None:
+    [changed] = replay({"terms": terms_that_deny()}, UNDERWRITING).body["changed"]
+    assert changed["claimId"] == claim_id
+    assert "R-831" in changed["rules"]
+    assert {"personId", "treatment"}.isdisjoint(changed)
 
 
 def test_other_terms_change_nothing_of_another_family() -> None:

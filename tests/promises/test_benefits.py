@@ -39,6 +39,7 @@ from tests.benefits import ledger_of
 from tests.calls import event, staff
 from tests.cases import told
 from tests.decisions import TODAY, approval, cost
+from tests.domain.benefit_totals import totals
 from tests.domain.guarantees import guarantee
 from tests.people import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import forget, whole_transactions
@@ -138,7 +139,7 @@ def race(calls: list[Call]) -> Counter[tuple[int, str]]:
 
 def standing(person_id: str) -> int:
     """The sessions reserved or used of all."""
-    return sum(line.reserved + line.used for line in ledger_of(person_id).totals())
+    return sum(line.reserved + line.used for line in totals(ledger_of(person_id)))
 
 
 def test_of_all_approvals_at_once_only_so_many_stand_as_fit_the_cap(anna: str, aws: Any) -> None:
@@ -224,7 +225,7 @@ def test_what_a_revocation_frees_is_granted_once(anna: str) -> None:
     assert standing(anna) == 3 * (answers[200, ""] - 1) <= SESSIONS_A_YEAR
     race(approvals(anna, SESSIONS_A_YEAR // 3, 3))
     assert standing(anna) == SESSIONS_A_YEAR
-    [revoked] = [line for line in ledger_of(anna).totals() if line.line_id == issued.guarantee_id]
+    [revoked] = [line for line in totals(ledger_of(anna)) if line.line_id == issued.guarantee_id]
     assert (revoked.reserved, revoked.released) == (0, SESSIONS_A_YEAR)
 
 

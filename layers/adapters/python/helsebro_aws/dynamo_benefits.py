@@ -1,7 +1,8 @@
 """Benefit ledgers in the ``people`` table: one partition ``{payer}#{personId}#benefits``, read in one query.
 
 ``LEDGER`` holds the revision, ``RESERVATION#{guaranteeId}`` and ``USE#{invoiceId or refundId}`` the rows. A
-reservation that may still have something to release stands in the listing ``reservations``, by last day.
+reservation that may still have something to release stands in the listing ``reservations`` by the day it is
+kept until.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ class DynamoBenefits:
         return [*rows, head]
 
     def to_release(self, before: date, limit: int, cursor: str | None) -> tuple[list[Item], str | None]:
-        """A page of ``{payer, personId, guaranteeId}`` of the open reservations whose last day is past."""
+        """A page of ``{payer, personId, guaranteeId}`` of the open reservations that are kept no longer."""
         page = self.tables.query(
             self.table, LISTING, until=before.isoformat(), limit=limit, page_cursor=cursor, listing=True
         )
@@ -102,7 +103,7 @@ class DynamoBenefits:
         payer, person_id, _ = pk.split("#")
         item: Item = {"payer": payer, "personId": person_id, **to_item(reservation)}
         if reservation.closed_on is None:
-            listed_by = f"{reservation.last_day.isoformat()}#{reservation.guarantee_id}"
+            listed_by = f"{reservation.kept_until.isoformat()}#{reservation.guarantee_id}"
             item |= {"listPk": LISTING, "listSk": listed_by}
         return self._row(pk, f"RESERVATION#{reservation.guarantee_id}", item)
 

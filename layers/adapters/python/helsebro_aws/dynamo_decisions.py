@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from helsebro import ids
 from helsebro.decision_record import DecisionRecord
 from helsebro_aws.record import from_item, instant, to_item
 from helsebro_aws.table import Item, Put, Tables, tables
@@ -28,12 +27,6 @@ class DynamoDecisions:
     def creations(self, records: Sequence[DecisionRecord]) -> list[Put]:
         """The operations that store new records; each fails with ``Conflict`` where it stands already."""
         return [Put(self.tables.settings.cases_table, _item(record)) for record in records]
-
-    def of_claim(self, claim_id: str) -> list[DecisionRecord]:
-        """Everything the engine has decided on a claim and what belongs to it, oldest first."""
-        pk = f"{ids.payer_of(claim_id)}#{ids.claim_of(claim_id)}"
-        found = self.tables.query(self.tables.settings.cases_table, pk, begins="DECISION#").items
-        return sorted(map(_record, found), key=lambda record: record.decided_at)
 
     def page(self, payer: str, limit: int, cursor: str | None) -> tuple[Sequence[DecisionRecord], str | None]:
         """So many of a payer's decisions, oldest first, and the next cursor."""

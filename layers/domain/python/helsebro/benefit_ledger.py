@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from helsebro import benefit_total
-from helsebro.benefit_total import Total
 from helsebro.benefit_use import Spent, Use
 from helsebro.reservation import Portion, Purpose, Release, Reservation
 
@@ -84,17 +82,6 @@ class Ledger:
             for use in self.uses:
                 rows += rows_of.used(view, use, of)
         return tuple(sorted(rows, key=lambda row: (row.on, row.treatment_type)))
-
-    def totals(self) -> tuple[Total, ...]:
-        """A line for each guarantee and for each session used without one, the oldest first."""
-        lines = [
-            benefit_total.of_reservation(one, self.left(one.guarantee_id), self._spent(one, EVER))
-            for one in self.reservations
-        ]
-        for use in self.uses:
-            alone = [one for one in use.as_of(EVER) if self.reservation(one.guarantee_id) is None]
-            lines += [benefit_total.of_session(use, one) for one in alone]
-        return tuple(sorted(lines, key=lambda line: (line.first_day, line.line_id)))
 
     def for_refund(self, refund: Refund) -> Ledger:
         """The ledger as a refund reads it: what is reserved for its treatments makes way for them."""

@@ -184,7 +184,10 @@ def _concerns(one: Benefit | Wait | Span, spending: _Spending, cases: Collection
     illness = _seen(spending.illnesses.get(one.condition or ""), cases)
     if one.condition and not (illness and illness.claim_ids):
         return False
-    return not one.treatments or any(case.treatment in one.treatments for case in cases)
+    if not one.treatments:
+        # A sum of all treatments would tell that something was spent beside these cases.
+        return not isinstance(one, Benefit)
+    return any(case.treatment in one.treatments for case in cases)
 
 
 def _seen(illness: Illness | None, cases: Collection[Case] | None) -> Illness | None:

@@ -68,10 +68,6 @@ class Insured:
         """The enrolment with its last day (R-1312). Raises ``BadInput`` when that is before the first."""
         return replace(self, left_on=left_on)
 
-    def is_enrolled(self, on: date) -> bool:
-        """Whether the day lies in the enrolment."""
-        return self.enrolled_on <= on and (self.left_on is None or on <= self.left_on)
-
 
 def family_faults(relation: object, main_insured_person_id: object) -> list[Fault]:
     """A child is in somebody's family: its main insured person must be told."""

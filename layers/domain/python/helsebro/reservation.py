@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from helsebro.money import Money
 
 if TYPE_CHECKING:
     from helsebro.claim import Claim
+
+TIME_TO_BILL = timedelta(days=90)
+"""How long a member may take to send in the bills of a course before others get what it reserved."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,11 @@ class Reservation:
         """The last day on which a session may be held."""
         granted = max(portion.last_day for portion in self.portions)
         return min(granted, self.cut_on) if self.cut_on else granted
+
+    @property
+    def kept_until(self) -> date:
+        """The last day before it may be released: outside the network bills come after the course (R-833)."""
+        return self.last_day + (TIME_TO_BILL if self.in_network is False and not self.cut_on else timedelta())
 
     def is_for_refunds_of(self, claim_id: str) -> bool:
         """Whether it is the claim's own, for treatment outside the network: the member's bills use it up."""

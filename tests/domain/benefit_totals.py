@@ -1,4 +1,4 @@
-"""Total: one line of a person's benefit ledger, for whoever shows or checks it."""
+"""Totals: a person's benefit ledger line by line, for the tests that check it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from helsebro.benefit_ledger import Ledger
 from helsebro.benefit_use import Spent, Use
 from helsebro.money import Money
 from helsebro.reservation import Purpose, Reservation
@@ -33,8 +34,22 @@ class Total:
     course_ended_on: date | None = None
 
 
-def of_reservation(reservation: Reservation, left: int, spent: list[Spent]) -> Total:
-    """The line of a guarantee that has so many sessions left and these used."""
+def totals(ledger: Ledger) -> tuple[Total, ...]:
+    """A line for each guarantee and for each session used without one, the oldest first."""
+    spent = [(use, one) for use in ledger.uses for one in use.as_of(date.max)]
+    lines = [
+        _of_reservation(
+            kept,
+            ledger.left(kept.guarantee_id),
+            [one for _, one in spent if one.guarantee_id == kept.guarantee_id],
+        )
+        for kept in ledger.reservations
+    ]
+    lines += [_of_session(use, one) for use, one in spent if ledger.reservation(one.guarantee_id) is None]
+    return tuple(sorted(lines, key=lambda line: (line.first_day, line.line_id)))
+
+
+def _of_reservation(reservation: Reservation, left: int, spent: list[Spent]) -> Total:
     return Total(
         line_id=reservation.guarantee_id,
         purpose=reservation.purpose,
@@ -51,8 +66,7 @@ def of_reservation(reservation: Reservation, left: int, spent: list[Spent]) -> T
     )
 
 
-def of_session(use: Use, spent: Spent) -> Total:
-    """The line of a session that nothing was reserved for."""
+def _of_session(use: Use, spent: Spent) -> Total:
     return Total(
         line_id=use.use_id,
         purpose=use.purpose,
