@@ -41,11 +41,11 @@ def report_claim(call: Call, body: claim_shapes.ClaimReport) -> Answer:
     from helsebro.coverage import check_against
     from helsebro.needed_documents import needed_documents
 
-    at = clock.now()
-    insured, cover = fitting(claimants.covered(call.caller, body.person_id), body.asked)
-    check_against(body.asked, cover)
-    needed = needed_documents(body.asked, cover, local_day(at, insured.country))
-    report = ClaimReport(body.asked, body.description, reporter(call.caller, insured), needed)
+    at, asked = clock.now(), body.asked
+    insured, cover = fitting(claimants.covered(call.caller, body.person_id), asked)
+    check_against(asked, cover)
+    needed = needed_documents(asked, cover, local_day(at, insured.country))
+    report = ClaimReport(asked, body.description, reporter(call.caller, insured), needed)
     claim = report.claim(insured, at, clock.randomness())
     told = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
     answer = versioned(201, told, claim.version)

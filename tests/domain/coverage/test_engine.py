@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from tests.domain.coverage.asking import LEISURE, TODAY, body, decided, row
 
-from helsebro.coverage import Question, check_against, decide, retold
+from helsebro.coverage import Question, check_against, decide, misses, names, retold
 from helsebro.errors import BadInput
 
 OLD = {"condition__arisenOn": "2025-01-10", "condition__symptomsFrom": "2025-01-10"}
@@ -227,3 +227,14 @@ def test_the_network_is_the_fact_that_turns_a_used_up_pool() -> None:
     used = row("physiotherapy", "2026-02-20", sessions=12, inNetwork=False, conditionKey="other")
 
     assert ("treatment.inNetwork", True, "covered") in flips(history=[used], treatment__inNetwork=False)
+
+
+@pytest.mark.parametrize("path", ["evidence.referral", "evidence.specialistOrder", "treatment.startsOn"])
+@pytest.mark.parametrize("treatment", names.TREATMENTS)
+def test_one_missing_fact_is_asked_for_as_a_decision_would_name_it(treatment: str, path: str) -> None:
+    unknown = {f"{path.replace('.', '__')}": None, "treatment__type": treatment}
+    if path == "evidence.referral":
+        unknown[path.replace(".", "__")] = "none"
+    asked = Question.from_json(body(**unknown))
+
+    assert misses(path, asked, LEISURE, TODAY) is (path in decide(asked, LEISURE, TODAY).missing)

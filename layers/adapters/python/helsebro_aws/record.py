@@ -56,17 +56,20 @@ def from_item(kind: type[T], item: Mapping[str, Any]) -> T:
     return kind(**{**_unsaid(cast(Any, kind)), **told})
 
 
+_hints = cache(get_type_hints)
+
+
 @cache
 def _unsaid(kind: Any) -> Mapping[str, None]:
     """The fields without a default that may be None, which no item holds."""
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     without = (one.name for one in fields(kind) if MISSING is one.default is one.default_factory)
     return {name: None for name in without if NoneType in get_args(hints[name])}
 
 
 @cache
 def _readers(kind: Any) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     return tuple((field.name, _camel(field.name), _reader(hints[field.name])) for field in fields(kind))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from helsebro.caller import Caller
 from helsebro.case import Case
-from helsebro.claim import SEEN_BY
+from helsebro.claim import SEEN_BY, Claim
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.family import access
 from helsebro.insured import Insured
@@ -15,7 +15,6 @@ from helsebro.local_day import local_day
 from helsebro.mandate import Power
 from helsebro_aws import clock
 from helsebro_aws.covers import Covered
-from helsebro_aws.dynamo_mandates import DynamoMandates
 from helsebro_aws.dynamo_people import DynamoPeople
 from helsebro_aws.table import Tables, tables
 
@@ -41,7 +40,7 @@ class Representation:
 
     def __init__(self, on: Tables = tables) -> None:
         self.people = DynamoPeople(on)
-        self.mandates = DynamoMandates(on)
+        self.tables = on
 
     def covered(
         self, by: Caller, person_id: str | None, power: Power, on: date | None = None
@@ -76,7 +75,7 @@ class Representation:
         family = self.people.family_of(by.person_id)
         payers = {member.payer for member in family if _is_open(member, str(person_id))}
         if not payers:
-            payers = {claim.payer for claim in self.mandates.claims_of(str(person_id), by, "contact")}
+            payers = {claim.payer for claim in self._mandated(str(person_id), by, "contact")}
         if not payers:
             raise NotFound()
         return str(person_id), sorted(payers)
@@ -85,8 +84,14 @@ class Representation:
         family = self.people.covered_family(by.person_id, on)
         return [(place, cover) for place, cover in family if _is_open(place, person_id)]
 
+    def _mandated(self, person_id: str, by: Caller, power: Power) -> list[Claim]:
+        """The person's claims by whose mandate the caller may; its code is loaded for who asks by one."""
+        from helsebro_aws.dynamo_mandates import DynamoMandates
+
+        return DynamoMandates(self.tables).claims_of(person_id, by, power)
+
     def _by_mandate(self, by: Caller, person_id: str, power: Power, on: date | None) -> Sight:
-        claims = self.mandates.claims_of(person_id, by, power)
+        claims = self._mandated(person_id, by, power)
         policies = {claim.policy_id for claim in claims}
         covered = [
             (place, cover)

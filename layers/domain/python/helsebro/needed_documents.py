@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from helsebro.coverage import Cover, Question, missing_for
+from helsebro.coverage import Cover, Question, misses
 
 REFERRAL = "evidence.referral"
 KINDS = ("own-doctor", "physiotherapy", "specialist")
@@ -30,4 +30,4 @@ def needed_documents(asked: Question, cover: Cover, today: date) -> NeededDocume
 
 def _misses_referral(asked: Question, cover: Cover, today: date, referral: str) -> bool:
     supposed = replace(asked, evidence=replace(asked.evidence, referral=referral))
-    return REFERRAL in missing_for(supposed, cover, today)
+    return misses(REFERRAL, supposed, cover, today)

@@ -7,7 +7,7 @@ loaded and checked when a product is first decided on.
 
 from helsebro.coverage.cover import Cover
 from helsebro.coverage.decision import Decision, Flip, Outcome, Step
-from helsebro.coverage.engine import check_against, decide, faults_against, missing_for
+from helsebro.coverage.engine import check_against, decide, faults_against, misses
 from helsebro.coverage.grant import Grant
 from helsebro.coverage.product import product
 from helsebro.coverage.question import Condition, Earlier, Evidence, Happening, Question, Treater, Treatment
@@ -35,7 +35,7 @@ __all__ = [
     "covers_for",
     "decide",
     "faults_against",
-    "missing_for",
+    "misses",
     "product",
     "retold",
 ]

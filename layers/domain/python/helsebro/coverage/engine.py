@@ -57,9 +57,11 @@ def assess(asked: Question, cover: Cover | None, today: date, terms: Product | N
     return _decision(*_found(asked, cover, as_of, terms))
 
 
-def missing_for(asked: Question, cover: Cover, today: date) -> tuple[str, ...]:
-    """What ``decide`` would name as missing, without the rest of the answer."""
-    return _missing(_found(asked, cover, asked.as_of or today, None)[2])
+def misses(path: str, asked: Question, cover: Cover, today: date) -> bool:
+    """Whether ``decide`` would name a fact as missing; only the rules that read it are asked."""
+    chapter, situation = situation_of(asked, cover, asked.as_of or today)
+    found = (chapter.rules[place].evaluate(situation) for place in chapter.readers.get(path, ()))
+    return any(path in one.missing for one in found if one)
 
 
 def check_against(asked: Question, cover: Cover) -> None:
