@@ -59,10 +59,12 @@ def compare(story: Story, member: Caller) -> None:
         },
     }
     answer = story.step("the member compares psychologists", member.post("/v1/coverage/simulate", asked), 200)
-    for one in answer.json()["alternatives"]:
+    others = answer.json()["alternatives"]
+    pays = {one["inNetwork"]: one["memberPays"]["amount"] for one in others}
+    assert pays == {True: "0.00", False: "1200.00"}, f"the member pays {pays}"
+    for one in others:
         where = "in the network" if one["inNetwork"] else "outside it"
-        pays = one["memberPays"]["amount"] if one["memberPays"] else "?"
-        story.note(f"{where}: {one['outcome']}", f"the member pays {pays}")
+        story.note(f"{where}: {one['outcome']}", f"the member pays {one['memberPays']['amount']}")
 
 
 def extend(story: Story, cast: Cast, member: Caller, claim_id: str, guarantee_id: str) -> None:
@@ -102,6 +104,7 @@ def deny(story: Story, cast: Cast, member: Caller) -> None:
     consent_and_upload(story, member, claim_id)
     caseworker = cast.staff("caseworker")
     found = task_of(caseworker, "claims", claimId=claim_id)
+    assert found["proposal"]["outcome"] == "not-covered", "a naturopath is not denied"
     denying = [step["clause"] for step in found["proposal"]["trail"] if step["effect"] == "deny"]
     story.note("the engine proposes", f"{found['proposal']['outcome']} by {', '.join(denying)}")
     denied = decide(caseworker, found, {"decision": "deny", "reason": "Clause 6.4"})

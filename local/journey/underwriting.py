@@ -23,8 +23,9 @@ def change_the_policy(story: Story, cast: Cast, policy_id: str) -> None:
         "percent": 9,
     }
     refused = story.step("a dearer price nine days ahead", underwriting.post(notices, late), 422)
-    rules = sorted({fault["detail"] for fault in refused.json()["errors"]})
-    story.note("is refused with every fault", "; ".join(rules)[:120])
+    rules = sorted({breach["rule"] for breach in refused.json()["breaches"]})
+    assert rules == ["R-1410"], f"refused by {rules}"
+    story.note("is refused with every fault", "; ".join(fault["code"] for fault in refused.json()["errors"]))
     in_time = {**late, "effectiveOn": str(due.replace(year=due.year + 1))}
     story.step("the same a year ahead", underwriting.post(notices, in_time), 201)
     policy = f"/v1/policies/{policy_id}"

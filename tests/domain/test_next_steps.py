@@ -85,6 +85,13 @@ def test_waiting_is_named_with_its_day() -> None:
     assert all("2027-01-01" in text for text in step.text.values())
 
 
+@pytest.mark.parametrize("effect, asked", [("deny", False), ("wait", False), ("require", True)])
+def test_no_paper_is_asked_for_that_turns_nothing(effect: str, asked: bool) -> None:
+    trail = [{"rule": "R-606", "clause": "6.4", "effect": effect, "facts": {}}]
+    found = of_answer(answer(missing=["evidence.referral"], trail=trail), "DK")
+    assert ("evidence" in {step.kind for step in found}) is asked
+
+
 def test_what_is_missing_and_what_would_turn_the_answer_is_asked_for_once_each() -> None:
     flips = [
         {"fact": "evidence.referral", "value": "physiotherapy", "outcome": "covered"},

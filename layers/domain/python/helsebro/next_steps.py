@@ -33,6 +33,10 @@ TOPICS: Mapping[str, str] = {
 """Denials that lead to a certain place in the public system."""
 
 
+DENYING = ("deny", "wait")
+"""What a rule that denies says in a trail."""
+
+
 @dataclass(frozen=True)
 class NextStep:
     """One thing that can be done; ``facts`` tell programs more: ``fact``, ``value``, ``step`` and so on."""
@@ -90,10 +94,15 @@ def _waiting(answer: Mapping[str, Any]) -> Iterator[NextStep]:
 
 
 def _facts(answer: Mapping[str, Any]) -> Iterator[NextStep]:
-    """A step for each fact that is missing or would turn the answer, with the value that would."""
+    """A step for each fact that would turn the answer, with the value that would.
+
+    Where no rule denies, what is missing would too; where one does, no paper helps that turns nothing.
+    """
     flips = {flip["fact"]: flip for flip in answer.get("flips") or ()}
-    for path in dict.fromkeys([*(answer.get("missing") or ()), *flips]):
-        kind: Kind = "evidence" if path in (answer.get("missing") or ()) else _kind(path)
+    missing = tuple(answer.get("missing") or ())
+    denied = any(step.get("effect") in DENYING for step in answer.get("trail") or ())
+    for path in dict.fromkeys([*(() if denied else missing), *flips]):
+        kind: Kind = "evidence" if path in missing else _kind(path)
         turned = {name: flips[path][name] for name in ("value", "outcome")} if path in flips else {}
         text = _filled(FACTS[kind], name=_name(path, turned.get("value")))
         yield NextStep(kind, text, {"fact": path, **turned})
