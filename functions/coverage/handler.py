@@ -5,26 +5,27 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from helsebro import next_steps
 from helsebro.caller import MEMBER, PAYER_ROLES, Caller
-from helsebro.coverage import Cover, Earlier, Question
-from helsebro.coverage_choice import HistoryOf
+from helsebro.coverage import Question
+from helsebro.coverage_choice import HistoryOf, no_history
 from helsebro.errors import BadInput
 from helsebro.local_day import local_day
 from helsebro.simulation import Simulation, simulate, simulation_faults
 from helsebro_aws import clock
-from helsebro_aws.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamo_payers import DynamoPayers
 from helsebro_aws.http import Answer, Call, Routes
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.known_history import history_of
 from helsebro_aws.record import to_item
 from helsebro_aws.representation import Representation, Sight
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-representation, benefits, payers = Representation(), DynamoBenefits(), DynamoPayers()
+representation, payers = Representation(), DynamoPayers()
 
 
 @route.post("/v1/coverage/simulate", allows={MEMBER, *PAYER_ROLES}, keyed=False, answers=200)
@@ -41,7 +42,7 @@ def simulate_cover(call: Call) -> Answer:
     faults += simulation_faults(question, covers, today)
     if faults:
         raise BadInput(faults)
-    simulation = simulate(question, covers, today, _history_of(sight, question))
+    simulation = simulate(question, covers, today, _history_of(sight, question, today))
     return Answer(200, _shown(simulation, sight, call))
 
 
@@ -49,19 +50,10 @@ def _country(sight: Sight, caller: Caller) -> str:
     return sight.covered[0][0].country if sight.covered else caller.country
 
 
-def _history_of(sight: Sight, question: Question) -> HistoryOf:
-    """What the person's ledgers tell, as far as the caller may know of such treatments; each is read once."""
-    places = {place.policy_id: place for place, _ in sight.covered}
-    seen = sight.covered if sight.shows(question.treatment.type) else []
-    ledgers = {key: benefits.ledger(*key) for key in sorted({(one.payer, one.person_id) for one, _ in seen})}
-
-    def history_of(cover: Cover) -> tuple[Earlier, ...]:
-        place = places[cover.policy_id]
-        ledger = ledgers.get((place.payer, place.person_id))
-        today = local_day(clock.now(), place.country)
-        return ledger.history(question, question.as_of or today, today=today) if ledger else ()
-
-    return history_of
+def _history_of(sight: Sight, question: Question, today: date) -> HistoryOf:
+    """What the person's ledgers tell, as far as the caller may know of such treatments."""
+    shows = sight.shows(question.treatment.type)
+    return history_of(question, sight.covered, today) if shows else no_history
 
 
 def _shown(simulation: Simulation, sight: Sight, call: Call) -> dict[str, Any]:

@@ -36,7 +36,8 @@ def ask(call: Call, body: refund_shapes.RefundShape, claim_id: str) -> Answer:
     """A member asks for bills on the case to be paid back; each must be an accepted document (F4-30)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
-    begins = people.begins_on(claim.payer, claim.person_id, claim.policy_number)
+    cover = people.cover_under(claim.payer, claim.person_id, claim.policy_number)
+    begins = cover.starts_on if cover else None
     refund = body.received(new_id(claim), claim, payers.find(claim.payer).currency, begins, at)
     answer = Answer(202, {"refundId": refund.refund_id, "status": refund.status})
     refunds.receive(refund, body.account, call.receipt(answer))

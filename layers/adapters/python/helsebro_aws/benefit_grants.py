@@ -132,8 +132,7 @@ class BenefitGrants:
         return self.benefits.replacement(ledger, after)
 
     def _cover(self, claim: Claim) -> Cover | None:
-        covers = self.people.cover(claim.payer, claim.person_id)
-        return next((one for one in covers if one.policy_number == claim.policy_number), None)
+        return self.people.cover_under(claim.payer, claim.person_id, claim.policy_number)
 
 
 def _crossed(claim: Claim, cover: Cover | None, ledger: Ledger, portion: Portion, today: date) -> list[Room]:

@@ -42,9 +42,7 @@ def _line(line: Line, currency: Currency, language: str) -> Json:
         return _number(benefit, value, currency)
 
     return {
-        "rule": benefit.rule,
-        "clause": benefit.clause,
-        "text": benefit.text[language],
+        **_clause(benefit, language),
         "unit": benefit.unit,
         "window": benefit.window,
         "windowFrom": _day(benefit.window_from),
@@ -62,6 +60,10 @@ def _line(line: Line, currency: Currency, language: str) -> Json:
         "exact": benefit.perhaps == 0,
         "bar": _bar(benefit.limit, line.used, line.reserved),
     }
+
+
+def _clause(one: Benefit | Wait | Span | Ending, language: str) -> Json:
+    return {"rule": one.rule, "clause": one.clause, "text": one.text[language]}
 
 
 def _bar(limit: Decimal, used: Decimal, reserved: Decimal) -> dict[str, int]:
@@ -91,9 +93,7 @@ def _illness(illness: Illness | None) -> Json | None:
 
 def _wait(wait: Wait, language: str) -> Json:
     return {
-        "rule": wait.rule,
-        "clause": wait.clause,
-        "text": wait.text[language],
+        **_clause(wait, language),
         "until": _day(wait.until),
         "over": wait.over,
         "treatments": list(wait.treatments),
@@ -102,9 +102,7 @@ def _wait(wait: Wait, language: str) -> Json:
 
 def _span(span: Span, language: str) -> Json:
     return {
-        "rule": span.rule,
-        "clause": span.clause,
-        "text": span.text[language],
+        **_clause(span, language),
         "windowFrom": _day(span.window_from),
         "windowUntil": _day(span.window_until),
         "over": span.over,
@@ -115,9 +113,7 @@ def _span(span: Span, language: str) -> Json:
 def _ending(ending: Ending, language: str) -> Json:
     return {
         "kind": ending.kind,
-        "rule": ending.rule,
-        "clause": ending.clause,
-        "text": ending.text[language],
+        **_clause(ending, language),
         "lastDay": _day(ending.last_day),
         "againOn": _day(ending.again_on),
     }

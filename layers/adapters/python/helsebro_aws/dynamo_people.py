@@ -111,10 +111,10 @@ class DynamoPeople:
         places, rows = self._places_at(payer, person_id)
         return {day: [cover for _, cover in covers_of(places, rows, day)] for day in days}
 
-    def begins_on(self, payer: str, person_id: str, policy_number: str) -> date | None:
-        """A person's first day under a policy; None for somebody who is not in it."""
+    def cover_under(self, payer: str, person_id: str, policy_number: str) -> Cover | None:
+        """What a person is insured with under one policy; None for somebody who is not in it."""
         covers = self.cover(payer, person_id)
-        return next((one.starts_on for one in covers if one.policy_number == policy_number), None)
+        return next((one for one in covers if one.policy_number == policy_number), None)
 
     def enrolment(self, payer: str, person_id: str, policy_id: str) -> Enrolment | None:
         """A person's stored place in a policy, or None."""
