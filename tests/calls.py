@@ -19,14 +19,14 @@ def member(cpr: str = "0101901234", **claims: Any) -> dict[str, Any]:
     """The token claims of a Danish member who logged in with MitID."""
     base = {"iss": MEMBER_ISSUER, "aud": "member-portal", "sub": f"m-{secrets.token_hex(4)}"}
     assurance = "https://data.gov.dk/concept/core/nsis/loa/substantial"
-    return {**base, "exp": time.time() + 600, "acr": assurance, "dk.cpr": cpr, **claims}
+    return {**base, "acr": assurance, "dk.cpr": cpr, **claims}
 
 
 def staff(*roles: str, payer: str | None = "tryg", **claims: Any) -> dict[str, Any]:
     """The token claims of staff: of a payer, or with ``payer=None`` of the platform."""
     base = {"iss": STAFF_ISSUER, "aud": "staff-portal", "sub": "s-1", "email": "staff@example.org"}
     tenant = {"payer": payer} if payer else {}
-    return {**base, "exp": time.time() + 600, "roles": list(roles), **tenant, **claims}
+    return {**base, "roles": list(roles), **tenant, **claims}
 
 
 def event(
@@ -38,12 +38,16 @@ def event(
     headers: Mapping[str, str] | None = None,
     key: str | None = "",
 ) -> dict[str, Any]:
-    """An HTTP API event (payload 2.0). ``key`` is the idempotency key: a fresh one unless given or None."""
+    """An HTTP API event (payload 2.0). ``key`` is the idempotency key: a fresh one unless given or None.
+
+    A token without ``exp`` expires ten minutes after its use, never after its making: tables of cases are
+    made when pytest collects them and may be used an hour later.
+    """
     path, _, query = path.partition("?")
     given = {"content-type": "application/json", **(headers or {})}
     if method == "POST" and key is not None:
         given.setdefault("idempotency-key", key or secrets.token_hex(8))
-    authorizer = {"authorizer": {"jwt": {"claims": dict(by)}}} if by else {}
+    authorizer = {"authorizer": {"jwt": {"claims": {"exp": time.time() + 600, **by}}}} if by else {}
     return {
         "version": "2.0",
         "rawPath": path,
