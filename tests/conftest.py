@@ -14,6 +14,16 @@ QUEUES = ("invoices", "webhooks")
 MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/staff"
 
 
+STACK = ("running_stack",)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker runs every test of the running stack; a file's other tests share a worker too."""
+    for item in items:
+        on_stack = set(STACK) & set(getattr(item, "fixturenames", ()))
+        item.add_marker(pytest.mark.xdist_group("stack" if on_stack else item.nodeid.split("::")[0]))
+
+
 @pytest.fixture(scope="session")
 def aws_endpoint() -> Iterator[str]:
     """moto in server mode: pydynox speaks HTTP from Rust, so nothing could be patched, and nothing is."""
