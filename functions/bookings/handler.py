@@ -32,7 +32,7 @@ bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails(
 holds, slots = DynamoHolds(), DynamoSlots()
 
 
-@route.post("/v1/holds", allows={MEMBER})
+@route.post("/v1/holds", allows={MEMBER}, body="shapes.booking.HoldShape")
 def hold_slot(call: Call, body: booking_shapes.HoldShape) -> Answer:
     """Keeps a slot for ten minutes; the guarantee's hold on another slot is let go."""
     at = clock.now()
@@ -48,7 +48,7 @@ def hold_slot(call: Call, body: booking_shapes.HoldShape) -> Answer:
     return answer
 
 
-@route.post("/v1/bookings", allows={MEMBER, CASEWORKER})
+@route.post("/v1/bookings", allows={MEMBER, CASEWORKER}, body="shapes.booking.BookingShape")
 def book_slot(call: Call, body: booking_shapes.BookingShape) -> Answer:
     """Books a slot under a guarantee, in one conditional commit (promise 1)."""
     at = clock.now()
@@ -93,7 +93,13 @@ def read_booking(call: Call, booking_id: str) -> Answer:
     return Answer(200, {**shown(booking), "personId": booking.person_id})
 
 
-@route.post("/v1/bookings/<booking_id>/reschedule", allows={MEMBER, CASEWORKER}, creates=False, answers=200)
+@route.post(
+    "/v1/bookings/<booking_id>/reschedule",
+    allows={MEMBER, CASEWORKER},
+    creates=False,
+    answers=200,
+    body="shapes.booking.RescheduleShape",
+)
 def reschedule(call: Call, body: booking_shapes.RescheduleShape, booking_id: str) -> Answer:
     """Moves a booking to another slot of the same practitioner; both slots change in one commit."""
     at = clock.now()

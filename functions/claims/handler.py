@@ -35,7 +35,7 @@ claims = DynamoClaims()
 claimants, payers, clocks = Claimants(), DynamoPayers(), ClaimClocks()
 
 
-@route.post("/v1/claims", allows={MEMBER, CASEWORKER}, answers=201)
+@route.post("/v1/claims", allows={MEMBER, CASEWORKER}, answers=201, body="shapes.claim.ClaimReport")
 def report_claim(call: Call, body: claim_shapes.ClaimReport) -> Answer:
     """A claim is reported: by a member for oneself or a child under 15, or by phone (F4-05)."""
     from helsebro.coverage import check_against

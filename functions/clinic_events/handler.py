@@ -42,7 +42,9 @@ TYPES: dict[str, Callable[[Call, Any, datetime], Answer]] = {
 }
 
 
-@route.post("/v1/clinic-events", allows={CLINIC_SYSTEM}, answers=202)
+@route.post(
+    "/v1/clinic-events", allows={CLINIC_SYSTEM}, answers=202, body="shapes.clinic_event.ClinicEventShape"
+)
 def take_event(call: Call, body: clinic_event_shapes.ClinicEventShape) -> Answer:
     """A clinic's system reports what happened; every fault is told at once, an unknown type is one."""
     if body.timestamp > clock.now() + CLOCKS_APART:

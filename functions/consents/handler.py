@@ -35,7 +35,7 @@ def read_consent(call: Call, claim_id: str) -> Answer:
     return Answer(200, {**_shown(claim), "history": history})
 
 
-@route.put("/v1/claims/<claim_id>/consent", allows={MEMBER})
+@route.put("/v1/claims/<claim_id>/consent", allows={MEMBER}, body="shapes.consent.ConsentDecision")
 def decide_consent(call: Call, body: consent_shapes.ConsentDecision, claim_id: str) -> Answer:
     """The person, or the guardian of a child under 15, says yes or no (F4-12, F4-13)."""
     return Answer(200, _shown(consents.decide(claim_id, body.given, call.caller)))

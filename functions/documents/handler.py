@@ -32,7 +32,12 @@ uploads = Uploads()
 SHOWN = ("documentId", "fileType", "fileName", "contentType", "size", "status", "reason", "addedAt")
 
 
-@route.post("/v1/claims/<claim_id>/documents", allows={MEMBER, CASEWORKER}, answers=201)
+@route.post(
+    "/v1/claims/<claim_id>/documents",
+    allows={MEMBER, CASEWORKER},
+    answers=201,
+    body="shapes.document.DocumentOffer",
+)
 def add_document(call: Call, body: document_shapes.DocumentOffer, claim_id: str) -> Answer:
     """Announces a paper and gives the link to upload it; not before the consent is decided (F4-17)."""
     claim, at = claims.find(claim_id), clock.now()

@@ -30,7 +30,9 @@ claims, payers = DynamoClaims(), DynamoPayers()
 INTERNAL = ("payer", "personId", "country")
 
 
-@route.post("/v1/claims/<claim_id>/extensions", allows={MEMBER}, answers=202)
+@route.post(
+    "/v1/claims/<claim_id>/extensions", allows={MEMBER}, answers=202, body="shapes.extension.ExtensionShape"
+)
 def ask(call: Call, body: extension_shapes.ExtensionShape, claim_id: str) -> Answer:
     """A member asks for more on the case, also after the guarantee has expired (F0-26, F1-26, F4-34)."""
     claim, at = claims.find(claim_id), clock.now()

@@ -49,7 +49,13 @@ def read_guarantee(call: Call, guarantee_id: str) -> Answer:
     return versioned(200, shown, guarantee.version)
 
 
-@route.post("/v1/guarantees/<guarantee_id>/revoke", allows={CASEWORKER}, creates=False, answers=200)
+@route.post(
+    "/v1/guarantees/<guarantee_id>/revoke",
+    allows={CASEWORKER},
+    creates=False,
+    answers=200,
+    body="shapes.guarantee.Revocation",
+)
 def revoke_guarantee(call: Call, body: guarantee_shapes.Revocation, guarantee_id: str) -> Answer:
     """Takes a guarantee back from today on, with a reason; needs ``If-Match``. The clinic is told at once.
 

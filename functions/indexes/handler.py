@@ -45,7 +45,7 @@ def read_index(call: Call, year: str) -> Answer:
     return versioned(200, {**_shown(row), "history": history}, row["version"])
 
 
-@route.put("/v1/indexes/<year>", allows={UNDERWRITING})
+@route.put("/v1/indexes/<year>", allows={UNDERWRITING}, body="shapes.index.IndexShape")
 def set_index(call: Call, body: index_shapes.IndexShape, year: str) -> Answer:
     """Sets a year: one to come freely, one that has begun with a reason, a known one with ``If-Match``."""
     payer = call.caller.payer

@@ -25,7 +25,7 @@ route = Routes(app)
 claims, mandates = DynamoClaims(), DynamoMandates()
 
 
-@route.post("/v1/claims/<claim_id>/mandates", allows={MEMBER})
+@route.post("/v1/claims/<claim_id>/mandates", allows={MEMBER}, body="shapes.mandate.MandateShape")
 def give_mandate(call: Call, body: mandate_shapes.MandateShape, claim_id: str) -> Answer:
     """The person from 15, before that the guardian, lets somebody contact us or act (F4-18, F4-19, F4-22)."""
     mandate_id = ids.within("man", claim_id, clock.randomness())

@@ -36,7 +36,9 @@ OF_A_CLAIM = ("claimId", "settledOn")
 """Whose claim a notice rests on is nothing the employer learns."""
 
 
-@route.post("/v1/policies/<policy_id>/notices", allows={UNDERWRITING, EMPLOYER})
+@route.post(
+    "/v1/policies/<policy_id>/notices", allows={UNDERWRITING, EMPLOYER}, body="shapes.notice.NoticeShape"
+)
 def send_notice(call: Call, body: notice_shapes.NoticeShape, policy_id: str) -> Answer:
     """Takes in a notice that keeps every rule, and what it makes of the policy (R-1403–R-1412)."""
     policy, today = policies.visible(policy_id, call.caller), _today(call)

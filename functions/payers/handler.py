@@ -22,7 +22,7 @@ route = Routes(app)
 payers = DynamoPayers()
 
 
-@route.put("/v1/payers/<payer>", allows={PLATFORM})
+@route.put("/v1/payers/<payer>", allows={PLATFORM}, body="shapes.payer.PayerShape")
 def register_payer(call: Call, body: payer_shapes.PayerShape, payer: str) -> Answer:
     """The platform registers a payer, or changes it (F1-31)."""
     registered = body.named(payer)

@@ -31,7 +31,7 @@ route = Routes(app)
 payers, policies, people = DynamoPayers(), DynamoPolicies(), DynamoPeople()
 
 
-@route.post("/v1/policies", allows={UNDERWRITING})
+@route.post("/v1/policies", allows={UNDERWRITING}, body="shapes.policy.PolicyShape")
 def create_policy(call: Call, body: policy_shapes.PolicyShape) -> Answer:
     """Underwriting creates a policy of its payer (R-002, R-1301)."""
     payer = payers.find(call.caller.payer)
@@ -49,21 +49,23 @@ def read_policy(call: Call, policy_id: str) -> Answer:
     return versioned(200, policy_shown.shown(policy, _as_of(call)), policy.version)
 
 
-@route.post("/v1/policies/<policy_id>/reminders", allows={UNDERWRITING})
+@route.post("/v1/policies/<policy_id>/reminders", allows={UNDERWRITING}, body="shapes.policy.ReminderShape")
 def remind(call: Call, body: policy_shapes.ReminderShape, policy_id: str) -> Answer:
     """Tells that a reminder of an unpaid premium was sent, which may come to suspend the cover (R-1402)."""
     after = policies.visible(policy_id, call.caller).reminded(body.reminder(), _today(call))
     return _premium_changed(call, after, "premium.reminded")
 
 
-@route.post("/v1/policies/<policy_id>/payments", allows={UNDERWRITING})
+@route.post("/v1/policies/<policy_id>/payments", allows={UNDERWRITING}, body="shapes.policy.PaymentShape")
 def take_payment(call: Call, body: policy_shapes.PaymentShape, policy_id: str) -> Answer:
     """Tells that the premium was paid, which ends a suspension on that day (R-1402)."""
     after = policies.visible(policy_id, call.caller).paid(body.paid_on, _today(call))
     return _premium_changed(call, after, "premium.paid")
 
 
-@route.post("/v1/policies/<policy_id>/insured", allows={UNDERWRITING, EMPLOYER})
+@route.post(
+    "/v1/policies/<policy_id>/insured", allows={UNDERWRITING, EMPLOYER}, body="shapes.insured.EnrolmentShape"
+)
 def enrol(call: Call, body: insured_shapes.EnrolmentShape, policy_id: str) -> Answer:
     """Reports a person as insured, or reports anew what has changed (R-201, R-501, R-1308)."""
     policy = policies.visible(policy_id, call.caller)
@@ -77,7 +79,11 @@ def enrol(call: Call, body: insured_shapes.EnrolmentShape, policy_id: str) -> An
     return answer
 
 
-@route.delete("/v1/policies/<policy_id>/insured/<person_id>", allows={UNDERWRITING, EMPLOYER})
+@route.delete(
+    "/v1/policies/<policy_id>/insured/<person_id>",
+    allows={UNDERWRITING, EMPLOYER},
+    body="shapes.insured.LeavingShape",
+)
 def remove(call: Call, body: insured_shapes.LeavingShape, policy_id: str, person_id: str) -> Answer:
     """Reports that a person leaves the scheme, and on which last day (R-1312)."""
     policy = policies.visible(policy_id, call.caller)

@@ -27,7 +27,11 @@ search = PractitionerSearch()
 LONGEST_KEY = 100
 
 
-@route.put("/v1/clinics/<clinic_id>/practitioners/<key>", allows={CLINIC_SYSTEM, MEMBER})
+@route.put(
+    "/v1/clinics/<clinic_id>/practitioners/<key>",
+    allows={CLINIC_SYSTEM, MEMBER},
+    body="shapes.practitioner.PractitionerShape",
+)
 def set_practitioner(
     call: Call, body: practitioner_shapes.PractitionerShape, clinic_id: str, key: str
 ) -> Answer:

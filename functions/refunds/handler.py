@@ -31,7 +31,7 @@ route = Routes(app)
 refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(), DynamoPeople()
 
 
-@route.post("/v1/claims/<claim_id>/refunds", allows={MEMBER}, answers=202)
+@route.post("/v1/claims/<claim_id>/refunds", allows={MEMBER}, answers=202, body="shapes.refund.RefundShape")
 def ask(call: Call, body: refund_shapes.RefundShape, claim_id: str) -> Answer:
     """A member asks for bills on the case to be paid back; each must be an accepted document (F4-30)."""
     claim, at = claims.find(claim_id), clock.now()

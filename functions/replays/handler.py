@@ -27,7 +27,13 @@ OF_THE_PERSON = ("personId", "treatment")
 """What only who may read the cases is told: a rule, a treatment and a person make a diagnosis."""
 
 
-@route.post("/v1/coverage/replay", allows={UNDERWRITING, QUALITY}, keyed=False, answers=200)
+@route.post(
+    "/v1/coverage/replay",
+    allows={UNDERWRITING, QUALITY},
+    keyed=False,
+    answers=200,
+    body="shapes.replay.ReplayShape",
+)
 def replay(call: Call, body: replay_shapes.ReplayShape) -> Answer:
     """A page of the payer's decisions, made again as of their day: who changes, and by which rule."""
     terms = body.other_terms()

@@ -40,7 +40,13 @@ def list_tasks(call: Call) -> Answer:
     return Answer(200, {"items": [_shown(task, call.language) for task in found], "nextCursor": following})
 
 
-@route.post("/v1/tasks/<task_id>/decision", allows=STAFF_WITH_TASKS, creates=False, answers=200)
+@route.post(
+    "/v1/tasks/<task_id>/decision",
+    allows=STAFF_WITH_TASKS,
+    creates=False,
+    answers=200,
+    body="shapes.task.DecisionShape",
+)
 def decide(call: Call, body: task_shapes.DecisionShape, task_id: str) -> Answer:
     """Approves, denies or asks the member first; needs ``If-Match``, and only the first decision counts."""
     task = tasks.visible(task_id, call.caller)

@@ -30,7 +30,7 @@ ALL = "/v1/clinics/<clinic_id>/webhook-endpoints"
 ONE = f"{ALL}/<endpoint_id>"
 
 
-@route.post(ALL, allows=RUNS_IT)
+@route.post(ALL, allows=RUNS_IT, body="shapes.webhook_endpoint.EndpointShape")
 def create_endpoint(call: Call, body: webhook_endpoint_shapes.EndpointShape, clinic_id: str) -> Answer:
     """The clinic names an address for its webhooks; the answer shows the secret, once (F0-14)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)

@@ -40,13 +40,13 @@ def read_case(call: Call, case_id: str) -> Answer:
     return versioned(200, {"caseId": case_id, "by": call.caller.payer}, 3)
 
 
-@route.put("/v1/contact", allows={MEMBER})
+@route.put("/v1/contact", allows={MEMBER}, body="shapes.payer.ContactShape")
 def set_contact(call: Call, body: payer_shapes.ContactShape) -> Answer:
     """Changes what is versioned."""
     return Answer(200, {"phone": body.phone, "version": call.expected_version()})
 
 
-@route.post("/v1/things", allows={FINANCE, EMPLOYER})
+@route.post("/v1/things", allows={FINANCE, EMPLOYER}, body="shapes.payer.ContactShape")
 def make_thing(call: Call, body: payer_shapes.ContactShape) -> Answer:
     """Creates one thing, of which there may be one."""
     answer = versioned(201, {"phone": body.phone, "zebra": 1, "ape": 2}, 1)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CLINIC_SYSTEM, EMPLOYER, MEMBER, STAFF, Right
+from helsebro_aws.http import body_class
 
 if TYPE_CHECKING:
     from helsebro_aws.http.routes import Route
@@ -24,15 +25,13 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
 
     from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
 
-    from helsebro_aws.http.routes import shape_named
-
     keyword = inspect.Parameter.KEYWORD_ONLY
     parameters = [
         inspect.Parameter(name, keyword, annotation=Annotated[str, Path()])
         for name in re.findall(r"<(\w+)>", route.name)
     ]
-    if route.shape:
-        body = cast(Any, Annotated)[shape_named(route.shape), Body()]
+    if route.body:
+        body = cast(Any, Annotated)[body_class.named(route.body), Body()]
         parameters.append(inspect.Parameter("body", keyword, annotation=body))
     if route.keyed:
         default = inspect.Parameter.empty if route.creates else None

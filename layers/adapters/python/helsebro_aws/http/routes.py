@@ -12,7 +12,6 @@ import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 from helsebro import caller as who
@@ -20,7 +19,7 @@ from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError
 from helsebro.receipt import Receipt
 from helsebro.webhook_signature import SignatureRefused
-from helsebro_aws.http import callers, clinic_door, correlation, documented
+from helsebro_aws.http import body_class, callers, clinic_door, correlation, documented
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute
@@ -35,7 +34,7 @@ COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 @dataclass(frozen=True)
 class Route:
-    """One route as declared; ``shape`` names its body's shape, as in ``claim_shapes.ClaimReport``.
+    """One route as declared; ``body`` names the class of its body (``body_class.named``).
 
     ``answers`` (the status of success) and ``queries`` (its query parameters) are for the document.
     """
@@ -43,7 +42,7 @@ class Route:
     name: str
     allows: frozenset[Right]
     handler: Handler
-    shape: str | None
+    body: str | None
     keyed: bool
     creates: bool = False
     answers: int = 200
@@ -64,19 +63,24 @@ class Routes:
         """A route that reads; ``queries`` names its query parameters, ``answers`` what success is."""
         return self._route("GET", path, allows, queries=tuple(queries), answers=answers)
 
-    def put(self, path: str, *, allows: set[Right], answers: int = 200) -> Callable[[Handler], Handler]:
+    def put(
+        self, path: str, *, allows: set[Right], body: str | None = None, answers: int = 200
+    ) -> Callable[[Handler], Handler]:
         """A route that sets; saying it twice changes nothing more."""
-        return self._route("PUT", path, allows, answers=answers)
+        return self._route("PUT", path, allows, body=body, answers=answers)
 
-    def delete(self, path: str, *, allows: set[Right], answers: int = 200) -> Callable[[Handler], Handler]:
+    def delete(
+        self, path: str, *, allows: set[Right], body: str | None = None, answers: int = 200
+    ) -> Callable[[Handler], Handler]:
         """A route that takes away; saying it twice changes nothing more."""
-        return self._route("DELETE", path, allows, answers=answers)
+        return self._route("DELETE", path, allows, body=body, answers=answers)
 
     def post(
         self,
         path: str,
         *,
         allows: set[Right],
+        body: str | None = None,
         keyed: bool = True,
         creates: bool = True,
         answers: int = 201,
@@ -86,7 +90,7 @@ class Routes:
         What ``creates`` must have one (api.md); what only changes a thing keeps its promise when given one.
         A handler of a keyed route commits with ``receipt=call.receipt(answer)``.
         """
-        return self._route("POST", path, allows, keyed=keyed, creates=creates, answers=answers)
+        return self._route("POST", path, allows, body=body, keyed=keyed, creates=creates, answers=answers)
 
     def _route(
         self,
@@ -95,13 +99,14 @@ class Routes:
         allows: set[Right],
         *,
         answers: int,
+        body: str | None = None,
         keyed: bool = False,
         creates: bool = False,
         queries: tuple[str, ...] = (),
     ) -> Callable[[Handler], Handler]:
         def register(handler: Handler) -> Handler:
-            name, shape = f"{method} {path}", _body_shape(handler)
-            route = Route(name, frozenset(allows), handler, shape, keyed, creates, answers, queries)
+            name = f"{method} {path}"
+            route = Route(name, frozenset(allows), handler, body, keyed, creates, answers, queries)
             self.declared.append(route)
 
             def endpoint(**parameters: str) -> Response[str]:
@@ -135,7 +140,7 @@ def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str
         elif call.message_record:
             _accept_once(call.message_record, call.fingerprint)
         try:
-            bodies = [call.read(shape_named(route.shape))] if route.shape else []
+            bodies = [call.read(body_class.named(route.body))] if route.body else []
             return route.handler(call, *bodies, **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
             return _first_answer(call, refusal) if route.keyed else _again(refusal)
@@ -185,23 +190,6 @@ def _caller(event: Mapping[str, Any], allows: frozenset[Right]) -> Caller:
     caller = callers.caller_of(event, tables.settings, allows)
     caller.must_have(allows)
     return caller
-
-
-def _body_shape(handler: Handler) -> str | None:
-    """The shape a handler's ``body`` is annotated with, as text: ``claim.ClaimReport``.
-
-    Handlers import shapes for the type checker only, so that a read never pays for pydantic:
-    ``from helsebro_aws.shapes import claim as claim_shapes``, then ``body: claim_shapes.ClaimReport``.
-    """
-    annotation = handler.__annotations__.get("body")
-    return annotation if annotation is None else str(annotation)
-
-
-def shape_named(name: str) -> type[Any]:
-    """The shape ``claim_shapes.ClaimReport``, loaded with pydantic on the first body only."""
-    module, _, shape = name.rpartition(".")
-    found: type[Any] = getattr(import_module(f"helsebro_aws.shapes.{module.removesuffix('_shapes')}"), shape)
-    return found
 
 
 def _response(event: Mapping[str, Any], answer: Answer) -> Response[str]:
