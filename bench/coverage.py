@@ -58,7 +58,7 @@ def main() -> int:
 def import_once() -> int:
     """Prints what a cold start pays for the engine; the terms are read when a product is first asked for."""
     started = cpu()
-    from helsebro.coverage import product
+    from helsebro.coverage.terms.product import product
 
     taken = cpu() - started
     assert product.cache_info().currsize == 0, "importing must not read the terms"
@@ -75,10 +75,13 @@ def _imported() -> float:
 
 def _slowest_decision() -> float:
     """Milliseconds of the dearest of all treatments, each in order, with something amiss, and barely told."""
-    from helsebro.coverage import Cover, Question, decide, names
+    from helsebro.coverage.engine import decide
+    from helsebro.coverage.question import vocabulary
+    from helsebro.coverage.question.cover import Cover
+    from helsebro.coverage.question.question import Question
 
     cover, outcomes, worst = Cover.from_json(_policy()), set(), 0.0
-    for treatment in names.TREATMENTS:
+    for treatment in vocabulary.TREATMENTS:
         shapes = [_asked(random.Random(1), ROWS, **changes) for changes in _changes()]
         for shape in shapes:
             shape["treatment"]["type"] = treatment
@@ -95,9 +98,10 @@ def _slowest_decision() -> float:
 
 def _replays() -> float:
     """Seconds for stored decisions, read from JSON, made again under terms with another cap."""
-    from helsebro.coverage import Cover, Question
-    from helsebro.coverage.product import TERMS, compile_terms
+    from helsebro.coverage.question.cover import Cover
+    from helsebro.coverage.question.question import Question
     from helsebro.coverage.replay import replay
+    from helsebro.coverage.terms.product import TERMS, compile_terms
 
     stored = list(_stored())
     terms = json.loads((TERMS / "SF1706.json").read_text(encoding="utf-8"))
@@ -116,7 +120,9 @@ def _replays() -> float:
 
 
 def _stored() -> list[str]:
-    from helsebro.coverage import Cover, Question, decide
+    from helsebro.coverage.engine import decide
+    from helsebro.coverage.question.cover import Cover
+    from helsebro.coverage.question.question import Question
 
     chance, policy, lines = random.Random(2), _policy(), []
     cover, changes = Cover.from_json(policy), _changes()

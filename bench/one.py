@@ -49,7 +49,7 @@ def load(peer: str, route: str):  # type: ignore[no-untyped-def]
     from importlib import import_module
 
     if peer == "helsebro":
-        folder = {"read": "claims", "report": "claims", "book": "bookings"}[route]
+        folder = {"read": "claims.claims", "report": "claims.claims", "book": "bookings.bookings"}[route]
         return import_module(f"functions.{folder}.handler").handler
     return import_module(f"bench.{peer}_peer").handler
 

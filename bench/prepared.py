@@ -69,7 +69,7 @@ class Prepared:
         slot = self.slots.pop()
         guarantee = self.guarantee_id
         body = {"guaranteeId": guarantee, "slotId": slot.slot_id, "service": "follow-up"}
-        from helsebro_aws.dynamo_slots import sort_key
+        from helsebro_aws.calendars.dynamo_slots import sort_key
 
         bench = {
             "slot": [slot.practitioner_id, sort_key(slot.starts_at)],
@@ -98,8 +98,8 @@ class Prepared:
             )
 
     def _people(self) -> None:
-        from functions.payers.handler import handler as payers
-        from functions.policies.handler import handler as policies
+        from functions.policies.payers.handler import handler as payers
+        from functions.policies.policies.handler import handler as policies
 
         payer = {
             "name": "Tryg",
@@ -137,22 +137,22 @@ class Prepared:
         _done(policies(_event("POST", path, "", insured, {}, underwriting), None))
 
     def _claim(self) -> str:
-        from functions.claims.handler import handler as claims
+        from functions.claims.claims.handler import handler as claims
 
         return str(_done(claims(_event("POST", "/v1/claims", "", _report(), {}), None))["claimId"])
 
     def _network(self) -> None:
         from helsebro import ids
-        from helsebro.clinic import Checklist, Clinic, ClinicContact
-        from helsebro.guarantee import Guarantee
+        from helsebro.calendars.slot import Slot
+        from helsebro.guarantees.guarantee import Guarantee
         from helsebro.money import Money
+        from helsebro.network.clinic import Checklist, Clinic, ClinicContact
+        from helsebro.network.practitioner import Practitioner
         from helsebro.payer import Contact
-        from helsebro.practitioner import Practitioner
-        from helsebro.slot import Slot
-        from helsebro_aws.dynamo_claims import DynamoClaims
-        from helsebro_aws.dynamo_slots import slot_item
-        from helsebro_aws.record import from_item, to_item
-        from helsebro_aws.table import tables
+        from helsebro_aws.calendars.dynamo_slots import slot_item
+        from helsebro_aws.claims.dynamo_claims import DynamoClaims
+        from helsebro_aws.dynamodb.record import from_item, to_item
+        from helsebro_aws.dynamodb.tables import tables
 
         clinic_id, today = ids.plain("cli", secrets.token_bytes(10)), datetime.now(UTC).date()
         practitioner_id = ids.practitioner_id(clinic_id, "bench")

@@ -40,7 +40,7 @@ class Parts:
     def function(
         self, name: str, *extra_layers: str, timeout: Duration = API_TIMEOUT, memory: int = MEMORY
     ) -> SmallFunction:
-        """The function of ``functions/<name>``, with nothing granted yet."""
+        """The function of ``functions/<context>/<name>``, with nothing granted yet."""
         function = SmallFunction(
             self.scope,
             name,

@@ -11,15 +11,15 @@ from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.alarms import Alarms
+from infra.function_folders import function_folders
 from infra.reasons import PINNED_RUNTIME, acknowledge
-from infra.stage import ROOT
 
 API_TIMEOUT = Duration.seconds(10)
 MEMORY = 512
 
 
 class SmallFunction(Construct):
-    """A function of ``functions/<name>``: its own role that may write its own log and nothing else.
+    """A function of ``functions/<context>/<name>``: its own role that may write its own log and nothing else.
 
     Everything more is a ``grant`` in a feature file.
     """
@@ -50,7 +50,7 @@ class SmallFunction(Construct):
             runtime=lambda_.Runtime.PYTHON_3_13,
             architecture=lambda_.Architecture.ARM_64,
             handler="handler.handler",
-            code=lambda_.Code.from_asset(str(ROOT / "functions" / name), exclude=["__pycache__", "*.pyc"]),
+            code=lambda_.Code.from_asset(str(function_folders()[name]), exclude=["__pycache__", "*.pyc"]),
             layers=list(layers),
             memory_size=memory,
             timeout=timeout,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infra import cdk
+from infra.function_folders import function_folders
 from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA
 from local.home import HOME, ROOT
 
@@ -47,7 +48,7 @@ def of_stage(stage: str) -> Assembly:
         if marker.exists() and marker.read_text() == wanted:
             return Assembly(folder, fresh=False)
         marker.unlink(missing_ok=True)
-        code = {name: fingerprint(ROOT / "functions" / name) for name in functions()}
+        code = {name: fingerprint(folder) for name, folder in function_folders().items()}
         context = ["--context", f"stage={stage}", "--context", f"layers={_sample_layers()}"]
         cdk.run(["synth", "--quiet", *context, "--output", str(folder)], {})
         (folder / "functions.json").write_text(json.dumps(code))
@@ -65,8 +66,8 @@ def _sample_layers() -> Path:
 
 
 def functions() -> list[str]:
-    """The functions of the checkout: the folders of ``functions/`` that hold a handler."""
-    return sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
+    """The functions of the checkout: the folders ``functions/<context>/<function>`` that hold a handler."""
+    return list(function_folders())
 
 
 def fingerprint(folder: Path) -> str:

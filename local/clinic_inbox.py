@@ -18,9 +18,9 @@ from threading import Lock
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from helsebro import webhook_signature
-from helsebro.webhook_secret import WebhookSecret
-from helsebro.webhook_signature import SignatureRefused
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
+from helsebro.signing.signature import SignatureRefused
 from local.clinic_system import ClinicSystem, Reply
 
 LARGEST_BODY = 262_144
@@ -62,7 +62,7 @@ class Inbox:
         now = datetime.now(UTC)
         known = [WebhookSecret.parse(self.secrets[clinic_id])] if clinic_id in self.secrets else []
         try:
-            message = webhook_signature.verify(headers, body, known, now)
+            message = signature.verify(headers, body, known, now)
         except SignatureRefused:
             with self.lock:
                 self.refused += 1

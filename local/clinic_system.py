@@ -19,8 +19,8 @@ from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from helsebro import webhook_signature
-from helsebro.webhook_secret import WebhookSecret
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
 
 SECONDS = 60.0
 
@@ -86,7 +86,7 @@ class ClinicSystem:
         """One signed call, answered whatever its status."""
         named = message_id or f"msg_{secrets.token_hex(12)}"
         secret = WebhookSecret.parse(self.signing_secret)
-        headers = webhook_signature.sign(named, datetime.now(UTC), body, [secret])
+        headers = signature.sign(named, datetime.now(UTC), body, [secret])
         headers |= {"helsebro-clinic": self.clinic_id, "accept-language": "en"}
         if body:
             headers["content-type"] = content_type

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from infra import cdk
+from infra.function_folders import function_folders
 from local import assembly, emulator, live_code
 from local.assembly import Assembly
-from local.home import ACCOUNT, REGION, ROOT
+from local.home import ACCOUNT, REGION
 from local.identity_providers import MEMBER_CLIENT, STAFF_CLIENT
 from local.ports import Ports
 
@@ -43,7 +44,7 @@ def deploy(ports: Ports, made: Assembly) -> None:
     given = [part for name, value in values.items() for part in ("--parameters", f"{name}={value}")]
     arguments = ["deploy", "--all", "--app", str(made.folder), "--require-approval", "never", *given]
     cdk.run(arguments, emulator.environment(ports))
-    now = {name: assembly.fingerprint(ROOT / "functions" / name) for name in made.code}
+    now = {name: assembly.fingerprint(function_folders()[name]) for name in made.code}
     live_code.push(
         (name for name in now if now[name] != made.code[name]), client("lambda", ports.url("emulator"))
     )

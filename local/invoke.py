@@ -7,15 +7,15 @@ import json
 import sys
 
 from local.assembly import functions
-from local.home import ROOT, STACK_FILE
+from local.home import STACK_FILE
 from local.live_code import STACK
 from local.running_stack import NothingRuns, client
-from local.sample import as_sent
+from local.sample import as_sent, sample_of
 
 
 def main(function: str) -> int:
     """Prints the function's log lines and its answer; the exit code is 1 when it raised."""
-    sample = ROOT / "events" / "incoming" / f"{function}.json"
+    sample = sample_of(function)
     if not sample.exists():
         print(
             "Say which: make invoke FUNCTION=claims, or one of:\n  " + "\n  ".join(functions()),

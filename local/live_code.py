@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from local.home import ROOT
+from infra.function_folders import function_folders
 
 STACK = "Helsebro"
 
@@ -20,7 +20,7 @@ def push(functions: Iterable[str], awslambda: Any) -> list[str]:
     """
     pushed = []
     for name in functions:
-        code = _zipped(ROOT / "functions" / name)
+        code = _zipped(function_folders()[name])
         awslambda.update_function_code(FunctionName=f"{STACK}-{name}", ZipFile=code)
         pushed.append(name)
     return pushed

@@ -14,13 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.domain.coverage.rule_cases import CASES
+from tests.domain.coverage.cases.rule_cases import CASES
 
-from helsebro.coverage import product
-from helsebro.coverage.rule import Rule
+from helsebro.coverage.rules.rule import Rule
+from helsebro.coverage.terms.product import product
 from local.home import ROOT
 
-ALL_RULES = ROOT / "tests" / "domain" / "coverage" / "rules_of_the_terms.json"
+ALL_RULES = ROOT / "tests" / "domain" / "coverage" / "terms" / "rules_of_the_terms.json"
 PRODUCTS = {"work": "SA1706", "leisure": "SF1706"}
 ADMINISTRATION = "administration"
 BY_DATA = frozenset("DEP")
@@ -119,7 +119,9 @@ def _sources(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
 
 
 def _name(path: Path) -> str:
-    return path.parent.name if path.stem == "handler" else path.stem
+    """The context and the file: ``notices/rules``; a handler by its function: ``notices/notices``."""
+    place = path.parent if path.stem == "handler" else path
+    return f"{place.parent.name}/{place.stem}"
 
 
 def table(found: Sequence[Line]) -> Iterator[str]:

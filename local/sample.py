@@ -9,12 +9,16 @@ import json
 import secrets
 from base64 import urlsafe_b64decode
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from helsebro import webhook_signature
-from helsebro.webhook_secret import WebhookSecret
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
+from infra.function_folders import function_folders
 from local import login
+from local.home import ROOT
 
+INCOMING = ROOT / "events" / "incoming"
 CLINIC = "the demo clinic"
 SENDER = {
     "clinic_events": CLINIC,
@@ -36,6 +40,12 @@ NOBODY = frozenset({"help", "verify", "authorize"})
 SAMPLE_CLINIC = "cli_aaaaaaaaaaaaaaaa"
 
 
+def sample_of(function: str) -> Path:
+    """The file of a function's sample, whether it is there or not."""
+    folder = function_folders().get(function)
+    return INCOMING / (folder.parent.name if folder else "") / f"{function}.json"
+
+
 def as_sent(function: str, text: str, stack: dict[str, Any]) -> dict[str, Any]:
     """The sample's event, with its sender's credential when it is a call of the API."""
     clinic_id = stack["demoClinic"]["clinicId"]
@@ -54,7 +64,7 @@ def as_sent(function: str, text: str, stack: dict[str, Any]) -> dict[str, Any]:
 def _signed(event: dict[str, Any], clinic: dict[str, str]) -> dict[str, str]:
     secret, at = WebhookSecret.parse(clinic["signingSecret"]), datetime.now(UTC)
     named = f"msg_{secrets.token_hex(8)}"
-    headers = webhook_signature.sign(named, at, (event.get("body") or "").encode(), [secret])
+    headers = signature.sign(named, at, (event.get("body") or "").encode(), [secret])
     return {**headers, "helsebro-clinic": clinic["clinicId"]}
 
 

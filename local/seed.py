@@ -124,10 +124,11 @@ class Seed:
 def _register(clinic: DemoClinic) -> tuple[str, str]:
     """An active clinic in the tables; its id and the secret its system signs with."""
     from helsebro import ids
-    from helsebro.clinic import Checklist, Clinic, ClinicContact
-    from helsebro.webhook_secret import WebhookSecret
-    from helsebro_aws import clock, pseudonym
-    from helsebro_aws.dynamo_clinics import DynamoClinics
+    from helsebro.network.clinic import Checklist, Clinic, ClinicContact
+    from helsebro.signing.secret import WebhookSecret
+    from helsebro_aws.identity import pseudonym
+    from helsebro_aws.network.dynamo_clinics import DynamoClinics
+    from helsebro_aws.platform import clock
 
     clinic_id, secret = ids.plain("cli", clock.randomness()), WebhookSecret(secrets.token_bytes(32)).text
     at = clock.now()

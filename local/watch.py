@@ -43,11 +43,11 @@ def is_source(_: Change, name: str) -> bool:
 
 def touched(changes: set[tuple[Change, str]]) -> list[str]:
     """The functions a change concerns: its own, or all of them when a layer changed."""
-    known = functions()
+    known = set(functions())
     touched: set[str] = set()
     for _, name in changes:
         parts = Path(name).relative_to(ROOT).parts
-        touched |= set(known) if parts[0] == "layers" else {parts[1]} & set(known)
+        touched |= known if parts[0] == "layers" else set(parts[2:3]) & known
     return sorted(touched)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.network import Stage, staged
+from tests.builders.network import Stage, staged
 
 
 @pytest.fixture

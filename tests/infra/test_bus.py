@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helsebro.events import TO_CLINICS
-from helsebro.webhook_endpoint import REQUESTED
+from helsebro.webhooks.endpoint import REQUESTED
 from infra.bus import FOR_WEBHOOKS
 from tests.infra.template import Resource, Template
 

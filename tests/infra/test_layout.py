@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from infra.function_folders import function_folders
 from infra.routes import ROUTES
 from local.assembly import functions
 from tests.infra.declared_routes import routes_of
 from tests.infra.template import Template
 
 ROOT = Path(__file__).parent.parent.parent
+PLACES = {(folder.parent.name, name) for name, folder in function_folders().items()}
+"""The context and the name of each function."""
 MOST_LINES = 300
 ANY_OTHER = "$default"
 """The gateway's route for what has none."""
@@ -23,28 +26,28 @@ def test_every_function_folder_is_a_lambda_and_nothing_else_is(template: Templat
 
 
 def test_every_function_has_a_test_file_and_nothing_else_has() -> None:
-    tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests/functions").glob("test_*.py")}
-    assert sorted(tested) == functions()
+    tested = {_place(path, "test_") for path in (ROOT / "tests/functions").glob("*/test_*.py")}
+    assert tested >= PLACES
 
 
-def test_a_folder_of_tests_belongs_to_a_function() -> None:
+def test_a_folder_of_tests_belongs_to_a_context() -> None:
     folders = {path.parent.name for path in (ROOT / "tests/functions").glob("*/test_*.py")}
-    assert folders <= set(functions())
+    assert folders == {context for context, _ in PLACES}
 
 
 def test_every_function_has_a_sample_event_and_nothing_else_has() -> None:
-    assert sorted(path.stem for path in (ROOT / "events/incoming").glob("*.json")) == functions()
+    assert {_place(path) for path in (ROOT / "events/incoming").glob("**/*.json")} == PLACES
 
 
 def test_a_function_folder_holds_its_handler_and_nothing_else() -> None:
     found = {path.relative_to(ROOT) for path in (ROOT / "functions").rglob("*") if path.is_file()}
     sources = {str(path) for path in found if "__pycache__" not in path.parts}
-    assert sources == {f"functions/{name}/handler.py" for name in functions()}
+    assert sources == {f"functions/{context}/{name}/handler.py" for context, name in PLACES}
 
 
 @pytest.mark.parametrize("name", functions())
 def test_the_gateway_has_the_routes_that_the_handler_declares(name: str) -> None:
-    declared = routes_of(ROOT / "functions" / name / "handler.py")
+    declared = routes_of(function_folders()[name] / "handler.py")
     assert set(ROUTES.get(name, {})) == declared
 
 
@@ -62,6 +65,10 @@ def test_any_other_path_is_answered_by_a_function_and_not_by_the_gateway(templat
     (integration,) = [name for name in template.of_type("AWS::ApiGatewayV2::Integration") if name in target]
     function = template.of_type("AWS::ApiGatewayV2::Integration")[integration]["IntegrationUri"]
     assert template.referred(function).startswith("Functionshelp")
+
+
+def _place(path: Path, prefix: str = "") -> tuple[str, str]:
+    return path.parent.name, path.stem.removeprefix(prefix)
 
 
 def test_no_source_file_is_longer_than_a_reader_has_patience() -> None:

@@ -10,8 +10,8 @@ from typing import Any
 
 import httpx
 
-from helsebro import webhook_signature
-from helsebro.webhook_secret import WebhookSecret
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
 from local import login
 from local.journey.people import ASSURANCE, Stack
 
@@ -100,7 +100,7 @@ def signed(
     """A call of the demo clinic's system; ``changed`` replaces headers, ``-`` for none."""
     at = datetime.now(UTC) - late
     named = message_id or f"msg_{secrets.token_hex(8)}"
-    headers = webhook_signature.sign(named, at, body, [WebhookSecret.parse(secret or stack.signing_secret)])
+    headers = signature.sign(named, at, body, [WebhookSecret.parse(secret or stack.signing_secret)])
     headers |= {"helsebro-clinic": stack.clinic_id, "content-type": "application/json"}
     headers |= {name.replace("_", "-"): text for name, text in changed.items()}
     kept = {name: text for name, text in headers.items() if text != "-"}

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from helsebro_aws import outbox_row
+from helsebro_aws.outbox import outbox_row
 from local.journey import insurance
 from local.journey.people import Caller, Cast, new_cpr
 from local.journey.people import Stack as Addresses

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.webhook_secret import WebhookSecret
+from helsebro.signing.secret import WebhookSecret
 from local.journey.people import Stack
 from local.stack import Stack as Running
 from tests.journeys.asking import clinic_event, signed

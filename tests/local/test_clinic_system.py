@@ -15,8 +15,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from helsebro import webhook_signature
-from helsebro.webhook_secret import WebhookSecret
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
 from local.clinic_inbox import server
 from local.clinic_system import ClinicSystem
 
@@ -30,7 +30,7 @@ class Platform(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length") or 0))
-        webhook_signature.verify(dict(self.headers), body, [CLINIC], datetime.now(UTC))
+        signature.verify(dict(self.headers), body, [CLINIC], datetime.now(UTC))
         self.heard.append((self.command, self.path, self.headers["helsebro-clinic"], body))
         created = self.path.endswith("/webhook-endpoints")
         answer = {"endpointId": "whe_a", "secret": OF_ENDPOINT.text} if created else {"path": self.path}
@@ -122,7 +122,7 @@ def test_the_inbox_shows_what_it_verified_and_counts_what_it_refused(platform: s
     told = {"apiUrl": platform, "clinicId": "cli_a", "signingSecret": CLINIC.text}
     assert asked(f"{inbox}/connect", told) == (201, '{"endpointId": "whe_a"}')
     body = b'{"type":"booking.created","timestamp":"2026-11-21T12:00:00Z","data":{"bookingId":"<b>"}}'
-    headers = webhook_signature.sign("evt_a", datetime.now(UTC), body, [OF_ENDPOINT])
+    headers = signature.sign("evt_a", datetime.now(UTC), body, [OF_ENDPOINT])
     statuses = [asked(f"{inbox}/webhooks/cli_a", body, headers)[0] for _ in range(2)]
     statuses += [
         asked(f"{inbox}/webhooks/cli_a", body + b" ", headers)[0],
@@ -155,6 +155,6 @@ def test_the_inbox_knows_its_secrets_again_and_nobody_else_reads_them(tmp_path: 
         asked(f"{url}/connect", told)
     assert state.stat().st_mode & 0o777 == 0o600
     body = b'{"type":"booking.created","timestamp":"2026-11-21T12:00:00Z","data":{}}'
-    headers = webhook_signature.sign("evt_a", datetime.now(UTC), body, [OF_ENDPOINT])
+    headers = signature.sign("evt_a", datetime.now(UTC), body, [OF_ENDPOINT])
     with running(server(0, state)) as url:
         assert asked(f"{url}/webhooks/cli_a", body, headers)[0] == 204

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from helsebro.national_number import age, born_on
+from helsebro.identity.national_number import age, born_on
 from local.demo_people import families, logins
 
 

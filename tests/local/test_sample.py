@@ -5,22 +5,21 @@ from datetime import UTC, datetime
 
 import pytest
 
-from helsebro import webhook_signature
-from helsebro.webhook_secret import WebhookSecret
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
 from local.assembly import functions
-from local.home import ROOT
-from local.sample import CLINIC, NOBODY, SENDER, as_sent
+from local.sample import CLINIC, NOBODY, SENDER, as_sent, sample_of
 
 STACK = {"demoClinic": {"clinicId": "cli_bbbbbbbbbbbbbbbb", "signingSecret": WebhookSecret(b"k" * 32).text}}
 
 
 @pytest.mark.parametrize("function", sorted(name for name, sender in SENDER.items() if sender == CLINIC))
 def test_a_clinics_sample_is_signed_by_the_demo_clinic_under_its_own_name(function: str) -> None:
-    text = (ROOT / "events" / "incoming" / f"{function}.json").read_text("utf-8")
+    text = sample_of(function).read_text("utf-8")
     event = as_sent(function, text, STACK)
     body = (event.get("body") or "").encode()
     secret = WebhookSecret.parse(STACK["demoClinic"]["signingSecret"])
-    assert webhook_signature.verify(event["headers"], body, [secret], datetime.now(UTC))
+    assert signature.verify(event["headers"], body, [secret], datetime.now(UTC))
     assert event["headers"]["helsebro-clinic"] == "cli_bbbbbbbbbbbbbbbb"
 
 

@@ -9,7 +9,7 @@ from local.watch import is_source, touched
 
 
 def test_a_change_in_one_function_concerns_that_function() -> None:
-    assert touched({(Change.modified, str(ROOT / "functions/help/handler.py"))}) == ["help"]
+    assert touched({(Change.modified, str(ROOT / "functions/platform/help/handler.py"))}) == ["help"]
 
 
 def test_a_change_in_a_layer_concerns_them_all() -> None:
@@ -18,7 +18,7 @@ def test_a_change_in_a_layer_concerns_them_all() -> None:
 
 
 def test_a_folder_that_is_not_deployed_yet_is_left_alone() -> None:
-    assert touched({(Change.added, str(ROOT / "functions/not_there/handler.py"))}) == []
+    assert touched({(Change.added, str(ROOT / "functions/platform/not_there/handler.py"))}) == []
 
 
 @pytest.mark.parametrize(

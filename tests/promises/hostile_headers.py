@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from helsebro.webhook_secret import WebhookSecret
-from helsebro.webhook_signature import sign
+from helsebro.signing.secret import WebhookSecret
+from helsebro.signing.signature import sign
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 SECRET = WebhookSecret(b"clinic-one-" * 4)

@@ -16,13 +16,14 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from helsebro.caller import CLINIC_SYSTEM, FINANCE, PAYER_ROLES, Right
 from helsebro.errors import Unavailable
 from helsebro.events import Event
-from helsebro_aws import clock
-from helsebro_aws.field_encryption import encrypt
-from helsebro_aws.http import Answer, Call, Routes
-from helsebro_aws.http.routes import Route
-from helsebro_aws.table import Put, tables
-from tests.calls import Answered, ask, event, member, signed, staff
-from tests.people import ANNA, EMPLOYER_CVR
+from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.routes import Route, Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.field_encryption import encrypt
+from tests.builders.calls import Answered, ask, event, member, signed, staff
+from tests.builders.policies import ANNA, EMPLOYER_CVR
 from tests.promises.atomic_dynamodb import whole_transactions
 
 FUNCTIONS = Path(__file__).parents[2] / "functions"
@@ -30,8 +31,8 @@ AT_ONCE = 50
 
 
 def _all_routes() -> Iterator[tuple[Route, Callable[[Any, Any], Any]]]:
-    for path in sorted(FUNCTIONS.glob("*/handler.py")):
-        module = importlib.import_module(f"functions.{path.parent.name}.handler")
+    for path in sorted(FUNCTIONS.glob("*/*/handler.py")):
+        module = importlib.import_module(f"functions.{path.parent.parent.name}.{path.parent.name}.handler")
         for route in getattr(module, "route", Routes(APIGatewayHttpResolver())).declared:
             yield route, module.handler
 

@@ -19,29 +19,29 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from functions.guarantees.handler import route as guarantees
-from functions.tasks.handler import route as tasks
+from functions.decisions.tasks.handler import route as tasks
+from functions.guarantees.guarantees.handler import route as guarantees
 
 from helsebro import ids
-from helsebro.claim import Claim
-from helsebro.guarantee import id_for
+from helsebro.claims.claim import Claim
+from helsebro.guarantees.guarantee import id_for
 from helsebro.money import Money
-from helsebro.refund import BilledTreatment, Refund
-from helsebro.task import opened
-from helsebro_aws import clock
-from helsebro_aws.dynamo_benefits import DynamoBenefits
-from helsebro_aws.dynamo_guarantees import partition
-from helsebro_aws.dynamo_tasks import DynamoTasks
+from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.tasks.task import opened
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.guarantees.dynamo_guarantees import partition
 from helsebro_aws.http.routes import _answer
-from helsebro_aws.record import to_item
-from helsebro_aws.table import Put, tables
-from tests.benefits import ledger_of
-from tests.calls import event, staff
-from tests.cases import told
-from tests.decisions import TODAY, approval, cost
-from tests.domain.benefit_totals import totals
-from tests.domain.guarantees import guarantee
-from tests.people import insured_of, payer_of, policy_of
+from helsebro_aws.platform import clock
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from tests.builders.benefits import ledger_of
+from tests.builders.calls import event, staff
+from tests.builders.claims import told
+from tests.builders.decisions import TODAY, approval, cost
+from tests.builders.domain.benefit_totals import totals
+from tests.builders.domain.guarantees import guarantee
+from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import forget, whole_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")

@@ -15,14 +15,14 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from helsebro.guarantee import Guarantee
-from helsebro_aws.dynamo_bookings import DynamoBookings
-from helsebro_aws.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.dynamo_slots import DynamoSlots
-from helsebro_aws.record import instant
-from helsebro_aws.table import Update, tables
-from tests.calls import Answered, member
-from tests.network import ANNA, BO, Stage, act, book, guarantees_of, hold, slot_body, soon, staged
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.dynamodb.tables import Update, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from tests.builders.calls import Answered, member
+from tests.builders.network import ANNA, BO, Stage, act, book, guarantees_of, hold, slot_body, soon, staged
 from tests.promises.atomic_dynamodb import is_slot, whole_transactions
 
 RUNS, STEPS = int(os.environ.get("RUNS") or 8), int(os.environ.get("STEPS") or 15)

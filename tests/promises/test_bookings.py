@@ -19,12 +19,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from functions.bookings.handler import route
+from functions.bookings.bookings.handler import route
 
 from helsebro_aws.http.routes import _answer
-from tests.calls import event, member
-from tests.cases import told
-from tests.network import Stage, guarantee_of, guarantees_of, slot_body, soon, staged, stored
+from tests.builders.calls import event, member
+from tests.builders.claims import told
+from tests.builders.network import Stage, guarantee_of, guarantees_of, slot_body, soon, staged, stored
 from tests.promises.atomic_dynamodb import forget, is_slot, whole_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")

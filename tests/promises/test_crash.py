@@ -15,27 +15,27 @@ import pytest
 
 from helsebro import ids
 from helsebro.events import Event
-from helsebro.extension import Extension
-from helsebro.guarantee import Guarantee
+from helsebro.guarantees.extension import Extension
+from helsebro.guarantees.guarantee import Guarantee
 from helsebro.receipt import Receipt
-from helsebro.task import AlreadyDecided, GrantedSessions, StaffDecision
-from helsebro_aws import clock
-from helsebro_aws.dynamo_benefits import DynamoBenefits
-from helsebro_aws.dynamo_extensions import DynamoExtensions
-from helsebro_aws.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.dynamo_payables import DynamoPayables
-from helsebro_aws.dynamo_refunds import DynamoRefunds
-from helsebro_aws.dynamo_tasks import DynamoTasks
-from helsebro_aws.extension_decisions import ExtensionDecisions
-from helsebro_aws.guarantee_extension import GuaranteeExtension
-from helsebro_aws.guarantee_issue import GuaranteeIssue
-from helsebro_aws.guarantee_papers import GuaranteePapers
-from helsebro_aws.refund_approval import RefundApproval
-from helsebro_aws.staff_question import StaffQuestion
-from helsebro_aws.table import AlreadyAnswered, Tables, Update
-from tests.calls import staff
-from tests.cases import told
-from tests.decisions import (
+from helsebro.tasks.task import AlreadyDecided, GrantedSessions, StaffDecision
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.decisions.staff_question import StaffQuestion
+from helsebro_aws.dynamodb.tables import AlreadyAnswered, Tables, Update
+from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.extend import GuaranteeExtension
+from helsebro_aws.guarantees.extension_decisions import ExtensionDecisions
+from helsebro_aws.guarantees.issue import GuaranteeIssue
+from helsebro_aws.guarantees.papers import GuaranteePapers
+from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.platform import clock
+from helsebro_aws.refunds.approval import RefundApproval
+from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from tests.builders.calls import staff
+from tests.builders.claims import told
+from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     Waiting,
     approved,
@@ -45,7 +45,7 @@ from tests.decisions import (
     refund_of,
     refund_task_of,
 )
-from tests.extensions import (
+from tests.builders.extensions import (
     QUICKLY,
     a_paper,
     extension_of,

@@ -12,22 +12,23 @@ from typing import Any
 
 import pytest
 
-from helsebro import extension, ids
-from helsebro.extension import Wish
-from helsebro.guarantee import Guarantee
-from helsebro.task import opened
-from helsebro_aws import clock
-from helsebro_aws.dynamo_extensions import DynamoExtensions
-from helsebro_aws.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.dynamo_people import DynamoPeople
-from helsebro_aws.dynamo_tasks import DynamoTasks
-from helsebro_aws.record import to_item
-from helsebro_aws.table import Put, tables
-from tests.benefits import ledger_of
-from tests.cases import told
-from tests.decisions import TODAY, cost
-from tests.domain.guarantees import guarantee
-from tests.people import insured_of, payer_of, policy_of
+from helsebro import ids
+from helsebro.guarantees import extension
+from helsebro.guarantees.extension import Wish
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.tasks.task import opened
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from tests.builders.benefits import ledger_of
+from tests.builders.claims import told
+from tests.builders.decisions import TODAY, cost
+from tests.builders.domain.guarantees import guarantee
+from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import forget, whole_transactions
 from tests.promises.test_benefits import SESSIONS_A_YEAR, YEAR_END, Call, claim_of, decision, race, standing
 

@@ -12,16 +12,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from functions.clinic_events.handler import handler as clinic_events
-from functions.clinic_feed.handler import handler as clinic_feed
-from functions.invoices.handler import handler as invoices
-from functions.webhook_endpoints.handler import handler as webhook_endpoints
+from functions.clinic_systems.clinic_events.handler import handler as clinic_events
+from functions.clinic_systems.clinic_feed.handler import handler as clinic_feed
+from functions.invoices.invoices.handler import handler as invoices
+from functions.webhooks.webhook_endpoints.handler import handler as webhook_endpoints
 
-from helsebro import webhook_signature
-from helsebro.clinic import Checklist, Clinic, ClinicContact
-from helsebro.webhook_secret import WebhookSecret
-from helsebro_aws.dynamo_clinics import DynamoClinics
-from tests.calls import Answered, ask, event, signed
+from helsebro.network.clinic import Checklist, Clinic, ClinicContact
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from tests.builders.calls import Answered, ask, event, signed
 from tests.promises.hostile_headers import OTHER_CLINICS_SECRET, SECRET, SignedCall, hostile, right_call
 
 Handler = Callable[[Any, Any], Any]
@@ -93,9 +93,7 @@ def test_a_clinic_may_not_act_for_another_with_its_own_right_signature() -> None
 def create(url: str, headers: dict[str, str] | None = None, **more: str) -> tuple[Answered, dict[str, str]]:
     request = event("POST", ENDPOINTS, body={"url": url}, key=None)
     raw = request["body"].encode()
-    signed = headers or webhook_signature.sign(
-        f"msg_{secrets.token_hex(8)}", datetime.now(UTC), raw, [SECRET]
-    )
+    signed = headers or signature.sign(f"msg_{secrets.token_hex(8)}", datetime.now(UTC), raw, [SECRET])
     request["headers"] |= {"helsebro-clinic": "cli_a", **signed, **more}
     return ask(webhook_endpoints, request), signed
 

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
-from helsebro import webhook_signature
-from helsebro.webhook_secret import WebhookSecret
-from helsebro.webhook_signature import SignatureRefused, SignedMessage, verify
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
+from helsebro.signing.signature import SignatureRefused, SignedMessage, verify
 from tests.promises.hostile_headers import (
     BODY,
     NOW,
@@ -140,7 +140,7 @@ def test_signatures_are_compared_in_constant_time_and_every_one_of_them() -> Non
         compared.append(real(ours, theirs))
         return compared[-1]
 
-    headers = webhook_signature.sign("msg_a", NOW, BODY, [SECRET, OTHER_CLINICS_SECRET])
+    headers = signature.sign("msg_a", NOW, BODY, [SECRET, OTHER_CLINICS_SECRET])
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(hmac, "compare_digest", counting)
         verify(headers, BODY, [SECRET, OTHER_CLINICS_SECRET], NOW)
@@ -160,16 +160,15 @@ def without_the_time(
 def without_the_comparison(
     headers: Mapping[str, str], _body: bytes, _secrets: Iterable[WebhookSecret], at: datetime
 ) -> SignedMessage:
-    return webhook_signature.read(headers, at)
+    return signature.read(headers, at)
 
 
 def comparing_only_as_much_as_was_given(
     headers: Mapping[str, str], body: bytes, secrets: Iterable[WebhookSecret], at: datetime
 ) -> SignedMessage:
-    message = webhook_signature.read(headers, at)
+    message = signature.read(headers, at)
     ours = [
-        webhook_signature.sign(message.message_id, at, body, [secret])["webhook-signature"][3:]
-        for secret in secrets
+        signature.sign(message.message_id, at, body, [secret])["webhook-signature"][3:] for secret in secrets
     ]
     if not any(text.startswith(given.rstrip("=")) for text in ours for given in message.of_version("v1")):
         raise SignatureRefused()

@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from helsebro.caller import Right
-from tests.calls import Answered, ask, event, member, signed, staff
-from tests.cases import claim_body
-from tests.people import ANNA, BO, enrolment_body, insured_of, payer_of, policy_body, policy_of
+from tests.builders.calls import Answered, ask, event, member, signed, staff
+from tests.builders.claims import claim_body
+from tests.builders.policies import ANNA, BO, enrolment_body, insured_of, payer_of, policy_body, policy_of
 from tests.promises.idempotent_routes import (
     AT_ONCE,
     POSTS,

@@ -16,15 +16,15 @@ from typing import Any
 import pytest
 
 from helsebro.caller import UNDERWRITING, Caller
-from helsebro.coverage.product import product
+from helsebro.coverage.terms.product import product
 from helsebro.errors import Conflict
 from helsebro.local_day import local_day
-from helsebro.notice import Notice
-from helsebro.notice_rules import Known, must_stand
+from helsebro.notices.notice import Notice
+from helsebro.notices.rules import Known, must_stand
 from helsebro.receipt import Receipt
-from helsebro_aws.dynamo_notices import DynamoNotices
-from helsebro_aws.dynamo_policies import DynamoPolicies
-from tests.people import payer_of, policy_of
+from helsebro_aws.notices.dynamo_notices import DynamoNotices
+from helsebro_aws.policies.dynamo_policies import DynamoPolicies
+from tests.builders.policies import payer_of, policy_of
 from tests.promises.atomic_dynamodb import never, whole_transactions
 
 AT_ONCE = 16

@@ -18,14 +18,14 @@ from typing import Any
 import pytest
 
 from helsebro import ids
-from helsebro.delivery import Response
-from helsebro.webhook_endpoint import Subscription
-from helsebro.webhook_secret import WebhookSecret
-from helsebro_aws import outbox_stream
-from helsebro_aws.outbox_row import BusEvent
-from helsebro_aws.outbox_stream import Bus, Failures, Refusals
-from helsebro_aws.webhook_courier import Courier
-from tests.webhook_stores import Clock, DeliveriesInMemory, EndpointsInMemory, Receiver, WaitingRoom
+from helsebro.signing.secret import WebhookSecret
+from helsebro.webhooks.delivery import Response
+from helsebro.webhooks.endpoint import Subscription
+from helsebro_aws.outbox import outbox_stream
+from helsebro_aws.outbox.outbox_row import BusEvent
+from helsebro_aws.outbox.outbox_stream import Bus, Failures, Refusals
+from helsebro_aws.webhooks.courier import Courier
+from tests.builders.webhooks import Clock, DeliveriesInMemory, EndpointsInMemory, Receiver, WaitingRoom
 
 ROWS, SHARDS, BATCH, RETRIES = 2_000, 4, 20, 20
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)

@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from standardwebhooks.webhooks import Webhook
 
-from helsebro import webhook_secret, webhook_signature
-from helsebro.webhook_secret import SecretRefused, WebhookSecret
-from helsebro.webhook_signature import SignatureRefused
-from helsebro_aws import webhook_ed25519
+from helsebro.signing import secret as webhook_secret
+from helsebro.signing import signature
+from helsebro.signing.secret import SecretRefused, WebhookSecret
+from helsebro.signing.signature import SignatureRefused
+from helsebro_aws.signing import ed25519
 
 FILE = Path(__file__).parents[2] / "events/outgoing/webhook-vectors.json"
 VECTORS: list[dict[str, Any]] = json.loads(FILE.read_text())["cases"]
@@ -50,13 +51,13 @@ def differing(verifier: Verifier) -> list[str]:
 
 
 def test_every_hmac_vector_is_judged_as_the_file_says() -> None:
-    assert differing(webhook_signature.verify) == []
+    assert differing(signature.verify) == []
 
 
 @pytest.mark.parametrize("case", ED25519, ids=[case["name"] for case in ED25519])
 def test_every_ed25519_vector_is_judged_as_the_file_says(case: dict[str, Any]) -> None:
     def verify() -> object:
-        return webhook_ed25519.verify(case["headers"], case["body"].encode(), case["publicKeys"], at_of(case))
+        return ed25519.verify(case["headers"], case["body"].encode(), case["publicKeys"], at_of(case))
 
     if case["valid"]:
         assert verify()
@@ -79,17 +80,15 @@ def test_there_are_enough_vectors_and_the_published_one_is_among_them() -> None:
 def test_we_sign_exactly_as_the_vector_was_signed(case: dict[str, Any]) -> None:
     headers = case["headers"]
     at = datetime.fromtimestamp(int(headers["webhook-timestamp"]), UTC)
-    ours = webhook_signature.sign(headers["webhook-id"], at, case["body"].encode(), secrets_of(case))
+    ours = signature.sign(headers["webhook-id"], at, case["body"].encode(), secrets_of(case))
     assert ours["webhook-signature"] in headers["webhook-signature"].split(" ")
 
 
 def test_we_sign_with_ed25519_exactly_as_the_vector_was_signed() -> None:
     case = next(case for case in ED25519 if "privateKey" in case)
     headers, at = case["headers"], at_of(case)
-    assert headers == webhook_ed25519.sign(
-        headers["webhook-id"], at, case["body"].encode(), case["privateKey"]
-    )
-    assert webhook_ed25519.public_key(case["privateKey"]) == case["publicKeys"][0]
+    assert headers == ed25519.sign(headers["webhook-id"], at, case["body"].encode(), case["privateKey"])
+    assert ed25519.public_key(case["privateKey"]) == case["publicKeys"][0]
 
 
 @given(
@@ -100,7 +99,7 @@ def test_we_sign_with_ed25519_exactly_as_the_vector_was_signed() -> None:
 @settings(max_examples=300, deadline=None, derandomize=True, database=None)
 def test_we_sign_like_the_authors_package_whatever_is_signed(key: bytes, body: str, seconds: int) -> None:
     secret, at = WebhookSecret(key), datetime.fromtimestamp(seconds, UTC)
-    ours = webhook_signature.sign("msg_a", at, body.encode(), [secret])
+    ours = signature.sign("msg_a", at, body.encode(), [secret])
     assert ours["webhook-signature"] == Webhook(secret.text).sign("msg_a", at, body)
 
 
@@ -108,11 +107,11 @@ def test_the_authors_package_takes_what_we_sign_and_we_take_what_it_signs() -> N
     """During a rotation either secret is enough for their verifier."""
     old, new, now = WebhookSecret(b"o" * 32), WebhookSecret(b"n" * 32), datetime.now(UTC)
     body = '{"type":"booking.created","data":{"bookingId":"bkg_a"}}'
-    headers = webhook_signature.sign("msg_a", now, body.encode(), webhook_secret.rotate([old], new, now))
+    headers = signature.sign("msg_a", now, body.encode(), webhook_secret.rotate([old], new, now))
     for secret in (old, new):
         assert Webhook(secret.text).verify(body, headers)["type"] == "booking.created"
     theirs = {**headers, "webhook-signature": Webhook(old.text).sign("msg_a", now, body)}
-    assert webhook_signature.verify(theirs, body.encode(), [old], now)
+    assert signature.verify(theirs, body.encode(), [old], now)
 
 
 def test_in_the_overlap_both_secrets_verify_and_after_a_day_the_old_one_fails() -> None:
@@ -121,9 +120,9 @@ def test_in_the_overlap_both_secrets_verify_and_after_a_day_the_old_one_fails() 
     in_force = webhook_secret.rotate([old], new, now)
 
     def verifies(secret: WebhookSecret, after: timedelta) -> bool:
-        headers = webhook_signature.sign("msg_a", now + after, b"", [secret])
+        headers = signature.sign("msg_a", now + after, b"", [secret])
         try:
-            webhook_signature.verify(headers, b"", in_force, now + after)
+            signature.verify(headers, b"", in_force, now + after)
         except SignatureRefused:
             return False
         return True
@@ -136,9 +135,9 @@ def test_in_the_overlap_both_secrets_verify_and_after_a_day_the_old_one_fails() 
 @pytest.mark.parametrize("key", ["", "whsk_", "whsk_QQ==", "whpk_QQ==", "nonsense", "whsk_æ", "whsk_====="])
 def test_a_malformed_ed25519_key_is_refused_in_our_own_words(key: str) -> None:
     with pytest.raises(SecretRefused):
-        webhook_ed25519.sign("msg_a", datetime(2026, 11, 21, tzinfo=UTC), b"", key)
+        ed25519.sign("msg_a", datetime(2026, 11, 21, tzinfo=UTC), b"", key)
     with pytest.raises(SecretRefused):
-        webhook_ed25519.verify({}, b"", [key], datetime(2026, 11, 21, tzinfo=UTC))
+        ed25519.verify({}, b"", [key], datetime(2026, 11, 21, tzinfo=UTC))
 
 
 def without_the_time(
@@ -146,25 +145,25 @@ def without_the_time(
 ) -> object:
     stated = datetime.fromtimestamp(int(headers["webhook-timestamp"]), UTC)
     still = [secret for secret in secrets if secret.in_force(at)]
-    return webhook_signature.verify(headers, body, still, stated)
+    return signature.verify(headers, body, still, stated)
 
 
 def without_the_end_of_a_secret(
     headers: Mapping[str, str], body: bytes, secrets: Iterable[WebhookSecret], at: datetime
 ) -> object:
-    return webhook_signature.verify(headers, body, [WebhookSecret(secret.key) for secret in secrets], at)
+    return signature.verify(headers, body, [WebhookSecret(secret.key) for secret in secrets], at)
 
 
 def with_a_swapped_secret(
     headers: Mapping[str, str], body: bytes, secrets: Iterable[WebhookSecret], at: datetime
 ) -> object:
-    return webhook_signature.verify(headers, body, [WebhookSecret(bytes(32)) for _ in secrets], at)
+    return signature.verify(headers, body, [WebhookSecret(bytes(32)) for _ in secrets], at)
 
 
 def without_the_body(
     headers: Mapping[str, str], _body: bytes, _secrets: Iterable[WebhookSecret], at: datetime
 ) -> object:
-    return webhook_signature.read(headers, at)
+    return signature.read(headers, at)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from helsebro_aws.http import Routes, body_class
-from helsebro_aws.http.routes import Route
+from helsebro_aws.http import body_class
+from helsebro_aws.http.routes import Route, Routes
 
 ROOT = Path(__file__).parents[3]
 

@@ -11,7 +11,7 @@ import helsebro
 import helsebro_aws
 from helsebro import errors
 from helsebro.errors import BadInput, Conflict, Fault, HelsebroError, NotFound, Refused, Unavailable
-from helsebro.webhook_signature import SignatureRefused
+from helsebro.signing.signature import SignatureRefused
 from helsebro_aws.http import errors as http_errors
 from helsebro_aws.http.problems import bug, language_of, problem, texts
 

@@ -8,13 +8,14 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 
 from helsebro.caller import ANYONE, CASEWORKER, EMPLOYER, FINANCE, MEMBER
 from helsebro.errors import Conflict, NotFound
-from helsebro_aws.http import Answer, Call, Routes
-from helsebro_aws.http.answer import versioned
-from helsebro_aws.table import Put, tables
-from tests.calls import ask, event, member, staff
+from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.routes import Routes
+from tests.builders.calls import ask, event, member, staff
 
 if TYPE_CHECKING:
-    from helsebro_aws.shapes import payer as payer_shapes
+    from helsebro_aws.policies import payer_body
 
 pytestmark = pytest.mark.usefixtures("aws")
 SECRET = "0101901234 was here"
@@ -40,14 +41,14 @@ def read_case(call: Call, case_id: str) -> Answer:
     return versioned(200, {"caseId": case_id, "by": call.caller.payer}, 3)
 
 
-@route.put("/v1/contact", allows={MEMBER}, body="shapes.payer.ContactShape")
-def set_contact(call: Call, body: payer_shapes.ContactShape) -> Answer:
+@route.put("/v1/contact", allows={MEMBER}, body="policies.payer_body.ContactShape")
+def set_contact(call: Call, body: payer_body.ContactShape) -> Answer:
     """Changes what is versioned."""
     return Answer(200, {"phone": body.phone, "version": call.expected_version()})
 
 
-@route.post("/v1/things", allows={FINANCE, EMPLOYER}, body="shapes.payer.ContactShape")
-def make_thing(call: Call, body: payer_shapes.ContactShape) -> Answer:
+@route.post("/v1/things", allows={FINANCE, EMPLOYER}, body="policies.payer_body.ContactShape")
+def make_thing(call: Call, body: payer_body.ContactShape) -> Answer:
     """Creates one thing, of which there may be one."""
     answer = versioned(201, {"phone": body.phone, "zebra": 1, "ape": 2}, 1)
     taken = Conflict("slot-taken", nextSlots=[])
@@ -173,7 +174,7 @@ def test_every_fault_of_a_body_is_told_with_its_pointer_and_none_is_quoted() -> 
 
 def test_a_snake_case_name_is_an_unknown_field() -> None:
     from helsebro_aws.http.bodies import parse
-    from helsebro_aws.shapes.payer import PayerShape
+    from helsebro_aws.policies.payer_body import PayerShape
 
     with pytest.raises(Exception, match="bad-input") as refused:
         parse(PayerShape, {"organisation_number": "12345678"})

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.domain.coverage.asking import AT_WORK, LEISURE, TODAY, body, kroner, row
 
-from helsebro.coverage import Cover, Earlier, Question, decide
 from helsebro.coverage.alternatives import Alternative, alternatives
+from helsebro.coverage.engine import decide
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.question import Earlier, Question
 from helsebro.money import Money
+from tests.builders.domain.asking import AT_WORK, LEISURE, TODAY, body, kroner, row
 
 WORK = replace(LEISURE, policy_number="P-2", **AT_WORK)  # type: ignore[arg-type]
 

@@ -10,7 +10,14 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.coverage.any_question import (
+
+from helsebro.coverage.benefits.headroom import crossed, room
+from helsebro.coverage.decision import Decision
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.question import Question
+from helsebro.coverage.replay import replay
+from helsebro.money import Money
+from tests.builders.domain.any_question import (
     COUNTED,
     FACTS,
     LAYING,
@@ -22,12 +29,7 @@ from tests.domain.coverage.any_question import (
     rows,
     without,
 )
-from tests.domain.coverage.asking import TODAY
-
-from helsebro.coverage import Cover, Decision, Question
-from helsebro.coverage.replay import replay
-from helsebro.coverage.room import crossed, room
-from helsebro.money import Money
+from tests.builders.domain.asking import TODAY
 
 POOLS = {
     "physiotherapy": ("physiotherapy", "chiropractic"),

@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.domain.coverage.asking import LEISURE, TODAY, body, decided, row
 
-from helsebro.coverage import Question, check_against, decide, misses, names, retold
+from helsebro.coverage.engine import check_against, decide, misses
+from helsebro.coverage.question import vocabulary
+from helsebro.coverage.question.question import Question
+from helsebro.coverage.translation import retold
 from helsebro.errors import BadInput
+from tests.builders.domain.asking import LEISURE, TODAY, body, decided, row
 
 OLD = {"condition__arisenOn": "2025-01-10", "condition__symptomsFrom": "2025-01-10"}
 SINCE_MARCH = replace(LEISURE, effective_from=date(2025, 3, 14), enrolled_on=date(2025, 3, 14))
@@ -230,7 +233,7 @@ def test_the_network_is_the_fact_that_turns_a_used_up_pool() -> None:
 
 
 @pytest.mark.parametrize("path", ["evidence.referral", "evidence.specialistOrder", "treatment.startsOn"])
-@pytest.mark.parametrize("treatment", names.TREATMENTS)
+@pytest.mark.parametrize("treatment", vocabulary.TREATMENTS)
 def test_one_missing_fact_is_asked_for_as_a_decision_would_name_it(treatment: str, path: str) -> None:
     unknown = {f"{path.replace('.', '__')}": None, "treatment__type": treatment}
     if path == "evidence.referral":

@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.domain.coverage.asking import LEISURE, decided, kroner, row
 
-from helsebro.coverage import Decision, Grant
+from helsebro.coverage.decision import Decision
+from helsebro.coverage.grant import Grant
 from helsebro.money import Money
+from tests.builders.domain.asking import LEISURE, decided, kroner, row
 
 OUT = {"treatment__inNetwork": False}
 REFLEXOLOGY = {"treatment__type": "reflexology", "treatment__practitioner__approvals": ["RAB"], **OUT}

@@ -7,12 +7,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.domain.coverage.asking import LEISURE, TODAY, body, decided, row
 
-from helsebro.coverage import Cover, Question, decide
-from helsebro.coverage.product import TERMS, Product, compile_terms
+from helsebro.coverage.engine import decide
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.question import Question
 from helsebro.coverage.replay import Replayed, Verdict, replay
+from helsebro.coverage.terms.product import TERMS, Product, compile_terms
 from helsebro.money import Money
+from tests.builders.domain.asking import LEISURE, TODAY, body, decided, row
 
 
 def terms_where(rule: str, **changes: Any) -> Product:

@@ -9,12 +9,13 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.coverage.any_question import answer, bodies, covers, days, quick
-from tests.domain.coverage.asking import LEISURE, TODAY, body, kroner, row
 
-from helsebro.coverage import Cover, Question
 from helsebro.coverage.engine import assess
-from helsebro.coverage.windows import add_months
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.question import Question
+from helsebro.coverage.question.windows import add_months
+from tests.builders.domain.any_question import answer, bodies, covers, days, quick
+from tests.builders.domain.asking import LEISURE, TODAY, body, kroner, row
 
 YEARS_AHEAD = 4
 

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from helsebro.coverage import Cover, Question, decide
+from helsebro.coverage.engine import decide
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.question import Question
 from helsebro.money import Money
 
 CASES = json.loads((Path(__file__).parent / "worked_examples.json").read_text(encoding="utf-8"))["cases"]

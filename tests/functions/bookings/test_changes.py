@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from helsebro_aws.dynamo_slots import DynamoSlots
-from tests.calls import member
-from tests.cases import told
-from tests.network import BO, Stage, act, begun, book, guarantee_of, soon, staged, stored
+from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from tests.builders.calls import member
+from tests.builders.claims import told
+from tests.builders.network import BO, Stage, act, begun, book, guarantee_of, soon, staged, stored
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from helsebro_aws.dynamo_slots import DynamoSlots
-from helsebro_aws.record import instant, to_item
-from helsebro_aws.table import Put, tables
-from tests.calls import member
-from tests.network import BO, Stage, book, guarantee_of, hold, soon
+from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from helsebro_aws.dynamodb.record import instant, to_item
+from helsebro_aws.dynamodb.tables import Put, tables
+from tests.builders.calls import member
+from tests.builders.network import BO, Stage, book, guarantee_of, hold, soon
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests import people
-from tests.calls import ask, event, member, staff
-from tests.network import ANNA, BO, Stage, book, bookings, change_claim, guarantee_of, soon, staged
+from tests.builders import policies
+from tests.builders.calls import ask, event, member, staff
+from tests.builders.network import ANNA, BO, Stage, book, bookings, change_claim, guarantee_of, soon, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -14,8 +14,8 @@ pytestmark = pytest.mark.usefixtures("aws")
 @pytest.fixture
 def enrolled(aws: dict[str, Any]) -> None:
     assert aws
-    people.payer_of()
-    people.enrol(people.policy_of())
+    policies.payer_of()
+    policies.enrol(policies.policy_of())
 
 
 def read(path: str, by: dict[str, Any] | None = None) -> Any:

@@ -1,1 +1,0 @@
-"""Everything that knows AWS, HTTP, XML or PDF; the rules themselves live in ``helsebro``."""

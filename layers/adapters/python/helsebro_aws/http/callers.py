@@ -13,12 +13,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from helsebro import caller as who
-from helsebro import national_number
 from helsebro.caller import Caller, Right
 from helsebro.errors import BadInput, NotAllowed, Unavailable
-from helsebro_aws import clock
+from helsebro.identity import national_number
 from helsebro_aws.http.errors import Unauthenticated
-from helsebro_aws.settings import Settings
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.settings import Settings
 
 ASSURED = ("substantial", "high")
 MEMBERS = frozenset({who.MEMBER, who.EMPLOYER})
@@ -84,7 +84,7 @@ def _member(claims: Mapping[str, Any]) -> Caller:
         born_on = national_number.born_on(country, str(number))
     except BadInput:
         raise Unauthenticated("token-without-person") from None
-    from helsebro_aws import pseudonym
+    from helsebro_aws.identity import pseudonym
 
     person_id = pseudonym.person_id(country, str(number))
     return Caller(person_id, frozenset({*rights, who.MEMBER}), person_id, born_on, cvr=cvr, country=country)

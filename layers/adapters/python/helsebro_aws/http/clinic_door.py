@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import Any
 
 from helsebro import caller as who
-from helsebro import ids, webhook_signature
+from helsebro import ids
 from helsebro.caller import Caller
-from helsebro.webhook_secret import WebhookSecret
-from helsebro_aws import clock
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
+from helsebro_aws.dynamodb.tables import Item, tables
 from helsebro_aws.http.call import raw_body
-from helsebro_aws.table import Item, tables
+from helsebro_aws.platform import clock
 
 FIELD = "signingSecrets"
 
@@ -28,12 +29,12 @@ def caller_of(event: Mapping[str, Any]) -> Caller:
     headers = {name.lower(): str(value) for name, value in (event.get("headers") or {}).items()}
     at = clock.now()
     # Read before the look-up: a malformed or stale call costs no read.
-    webhook_signature.read(headers, at)
+    signature.read(headers, at)
     clinic_id = headers["helsebro-clinic"]
     row = tables.get(tables.settings.network_table, clinic_id, "CLINIC") if ids.is_clinic(clinic_id) else None
     # An unknown clinic is a signature that fits nothing: which clinics there are is not told.
     secrets = _secrets(clinic_id, row[FIELD]) if row and row.get(FIELD) else []
-    webhook_signature.verify(headers, raw_body(event), secrets, at)
+    signature.verify(headers, raw_body(event), secrets, at)
     return Caller(clinic_id, frozenset({who.CLINIC_SYSTEM}), clinic_id=clinic_id)
 
 
@@ -47,6 +48,6 @@ def _secrets(clinic_id: str, stored: list[Item]) -> list[WebhookSecret]:
 
 @lru_cache(maxsize=256)
 def _open(clinic_id: str, sealed: str) -> str:
-    from helsebro_aws.field_encryption import decrypt
+    from helsebro_aws.platform.field_encryption import decrypt
 
     return decrypt(sealed, table="network", field=FIELD, clinic=clinic_id)

@@ -10,11 +10,11 @@ from typing import Any
 
 from helsebro import errors
 from helsebro.errors import BadInput, HelsebroError
-from helsebro.webhook_signature import SignatureRefused
+from helsebro.signing.signature import SignatureRefused
 from helsebro_aws.http import errors as http_errors
 from helsebro_aws.http.answer import Answer
 
-TEXTS = Path(__file__).parent / "texts"
+TEXTS = Path(__file__).parents[1]
 LANGUAGES = ("da", "nb", "en")
 
 STATUS: Mapping[type[HelsebroError], int] = {
@@ -98,8 +98,11 @@ def _words(code: str, language: str, facts: Mapping[str, object]) -> dict[str, s
 
 @cache
 def texts() -> dict[str, dict[str, list[str]]]:
-    """Every code's title and detail by language, from ``texts/*.json``; read on the first error only."""
+    """Every code's title and detail by language, from each context's ``*problems.json``.
+
+    They are read on the first error only.
+    """
     found: dict[str, dict[str, list[str]]] = {}
-    for path in sorted(TEXTS.glob("*.json")):
+    for path in sorted(TEXTS.glob("**/*problems.json")):
         found |= json.loads(path.read_text("utf-8"))
     return found

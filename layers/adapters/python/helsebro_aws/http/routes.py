@@ -18,15 +18,15 @@ from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError
 from helsebro.receipt import Receipt
-from helsebro.webhook_signature import SignatureRefused
+from helsebro.signing.signature import SignatureRefused
+from helsebro_aws.dynamodb.tables import AlreadyAnswered, tables
 from helsebro_aws.http import body_class, callers, clinic_door, correlation, documented
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute
 from helsebro_aws.http.problems import bug, problem
 from helsebro_aws.http.resolver import Response
-from helsebro_aws.log import failed
-from helsebro_aws.table import AlreadyAnswered, tables
+from helsebro_aws.platform.log import failed
 
 Handler = Callable[..., Answer]
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

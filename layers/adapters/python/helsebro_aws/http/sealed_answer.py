@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from helsebro.errors import HelsebroError
 from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.tables import AlreadyAnswered, tables
 from helsebro_aws.http.answer import Answer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.errors import KeyReused
-from helsebro_aws.table import AlreadyAnswered, tables
 
 
 def once(call: Call, field: str, do: Callable[[], Answer]) -> Answer:
@@ -33,7 +33,7 @@ def once(call: Call, field: str, do: Callable[[], Answer]) -> Answer:
 
 def receipt(call: Call, answer: Answer, field: str) -> Receipt:
     """The call's receipt, with one field of the answer sealed."""
-    from helsebro_aws.field_encryption import encrypt
+    from helsebro_aws.platform.field_encryption import encrypt
 
     kept = dict(answer.body or {})
     kept[field] = encrypt(str(kept[field]), **_context(call, field))
@@ -41,7 +41,7 @@ def receipt(call: Call, answer: Answer, field: str) -> Receipt:
 
 
 def _first_answer(call: Call, field: str) -> Answer | None:
-    from helsebro_aws.field_encryption import decrypt
+    from helsebro_aws.platform.field_encryption import decrypt
 
     kept = tables.answered(call.receipt_record)
     if kept is None:

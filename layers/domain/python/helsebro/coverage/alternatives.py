@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from helsebro.coverage.cover import Cover
 from helsebro.coverage.decision import RANK, Decision, Outcome, stands_in_the_way
 from helsebro.coverage.engine import assess
 from helsebro.coverage.grant import Settlement
-from helsebro.coverage.question import Earlier, Question
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.question import Earlier, Question
 from helsebro.money import Money
 
 

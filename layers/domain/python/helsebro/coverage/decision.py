@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from helsebro.coverage.finding import Finding
 from helsebro.coverage.grant import Grant
-from helsebro.coverage.rule import Rule
+from helsebro.coverage.rules.finding import Finding
+from helsebro.coverage.rules.rule import Rule
 
 Outcome = Literal["covered", "not-covered", "refer", "needs-evidence"]
 RANK: dict[Outcome, int] = {"not-covered": 0, "needs-evidence": 1, "refer": 2, "covered": 3}

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from helsebro.coverage.cover import Cover
 from helsebro.coverage.decision import Decision, Step, outcome_of
-from helsebro.coverage.facts import (
+from helsebro.coverage.flips import covered_from, flips_of
+from helsebro.coverage.grant import grant_of, open_facts
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.facts import (
     NOT_INSURED,
     PATHS,
     Facts,
@@ -16,11 +18,9 @@ from helsebro.coverage.facts import (
     facts_of_cover,
     facts_of_day,
 )
-from helsebro.coverage.finding import Finding
-from helsebro.coverage.flips import covered_from, flips_of
-from helsebro.coverage.grant import grant_of, open_facts
-from helsebro.coverage.product import Chapter, Product, product
-from helsebro.coverage.question import Question
+from helsebro.coverage.question.question import Question
+from helsebro.coverage.rules.finding import Finding
+from helsebro.coverage.terms.product import Chapter, Product, product
 from helsebro.errors import BadInput, Fault
 from helsebro.money import Money
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from helsebro.coverage import names
 from helsebro.coverage.decision import RANK, Flip, Outcome, outcome_of, stands_in_the_way
-from helsebro.coverage.facts import COUNTRY, FLAG, PATHS, SETS, WORKED_OUT, Facts, Situation, facts_of_day
-from helsebro.coverage.finding import Finding
-from helsebro.coverage.product import Chapter
+from helsebro.coverage.question import vocabulary
+from helsebro.coverage.question.facts import (
+    COUNTRY,
+    FLAG,
+    PATHS,
+    SETS,
+    WORKED_OUT,
+    Facts,
+    Situation,
+    facts_of_day,
+)
+from helsebro.coverage.rules.finding import Finding
+from helsebro.coverage.terms.product import Chapter
 
 COUNTRIES = ("DK", "NO", "SE", "FI", "DE")
 FIXED = frozenset({"treatment.type", "condition.category", "treatment.startsOn"})
@@ -106,7 +115,7 @@ def _candidates(path: str, now: object, compared: list[object]) -> Iterator[obje
     elif sort == COUNTRY:
         yield from (value for value in COUNTRIES if value != now)
     elif len(sort) > 1:
-        weakest = names.REFERRALS.index(str(now)) if path == "evidence.referral" and now else -1
+        weakest = vocabulary.REFERRALS.index(str(now)) if path == "evidence.referral" and now else -1
         yield from (value for index, value in enumerate(sort) if index > weakest and value != now)
     else:
         yield from dict.fromkeys(value for value in compared if isinstance(value, int | float))

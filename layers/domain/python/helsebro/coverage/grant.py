@@ -8,8 +8,8 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from typing import Literal, TypeVar
 
-from helsebro.coverage.facts import Situation
-from helsebro.coverage.finding import Finding
+from helsebro.coverage.question.facts import Situation
+from helsebro.coverage.rules.finding import Finding
 from helsebro.money import CENT, Money
 
 Settlement = Literal["direct", "refund"]

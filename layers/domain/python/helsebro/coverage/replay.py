@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from helsebro.coverage.cover import Cover
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import assess
-from helsebro.coverage.product import Product
-from helsebro.coverage.question import Question
-from helsebro.coverage.router import family_of
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.policy_router import family_of
+from helsebro.coverage.question.question import Question
+from helsebro.coverage.terms.product import Product
+from helsebro.coverage.unit_cap import unit_cap
 from helsebro.money import Currency, Money
-from helsebro.unit_cap import unit_cap
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,44 @@
+"""Benefits: what is granted, used and left of every sum, count and window, and when each wait ends.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from helsebro.benefits.overview import overview
+from helsebro.caller import MEMBER
+from helsebro.coverage.benefits.cover_period import period
+from helsebro.local_day import local_day
+from helsebro_aws.benefits.benefits_view import policy_shown
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.claims.representation import Representation
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+representation, benefits = Representation(), DynamoBenefits()
+
+
+@route.get("/v1/me/benefits", allows={MEMBER}, queries=("personId",))
+def read_benefits(call: Call) -> Answer:
+    """Policy by policy: its period, every benefit with its window, every wait; for oneself or a child.
+
+    Also by mandate: then what the cases that it is given in are about, and nothing else.
+    """
+    person_id = call.query("personId") or call.caller.person_id
+    sight = representation.sight(call.caller, person_id, "contact")
+    payers = {place.payer for place, _ in sight.covered}
+    ledgers = {payer: benefits.ledger(payer, person_id) for payer in sorted(payers)}
+    policies = []
+    for place, cover in sight.covered:
+        today = local_day(clock.now(), place.country)
+        lines = overview(cover, ledgers[place.payer], today, sight.cases)
+        policies.append(policy_shown(place, cover, period(cover, today), lines, call.language))
+    return Answer(200, {"personId": person_id, "policies": policies})
+
+
+handler = route.handler

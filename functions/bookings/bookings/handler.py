@@ -1,0 +1,132 @@
+"""Bookings: a slot is held, booked, moved and cancelled, always under a guarantee (F0-16, F2-07).
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helsebro.bookings.booking import Booking, must_cover, must_offer
+from helsebro.calendars.hold import Hold
+from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
+from helsebro.errors import NotFound
+from helsebro_aws.bookings.booking_changes import BookingChanges
+from helsebro_aws.bookings.booking_details import BookingDetails
+from helsebro_aws.bookings.booking_list import page_of, whose
+from helsebro_aws.bookings.booking_view import shown
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.dynamo_holds import DynamoHolds
+from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+
+if TYPE_CHECKING:
+    from helsebro_aws.bookings import booking_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails()
+holds, slots = DynamoHolds(), DynamoSlots()
+
+
+@route.post("/v1/holds", allows={MEMBER}, body="bookings.booking_body.HoldShape")
+def hold_slot(call: Call, body: booking_body.HoldShape) -> Answer:
+    """Keeps a slot for ten minutes; the guarantee's hold on another slot is let go."""
+    at = clock.now()
+    claim, guarantee = bookings.case_of(body.guarantee_id)
+    claim.must_be_acted_on_by(call.caller, at)
+    slot, practitioner = slots.with_practitioner(body.slot_id)
+    must_offer(practitioner, guarantee)
+    must_cover(guarantee, slot)
+    hold = holds.standing_on(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
+    told = {"holdId": hold.hold_id, "slotId": slot.slot_id, "expiresAt": instant(hold.expires_at)}
+    answer = Answer(201, told)
+    holds.place(hold, slot, guarantee, call.receipt(answer))
+    return answer
+
+
+@route.post("/v1/bookings", allows={MEMBER, CASEWORKER}, body="bookings.booking_body.BookingShape")
+def book_slot(call: Call, body: booking_body.BookingShape) -> Answer:
+    """Books a slot under a guarantee, in one conditional commit (promise 1)."""
+    at = clock.now()
+    claim, guarantee = bookings.case_of(body.guarantee_id)
+    claim.must_be_acted_on_by(call.caller, at)
+    slot, practitioner = slots.with_practitioner(body.slot_id)
+    slot.must_be_bookable(body.service, at)
+    must_offer(practitioner, guarantee)
+    must_cover(guarantee, slot)
+    booking = Booking.of(guarantee, slot, at, clock.randomness())
+    answer = Answer(201, shown(booking))
+    changes.book(booking, slot, guarantee, body.hold_id, call.receipt(answer))
+    return answer
+
+
+@route.get(
+    "/v1/bookings",
+    allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM},
+    queries=("personId", "limit", "cursor"),
+)
+def list_bookings(call: Call) -> Answer:
+    """A person's bookings, latest first at each payer; a clinic's system sees those at the clinic.
+
+    Staff who name nobody see all of their payer, booked last first.
+    """
+    person_id, payers = whose(call.caller, call.query("personId"))
+    seen_by = (call.caller, clock.now())
+    found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.query("cursor"))
+    return Answer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
+
+
+@route.get("/v1/bookings/<booking_id>", allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM})
+def read_booking(call: Call, booking_id: str) -> Answer:
+    """A booking; for the clinic's system with all it needs to treat and to be paid (F2-08, F2-17)."""
+    booking, claim = bookings.with_claim(booking_id)
+    if call.caller.clinic_id:
+        if booking.clinic_id != call.caller.clinic_id:
+            raise NotFound()
+        return Answer(200, {**shown(booking), **details.of(booking, claim)})
+    if not claim.may_be_read_by(call.caller, clock.now()):
+        raise NotFound()
+    return Answer(200, {**shown(booking), "personId": booking.person_id})
+
+
+@route.post(
+    "/v1/bookings/<booking_id>/reschedule",
+    allows={MEMBER, CASEWORKER},
+    creates=False,
+    answers=200,
+    body="bookings.booking_body.RescheduleShape",
+)
+def reschedule(call: Call, body: booking_body.RescheduleShape, booking_id: str) -> Answer:
+    """Moves a booking to another slot of the same practitioner; both slots change in one commit."""
+    at = clock.now()
+    before, claim = bookings.with_claim(booking_id)
+    claim.must_be_acted_on_by(call.caller, at)
+    _, guarantee = bookings.case_of(before.guarantee_id)
+    slot, practitioner = slots.with_practitioner(body.slot_id)
+    after = before.move(slot, at)
+    slot.must_be_bookable(body.service or before.service, at)
+    must_offer(practitioner, guarantee)
+    answer = Answer(200, {**shown(after), "lateCancellation": before.is_late(at)})
+    changes.move(before, after, slot, guarantee, call.receipt(answer))
+    return answer
+
+
+@route.post("/v1/bookings/<booking_id>/cancel", allows={MEMBER, CASEWORKER}, creates=False, answers=200)
+def cancel_booking(call: Call, booking_id: str) -> Answer:
+    """Cancels a booking; inside the notice window it is late, and the member's to pay (F0-28)."""
+    at = clock.now()
+    before, claim = bookings.with_claim(booking_id)
+    claim.must_be_acted_on_by(call.caller, at)
+    after = before.cancel("member", at)
+    answer = Answer(200, shown(after))
+    changes.cancel(before, after, "booking.cancelled", call.receipt(answer))
+    return answer
+
+
+handler = route.handler

@@ -1,0 +1,109 @@
+"""Claims: reported by a member or by phone, listed, and read with what is missing and decided.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.claims.claim import STATUSES, Claim
+from helsebro.claims.report import ClaimReport
+from helsebro.deadlines.claim_deadline import Deadline, deadlines
+from helsebro.errors import BadInput, Fault
+from helsebro.local_day import local_day
+from helsebro_aws.claims.claim_list import page_of
+from helsebro_aws.claims.claimants import Claimants, fitting, reporter
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.complaints.next_steps_view import NextStepsShown
+from helsebro_aws.deadlines.claim_clocks import ClaimClocks
+from helsebro_aws.decisions.trail_view import in_language
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+if TYPE_CHECKING:
+    from helsebro_aws.claims import claim_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+claims = DynamoClaims()
+claimants, payers, clocks = Claimants(), DynamoPayers(), ClaimClocks()
+
+
+@route.post("/v1/claims", allows={MEMBER, CASEWORKER}, answers=201, body="claims.claim_body.ClaimReport")
+def report_claim(call: Call, body: claim_body.ClaimReport) -> Answer:
+    """A claim is reported: by a member for oneself or a child under 15, or by phone (F4-05)."""
+    from helsebro.coverage.engine import check_against
+    from helsebro.coverage.needed_documents import needed_documents
+
+    at, asked = clock.now(), body.asked
+    insured, cover = fitting(claimants.covered(call.caller, body.person_id), asked)
+    check_against(asked, cover)
+    needed = needed_documents(asked, cover, local_day(at, insured.country))
+    report = ClaimReport(asked, body.description, reporter(call.caller, insured), needed)
+    claim = report.claim(insured, at, clock.randomness())
+    told = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
+    answer = versioned(201, told, claim.version)
+    claims.reported(claim, call.receipt(answer))
+    return answer
+
+
+@route.get("/v1/claims", allows={MEMBER, CASEWORKER}, queries=("personId", "status", "limit", "cursor"))
+def list_claims(call: Call) -> Answer:
+    """A person's claims, newest first at each payer (F4-44); staff who name nobody see all."""
+    at, status = clock.now(), call.query("status")
+    if status and status not in STATUSES:
+        raise BadInput([Fault("/status", "unknown-status", ", ".join(STATUSES))], malformed=True)
+    person_id, at_payers = claimants.listed(call.caller, call.query("personId"))
+
+    def shown(claim: Claim) -> bool:
+        return claim.may_be_read_by(call.caller, at) and status in (None, claim.status)
+
+    found, cursor = page_of(claims, at_payers, person_id, shown, call.limit(), call.query("cursor"))
+    steps = NextStepsShown(payers, call.language)
+    return Answer(
+        200, {"items": [_shown(claim, steps, deadlines(claim, at)) for claim in found], "nextCursor": cursor}
+    )
+
+
+@route.get("/v1/claims/<claim_id>", allows={MEMBER, CASEWORKER})
+def read_claim(call: Call, claim_id: str) -> Answer:
+    """One claim, with what is missing, the clocks that run, and the decision once made."""
+    claim = claims.visible(claim_id, call.caller)
+    steps = NextStepsShown(payers, call.language)
+    return versioned(200, _shown(claim, steps, clocks.of_claim(claim)), claim.version)
+
+
+def _shown(claim: Claim, steps: NextStepsShown, running: tuple[Deadline, ...]) -> dict[str, Any]:
+    asked = {name: part for name, part in claim.question.items() if name != "evidence"}
+    return {
+        "claimId": claim.claim_id,
+        "personId": claim.person_id,
+        "policyNumber": claim.policy_number,
+        "product": claim.product,
+        "status": claim.status,
+        "reportedAt": to_item(claim.reported_at),
+        **asked,
+        "description": claim.description,
+        "missing": list(claim.missing),
+        "deadlines": [to_item(deadline) for deadline in running],
+        "decision": _decision(claim, steps.language),
+        "clarification": claim.clarification,
+        "nextSteps": steps.of_claim(claim),
+        "version": claim.version,
+    }
+
+
+def _decision(claim: Claim, language: str) -> dict[str, Any] | None:
+    if claim.answered_at is None or claim.decision is None:
+        return None
+    return in_language(claim.decision, lambda: claim.product, claim.country, language)
+
+
+handler = route.handler

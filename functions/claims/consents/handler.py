@@ -1,0 +1,63 @@
+"""Consents: a person's leave, in one case, to obtain and pass on information; given, refused, withdrawn.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from helsebro.caller import MEMBER
+from helsebro.claims.claim import Claim
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.claims.dynamo_consents import DynamoConsents
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+
+if TYPE_CHECKING:
+    from helsebro_aws.claims import consent_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+claims = DynamoClaims()
+consents = DynamoConsents()
+
+
+@route.get("/v1/claims/<claim_id>/consent", allows={MEMBER})
+def read_consent(call: Call, claim_id: str) -> Answer:
+    """The case's consent as it stands, and every decision before it."""
+    claim = claims.visible(claim_id, call.caller)
+    history = [
+        {"status": made.status, "decidedAt": to_item(made.decided_at), "expiresOn": to_item(made.expires_on)}
+        for made in consents.history(claim_id)
+    ]
+    return Answer(200, {**_shown(claim), "history": history})
+
+
+@route.put("/v1/claims/<claim_id>/consent", allows={MEMBER}, body="claims.consent_body.ConsentDecision")
+def decide_consent(call: Call, body: consent_body.ConsentDecision, claim_id: str) -> Answer:
+    """The person, or the guardian of a child under 15, says yes or no (F4-12, F4-13)."""
+    return Answer(200, _shown(consents.decide(claim_id, body.given, call.caller)))
+
+
+@route.delete("/v1/claims/<claim_id>/consent", allows={MEMBER})
+def withdraw_consent(call: Call, claim_id: str) -> Answer:
+    """The consent is withdrawn, at any time (F4-14); the clinics at work are told."""
+    return Answer(200, _shown(consents.withdraw(claim_id, call.caller)))
+
+
+def _shown(claim: Claim) -> dict[str, Any]:
+    return {
+        "claimId": claim.claim_id,
+        "status": claim.consent,
+        "given": None if claim.consent == "undecided" else claim.consent == "given",
+        "expiresOn": to_item(claim.consent_expires_on),
+        "claimStatus": claim.status,
+        "missing": list(claim.missing),
+    }
+
+
+handler = route.handler

@@ -1,0 +1,60 @@
+"""Clinic events: what a clinic's system reports, signed, each type one method in a table (F0-13, F1-06).
+
+Trigger: HTTP API. The message's ``webhook-id`` is its idempotency key: a replay has no second effect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from helsebro.caller import CLINIC_SYSTEM
+from helsebro.errors import BadInput, Fault
+from helsebro_aws.clinic_systems.calendar_reports import CalendarReports
+from helsebro_aws.clinic_systems.course_reports import CourseReports
+from helsebro_aws.clinic_systems.practitioner_reports import PractitionerReports
+from helsebro_aws.clinic_systems.session_reports import SessionReports
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+
+if TYPE_CHECKING:
+    from helsebro_aws.clinic_systems import event_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+calendars, sessions = CalendarReports(), SessionReports()
+courses, practitioners = CourseReports(), PractitionerReports()
+CLOCKS_APART = timedelta(minutes=5)
+TYPES: dict[str, Callable[[Call, Any, datetime], Answer]] = {
+    "slots.published": calendars.publish,
+    "slots.withdrawn": calendars.withdraw,
+    "session.held": sessions.hold,
+    "session.missed": sessions.miss,
+    "session.cancelled": sessions.cancel,
+    "client.contacted": courses.contact_client,
+    "course.ended": courses.end,
+    "extension.requested": courses.request_extension,
+    "client.referred-on": courses.refer_on,
+    "clinic.changed": practitioners.change_clinic,
+    "practitioner.changed": practitioners.change,
+}
+
+
+@route.post(
+    "/v1/clinic-events",
+    allows={CLINIC_SYSTEM},
+    answers=202,
+    body="clinic_systems.event_body.ClinicEventShape",
+)
+def take_event(call: Call, body: event_body.ClinicEventShape) -> Answer:
+    """A clinic's system reports what happened; every fault is told at once, an unknown type is one."""
+    if body.timestamp > clock.now() + CLOCKS_APART:
+        raise BadInput([Fault("/timestamp", "event-in-the-future", "")])
+    return TYPES[body.type](call, body.data, body.timestamp)
+
+
+handler = route.handler

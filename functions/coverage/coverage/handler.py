@@ -1,0 +1,77 @@
+"""Coverage: what a policy would answer, before anything is claimed; reads, changes nothing.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from helsebro.caller import MEMBER, PAYER_ROLES, Caller
+from helsebro.complaints import next_steps
+from helsebro.coverage.choice import HistoryOf, no_history
+from helsebro.coverage.question.question import Question
+from helsebro.coverage.simulation import Simulation, simulate, simulation_faults
+from helsebro.errors import BadInput
+from helsebro.local_day import local_day
+from helsebro_aws.benefits.known_history import history_of
+from helsebro_aws.claims.representation import Representation, Sight
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+representation, payers = Representation(), DynamoPayers()
+
+
+@route.post("/v1/coverage/simulate", allows={MEMBER, *PAYER_ROLES}, keyed=False, answers=200)
+def simulate_cover(call: Call) -> Answer:
+    """Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
+
+    Whom a payer's staff ask for and the payer does not insure gets a decision that says so (R-201).
+    """
+    question, faults = Question.told(call.json())
+    on = question.treatment.starts_on or question.as_of
+    sight = representation.sight(call.caller, question.person_id, "contact", on)
+    today = local_day(clock.now(), _country(sight, call.caller))
+    covers = [cover for _, cover in sight.covered]
+    faults += simulation_faults(question, covers, today)
+    if faults:
+        raise BadInput(faults)
+    simulation = simulate(question, covers, today, _history_of(sight, question, today))
+    return Answer(200, _shown(simulation, sight, call))
+
+
+def _country(sight: Sight, caller: Caller) -> str:
+    return sight.covered[0][0].country if sight.covered else caller.country
+
+
+def _history_of(sight: Sight, question: Question, today: date) -> HistoryOf:
+    """What the person's ledgers tell, as far as the caller may know of such treatments."""
+    shows = sight.shows(question.treatment.type)
+    return history_of(question, sight.covered, today) if shows else no_history
+
+
+def _shown(simulation: Simulation, sight: Sight, call: Call) -> dict[str, Any]:
+    answer = simulation.decision.to_json(call.language)
+    others = [one.to_json() for one in simulation.alternatives]
+    return {**answer, "alternatives": others, "nextSteps": _next_steps(answer, sight, call)}
+
+
+def _next_steps(answer: dict[str, Any], sight: Sight, call: Call) -> list[dict[str, Any]]:
+    """What is left after a no (F4-26, F4-27), with the contact of the payer that it would come from."""
+    if answer["outcome"] != "not-covered":
+        return []
+    payer = next((one.payer for one, _ in sight.covered if one.policy_number == answer["policyNumber"]), None)
+    contact = to_item(payers.find(payer).contact) if payer else None
+    steps = next_steps.of_answer(answer, _country(sight, call.caller), contact)
+    return next_steps.told(steps, call.language)
+
+
+handler = route.handler

@@ -1,0 +1,69 @@
+"""Replays: past decisions made again under other terms or parameters; reads, changes nothing.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from helsebro.caller import QUALITY, UNDERWRITING
+from helsebro.claims.claim import SEEN_BY
+from helsebro.coverage.replay import Replayed, Verdict
+from helsebro.decisions.record import DecisionRecord
+from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+
+if TYPE_CHECKING:
+    from helsebro_aws.decisions import replay_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+decisions = DynamoDecisions()
+
+OF_THE_PERSON = ("personId", "treatment")
+"""What only who may read the cases is told: a rule, a treatment and a person make a diagnosis."""
+
+
+@route.post(
+    "/v1/coverage/replay",
+    allows={UNDERWRITING, QUALITY},
+    keyed=False,
+    answers=200,
+    body="decisions.replay_body.ReplayShape",
+)
+def replay(call: Call, body: replay_body.ReplayShape) -> Answer:
+    """A page of the payer's decisions, made again as of their day: who changes, and by which rule."""
+    terms = body.other_terms()
+    page, cursor = decisions.page(call.caller.payer, body.limit, body.cursor)
+    replayed = ((record, record.replayed(terms, body.parameters)) for record in page)
+    changed = [_shown(record, after) for record, after in replayed if after]
+    if not call.caller.rights & SEEN_BY:
+        changed = [{name: told for name, told in one.items() if name not in OF_THE_PERSON} for one in changed]
+    return Answer(200, {"decisions": len(page), "changed": changed, "nextCursor": cursor})
+
+
+def _shown(record: DecisionRecord, after: Replayed) -> dict[str, Any]:
+    return {
+        "decisionId": record.record_id,
+        **record.subject,
+        "personId": record.person_id,
+        "decidedAt": to_item(record.decided_at),
+        "asOf": to_item(record.as_of),
+        "product": record.cover.product if record.cover else None,
+        "treatment": record.question.treatment.type,
+        "from": _verdict(after.before),
+        "to": _verdict(after.after),
+        "rules": list(after.rules),
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {"payable": None, "sessions": None, "hours": None, "atMost": None, **to_item(verdict)}
+
+
+handler = route.handler

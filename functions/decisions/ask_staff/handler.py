@@ -1,0 +1,32 @@
+"""Asks the staff: opens the one task of a review and keeps the workflow's token with it.
+
+Trigger: a step of every approval workflow, which waits for a task token. Input: what was handed on, with
+``taskToken``: of a claim ``claimId`` and ``round``, of a refund ``refundId``, of an extension
+``extensionId``. The engine's proposal is made here and stored with the task. The workflow goes on with
+``{"decision":"approve"|"deny"|"clarify"|"superseded","taskId","grant"}``, which ``resume_workflow`` sends;
+``superseded`` means that another execution waits for the same task now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from helsebro_aws.decisions.staff_question import StaffQuestion
+from helsebro_aws.platform.log import done
+from helsebro_aws.tasks.workflow import ids_in
+
+question = StaffQuestion()
+
+
+def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
+    """The task's id, which nobody waits for: only the token lets the workflow go on."""
+    ids, token = ids_in(event), str(event["taskToken"])
+    if "refundId" in ids:
+        task = question.about_refund(str(ids["refundId"]), token)
+    elif "extensionId" in ids:
+        task = question.about_extension(str(ids["extensionId"]), token)
+    else:
+        task = question.about_claim(str(ids["claimId"]), int(ids["round"]), token)
+    done("staff.asked", taskId=task.task_id, queue=task.queue)
+    return {"taskId": task.task_id}

@@ -1,0 +1,24 @@
+"""Lets a workflow go on once its task is decided.
+
+Trigger: the event ``task.decided`` (its detail). The token is read from the task and leaves the table only
+for Step Functions. An event that comes late or twice does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from helsebro_aws.platform.log import done
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.workflow import WaitingWorkflows, ids_in
+
+tasks = DynamoTasks()
+workflows = WaitingWorkflows()
+
+
+def handler(event: Mapping[str, Any], context: object) -> None:
+    """Hands the decision to whoever waits for it."""
+    task_id = str(ids_in(event)["taskId"])
+    workflows.go_on(tasks.token_of(task_id), tasks.find(task_id))
+    done("workflow.resumed", taskId=task_id)

@@ -1,0 +1,75 @@
+"""Tasks: what waits for a decision of the staff, and the decision.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
+from helsebro.errors import BadInput, Fault
+from helsebro.tasks.task import ROLES, Task
+from helsebro_aws.decisions.task_decisions import TaskDecisions
+from helsebro_aws.decisions.trail_view import proposal_in
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.errors import VersionStale
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+
+if TYPE_CHECKING:
+    from helsebro_aws.tasks import task_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+tasks, decisions = DynamoTasks(), TaskDecisions()
+STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK}
+
+
+@route.get("/v1/tasks", allows=STAFF_WITH_TASKS, queries=["queue", "limit", "cursor"])
+def list_tasks(call: Call) -> Answer:
+    """The open tasks of a queue, the one due first at the front, each with the engine's proposal."""
+    queue = call.query("queue") or ""
+    if queue not in ROLES:
+        raise BadInput([Fault("/queue", "unknown-queue", ", ".join(ROLES))], malformed=True)
+    call.caller.must_have(ROLES[queue])
+    found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.query("cursor"))
+    return Answer(200, {"items": [_shown(task, call.language) for task in found], "nextCursor": following})
+
+
+@route.post(
+    "/v1/tasks/<task_id>/decision",
+    allows=STAFF_WITH_TASKS,
+    creates=False,
+    answers=200,
+    body="tasks.task_body.DecisionShape",
+)
+def decide(call: Call, body: task_body.DecisionShape, task_id: str) -> Answer:
+    """Approves, denies or asks the member first; needs ``If-Match``, and only the first decision counts."""
+    task = tasks.visible(task_id, call.caller)
+    version = call.expected_version()
+    task.must_be_open()
+    if task.version != version:
+        raise VersionStale()
+    by = min(right.value for right in ROLES[task.queue] & call.caller.rights)
+    decision = body.decided(by, clock.now())
+    after = decisions.decide(task, decision, lambda decided: call.receipt(_told(decided, body.decision)))
+    return _told(after, body.decision)
+
+
+def _shown(task: Task, language: str) -> dict[str, Any]:
+    shown: dict[str, Any] = to_item(task)
+    del shown["payer"]
+    return {**shown, "proposal": proposal_in(shown.get("proposal"), language)}
+
+
+def _told(task: Task, decision: str) -> Answer:
+    told = {"taskId": task.task_id, "queue": task.queue, "status": task.status, "decision": decision}
+    return versioned(200, told, task.version)
+
+
+handler = route.handler

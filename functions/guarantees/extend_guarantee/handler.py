@@ -1,0 +1,28 @@
+"""Prints the paper of a guarantee that was extended, and tells its clinic.
+
+Trigger: the last step of ``extension-approval``, after an approval, which has extended the guarantee itself.
+Input: at least ``{"extensionId"}``. Result: ``{"guaranteeId","sessionsGranted","validUntil"}``. Run again it
+tells nobody twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from helsebro_aws.guarantees.extend import GuaranteeExtension
+from helsebro_aws.platform.log import done
+from helsebro_aws.tasks.workflow import ids_in
+
+extension = GuaranteeExtension()
+
+
+def handler(event: Mapping[str, Any], context: object) -> dict[str, Any]:
+    """The frame of the guarantee as it now stands."""
+    guarantee = extension.run(str(ids_in(event)["extensionId"]))
+    done("guarantee.extended", guaranteeId=guarantee.guarantee_id)
+    return {
+        "guaranteeId": guarantee.guarantee_id,
+        "sessionsGranted": guarantee.sessions_granted,
+        "validUntil": guarantee.valid_until.isoformat(),
+    }

@@ -1,0 +1,71 @@
+"""Extensions: members ask for more sessions or more time on a case, and see what was decided.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.guarantees import extension
+from helsebro.guarantees.extension import Extension
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.complaints.next_steps_view import NextStepsShown
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+if TYPE_CHECKING:
+    from helsebro_aws.guarantees import extension_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+extensions, guarantees = DynamoExtensions(), DynamoGuarantees()
+claims, payers = DynamoClaims(), DynamoPayers()
+INTERNAL = ("payer", "personId", "country")
+
+
+@route.post(
+    "/v1/claims/<claim_id>/extensions",
+    allows={MEMBER},
+    answers=202,
+    body="guarantees.extension_body.ExtensionShape",
+)
+def ask(call: Call, body: extension_body.ExtensionShape, claim_id: str) -> Answer:
+    """A member asks for more on the case, also after the guarantee has expired (F0-26, F1-26, F4-34)."""
+    claim, at = claims.find(claim_id), clock.now()
+    claim.must_be_acted_on_by(call.caller, at)
+    granted = guarantees.of_claim(claim.claim_id)
+    asked = extension.by_member(claim, granted, body.wish(), at, clock.randomness())
+    answer = Answer(202, {"extensionId": asked.extension_id, "status": asked.status})
+    extensions.request(asked, call.receipt(answer))
+    return answer
+
+
+@route.get("/v1/claims/<claim_id>/extensions", allows={MEMBER, CASEWORKER})
+def list_extensions(call: Call, claim_id: str) -> Answer:
+    """What was asked for on a case, by the member or a clinic, oldest first, with each decision.
+
+    The words are about a person's health: of the staff only who decides reads them.
+    """
+    claim = claims.visible(claim_id, call.caller)
+    steps = NextStepsShown(payers, call.language)
+    found = extensions.of_claim(claim.claim_id)
+    return Answer(200, {"items": [_shown(one, steps) for one in found], "nextCursor": None})
+
+
+def _shown(asked: Extension, steps: NextStepsShown) -> dict[str, Any]:
+    shown: dict[str, Any] = {"decision": None, **to_item(asked)}
+    for name in INTERNAL:
+        shown.pop(name, None)
+    return {**shown, "nextSteps": steps.of_extension(asked)}
+
+
+handler = route.handler

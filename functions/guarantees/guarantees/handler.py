@@ -1,0 +1,103 @@
+"""Guarantees: what a payer has promised to pay, shown to member, staff and clinic, and taken back by staff.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER
+from helsebro.claims.claim import SEEN_BY
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.papers import GuaranteePapers
+from helsebro_aws.guarantees.revoke import GuaranteeRevocation
+from helsebro_aws.http.answer import Answer, see_other, versioned
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+
+if TYPE_CHECKING:
+    from helsebro_aws.guarantees import guarantee_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+guarantees, claims, papers = DynamoGuarantees(), DynamoClaims(), GuaranteePapers()
+revocation = GuaranteeRevocation()
+INTERNAL = ("claimId", "personId", "taskId", "country", "payerEndpoint")
+
+
+@route.get("/v1/claims/<claim_id>/guarantees", allows={MEMBER, *SEEN_BY})
+def list_guarantees(call: Call, claim_id: str) -> Answer:
+    """A claim's guarantees, oldest first (F4-29)."""
+    claim = claims.visible(claim_id, call.caller)
+    found = guarantees.of_claim(claim.claim_id)
+    return Answer(200, {"items": [_shown(guarantee) for guarantee in found], "nextCursor": None})
+
+
+@route.get("/v1/guarantees/<guarantee_id>", allows={MEMBER, CLINIC_SYSTEM, *SEEN_BY})
+def read_guarantee(call: Call, guarantee_id: str) -> Answer:
+    """A guarantee; a clinic's system reads one that is for the clinic or has a booking there (F0-14)."""
+    guarantee, _ = guarantees.visible(guarantee_id, call.caller)
+    shown = _shown(guarantee)
+    if call.caller.clinic_id:
+        shown.pop("revocationReason", None)
+    return versioned(200, shown, guarantee.version)
+
+
+@route.post(
+    "/v1/guarantees/<guarantee_id>/revoke",
+    allows={CASEWORKER},
+    creates=False,
+    answers=200,
+    body="guarantees.guarantee_body.Revocation",
+)
+def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: str) -> Answer:
+    """Takes a guarantee back from today on, with a reason; needs ``If-Match``. The clinic is told at once.
+
+    Sessions held so far can be invoiced; everything else it reserved is free again.
+    """
+    guarantees.visible(guarantee_id, call.caller)
+    version = call.expected_version()
+    after = revocation.revoke(guarantee_id, version, body.reason, lambda one: call.receipt(_told(one)))
+    return _told(after)
+
+
+@route.get("/v1/guarantees/<guarantee_id>/pdf", allows={MEMBER, *SEEN_BY}, answers=303)
+def download(call: Call, guarantee_id: str) -> Answer:
+    """A link of at most 60 seconds to the sealed PDF, while the case consent is in force (F4-16, F4-29)."""
+    guarantee, claim = guarantees.visible(guarantee_id, call.caller)
+    claim.must_have_consent()
+    return see_other(papers.link_to(guarantee))
+
+
+def _told(revoked: Guarantee) -> Answer:
+    told = {
+        "guaranteeId": revoked.guarantee_id,
+        "status": revoked.status,
+        "revokedOn": revoked.last_day.isoformat(),
+    }
+    return versioned(200, told, revoked.version)
+
+
+def _shown(guarantee: Guarantee) -> dict[str, Any]:
+    shown: dict[str, Any] = to_item(guarantee)
+    scheme, number = guarantee.payer_endpoint
+    status = guarantee.status_on(local_day(clock.now(), guarantee.country))
+    for name in INTERNAL:
+        shown.pop(name, None)
+    return {
+        "clinicId": None,
+        "practitionerId": None,
+        **shown,
+        "status": status,
+        "invoiceTo": {"scheme": scheme, "number": number},
+    }
+
+
+handler = route.handler

@@ -1,0 +1,28 @@
+"""Issues the guarantee of an approved claim: number, case reference, sealed PDF, and the news of it.
+
+Trigger: the last step of ``claim-approval``, after an approval. Input: at least ``{"claimId","taskId"}``.
+Result: ``{"guaranteeId","number","caseReference"}``. Run again after any failure it ends with one guarantee.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from helsebro_aws.guarantees.issue import GuaranteeIssue
+from helsebro_aws.platform.log import done
+from helsebro_aws.tasks.workflow import ids_in
+
+issue = GuaranteeIssue()
+
+
+def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
+    """The names of the one guarantee that the task leads to."""
+    ids = ids_in(event)
+    guarantee = issue.run(str(ids["claimId"]), str(ids["taskId"]))
+    done("guarantee.issued", guaranteeId=guarantee.guarantee_id)
+    return {
+        "guaranteeId": guarantee.guarantee_id,
+        "number": guarantee.number,
+        "caseReference": guarantee.case_reference,
+    }

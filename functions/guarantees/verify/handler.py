@@ -1,0 +1,35 @@
+"""Verify: whether a case reference is good for a session, for anyone who holds the paper; nothing personal.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from helsebro.caller import ANYONE
+from helsebro.local_day import local_day
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+guarantees = DynamoGuarantees()
+
+
+@route.get("/v1/verify/<case_reference>", allows={ANYONE})
+def verify(call: Call, case_reference: str) -> Answer:
+    """Status, treatment, sessions left and last day of the guarantee behind a reference (F2-09, F2-10)."""
+    guarantee = guarantees.by_case_reference(case_reference.upper())
+    told = {
+        "status": guarantee.status_on(local_day(clock.now(), guarantee.country)),
+        "treatment": guarantee.treatment,
+        "sessionsLeft": guarantee.sessions_left,
+        "validUntil": guarantee.valid_until.isoformat(),
+    }
+    return Answer(200, told)
+
+
+handler = route.handler

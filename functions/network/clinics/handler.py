@@ -1,0 +1,31 @@
+"""Clinics: how far one has come on the way to its first client.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from helsebro.caller import CLINIC_SYSTEM, MEMBER, NETWORK
+from helsebro.errors import NotFound
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.network.clinic_view import shown
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+clinics = DynamoClinics()
+
+
+@route.get("/v1/clinics/<clinic_id>", allows={CLINIC_SYSTEM, MEMBER, NETWORK})
+def read_clinic(call: Call, clinic_id: str) -> Answer:
+    """A clinic with its checklist, for its own system, its signatory and the network's staff (F0-10)."""
+    clinic = clinics.find(clinic_id)
+    if not clinic.is_seen_by(call.caller):
+        raise NotFound()
+    return Answer(200, shown(clinic))
+
+
+handler = route.handler

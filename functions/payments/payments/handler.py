@@ -1,0 +1,36 @@
+"""Payments: what a payer owes, for its finance staff.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from helsebro.caller import FINANCE
+from helsebro.payments.payable import Payable, status_named
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.payments.dynamo_payables import DynamoPayables
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+payables = DynamoPayables()
+
+
+@route.get("/v1/payments", allows={FINANCE}, queries=("status", "limit", "cursor"))
+def list_payments(call: Call) -> Answer:
+    """A payer's payables of one status (``approved`` unless said), first due first (F0-20, F2-14)."""
+    status = status_named(call.query("status") or "approved")
+    found, cursor = payables.with_status(call.caller.payer, status, call.limit(), call.query("cursor"))
+    return Answer(200, {"items": [_shown(payable) for payable in found], "nextCursor": cursor})
+
+
+def _shown(payable: Payable) -> dict[str, object]:
+    """Without the account: only the payment file needs it."""
+    shown: dict[str, object] = to_item(payable)
+    return {name: value for name, value in shown.items() if name not in ("payTo", "payer")}
+
+
+handler = route.handler

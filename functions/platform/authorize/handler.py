@@ -1,0 +1,56 @@
+"""Authorize: verifies the bearer token of either issuer, for routes that members and staff both reach.
+
+Trigger: Lambda authorizer of the HTTP API, simple response. Everybody is let through to the function, with
+the claims or with a verdict; there a bad token becomes a 401 problem+json, and a request without one may
+still carry a clinic system's signature.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from helsebro.errors import Unavailable
+from helsebro_aws.identity.bearer_token import TokenRefused, TrustedIssuer, claims_of
+from helsebro_aws.identity.issuer_keys import Fetch, IssuerKeys, over_http
+from helsebro_aws.platform.settings import Settings, settings
+
+OF_EVERY_TOKEN = ("iss", "aud", "sub", "exp", "acr", "auth_time")
+OF_STAFF, OF_MEMBERS = ("payer", "roles", "email"), ("dk.cpr", "dk.cvr", "no.fnr")
+PASSED_ON = (*OF_EVERY_TOKEN, *OF_STAFF, *OF_MEMBERS)
+
+
+def trusted_issuers(of: Settings, fetch: Fetch = over_http) -> list[TrustedIssuer]:
+    """The member and the staff issuer as deployed."""
+    pairs = ((of.member_issuer, of.member_client), (of.staff_issuer, of.staff_client))
+    return [TrustedIssuer(name, client, IssuerKeys(name, fetch)) for name, client in pairs]
+
+
+def context_of(headers: Mapping[str, str], trusted: Sequence[TrustedIssuer]) -> dict[str, str]:
+    """The claims, the verdict on a bad token, or nothing where there is no token."""
+    given = headers.get("authorization")
+    if given is None:
+        return {}
+    scheme, _, token = given.strip().partition(" ")
+    if scheme.lower() != "bearer":
+        return {"refused": "token-invalid"}
+    try:
+        claims = claims_of(token.strip(), trusted)
+    except TokenRefused as refusal:
+        return {"refused": refusal.verdict}
+    except Unavailable as unavailable:
+        return {"refused": unavailable.code}
+    return {"claims": json.dumps({name: claims[name] for name in PASSED_ON if name in claims})}
+
+
+@cache
+def _as_deployed() -> list[TrustedIssuer]:
+    return trusted_issuers(settings)
+
+
+def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:
+    """The Lambda entry point."""
+    headers = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
+    return {"isAuthorized": True, "context": context_of(headers, _as_deployed())}

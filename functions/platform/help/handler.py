@@ -1,0 +1,49 @@
+"""Help: whom to ask, what to do when it is urgent, and what this API takes; public.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import helsebro_aws
+from helsebro import support
+from helsebro.caller import ANYONE
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.settings import settings
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+OPENAPI = Path(helsebro_aws.__file__).with_name("openapi.json")
+
+
+@route.get("/v1/help", allows={ANYONE})
+def read_help(call: Call) -> Answer:
+    """Support's contact and hours (F4-04), and the safety text for acute need (F3-22)."""
+    urgent = [
+        {"country": one.country, "number": one.number, "when": one.when[call.language]}
+        for one in support.URGENT_NUMBERS
+    ]
+    contact = {
+        "email": settings.support_email,
+        "phone": settings.support_phone,
+        "hours": f"{support.OPENS:%H:%M}–{support.CLOSES:%H:%M}",
+        "openNow": support.is_open(clock.now()),
+    }
+    return Answer(
+        200, {"contact": contact, "safety": {"text": support.SAFETY[call.language], "numbers": urgent}}
+    )
+
+
+@route.get("/v1/openapi.json", allows={ANYONE})
+def read_openapi(call: Call) -> Answer:
+    """This API as an OpenAPI 3.1 document."""
+    return Answer(200, text=OPENAPI.read_text("utf-8"), headers={"Cache-Control": "public, max-age=300"})
+
+
+handler = route.handler

@@ -1,0 +1,100 @@
+"""Members: what a person sees of itself, its policies and its family.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from helsebro.caller import MEMBER, Caller
+from helsebro.identity.national_number import age
+from helsebro.local_day import local_day
+from helsebro.policies.family import access
+from helsebro.policies.insured import Insured
+from helsebro.policies.policy import Policy
+from helsebro_aws.claims.dynamo_mandates import DynamoMandates, Held
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.policies.dynamo_policies import DynamoPolicies
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+people, policies, mandates = DynamoPeople(), DynamoPolicies(), DynamoMandates()
+
+OF_THE_POLICY = ("policyId", "payer", "number", "product", "policyholder", "modules", "annualSum")
+OF_THE_PLACE = ("enrolledOn", "leftOn", "relation", "scheme")
+
+
+@route.get("/v1/me", allows={MEMBER})
+def read_me(call: Call) -> Answer:
+    """The person, its policies, the mandates it holds, the family and what may be seen (F4-18 to F4-23)."""
+    household = people.household(call.caller.person_id)
+    known = policies.behind(household.own)
+    today = local_day(clock.now(), call.caller.country)
+    held = mandates.held_by(call.caller.person_id)
+    givers = {one.person_id for one in held}
+    return Answer(
+        200,
+        {
+            "person": _person(call.caller, household.own, today),
+            "policies": [_policy(place, known[place.policy_id], today) for place in household.own],
+            "family": [_member(member, member.person_id in givers) for member in _latest(household.family)],
+            "mandates": [_mandate(one) for one in held],
+        },
+    )
+
+
+def _person(caller: Caller, own: Sequence[Insured], today: date) -> dict[str, object]:
+    reported = to_item(_latest(own)[-1]) if own else {}
+    return {
+        "personId": caller.person_id,
+        "bornOn": to_item(caller.born_on),
+        "age": age(caller.born_on, today) if caller.born_on else None,
+        **{field: reported.get(field) for field in ("name", "email", "phone")},
+    }
+
+
+def _policy(place: Insured, policy: Policy, today: date) -> dict[str, object]:
+    """The policy as it stands today; whose policy ends has left it then (R-1403)."""
+    bought, reported = to_item(policy.on(today)), to_item(place)
+    left_on = min((day for day in (place.left_on, policy.ends_on) if day), default=None)
+    return {
+        **{field: bought[field] for field in OF_THE_POLICY},
+        **{field: reported.get(field) for field in OF_THE_PLACE},
+        "leftOn": to_item(left_on),
+    }
+
+
+def _member(member: Insured, has_mandate: bool) -> dict[str, object]:
+    today = local_day(clock.now(), member.country)
+    return {
+        "personId": member.person_id,
+        "name": member.name,
+        "age": age(member.born_on, today),
+        "access": access(member, today, has_mandate=has_mandate),
+    }
+
+
+def _mandate(held: Held) -> dict[str, object]:
+    return {
+        "mandateId": held.mandate_id,
+        "claimId": held.claim_id,
+        "personId": held.person_id,
+        "powers": list(held.powers),
+    }
+
+
+def _latest(places: Sequence[Insured]) -> list[Insured]:
+    """One place a person: the latest report of those with several."""
+    by_enrolment = sorted(places, key=lambda place: place.enrolled_on)
+    return list({place.person_id: place for place in by_enrolment}.values())
+
+
+handler = route.handler

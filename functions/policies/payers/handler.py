@@ -1,0 +1,48 @@
+"""Payers: registered by the platform, read by it and by the payer's own staff.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helsebro.caller import PAYER_ROLES, PLATFORM
+from helsebro.errors import NotFound
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+if TYPE_CHECKING:
+    from helsebro_aws.policies import payer_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+payers = DynamoPayers()
+
+
+@route.put("/v1/payers/<payer>", allows={PLATFORM}, body="policies.payer_body.PayerShape")
+def register_payer(call: Call, body: payer_body.PayerShape, payer: str) -> Answer:
+    """The platform registers a payer, or changes it (F1-31)."""
+    registered = body.named(payer)
+    is_new = payers.set(registered)
+    return Answer(201 if is_new else 200, _shown(registered))
+
+
+@route.get("/v1/payers/<payer>", allows={PLATFORM, *PAYER_ROLES})
+def read_payer(call: Call, payer: str) -> Answer:
+    """A payer as registered; its staff see their own only."""
+    if call.caller.payer not in ("", payer):
+        raise NotFound()
+    return Answer(200, _shown(payers.find(payer)))
+
+
+def _shown(payer: object) -> dict[str, object]:
+    shown: dict[str, object] = to_item(payer)
+    return {"payer": shown.pop("slug"), **shown}
+
+
+handler = route.handler

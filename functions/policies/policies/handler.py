@@ -1,0 +1,132 @@
+"""Policies, their premium and who is insured under them: kept by underwriting, people also by the employer.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from helsebro import ids
+from helsebro.caller import EMPLOYER, UNDERWRITING
+from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.events import Event
+from helsebro.local_day import local_day
+from helsebro.policies.policy import Policy
+from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.identity import pseudonym
+from helsebro_aws.platform import clock
+from helsebro_aws.policies import policy_view
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.policies.dynamo_policies import DynamoPolicies
+
+if TYPE_CHECKING:
+    from helsebro_aws.policies import insured_body, policy_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+payers, policies, people = DynamoPayers(), DynamoPolicies(), DynamoPeople()
+
+
+@route.post("/v1/policies", allows={UNDERWRITING}, body="policies.policy_body.PolicyShape")
+def create_policy(call: Call, body: policy_body.PolicyShape) -> Answer:
+    """Underwriting creates a policy of its payer (R-002, R-1301)."""
+    payer = payers.find(call.caller.payer)
+    policy = body.policy(ids.mint("pol", payer.slug, clock.randomness()), payer.slug)
+    policy.must_be_in(payer.currency)
+    answer = Answer(201, {"policyId": policy.policy_id, "number": policy.number, "product": policy.product})
+    policies.add(policy, call.receipt(answer))
+    return answer
+
+
+@route.get("/v1/policies/<policy_id>", allows={UNDERWRITING, EMPLOYER}, queries=("asOf",))
+def read_policy(call: Call, policy_id: str) -> Answer:
+    """A policy as it stands, or stood on the day ``asOf``, with its term and its premium (R-1402, R-1403)."""
+    policy = policies.visible(policy_id, call.caller)
+    return versioned(200, policy_view.shown(policy, _as_of(call)), policy.version)
+
+
+@route.post(
+    "/v1/policies/<policy_id>/reminders", allows={UNDERWRITING}, body="policies.policy_body.ReminderShape"
+)
+def remind(call: Call, body: policy_body.ReminderShape, policy_id: str) -> Answer:
+    """Tells that a reminder of an unpaid premium was sent, which may come to suspend the cover (R-1402)."""
+    after = policies.visible(policy_id, call.caller).reminded(body.reminder(), _today(call))
+    return _premium_changed(call, after, "premium.reminded")
+
+
+@route.post(
+    "/v1/policies/<policy_id>/payments", allows={UNDERWRITING}, body="policies.policy_body.PaymentShape"
+)
+def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: str) -> Answer:
+    """Tells that the premium was paid, which ends a suspension on that day (R-1402)."""
+    after = policies.visible(policy_id, call.caller).paid(body.paid_on, _today(call))
+    return _premium_changed(call, after, "premium.paid")
+
+
+@route.post(
+    "/v1/policies/<policy_id>/insured",
+    allows={UNDERWRITING, EMPLOYER},
+    body="policies.insured_body.EnrolmentShape",
+)
+def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: str) -> Answer:
+    """Reports a person as insured, or reports anew what has changed (R-201, R-501, R-1308)."""
+    policy = policies.visible(policy_id, call.caller)
+    policy.must_take(body.enrolled_on)
+    country, number = body.one_number
+    insured = body.insured(pseudonym.person_id(country, number), policy)
+    known = people.enrolment(policy.payer, insured.person_id, policy_id)
+    answer = Answer(201, {"personId": insured.person_id, "policyId": policy_id})
+    reported = insured.enrolled_again(known.insured) if known else insured
+    people.enrol(reported, known, number, call.receipt(answer))
+    return answer
+
+
+@route.delete(
+    "/v1/policies/<policy_id>/insured/<person_id>",
+    allows={UNDERWRITING, EMPLOYER},
+    body="policies.insured_body.LeavingShape",
+)
+def remove(call: Call, body: insured_body.LeavingShape, policy_id: str, person_id: str) -> Answer:
+    """Reports that a person leaves the scheme, and on which last day (R-1312)."""
+    policy = policies.visible(policy_id, call.caller)
+    known = people.enrolment(policy.payer, person_id, policy_id)
+    if known is None:
+        raise NotFound()
+    left = known.insured.leave(body.left_on)
+    people.change(left, known)
+    return Answer(200, {"personId": person_id, "policyId": policy_id, "leftOn": body.left_on.isoformat()})
+
+
+def _premium_changed(call: Call, after: Policy, kind: str) -> Answer:
+    shown = policy_view.shown(after, _today(call))
+    answer = versioned(201, {"policyId": after.policy_id, "premium": shown["premium"]}, after.version)
+    event = Event(kind, clock.now(), after.payer, {"policyId": after.policy_id})
+    policies.change(after, event, call.receipt(answer))
+    return answer
+
+
+def _as_of(call: Call) -> date:
+    text = call.query("asOf")
+    if text is None:
+        return _today(call)
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    # Python alone would also take 20260101 and 2026-W01-1.
+    if day is None or day.isoformat() != text:
+        raise BadInput([Fault("/asOf", "not-a-date", "")], malformed=True)
+    return day
+
+
+def _today(call: Call) -> date:
+    return local_day(clock.now(), call.caller.country)
+
+
+handler = route.handler

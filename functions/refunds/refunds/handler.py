@@ -1,0 +1,84 @@
+"""Refunds: members ask for their own bills to be paid back, and see what was decided of each treatment.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from helsebro.caller import MEMBER
+from helsebro.claims.claim import SEEN_BY
+from helsebro.refunds.refund import Refund
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.complaints.next_steps_view import NextStepsShown
+from helsebro_aws.decisions.trail_view import in_language
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds, new_id
+
+if TYPE_CHECKING:
+    from helsebro_aws.refunds import refund_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(), DynamoPeople()
+
+
+@route.post(
+    "/v1/claims/<claim_id>/refunds", allows={MEMBER}, answers=202, body="refunds.refund_body.RefundShape"
+)
+def ask(call: Call, body: refund_body.RefundShape, claim_id: str) -> Answer:
+    """A member asks for bills on the case to be paid back; each must be an accepted document (F4-30)."""
+    claim, at = claims.find(claim_id), clock.now()
+    claim.must_be_acted_on_by(call.caller, at)
+    cover = people.cover_under(claim.payer, claim.person_id, claim.policy_number)
+    begins = cover.starts_on if cover else None
+    refund = body.received(new_id(claim), claim, payers.find(claim.payer).currency, begins, at)
+    answer = Answer(202, {"refundId": refund.refund_id, "status": refund.status})
+    refunds.receive(refund, body.account, call.receipt(answer))
+    return answer
+
+
+@route.get("/v1/claims/<claim_id>/refunds", allows={MEMBER, *SEEN_BY})
+def list_refunds(call: Call, claim_id: str) -> Answer:
+    """A claim's refunds, oldest first."""
+    claim = claims.visible(claim_id, call.caller)
+    found = refunds.of_claim(claim.claim_id)
+    steps = NextStepsShown(payers, call.language)
+    return Answer(200, {"items": [_shown(refund, steps) for refund in found], "nextCursor": None})
+
+
+@route.get("/v1/refunds/<refund_id>", allows={MEMBER, *SEEN_BY})
+def read_refund(call: Call, refund_id: str) -> Answer:
+    """A refund with every treatment's decision and trail; the account it is paid to is never shown."""
+    refund = refunds.visible(refund_id, call.caller)
+    return versioned(200, _shown(refund, NextStepsShown(payers, call.language)), refund.version)
+
+
+def _shown(refund: Refund, steps: NextStepsShown) -> dict[str, Any]:
+    shown: dict[str, Any] = to_item(refund)
+    del shown["payer"], shown["personId"], shown["country"]
+    decided = {"approved": refund.approved.as_json()} if refund.decided_at else {}
+    product = cache(lambda: claims.find(refund.claim_id).product)
+    told = [
+        {**in_language(one, product, refund.country, steps.language), "nextSteps": left}
+        for one, left in zip(shown["treatments"], steps.of_treatments(refund), strict=True)
+    ]
+    return {
+        **shown,
+        "treatments": told,
+        "claimed": refund.claimed.as_json(),
+        **decided,
+        "nextSteps": steps.of_refund(refund),
+    }
+
+
+handler = route.handler

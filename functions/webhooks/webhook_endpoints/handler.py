@@ -1,0 +1,119 @@
+"""Webhook endpoints: where a clinic's system is told what concerns it, and what became of each telling.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helsebro import ids
+from helsebro.caller import CLINIC_SYSTEM, MEMBER
+from helsebro.signing.secret import WebhookSecret
+from helsebro.webhooks.delivery import Delivery
+from helsebro_aws.http import sealed_answer
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.platform import clock
+from helsebro_aws.webhooks.dynamo_deliveries import DynamoDeliveries
+from helsebro_aws.webhooks.dynamo_webhook_endpoints import DynamoWebhookEndpoints
+from helsebro_aws.webhooks.endpoint_view import delivery_shown, endpoint_shown
+
+if TYPE_CHECKING:
+    from helsebro_aws.webhooks import endpoint_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+clinics, endpoints, deliveries = DynamoClinics(), DynamoWebhookEndpoints(), DynamoDeliveries()
+RUNS_IT = {CLINIC_SYSTEM, MEMBER}
+ALL = "/v1/clinics/<clinic_id>/webhook-endpoints"
+ONE = f"{ALL}/<endpoint_id>"
+
+
+@route.post(ALL, allows=RUNS_IT, body="webhooks.endpoint_body.EndpointShape")
+def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: str) -> Answer:
+    """The clinic names an address for its webhooks; the answer shows the secret, once (F0-14)."""
+    clinics.find(clinic_id).must_be_run_by(call.caller)
+    endpoint_id, secret = ids.plain("whe", clock.randomness()), WebhookSecret(clock.key())
+    endpoint = body.subscription().endpoint(endpoint_id, clinic_id, secret, clock.now())
+
+    def create() -> Answer:
+        answer = Answer(201, {**endpoint_shown(endpoint), "secret": endpoint.secrets[0].text})
+        endpoints.add(endpoint, sealed_answer.receipt(call, answer, "secret"))
+        return answer
+
+    return sealed_answer.once(call, "secret", create)
+
+
+@route.get(ALL, allows=RUNS_IT)
+def list_endpoints(call: Call, clinic_id: str) -> Answer:
+    """The clinic's addresses, and which of them are disabled and why."""
+    clinics.find(clinic_id).must_be_run_by(call.caller)
+    items = [endpoint_shown(one) for one in endpoints.of_clinic(clinic_id)]
+    return Answer(200, {"items": items, "nextCursor": None})
+
+
+@route.post(f"{ONE}/rotate", allows=RUNS_IT, creates=False, answers=200)
+def rotate_secret(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
+    """A new secret; the one before it signs along for 24 hours (promise 9)."""
+    clinics.find(clinic_id).must_be_run_by(call.caller)
+
+    def rotate() -> Answer:
+        before = endpoints.get(clinic_id, endpoint_id)
+        after = before.rotated(WebhookSecret(clock.key()), clock.now())
+        answer = Answer(200, {**endpoint_shown(after), "secret": after.secrets[0].text})
+        endpoints.rotate(before, after, sealed_answer.receipt(call, answer, "secret"))
+        return answer
+
+    return sealed_answer.once(call, "secret", rotate)
+
+
+@route.post(f"{ONE}/test", allows=RUNS_IT, creates=False, answers=202)
+def send_test(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
+    """Sends a message of type ``endpoint.test``; what became of it is among the deliveries."""
+    clinics.find(clinic_id).must_be_run_by(call.caller)
+    endpoint = endpoints.get(clinic_id, endpoint_id).must_be_enabled()
+    at = clock.now()
+    event_id = ids.in_time_order("evt", at, clock.randomness())
+    return _requested(call, endpoint.test(event_id, at))
+
+
+@route.delete(ONE, allows=RUNS_IT, answers=204)
+def delete_endpoint(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
+    """Forgets an address; what was still to be sent there is not."""
+    clinics.find(clinic_id).must_be_run_by(call.caller)
+    endpoints.remove(endpoints.get(clinic_id, endpoint_id))
+    return Answer(204)
+
+
+@route.get(f"{ALL}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
+@route.get(f"{ONE}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
+def list_deliveries(call: Call, clinic_id: str, endpoint_id: str = "") -> Answer:
+    """Every delivery of 30 days with each of its attempts, the latest first; of one endpoint, or of all."""
+    clinics.find(clinic_id).must_be_run_by(call.caller)
+    page = deliveries.page(clinic_id, endpoint_id, call.limit(), call.query("cursor"))
+    items = [delivery_shown(one) for one in page.deliveries]
+    return Answer(200, {"items": items, "nextCursor": page.next_cursor})
+
+
+@route.post(f"{ALL}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
+@route.post(f"{ONE}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
+def replay(call: Call, clinic_id: str, delivery_id: str, endpoint_id: str = "") -> Answer:
+    """Sends a message once more, under its own message id, in a delivery of its own."""
+    clinics.find(clinic_id).must_be_run_by(call.caller)
+    sent = deliveries.get(clinic_id, delivery_id).must_be_of(endpoint_id)
+    endpoints.get(clinic_id, sent.endpoint_id).must_be_enabled()
+    at = clock.now()
+    return _requested(call, sent.again(ids.in_time_order("dlv", at, clock.randomness()), at))
+
+
+def _requested(call: Call, delivery: Delivery) -> Answer:
+    answer = Answer(202, {"deliveryId": delivery.delivery_id, "endpointId": delivery.endpoint_id})
+    deliveries.request(delivery, call.receipt(answer))
+    return answer
+
+
+handler = route.handler

@@ -1,0 +1,123 @@
+"""Benefits as a caller reads them: ready to be drawn, with texts in the caller's language."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from helsebro.benefits.overview import Illness, Line, Overview
+from helsebro.coverage.benefits.benefits import Benefit, Wait
+from helsebro.coverage.benefits.cover_period import Ending, Period
+from helsebro.coverage.benefits.span import Span
+from helsebro.coverage.question.cover import Cover
+from helsebro.money import Currency, Money
+from helsebro.policies.insured import Insured
+
+Json = dict[str, Any]
+
+
+def policy_shown(place: Insured, cover: Cover, period: Period, overview: Overview, language: str) -> Json:
+    """One policy: its period, its endings, and every benefit and wait."""
+    currency = cover.annual_sum.currency
+    return {
+        "policyId": place.policy_id,
+        "payer": place.payer,
+        "policyNumber": place.policy_number,
+        "product": cover.product,
+        "state": period.state,
+        "insuredFrom": _day(period.first_day),
+        "policyYear": {"from": _day(period.year_from), "until": _day(period.year_until)},
+        "endings": [_ending(one, language) for one in period.endings],
+        "benefits": [_line(one, currency, language) for one in overview.lines],
+        "waits": [_wait(one, language) for one in overview.waits],
+        "windows": [_span(one, language) for one in overview.windows],
+    }
+
+
+def _line(line: Line, currency: Currency, language: str) -> Json:
+    benefit = line.benefit
+
+    def number(value: Decimal) -> Any:
+        return _number(benefit, value, currency)
+
+    return {
+        **_clause(benefit, language),
+        "unit": benefit.unit,
+        "window": benefit.window,
+        "windowFrom": _day(benefit.window_from),
+        "windowUntil": _day(benefit.window_until),
+        "treatments": list(benefit.treatments),
+        "inNetwork": benefit.in_network,
+        "condition": _illness(line.illness),
+        "limit": number(benefit.limit),
+        "granted": number(line.granted),
+        "reserved": number(line.reserved),
+        "used": number(line.used),
+        "released": number(line.released),
+        "left": number(benefit.left),
+        "paid": line.paid and line.paid.as_json(),
+        "exact": benefit.perhaps == 0,
+        "bar": _bar(benefit.limit, line.used, line.reserved),
+    }
+
+
+def _clause(one: Benefit | Wait | Span | Ending, language: str) -> Json:
+    return {"rule": one.rule, "clause": one.clause, "text": one.text[language]}
+
+
+def _bar(limit: Decimal, used: Decimal, reserved: Decimal) -> dict[str, int]:
+    """Whole percents of the limit, 100 together: what is used, reserved and left."""
+    if limit <= 0:
+        return {"used": 100, "reserved": 0, "left": 0}
+    full = min(int(used * 100 / limit), 100)
+    kept = min(int((used + reserved) * 100 / limit), 100) - full
+    return {"used": full, "reserved": kept, "left": 100 - full - kept}
+
+
+def _number(benefit: Benefit, value: Decimal, currency: Currency) -> Any:
+    if benefit.unit == "money":
+        return Money.of(value, currency).as_json()
+    return int(value) if value == int(value) else float(value)
+
+
+def _illness(illness: Illness | None) -> Json | None:
+    if illness is None:
+        return None
+    return {
+        "category": illness.category,
+        "arisenOn": _day(illness.arisen_on),
+        "claimIds": list(illness.claim_ids),
+    }
+
+
+def _wait(wait: Wait, language: str) -> Json:
+    return {
+        **_clause(wait, language),
+        "until": _day(wait.until),
+        "over": wait.over,
+        "treatments": list(wait.treatments),
+    }
+
+
+def _span(span: Span, language: str) -> Json:
+    return {
+        **_clause(span, language),
+        "windowFrom": _day(span.window_from),
+        "windowUntil": _day(span.window_until),
+        "over": span.over,
+        "treatments": list(span.treatments),
+    }
+
+
+def _ending(ending: Ending, language: str) -> Json:
+    return {
+        "kind": ending.kind,
+        **_clause(ending, language),
+        "lastDay": _day(ending.last_day),
+        "againOn": _day(ending.again_on),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

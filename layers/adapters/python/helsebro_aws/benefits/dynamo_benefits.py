@@ -1,0 +1,129 @@
+"""Benefit ledgers in the ``people`` table: one partition ``{payer}#{personId}#benefits``, read in one query.
+
+``LEDGER`` holds the revision, ``RESERVATION#{guaranteeId}`` and ``USE#{invoiceId or refundId}`` the rows. A
+reservation that may still have something to release stands in the listing ``reservations`` by the day it is
+kept until.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from helsebro.benefits.ledger import Ledger
+from helsebro.benefits.reservation import Reservation
+from helsebro.benefits.use import Use
+from helsebro.errors import Conflict
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
+
+LISTING = "reservations"
+ATTEMPTS = 20
+PAUSE = 0.02
+Found = TypeVar("Found")
+
+
+class LedgerChanged(Conflict):
+    """Somebody else changed the person's ledger between our reading and our writing."""
+
+
+class DynamoBenefits:
+    """Benefit ledgers on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return self.tables.settings.people_table
+
+    def ledger(self, payer: str, person_id: str) -> Ledger:
+        """A person's ledger at one payer, in one query; empty where nothing was ever granted.
+
+        The head comes first in the partition's order, so a change in the middle of the reading is newer than
+        the revision that was read, and a commit on it fails.
+        """
+        rows: list[Item] = []
+        cursor: str | None = None
+        while True:
+            page = self.tables.query(self.table, _partition(payer, person_id), page_cursor=cursor)
+            rows += page.items
+            cursor = page.next_cursor
+            if cursor is None:
+                break
+        named: dict[str, list[Item]] = {"LEDGER": [], "RESERVATION": [], "USE": []}
+        for row in rows:
+            named[row["sk"].partition("#")[0]].append(row)
+        return Ledger(
+            payer,
+            person_id,
+            revision=int(named["LEDGER"][0]["revision"]) if named["LEDGER"] else 0,
+            reservations=tuple(from_item(Reservation, row) for row in named["RESERVATION"]),
+            uses=tuple(from_item(Use, row) for row in named["USE"]),
+        )
+
+    def replacement(self, before: Ledger, after: Ledger) -> list[Operation]:
+        """The operations that make ``after`` of ``before``, none where they are the same.
+
+        The last of them fails with ``LedgerChanged`` when the ledger was changed since ``before`` was read.
+        """
+        pk = _partition(before.payer, before.person_id)
+        rows = [
+            *(self._reservation(pk, one) for one in after.reservations if one not in before.reservations),
+            *(self._use(pk, one) for one in after.uses if one not in before.uses),
+        ]
+        if not rows:
+            return []
+        when, values = "attribute_not_exists(#pk)", {}
+        if before.revision:
+            when, values = "#revision = :read", {":read": before.revision}
+        head = Update(
+            self.table,
+            pk,
+            "LEDGER",
+            set={"revision": before.revision + 1},
+            when=when,
+            values=values,
+            otherwise=LedgerChanged(),
+        )
+        return [*rows, head]
+
+    def to_release(self, before: date, limit: int, cursor: str | None) -> tuple[list[Item], str | None]:
+        """A page of ``{payer, personId, guaranteeId}`` of the open reservations that are kept no longer."""
+        page = self.tables.query(
+            self.table, LISTING, until=before.isoformat(), limit=limit, page_cursor=cursor, listing=True
+        )
+        return page.items, page.next_cursor
+
+    def _reservation(self, pk: str, reservation: Reservation) -> Put:
+        payer, person_id, _ = pk.split("#")
+        item: Item = {"payer": payer, "personId": person_id, **to_item(reservation)}
+        if reservation.closed_on is None:
+            listed_by = f"{reservation.kept_until.isoformat()}#{reservation.guarantee_id}"
+            item |= {"listPk": LISTING, "listSk": listed_by}
+        return self._row(pk, f"RESERVATION#{reservation.guarantee_id}", item)
+
+    def _use(self, pk: str, use: Use) -> Put:
+        return self._row(pk, f"USE#{use.use_id}", to_item(use))
+
+    def _row(self, pk: str, sk: str, item: Item) -> Put:
+        # The head's condition stands for every row of the partition: nobody writes one without it.
+        return Put(self.table, {"pk": pk, "sk": sk, **item}, when=None)
+
+
+def until_kept(act: Callable[[], Found]) -> Found:
+    """Reads and writes again when somebody else changed the ledger in between: their change counts too."""
+    for attempt in range(1, ATTEMPTS):
+        try:
+            return act()
+        except LedgerChanged:
+            time.sleep(random.uniform(0, PAUSE * min(attempt, 5)))
+    return act()
+
+
+def _partition(payer: str, person_id: str) -> str:
+    return f"{payer}#{person_id}#benefits"

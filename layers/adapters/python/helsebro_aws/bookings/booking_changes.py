@@ -1,0 +1,169 @@
+"""What happens to a booking, each time ONE commit of booking, slot, guarantee and event.
+
+What must hold is a condition on each item, so that no two bookings share a slot and no guarantee is booked
+beyond its sessions, whoever calls at once and wherever a function is killed (promises 1, 2, 4, 6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from helsebro.bookings.booking import Booking, BookingClosed, why_not
+from helsebro.calendars.slot import Slot, SlotTaken
+from helsebro.errors import Conflict, Refused, Unavailable
+from helsebro.events import Event
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.receipt import Receipt
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item
+from helsebro_aws.bookings.guarantee_condition import GuaranteeChanged, good_for
+from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
+from helsebro_aws.dynamodb.tables import Check, Operation, Tables, Update, tables
+from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.platform import clock
+
+
+class BookingChanges:
+    """Books, moves, cancels and reports sessions on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+        self.slots = DynamoSlots(on)
+        self.bookings = DynamoBookings(on)
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return self.tables.settings.cases_table
+
+    def book(
+        self, booking: Booking, slot: Slot, guarantee: Guarantee, hold_id: str | None, receipt: Receipt
+    ) -> None:
+        """Books the slot under the guarantee, which the first booking binds to clinic and practitioner.
+
+        Raises ``SlotTaken`` with ``nextSlots``, or why the guarantee is no longer good for it.
+        """
+        at = clock.now()
+        when, values = good_for(guarantee, slot)
+        counted = Update(
+            self.table,
+            partition(guarantee.guarantee_id),
+            f"GUARANTEE#{guarantee.guarantee_id}",
+            set={"clinicId": slot.clinic_id, "practitionerId": slot.practitioner_id},
+            add={"sessionsBooked": 1},
+            when=when,
+            values=values,
+            otherwise=GuaranteeChanged(),
+        )
+        operations: list[Operation] = [
+            counted,
+            self.slots.book(slot, guarantee.guarantee_id, booking.booking_id, at, hold_id),
+            self._clinic_takes_clients(slot),
+            *self.bookings.creation(booking),
+        ]
+        self.commit_for(operations, slot, guarantee, [_event("booking.created", booking, at)], receipt)
+
+    def move(
+        self, before: Booking, after: Booking, slot: Slot, guarantee: Guarantee, receipt: Receipt
+    ) -> None:
+        """Moves a booking to another slot; the old one is free again. Raises like ``book``."""
+        at = clock.now()
+        when, values = good_for(guarantee, slot, one_more=False)
+        pk, sk = partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
+        operations: list[Operation] = [
+            Check(self.table, pk, sk, when, values, GuaranteeChanged()),
+            self.slots.book(slot, guarantee.guarantee_id, after.booking_id, at),
+            self._clinic_takes_clients(slot),
+            self.slots.release(before.slot_id, before.booking_id),
+            self.change(before, after),
+        ]
+        self.commit_for(operations, slot, guarantee, [_event("booking.rescheduled", after, at)], receipt)
+
+    def cancel(self, before: Booking, after: Booking, event: str, receipt: Receipt) -> None:
+        """Cancels a booking: its session may be booked again, its slot too unless the clinic cancelled.
+
+        Raises ``BookingClosed`` when it was changed in between.
+        """
+        if before == after:
+            return self.tables.commit([], receipt=receipt)
+        withdraw = after.cancelled_by == "clinic"
+        operations: list[Operation] = [
+            self.change(before, after),
+            self.slots.release(before.slot_id, before.booking_id, withdraw=withdraw),
+            self.count(before, "sessionsBooked", -1),
+        ]
+        return self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
+
+    def report(self, before: Booking, after: Booking, event: str, receipt: Receipt) -> None:
+        """Stores a session as held or missed: the one uses a session, the other gives it back (F0-28).
+
+        Raises ``BookingClosed`` when it was changed in between.
+        """
+        if before == after:
+            return self.tables.commit([], receipt=receipt)
+        used = ("sessionsUsed", 1) if after.status == "held" else ("sessionsBooked", -1)
+        operations: list[Operation] = [self.change(before, after), self.count(before, *used)]
+        return self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
+
+    def change(self, before: Booking, after: Booking) -> Update:
+        """The operation that stores a changed booking, if it still stands in the slot it was read in."""
+        attributes = {name: value for name, value in booking_item(after).items() if name not in {"pk", "sk"}}
+        return Update(
+            self.table,
+            partition(before.booking_id),
+            f"BOOKING#{before.booking_id}",
+            set=attributes,
+            when="#status = :booked AND #slotId = :before",
+            values={":booked": "booked", ":before": before.slot_id},
+            otherwise=BookingClosed(),
+        )
+
+    def count(self, booking: Booking, name: str, by: int) -> Update:
+        """The operation that counts a session of the booking's guarantee up or down."""
+        pk, sk = partition(booking.guarantee_id), f"GUARANTEE#{booking.guarantee_id}"
+        return Update(self.table, pk, sk, add={name: by})
+
+    def commit_for(
+        self,
+        operations: Sequence[Operation],
+        slot: Slot,
+        guarantee: Guarantee,
+        events: Sequence[Event],
+        receipt: Receipt,
+    ) -> None:
+        """Commits what takes a slot under a guarantee, and finds out why when it may not.
+
+        Raises ``SlotTaken`` with ``nextSlots`` and the refusals of ``helsebro.booking.why_not``.
+        """
+        try:
+            self.tables.commit(operations, events=events, receipt=receipt)
+        except SlotTaken:
+            raise self.taken(slot) from None
+        except GuaranteeChanged:
+            _, now = self.bookings.case_of(guarantee.guarantee_id)
+            raise why_not(now, slot) or Conflict() from None
+        except Unavailable:
+            # Many wanted the slot at once: who lost to a booking that stands is told so.
+            if self.slots.find(slot.slot_id).is_free(clock.now(), guarantee.guarantee_id):
+                raise
+            raise self.taken(slot) from None
+
+    def taken(self, slot: Slot) -> SlotTaken:
+        """The refusal that names what is free instead."""
+        return SlotTaken(nextSlots=shown(self.slots.next_free(slot, clock.now())))
+
+    def _clinic_takes_clients(self, slot: Slot) -> Check:
+        values = {":active": "active"}
+        gone = Refused("clinic-takes-no-clients")
+        return Check(self.slots.table, slot.clinic_id, "CLINIC", "#status = :active", values, gone)
+
+
+def _event(kind: str, booking: Booking, at: datetime) -> Event:
+    data = {
+        "bookingId": booking.booking_id,
+        "guaranteeId": booking.guarantee_id,
+        "claimId": booking.claim_id,
+        "practitionerId": booking.practitioner_id,
+        "slotId": booking.slot_id,
+    }
+    return Event(kind, at, booking.payer, data, booking.clinic_id)

@@ -1,0 +1,95 @@
+"""What a clinic needs to treat and to be paid: told with the booking, nowhere else (F2-03, F2-08, F2-11)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helsebro.bookings.booking import Booking
+from helsebro.claims.claim import Claim
+from helsebro.errors import NotFound
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.policies.insured import Insured
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+FNR_DIGITS = 11
+OF_THE_CONDITION = ("category", "arisenOn", "symptomsFrom", "diagnosedOn", "chronic")
+
+
+class BookingDetails:
+    """Gathers a booking's details for the clinic that treats."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.people = DynamoPeople(on)
+        self.payers = DynamoPayers(on)
+        self.guarantees = DynamoGuarantees(on)
+
+    def of(self, booking: Booking, claim: Claim) -> dict[str, Any]:
+        """Client, problem, insurer, guarantee and invoice address.
+
+        Client and problem stay out unless the consent to pass them on is in force (F4-12, F4-15).
+        """
+        guarantee = self.guarantees.find(booking.guarantee_id)
+        payer = self.payers.find(booking.payer)
+        scheme, number = guarantee.payer_endpoint
+        told: dict[str, Any] = {
+            "consent": claim.consent,
+            "insurer": {"payer": payer.slug, "name": payer.name, "contact": to_item(guarantee.contact)},
+            "guarantee": _guarantee(guarantee, booking),
+            "invoice": {
+                "endpoint": {"scheme": scheme, "id": number},
+                "orderReference": guarantee.number,
+                "buyerReference": guarantee.case_reference,
+                "bookingId": booking.booking_id,
+            },
+        }
+        if claim.consent == "given":
+            told |= {"client": self._client(claim), "problem": _problem(claim)}
+        return told
+
+    def _client(self, claim: Claim) -> dict[str, Any]:
+        places = self.people.insured(claim.payer, claim.person_id)
+        if not places:
+            raise NotFound()
+        own = next((place for place in places if place.policy_id == claim.policy_id), places[0])
+        number = self.people.national_number(claim.payer, claim.person_id)
+        return {("fnr" if len(number) == FNR_DIGITS else "cpr"): number, **_contact(own)}
+
+
+def _contact(insured: Insured) -> dict[str, Any]:
+    told: dict[str, Any] = to_item(
+        {
+            "name": insured.name,
+            "bornOn": insured.born_on,
+            "contact": {"email": insured.email, "phone": insured.phone},
+        }
+    )
+    return told
+
+
+def _problem(claim: Claim) -> dict[str, Any]:
+    condition = claim.question.get("condition") or {}
+    told = {name: condition[name] for name in OF_THE_CONDITION if condition.get(name) is not None}
+    return {**told, "cause": claim.question.get("cause"), "description": claim.description}
+
+
+def _guarantee(guarantee: Guarantee, booking: Booking) -> dict[str, Any]:
+    told: dict[str, Any] = to_item(
+        {
+            "guaranteeId": guarantee.guarantee_id,
+            "number": guarantee.number,
+            "caseReference": guarantee.case_reference,
+            "status": guarantee.status_on(booking.on),
+            "treatment": guarantee.treatment,
+            "sessionsGranted": guarantee.sessions_granted,
+            "sessionsBooked": guarantee.sessions_booked,
+            "sessionsUsed": guarantee.sessions_used,
+            "validFrom": guarantee.valid_from,
+            "validUntil": guarantee.valid_until,
+            "fee": guarantee.price_of(booking.service),
+        }
+    )
+    return told

@@ -1,0 +1,56 @@
+"""The list of a person's bookings over all payers, or of all bookings at one payer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from helsebro.bookings.booking import Booking
+from helsebro.caller import Caller
+from helsebro.errors import BadInput, Fault
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.dynamodb.payer_pages import Page, page_across
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+
+
+def whose(caller: Caller, person_id: str | None) -> tuple[str | None, list[str]]:
+    """Whose bookings a caller lists, and at which payers; staff who name nobody list their payer's.
+
+    A clinic's system names a person. Raises ``NotFound``, ``BadInput`` (400).
+    """
+    if caller.clinic_id:
+        if not person_id:
+            raise BadInput([Fault("/personId", "person-missing", "")], malformed=True)
+        return person_id, DynamoPeople().payers_of(person_id)
+    from helsebro_aws.claims.claimants import Claimants
+
+    return Claimants().listed(caller, person_id)
+
+
+def page_of(
+    bookings: DynamoBookings,
+    payers: Sequence[str],
+    person_id: str | None,
+    seen_by: tuple[Caller, datetime],
+    limit: int,
+    cursor: str | None,
+) -> Page[Booking]:
+    """Up to ``limit`` bookings the caller may see at that instant, payer after payer, and the cursor.
+
+    Raises ``BadInput`` (400) for a cursor of another list.
+    """
+
+    def at_one(payer: str, most: int, within: str | None) -> Page[Booking]:
+        page, following = bookings.page(payer, person_id, most, within)
+        return _visible(bookings, page, *seen_by), following
+
+    return page_across(payers, at_one, limit, cursor)
+
+
+def _visible(
+    bookings: DynamoBookings, page: Sequence[Booking], caller: Caller, at: datetime
+) -> list[Booking]:
+    if caller.clinic_id:
+        return [booking for booking in page if booking.clinic_id == caller.clinic_id]
+    claims = bookings.claims_of(page)
+    return [booking for booking in page if claims[booking.claim_id].may_be_read_by(caller, at)]

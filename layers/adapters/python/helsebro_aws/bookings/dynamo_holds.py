@@ -1,0 +1,106 @@
+"""Holds: the slot's own item says whose it is, ``HOLD#{guaranteeId}`` in the case which slot it holds."""
+
+from __future__ import annotations
+
+from helsebro.calendars.hold import Hold
+from helsebro.calendars.slot import Slot
+from helsebro.errors import Conflict, Unavailable
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.receipt import Receipt
+from helsebro_aws.bookings.booking_changes import BookingChanges
+from helsebro_aws.bookings.guarantee_condition import GuaranteeChanged, good_for
+from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from helsebro_aws.dynamodb.record import from_item, instant
+from helsebro_aws.dynamodb.tables import Check, Item, Operation, Put, Tables, tables
+from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.platform import clock
+
+ATTEMPTS = 3
+
+
+class HoldChanged(Conflict):
+    """The guarantee's hold is another than the one we read: look again."""
+
+
+class HoldLost(Conflict):
+    """The slot that was to be let go is no longer held: it was booked, or withdrawn by the clinic."""
+
+
+class DynamoHolds:
+    """Holds on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+        self.slots = DynamoSlots(on)
+        self.changes = BookingChanges(on)
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return self.tables.settings.cases_table
+
+    def standing_on(self, slot: Slot, guarantee: Guarantee) -> Hold | None:
+        """The hold that the guarantee has on the slot and that has not run out."""
+        if slot.status != "held" or slot.held_for != guarantee.guarantee_id:
+            return None
+        assert slot.hold_id
+        assert slot.held_until
+        hold = Hold(slot.hold_id, slot.slot_id, guarantee.guarantee_id, slot.held_until)
+        return hold if hold.stands(clock.now()) else None
+
+    def place(self, hold: Hold, slot: Slot, guarantee: Guarantee, receipt: Receipt) -> None:
+        """Keeps the slot for the guarantee, and lets go of the one it held before.
+
+        Raises ``SlotTaken`` with ``nextSlots``, or why the guarantee is not good for it.
+        """
+        if slot.hold_id == hold.hold_id:
+            return self.tables.commit([], receipt=receipt)
+        lets_go = True
+        for _ in range(ATTEMPTS):
+            before = self._item_of(hold.guarantee_id)
+            operations = self._operations(hold, slot, guarantee, before, lets_go=lets_go)
+            try:
+                return self.changes.commit_for(operations, slot, guarantee, [], receipt)
+            except HoldLost:
+                lets_go = False
+            except HoldChanged:
+                continue
+        raise Unavailable("busy")
+
+    def _operations(
+        self, hold: Hold, slot: Slot, guarantee: Guarantee, before: Item | None, *, lets_go: bool
+    ) -> list[Operation]:
+        at = clock.now()
+        when, values = good_for(guarantee, slot)
+        pk, sk = partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
+        operations: list[Operation] = [
+            Check(self.table, pk, sk, when, values, GuaranteeChanged()),
+            self.slots.hold(slot, hold, at),
+            self._put(hold, before),
+        ]
+        known = _hold(before) if before else None
+        if lets_go and known and known.stands(at) and known.slot_id != slot.slot_id:
+            operations.append(self.slots.let_go(known, HoldLost()))
+        return operations
+
+    def _put(self, hold: Hold, before: Item | None) -> Put:
+        item = {
+            "pk": partition(hold.guarantee_id),
+            "sk": f"HOLD#{hold.guarantee_id}",
+            "holdId": hold.hold_id,
+            "slotId": hold.slot_id,
+            "guaranteeId": hold.guarantee_id,
+            "until": instant(hold.expires_at),
+            "expiresAt": int(hold.expires_at.timestamp()),
+        }
+        if before is None:
+            return Put(self.table, item, otherwise=HoldChanged())
+        seen = {":before": before["holdId"]}
+        return Put(self.table, item, when="#holdId = :before", values=seen, otherwise=HoldChanged())
+
+    def _item_of(self, guarantee_id: str) -> Item | None:
+        return self.tables.get(self.table, partition(guarantee_id), f"HOLD#{guarantee_id}")
+
+
+def _hold(item: Item) -> Hold:
+    return from_item(Hold, {**item, "expiresAt": item["until"]})

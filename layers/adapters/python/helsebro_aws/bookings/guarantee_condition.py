@@ -1,0 +1,41 @@
+"""What a guarantee's item must say for one more session: the rule of ``helsebro.booking`` as a condition."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helsebro.calendars.slot import Slot
+from helsebro.errors import Conflict
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
+
+
+class GuaranteeChanged(Conflict):
+    """The guarantee is no longer as it was read: ask the rule again why."""
+
+
+def good_for(guarantee: Guarantee, slot: Slot, *, one_more: bool = True) -> tuple[str, dict[str, Any]]:
+    """The condition and its values: active, the person's, this treatment, these days, this place.
+
+    With ``one_more`` a session must be left to book.
+    """
+    parts = [
+        "#status = :active",
+        "#personId = :person",
+        "#treatment = :treatment",
+        "#validFrom <= :day",
+        "#validUntil >= :day",
+        "(attribute_not_exists(#clinicId) OR #clinicId = :clinic)",
+        "(attribute_not_exists(#practitionerId) OR #practitionerId = :practitioner)",
+    ]
+    if one_more:
+        parts.append("#sessionsBooked < #sessionsGranted")
+    values = {
+        ":active": "active",
+        ":person": guarantee.person_id,
+        ":treatment": guarantee.treatment,
+        ":day": local_day(slot.starts_at, guarantee.country).isoformat(),
+        ":clinic": slot.clinic_id,
+        ":practitioner": slot.practitioner_id,
+    }
+    return " AND ".join(parts), values

@@ -1,0 +1,140 @@
+"""The query parameters of the network's routes; every fault of them is told at once (400)."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
+
+from helsebro.calendars.slot import SERVICES
+from helsebro.errors import BadInput, Fault
+from helsebro.local_day import zone
+from helsebro.network.matching import Wish
+from helsebro_aws.http.call import Call
+
+Value = TypeVar("Value")
+AHEAD = timedelta(days=400)
+FARTHEST_KM = 3000
+WORD = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+YES, NO = ("true", "1", "yes"), ("false", "0", "no")
+SEARCH = ("treatment", "problem", "postcode", "withinKm", "crisis", "country", "limit", "cursor")
+SLOTS = ("from", "to", "service", "limit", "cursor")
+
+
+class _Unreadable(Exception):
+    """A parameter does not say what it should: the code and detail of its fault."""
+
+    def __init__(self, code: str, detail: str = "") -> None:
+        super().__init__(code)
+        self.code, self.detail = code, detail
+
+
+def wish(call: Call) -> Wish:
+    """What a search for practitioners asks for. Raises ``BadInput`` (400)."""
+    faults: list[Fault] = []
+    read = Wish(
+        country=_read(call, "country", _country, faults) or call.caller.country,
+        treatment=_read(call, "treatment", _treatment, faults),
+        problem=_read(call, "problem", _problem, faults),
+        postcode=_read(call, "postcode", _postcode, faults),
+        within_km=_read(call, "withinKm", _kilometres, faults),
+        crisis=_read(call, "crisis", _flag, faults) or False,
+    )
+    if call.query("withinKm") and not call.query("postcode"):
+        faults.append(Fault("/withinKm", "postcode-needed", ""))
+    _raise(faults)
+    return read
+
+
+def span_and_service(call: Call, at: datetime) -> tuple[tuple[datetime, datetime], str | None]:
+    """When slots may begin, from now on unless told, and which service. Raises ``BadInput`` (400).
+
+    ``from`` and ``to`` are instants or days of the caller's country, the last day included.
+    """
+    faults: list[Fault] = []
+    country = call.caller.country
+    start = _read(call, "from", lambda text: _instant(text, country, time.min), faults) or at
+    end = _read(call, "to", lambda text: _instant(text, country, time.max), faults) or start + AHEAD
+    service = _read(call, "service", _service, faults)
+    _raise(faults)
+    return (start, end), service
+
+
+def _read(call: Call, name: str, read: Callable[[str], Value], faults: list[Fault]) -> Value | None:
+    text = call.query(name)
+    if text is None:
+        return None
+    try:
+        return read(text)
+    except _Unreadable as unreadable:
+        faults.append(Fault(f"/{name}", unreadable.code, unreadable.detail))
+        return None
+
+
+def _raise(faults: list[Fault]) -> None:
+    if faults:
+        raise BadInput(faults, malformed=True)
+
+
+def _country(text: str) -> str:
+    if text not in ("DK", "NO"):
+        raise _Unreadable("unknown-country")
+    return text
+
+
+def _treatment(text: str) -> str:
+    from helsebro.coverage.question.vocabulary import TREATMENTS
+
+    if text not in TREATMENTS:
+        raise _Unreadable("unknown-treatment", ", ".join(TREATMENTS))
+    return text
+
+
+def _problem(text: str) -> str:
+    if len(text) > 60 or not WORD.fullmatch(text):
+        raise _Unreadable("problem-malformed")
+    return text
+
+
+def _postcode(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{4}", text):
+        raise _Unreadable("postcode-malformed")
+    return text
+
+
+def _kilometres(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise _Unreadable("not-kilometres") from None
+    if not math.isfinite(value) or not 0 <= value <= FARTHEST_KM:
+        raise _Unreadable("not-kilometres")
+    return value
+
+
+def _flag(text: str) -> bool:
+    if text.lower() not in (*YES, *NO):
+        raise _Unreadable("not-true-or-false")
+    return text.lower() in YES
+
+
+def _service(text: str) -> str:
+    if text not in SERVICES:
+        raise _Unreadable("unknown-service")
+    return text
+
+
+def _instant(text: str, country: str, on_a_day: time) -> datetime:
+    # A plus sign of a zone arrives as a space where a client did not encode it.
+    try:
+        if len(text) == len("2026-11-21"):
+            day = datetime.combine(date.fromisoformat(text), on_a_day, zone(country))
+            return day.astimezone(UTC)
+        instant = datetime.fromisoformat(text.replace(" ", "+"))
+        if instant.tzinfo is None:
+            raise _Unreadable("not-an-instant")
+        return instant.astimezone(UTC).replace(microsecond=0)
+    except (ValueError, OverflowError):
+        raise _Unreadable("not-an-instant") from None

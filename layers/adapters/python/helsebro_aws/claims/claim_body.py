@@ -1,0 +1,85 @@
+"""The shapes of claims (api.md, Claims and what belongs to them)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Self
+
+from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from helsebro.coverage.question import vocabulary
+from helsebro.coverage.question.question import Question
+from helsebro.errors import BadInput, Fault
+from helsebro_aws.http.bodies import Body
+
+Part = Mapping[str, Any]
+ASKED = ("cause", "condition", "treatment", "event")
+
+
+def _one_of(values: tuple[str, ...]) -> dict[str, Any]:
+    return {"enum": list(values)}
+
+
+def _with(name: str, values: tuple[str, ...]) -> dict[str, Any]:
+    """What the document says of a part that the engine's own reader checks."""
+    return {"properties": {name: _one_of(values)}}
+
+
+class ClaimReport(Body):
+    """The body of ``POST /v1/claims``; cause, condition, treatment and event as in a cover simulation."""
+
+    cause: Annotated[str, Field(json_schema_extra=_one_of(vocabulary.CAUSES))]
+    condition: Annotated[dict[str, Any], Field(json_schema_extra=_with("category", vocabulary.CATEGORIES))]
+    treatment: Annotated[
+        dict[str, Any], Field(json_schema_extra=_with("type", vocabulary.TREATMENTS) | {"required": ["type"]})
+    ]
+    event: Annotated[dict[str, Any] | None, Field(json_schema_extra=_with("kind", vocabulary.EVENTS))] = None
+    description: Annotated[str, Field(min_length=1, max_length=4000)]
+    person_id: Annotated[str, Field(pattern=r"^per_[a-z2-7]{1,64}$")] | None = None
+
+    @property
+    def asked(self) -> Question:
+        """What the person wants covered."""
+        return Question.from_json(self.model_dump(include=set(ASKED)))
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _every_fault(cls, value: Any, read: ModelWrapValidatorHandler[Self]) -> Self:
+        """The faults of the question and those of the other fields, told together."""
+        faults = _faults_of_question(value) if isinstance(value, Mapping) else []
+        try:
+            report = read(value)
+        except ValidationError as invalid:
+            named = {fault.pointer.split("/")[1] for fault in faults if fault.pointer}
+            rest = [error for error in invalid.errors() if not error["loc"] or error["loc"][0] not in named]
+            known = [_line(error["loc"], error["type"], error["msg"]) for error in rest]
+            raise _together([*known, *map(_line_of, faults)]) from None
+        if faults:
+            raise _together(map(_line_of, faults))
+        return report
+
+
+def _faults_of_question(value: Part) -> Iterable[Fault]:
+    try:
+        Question.from_json({name: value[name] for name in ASKED if name in value})
+    except BadInput as bad:
+        return bad.faults
+    return []
+
+
+def _line_of(fault: Fault) -> InitErrorDetails:
+    return _line(tuple(fault.pointer.split("/")[1:]), fault.code, fault.detail)
+
+
+def _line(location: tuple[int | str, ...], code: str, detail: str) -> InitErrorDetails:
+    return InitErrorDetails(type=PydanticCustomError(_name(code), _name(detail)), loc=location, input=None)
+
+
+def _together(lines: Iterable[InitErrorDetails]) -> ValidationError:
+    return ValidationError.from_exception_data("ClaimReport", list(lines))
+
+
+def _name(text: str) -> Any:
+    """Texts of ours where pydantic wants a literal."""
+    return text

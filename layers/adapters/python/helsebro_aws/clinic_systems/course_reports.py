@@ -1,0 +1,73 @@
+"""What a clinic's system reports of a client's course under a guarantee (F1-06)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from helsebro.errors import NotFound
+from helsebro.guarantees import extension
+from helsebro.guarantees.course import ClientContact, CourseEnd, ReferralOn, Report
+from helsebro.guarantees.extension import Wish
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.clinic_systems.session_reports import own_booking
+from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
+from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.platform import clock
+
+
+@dataclass(frozen=True)
+class CourseReports:
+    """Each is kept with the claim and told onwards without its words."""
+
+    guarantees: DynamoGuarantees = field(default_factory=DynamoGuarantees)
+    bookings: DynamoBookings = field(default_factory=DynamoBookings)
+    courses: DynamoCourses = field(default_factory=DynamoCourses)
+    extensions: DynamoExtensions = field(default_factory=DynamoExtensions)
+
+    def contact_client(self, call: Call, data: Any, at: datetime) -> Answer:
+        """``client.contacted``: the first contact is the one that counts (F1-10, F1-16)."""
+        guarantee = self._meant(call, data)
+        contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
+        return self._record(call, contact, guarantee)
+
+    def end(self, call: Call, data: Any, at: datetime) -> Answer:
+        """``course.ended``: the clinic has done with the client."""
+        guarantee = self._own(call, data.guarantee_id)
+        return self._record(call, CourseEnd(guarantee.guarantee_id, call.caller.clinic_id, at), guarantee)
+
+    def request_extension(self, call: Call, data: Any, at: datetime) -> Answer:
+        """``extension.requested``: more sessions, with the professional reason; staff decide (F1-25)."""
+        guarantee, clinic_id = self._own(call, data.guarantee_id), call.caller.clinic_id
+        wish = Wish(data.justification, data.sessions)
+        asked = extension.by_clinic(guarantee, wish, clinic_id, at, clock.randomness())
+        answer = Answer(202, {"status": "accepted", "extensionId": asked.extension_id})
+        self.extensions.request(asked, call.receipt(answer))
+        return answer
+
+    def refer_on(self, call: Call, data: Any, at: datetime) -> Answer:
+        """``client.referred-on``: the client needs other help; the payer follows up (F1-30)."""
+        guarantee = self._meant(call, data)
+        referral = ReferralOn(guarantee.guarantee_id, call.caller.clinic_id, data.to, at)
+        return self._record(call, referral, guarantee)
+
+    def _record(self, call: Call, report: Report, guarantee: Guarantee) -> Answer:
+        answer = Answer(202, {"status": "accepted"})
+        self.courses.record(report, guarantee, call.receipt(answer))
+        return answer
+
+    def _meant(self, call: Call, data: Any) -> Guarantee:
+        """The guarantee that the data names itself or by one of its bookings. Raises ``NotFound``."""
+        named = data.guarantee_id or own_booking(self.bookings, call, data.booking_id).guarantee_id
+        return self._own(call, named)
+
+    def _own(self, call: Call, guarantee_id: str) -> Guarantee:
+        guarantee = self.guarantees.find(guarantee_id)
+        if guarantee.clinic_id != call.caller.clinic_id:
+            raise NotFound()
+        return guarantee

@@ -1,0 +1,53 @@
+"""What a clinic's system reports of its practitioners and of the clinic itself (F0-21)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from helsebro import ids
+from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.network.practitioner import Practitioner
+from helsebro_aws.http.answer import ACCEPTED, Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+
+
+def reporting(practitioners: DynamoPractitioners, call: Call, key: str) -> Practitioner:
+    """The clinic's own practitioner of that key. Raises ``BadInput`` when the clinic has none."""
+    try:
+        return practitioners.find(ids.practitioner_id(call.caller.clinic_id, key))
+    except NotFound:
+        raise BadInput([Fault("/data/practitionerKey", "practitioner-unknown", "")]) from None
+
+
+@dataclass(frozen=True)
+class PractitionerReports:
+    """Who treats there, and how the clinic is reached, as they are now."""
+
+    clinics: DynamoClinics = field(default_factory=DynamoClinics)
+    practitioners: DynamoPractitioners = field(default_factory=DynamoPractitioners)
+
+    def change_clinic(self, call: Call, data: Any, _: datetime) -> Answer:
+        """``clinic.changed``: name, phone and e-mail."""
+        clinic = self.clinics.find(call.caller.clinic_id)
+        changed = clinic.changed(name=data.name, phone=data.phone, email=data.email)
+        self.clinics.change(clinic, changed, call.receipt(ACCEPTED))
+        return ACCEPTED
+
+    def change(self, call: Call, data: Any, _: datetime) -> Answer:
+        """``practitioner.changed``: the practitioner's switches (F1-01, F1-23)."""
+        practitioner = reporting(self.practitioners, call, data.practitioner_key)
+        try:
+            changed = practitioner.changed(
+                insurance_clients=data.insurance_clients,
+                crisis_help=data.crisis_help,
+                weekly_capacity=data.weekly_capacity,
+            )
+        except BadInput as bad:
+            in_data = [replace(fault, pointer=f"/data{fault.pointer}") for fault in bad.faults]
+            raise BadInput(in_data) from None
+        self.practitioners.set(changed, call.receipt(ACCEPTED))
+        return ACCEPTED

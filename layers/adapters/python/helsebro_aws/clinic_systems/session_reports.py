@@ -1,0 +1,52 @@
+"""What a clinic's system reports of a booked session: it was held, missed or cancelled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from helsebro.bookings.booking import Booking
+from helsebro.errors import NotFound
+from helsebro_aws.bookings.booking_changes import BookingChanges
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.http.answer import ACCEPTED, Answer
+from helsebro_aws.http.call import Call
+from helsebro_aws.platform import clock
+
+
+def own_booking(bookings: DynamoBookings, call: Call, booking_id: str) -> Booking:
+    """The booking at the reporting clinic. Raises ``NotFound``, also for another clinic's."""
+    booking = bookings.find(booking_id)
+    if booking.clinic_id != call.caller.clinic_id:
+        raise NotFound()
+    return booking
+
+
+@dataclass(frozen=True)
+class SessionReports:
+    """Each report counts once, however often it is sent."""
+
+    bookings: DynamoBookings = field(default_factory=DynamoBookings)
+    changes: BookingChanges = field(default_factory=BookingChanges)
+
+    def hold(self, call: Call, data: Any, _: datetime) -> Answer:
+        """``session.held``: uses one session of the guarantee, once."""
+        return self._report(call, data.booking_id, "held", "session.held")
+
+    def miss(self, call: Call, data: Any, _: datetime) -> Answer:
+        """``session.missed``: never the payer's to pay, so the guarantee has the session back (F0-28)."""
+        return self._report(call, data.booking_id, "missed", "session.missed")
+
+    def cancel(self, call: Call, data: Any, _: datetime) -> Answer:
+        """``session.cancelled``: by the clinic, which takes the slot back, or by a client who rang."""
+        booking = own_booking(self.bookings, call, data.booking_id)
+        cancelled = booking.cancel("clinic" if data.by == "clinic" else "member", clock.now())
+        self.changes.cancel(booking, cancelled, "session.cancelled", call.receipt(ACCEPTED))
+        return ACCEPTED
+
+    def _report(self, call: Call, booking_id: str, status: Literal["held", "missed"], event: str) -> Answer:
+        booking = own_booking(self.bookings, call, booking_id)
+        reported = booking.report(status, clock.now())
+        self.changes.report(booking, reported, event, call.receipt(ACCEPTED))
+        return ACCEPTED

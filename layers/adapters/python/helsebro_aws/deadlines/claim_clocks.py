@@ -1,0 +1,38 @@
+"""The clocks of one case: that of the first answer, and once approved that of the treatment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from helsebro.claims.claim import Claim
+from helsebro.deadlines.claim_deadline import Deadline, deadlines
+from helsebro_aws.platform import clock
+
+if TYPE_CHECKING:
+    from helsebro.bookings.booking import Booking
+
+
+def bookings_of(claim_id: str) -> Iterable[Booking]:
+    """The bookings of a case; their code is loaded for none but approved ones."""
+    from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+
+    return DynamoBookings().of_claim(claim_id)
+
+
+@dataclass(frozen=True)
+class ClaimClocks:
+    """What the clocks are read from beside the claim."""
+
+    bookings: Callable[[str], Iterable[Booking]] = bookings_of
+
+    def of_claim(self, claim: Claim) -> tuple[Deadline, ...]:
+        """Every clock that runs or has run (F4-06, R-1203, R-1204)."""
+        at = clock.now()
+        if claim.status != "approved":
+            return deadlines(claim, at)
+        from helsebro.deadlines.treatment_deadline import treatment_deadline
+
+        treatment = treatment_deadline(claim, self.bookings(claim.claim_id), at)
+        return (*deadlines(claim, at), *([treatment] if treatment else []))

@@ -1,0 +1,88 @@
+"""Decision records in the ``cases`` table: ``{payer}#{claimId}`` / ``DECISION#{recordId}``.
+
+Listing ``{payer}#decisions``, by instant. Question, cover and answer are one JSON text: they are read only
+together, and come back exactly as they were.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from helsebro.decisions.record import DecisionRecord
+from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
+
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+class DynamoDecisions:
+    """Decision records on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    def creations(self, records: Sequence[DecisionRecord]) -> list[Put]:
+        """The operations that store new records; each fails with ``Conflict`` where it stands already."""
+        return [Put(self.tables.settings.cases_table, _item(record)) for record in records]
+
+    def page(self, payer: str, limit: int, cursor: str | None) -> tuple[Sequence[DecisionRecord], str | None]:
+        """So many of a payer's decisions, oldest first, and the next cursor."""
+        found: list[Item] = []
+        while True:
+            page = self.tables.query(
+                self.tables.settings.cases_table,
+                f"{payer}#decisions",
+                limit=limit - len(found),
+                page_cursor=cursor,
+                listing=True,
+            )
+            found += page.items
+            cursor = page.next_cursor
+            if cursor is None or len(found) >= limit:
+                return [_record(item) for item in found], cursor
+
+
+def _item(record: DecisionRecord) -> Item:
+    at = instant(record.decided_at)
+    return {
+        "pk": f"{record.payer}#{record.claim_id}",
+        "sk": f"DECISION#{record.record_id}",
+        "listPk": f"{record.payer}#decisions",
+        "listSk": f"{at}#{record.record_id}",
+        "payer": record.payer,
+        "personId": record.person_id,
+        "taskId": record.task_id,
+        "subject": dict(record.subject),
+        "decidedAt": at,
+        "asOf": record.as_of.isoformat(),
+        "decision": COMPACT.encode(
+            {
+                "question": to_item(record.question),
+                "cover": record.cover.to_json() if record.cover else None,
+                "answer": record.answer,
+            }
+        ),
+    }
+
+
+def _record(item: Item) -> DecisionRecord:
+    from helsebro.coverage.question.cover import Cover
+    from helsebro.coverage.question.question import Question
+
+    told: dict[str, Any] = json.loads(item["decision"])
+    return DecisionRecord(
+        record_id=item["sk"].removeprefix("DECISION#"),
+        payer=item["payer"],
+        person_id=item["personId"],
+        task_id=item["taskId"],
+        subject=item["subject"],
+        decided_at=datetime.fromisoformat(item["decidedAt"]),
+        as_of=date.fromisoformat(item["asOf"]),
+        # Not as a body is read: what was once decided on is not judged again.
+        question=from_item(Question, told["question"]),
+        cover=Cover.from_json(told["cover"]) if told["cover"] else None,
+        answer=told["answer"],
+    )

@@ -1,0 +1,46 @@
+"""The shapes of documents (api.md, Claims and what belongs to them)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from helsebro import ids
+from helsebro.documents.document import Document
+from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES
+from helsebro_aws.http.bodies import Body
+
+
+def _taken(content_type: str) -> str:
+    if content_type not in CONTENT_TYPES:
+        raise PydanticCustomError("content-type-not-taken", "PDF, JPEG, PNG or HEIC")
+    return content_type
+
+
+def _small_enough(size: int) -> int:
+    if not 1 <= size <= MOST_BYTES:
+        raise PydanticCustomError("file-size-out-of-range", "1 byte to 10 MB")
+    return size
+
+
+class DocumentOffer(Body):
+    """The body of ``POST /v1/claims/{claimId}/documents``: a paper about to be uploaded."""
+
+    file_type: Literal["referral", "journal", "imaging-description", "invoice", "other"]
+    file_name: Annotated[str, Field(min_length=1, max_length=300)]
+    content_type: Annotated[
+        str, AfterValidator(_taken), Field(json_schema_extra={"enum": list(CONTENT_TYPES)})
+    ]
+    size: Annotated[
+        int,
+        Field(strict=True, json_schema_extra={"minimum": 1, "maximum": MOST_BYTES}),
+        AfterValidator(_small_enough),
+    ]
+
+    def document(self, claim_id: str, at: datetime, randomness: bytes) -> Document:
+        """The document it announces."""
+        document_id = ids.within("doc", claim_id, randomness)
+        return Document(document_id, claim_id, added_at=at, **self.model_dump())

@@ -1,0 +1,87 @@
+"""Documents in the ``cases`` table: ``{payer}#{claimId}`` / ``DOCUMENT#{documentId}``."""
+
+from __future__ import annotations
+
+from helsebro import ids
+from helsebro.documents.document import Document, DocumentChanged
+from helsebro.errors import NotFound
+from helsebro.events import Event
+from helsebro.receipt import Receipt
+from helsebro_aws.claims.dynamo_claims import DynamoClaims, until_unchanged
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Put, Tables, tables
+from helsebro_aws.platform import clock
+
+
+class DynamoDocuments:
+    """``helsebro.document.Documents`` on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+        self.claims = DynamoClaims(on)
+
+    def find(self, claim_id: str, document_id: str) -> Document:
+        """A document of a case. Raises ``NotFound``, also for a document of another case."""
+        pk, table = self.claims.partition(claim_id), self.tables.settings.cases_table
+        item = self.tables.get(table, pk, f"DOCUMENT#{document_id}")
+        if item is None:
+            raise NotFound()
+        return from_item(Document, item)
+
+    def page(self, claim_id: str, limit: int, cursor: str | None) -> tuple[list[Document], str | None]:
+        """One page of a case's documents, and the cursor of the next."""
+        pk, table = self.claims.partition(claim_id), self.tables.settings.cases_table
+        page = self.tables.query(table, pk, begins="DOCUMENT#", limit=limit, page_cursor=cursor)
+        return [from_item(Document, item) for item in page.items], page.next_cursor
+
+    def add(self, document: Document, receipt: Receipt) -> None:
+        """Stores a new document."""
+        put = Put(self.tables.settings.cases_table, self._item(document))
+        self.tables.commit([put], receipt=receipt)
+
+    def save(self, before: Document, after: Document, receipt: Receipt) -> None:
+        """Stores a document made final and has it checked. Raises ``DocumentChanged``.
+
+        One that was final already stays as it is: only the receipt is kept.
+        """
+        if before == after:
+            self.tables.commit([], receipt=receipt)
+            return
+        events = [self._event("document.saved", after)]
+        self.tables.commit([self._replacement(before, after)], events=events, receipt=receipt)
+
+    def reject(self, before: Document, after: Document) -> None:
+        """Stores that a document was rejected. Raises ``DocumentChanged`` when it was checked before."""
+        events = [self._event("document.rejected", after)]
+        self.tables.commit([self._replacement(before, after)], events=events)
+
+    def accept(self, before: Document, after: Document) -> None:
+        """Stores that a document was accepted, and its claim, which may be complete by it (F4-07).
+
+        Raises ``DocumentChanged`` when it was checked before.
+        """
+        events = [self._event("document.accepted", after)]
+
+        def act() -> None:
+            claim = self.claims.find(after.claim_id)
+            completed = claim.with_document(after.file_type, clock.now())
+            self.claims.change(claim, completed, [self._replacement(before, after)], events)
+
+        until_unchanged(act)
+
+    def _replacement(self, before: Document, after: Document) -> Put:
+        return Put(
+            self.tables.settings.cases_table,
+            self._item(after),
+            when="#status = :before",
+            values={":before": before.status},
+            otherwise=DocumentChanged(),
+        )
+
+    def _item(self, document: Document) -> dict[str, object]:
+        pk = self.claims.partition(document.claim_id)
+        return {"pk": pk, "sk": f"DOCUMENT#{document.document_id}", **to_item(document)}
+
+    def _event(self, kind: str, document: Document) -> Event:
+        data = {"claimId": document.claim_id, "documentId": document.document_id}
+        return Event(kind, clock.now(), ids.payer_of(document.claim_id), data)

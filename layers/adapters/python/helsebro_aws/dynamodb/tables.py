@@ -1,0 +1,212 @@
+"""DynamoDB behind one thin module: read, query, and one transactional commit.
+
+Every change is ONE ``commit``: its operations, the outbox row of each event and the answer kept under the
+caller's idempotency key stand or fall together (promises 4, 5, 6). What must be unique or counted is a
+condition on the item; each operation names the error that its failed condition means.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from helsebro import ids
+from helsebro.errors import BadInput, Fault, Unavailable
+from helsebro.events import Event
+from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb import cursor
+from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.rust_core import core
+from helsebro_aws.platform.settings import Settings, settings
+
+FEED_DAYS = 30
+RECEIPT_HOURS = 24
+ATTEMPTS = 4
+PAUSE = 0.01
+
+
+class AlreadyAnswered(Exception):
+    """The idempotency key of this commit was used before: look the first answer up (promise 5)."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a query, and the cursor of the next (None at the end)."""
+
+    items: list[Item]
+    next_cursor: str | None
+
+
+class Tables:
+    """All tables of the running function through one client, made on first use."""
+
+    def __init__(self, to: Settings = settings) -> None:
+        self.settings = to
+
+    @cached_property
+    def client(self) -> Any:
+        """The Rust client; the SDK inside it retries a lost reply with the same request token."""
+        return core.DynamoDBClient(
+            region=self.settings.region,
+            endpoint_url=self.settings.endpoint_url,
+            connect_timeout=2.0,
+            read_timeout=8.0,
+            max_retries=3,
+        )
+
+    def get(self, table: str, pk: str, sk: str, *, consistent: bool = True) -> Item | None:
+        """One item, or None."""
+        item, _ = self.client.sync_get_item(table, {"pk": pk, "sk": sk}, consistent)
+        return item if item is None else dict(item)
+
+    def get_many(self, table: str, keys: Sequence[tuple[str, str]]) -> list[Item]:
+        """The items of up to 100 keys that exist, in no order."""
+        if not keys:
+            return []
+        wanted = [{"pk": pk, "sk": sk} for pk, sk in keys]
+        return [dict(item) for item in self.client.sync_batch_get(table, wanted, True)]
+
+    def query(
+        self,
+        table: str,
+        pk: str,
+        *,
+        begins: str = "",
+        after: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        page_cursor: str | None = None,
+        listing: bool = False,
+        newest_first: bool = False,
+    ) -> Page:
+        """Items of one partition whose sort key begins with ``begins`` or lies in ``after`` … ``until``.
+
+        ``listing`` reads the index instead of the table. Raises ``BadInput`` for a cursor of another list.
+        """
+        pk_name, sk_name = ("listPk", "listSk") if listing else ("pk", "sk")
+        values: Item = {":pk": pk}
+        expression = f"{pk_name} = :pk"
+        if after is not None or until is not None:
+            expression += f" AND {sk_name} BETWEEN :after AND :until"
+            values |= {":after": after or " ", ":until": until or "\U0010ffff"}
+        elif begins:
+            expression += f" AND begins_with({sk_name}, :begins)"
+            values[":begins"] = begins
+        start = cursor.read(page_cursor, pk_name, pk) if page_cursor else None
+        try:
+            items, last, _ = self.client.sync_query_page(
+                table,
+                expression,
+                expression_attribute_values=values,
+                limit=limit,
+                exclusive_start_key=start,
+                scan_index_forward=not newest_first,
+                index_name="listing" if listing else None,
+                consistent_read=not listing,
+            )
+        except core.ValidationException:
+            if start is None:
+                raise
+            raise BadInput([Fault("/cursor", "unknown-cursor", "")], malformed=True) from None
+        return Page([dict(item) for item in items], cursor.write(last, pk_name) if last else None)
+
+    def commit(
+        self, operations: Sequence[Operation], *, events: Sequence[Event] = (), receipt: Receipt | None = None
+    ) -> None:
+        """All of it or nothing of it, in one round trip.
+
+        Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
+        receipt's key was used before, ``Unavailable`` when other writers kept the items busy.
+        """
+        receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
+        changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
+        calls = [operation.operation() for operation in (*changes, *receipts)]
+        for attempt in range(1, ATTEMPTS + 1):
+            reasons = self._transact(calls)
+            if not reasons:
+                return
+            if "ConditionalCheckFailed" in reasons[len(changes) :]:
+                raise AlreadyAnswered
+            for operation, reason in zip(changes, reasons[: len(changes)], strict=True):
+                if reason == "ConditionalCheckFailed":
+                    raise operation.otherwise
+            if attempt == ATTEMPTS or not _worth_another_try(reasons):
+                break
+            time.sleep(random.uniform(0, PAUSE * 2**attempt))
+        raise Unavailable("busy")
+
+    def _transact(self, calls: list[Item]) -> list[str]:
+        try:
+            self.client.sync_transact_write(calls)
+        except core.TransactionCanceledException as cancelled:
+            return _reasons(str(cancelled), len(calls))
+        return []
+
+    def _outbox_row(self, event: Event) -> Put:
+        event_id = ids.in_time_order("evt", clock.now(), clock.randomness())
+        row: Item = {
+            "pk": event_id,
+            "sk": "EVENT",
+            "type": event.type,
+            "at": event.at.isoformat(),
+            "payer": event.payer,
+            "data": dict(event.data),
+            "expiresAt": int((event.at + timedelta(days=FEED_DAYS)).timestamp()),
+        }
+        if event.clinic_id:
+            row |= {"clinicId": event.clinic_id, "listPk": f"{event.clinic_id}#events", "listSk": event_id}
+        return Put(self.settings.outbox_table, row)
+
+    def _receipt_rows(self, receipt: Receipt, at: datetime) -> list[Put]:
+        row: Item = {
+            "sk": "KEY",
+            "fingerprint": receipt.fingerprint,
+            "status": receipt.status,
+            "body": json.dumps(receipt.body),
+            "expiresAt": int((at + timedelta(hours=RECEIPT_HOURS)).timestamp()),
+        }
+        # An item past its time to live may stand for days before DynamoDB removes it.
+        when, values = "attribute_not_exists(#pk) OR #expiresAt < :now", {":now": int(at.timestamp())}
+        records = [receipt.record, receipt.message] if receipt.message else [receipt.record]
+        table = self.settings.idempotency_table
+        return [Put(table, {"pk": record, **row}, when, values) for record in records]
+
+    def answered(self, record: str) -> Item | None:
+        """The first answer kept under an idempotency key, while it is in force."""
+        row = self.get(self.settings.idempotency_table, record, "KEY")
+        return row if row and row["expiresAt"] >= clock.now().timestamp() else None
+
+
+def _reasons(message: str, count: int) -> list[str]:
+    listed = re.search(r"\[([\w, ]+)\]", message)
+    reasons = [reason.strip() for reason in listed.group(1).split(",")] if listed else []
+    return reasons if len(reasons) == count else ["Unknown"] * count
+
+
+def _worth_another_try(reasons: Sequence[str]) -> bool:
+    return any(reason in {"TransactionConflict", "ThrottlingError"} for reason in reasons)
+
+
+tables = Tables()
+"""The running function's tables."""
+
+__all__ = [
+    "AlreadyAnswered",
+    "Check",
+    "Delete",
+    "Item",
+    "Operation",
+    "Page",
+    "Put",
+    "Tables",
+    "Update",
+    "tables",
+]

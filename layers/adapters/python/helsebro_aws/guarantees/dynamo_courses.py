@@ -1,0 +1,87 @@
+"""What clinics report of a course, in the ``cases`` table beside the guarantee it is about.
+
+``CONTACT#{guaranteeId}``, ``COURSE#{guaranteeId}`` and ``REFERRAL#{guaranteeId}`` are written once;
+an extension lets an ended course go on.
+"""
+
+from __future__ import annotations
+
+from helsebro.errors import Conflict, NotFound
+from helsebro.events import Event
+from helsebro.guarantees.course import ClientContact, CourseEnd, Report
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
+from helsebro.receipt import Receipt
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, tables
+from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.platform import clock
+
+
+class ReportedBefore(Conflict):
+    """The clinic has told the same before: the first time counts."""
+
+
+class DynamoCourses:
+    """Courses on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return self.tables.settings.cases_table
+
+    def record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
+        """Stores a report with its event, in one commit; the same told again changes nothing.
+
+        The end of a course is told to the person's benefit ledger with it: other waits begin (R-822).
+        Raises ``NotFound`` when the guarantee is no longer for that clinic.
+        """
+        until_kept(lambda: self._record(report, guarantee, receipt))
+
+    def _record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
+        kind, sort_key = _named(report)
+        pk = partition(guarantee.guarantee_id)
+        item = {"pk": pk, "sk": sort_key, **to_item(report)}
+        clinics_own = Check(
+            self.table,
+            pk,
+            f"GUARANTEE#{guarantee.guarantee_id}",
+            "#clinicId = :clinic",
+            {":clinic": report.clinic_id},
+            NotFound(),
+        )
+        data = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
+        event = Event(kind, clock.now(), guarantee.payer, data, report.clinic_id)
+        try:
+            put = Put(self.table, item, otherwise=ReportedBefore())
+            operations = [put, clinics_own, *self._benefits(report, guarantee)]
+            self.tables.commit(operations, events=[event], receipt=receipt)
+        except ReportedBefore:
+            self.tables.commit([clinics_own], receipt=receipt)
+
+    def _benefits(self, report: Report, guarantee: Guarantee) -> list[Operation]:
+        if not isinstance(report, CourseEnd):
+            return []
+        benefits, ended_on = DynamoBenefits(self.tables), local_day(report.ended_at, guarantee.country)
+        before = benefits.ledger(guarantee.payer, guarantee.person_id)
+        return benefits.replacement(before, before.end_course(guarantee.guarantee_id, ended_on))
+
+    def has_ended(self, guarantee_id: str) -> bool:
+        """Whether the clinic has told that the course under a guarantee has ended."""
+        return self.tables.get(self.table, partition(guarantee_id), f"COURSE#{guarantee_id}") is not None
+
+    def resumption(self, guarantee_id: str) -> Delete:
+        """The operation that lets an ended course go on: the clinic will tell its end anew."""
+        return Delete(self.table, partition(guarantee_id), f"COURSE#{guarantee_id}", when=None)
+
+
+def _named(report: Report) -> tuple[str, str]:
+    if isinstance(report, ClientContact):
+        return "client.contacted", f"CONTACT#{report.guarantee_id}"
+    if isinstance(report, CourseEnd):
+        return "course.ended", f"COURSE#{report.guarantee_id}"
+    return "client.referred-on", f"REFERRAL#{report.guarantee_id}"

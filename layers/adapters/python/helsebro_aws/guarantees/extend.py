@@ -1,0 +1,69 @@
+"""What follows an approved extension: the guarantee's new paper in the place of the old one, then the news.
+
+Killed at any point and run again, it ends with the paper of the guarantee as it stands and one event
+(promise 4): the news is told in the commit that marks the extension as told, and only of the guarantee that
+was printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from helsebro.errors import Conflict
+from helsebro.events import Event
+from helsebro.guarantees.extension import Extension
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.guarantees import frame
+from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.issue import GuaranteeIssue
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+ATTEMPTS = 4
+
+
+@dataclass(frozen=True)
+class GuaranteeExtension:
+    """Everything that following an approval touches; ``issue`` makes the paper as it made the first one."""
+
+    on: Tables = tables
+    extensions: DynamoExtensions = field(default_factory=DynamoExtensions)
+    guarantees: DynamoGuarantees = field(default_factory=DynamoGuarantees)
+    claims: DynamoClaims = field(default_factory=DynamoClaims)
+    payers: DynamoPayers = field(default_factory=DynamoPayers)
+    issue: GuaranteeIssue = field(default_factory=GuaranteeIssue)
+
+    def run(self, extension_id: str) -> Guarantee:
+        """The guarantee as extended, printed and told. Raises ``NotFound``, ``Conflict``, ``Unavailable``."""
+        for _ in range(ATTEMPTS - 1):
+            try:
+                return self._run(extension_id)
+            except Conflict:
+                continue
+        return self._run(extension_id)
+
+    def _run(self, extension_id: str) -> Guarantee:
+        extension = self.extensions.find(extension_id)
+        guarantee = self.guarantees.find(extension.guarantee_id)
+        if extension.told_at or extension.status != "approved":
+            return guarantee
+        claim = self.claims.find(extension.claim_id)
+        self.issue.print_paper(guarantee, claim, self.payers.find(claim.payer))
+        operations: list[Operation] = [
+            self.extensions.replacement(extension, extension.told(clock.now())),
+            frame.as_read(self.guarantees.table, guarantee),
+        ]
+        self.on.commit(operations, events=_news(extension, guarantee))
+        return guarantee
+
+
+def _news(extension: Extension, guarantee: Guarantee) -> list[Event]:
+    """The clinic's webhook; of a guarantee that was revoked meanwhile nobody is told this any more."""
+    if guarantee.status == "revoked":
+        return []
+    return [
+        Event("guarantee.extended", clock.now(), guarantee.payer, extension.named(), guarantee.clinic_id),
+    ]

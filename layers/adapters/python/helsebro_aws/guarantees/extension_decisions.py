@@ -1,0 +1,91 @@
+"""Deciding on an extension: the task, the extension, the guarantee as extended and its reservation, at once.
+
+The guarantee is good for the further sessions from that commit on; its new paper and the news follow
+(``guarantee_extension``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from helsebro.events import Event
+from helsebro.guarantees.extension import Extension
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
+from helsebro.receipt import Receipt
+from helsebro.tasks.task import StaffDecision, Task
+from helsebro_aws.benefits.dynamo_benefits import until_kept
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.guarantees import frame
+from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
+from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.reserve import BenefitGrants
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+
+
+class ExtensionDecisions:
+    """Decides on extensions; ``record`` makes the receipt of the task as it then stands."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+        self.tasks, self.extensions = DynamoTasks(on), DynamoExtensions(on)
+        self.courses = DynamoCourses(on)
+        self.claims, self.guarantees, self.benefits = (
+            DynamoClaims(on),
+            DynamoGuarantees(on),
+            BenefitGrants(on),
+        )
+
+    def decide(
+        self, task: Task, decision: StaffDecision, news: Event, record: Callable[[Task], Receipt]
+    ) -> Task:
+        """The task as decided; ``news`` tells of its decision.
+
+        Raises ``AlreadyDecided``, ``BadInput`` (of a cap ``BenefitExceeded``), ``Refused``, ``Conflict``.
+        """
+        if decision.decision == "clarify":
+            return self._ask_the_member(task, decision, record)
+        return until_kept(lambda: self._decide(task, decision, news, record))
+
+    def _ask_the_member(self, task: Task, decision: StaffDecision, record: Callable[[Task], Receipt]) -> Task:
+        """The question leaves the task open."""
+        before = self._subject(task)
+        after = replace(task, version=task.version + 1)
+        asked = before.asked(decision.question or "")
+        operations = [self.tasks.replacement(task, after), self.extensions.replacement(before, asked)]
+        self.tables.commit(operations, receipt=record(after))
+        return after
+
+    def _decide(
+        self, task: Task, decision: StaffDecision, news: Event, record: Callable[[Task], Receipt]
+    ) -> Task:
+        after, before = task.decide(decision), self._subject(task)
+        guarantee = self.guarantees.find(before.guarantee_id)
+        decided, extended = before.decided(decision, task.proposal or {}, guarantee)
+        operations: list[Operation] = [
+            self.tasks.replacement(task, after),
+            self.extensions.replacement(before, decided),
+        ]
+        if extended is not guarantee:
+            operations += self._extending(guarantee, extended, before.extension_id, decision)
+        data = {**before.named(), "outcome": decided.status}
+        told = Event("extension.decided", decision.at, before.payer, data, before.clinic_id)
+        self.tables.commit(operations, events=[news, told], receipt=record(after))
+        return after
+
+    def _extending(
+        self, guarantee: Guarantee, extended: Guarantee, extension_id: str, decision: StaffDecision
+    ) -> list[Operation]:
+        claim = self.claims.find(guarantee.claim_id)
+        on = local_day(decision.at, guarantee.country)
+        return [
+            frame.widened(self.guarantees.table, guarantee, extended),
+            self.courses.resumption(guarantee.guarantee_id),
+            *self.benefits.of_extension(claim, extended, extension_id, on),
+        ]
+
+    def _subject(self, task: Task) -> Extension:
+        return self.extensions.find(str(task.subject["extensionId"]))

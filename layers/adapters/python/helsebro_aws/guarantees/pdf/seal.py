@@ -1,0 +1,89 @@
+"""The seal: an electronic signature (PAdES B-B) over the whole PDF, by a key that never leaves KMS.
+
+KMS rather than a PKCS#12 in Secrets Manager: there is no private key to copy, rotate by hand or leak, the
+role of one function may ask for a signature and nothing more, and every use of the key is in CloudTrail. An
+operator gives the certificate of a trust service for the key's public half (``HELSEBRO_SEAL_CERTIFICATE``,
+PEM, the key's own first; a function's environment holds 4 KB, hence one or two). Without one, as on the
+embedded stack, the seal makes its own from that half.
+"""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+from io import BytesIO
+from typing import Any
+
+from helsebro_aws.guarantees.pdf.certificate import from_pem, self_signed
+from helsebro_aws.platform.settings import Setting, Settings
+
+ALGORITHM = "RSASSA_PKCS1_V1_5_SHA_256"
+FIELD = "Seal"
+
+
+class SealSettings(Settings):
+    """``HELSEBRO_SEAL_KEY`` is the ARN of an RSA key for signing."""
+
+    seal_key = Setting()
+
+    @property
+    def certificate(self) -> str | None:
+        """The certificates of a trust service, PEM, if an operator gave any."""
+        return self.environment.get("HELSEBRO_SEAL_CERTIFICATE") or None
+
+
+class KmsKey:
+    """One RSA key of KMS. Needs ``kms:Sign`` and ``kms:GetPublicKey`` on it, and no other right."""
+
+    def __init__(self, settings: Settings, key: str) -> None:
+        self.settings, self.key = settings, key
+
+    @cached_property
+    def client(self) -> Any:
+        """The client, made on first use."""
+        import boto3
+
+        return boto3.client("kms", region_name=self.settings.region, endpoint_url=self.settings.endpoint_url)
+
+    @cached_property
+    def public_key(self) -> bytes:
+        """The public half, as a DER ``SubjectPublicKeyInfo``."""
+        return bytes(self.client.get_public_key(KeyId=self.key)["PublicKey"])
+
+    def sign(self, data: bytes) -> bytes:
+        """The signature over the data, at most 4,096 bytes (RSA, PKCS #1 v1.5, SHA-256)."""
+        answer = self.client.sign(KeyId=self.key, Message=data, MessageType="RAW", SigningAlgorithm=ALGORITHM)
+        return bytes(answer["Signature"])
+
+
+def seal(pdf: bytes, settings: SealSettings | None = None) -> bytes:
+    """The PDF with its seal; from here on any change to it shows."""
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import signers
+    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+
+    settings = settings or SealSettings()
+    about = signers.PdfSignatureMetadata(
+        field_name=FIELD,
+        md_algorithm="sha256",
+        subfilter=SigSeedSubFilter.PADES,
+        certify=True,
+        docmdp_permissions=MDPPerm.NO_CHANGES,
+    )
+    sealed = BytesIO()
+    signers.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), about, signer=_signer(settings), output=sealed)
+    return sealed.getvalue()
+
+
+def _signer(settings: SealSettings) -> Any:
+    key = _key(settings.seal_key)
+    from helsebro_aws.guarantees.pdf.kms_signer import KmsSigner
+
+    if settings.certificate:
+        first, *others = from_pem(settings.certificate)
+        return KmsSigner(key, first, others)
+    return KmsSigner(key, self_signed(key.public_key, key.sign), [])
+
+
+@cache
+def _key(arn: str) -> KmsKey:
+    return KmsKey(SealSettings(), arn)

@@ -1,0 +1,88 @@
+"""The nightly release: what expired guarantees have reserved in vain is free again, and their courses end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from functools import partial
+
+from helsebro.errors import Conflict, NotFound, Unavailable
+from helsebro.events import Event
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.standing import Standing
+from helsebro.local_day import local_day
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.dynamodb.tables import Item, Tables, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.log import done, failed
+
+PAGE = 100
+
+
+class BenefitRelease:
+    """Looks at every open reservation whose last day is past, one commit each.
+
+    A session that the clinic has not reported yet keeps its reservation, and is looked at again every night.
+    """
+
+    def __init__(self, on: Tables = tables, now: Callable[[], datetime] = clock.now) -> None:
+        self.tables, self.now = on, now
+        self.benefits, self.guarantees = DynamoBenefits(on), DynamoGuarantees(on)
+        self.bookings = DynamoBookings(on)
+
+    def run(self, has_time: Callable[[], bool]) -> int:
+        """How many were looked at. Raises ``Unavailable`` at the end when one of them could not be released:
+        the others were.
+        """
+        looked_at, left_over = 0, 0
+        for row in self._past():
+            if not has_time():
+                break
+            looked_at += 1
+            try:
+                until_kept(partial(self._release, row))
+            except (Conflict, Unavailable) as error:
+                left_over += 1
+                failed(error, guaranteeId=row["guaranteeId"])
+        done("benefits.released", guarantees=looked_at, leftOver=left_over)
+        if left_over:
+            raise Unavailable("busy")
+        return looked_at
+
+    def _past(self) -> Iterator[Item]:
+        # All first: a release takes its row out of the listing that is being read.
+        rows: list[Item] = []
+        cursor: str | None = None
+        while True:
+            page, cursor = self.benefits.to_release(local_day(self.now()), PAGE, cursor)
+            rows += page
+            if cursor is None:
+                return iter(rows)
+
+    def _release(self, row: Item) -> None:
+        guarantee_id, today = row["guaranteeId"], local_day(self.now())
+        before = self.benefits.ledger(row["payer"], row["personId"])
+        standing = self._standing(guarantee_id, today)
+        if standing is None:
+            return
+        after = before.release(guarantee_id, standing.sessions, today, last=standing.is_final)
+        if standing.is_final and standing.last_held_on:
+            after = after.end_course(guarantee_id, standing.last_held_on)
+        operations = self.benefits.replacement(before, after)
+        if operations:
+            data = {"guaranteeId": guarantee_id, "sessionsLeft": after.left(guarantee_id)}
+            event = Event("benefits.released", self.now(), row["payer"], data)
+            self.tables.commit(operations, events=[event])
+
+    def _standing(self, guarantee_id: str, today: date) -> Standing | None:
+        """What stands of it; None while it is in force, as one that was extended meanwhile."""
+        try:
+            guarantee: Guarantee = self.guarantees.find(guarantee_id)
+        except NotFound:
+            # Approved, but never issued: nobody could use it.
+            return Standing()
+        if guarantee.last_day >= today:
+            return None
+        return Standing.of(self.bookings.of_guarantee(guarantee_id), guarantee.last_day)

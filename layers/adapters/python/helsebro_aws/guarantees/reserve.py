@@ -1,0 +1,191 @@
+"""What grants and refunds write into a person's benefit ledger, within the commit they belong to.
+
+Each answers with operations for that commit. They fail with ``LedgerChanged`` when the ledger was changed in
+between: read and try again (``dynamo_benefits.until_kept``), or two grants at once could pass a cap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from helsebro.benefits import caps
+from helsebro.benefits.caps import Asked, BenefitExceeded
+from helsebro.benefits.ledger import Ledger
+from helsebro.benefits.reservation import Portion, Purpose, Reservation
+from helsebro.benefits.use import Use
+from helsebro.claims.claim import Claim
+from helsebro.coverage.unit_cap import cap_faults
+from helsebro.errors import BadInput, Fault
+from helsebro.guarantees import issue
+from helsebro.guarantees.guarantee import Guarantee, id_for
+from helsebro.local_day import local_day
+from helsebro.money import Money
+from helsebro.refunds.refund import Refund
+from helsebro.tasks.task import Task
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+if TYPE_CHECKING:
+    from helsebro.coverage.benefits.headroom import Room
+    from helsebro.coverage.question.cover import Cover
+    from helsebro.coverage.question.question import Question
+
+
+class BenefitGrants:
+    """Reserves at grant and uses at refund, never past a cap."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.benefits, self.people, self.payers = DynamoBenefits(on), DynamoPeople(on), DynamoPayers(on)
+
+    def of_claim(self, claim: Claim, task: Task) -> list[Operation]:
+        """Reserves what an approved task grants, for its guarantee. Raises ``BenefitExceeded``."""
+        decision = task.decision
+        if decision is None or decision.decision != "approve" or not decision.grant:
+            return []
+        today, grant = local_day(decision.at, claim.country), decision.grant
+        payer = self.payers.find(claim.payer)
+        if grant.per_session:
+            _must_be_payable(grant.per_session, payer.currency, task)
+        question = _question(claim)
+        last_day = grant.valid_until or today
+        portion = Portion(
+            portion_id=task.task_id,
+            recorded_on=today,
+            sessions=grant.sessions,
+            first_day=min(max(today, question.treatment.starts_on or today), last_day),
+            last_day=last_day,
+            per_session=issue.dearest(claim, task, payer),
+            hours=_hours(task, question),
+        )
+        return self._reserve(claim, id_for(task.task_id), portion, today)
+
+    def of_extension(self, claim: Claim, guarantee: Guarantee, decision_id: str, on: date) -> list[Operation]:
+        """Reserves what a guarantee as extended grants beyond what is reserved. Raises ``BenefitExceeded``.
+
+        ``decision_id`` (the task's or the extension's) makes it count once; ``on`` is the decision's day.
+        What was released when the guarantee expired is reserved anew. What is left of the earlier portions
+        may be used in the time that is added too, and must fit into every window of it.
+        """
+        ledger = self.benefits.ledger(claim.payer, claim.person_id)
+        known = ledger.reservation(guarantee.guarantee_id)
+        backed = ledger.backed(guarantee.guarantee_id) if known else guarantee.sessions_used
+        sessions = max(guarantee.sessions_granted - backed, 0)
+        portion = Portion(
+            portion_id=decision_id,
+            recorded_on=on,
+            sessions=sessions,
+            first_day=min(on, guarantee.valid_until),
+            last_day=guarantee.valid_until,
+            per_session=max(
+                filter(None, (guarantee.fee, *(fee.amount for fee in guarantee.fees))), default=None
+            ),
+            hours=known.hours_of(sessions) if known else None,
+        )
+        if known and any(one.portion_id == decision_id for one in known.portions):
+            return []
+        crossed = _crossed_later(claim, self._cover(claim), ledger, known, portion) if known else []
+        return self._reserve(claim, guarantee.guarantee_id, portion, on, ledger, crossed)
+
+    def of_refund(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
+        """Uses what a refund, with every treatment decided, pays. Raises ``BenefitExceeded``.
+
+        It is settled when its payable is made (``settled``).
+        """
+        use = Use.of_refund(refund, Purpose.of(claim), on, settled=False)
+        ledger, cover = self.benefits.ledger(claim.payer, claim.person_id), self._cover(claim)
+        if cover:
+            crossed = caps.passed_by_refund(_question(claim), cover, ledger, use, on)
+            if crossed:
+                raise BenefitExceeded([(f"/approved/{place}", room) for place, room in crossed])
+        return self.benefits.replacement(ledger, ledger.consume(use)) if use.sessions else []
+
+    def settled(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
+        """Tells that what a refund uses is payable now; one decided before there was a ledger is used now."""
+        use = Use.of_refund(refund, Purpose.of(claim), on, settled=True)
+        if not use.sessions:
+            return []
+        ledger = self.benefits.ledger(claim.payer, claim.person_id)
+        return self.benefits.replacement(ledger, ledger.consume(use))
+
+    def _reserve(
+        self,
+        claim: Claim,
+        guarantee_id: str,
+        portion: Portion,
+        today: date,
+        read: Ledger | None = None,
+        crossed_before: Sequence[Room] = (),
+    ) -> list[Operation]:
+        ledger = read or self.benefits.ledger(claim.payer, claim.person_id)
+        crossed = _crossed(claim, self._cover(claim), ledger, portion, today)
+        rooms = {room.rule: room for room in (*crossed, *crossed_before)}
+        if rooms:
+            raise BenefitExceeded([("/grant/sessions", room) for room in rooms.values()])
+        asked_outside = _question(claim).treatment.in_network is False
+        after = ledger.reserve(
+            guarantee_id, Purpose.of(claim), claim.treatment_type, not asked_outside, portion
+        )
+        return self.benefits.replacement(ledger, after)
+
+    def _cover(self, claim: Claim) -> Cover | None:
+        return self.people.cover_under(claim.payer, claim.person_id, claim.policy_number)
+
+
+def _crossed(claim: Claim, cover: Cover | None, ledger: Ledger, portion: Portion, today: date) -> list[Room]:
+    """The caps that a portion would pass; none without a policy to cap it."""
+    if cover is None:
+        return []
+    asked = Asked(
+        first_day=portion.first_day,
+        last_day=portion.last_day,
+        sessions=portion.sessions,
+        hours=portion.hours,
+        amount=_times(portion.per_session, portion.sessions),
+    )
+    question = _question(claim)
+    return caps.passed(question, cover, ledger, asked, claim_id=claim.claim_id, today=today)
+
+
+def _crossed_later(
+    claim: Claim, cover: Cover | None, ledger: Ledger, known: Reservation, portion: Portion
+) -> list[Room]:
+    """The caps that all that is left would pass, were it used after the last day that it has now."""
+    first_day = max(portion.first_day, known.last_day + timedelta(days=1))
+    left = ledger.left(known.guarantee_id)
+    if not left or first_day > portion.last_day:
+        return []
+    on = portion.recorded_on
+    sessions = left + portion.sessions
+    moved = replace(portion, first_day=first_day, sessions=sessions, hours=known.hours_of(sessions))
+    return _crossed(claim, cover, ledger.release(known.guarantee_id, 0, on, last=False), moved, on)
+
+
+def _must_be_payable(price: Money, currency: str, task: Task) -> None:
+    """Raises ``BadInput`` for an agreed price in another currency, or past the cap of one session."""
+    if price.currency != currency:
+        raise BadInput([Fault("/grant/perSession/currency", "currency-not-the-payers", "")])
+    faults = cap_faults(price, (task.proposal or {}).get("trail") or (), "/grant/perSession/amount")
+    if faults:
+        raise BadInput(faults)
+
+
+def _question(claim: Claim) -> Question:
+    from helsebro.coverage.question.question import Question
+
+    return Question.from_json(claim.question)
+
+
+def _hours(task: Task, question: Question) -> int | float | None:
+    """The hours that are granted with the sessions, of treatment that is counted in hours."""
+    proposed: dict[str, Any] = (task.proposal or {}).get("grant") or {}
+    hours = proposed.get("hours")
+    return hours if isinstance(hours, int | float) else question.treatment.hours
+
+
+def _times(price: Money | None, sessions: int) -> Money | None:
+    return price * sessions if price else None

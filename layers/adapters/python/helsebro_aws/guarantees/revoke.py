@@ -1,0 +1,83 @@
+"""Revoking a guarantee: it is good for no session any more, and what it reserved is free again, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from helsebro.events import Event
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.standing import Standing
+from helsebro.receipt import Receipt
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.guarantee_condition import GuaranteeChanged
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
+from helsebro_aws.http.errors import VersionStale
+from helsebro_aws.platform import clock
+
+CHANGED = ("status", "version", "revokedOn", "revocationReason")
+ATTEMPTS = 5
+
+
+class GuaranteeRevocation:
+    """Everything that revoking touches."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+        self.guarantees, self.bookings = DynamoGuarantees(on), DynamoBookings(on)
+        self.benefits = DynamoBenefits(on)
+
+    def revoke(
+        self, guarantee_id: str, version: int, reason: str, record: Callable[[Guarantee], Receipt]
+    ) -> Guarantee:
+        """The guarantee as revoked; ``record`` makes the receipt of it. The clinic is told.
+
+        Raises ``NotFound``, ``VersionStale``, ``AlreadyRevoked``, ``Conflict``.
+        """
+        for _ in range(ATTEMPTS - 1):
+            try:
+                return until_kept(lambda: self._revoke(guarantee_id, version, reason, record))
+            except GuaranteeChanged:
+                continue
+        return until_kept(lambda: self._revoke(guarantee_id, version, reason, record))
+
+    def _revoke(
+        self, guarantee_id: str, version: int, reason: str, record: Callable[[Guarantee], Receipt]
+    ) -> Guarantee:
+        before, at = self.guarantees.find(guarantee_id), clock.now()
+        if before.version != version:
+            raise VersionStale()
+        after = before.revoke(reason, at)
+        operations = [self._replacement(before, after), *self._release(after)]
+        data = {"guaranteeId": guarantee_id, "claimId": after.claim_id}
+        event = Event("guarantee.revoked", at, after.payer, data, after.clinic_id)
+        self.tables.commit(operations, events=[event], receipt=record(after))
+        return after
+
+    def _replacement(self, before: Guarantee, after: Guarantee) -> Update:
+        """Stores the end of it; no session may have been booked or given back since it was read."""
+        shown = to_item(after)
+        same_version = "(attribute_not_exists(#version) OR #version = :version)"
+        if before.version > 1:
+            same_version = "#version = :version"
+        return Update(
+            self.guarantees.table,
+            partition(before.guarantee_id),
+            f"GUARANTEE#{before.guarantee_id}",
+            set={name: shown[name] for name in CHANGED},
+            when=f"{same_version} AND #status = :active AND #sessionsBooked = :booked",
+            values={":version": before.version, ":active": "active", ":booked": before.sessions_booked},
+            otherwise=GuaranteeChanged(),
+        )
+
+    def _release(self, revoked: Guarantee) -> list[Operation]:
+        ledger = self.benefits.ledger(revoked.payer, revoked.person_id)
+        standing = Standing.of(self.bookings.of_guarantee(revoked.guarantee_id), revoked.last_day)
+        after = ledger.revoke(
+            revoked.guarantee_id, standing.sessions, revoked.last_day, last=standing.is_final
+        )
+        if standing.is_final and standing.last_held_on:
+            after = after.end_course(revoked.guarantee_id, standing.last_held_on)
+        return self.benefits.replacement(ledger, after)

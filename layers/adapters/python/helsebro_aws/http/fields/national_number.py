@@ -1,0 +1,44 @@
+"""The shape of a person who is named by a CPR number or a fødselsnummer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
+
+from helsebro.errors import BadInput
+from helsebro.identity import national_number
+from helsebro_aws.http.bodies import Body
+
+COUNTRY_OF = {"cpr": "DK", "fnr": "NO"}
+
+
+class Numbered(Body):
+    """At most one of ``cpr`` and ``fnr``, neither of them ever shown."""
+
+    cpr: Annotated[str | None, Field(repr=False)] = None
+    fnr: Annotated[str | None, Field(repr=False)] = None
+
+    @field_validator(*COUNTRY_OF)
+    @classmethod
+    def _begins_with_a_date(cls, number: str | None, info: Any) -> str | None:
+        if number is None:
+            return None
+        try:
+            return national_number.normal(COUNTRY_OF[info.field_name], number)
+        except BadInput:
+            raise PydanticCustomError("national-number-malformed", "The number is not well-formed.") from None
+
+    @property
+    def number(self) -> tuple[str, str] | None:
+        """The country that issued the number, and its digits; None where it is not told."""
+        if self.fnr:
+            return "NO", self.fnr
+        return ("DK", self.cpr) if self.cpr else None
+
+
+def numbers_in(sent: Mapping[str, Any]) -> list[str]:
+    """Which of the numbers a body has."""
+    return [name for name in COUNTRY_OF if sent.get(name) is not None]

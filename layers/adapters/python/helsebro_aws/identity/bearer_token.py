@@ -1,0 +1,96 @@
+"""Bearer tokens of the two issuers, verified (promise 16).
+
+Only RS256 and ES256 with a key that the issuer itself publishes; what a token says about its own key
+(``jku``, ``jwk``, ``x5u``) is never followed. Issuer, audience, life and subject are required.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import jwt
+
+from helsebro_aws.identity.issuer_keys import KEY_TYPES, IssuerKeys
+from helsebro_aws.platform import clock
+
+LONGEST = 16 * 1024
+HARMLESS_HEADERS = frozenset({"alg", "kid", "typ", "x5t", "x5t#S256"})
+REQUIRED = ["exp", "iat", "sub", "iss", "aud"]
+SKEW_SECONDS = 30
+
+
+class TokenRefused(Exception):
+    """The token does not hold; ``verdict`` is the code of the 401."""
+
+    def __init__(self, verdict: str = "token-invalid") -> None:
+        self.verdict = verdict
+        super().__init__(verdict)
+
+
+@dataclass(frozen=True)
+class TrustedIssuer:
+    """An issuer, the client its tokens must be meant for, and its keys."""
+
+    name: str
+    client: str
+    keys: IssuerKeys
+
+
+def claims_of(token: str, trusted: Sequence[TrustedIssuer]) -> dict[str, Any]:
+    """The claims of a good token. Raises ``TokenRefused``, or ``Unavailable`` when no key can be had."""
+    if len(token) > LONGEST:
+        raise TokenRefused()
+    try:
+        header = jwt.get_unverified_header(token)
+        unverified = jwt.decode(token, options={"verify_signature": False})
+        issuer = _issuer(unverified, trusted)
+        return _verified(token, issuer, _key(header, issuer))
+    except jwt.ExpiredSignatureError:
+        raise TokenRefused("token-expired") from None
+    except jwt.InvalidAudienceError:
+        raise TokenRefused("token-wrong-audience") from None
+    except (jwt.PyJWTError, ValueError, TypeError, RecursionError):
+        raise TokenRefused() from None
+
+
+def _issuer(claims: Mapping[str, Any], trusted: Sequence[TrustedIssuer]) -> TrustedIssuer:
+    for issuer in trusted:
+        if claims.get("iss") == issuer.name:
+            return issuer
+    raise TokenRefused()
+
+
+def _key(header: Mapping[str, Any], issuer: TrustedIssuer) -> jwt.PyJWK:
+    algorithm, kid = header.get("alg"), header.get("kid")
+    kind = str(header.get("typ", "JWT")).upper()
+    if algorithm not in KEY_TYPES or not isinstance(kid, str) or kind != "JWT":
+        raise TokenRefused()
+    if not HARMLESS_HEADERS.issuperset(header):
+        raise TokenRefused()
+    found = issuer.keys.find(kid, algorithm)
+    if found is None:
+        raise TokenRefused()
+    return jwt.PyJWK(dict(found), algorithm)
+
+
+def _verified(token: str, issuer: TrustedIssuer, key: jwt.PyJWK) -> dict[str, Any]:
+    claims: dict[str, Any] = jwt.decode(
+        token,
+        key,
+        algorithms=[key.algorithm_name],
+        audience=issuer.client,
+        issuer=issuer.name,
+        leeway=SKEW_SECONDS,
+        options={"require": REQUIRED, "enforce_minimum_key_length": True},
+    )
+    # The leeway is for an issuer's clock that runs before ours, not for a login that is over.
+    if claims["exp"] <= clock.now().timestamp():
+        raise TokenRefused("token-expired")
+    if not claims["sub"]:
+        raise TokenRefused()
+    several = isinstance(claims["aud"], list) and len(claims["aud"]) > 1
+    if several and claims.get("azp") != issuer.client:
+        raise TokenRefused("token-wrong-audience")
+    return claims

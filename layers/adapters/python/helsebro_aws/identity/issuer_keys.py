@@ -1,0 +1,91 @@
+"""An issuer's public keys, found through its discovery document and kept (promise 16).
+
+A key that is not known leads to another look, but no more than once a minute: a thousand made-up key ids cost
+the issuer one request.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import urllib.request
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from helsebro.errors import Unavailable
+from helsebro_aws.platform.log import failed
+
+Fetch = Callable[[str], bytes]
+DISCOVERY = "/.well-known/openid-configuration"
+LOOK_AGAIN_AFTER = 60.0
+TRY_AGAIN_AFTER = 1.0
+REFRESH_AFTER = 600.0
+MOST_BYTES = 256 * 1024
+KEY_TYPES = {"RS256": "RSA", "ES256": "EC"}
+
+
+class _NoRedirects(urllib.request.HTTPRedirectHandler):
+    """An issuer answers where it says it is, or not at all."""
+
+    def redirect_request(self, *_: Any, **__: Any) -> None:
+        """Follows none."""
+
+
+def over_http(url: str) -> bytes:
+    """What the address answers. Raises ``OSError`` when it does not, or leads elsewhere."""
+    opener = urllib.request.build_opener(_NoRedirects)
+    with opener.open(url, timeout=3) as answer:
+        return bytes(answer.read(MOST_BYTES))
+
+
+class IssuerKeys:
+    """The signing keys of one issuer by key id and algorithm."""
+
+    def __init__(
+        self, issuer: str, fetch: Fetch = over_http, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.issuer = issuer
+        self.fetch = fetch
+        self.clock = clock
+        self._keys: dict[str, Mapping[str, Any]] = {}
+        self._looked_at = float("-inf")
+
+    def find(self, kid: str, algorithm: str) -> Mapping[str, Any] | None:
+        """The JWK of that id, if it signs with that algorithm.
+
+        Raises ``Unavailable`` when the issuer does not answer and nothing is known of it yet.
+        """
+        age = self.clock() - self._looked_at
+        patience = LOOK_AGAIN_AFTER if self._keys else TRY_AGAIN_AFTER
+        if age > REFRESH_AFTER or (kid not in self._keys and age > patience):
+            self._look()
+        if not self._keys:
+            raise Unavailable("issuer-unavailable")
+        key = self._keys.get(kid)
+        return key if key is not None and _signs_with(key, algorithm) else None
+
+    def _look(self) -> None:
+        self._looked_at = self.clock()
+        try:
+            found = json.loads(self.fetch(self._keys_address()))
+            self._keys = {str(key["kid"]): key for key in found["keys"] if "kid" in key}
+        except (OSError, ValueError, KeyError, TypeError) as fault:
+            # The issuer is away: the keys known so far still hold.
+            failed(fault, issuer=self.issuer)
+
+    def _keys_address(self) -> str:
+        about = json.loads(self.fetch(self.issuer.rstrip("/") + DISCOVERY))
+        if about["issuer"] != self.issuer:
+            raise ValueError("the discovery document is another issuer's")
+        address = str(about["jwks_uri"])
+        if not address.startswith("https://") and not self.issuer.startswith("http://"):
+            raise ValueError("the keys are not served over TLS")
+        return address
+
+
+def _signs_with(key: Mapping[str, Any], algorithm: str) -> bool:
+    return (
+        key.get("kty") == KEY_TYPES[algorithm]
+        and key.get("use", "sig") == "sig"
+        and key.get("alg", algorithm) == algorithm
+    )

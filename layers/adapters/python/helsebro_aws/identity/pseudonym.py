@@ -1,0 +1,58 @@
+"""Pseudonyms: person ids and case references that nobody without the key can lead back to a person.
+
+The key is 32 random bytes, sealed by KMS, kept as one item and opened once per process. A plain hash would
+not do: there are few enough CPR numbers to try them all.
+"""
+
+from __future__ import annotations
+
+import hmac
+from base64 import b32encode
+from functools import cache, lru_cache
+
+from helsebro.errors import Conflict
+from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.field_encryption import decrypt, encrypt
+from helsebro_aws.platform.settings import settings
+
+KEY_ITEM = ("PSEUDONYM", "KEY")
+
+
+@lru_cache(maxsize=1024)
+def person_id(country: str, national_number: str) -> str:
+    """The person's id: the same for the same CPR number or fødselsnummer, always (api.md)."""
+    digits = "".join(character for character in national_number if character.isdigit())
+    return f"per_{_digest(f'{country}:{digits}')}"
+
+
+def case_reference(guarantee_id: str) -> str:
+    """The case reference (SakID, F2-09, F2-10) of a guarantee: opaque, nothing personal inside."""
+    text = _digest(f"case:{guarantee_id}").upper()
+    return f"HB-{text[:4]}-{text[4:8]}-{text[8:12]}-{text[12:16]}"
+
+
+def _digest(text: str) -> str:
+    raw = hmac.digest(_key(), text.encode(), "sha256")
+    return b32encode(raw[:15]).decode().lower()
+
+
+@cache
+def _key() -> bytes:
+    row = tables.get(settings.people_table, *KEY_ITEM)
+    if row is None:
+        _make_key()
+        row = tables.get(settings.people_table, *KEY_ITEM) or {}
+    return bytes.fromhex(decrypt(row["sealed"], purpose="pseudonym"))
+
+
+def _make_key() -> None:
+    fresh = (clock.randomness() + clock.randomness() + clock.randomness() + clock.randomness())[:32].hex()
+    pk, sk = KEY_ITEM
+    item = {"pk": pk, "sk": sk, "sealed": encrypt(fresh, purpose="pseudonym")}
+    lost_the_race = Conflict("pseudonym-key-exists")
+    try:
+        tables.commit([Put(settings.people_table, item, otherwise=lost_the_race)])
+    except Conflict as conflict:
+        if conflict is not lost_the_race:
+            raise

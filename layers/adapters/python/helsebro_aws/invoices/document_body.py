@@ -1,0 +1,18 @@
+"""The body of a call that brings an invoice."""
+
+from __future__ import annotations
+
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.errors import UnsupportedMedia
+from helsebro_aws.invoices.einvoice.precheck import precheck
+
+XML = ("application/xml", "text/xml")
+
+
+def invoice_body(call: Call) -> bytes:
+    """The document, once it has passed the first look. Raises ``UnsupportedMedia``, or as ``precheck``."""
+    media = call.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media not in XML:
+        raise UnsupportedMedia()
+    precheck(call.raw_body)
+    return call.raw_body

@@ -1,0 +1,140 @@
+"""What the tables know of the things an invoice names: guarantee, bookings, payer, clinic, earlier invoices.
+
+The invoice is a stranger's text: a reference leads to a guarantee, and from there on only the guarantee is
+trusted. Another clinic's guarantee is as good as none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from helsebro import ids
+from helsebro.bookings.booking import Booking
+from helsebro.errors import NotFound
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
+from helsebro.invoices.invoice import DANISH_CVR, GLN, NORWEGIAN_ORGANISATION, Identifier, Invoice
+from helsebro.invoices.rules.document import LONGEST_NUMBER
+from helsebro.money import Money
+from helsebro.payer import Payer
+from helsebro_aws.dynamodb.record import from_item
+from helsebro_aws.dynamodb.tables import Item, Tables, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
+from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+LONGEST_REFERENCE = 100
+
+
+class DynamoInvoiceFacts:
+    """Gathers ``InvoiceFacts`` in a handful of reads, whatever the number of lines."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    def known(self, clinic_id: str, invoice: Invoice) -> InvoiceFacts:
+        """Everything the business rules may ask about this invoice of this clinic."""
+        guarantee, bookings = self._guarantee(clinic_id, invoice)
+        return InvoiceFacts(
+            clinic_id=clinic_id,
+            clinic_numbers=self._clinic_numbers(clinic_id),
+            guarantee=_known(guarantee, clinic_id, bookings) if guarantee else None,
+            sessions=_sessions(guarantee, clinic_id, bookings) if guarantee else {},
+            payer=_payer(DynamoPayers(self.tables).find(guarantee.payer)) if guarantee else None,
+            number_is_taken=self._numbered(clinic_id, invoice.number) is not None,
+            credited=self._credited(clinic_id, invoice.credits),
+        )
+
+    def _guarantee(self, clinic_id: str, invoice: Invoice) -> tuple[Guarantee | None, list[Item]]:
+        """The guarantee with its bookings, when it is for this clinic or booked there."""
+        for guarantee in self._candidates(invoice):
+            bookings = self._bookings(guarantee)
+            if guarantee.clinic_id == clinic_id or clinic_id in {item["clinicId"] for item in bookings}:
+                return guarantee, bookings
+        return None, []
+
+    def _candidates(self, invoice: Invoice) -> Iterator[Guarantee]:
+        """By the case reference; where that leads nowhere, by the number within a named booking's claim."""
+        guarantees, reference = DynamoGuarantees(self.tables), invoice.case_reference or ""
+        with suppress(NotFound):
+            if 0 < len(reference) <= LONGEST_REFERENCE:
+                yield guarantees.by_case_reference(reference)
+        with suppress(NotFound):
+            for booking_id in invoice.booking_ids[:1]:
+                of_claim = guarantees.of_claim(ids.claim_of(booking_id))
+                yield from (one for one in of_claim if one.number in invoice.guarantee_numbers)
+
+    def _bookings(self, guarantee: Guarantee) -> list[Item]:
+        found: list[Item] = []
+        cursor: str | None = None
+        while True:
+            page = self.tables.query(
+                self.tables.settings.cases_table,
+                partition(guarantee.guarantee_id),
+                begins="BOOKING#",
+                page_cursor=cursor,
+            )
+            found += [item for item in page.items if item["guaranteeId"] == guarantee.guarantee_id]
+            cursor = page.next_cursor
+            if cursor is None:
+                return found
+
+    def _clinic_numbers(self, clinic_id: str) -> frozenset[str]:
+        clinic = self.tables.get(self.tables.settings.network_table, clinic_id, "CLINIC") or {}
+        return frozenset(number for number in (clinic.get("cvr"),) if number)
+
+    def _numbered(self, clinic_id: str, number: str | None) -> Item | None:
+        """The accepted invoice of the clinic with this number."""
+        if not number or len(number) > LONGEST_NUMBER:
+            return None
+        return self.tables.get(self.tables.settings.money_table, clinic_id, f"NUMBER#{number}")
+
+    def _credited(self, clinic_id: str, number: str | None) -> CreditedInvoice | None:
+        row = self._numbered(clinic_id, number)
+        if not row or "payableId" not in row:
+            return None
+        payable = DynamoPayables(self.tables).find(row["payer"], row["payableId"])
+        return CreditedInvoice(row["invoiceId"], payable)
+
+
+def _known(guarantee: Guarantee, clinic_id: str, bookings: list[Item]) -> KnownGuarantee:
+    return KnownGuarantee(
+        guarantee_id=guarantee.guarantee_id,
+        claim_id=guarantee.claim_id,
+        payer=guarantee.payer,
+        number=guarantee.number,
+        case_reference=guarantee.case_reference,
+        clinic_id=clinic_id,
+        valid_from=guarantee.valid_from,
+        valid_until=guarantee.last_day,
+        sessions_granted=guarantee.sessions_granted,
+        sessions_invoiced=sum(1 for item in bookings if "invoicedBy" in item),
+        person_id=guarantee.person_id,
+        treatment=guarantee.treatment,
+    )
+
+
+def _sessions(guarantee: Guarantee, clinic_id: str, bookings: list[Item]) -> dict[str, KnownSession]:
+    """The sessions at this clinic: another's under the same guarantee are not its to invoice."""
+    found = {}
+    for item in bookings:
+        booking = from_item(Booking, item)
+        if booking.clinic_id == clinic_id:
+            found[booking.booking_id] = KnownSession(
+                booking_id=booking.booking_id,
+                on=booking.on,
+                service=booking.service,
+                held=booking.status == "held",
+                price=guarantee.price_of(booking.service),
+                invoiced_by=booking.invoiced_by,
+                invoiced_amount=Money.from_json(item["invoicedAmount"]) if "invoicedAmount" in item else None,
+            )
+    return found
+
+
+def _payer(payer: Payer) -> KnownPayer:
+    company = NORWEGIAN_ORGANISATION if payer.country == "NO" else DANISH_CVR
+    written = ((GLN, payer.gln), (company, payer.organisation_number))
+    endpoints = frozenset(Identifier(scheme, value).plain() for scheme, value in written if value)
+    return KnownPayer(payer.slug, endpoints, payer.currency)

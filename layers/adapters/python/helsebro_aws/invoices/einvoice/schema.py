@@ -1,0 +1,49 @@
+"""The UBL 2.1 XML schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from helsebro.invoices.finding import Finding, Text
+from helsebro_aws.invoices.einvoice.shipped import SHIPPED
+
+RULE = "UBL-XSD"
+EXPECTED = re.compile(r"Expected is (?:one of )?\((.*)\)\.")
+NAMESPACE = re.compile(r"\{[^}]*\}")
+
+
+def schema_findings(root: Any) -> Iterator[Finding]:
+    """What the schema says of the document. The texts name elements, never what stands in them."""
+    kind = "CreditNote" if root.tag.endswith("}CreditNote") else "Invoice"
+    schema = _schema(kind)
+    if not schema.validate(root):
+        for fault in schema.error_log:
+            yield Finding(
+                RULE, "fatal", (fault.path or "/*").replace("/*", f"/{kind}", 1), Text.official(_said(fault))
+            )
+
+
+def load() -> None:
+    """Loads the two schemas."""
+    for kind in ("Invoice", "CreditNote"):
+        _schema(kind)
+
+
+def _said(fault: Any) -> str:
+    expected = EXPECTED.search(fault.message)
+    if fault.type_name == "SCHEMAV_ELEMENT_CONTENT":
+        after = f"; expected: {NAMESPACE.sub('', expected[1]).strip()}" if expected else ""
+        return f"The element is not expected here or a required one is missing{after}."
+    if fault.type_name.startswith("SCHEMAV_CVC_COMPLEX_TYPE"):
+        return "An attribute or element is missing or not allowed here."
+    return "The value is not of the type that UBL 2.1 prescribes."
+
+
+@cache
+def _schema(kind: str) -> Any:
+    from lxml import etree
+
+    return etree.XMLSchema(etree.parse(str(SHIPPED / "maindoc" / f"UBL-{kind}-2.1.xsd")))

@@ -1,0 +1,62 @@
+"""The judge: takes a received invoice to its end, accepted or rejected, exactly once.
+
+The message that names it may come twice, and comes again after a crash; all that follows from a judgement is
+one commit on the condition that the invoice is still unjudged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from helsebro.errors import Conflict, Unavailable
+from helsebro.invoices.invoice import InvoiceStatus
+from helsebro.invoices.received_invoice import ReceivedInvoice
+from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
+from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
+from helsebro_aws.invoices.einvoice.examination import Examined, examined
+from helsebro_aws.invoices.originals import InvoiceOriginals
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.log import done
+
+ATTEMPTS = 3
+
+
+@dataclass(frozen=True)
+class InvoiceJudge:
+    """What it needs to judge; ``now`` is its clock."""
+
+    invoices: DynamoInvoices
+    facts: DynamoInvoiceFacts
+    originals: InvoiceOriginals
+    now: Callable[[], datetime] = clock.now
+
+    def judge(self, invoice_id: str) -> None:
+        """Judges the invoice unless somebody did. Raises ``Unavailable`` when others kept interfering."""
+        for _ in range(ATTEMPTS):
+            received = self.invoices.find(invoice_id)
+            if received.status != "received":
+                done("invoice.judged-before", invoiceId=invoice_id, status=received.status)
+                return
+            found = examined(self.originals.body_of(received), partial(self.facts.known, received.clinic_id))
+            try:
+                self._settle(received, found)
+            except Conflict:
+                # Another invoice took a session meanwhile: what is known now may lead to another judgement.
+                continue
+            return
+        raise Unavailable("busy")
+
+    def _settle(self, received: ReceivedInvoice, found: Examined) -> None:
+        guarantee = found.facts.own_guarantee if found.facts else None
+        status: InvoiceStatus = "accepted" if found.is_acceptable else "rejected"
+        after = received.judged(status, found.findings, self.now(), found.invoice, guarantee)
+        if status == "rejected" or found.invoice is None or found.facts is None:
+            self.invoices.reject(after)
+        elif found.invoice.kind == "credit-note":
+            self.invoices.credit(after, found.invoice, found.facts)
+        else:
+            self.invoices.accept(after, found.invoice, found.facts)
+        done(f"invoice.{status}", invoiceId=received.invoice_id, findings=len(found.findings))

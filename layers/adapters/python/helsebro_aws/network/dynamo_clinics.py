@@ -1,0 +1,88 @@
+"""Clinics in the ``network`` table: ``{clinicId}`` / ``CLINIC``, with the secrets its system signs with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helsebro.errors import Conflict, NotFound
+from helsebro.events import Event
+from helsebro.network.clinic import Clinic
+from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Item, Put, Tables, Update, tables
+from helsebro_aws.platform import clock
+
+SECRETS = "signingSecrets"
+
+
+class DynamoClinics:
+    """``helsebro.clinic.Clinics`` on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return self.tables.settings.network_table
+
+    def find(self, clinic_id: str) -> Clinic:
+        """The clinic. Raises ``NotFound``."""
+        item = self.tables.get(self.table, clinic_id, "CLINIC")
+        if item is None:
+            raise NotFound()
+        return clinic_in(item)
+
+    def find_many(self, clinic_ids: set[str]) -> dict[str, Clinic]:
+        """Those of the clinics that exist, by id."""
+        wanted = sorted(clinic_ids)
+        found: dict[str, Clinic] = {}
+        for start in range(0, len(wanted), 100):
+            keys = [(clinic_id, "CLINIC") for clinic_id in wanted[start : start + 100]]
+            found |= {item["pk"]: clinic_in(item) for item in self.tables.get_many(self.table, keys)}
+        return found
+
+    def register(self, clinic: Clinic, secret: str) -> None:
+        """Stores a clinic as a whole, with the one secret (``whsec_…``) that its system signs with."""
+        item = {**_item(clinic), SECRETS: [{"sealed": seal(clinic.clinic_id, secret)}]}
+        event = Event("clinic.registered", clock.now(), "", {"clinicId": clinic.clinic_id}, clinic.clinic_id)
+        self.tables.commit([Put(self.table, item, when=None)], events=[event])
+
+    def change(self, before: Clinic, after: Clinic, receipt: Receipt) -> None:
+        """Stores a changed clinic with its event. Raises ``Conflict`` when somebody else changed it first."""
+        event = Event("clinic.changed", clock.now(), "", {"clinicId": after.clinic_id}, after.clinic_id)
+        if before == after:
+            self.tables.commit([], receipt=receipt)
+        else:
+            self.tables.commit([self.change_operation(before, after)], events=[event], receipt=receipt)
+
+    def change_operation(self, before: Clinic, after: Clinic, otherwise: Conflict | None = None) -> Update:
+        """The operation that stores a changed clinic and leaves its secrets alone."""
+        attributes: dict[str, Any] = {
+            name: value for name, value in _item(after).items() if name not in {"pk", "sk"}
+        }
+        return Update(
+            self.table,
+            after.clinic_id,
+            "CLINIC",
+            set=attributes,
+            when="#version = :before",
+            values={":before": before.version},
+            otherwise=otherwise or Conflict(),
+        )
+
+
+def clinic_in(item: Item) -> Clinic:
+    """The clinic an item holds."""
+    return from_item(Clinic, item)
+
+
+def seal(clinic_id: str, secret: str) -> str:
+    """A signing secret as it is stored: bound to its clinic (promise 21)."""
+    from helsebro_aws.platform.field_encryption import encrypt
+
+    return encrypt(secret, table="network", field=SECRETS, clinic=clinic_id)
+
+
+def _item(clinic: Clinic) -> Item:
+    return {"pk": clinic.clinic_id, "sk": "CLINIC", **to_item(clinic)}

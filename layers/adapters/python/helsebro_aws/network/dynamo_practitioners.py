@@ -1,0 +1,98 @@
+"""Practitioners in the ``network`` table.
+
+``{practitionerId}`` / ``PRACTITIONER`` is the practitioner; a search row ``PRACTITIONERS#{treatment}`` /
+``{practitionerId}`` for each treatment, and one for all of them, holds the same: a search is one query.
+"""
+
+from __future__ import annotations
+
+from helsebro.errors import Conflict, NotFound
+from helsebro.events import Event
+from helsebro.network.practitioner import Practitioner
+from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, tables
+from helsebro_aws.platform import clock
+
+ANY = "any"
+
+
+class DynamoPractitioners:
+    """``helsebro.practitioner.Practitioners`` on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return self.tables.settings.network_table
+
+    def find(self, practitioner_id: str) -> Practitioner:
+        """The practitioner. Raises ``NotFound``."""
+        item = self.tables.get(self.table, practitioner_id, "PRACTITIONER")
+        if item is None:
+            raise NotFound()
+        return from_item(Practitioner, item)
+
+    def offering(self, treatment: str | None) -> list[Practitioner]:
+        """Every practitioner with a search row for the treatment, or every one there is."""
+        found: list[Practitioner] = []
+        cursor: str | None = None
+        while True:
+            page = self.tables.query(self.table, _search(treatment or ANY), page_cursor=cursor)
+            found += [from_item(Practitioner, item) for item in page.items]
+            cursor = page.next_cursor
+            if cursor is None:
+                return found
+
+    def set(self, practitioner: Practitioner, receipt: Receipt | None = None) -> bool:
+        """Stores the practitioner with the search rows and an event; True when they are new.
+
+        Raises ``Conflict`` when somebody else changes them at the same time.
+        """
+        known = self.tables.get(self.table, practitioner.practitioner_id, "PRACTITIONER")
+        before = from_item(Practitioner, known) if known else None
+        if before == practitioner:
+            if receipt:
+                self.tables.commit([], receipt=receipt)
+            return False
+        revision = int(known["revision"]) if known else 0
+        operations: list[Operation] = [self._put(practitioner, revision)]
+        shown = _searches(practitioner)
+        operations += [self._search_row(practitioner, search) for search in sorted(shown)]
+        gone = _searches(before) - shown if before else set()
+        operations += [
+            Delete(self.table, search, practitioner.practitioner_id, when=None) for search in sorted(gone)
+        ]
+        self.tables.commit(operations, events=[_event(practitioner, is_new=before is None)], receipt=receipt)
+        return before is None
+
+    def _put(self, practitioner: Practitioner, revision: int) -> Put:
+        key = {"pk": practitioner.practitioner_id, "sk": "PRACTITIONER"}
+        return Put(
+            self.table,
+            {**key, **to_item(practitioner), "revision": revision + 1},
+            when="#revision = :revision" if revision else "attribute_not_exists(#pk)",
+            values={":revision": revision} if revision else {},
+            otherwise=Conflict(),
+        )
+
+    def _search_row(self, practitioner: Practitioner, search: str) -> Put:
+        item: Item = {"pk": search, "sk": practitioner.practitioner_id, **to_item(practitioner)}
+        return Put(self.table, item, when=None)
+
+
+def _searches(practitioner: Practitioner) -> set[str]:
+    crisis = {"crisis-help"} if practitioner.crisis_help else set()
+    return {_search(treatment) for treatment in {*practitioner.treatments, *crisis, ANY}}
+
+
+def _search(treatment: str) -> str:
+    return f"PRACTITIONERS#{treatment}"
+
+
+def _event(practitioner: Practitioner, *, is_new: bool) -> Event:
+    kind = "practitioner.registered" if is_new else "practitioner.changed"
+    data = {"practitionerId": practitioner.practitioner_id, "clinicId": practitioner.clinic_id}
+    return Event(kind, clock.now(), "", data, practitioner.clinic_id)

@@ -1,0 +1,74 @@
+"""Notices in the ``people`` table, beside their policy: ``{payer}#{policyId}`` / ``NOTICE#{noticeId}``.
+
+Ids sort by the time they were taken in. A notice is stored together with what it makes of the policy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helsebro.errors import Conflict
+from helsebro.events import Event
+from helsebro.notices.notice import Notice
+from helsebro.policies.policy import Policy
+from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_policies import DynamoPolicies
+
+PREFIX = "NOTICE#"
+
+
+class DynamoNotices:
+    """The notices of all policies."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return self.tables.settings.people_table
+
+    def all_of(self, policy: Policy) -> list[Notice]:
+        """Every notice of a policy, as they came in."""
+        rows = self.tables.query(self.table, _partition(policy), begins=PREFIX).items
+        return [from_item(Notice, row) for row in rows]
+
+    def page(self, policy: Policy, limit: int, cursor: str | None) -> tuple[Sequence[Notice], str | None]:
+        """One page of a policy's notices, as they came in, and the cursor of the next page."""
+        found = self.tables.query(
+            self.table, _partition(policy), begins=PREFIX, limit=limit, page_cursor=cursor
+        )
+        return [from_item(Notice, row) for row in found.items], found.next_cursor
+
+    def take(self, notice: Notice, before: Policy, receipt: Receipt) -> None:
+        """Stores a notice and the policy it makes. Raises ``Conflict`` when the policy changed meanwhile."""
+        operations: list[Operation] = [
+            DynamoPolicies(self.tables).replacement(notice.effect_on(before)),
+            Put(self.table, _item(notice, before)),
+        ]
+        if notice.about:
+            operations.append(self._undo(notice, before))
+        data = {"policyId": before.policy_id, "noticeId": notice.notice_id, "kind": notice.kind}
+        event = Event("policy.noticed", clock.now(), before.payer, data)
+        self.tables.commit(operations, events=[event], receipt=receipt)
+
+    def _undo(self, answer: Notice, policy: Policy) -> Update:
+        return Update(
+            self.table,
+            _partition(policy),
+            f"{PREFIX}{answer.about}",
+            set={"undone": answer.undoes},
+            when="attribute_exists(#pk) AND attribute_not_exists(#undone)",
+            otherwise=Conflict(),
+        )
+
+
+def _item(notice: Notice, policy: Policy) -> Item:
+    return {"pk": _partition(policy), "sk": f"{PREFIX}{notice.notice_id}", **to_item(notice)}
+
+
+def _partition(policy: Policy) -> str:
+    return f"{policy.payer}#{policy.policy_id}"

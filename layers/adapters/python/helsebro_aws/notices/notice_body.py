@@ -1,0 +1,106 @@
+"""The shape of a notice (R-1403–R-1412): ``POST /v1/policies/{policyId}/notices``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import Field, StrictBool
+
+from helsebro.errors import Fault
+from helsebro.notices import notice
+from helsebro.notices.notice import Basis, Fee, Kind, Notice, Side
+from helsebro.policies.parameters import parameter_faults
+from helsebro.policies.policy import Module, Policy, PolicyChange
+from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.day import Day
+from helsebro_aws.http.fields.money import MoneyShape
+from helsebro_aws.policies.index_body import Percent
+
+
+class FeeShape(Body):
+    """A fee; ``before`` is what it was, nothing for a new one."""
+
+    name: Annotated[str, Field(min_length=1, max_length=100)]
+    amount: MoneyShape
+    before: MoneyShape | None = None
+
+    def fee(self) -> Fee:
+        """The fee it tells of."""
+        return Fee(self.name, self.amount.money(), self.before.money() if self.before else None)
+
+
+class ChangeShape(Body):
+    """What the policy is to be from the day on; what is absent stays as it is."""
+
+    product: Annotated[str, Field(max_length=40)] | None = None
+    modules: Annotated[list[Module], Field(min_length=1, max_length=20)] | None = None
+    annual_sum: MoneyShape | None = None
+    parameters: Annotated[dict[str, Any], Field(max_length=50)] | None = None
+
+    def change(self, notice_id: str, effective_on: date) -> PolicyChange:
+        """The change it tells of."""
+        return PolicyChange(
+            notice_id=notice_id,
+            effective_on=effective_on,
+            product=self.product,
+            modules=None if self.modules is None else frozenset(self.modules),
+            annual_sum=self.annual_sum.money() if self.annual_sum else None,
+            parameters=self.parameters,
+        )
+
+
+class NoticeShape(Body):
+    """A notice; its kind says which fields it has. An answer to another takes effect on that one's day."""
+
+    kind: Kind
+    sent_on: Day
+    effective_on: Day | None = None
+    by: Side | None = None
+    written: StrictBool = True
+    basis: Basis | None = None
+    percent: Percent | None = None
+    fee: FeeShape | None = None
+    claim_id: Annotated[str, Field(max_length=200)] | None = None
+    settled_on: Day | None = None
+    notice_id: Annotated[str, Field(max_length=200)] | None = None
+    change: ChangeShape | None = None
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """The domain's own rules about what was sent."""
+        kind, change = sent.get("kind"), sent.get("change")
+        names = {field.alias or name for name, field in cls.model_fields.items()}
+        told = {name for name in names if sent.get(name) is not None}
+        parameters = change.get("parameters") if isinstance(change, dict) else None
+        wrong = parameter_faults(parameters) if isinstance(parameters, dict) else []
+        faults = [Fault(f"/change{one.pointer}", one.code, one.detail) for one in wrong]
+        if kind not in notice.KINDS:
+            return faults
+        faults += notice.field_faults(kind, told)
+        if "basis" in told & notice.MAY_HAVE.get(kind, frozenset()):
+            faults += notice.basis_faults(kind, sent["basis"])
+        return faults
+
+    def notice(self, policy: Policy, notice_id: str, by: Side, about: Notice | None) -> Notice:
+        """The notice it tells of, sent by ``by`` unless it says otherwise."""
+        effective_on = about.effective_on if about else self.effective_on
+        assert effective_on is not None
+        return Notice(
+            notice_id=notice_id,
+            payer=policy.payer,
+            policy_id=policy.policy_id,
+            kind=self.kind,
+            by=self.by or by,
+            sent_on=self.sent_on,
+            effective_on=effective_on,
+            written=self.written,
+            basis=self.basis,
+            percent=self.percent,
+            fee=self.fee.fee() if self.fee else None,
+            claim_id=self.claim_id,
+            settled_on=self.settled_on,
+            about=self.notice_id,
+            change=self.change.change(notice_id, effective_on) if self.change else None,
+        )

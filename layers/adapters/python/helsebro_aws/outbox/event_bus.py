@@ -1,0 +1,80 @@
+"""EventBridge and SQS as the outbox needs them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from helsebro_aws.outbox.outbox_row import BusEvent
+from helsebro_aws.outbox.outbox_stream import Refusals
+from helsebro_aws.platform.settings import Settings, settings
+
+SOURCE = "helsebro"
+PASSING = ("InternalFailure", "InternalException", "ThrottlingException", "ServiceUnavailable")
+"""Error codes of a single event that another attempt may overcome; all others it cannot."""
+
+
+class EventBridge:
+    """``helsebro_aws.outbox_stream.Bus`` on EventBridge."""
+
+    def __init__(self, to: Settings = settings) -> None:
+        self.settings = to
+
+    @cached_property
+    def client(self) -> Any:
+        """The client, made on first use."""
+        return _client("events", self.settings)
+
+    def put(self, events: Sequence[BusEvent]) -> Refusals:
+        """Puts up to ten events; one that cannot be reached refuses all of them for now."""
+        from botocore.exceptions import BotoCoreError, ClientError
+
+        try:
+            answer = self.client.put_events(Entries=[self._entry(event) for event in events])
+        except (BotoCoreError, ClientError):
+            return Refusals(for_now=frozenset(event.event_id for event in events))
+        codes = {
+            event.event_id: entry["ErrorCode"]
+            for event, entry in zip(events, answer["Entries"], strict=True)
+            if entry.get("ErrorCode")
+        }
+        passing = {event_id for event_id, code in codes.items() if code.startswith(PASSING)}
+        return Refusals(frozenset(passing), frozenset(codes.keys() - passing))
+
+    def _entry(self, event: BusEvent) -> dict[str, Any]:
+        return {
+            "Source": SOURCE,
+            "DetailType": event.type,
+            "Time": event.at,
+            "Detail": event.detail,
+            "EventBusName": self.settings.bus,
+        }
+
+
+class OutboxFailures:
+    """``helsebro_aws.outbox_stream.Failures`` on the dead-letter queue of the outbox."""
+
+    def __init__(self, to: Settings = settings) -> None:
+        self.settings = to
+
+    @cached_property
+    def client(self) -> Any:
+        """The client, made on first use."""
+        return _client("sqs", self.settings)
+
+    def keep(self, event_id: str, sequence_number: str, why: str) -> None:
+        """One message with the row's key; a queue that does not answer fails the batch, which comes again."""
+        message = {"eventId": event_id, "sequenceNumber": sequence_number, "why": why}
+        queue = self.settings.environment["HELSEBRO_OUTBOX_FAILURES_QUEUE"]
+        self.client.send_message(QueueUrl=queue, MessageBody=json.dumps(message))
+
+
+def _client(service: str, to: Settings) -> Any:
+    import boto3
+    from botocore.config import Config
+
+    # Sooner done than the function's own time: what is not answered comes again with the stream.
+    patience = Config(connect_timeout=1, read_timeout=3, retries={"mode": "standard", "max_attempts": 2})
+    return boto3.client(service, endpoint_url=to.endpoint_url, config=patience)

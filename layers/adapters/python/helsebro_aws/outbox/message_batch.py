@@ -1,0 +1,25 @@
+"""A batch of queue messages, each for itself: what fails comes again, and the log says that it failed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType
+
+from helsebro_aws.platform.log import failed
+
+
+class MessageBatch(BatchProcessor):
+    """Powertools' processor, which by itself tells nobody of a failed message.
+
+    A batch that failed as a whole is reported message by message as well: the exception that Powertools
+    raises otherwise would carry the text of every fault into the log.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
+
+    def failure_handler(self, record: Any, exception: Any) -> Any:
+        """Called by Powertools for each message whose handler raised."""
+        failed(exception[1], messageId=record.message_id)
+        return super().failure_handler(record, exception)

@@ -1,0 +1,61 @@
+"""Payables in the ``money`` table: ``{payer}#{payableId}``, listing ``{payer}#payables#{status}``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helsebro.errors import NotFound
+from helsebro.payments.payable import NotCreditable, Payable, PayableStatus
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
+
+
+class DynamoPayables:
+    """``helsebro.payable.Payables`` on DynamoDB, and the operations that others put into their commits."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    def find(self, payer: str, payable_id: str) -> Payable:
+        """The payable. Raises ``NotFound``, also for another payer's."""
+        item = self.tables.get(self.tables.settings.money_table, f"{payer}#{payable_id}", "PAYABLE")
+        if item is None:
+            raise NotFound()
+        return from_item(Payable, item)
+
+    def with_status(
+        self, payer: str, status: PayableStatus, limit: int, cursor: str | None
+    ) -> tuple[Sequence[Payable], str | None]:
+        """One page of a payer's payables, first due first, and the cursor of the next page."""
+        page = self.tables.query(
+            self.tables.settings.money_table,
+            f"{payer}#payables#{status}",
+            limit=limit,
+            page_cursor=cursor,
+            listing=True,
+        )
+        return [from_item(Payable, item) for item in page.items], page.next_cursor
+
+    def creation(self, payable: Payable) -> Put:
+        """The operation that makes a new payable; a second one of the same id is a ``Conflict``."""
+        return Put(self.tables.settings.money_table, _item(payable))
+
+    def replacement(self, before: Payable, after: Payable) -> Put:
+        """The operation that puts ``after`` where ``before`` was, unless it was ordered or credited since."""
+        return Put(
+            self.tables.settings.money_table,
+            _item(after),
+            when="#status = :status AND #amount = :amount",
+            values={":status": before.status, ":amount": before.amount.as_json()},
+            otherwise=NotCreditable(),
+        )
+
+
+def _item(payable: Payable) -> Item:
+    return {
+        "pk": f"{payable.payer}#{payable.payable_id}",
+        "sk": "PAYABLE",
+        "listPk": f"{payable.payer}#payables#{payable.status}",
+        "listSk": f"{payable.due_on.isoformat()}#{payable.payable_id}",
+        **to_item(payable),
+    }

@@ -1,1 +1,0 @@
-"""PDF: the guarantee as a document a member can show, tagged for screen readers and sealed."""

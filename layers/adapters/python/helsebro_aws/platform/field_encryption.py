@@ -1,0 +1,43 @@
+"""Field encryption: CPR numbers and secrets, sealed by KMS and bound to the record they stand in.
+
+Envelope encryption with AES-256-GCM; the context (table, field, person) is authenticated, so a ciphertext
+moved to another row or field does not open (promise 21).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from helsebro.errors import Unavailable
+from helsebro_aws.platform.rust_core import core
+from helsebro_aws.platform.settings import settings
+
+
+def encrypt(plain: str, **context: str) -> str:
+    """The sealed value. Raises ``Unavailable`` when KMS does not answer: never plain text instead."""
+    try:
+        return str(_sealer(tuple(sorted(context.items()))).sync_encrypt(plain))
+    except core.PydynoxException:
+        raise Unavailable("encryption-unavailable") from None
+
+
+def decrypt(sealed: str, **context: str) -> str:
+    """The value, for the same context. Raises ``Unavailable`` when KMS refuses or does not answer.
+
+    What is no seal at all (``ValueError`` of the core) is refused like a seal of another record.
+    """
+    try:
+        return str(_sealer(tuple(sorted(context.items()))).sync_decrypt(sealed))
+    except (core.PydynoxException, ValueError):
+        raise Unavailable("encryption-unavailable") from None
+
+
+@cache
+def _sealer(context: tuple[tuple[str, str], ...]) -> Any:
+    return core.KmsEncryptor(
+        key_id=settings.field_key,
+        region=settings.region,
+        context=dict(context),
+        endpoint_url=settings.endpoint_url,
+    )

@@ -1,0 +1,98 @@
+"""Index tables in the ``people`` table.
+
+``{payer}`` / ``INDEXES`` holds a payer's whole table, so that a cover reads it as one key. Beside it stands
+every year as it was last set, ``{payer}#indexes`` / ``YEAR#{year}``, and every setting of it,
+``{payer}#indexes`` / ``SET#{year}#{version}``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from helsebro.errors import Conflict
+from helsebro.events import Event
+from helsebro.local_day import local_day
+from helsebro.policies.index_table import IndexTable, IndexYear
+from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
+from helsebro_aws.http.errors import VersionStale
+from helsebro_aws.platform import clock
+
+SORT_KEY = "INDEXES"
+
+
+class DynamoIndexes:
+    """The index tables of all payers."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return self.tables.settings.people_table
+
+    def years(self, payer: str, limit: int, cursor: str | None) -> tuple[list[Item], str | None]:
+        """One page of a payer's years, oldest first, and the cursor of the next page."""
+        page = self.tables.query(self.table, _rows_of(payer), begins="YEAR#", limit=limit, page_cursor=cursor)
+        return page.items, page.next_cursor
+
+    def year(self, payer: str, year: int) -> Item | None:
+        """A year as last set, or None."""
+        return self.tables.get(self.table, _rows_of(payer), f"YEAR#{year}")
+
+    def settings_of(self, payer: str, year: int) -> list[Item]:
+        """Every setting of a year, first first."""
+        return self.tables.query(self.table, _rows_of(payer), begins=f"SET#{year}#").items
+
+    def set(self, payer: str, new: IndexYear, by: str) -> Item:
+        """Sets a year, whose ``version`` is one above the stored one's; gives it as stored.
+
+        Raises ``VersionStale`` when somebody else set it meanwhile, ``Conflict`` for another year.
+        """
+        at, stale = clock.now(), VersionStale()
+        row: Item = {"pk": _rows_of(payer), **to_item(new), "setAt": instant(at), "setBy": by}
+        when = "#version = :before" if new.version > 1 else "attribute_not_exists(#pk)"
+        values: Mapping[str, Any] = {":before": new.version - 1} if new.version > 1 else {}
+        data = {"year": new.year, "hasBegun": new.has_begun(local_day(at))}
+        self.tables.commit(
+            [
+                Put(self.table, {**row, "sk": f"YEAR#{new.year}"}, when, values, stale),
+                Put(self.table, {**row, "sk": f"SET#{new.year}#{new.version:06}"}, otherwise=stale),
+                self._table_put(payer, new),
+            ],
+            events=[Event("index.set", at, payer, data)],
+        )
+        return row
+
+    def _table_put(self, payer: str, new: IndexYear) -> Put:
+        known = self.tables.get(self.table, payer, SORT_KEY)
+        table = read(known, payer).with_year(new)
+        revision = known["revision"] if known else 0
+        percents = {year: str(percent) for year, percent in table.percents.items()}
+        item = {"pk": payer, "sk": SORT_KEY, "percents": percents, "revision": revision + 1}
+        if not known:
+            return Put(self.table, item, otherwise=Conflict())
+        return Put(self.table, item, "#revision = :revision", {":revision": revision}, Conflict())
+
+
+def key_of(payer: str) -> tuple[str, str]:
+    """Where a payer's table stands, to be read together with its policies."""
+    return payer, SORT_KEY
+
+
+def read(item: Item | None, payer: str) -> IndexTable:
+    """The table an item holds; an empty one where there is none."""
+    percents = item["percents"] if item else {}
+    return IndexTable(payer, {year: Decimal(percent) for year, percent in percents.items()})
+
+
+def year_in(row: Item) -> IndexYear:
+    """The year a row holds."""
+    return from_item(IndexYear, row)
+
+
+def _rows_of(payer: str) -> str:
+    return f"{payer}#indexes"

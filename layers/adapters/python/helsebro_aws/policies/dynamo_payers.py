@@ -1,0 +1,38 @@
+"""Payers in the ``people`` table: ``{payer}`` / ``PAYER``."""
+
+from __future__ import annotations
+
+from helsebro.errors import NotFound
+from helsebro.events import Event
+from helsebro.payer import Payer
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Put, Tables, tables
+from helsebro_aws.platform import clock
+
+
+class DynamoPayers:
+    """``helsebro.payer.Payers`` on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    def set(self, payer: Payer) -> bool:
+        """Stores the payer with its event; True when it is new."""
+        table = self.tables.settings.people_table
+        known = self.tables.get(table, payer.slug, "PAYER")
+        if known == _item(payer):
+            return False
+        event = Event("payer.changed" if known else "payer.registered", clock.now(), payer.slug)
+        self.tables.commit([Put(table, _item(payer), when=None)], events=[event])
+        return known is None
+
+    def find(self, slug: str) -> Payer:
+        """The payer. Raises ``NotFound``."""
+        item = self.tables.get(self.tables.settings.people_table, slug, "PAYER")
+        if item is None:
+            raise NotFound()
+        return from_item(Payer, item)
+
+
+def _item(payer: Payer) -> dict[str, object]:
+    return {"pk": payer.slug, "sk": "PAYER", **to_item(payer)}

@@ -1,0 +1,64 @@
+"""Policies in the ``people`` table: ``{payer}#{policyId}`` / ``POLICY``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from helsebro import ids
+from helsebro.caller import Caller
+from helsebro.errors import Conflict, NotFound
+from helsebro.events import Event
+from helsebro.policies.insured import Insured
+from helsebro.policies.policy import Policy
+from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Put, Tables, tables
+from helsebro_aws.platform import clock
+
+POLICY = "POLICY"
+
+
+class DynamoPolicies:
+    """``helsebro.policy.Policies`` on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    def add(self, policy: Policy, receipt: Receipt) -> None:
+        """Stores a new policy. Raises ``Conflict`` when the payer has one of that number."""
+        table = self.tables.settings.people_table
+        item = _item(policy)
+        number = {"pk": policy.payer, "sk": f"POLICYNUMBER#{policy.number}", "policyId": policy.policy_id}
+        taken = Conflict("policy-number-taken")
+        event = Event("policy.created", clock.now(), policy.payer, {"policyId": policy.policy_id})
+        self.tables.commit(
+            [Put(table, item), Put(table, number, otherwise=taken)], events=[event], receipt=receipt
+        )
+
+    def visible(self, policy_id: str, caller: Caller) -> Policy:
+        """The policy. Raises ``NotFound`` also when the caller may not see it."""
+        payer = ids.payer_of(policy_id)
+        item = self.tables.get(self.tables.settings.people_table, f"{payer}#{policy_id}", POLICY)
+        policy = from_item(Policy, item) if item else None
+        if policy is None or not policy.is_visible_to(caller):
+            raise NotFound()
+        return policy
+
+    def replacement(self, policy: Policy) -> Put:
+        """The operation that stores the next version of a policy. Its ``Conflict``: changed meanwhile."""
+        before = {":before": policy.version - 1}
+        return Put(self.tables.settings.people_table, _item(policy), "#version = :before", before)
+
+    def change(self, policy: Policy, event: Event, receipt: Receipt) -> None:
+        """Stores the next version of a policy with its event. Raises ``Conflict``."""
+        self.tables.commit([self.replacement(policy)], events=[event], receipt=receipt)
+
+    def behind(self, places: Iterable[Insured]) -> dict[str, Policy]:
+        """The policies that these people are insured under, by id."""
+        keys = sorted({(f"{place.payer}#{place.policy_id}", POLICY) for place in places})
+        items = self.tables.get_many(self.tables.settings.people_table, keys)
+        return {item["policyId"]: from_item(Policy, item) for item in items}
+
+
+def _item(policy: Policy) -> dict[str, object]:
+    return {"pk": f"{policy.payer}#{policy.policy_id}", "sk": POLICY, **to_item(policy)}

@@ -1,0 +1,78 @@
+"""The shapes of insured persons (api.md, Payers, members, policies, coverage)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field, StrictBool
+
+from helsebro.coverage.question.former import Former, FormerProduct
+from helsebro.errors import Fault
+from helsebro.identity import national_number
+from helsebro.policies import insured
+from helsebro.policies.insured import Insured, Relation, Scheme
+from helsebro.policies.policy import Policy
+from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.day import Day
+from helsebro_aws.http.fields.national_number import Numbered, numbers_in
+
+
+class FormerShape(Body):
+    """The insurance a person came from; it ceased on ``endedOn``."""
+
+    product: FormerProduct
+    began_on: Day
+    ended_on: Day
+
+
+class EnrolmentShape(Numbered):
+    """The body of ``POST /v1/policies/{policyId}/insured``: exactly one of ``cpr`` and ``fnr``."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200, repr=False)]
+    enrolled_on: Day
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    public_health_insurance: StrictBool
+    relation: Relation
+    scheme: Scheme
+    seniority_from: Day | None = None
+    former: FormerShape | None = None
+    main_insured_person_id: Annotated[str, Field(pattern=r"^per_[a-z2-7]{24}$")] | None = None
+    email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254, repr=False)] = None
+    phone: Annotated[str | None, Field(min_length=3, max_length=40, repr=False)] = None
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """The domain's own rules about what was sent."""
+        given = numbers_in(sent)
+        faults = insured.family_faults(sent.get("relation"), sent.get("mainInsuredPersonId"))
+        if not given:
+            faults.append(Fault("/cpr", "national-number-missing", ""))
+        if len(given) > 1:
+            faults.append(Fault("/fnr", "national-number-twice", ""))
+        return faults
+
+    @property
+    def one_number(self) -> tuple[str, str]:
+        """The number's country and digits; a body without one was refused."""
+        assert self.number
+        return self.number
+
+    def insured(self, person_id: str, policy: Policy) -> Insured:
+        """The person's place in the policy. Raises ``BadInput``."""
+        return Insured(
+            payer=policy.payer,
+            person_id=person_id,
+            policy_id=policy.policy_id,
+            policy_number=policy.number,
+            product=policy.product,
+            born_on=national_number.born_on(*self.one_number),
+            former=Former(**self.former.model_dump()) if self.former else None,
+            **self.model_dump(exclude={"cpr", "fnr", "former"}),
+        )
+
+
+class LeavingShape(Body):
+    """The body of ``DELETE /v1/policies/{policyId}/insured/{personId}``."""
+
+    left_on: Day

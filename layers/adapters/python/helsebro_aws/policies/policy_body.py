@@ -1,0 +1,84 @@
+"""The shapes of policies and their premium (api.md, Payers, members, policies, coverage)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from helsebro.errors import Fault
+from helsebro.policies import policy
+from helsebro.policies.policy import Module, Policy, Policyholder, known_products
+from helsebro.policies.premium import Reminder
+from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.day import Day
+from helsebro_aws.http.fields.money import MoneyShape
+
+
+class PolicyholderShape(Body):
+    """Who holds the policy; ``cvr`` is 8 digits in Denmark, 9 in Norway."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    cvr: Annotated[str, Field(pattern=r"^[0-9]{8,9}$")]
+
+
+class PolicyShape(Body):
+    """The body of ``POST /v1/policies``."""
+
+    number: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]*$")]
+    product: Annotated[str, Field(max_length=40, json_schema_extra={"enum": [*known_products()]})]
+    policyholder: PolicyholderShape
+    effective_from: Day
+    policy_year_start: str
+    modules: Annotated[list[Module], Field(min_length=1, max_length=20)]
+    annual_sum: MoneyShape
+    parameters: Annotated[dict[str, Any], Field(default_factory=dict, max_length=50)]
+    premium_due: Annotated[list[str], Field(default_factory=list, max_length=12)]
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """The domain's own rules about what was sent."""
+        year_start, modules, parameters, due = (
+            sent.get(name) for name in ("policyYearStart", "modules", "parameters", "premiumDue")
+        )
+        return [
+            *(policy.product_faults(sent["product"]) if isinstance(sent.get("product"), str) else []),
+            *(policy.due_faults(due) if isinstance(due, list) else []),
+            *(policy.month_day_faults(year_start) if isinstance(year_start, str) else []),
+            *(policy.module_faults(sent.get("product"), modules) if isinstance(modules, list) else []),
+            *(policy.parameter_faults(parameters) if isinstance(parameters, dict) else []),
+        ]
+
+    def policy(self, policy_id: str, payer: str) -> Policy:
+        """The policy it describes."""
+        return Policy(
+            policy_id=policy_id,
+            payer=payer,
+            number=self.number,
+            product=self.product,
+            policyholder=Policyholder(**self.policyholder.model_dump()),
+            effective_from=self.effective_from,
+            policy_year_start=self.policy_year_start,
+            modules=frozenset(self.modules),
+            annual_sum=self.annual_sum.money(),
+            parameters=self.parameters,
+            premium_due=tuple(self.premium_due),
+        )
+
+
+class ReminderShape(Body):
+    """The body of ``POST /v1/policies/{policyId}/reminders``; ``dueOn`` is the last timely day of payment."""
+
+    sent_on: Day
+    due_on: Day | None = None
+
+    def reminder(self) -> Reminder:
+        """The reminder it tells of."""
+        return Reminder(self.sent_on, self.due_on)
+
+
+class PaymentShape(Body):
+    """The body of ``POST /v1/policies/{policyId}/payments``."""
+
+    paid_on: Day

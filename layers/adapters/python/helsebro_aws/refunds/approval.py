@@ -1,0 +1,84 @@
+"""Ending a refund: every treatment decided and, where anything is paid, its one payable, in one commit.
+
+What the decision has set aside in the person's benefit ledger is settled with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from helsebro.errors import Conflict
+from helsebro.events import Event
+from helsebro.local_day import local_day
+from helsebro.payments.payable import Payable
+from helsebro.refunds.refund import Refund, payable_id_for
+from helsebro.tasks.task import StaffDecision
+from helsebro_aws.benefits.dynamo_benefits import LedgerChanged, until_kept
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.guarantees.reserve import BenefitGrants
+from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.platform import clock
+from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+
+
+@dataclass(frozen=True)
+class RefundApproval:
+    """Everything that ending a refund touches."""
+
+    on: Tables = tables
+    tasks: DynamoTasks = field(default_factory=DynamoTasks)
+    refunds: DynamoRefunds = field(default_factory=DynamoRefunds)
+    payables: DynamoPayables = field(default_factory=DynamoPayables)
+    claims: DynamoClaims = field(default_factory=DynamoClaims)
+    benefits: BenefitGrants = field(default_factory=BenefitGrants)
+
+    def run(self, refund_id: str, task_id: str) -> Refund:
+        """The refund as decided by its task; run again it changes nothing more (promises 3, 4)."""
+        return until_kept(lambda: self._end(refund_id, task_id))
+
+    def _end(self, refund_id: str, task_id: str) -> Refund:
+        before, task = self.refunds.find(refund_id), self.tasks.find(task_id)
+        if before.decided_at or task.decision is None:
+            return before
+        after = before.decided(task.decision, task.proposal or {})
+        operations = [
+            self.refunds.replacement(before, after),
+            *self._money(after, task.decision),
+            *self._benefits(after, task.decision),
+        ]
+        data = {"refundId": refund_id, "claimId": after.claim_id, "outcome": after.status}
+        try:
+            self.on.commit(operations, events=[Event("refund.decided", clock.now(), after.payer, data)])
+        except LedgerChanged:
+            raise
+        except Conflict:
+            return self._ended_by_another(refund_id)
+        return after
+
+    def _money(self, refund: Refund, decision: StaffDecision) -> list[Operation]:
+        if not refund.approved.amount:
+            return self.refunds.release_bills(refund)
+        payable = Payable(
+            payable_id=payable_id_for(refund.refund_id),
+            payer=refund.payer,
+            kind="refund",
+            amount=refund.approved,
+            due_on=local_day(decision.at, refund.country),
+            claim_id=refund.claim_id,
+            refund_id=refund.refund_id,
+        )
+        return [self.payables.creation(payable)]
+
+    def _benefits(self, refund: Refund, decision: StaffDecision) -> list[Operation]:
+        if not refund.approved.amount:
+            return []
+        day = local_day(decision.at, refund.country)
+        return self.benefits.settled(self.claims.find(refund.claim_id), refund, day)
+
+    def _ended_by_another(self, refund_id: str) -> Refund:
+        refund = self.refunds.find(refund_id)
+        if refund.decided_at is None:
+            raise Conflict()
+        return refund

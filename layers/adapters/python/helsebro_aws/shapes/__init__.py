@@ -1,1 +1,0 @@
-"""What crosses the boundary, as pydantic shapes: one module a noun, imported on first use only."""

@@ -1,0 +1,120 @@
+"""Tasks in the ``cases`` table: ``{payer}#{claimId}`` / ``TASK#{taskId}``.
+
+While open, a task stands in the listing ``{payer}#tasks#{queue}``, the one due first at the front. The token
+of the workflow that waits for it is an attribute beside it (``taskToken``) that no answer ever holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helsebro import ids
+from helsebro.caller import Caller
+from helsebro.errors import Conflict, NotFound
+from helsebro.events import Event
+from helsebro.tasks.task import ROLES, AlreadyDecided, Task
+from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
+
+
+class TaskExists(Conflict):
+    """The review has its task already: the step ran before."""
+
+
+class DynamoTasks:
+    """``helsebro.task.Tasks`` on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    def find(self, task_id: str) -> Task:
+        """The task. Raises ``NotFound``."""
+        return from_item(Task, self._item(task_id))
+
+    def visible(self, task_id: str, caller: Caller) -> Task:
+        """The task. Raises ``NotFound`` for another payer's, ``NotAllowed`` without the role of its queue."""
+        task = self.find(task_id)
+        if task.payer != caller.payer:
+            raise NotFound()
+        caller.must_have(ROLES[task.queue])
+        return task
+
+    def open_in(
+        self, payer: str, queue: str, limit: int, cursor: str | None
+    ) -> tuple[Sequence[Task], str | None]:
+        """A page of a payer's open tasks of a queue, the one due first at the front, and the next cursor."""
+        page = self.tables.query(
+            self.tables.settings.cases_table,
+            f"{payer}#tasks#{queue}",
+            limit=limit,
+            page_cursor=cursor,
+            listing=True,
+        )
+        return [from_item(Task, item) for item in page.items], page.next_cursor
+
+    def open(self, task: Task, token: str, also: Sequence[Operation] = ()) -> None:
+        """Stores a new task with its workflow's token. Raises ``TaskExists``."""
+        pk, sk = _key(task.task_id)
+        listing = {
+            "listPk": f"{task.payer}#tasks#{task.queue}",
+            "listSk": f"{instant(task.due_at)}#{task.task_id}",
+        }
+        item = {"pk": pk, "sk": sk, **listing, **to_item(task), "taskToken": token}
+        put = Put(self.tables.settings.cases_table, item, otherwise=TaskExists())
+        event = Event(
+            "task.opened",
+            task.opened_at,
+            task.payer,
+            {"taskId": task.task_id, "queue": task.queue, **task.subject},
+        )
+        self.tables.commit([put, *also], events=[event])
+
+    def renew_token(self, task_id: str, token: str) -> None:
+        """The workflow waits with a new token now. Raises ``AlreadyDecided`` when it need not wait."""
+        pk, sk = _key(task_id)
+        update = Update(
+            self.tables.settings.cases_table,
+            pk,
+            sk,
+            set={"taskToken": token},
+            when="#status = :open",
+            values={":open": "open"},
+            otherwise=AlreadyDecided(),
+        )
+        self.tables.commit([update])
+
+    def token_of(self, task_id: str) -> str:
+        """The token of the workflow that waits for the task. Raises ``NotFound``."""
+        return str(self._item(task_id)["taskToken"])
+
+    def replacement(self, before: Task, after: Task) -> Update:
+        """The operation that makes ``after`` of ``before``; it fails with ``AlreadyDecided``.
+
+        A decided task leaves the listing.
+        """
+        pk, sk = _key(before.task_id)
+        changes = {"status": after.status, "version": after.version}
+        if after.decision:
+            changes["decision"] = to_item(after.decision)
+        return Update(
+            self.tables.settings.cases_table,
+            pk,
+            sk,
+            set=changes,
+            remove=("listPk", "listSk") if after.status == "decided" else (),
+            when="#status = :open AND #version = :before",
+            values={":open": "open", ":before": before.version},
+            otherwise=AlreadyDecided(),
+        )
+
+    def _item(self, task_id: str) -> Item:
+        item = self.tables.get(self.tables.settings.cases_table, *_key(task_id))
+        if item is None:
+            raise NotFound()
+        return item
+
+
+def _key(task_id: str) -> tuple[str, str]:
+    if not task_id.startswith("tsk_"):
+        raise NotFound()
+    return f"{ids.payer_of(task_id)}#{ids.claim_of(task_id)}", f"TASK#{task_id}"

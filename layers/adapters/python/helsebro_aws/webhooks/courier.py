@@ -1,0 +1,107 @@
+"""The courier: takes a message off the webhook queue and brings it to the endpoints that want it.
+
+A message is an event (from the bus) or a delivery whose next attempt is due. A message may come twice, and
+comes again when anything crashes: a delivery exists once for an event and an endpoint, and its next message
+is on its way before an attempt is logged, so that none is lost and none is made twice (promises 10, 11).
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from time import monotonic
+from typing import Any, Protocol
+
+from helsebro.errors import Conflict, NotFound
+from helsebro.signing import signature
+from helsebro.webhooks.delivery import Delivery, Response
+from helsebro.webhooks.endpoint import REQUESTED, Deliveries, WebhookEndpoint, WebhookEndpoints
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.log import done
+
+Post = Callable[[str, bytes, Mapping[str, str], datetime], Response]
+
+
+class Waiting(Protocol):
+    """Where a delivery waits for its next attempt."""
+
+    def until(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
+        """Brings ``delivery`` back, ``made`` attempts being made, at ``due_at`` or before."""
+
+
+@dataclass(frozen=True)
+class Courier:
+    """What a courier needs; ``now`` and ``draw`` (−1 … 1) are its clock and its dice."""
+
+    endpoints: WebhookEndpoints
+    deliveries: Deliveries
+    waiting: Waiting
+    post: Post
+    now: Callable[[], datetime] = clock.now
+    draw: Callable[[], float] = lambda: random.uniform(-1, 1)
+
+    def due(self, message: Mapping[str, Any]) -> list[Delivery]:
+        """The deliveries that a message asks for and that are to be attempted now."""
+        if "deliveryId" in message:
+            return self._due_again(message)
+        if message["type"] == REQUESTED:
+            deliveries = [self.deliveries.get(message["clinicId"], message["data"]["deliveryId"])]
+        else:
+            deliveries = [
+                self.deliveries.begin(Delivery.of(message, endpoint.endpoint_id, self.now()))
+                for endpoint in self.endpoints.of_clinic(message["clinicId"])
+                if endpoint.wants(message["type"])
+            ]
+        return [delivery for delivery in deliveries if delivery.awaits(0)]
+
+    def _due_again(self, message: Mapping[str, Any]) -> list[Delivery]:
+        now, due_at, made = self.now(), datetime.fromisoformat(message["dueAt"]), int(message["made"])
+        delivery = self.deliveries.get(message["clinicId"], message["deliveryId"])
+        if not delivery.awaits(made):
+            return []
+        if due_at > now:
+            self.waiting.until(due_at, delivery, made, now)
+            return []
+        return [delivery]
+
+    def attempt(self, delivery: Delivery) -> None:
+        """One attempt, logged, and the message of the next one; nothing where the endpoint is out of use."""
+        try:
+            endpoint: WebhookEndpoint | None = self.endpoints.get(delivery.clinic_id, delivery.endpoint_id)
+        except NotFound:
+            endpoint = None
+        made = len(delivery.attempts)
+        if endpoint and endpoint.enabled:
+            self._log(self._attempted(delivery, endpoint), made)
+        else:
+            self._log(delivery.cancelled(), made)
+
+    def _attempted(self, delivery: Delivery, endpoint: WebhookEndpoint) -> Delivery:
+        at, began = self.now(), monotonic()
+        body = delivery.body.encode()
+        headers = signature.sign(delivery.message_id, at, body, endpoint.secrets)
+        response = self.post(endpoint.url, body, headers, at)
+        after = delivery.attempted(response, at, round((monotonic() - began) * 1000), self.draw())
+        self.endpoints.note(endpoint, endpoint.answered(response, at))
+        if after.next_attempt_at:
+            self.waiting.until(after.next_attempt_at, after, len(after.attempts), at)
+        return after
+
+    def _log(self, delivery: Delivery, made: int) -> None:
+        # Whoever logged this attempt first has asked for the next one too.
+        with suppress(Conflict):
+            self.deliveries.save(delivery, made)
+        last = delivery.attempts[-1] if delivery.attempts else None
+        done(
+            f"webhook.{delivery.state}",
+            clinicId=delivery.clinic_id,
+            endpointId=delivery.endpoint_id,
+            deliveryId=delivery.delivery_id,
+            eventType=delivery.type,
+            attempts=len(delivery.attempts),
+            status=last.status if last else None,
+            fault=last.fault if last else None,
+        )

@@ -1,0 +1,94 @@
+"""The delivery log in the ``network`` table: ``{clinicId}#deliveries`` / ``{deliveryId}``, kept 30 days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from helsebro.errors import Conflict, NotFound
+from helsebro.events import Event
+from helsebro.receipt import Receipt
+from helsebro.webhooks.delivery import Delivery
+from helsebro.webhooks.endpoint import REQUESTED
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
+
+KEPT = timedelta(days=30)
+LONGEST_ID = 64
+
+
+@dataclass(frozen=True)
+class DeliveryPage:
+    """Some deliveries, and the cursor of the next ones (None at the end)."""
+
+    deliveries: list[Delivery]
+    next_cursor: str | None
+
+
+class DynamoDeliveries:
+    """``helsebro.webhook_endpoint.Deliveries`` on DynamoDB."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    def begin(self, delivery: Delivery) -> Delivery:
+        """Writes a new delivery, or answers with the one that is already there under its id."""
+        try:
+            self.tables.commit([self._new(delivery)])
+        except Conflict:
+            return self.get(delivery.clinic_id, delivery.delivery_id)
+        return delivery
+
+    def request(self, delivery: Delivery, receipt: Receipt) -> None:
+        """Writes a delivery that somebody asked for, and tells the courier through the outbox."""
+        data = {"deliveryId": delivery.delivery_id, "endpointId": delivery.endpoint_id}
+        asked = Event(REQUESTED, delivery.created_at, "", data, delivery.clinic_id)
+        self.tables.commit([self._new(delivery)], events=[asked], receipt=receipt)
+
+    def get(self, clinic_id: str, delivery_id: str) -> Delivery:
+        """One delivery. Raises ``NotFound``, also for another clinic's."""
+        is_id = len(delivery_id) <= LONGEST_ID
+        item = self.tables.get(self._table, _partition(clinic_id), delivery_id) if is_id else None
+        if item is None:
+            raise NotFound()
+        return from_item(Delivery, item)
+
+    def save(self, delivery: Delivery, made: int) -> None:
+        """Writes what became of a delivery; ``Conflict`` unless it awaits the attempt after ``made``."""
+        change = Put(
+            self._table,
+            _item(delivery),
+            when="size(#attempts) = :made AND #state = :pending",
+            values={":made": made, ":pending": "pending"},
+        )
+        self.tables.commit([change])
+
+    def page(self, clinic_id: str, endpoint_id: str, limit: int, cursor: str | None) -> DeliveryPage:
+        """The clinic's deliveries, the latest event first; with ``endpoint_id`` only that endpoint's.
+
+        A page of one endpoint may be shorter than ``limit`` and yet have a next one.
+        """
+        page = self.tables.query(
+            self._table, _partition(clinic_id), limit=limit, page_cursor=cursor, newest_first=True
+        )
+        found = [from_item(Delivery, item) for item in page.items]
+        of_endpoint = [one for one in found if endpoint_id in ("", one.endpoint_id)]
+        return DeliveryPage(of_endpoint, page.next_cursor)
+
+    def _new(self, delivery: Delivery) -> Put:
+        return Put(self._table, _item(delivery))
+
+    @property
+    def _table(self) -> str:
+        return self.tables.settings.network_table
+
+
+def _partition(clinic_id: str) -> str:
+    return f"{clinic_id}#deliveries"
+
+
+def _item(delivery: Delivery) -> Item:
+    ends = int((delivery.created_at + KEPT).timestamp())
+    item: dict[str, Any] = to_item(delivery)
+    return {"pk": _partition(delivery.clinic_id), "sk": delivery.delivery_id, "expiresAt": ends, **item}

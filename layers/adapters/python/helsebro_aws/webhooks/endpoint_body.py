@@ -1,0 +1,43 @@
+"""The shapes of webhook endpoints (api.md, Clinics, practitioners, booking)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from helsebro.errors import Fault
+from helsebro.webhooks.endpoint import ALL_TYPES, Subscription
+from helsebro_aws.http.bodies import Body
+from helsebro_aws.webhooks import safe_address
+from helsebro_aws.webhooks.safe_address import AddressRefused
+
+
+class EndpointShape(Body):
+    """The body of ``POST /v1/clinics/{clinicId}/webhook-endpoints``."""
+
+    url: Annotated[str, Field(min_length=1, max_length=safe_address.LONGEST_URL)]
+    events: Annotated[tuple[str, ...], Field(max_length=50)] = (ALL_TYPES,)
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Every fault of the address and of each type that is text, whatever is wrong with the rest."""
+        url, types = sent.get("url"), sent.get("events", [ALL_TYPES])
+        faults = _faults_of(url) if isinstance(url, str) and 0 < len(url) <= safe_address.LONGEST_URL else []
+        if isinstance(types, list):
+            named = tuple(one if isinstance(one, str) else ALL_TYPES for one in types)
+            faults += Subscription("", named).faults()
+        return faults
+
+    def subscription(self) -> Subscription:
+        """What the clinic asks for."""
+        return Subscription(self.url, self.events)
+
+
+def _faults_of(url: str) -> list[Fault]:
+    try:
+        safe_address.as_written(url, local=safe_address.is_local())
+    except AddressRefused as refused:
+        return [Fault("/url", f"address-{refused.facts['reason']}", "")]
+    return []

@@ -1,0 +1,38 @@
+"""A webhook endpoint and a delivery as they are shown: never a secret, never a body."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from helsebro.webhooks.delivery import Delivery
+from helsebro.webhooks.endpoint import WebhookEndpoint
+from helsebro_aws.dynamodb.record import to_item
+
+ENDPOINT_FIELDS = ("endpointId", "url", "createdAt", "failingSince", "disabledAt", "disabledBecause")
+DELIVERY_FIELDS = (
+    "deliveryId",
+    "endpointId",
+    "messageId",
+    "type",
+    "state",
+    "createdAt",
+    "attempts",
+    "nextAttemptAt",
+    "replayOf",
+)
+
+
+def endpoint_shown(endpoint: WebhookEndpoint) -> dict[str, Any]:
+    """The endpoint, whether it is in use, and why not."""
+    item: dict[str, Any] = to_item(replace(endpoint, secrets=()))
+    return {name: item.get(name) for name in ENDPOINT_FIELDS} | {
+        "events": list(endpoint.listens_to),
+        "enabled": endpoint.enabled,
+    }
+
+
+def delivery_shown(delivery: Delivery) -> dict[str, Any]:
+    """The delivery with each of its attempts."""
+    item: dict[str, Any] = to_item(delivery)
+    return {name: item.get(name) for name in DELIVERY_FIELDS}

@@ -1,0 +1,48 @@
+"""The webhook queue as a waiting room.
+
+SQS holds a message back for at most 15 minutes. A longer wait takes several rounds: the message comes early,
+is not due, and goes back. That needs no second service and loses nothing; the longest wait (24 h) is 96
+rounds, about a tenth of a øre.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from functools import cached_property
+from math import ceil
+from typing import Any
+
+from helsebro.webhooks.delivery import Delivery
+from helsebro_aws.platform.settings import Settings, settings
+
+LONGEST_ROUND = 900
+
+
+class WebhookQueue:
+    """``helsebro_aws.webhook_courier.Waiting`` on SQS."""
+
+    def __init__(self, to: Settings = settings) -> None:
+        self.settings = to
+
+    @cached_property
+    def client(self) -> Any:
+        """The client, made on first use."""
+        import boto3
+
+        return boto3.client("sqs", endpoint_url=self.settings.endpoint_url)
+
+    def until(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
+        """Sends the delivery's message, hidden until it is due or for the longest round."""
+        seconds = ceil((due_at - now).total_seconds())
+        message = {
+            "clinicId": delivery.clinic_id,
+            "deliveryId": delivery.delivery_id,
+            "made": made,
+            "dueAt": due_at.isoformat(),
+        }
+        self.client.send_message(
+            QueueUrl=self.settings.webhooks_queue,
+            MessageBody=json.dumps(message),
+            DelaySeconds=max(0, min(seconds, LONGEST_ROUND)),
+        )

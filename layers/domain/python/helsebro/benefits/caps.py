@@ -1,0 +1,139 @@
+"""Caps: whether what is about to be granted fits into every window it could be used in (R-1301, R-832)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from helsebro.benefits.ledger import Ledger, Part
+from helsebro.benefits.use import Spent, Use
+from helsebro.errors import BadInput, Fault
+from helsebro.money import Money
+
+if TYPE_CHECKING:
+    from helsebro.coverage.benefits.headroom import Room
+    from helsebro.coverage.question.cover import Cover
+    from helsebro.coverage.question.question import Earlier, Question, Treatment
+
+USED: tuple[Part, ...] = ("used",)
+RESERVED: tuple[Part, ...] = ("reserved",)
+
+
+class BenefitExceeded(BadInput):
+    """More than a cap leaves, what others have reserved counted in; a fault for each cap.
+
+    The fact ``exceeded`` tells each one's rule, clause, unit, limit, what is left, and its window.
+    """
+
+    def __init__(self, passed: Sequence[tuple[str, Room]]) -> None:
+        super().__init__([Fault(pointer, "past-the-cap", _told(room)) for pointer, room in passed])
+        self.code = "benefit-exceeded"
+        self.facts = {"exceeded": [_shown(room) for _, room in passed]}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is about to be granted, to be used from ``first_day`` to ``last_day``; None is not counted."""
+
+    first_day: date
+    last_day: date
+    sessions: int | None = None
+    hours: int | float | None = None
+    amount: Money | None = None
+
+    def days(self) -> Iterator[date]:
+        """A day in each window of a year that the period touches."""
+        from helsebro.coverage.question.windows import add_months
+
+        day, years = self.first_day, 0
+        while day < self.last_day:
+            yield day
+            years += 1
+            day = add_months(self.first_day, 12 * years)
+        yield self.last_day
+
+
+def passed(
+    question: Question, cover: Cover, ledger: Ledger, asked: Asked, *, claim_id: str, today: date
+) -> list[Room]:
+    """The caps that it would pass, each once, with what is left in the tightest window."""
+    found: dict[str, Room] = {}
+    for day in asked.days():
+        about = replace(question, treatment=replace(question.treatment, starts_on=day))
+        history = (*question.history, *ledger.history(about, today, claim_id=claim_id))
+        for room in crossed_on(about, cover, history, asked, today):
+            if room.rule not in found or room.left < found[room.rule].left:
+                found[room.rule] = room
+    return list(found.values())
+
+
+def passed_by_refund(
+    question: Question, cover: Cover, ledger: Ledger, use: Use, today: date
+) -> list[tuple[int, Room]]:
+    """The caps that a refund's treatments would pass, each with the first treatment that does, by its place.
+
+    What the claim has reserved for its bills makes way for them, one treatment after the other.
+    """
+    found: dict[str, tuple[int, Room]] = {}
+    claim_id = use.purpose.claim_id
+    for number, spent in enumerate(use.sessions):
+        about = replace(question, treatment=_billed(question, spent))
+        before = ledger.consume(replace(use, sessions=use.sessions[:number]))
+        after = ledger.consume(replace(use, sessions=use.sessions[: number + 1]))
+        history = (
+            *question.history,
+            *before.history(about, today, claim_id=claim_id, parts=USED),
+            *after.history(about, today, claim_id=claim_id, parts=RESERVED),
+        )
+        asked = Asked(spent.on, spent.on, sessions=1, amount=spent.amount)
+        for room in crossed_on(about, cover, history, asked, today):
+            found.setdefault(room.rule, (int(spent.reference), room))
+    return list(found.values())
+
+
+def _billed(question: Question, spent: Spent) -> Treatment:
+    return replace(
+        question.treatment,
+        type=spent.treatment,
+        starts_on=spent.on,
+        in_network=False,
+        sessions=1,
+        cost=spent.amount,
+    )
+
+
+def crossed_on(
+    question: Question, cover: Cover, history: tuple[Earlier, ...], asked: Asked, today: date
+) -> tuple[Room, ...]:
+    """The caps that it would pass on the day of the question, after this history."""
+    from helsebro.coverage.benefits.headroom import crossed, room
+
+    rooms = room(replace(question, history=history, as_of=today), cover, today)
+    amount = asked.amount if asked.amount and asked.amount.currency == cover.annual_sum.currency else None
+    return crossed(rooms, asked.sessions, asked.hours, amount)
+
+
+def _shown(room: Room) -> dict[str, object]:
+    window = {"windowFrom": room.window_from, "windowUntil": room.window_until}
+    return {
+        "rule": room.rule,
+        "clause": room.clause,
+        "unit": room.unit,
+        "limit": _number(room, room.limit),
+        "left": _number(room, room.left),
+        **{name: day.isoformat() for name, day in window.items() if day},
+    }
+
+
+def _told(room: Room) -> str:
+    until = f" ≤ {room.window_until}" if room.window_until else ""
+    return f"{room.rule} ({room.clause}): {_number(room, room.left)} / {_number(room, room.limit)}{until}"
+
+
+def _number(room: Room, value: Decimal) -> str | int | float:
+    if room.unit == "money":
+        return f"{value:.2f}"
+    return int(value) if value == int(value) else float(value)

@@ -1,0 +1,210 @@
+"""Booking: a member's session with a practitioner, bound to a guarantee from the start (F0-16, F2-03)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Literal, Protocol
+
+from helsebro import ids
+from helsebro.calendars.slot import Service, Slot
+from helsebro.errors import Conflict, HelsebroError, Refused
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
+from helsebro.network.practitioner import Practitioner
+
+Status = Literal["booked", "held", "missed", "cancelled"]
+By = Literal["member", "clinic"]
+
+NOTICE = timedelta(hours=24)
+"""A cancellation closer to the start is late: the member pays the clinic, the payer never does (F0-28)."""
+
+
+class GuaranteeNotValid(Refused):
+    """The guarantee was revoked."""
+
+    code = "guarantee-not-valid"
+
+
+class GuaranteeUsedUp(Refused):
+    """Every session of the guarantee is booked or held."""
+
+    code = "guarantee-used-up"
+
+
+class OutsideGuaranteePeriod(Refused):
+    """The session's local day lies before the first or after the last day of the guarantee (F0-26)."""
+
+    code = "outside-guarantee-period"
+
+
+class GuaranteeBoundElsewhere(Refused):
+    """The guarantee is for another clinic or practitioner; the first booking binds it."""
+
+    code = "guarantee-bound-elsewhere"
+
+
+class TreatmentNotOffered(Refused):
+    """The practitioner does not give the guarantee's treatment, or takes no insurance clients (F1-01)."""
+
+    code = "treatment-not-offered"
+
+
+class BookingClosed(Conflict):
+    """The booking was held, missed or cancelled: nothing more can be done with it."""
+
+    code = "booking-closed"
+
+
+class SessionHasBegun(Refused):
+    """What has begun can be neither cancelled nor moved."""
+
+    code = "session-has-begun"
+
+
+class SameSlot(Refused):
+    """The booking is in that slot already."""
+
+    code = "booking-in-that-slot"
+
+
+@dataclass(frozen=True)
+class Booking:
+    """A booked session; times in UTC, ``country`` names the zone its day is counted in.
+
+    ``invoiced_by`` is the accepted invoice that asked for it. ``late_cancellation`` tells a cancellation
+    inside the notice window, ``cancelled_by`` whose it was.
+    """
+
+    booking_id: str
+    claim_id: str
+    guarantee_id: str
+    payer: str
+    person_id: str
+    clinic_id: str
+    practitioner_id: str
+    slot_id: str
+    service: Service
+    starts_at: datetime
+    ends_at: datetime
+    country: str
+    status: Status
+    booked_at: datetime
+    cancelled_at: datetime | None = None
+    cancelled_by: By | None = None
+    late_cancellation: bool = False
+    reported_at: datetime | None = None
+    invoiced_by: str | None = None
+
+    @classmethod
+    def of(cls, guarantee: Guarantee, slot: Slot, at: datetime, randomness: bytes) -> Booking:
+        """A new booking of the slot under the guarantee."""
+        return cls(
+            booking_id=ids.within("bkg", guarantee.guarantee_id, randomness),
+            claim_id=guarantee.claim_id,
+            guarantee_id=guarantee.guarantee_id,
+            payer=guarantee.payer,
+            person_id=guarantee.person_id,
+            clinic_id=slot.clinic_id,
+            practitioner_id=slot.practitioner_id,
+            slot_id=slot.slot_id,
+            service=slot.service,
+            starts_at=slot.starts_at,
+            ends_at=slot.ends_at,
+            country=guarantee.country,
+            status="booked",
+            booked_at=at,
+        )
+
+    @property
+    def on(self) -> date:
+        """The session's day where the person is insured."""
+        return local_day(self.starts_at, self.country)
+
+    def is_late(self, at: datetime) -> bool:
+        """Whether a cancellation at that instant is inside the notice window (F0-28)."""
+        return self.starts_at - at < NOTICE
+
+    def cancel(self, by: By, at: datetime) -> Booking:
+        """Cancelled before its start; the clinic may tell so twice.
+
+        Raises ``BookingClosed`` and ``SessionHasBegun``.
+        """
+        if by == "clinic" and self.status == "cancelled":
+            return self
+        self._must_be_open()
+        if self.starts_at <= at:
+            raise SessionHasBegun()
+        late = by == "member" and self.is_late(at)
+        return replace(self, status="cancelled", cancelled_at=at, cancelled_by=by, late_cancellation=late)
+
+    def move(self, slot: Slot, at: datetime) -> Booking:
+        """In another slot instead. Raises ``BookingClosed``, ``SessionHasBegun`` and ``SameSlot``."""
+        self._must_be_open()
+        if self.starts_at <= at:
+            raise SessionHasBegun()
+        if slot.slot_id == self.slot_id:
+            raise SameSlot()
+        return replace(
+            self, slot_id=slot.slot_id, service=slot.service, starts_at=slot.starts_at, ends_at=slot.ends_at
+        )
+
+    def report(self, status: Literal["held", "missed"], at: datetime) -> Booking:
+        """Held or missed, as the clinic reports it; the same told again changes nothing.
+
+        Also before the published start: clinic and client may have agreed on an earlier hour by phone, and
+        the clinic's own journal is what an audit looks at (F1-09). Raises ``BookingClosed``.
+        """
+        if self.status == status:
+            return self
+        self._must_be_open()
+        return replace(self, status=status, reported_at=at)
+
+    def _must_be_open(self) -> None:
+        if self.status != "booked":
+            raise BookingClosed(bookingStatus=self.status)
+
+
+def must_cover(guarantee: Guarantee, slot: Slot) -> None:
+    """Whether the guarantee is good for one more session in that slot: status, place, days, count (F0-15).
+
+    Raises ``GuaranteeNotValid``, ``GuaranteeBoundElsewhere``, ``OutsideGuaranteePeriod`` or
+    ``GuaranteeUsedUp``. The write repeats it all as a condition.
+    """
+    refusal = why_not(guarantee, slot)
+    if refusal:
+        raise refusal
+
+
+def why_not(guarantee: Guarantee, slot: Slot) -> HelsebroError | None:
+    """The first reason why the guarantee is not good for that slot, or None."""
+    on = local_day(slot.starts_at, guarantee.country)
+    if guarantee.status != "active":
+        return GuaranteeNotValid()
+    if not is_bound_to(guarantee, slot):
+        return GuaranteeBoundElsewhere()
+    if not guarantee.covers(on):
+        period = (guarantee.valid_from.isoformat(), guarantee.valid_until.isoformat())
+        return OutsideGuaranteePeriod(validFrom=period[0], validUntil=period[1])
+    if not guarantee.sessions_free:
+        return GuaranteeUsedUp(sessionsGranted=guarantee.sessions_granted)
+    return None
+
+
+def is_bound_to(guarantee: Guarantee, slot: Slot) -> bool:
+    """Whether the guarantee is free to be used with the slot's clinic and practitioner."""
+    clinic_fits = guarantee.clinic_id in (None, slot.clinic_id)
+    return clinic_fits and guarantee.practitioner_id in (None, slot.practitioner_id)
+
+
+def must_offer(practitioner: Practitioner, guarantee: Guarantee) -> None:
+    """Raises ``TreatmentNotOffered`` unless the practitioner gives what the guarantee is for."""
+    if not practitioner.offers(guarantee.treatment):
+        raise TreatmentNotOffered(treatment=guarantee.treatment)
+
+
+class Bookings(Protocol):
+    """All bookings."""
+
+    def find(self, booking_id: str) -> Booking:
+        """The booking. Raises ``NotFound``."""

@@ -1,0 +1,72 @@
+"""Consent (samtykke): a person's leave, in one case, to obtain and pass on information (F4-12 to F4-16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from helsebro.caller import Caller
+from helsebro.claims.claim import Claim, ConsentState
+from helsebro.local_day import local_day
+
+
+@dataclass(frozen=True)
+class Consent:
+    """One decision on the consent of a case; the decisions before it are kept (promise 23).
+
+    ``decided_by`` is a person id. ``expires_on`` is the first day on which a given consent no longer holds.
+    """
+
+    claim_id: str
+    status: ConsentState
+    decided_at: datetime
+    decided_by: str
+    expires_on: date | None = None
+
+
+def one_year_on(day: date) -> date:
+    """The same day a year later (F4-13); from 29 February it is 28 February."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)
+
+
+def decide(claim: Claim, given: bool, by: Caller, at: datetime) -> tuple[Claim, Consent] | None:
+    """The claim and the consent after a yes or a no; None when that changes nothing.
+
+    A yes on a later day renews the year. A no after a yes is a withdrawal. Raises ``NotFound`` or
+    ``NotAllowed`` unless the decision is the caller's.
+    """
+    claim.must_be_decided_by(by, at)
+    if given:
+        return _changed(claim, "given", one_year_on(local_day(at, claim.country)), by, at)
+    if claim.consent in ("given", "expired", "withdrawn"):
+        return _changed(claim, "withdrawn", None, by, at)
+    return _changed(claim, "refused", None, by, at)
+
+
+def withdraw(claim: Claim, by: Caller, at: datetime) -> tuple[Claim, Consent] | None:
+    """The claim and the consent after a withdrawal (F4-14); None when none was in force.
+
+    Raises ``NotFound`` or ``NotAllowed`` unless the decision is the caller's.
+    """
+    claim.must_be_decided_by(by, at)
+    return _changed(claim, "withdrawn", None, by, at) if claim.consent == "given" else None
+
+
+def _changed(
+    claim: Claim, status: ConsentState, expires_on: date | None, by: Caller, at: datetime
+) -> tuple[Claim, Consent] | None:
+    if (claim.consent, claim.consent_expires_on) == (status, expires_on):
+        return None
+    decided = Consent(claim.claim_id, status, at, by.person_id, expires_on)
+    return claim.with_consent(status, expires_on, at), decided
+
+
+class Consents(Protocol):
+    """The decisions on consent, of all cases."""
+
+    def history(self, claim_id: str) -> list[Consent]:
+        """A case's decisions, newest first."""

@@ -1,0 +1,66 @@
+"""Claim report (skadesanmeldelse): what is known when a claim is made, and the claim it becomes (F4-05)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from helsebro import ids
+from helsebro.claims.claim import Claim
+from helsebro.policies.family import fifteenth_birthday
+from helsebro.policies.insured import Insured
+
+if TYPE_CHECKING:
+    from helsebro.coverage.needed_documents import NeededDocuments
+    from helsebro.coverage.question.question import Question
+
+Reporter = Literal["member", "guardian", "holder", "caseworker"]
+"""``holder`` is of a mandate to act."""
+ASKED = ("cause", "condition", "treatment", "event")
+"""The parts of a cover simulation that a report holds."""
+
+
+@dataclass(frozen=True)
+class ClaimReport:
+    """``asked`` is what the person wants covered, ``needed`` the papers that takes."""
+
+    asked: Question
+    description: str
+    reporter: Reporter
+    needed: NeededDocuments
+
+    def claim(self, insured: Insured, at: datetime, randomness: bytes) -> Claim:
+        """The new claim under the person's place in a policy: it waits for consent, and for papers if needed.
+
+        The question keeps no evidence of its own: only papers that were accepted prove anything.
+        """
+        question = {name: _told(part) for name, part in self.asked.to_json().items() if name in ASKED}
+        is_child = insured.relation == "child"
+        return Claim(
+            claim_id=ids.mint("clm", insured.payer, randomness),
+            payer=insured.payer,
+            person_id=insured.person_id,
+            policy_id=insured.policy_id,
+            policy_number=insured.policy_number,
+            product=insured.product,
+            country=insured.country,
+            status="awaiting-member",
+            reported_at=at,
+            version=1,
+            treatment_type=self.asked.treatment.type,
+            question={name: part for name, part in question.items() if part != {}},
+            description=self.description,
+            reported_by=self.reporter,
+            guardian_id=insured.main_insured_person_id if is_child else None,
+            guardian_until=fifteenth_birthday(insured.born_on) if is_child else None,
+            documents_needed=self.needed.file_types,
+            referral_asked_for=self.needed.referral,
+        )
+
+
+def _told(part: object) -> object:
+    """A part of the question without the inner parts that nobody told anything of."""
+    if isinstance(part, dict):
+        return {name: inner for name, inner in part.items() if inner != {}}
+    return part

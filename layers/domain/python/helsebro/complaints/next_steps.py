@@ -1,0 +1,153 @@
+"""Next steps: what is left to somebody whom the answer is no to (F4-26, F4-27, R-614, R-731, R-1501)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from helsebro.complaints import complaint
+from helsebro.complaints.next_step_texts import (
+    COMPLAINT,
+    COURT,
+    FACTS,
+    MEDICAL_ADVICE,
+    NAMES,
+    PUBLIC_HELP,
+    REFERRALS,
+    WAITING,
+    Texts,
+)
+
+Kind = Literal[
+    "waiting", "evidence", "choice", "correction", "public-help", "medical-advice", "complaint", "court"
+]
+
+TOPICS: Mapping[str, str] = {
+    "R-614": "cancer",
+    "R-731": "cancer",
+    "R-7162": "cancer",
+    "R-603": "acute",
+    "R-825": "acute",
+}
+"""Denials that lead to a certain place in the public system."""
+
+
+DENYING = ("deny", "wait")
+"""What a rule that denies says in a trail."""
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """One thing that can be done; ``facts`` tell programs more: ``fact``, ``value``, ``step`` and so on."""
+
+    kind: Kind
+    text: Texts
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    def to_json(self, language: str) -> dict[str, Any]:
+        """The step as told in ``da``, ``nb`` or ``en``."""
+        return {"kind": self.kind, "text": self.text[language], **self.facts}
+
+
+def of_answer(
+    answer: Mapping[str, Any], country: str, contact: Mapping[str, str] | None = None
+) -> list[NextStep]:
+    """What an answer of the engine leaves to do: waiting, papers and facts, public help, medical advice.
+
+    ``answer`` is ``Decision.to_json`` or as much of it as was kept; ``country`` the person's. ``contact`` is
+    the payer's: email, phone, hours.
+    """
+    reached = {"contact": dict(contact)} if contact else {}
+    return [
+        *_waiting(answer),
+        *_facts(answer),
+        _public_help(answer, country),
+        NextStep("medical-advice", MEDICAL_ADVICE, reached),
+    ]
+
+
+def of_denial(
+    answer: Mapping[str, Any],
+    country: str,
+    contact: Mapping[str, str] | None = None,
+    complaints: Sequence[str] = (),
+) -> list[NextStep]:
+    """What is left after a denial: as ``of_answer``, and the next complaint after the steps already taken."""
+    return [*of_answer(answer, country, contact), *of_complaint(contact, complaints)]
+
+
+def of_complaint(contact: Mapping[str, str] | None = None, complaints: Sequence[str] = ()) -> list[NextStep]:
+    """How to disagree: the next complaint after the steps already taken, and the courts."""
+    return [*_complaint(complaints, contact), NextStep("court", COURT, {"rule": "R-1502"})]
+
+
+def told(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
+    """The steps as JSON, their texts in ``da``, ``nb`` or ``en``."""
+    return [step.to_json(language) for step in steps]
+
+
+def _waiting(answer: Mapping[str, Any]) -> Iterator[NextStep]:
+    day = answer.get("coveredFrom")
+    if day:
+        yield NextStep("waiting", _filled(WAITING, coveredFrom=day), {"coveredFrom": day})
+
+
+def _facts(answer: Mapping[str, Any]) -> Iterator[NextStep]:
+    """A step for each fact that would turn the answer, with the value that would.
+
+    Where no rule denies, what is missing would too; where one does, no paper helps that turns nothing.
+    """
+    flips = {flip["fact"]: flip for flip in answer.get("flips") or ()}
+    missing = tuple(answer.get("missing") or ())
+    denied = any(step.get("effect") in DENYING for step in answer.get("trail") or ())
+    for path in dict.fromkeys([*(() if denied else missing), *flips]):
+        kind: Kind = "evidence" if path in missing else _kind(path)
+        turned = {name: flips[path][name] for name in ("value", "outcome")} if path in flips else {}
+        text = _filled(FACTS[kind], name=_name(path, turned.get("value")))
+        yield NextStep(kind, text, {"fact": path, **turned})
+
+
+def _kind(path: str) -> Kind:
+    if path.startswith("evidence."):
+        return "evidence"
+    return "choice" if path.startswith("treatment.") else "correction"
+
+
+def _name(path: str, value: object) -> Texts:
+    if path == "evidence.referral" and str(value) in REFERRALS:
+        return REFERRALS[str(value)]
+    return NAMES.get(path) or dict.fromkeys(("da", "nb", "en"), path)
+
+
+def _public_help(answer: Mapping[str, Any], country: str) -> NextStep:
+    """Where the public system helps: of the topics a rule points to the first, else in general."""
+    rules = [step["rule"] for step in answer.get("trail") or () if step.get("effect", "deny") == "deny"]
+    rule = next((rule for rule in rules if rule in TOPICS), None)
+    topic = TOPICS[rule] if rule else "general"
+    texts = PUBLIC_HELP[topic]
+    return NextStep(
+        "public-help",
+        texts.get(country, texts["DK"]),
+        {"topic": topic, "country": country, **({"rule": rule} if rule else {})},
+    )
+
+
+def _complaint(taken: Sequence[str], contact: Mapping[str, str] | None) -> Iterator[NextStep]:
+    step = complaint.next_step(taken)
+    if step:
+        reached = {"contact": dict(contact)} if contact and step != "board" else {}
+        yield NextStep("complaint", COMPLAINT[step], {"step": step, "rule": "R-1501", **reached})
+
+
+def _filled(texts: Texts, **values: Any) -> Texts:
+    """The texts with their gaps filled; a value of texts goes in language by language."""
+    return {
+        language: text.format(
+            **{
+                name: value[language] if isinstance(value, Mapping) else value
+                for name, value in values.items()
+            }
+        )
+        for language, text in texts.items()
+    }

@@ -1,0 +1,82 @@
+"""What a person is insured with: the policy as it stands and the person's place in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from helsebro.coverage.question.former import Former
+from helsebro.coverage.question.windows import end_of_seventieth
+from helsebro.money import Money
+
+__all__ = ["Cover", "Former"]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """One insured person under one policy.
+
+    ``policy_year_start`` is ``MM-DD``; ``modules`` are those of ``POST /v1/policies``; ``left_on`` is the
+    last day of the enrolment. ``other_product`` is the product of a second policy of the same person, if any
+    (work beside leisure, or the other way round), ``other_sum`` its annual sum where the same policyholder
+    holds both (R-1303). ``parameters`` stand over the defaults of the terms. ``sum_index`` are the index's
+    steps: from which 1 January, and by how many percent (R-1318). ``suspended`` are the stretches without
+    cover for an unpaid premium: the first day, and the day it was paid, None while it is not (R-1402).
+    """
+
+    policy_number: str
+    product: str
+    effective_from: date
+    policy_year_start: str
+    modules: frozenset[str]
+    annual_sum: Money
+    enrolled_on: date
+    country: str = "DK"
+    public_health_insurance: bool = True
+    seniority_from: date | None = None
+    relation: str = "employee"
+    scheme: str = "company"
+    born_on: date | None = None
+    left_on: date | None = None
+    other_product: str | None = None
+    parameters: Mapping[str, object] = field(default_factory=dict)
+    policy_id: str = ""
+    policyholder: str = ""
+    other_sum: Money | None = None
+    sum_index: tuple[tuple[date, Decimal], ...] = ()
+    former: Former | None = None
+    suspended: tuple[tuple[date, date | None], ...] = ()
+
+    @property
+    def starts_on(self) -> date:
+        """The first day in force for this person: the later of the policy's and the enrolment's (R-501)."""
+        return max(self.effective_from, self.enrolled_on)
+
+    def ended_on(self, day: date) -> date | None:
+        """The last day of cover as a day sees it: the person left or, in a voluntary scheme, has turned 70
+        (R-1312, R-1313). None while nothing has ended it.
+        """
+        turned = end_of_seventieth(self.born_on) if self.scheme == "voluntary" and self.born_on else None
+        ends = (self.left_on, turned if turned and day > turned else None)
+        return min((end for end in ends if end), default=None)
+
+    @property
+    def seniority(self) -> date:
+        """The day from which waiting counts: an unbroken earlier insurance's start, else our own (R-1308)."""
+        told = min(self.seniority_from or self.starts_on, self.starts_on)
+        return min(told, self.former.seniority(self.starts_on)) if self.former else told
+
+    @classmethod
+    def from_json(cls, shape: Mapping[str, object]) -> Cover:
+        """The cover of a stored ``to_json``."""
+        from helsebro.coverage.question.cover_json import read
+
+        return read(shape)
+
+    def to_json(self) -> dict[str, object]:
+        """The cover as a decision keeps it; ``from_json`` of it is the same cover."""
+        from helsebro.coverage.question.cover_json import write
+
+        return write(self)

@@ -1,0 +1,57 @@
+"""The index: how sums of a policy rise every 1 January (R-1318, Q15).
+
+The annual sum follows it unless the policy says ``sumsIndexed: false``; amounts printed in the conditions
+stay as printed unless it says ``indexPrintedAmounts: true``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from helsebro.coverage.question.cover import Cover
+from helsebro.money import CENT
+
+HUNDRED = Decimal(100)
+
+
+def annual_sum(cover: Cover, on: date, defaults: Mapping[str, object]) -> Decimal:
+    """The policy's own annual sum on a day."""
+    return _grown(cover.annual_sum.amount, cover, on, _flag(cover, "sumsIndexed", defaults, True))
+
+
+def shared_sum(cover: Cover, on: date, defaults: Mapping[str, object]) -> Decimal:
+    """The one sum of work and leisure: the larger of both (Q27), or the policy's own (``sharedSum: own``)."""
+    own, other = annual_sum(cover, on, defaults), cover.other_sum
+    rule = cover.parameters.get("sharedSum", defaults.get("sharedSum", "max"))
+    if other is None or other.currency != cover.annual_sum.currency or rule == "own":
+        return own
+    return max(own, _grown(other.amount, cover, on, _flag(cover, "sumsIndexed", defaults, True)))
+
+
+def printed_amount(amount: Decimal, cover: Cover, on: date, defaults: Mapping[str, object]) -> Decimal:
+    """An amount that the conditions print, as it stands on a day."""
+    return _grown(amount, cover, on, _flag(cover, "indexPrintedAmounts", defaults, False))
+
+
+def steps_after(cover: Cover, on: date, before: date | None) -> Iterator[date]:
+    """The days after ``on``, and before ``before``, from which another sum stands, in order."""
+    for day, _ in sorted(cover.sum_index):
+        if day > on and day > cover.effective_from and (before is None or day < before):
+            yield day
+
+
+def _grown(amount: Decimal, cover: Cover, on: date, indexed: bool) -> Decimal:
+    """The amount after every step since the policy began, each of them on the sum before it."""
+    if not indexed or not cover.sum_index:
+        return amount
+    for day, percent in sorted(cover.sum_index):
+        if cover.effective_from < day <= on:
+            amount = (amount * (HUNDRED + percent) / HUNDRED).quantize(CENT, ROUND_HALF_UP)
+    return amount
+
+
+def _flag(cover: Cover, name: str, defaults: Mapping[str, object], usual: bool) -> bool:
+    value = cover.parameters.get(name, defaults.get(name, usual))
+    return value if isinstance(value, bool) else usual

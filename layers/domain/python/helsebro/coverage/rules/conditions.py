@@ -1,0 +1,177 @@
+"""Conditions of the terms, compiled once: true, false, or the paths of the facts nobody knows yet.
+
+A condition is a mapping of which every entry must hold:
+
+``"treatment.type": ["surgery", "stay"]``  one of these (of a set: any of these)
+``"treatment.inNetwork": false``           exactly this
+``"treatment.country": {"not": ["GL"]}``   none of these
+``"treatment.bmi": {"above": 30}``         strictly above; also ``below``, ``atLeast``, ``atMost``
+``"condition.arisenOn": {"before": "cover.start"}``  against another fact; also ``after``, ``same``
+``"any": [condition, …]``, ``"all": [condition, …]``, ``"not": condition``
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, cast
+
+from helsebro.coverage.question.facts import ASKED_AS, PATHS, SETS, Facts
+
+Verdict = bool | tuple[str, ...]
+"""True, false, or unknown: the paths of the facts that would tell."""
+Test = Callable[[Facts], Verdict]
+
+Compare = Callable[..., bool]
+AGAINST_NUMBER: dict[str, Compare] = {
+    "above": operator.gt,
+    "below": operator.lt,
+    "atLeast": operator.ge,
+    "atMost": operator.le,
+}
+AGAINST_FACT: dict[str, Compare] = {"before": operator.lt, "after": operator.gt, "same": operator.eq}
+
+
+class BadCondition(ValueError):
+    """A condition of the terms that cannot be read; the text says why."""
+
+
+class Condition(NamedTuple):
+    """A compiled condition, the paths it reads, and the values it compares each of them with."""
+
+    test: Test
+    reads: frozenset[str]
+    values: Mapping[str, tuple[object, ...]]
+
+
+def always(_facts: Facts) -> Verdict:
+    """The empty condition."""
+    return True
+
+
+def compile_condition(spec: object) -> Condition:
+    """Compiles a condition. Raises ``BadCondition`` for an unknown path, value or comparison."""
+    if not isinstance(spec, Mapping):
+        raise BadCondition("a condition is a mapping")
+    parts = [_entry(str(path), operand) for path, operand in spec.items()]
+    if len(parts) == 1:
+        return parts[0]
+    return Condition(_all([part.test for part in parts]), *joined(parts))
+
+
+def joined(parts: list[Condition]) -> tuple[frozenset[str], dict[str, tuple[object, ...]]]:
+    """What several conditions read together, and the values they compare it with."""
+    values: dict[str, tuple[object, ...]] = {}
+    for part in parts:
+        for path, found in part.values.items():
+            values[path] = values.get(path, ()) + tuple(found)
+    return frozenset[str]().union(*(part.reads for part in parts)), values
+
+
+def _entry(path: str, operand: object) -> Condition:
+    if path in ("any", "all"):
+        if not isinstance(operand, list) or not operand:
+            raise BadCondition(f"{path} needs a list of conditions")
+        parts = [compile_condition(one) for one in operand]
+        combine = _any if path == "any" else _all
+        return Condition(combine([part.test for part in parts]), *joined(parts))
+    if path == "not":
+        inner = compile_condition(operand)
+        return inner._replace(test=_opposite(inner.test))
+    if path not in PATHS:
+        raise BadCondition(f"unknown fact {path}")
+    if isinstance(operand, Mapping):
+        return _comparison(path, operand)
+    return _membership(path, operand if isinstance(operand, list) else [operand])
+
+
+def _membership(path: str, operands: list[object]) -> Condition:
+    for operand in operands:
+        if not _fits(path, operand):
+            raise BadCondition(f"{path} cannot be {operand!r}")
+    wanted = frozenset(operands)
+    unknown = (ASKED_AS.get(path, path),)
+
+    def of_set(facts: Facts) -> Verdict:
+        value = cast("frozenset[object] | None", facts[path])
+        return unknown if value is None else not wanted.isdisjoint(value)
+
+    def of_one(facts: Facts) -> Verdict:
+        value = facts[path]
+        return unknown if value is None else value in wanted
+
+    return Condition(of_set if path in SETS else of_one, frozenset({path}), {path: tuple(operands)})
+
+
+def _comparison(path: str, operand: Mapping[str, object]) -> Condition:
+    if len(operand) != 1:
+        raise BadCondition(f"{path} needs exactly one comparison")
+    ((name, other),) = operand.items()
+    if name == "not":
+        inner = _membership(path, other if isinstance(other, list) else [other])
+        return inner._replace(test=_opposite(inner.test))
+    if name in AGAINST_FACT:
+        if not isinstance(other, str) or PATHS.get(other) != PATHS[path]:
+            raise BadCondition(f"{path} cannot be compared with {other!r}")
+        return Condition(_against_fact(path, AGAINST_FACT[name], other), frozenset({path, other}), {})
+    if name in AGAINST_NUMBER and PATHS[path] == ("number",) and isinstance(other, int | float):
+        compare, unknown = AGAINST_NUMBER[name], (ASKED_AS.get(path, path),)
+        nearest = other + 1 if name == "above" else other
+
+        def test(facts: Facts) -> Verdict:
+            value = facts[path]
+            return unknown if value is None else compare(value, other)
+
+        return Condition(test, frozenset({path}), {path: (nearest,)})
+    raise BadCondition(f"{path} knows no comparison {name} with {other!r}")
+
+
+def _against_fact(path: str, compare: Callable[..., bool], other: str) -> Test:
+    def test(facts: Facts) -> Verdict:
+        value, against = facts[path], facts[other]
+        if value is None or against is None:
+            return tuple(ASKED_AS.get(one, one) for one in (path, other) if facts[one] is None)
+        return compare(value, against)
+
+    return test
+
+
+def _fits(path: str, operand: object) -> bool:
+    sort = PATHS[path]
+    if sort == ("flag",):
+        return isinstance(operand, bool)
+    if sort == ("country",):
+        return isinstance(operand, str) and len(operand) == 2
+    return len(sort) > 1 and operand in sort
+
+
+def _all(tests: list[Test]) -> Test:
+    return _settled_by(False, tests) if tests else always
+
+
+def _any(tests: list[Test]) -> Test:
+    return _settled_by(True, tests)
+
+
+def _settled_by(decisive: bool, tests: list[Test]) -> Test:
+    """One decisive verdict is enough; without it what is unknown stays so, else the opposite holds."""
+
+    def test(facts: Facts) -> Verdict:
+        unknown: tuple[str, ...] = ()
+        for one in tests:
+            verdict = one(facts)
+            if verdict is decisive:
+                return decisive
+            if not isinstance(verdict, bool):
+                unknown += verdict
+        return unknown or not decisive
+
+    return test
+
+
+def _opposite(inner: Test) -> Test:
+    def test(facts: Facts) -> Verdict:
+        verdict = inner(facts)
+        return not verdict if isinstance(verdict, bool) else verdict
+
+    return test

@@ -1,0 +1,43 @@
+"""Requirement: a paper, or a fact, without which a clause gives nothing."""
+
+from __future__ import annotations
+
+from helsebro.coverage.question.facts import FLAG, PATHS, Situation
+from helsebro.coverage.rules.finding import Evaluate, Finding, unknown
+from helsebro.coverage.rules.rule import Kind, Row
+
+
+def build(row: Row) -> Evaluate:
+    """Grants when ``needs`` and ``papers`` hold. A paper can still come; another fact that fails denies.
+
+    ``unknownRefers`` names a flag under which a person finds out what nobody has told (Q28).
+    """
+    when, needs = row.when.test, row.needs.test
+    refers = row.text("unknownRefers")
+    papers = [(path, condition.test) for path, condition in row.papers.items()]
+
+    def evaluate(situation: Situation) -> Finding | None:
+        facts = situation.facts
+        applies = when(facts)
+        if applies is False:
+            return None
+        met = needs(facts)
+        lacking = tuple(path for path, there in papers if there(facts) is not True)
+        if met is True and not lacking:
+            return Finding("grant") if applies is True else None
+        if applies is not True:
+            return unknown((*applies, *(() if isinstance(met, bool) else met), *lacking))
+        if met is False:
+            return Finding("deny", denies=True)
+        if met is not True and refers and facts[refers] is True:
+            return Finding("refer", {"unknown": list(met)})
+        return unknown((*(() if met is True else met), *lacking))
+
+    return evaluate
+
+
+def _flag(path: object) -> bool:
+    return PATHS.get(str(path)) == FLAG
+
+
+KIND = Kind(build, {"unknownRefers": _flag})

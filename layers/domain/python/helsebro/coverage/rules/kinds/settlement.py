@@ -1,0 +1,25 @@
+"""Settlement: whether the treater is paid directly or the member is refunded."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from helsebro.coverage.question.facts import Situation
+from helsebro.coverage.rules.finding import Evaluate, Finding
+from helsebro.coverage.rules.rule import Kind, Row
+
+
+def build(row: Row) -> Evaluate:
+    """Sets who is paid where ``when`` holds; while that is unknown, so is the settlement."""
+    test = row.when.test
+    pays: Literal["direct", "refund"] = "direct" if row.text("pays") == "direct" else "refund"
+
+    def evaluate(situation: Situation) -> Finding | None:
+        if test(situation.facts) is not True:
+            return None
+        return Finding("grant" if pays == "direct" else "note", {"settlement": pays}, settlement=pays)
+
+    return evaluate
+
+
+KIND = Kind(build, {"pays": ("direct", "refund").__contains__}, frozenset({"when", "pays"}))

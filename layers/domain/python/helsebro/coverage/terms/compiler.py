@@ -1,0 +1,215 @@
+"""Checking a file of terms row by row and compiling it: a fault names its file, row and field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from helsebro.coverage.question.facts import PATHS, Situation
+from helsebro.coverage.question.vocabulary import LANGUAGES
+from helsebro.coverage.rules import fields
+from helsebro.coverage.rules.all_kinds import KINDS
+from helsebro.coverage.rules.conditions import BadCondition, Condition, compile_condition, joined
+from helsebro.coverage.rules.finding import Evaluate, Finding
+from helsebro.coverage.rules.kinds import requirement
+from helsebro.coverage.rules.rule import Kind, Row, Rule
+
+CONDITIONS = ("when", "needs", "unless")
+COMMON = frozenset({"rule", "clause", "kind", "text", "papers", *CONDITIONS})
+HEAD = {"product": str, "clauses": list, "parameters": dict, "rules": list}
+NEVER = Condition(lambda _facts: False, frozenset(), {})
+
+Fault = tuple[str, str, str]
+"""Row, field, and what is wrong."""
+
+
+class BadTerms(Exception):
+    """A file of terms that cannot be used. ``faults``: row, field and what is wrong, all of them."""
+
+    def __init__(self, file: str, faults: Sequence[Fault]) -> None:
+        self.file = file
+        self.faults = tuple(faults)
+        super().__init__("; ".join(f"{file}: row {row}, field {field}: {why}" for row, field, why in faults))
+
+
+def compile_rows(shape: object, file: str) -> tuple[tuple[Rule, ...], Mapping[str, object]]:
+    """The rules and default parameters of a file. Raises ``BadTerms`` with every fault."""
+    if not isinstance(shape, Mapping):
+        raise BadTerms(file, [("-", "-", "the terms are an object")])
+    wrong = [
+        ("-", name, "missing or wrong") for name, sort in HEAD.items() if type(shape.get(name)) is not sort
+    ]
+    if wrong:
+        raise BadTerms(file, wrong)
+    faults: list[Fault] = [
+        ("-", f"parameters.{name}", f"cannot be {value!r}")
+        for name, value in shape["parameters"].items()
+        if not (fields.flag(value) or fields.count(value) or fields.text(value))
+    ]
+    seen: set[str] = set()
+    rules = []
+    for index, row in enumerate(shape["rules"], start=1):
+        rule = _rule(row, f"{index}", shape, seen, faults)
+        if rule is not None:
+            rules.append(rule)
+    if faults:
+        raise BadTerms(file, faults)
+    return tuple(rules), shape["parameters"]
+
+
+def _rule(
+    row: object, index: str, shape: Mapping[str, object], seen: set[str], faults: list[Fault]
+) -> Rule | None:
+    if not isinstance(row, Mapping):
+        faults.append((index, "-", "a row is an object"))
+        return None
+    name = f"{index} ({row.get('rule')})"
+    clauses, kind = shape["clauses"], KINDS.get(str(row.get("kind")))
+    found = [*_identity(row, seen, clauses), *_texts(row)]
+    if kind is None:
+        found.append(("kind", f"unknown kind {row.get('kind')!r}"))
+    else:
+        found.extend(_fields(row, kind))
+        found.extend(_of_head(row, shape["parameters"]))
+    conditions = {field: _condition(row, field, found) for field in CONDITIONS}
+    papers = _papers(row, found)
+    if found or kind is None:
+        faults.extend((name, field, why) for field, why in found)
+        return None
+    return _compiled(row, kind, conditions, papers, shape["parameters"])
+
+
+def _identity(row: Mapping[str, object], seen: set[str], clauses: object) -> list[tuple[str, str]]:
+    found = []
+    rule = row.get("rule")
+    if not isinstance(rule, str) or not rule.startswith("R-"):
+        found.append(("rule", "a rule id starts with R-"))
+    elif rule in seen:
+        found.append(("rule", "this rule stands twice"))
+    else:
+        seen.add(rule)
+    if not isinstance(clauses, list) or row.get("clause") not in clauses:
+        found.append(("clause", f"{row.get('clause')!r} is not printed in the product"))
+    return found
+
+
+def _texts(row: Mapping[str, object]) -> list[tuple[str, str]]:
+    text = row.get("text")
+    texts = text if isinstance(text, Mapping) else {}
+    return [
+        (f"text.{language}", "the text is missing")
+        for language in LANGUAGES
+        if not isinstance(texts.get(language), str) or not texts[language].strip()
+    ]
+
+
+def _fields(row: Mapping[str, object], kind: Kind) -> list[tuple[str, str]]:
+    found = [(name, "this kind has no such field") for name in row if name not in COMMON | kind.fields.keys()]
+    found += [(name, "this kind needs this field") for name in sorted(kind.required - row.keys())]
+    found += [
+        (name, f"cannot be {row[name]!r}")
+        for name, check in kind.fields.items()
+        if name in row and not _passes(check, row[name])
+    ]
+    return found or _choices(row, kind)
+
+
+def _choices(row: Mapping[str, object], kind: Kind) -> list[tuple[str, str]]:
+    """The faults of fields that stand in for each other, or that nothing follows from alone."""
+    found = [
+        ("/".join(sorted(choice)), "this kind needs one of these fields")
+        for choice in kind.one_of
+        if choice.isdisjoint(row)
+    ]
+    return found + [
+        (name, "this field needs one of " + ", ".join(sorted(others)))
+        for name, others in kind.only_with.items()
+        if name in row and others.isdisjoint(row)
+    ]
+
+
+def _passes(check: Callable[[object], bool], value: object) -> bool:
+    """Whether a field may hold a value; an object or a list where a name is looked up may not."""
+    try:
+        return check(value)
+    except TypeError:
+        return False
+
+
+def _of_head(row: Mapping[str, object], parameters: object) -> list[tuple[str, str]]:
+    """A limit that a policy may set: the product's own, where it has one, is a number too."""
+    known = parameters if isinstance(parameters, Mapping) else {}
+    name = row.get("parameter")
+    if not isinstance(name, str) or name not in known or fields.count(known[name]):
+        return []
+    return [("parameter", f"the product's {name} is no whole number")]
+
+
+def _condition(row: Mapping[str, object], field: str, found: list[tuple[str, str]]) -> Condition:
+    if field not in row:
+        return NEVER if field == "unless" else compile_condition({})
+    try:
+        return compile_condition(row[field])
+    except (BadCondition, TypeError) as fault:
+        found.append((field, str(fault)))
+        return NEVER
+
+
+def _papers(row: Mapping[str, object], found: list[tuple[str, str]]) -> dict[str, Condition]:
+    papers = row.get("papers", {})
+    if not isinstance(papers, Mapping):
+        found.append(("papers", "papers are a mapping"))
+        return {}
+    return {str(path): _condition({"papers": {path: papers[path]}}, "papers", found) for path in papers}
+
+
+def _compiled(
+    row: Mapping[str, object],
+    kind: Kind,
+    conditions: Mapping[str, Condition],
+    papers: Mapping[str, Condition],
+    defaults: object,
+) -> Rule:
+    own = {name: value for name, value in row.items() if name not in COMMON}
+    parameters = defaults if isinstance(defaults, Mapping) else {}
+    checked = Row(**conditions, papers=papers, parameters=own, defaults=parameters)
+    parts = [*conditions.values(), *papers.values()]
+    reads, values = joined(parts)
+    reads |= kind.reads
+    anchor = own.get("from")
+    text = row["text"]
+    return Rule(
+        id=str(row["rule"]),
+        clause=str(row["clause"]),
+        kind=str(row["kind"]),
+        text=dict(text) if isinstance(text, Mapping) else {},
+        evaluate=_build(kind, checked, bool(papers) or "needs" in row),
+        reads=reads | {anchor} if isinstance(anchor, str) and anchor in PATHS else reads,
+        values=values,
+        treatments=_treatments(row.get("when")),
+        module=str(own.get("module", "")),
+        row=checked,
+    )
+
+
+def _build(kind: Kind, row: Row, demands: bool) -> Evaluate:
+    """The evaluation of a row; one of another kind that also demands papers or facts asks for them first."""
+    evaluate, demand = kind.build(row), requirement.build(row)
+    if not demands or kind is requirement.KIND:
+        return evaluate
+
+    def both(situation: Situation) -> Finding | None:
+        found = evaluate(situation)
+        if found is not None and found.denies:
+            return found
+        lacking = demand(situation)
+        return lacking if lacking is not None and lacking.effect != "grant" else found
+
+    return both
+
+
+def _treatments(when: object) -> frozenset[str] | None:
+    """The treatment types a row is about, where its ``when`` names them outright."""
+    types = when.get("treatment.type") if isinstance(when, Mapping) else None
+    if isinstance(types, str):
+        return frozenset({types})
+    return frozenset(types) if isinstance(types, list) else None

@@ -1,0 +1,92 @@
+"""A product version: its rules, compiled from the file of its terms when first asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from helsebro.coverage.rules.kinds import administration
+from helsebro.coverage.rules.rule import Rule
+from helsebro.coverage.terms.compiler import BadTerms, compile_rows
+
+TERMS = Path(__file__).parent
+
+
+class Chapter(NamedTuple):
+    """The rules that may bear on one treatment type, in the order of the terms, and who reads which path."""
+
+    rules: tuple[Rule, ...]
+    readers: Mapping[str, tuple[int, ...]]
+    modules: frozenset[str]
+
+
+class Product:
+    """The rules of one product version, sorted by treatment type on first use."""
+
+    def __init__(self, name: str, rules: tuple[Rule, ...], parameters: Mapping[str, object]) -> None:
+        self.name = name
+        self.rules = rules
+        self.parameters = parameters
+        self._by_id = {rule.id: rule for rule in rules}
+        self._chapters: dict[str, Chapter] = {}
+
+    def chapter(self, treatment: str) -> Chapter:
+        """The rules that may bear on a treatment type."""
+        found = self._chapters.get(treatment)
+        if found is None:
+            found = self._chapters[treatment] = self._collect(treatment)
+        return found
+
+    def text(self, rule: str, language: str) -> str:
+        """What a rule says, in a language; empty for a rule this version does not have."""
+        known = self._by_id.get(rule)
+        return known.text[language] if known else ""
+
+    def parameter(self, rule: str, name: str) -> int:
+        """A number of a rule, such as the 21 ``days`` of R-1402. Raises ``KeyError`` when it has none."""
+        value = self._by_id[rule].row.parameters[name]
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise KeyError(f"{rule} has no number {name}")
+        return value
+
+    def words(self, rule: str, name: str) -> tuple[str, ...]:
+        """The names a rule lists, such as the ``steps`` of R-1501. Raises ``KeyError`` when it has none."""
+        value = self._by_id[rule].row.parameters[name]
+        if not isinstance(value, list):
+            raise KeyError(f"{rule} has no list {name}")
+        return tuple(str(one) for one in value)
+
+    def _collect(self, treatment: str) -> Chapter:
+        rules = tuple(
+            one
+            for one in self.rules
+            if one.kind != administration.NAME and (one.treatments is None or treatment in one.treatments)
+        )
+        readers: dict[str, tuple[int, ...]] = {}
+        for index, rule in enumerate(rules):
+            for path in rule.reads:
+                readers[path] = (*readers.get(path, ()), index)
+        modules = frozenset(rule.module for rule in rules if rule.module)
+        return Chapter(rules, readers, modules)
+
+
+def compile_terms(text: str, file: str) -> Product:
+    """The product of a file of terms. Raises ``BadTerms`` naming file, row and field of every fault."""
+    try:
+        shape = json.loads(text)
+    except ValueError:
+        raise BadTerms(file, [("-", "-", "this is no JSON")]) from None
+    rules, parameters = compile_rows(shape, file)
+    return Product(str(shape["product"]), rules, parameters)
+
+
+@cache
+def product(name: str) -> Product:
+    """The product version of that name. Raises ``BadTerms`` when there is no such file of terms."""
+    path = TERMS / f"{name}.json"
+    if not name.isalnum() or not path.is_file():
+        raise BadTerms(f"{name}.json", [("-", "product", "there are no such terms")])
+    return compile_terms(path.read_text(encoding="utf-8"), path.name)

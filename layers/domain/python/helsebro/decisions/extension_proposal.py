@@ -1,0 +1,64 @@
+"""What the coverage engine says of an extension, for the caseworker who decides (F1-25, R-824, R-913)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from helsebro.benefits.ledger import Ledger
+from helsebro.coverage.question.question import Question
+from helsebro.decisions.proposal import Basis, Proposal, of_question
+from helsebro.decisions.proposal import question_of as claim_question_of
+from helsebro.guarantees.extension import Extension
+from helsebro.guarantees.guarantee import Guarantee
+
+PORTION_RULES = frozenset({"R-824", "R-913"})
+"""Treatments are given in portions; more than the first one is for the health team to grant."""
+
+
+def of_extension(extension: Extension, guarantee: Guarantee, basis: Basis) -> Proposal:
+    """The engine's answer to the claim's question, asked of the further sessions, with all granted before.
+
+    What it would cover of a further portion a person must still grant: the outcome is at best ``refer``.
+    """
+    proposed = of_question(basis, question_of(extension, guarantee, basis))
+    return replace(proposed, shown=_beyond_the_first(proposed.shown, guarantee.sessions_granted))
+
+
+def going_on(ledger: Ledger, guarantee_id: str) -> Ledger:
+    """The ledger read as if the course under a guarantee had not ended."""
+    resumed = (
+        replace(one, course_ended_on=None) if one.guarantee_id == guarantee_id else one
+        for one in ledger.reservations
+    )
+    return replace(ledger, reservations=tuple(resumed))
+
+
+def question_of(extension: Extension, guarantee: Guarantee, basis: Basis) -> Question:
+    """The claim's own question, asked of the further sessions from today on, at the guarantee's price.
+
+    They are approved beforehand by the very decision that is proposed (R-1205).
+    """
+    asked = claim_question_of(basis.claim, basis.today)
+    treatment = replace(
+        asked.treatment,
+        type=guarantee.treatment,
+        starts_on=max(asked.treatment.starts_on or basis.today, basis.today),
+        sessions=extension.sessions,
+        hours=None,
+        in_network=asked.treatment.in_network is not False,
+        cost=guarantee.fee or asked.treatment.cost,
+    )
+    return replace(asked, treatment=treatment, evidence=replace(asked.evidence, approved_beforehand=True))
+
+
+def _beyond_the_first(answer: Mapping[str, Any], granted: int) -> dict[str, Any]:
+    """The answer as shown; the rule of the portions tells in its facts what was granted before."""
+    trail = [_referred(step, granted) if step["rule"] in PORTION_RULES else step for step in answer["trail"]]
+    refers = trail != answer["trail"] and answer["outcome"] == "covered"
+    return {**answer, "outcome": "refer" if refers else answer["outcome"], "trail": trail}
+
+
+def _referred(step: Mapping[str, Any], granted: int) -> dict[str, Any]:
+    return {**step, "effect": "refer", "facts": {**step["facts"], "granted": granted}}

@@ -1,0 +1,157 @@
+"""Proposal: what the coverage engine says of a claim or a refund, for whoever decides (F1-18, F1-21)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from helsebro.claims.claim import Claim
+from helsebro.coverage.decision import RANK
+from helsebro.coverage.engine import decide
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.question import Earlier, Question
+from helsebro.decisions.record import Asking
+from helsebro.local_day import local_day
+from helsebro.money import Money
+from helsebro.refunds.refund import BilledTreatment, Refund
+
+History = Callable[[Question], Sequence[Earlier]]
+"""The earlier treatments that we know of ourselves, as they count for a question."""
+
+
+def nothing_earlier(_: Question) -> Sequence[Earlier]:
+    """The history of somebody who never had anything granted."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What staff are shown, shaped as the answer of ``POST /v1/coverage/simulate``, and what was asked."""
+
+    shown: Mapping[str, Any]
+    askings: tuple[Asking, ...]
+
+    @property
+    def outcome(self) -> str:
+        """The outcome proposed."""
+        return str(self.shown["outcome"])
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What proposals on a claim stand on: its policy, a person's history, a day, and whose language.
+
+    ``covers_then`` are the person's covers as they stand on the days of treatments: a bill is judged by the
+    policy of its day, not of the day it comes in.
+    """
+
+    claim: Claim
+    covers: Sequence[Cover]
+    today: date
+    language: str
+    history: History = nothing_earlier
+    covers_then: Mapping[date, Sequence[Cover]] = field(default_factory=dict)
+
+    def cover_on(self, day: date | None) -> Cover | None:
+        """The cover of the claim's own policy for a treatment on a day."""
+        covers = self.covers_then.get(day, self.covers) if day else self.covers
+        return next((one for one in covers if one.policy_number == self.claim.policy_number), None)
+
+    def ask(self, question: Question) -> Asking:
+        """The engine's decision on a question, to whose history ours is added."""
+        asked = replace(question, history=(*self.history(question), *question.history))
+        cover = self.cover_on(asked.treatment.starts_on)
+        return Asking(asked, cover, self.today, decide(asked, cover, self.today))
+
+
+def of_claim(basis: Basis) -> Proposal:
+    """The engine's answer (api.md, coverage) to the claim's own question, under the claim's own policy."""
+    return of_question(basis, question_of(basis.claim, basis.today))
+
+
+def question_of(claim: Claim, today: date) -> Question:
+    """A claim's question. A treatment that has not begun is approved beforehand by the very decision
+    proposed here (F4-28, R-1205).
+    """
+    asked = _told(claim)
+    starts = asked.treatment.starts_on
+    if asked.evidence.approved_beforehand is None and (starts is None or starts >= today):
+        asked = replace(asked, evidence=replace(asked.evidence, approved_beforehand=True))
+    return asked
+
+
+def of_question(basis: Basis, question: Question) -> Proposal:
+    """The engine's answer to one question about the claim."""
+    asking = basis.ask(question)
+    return Proposal({**asking.decision.to_json(basis.language), "language": basis.language}, (asking,))
+
+
+def of_refund(refund: Refund, basis: Basis) -> Proposal:
+    """An answer for each treatment billed, in ``treatments``; ``outcome`` is the worst of them.
+
+    ``trail`` holds every rule once, ``grant.payable`` the sum proposed where every amount is known.
+    """
+    askings = tuple(basis.ask(_question(refund, place, basis)) for place in range(len(refund.treatments)))
+    answers: list[dict[str, Any]] = [
+        {"on": one.on.isoformat(), "type": one.type, **asking.decision.to_json(basis.language)}
+        for one, asking in zip(refund.treatments, askings, strict=True)
+    ]
+    steps = {step["rule"]: step for answer in answers for step in answer["trail"]}
+    shown = {
+        "outcome": min((asking.decision.outcome for asking in askings), key=lambda one: RANK[one]),
+        "policyNumber": basis.claim.policy_number,
+        "product": basis.claim.product,
+        "language": basis.language,
+        "trail": list(steps.values()),
+        "grant": {"payable": _sum(answers, refund.claimed)},
+        "treatments": answers,
+    }
+    return Proposal(shown, askings)
+
+
+def _told(claim: Claim) -> Question:
+    """What the claim itself tells, and the day it was reported, which is never before it arose (R-1315)."""
+    asked = Question.from_json(claim.question)
+    reported_on = asked.condition.reported_on or local_day(claim.reported_at, claim.country)
+    reported_on = max(reported_on, asked.condition.arisen_on or reported_on)
+    return replace(asked, condition=replace(asked.condition, reported_on=reported_on))
+
+
+def _question(refund: Refund, place: int, basis: Basis) -> Question:
+    one, claim = refund.treatments[place], basis.claim
+    asked = _told(claim)
+    paid_by_the_member = replace(
+        asked.treatment, type=one.type, starts_on=one.on, in_network=False, sessions=1, cost=one.cost
+    )
+    approved = claim.answered_at.date() if claim.status == "approved" and claim.answered_at else None
+    evidence = asked.evidence
+    if approved and evidence.approved_beforehand is None:
+        evidence = replace(evidence, approved_beforehand=one.on >= approved)
+    before = [_earlier(other, claim) for other in refund.treatments[:place]]
+    return replace(asked, treatment=paid_by_the_member, evidence=evidence, history=(*asked.history, *before))
+
+
+def _earlier(one: BilledTreatment, claim: Claim) -> Earlier:
+    return Earlier(
+        one.type,
+        one.on,
+        condition_key="same",
+        sessions=1,
+        cost=one.cost,
+        in_network=False,
+        product=claim.product,
+    )
+
+
+def _sum(answers: Sequence[Mapping[str, Any]], like: Money) -> dict[str, str] | None:
+    total = Money.zero(like.currency)
+    for answer in answers:
+        if answer["outcome"] == "not-covered":
+            continue
+        payable = (answer["grant"] or {}).get("payable")
+        if not payable:
+            return None
+        total = total + Money.from_json(payable)
+    return total.as_json()

@@ -1,0 +1,98 @@
+"""Decision record: what the engine was asked, under which cover, on which day, and what it answered.
+
+A record is never changed. It pins what its decision hung on (the product version, the policy's parameters
+and sums, the facts, the earlier treatments), so that it can be understood, and made again, years later.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from helsebro import ids
+from helsebro.tasks.task import Task
+
+if TYPE_CHECKING:
+    from helsebro.coverage.decision import Decision
+    from helsebro.coverage.question.cover import Cover
+    from helsebro.coverage.question.question import Question
+    from helsebro.coverage.replay import Replayed
+    from helsebro.coverage.terms.product import Product
+
+KEPT_OF_STEP = ("rule", "clause", "effect", "facts")
+"""What is kept of an entry of the trail: its text stands in the terms."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One question as it was put to the engine, and the decision that came of it."""
+
+    question: Question
+    cover: Cover | None
+    as_of: date
+    decision: Decision
+
+
+@dataclass(frozen=True)
+class DecisionRecord:
+    """One decision of the engine, pinned. ``subject`` holds the ids of what it was proposed for.
+
+    ``question`` holds the earlier treatments that counted, ``cover`` the policy as it stood; ``answer`` is
+    ``Decision.to_json`` without its texts.
+    """
+
+    record_id: str
+    payer: str
+    person_id: str
+    task_id: str
+    subject: Mapping[str, Any]
+    decided_at: datetime
+    as_of: date
+    question: Question
+    cover: Cover | None
+    answer: Mapping[str, Any]
+
+    @property
+    def claim_id(self) -> str:
+        """The claim it belongs to."""
+        return str(self.subject["claimId"])
+
+    def replayed(
+        self, terms: Product | None = None, parameters: Mapping[str, object] | None = None
+    ) -> Replayed | None:
+        """The decision made again under other terms or parameters; ``None`` where it comes out the same."""
+        from helsebro.coverage.replay import replay
+
+        return replay(
+            self.question, self.cover, self.as_of, self.answer, terms, parameters, record_id=self.record_id
+        )
+
+
+def of_task(task: Task, person_id: str, askings: Sequence[Asking]) -> list[DecisionRecord]:
+    """The records of all that the engine was asked for a task, in the order it was asked."""
+    return [_record(task, person_id, place, asking) for place, asking in enumerate(askings)]
+
+
+def _record(task: Task, person_id: str, place: int, asking: Asking) -> DecisionRecord:
+    answer = asking.decision.to_json()
+    trail = [step.to_json("da") for step in asking.decision.trail]
+    return DecisionRecord(
+        record_id=_id_for(task.task_id, place),
+        payer=task.payer,
+        person_id=person_id,
+        task_id=task.task_id,
+        subject=task.subject,
+        decided_at=task.opened_at,
+        as_of=asking.as_of,
+        question=asking.question,
+        cover=asking.cover,
+        answer={**answer, "trail": [{name: step[name] for name in KEPT_OF_STEP} for step in trail]},
+    )
+
+
+def _id_for(task_id: str, place: int) -> str:
+    """The same id for the same decision, however often its step runs (promise 4)."""
+    return ids.within("dec", task_id, hashlib.sha256(f"decision:{task_id}:{place}".encode()).digest())

@@ -1,0 +1,25 @@
+"""The business rules of an invoice, HB-01 and on: what the official rules cannot know.
+
+``RULES`` is the one table of them; the list in the documentation is made from it. All findings are
+returned, never only the first, so that a clinic corrects an invoice once.
+"""
+
+from __future__ import annotations
+
+from helsebro.invoices.facts import InvoiceFacts
+from helsebro.invoices.finding import Finding
+from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.rules import credit, document, guarantee, parties, sessions
+from helsebro.invoices.rules.rule import Rule
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (*guarantee.RULES, *sessions.RULES, *document.RULES, *parties.RULES, *credit.RULES),
+        key=lambda rule: rule.id,
+    )
+)
+
+
+def business_findings(invoice: Invoice, facts: InvoiceFacts) -> tuple[Finding, ...]:
+    """Every breach of every business rule, in the order of the rules and of the document."""
+    return tuple(finding for rule in RULES for finding in rule.findings(invoice, facts))

@@ -1,0 +1,131 @@
+"""Rules about who sends the invoice, who it is addressed to and how it is to be paid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helsebro.invoices.facts import InvoiceFacts
+from helsebro.invoices.finding import Text
+from helsebro.invoices.invoice import DANISH_CVR, NORWEGIAN_ORGANISATION, Invoice, PaymentMeans
+from helsebro.invoices.rules.rule import BOTH, Breach, Rule
+from helsebro.payments import check_digits
+
+FI_CODE = "93"
+KID_CODES = frozenset({"30", "31"})
+CREDITOR_DIGITS = 8
+NORWEGIAN_ACCOUNT_DIGITS = 11
+SUPPLIER = "cac:AccountingSupplierParty/cac:Party"
+
+
+def is_addressed_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+    """The buyer's endpoint is one of the payer's (F2-11)."""
+    if facts.own_guarantee and facts.payer:
+        endpoint = invoice.buyer_endpoint
+        if not endpoint or endpoint.plain() not in facts.payer.endpoints:
+            yield Breach(f"{invoice.root}/cac:AccountingCustomerParty/cac:Party/cbc:EndpointID")
+
+
+def is_sent_by_the_clinic(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+    """One of the supplier's numbers is the clinic's company number."""
+    if not any(number.plain().value in facts.clinic_numbers for number in invoice.supplier):
+        yield Breach(f"{invoice.root}/{SUPPLIER}")
+
+
+def has_right_company_numbers(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
+    """The check digit of a CVR or Norwegian organisation number is right."""
+    checks = {DANISH_CVR: check_digits.cvr, NORWEGIAN_ORGANISATION: check_digits.norwegian_organisation}
+    for number in map(lambda written: written.plain(), invoice.supplier):
+        if number.scheme in checks and not checks[number.scheme](number.value):
+            yield Breach(f"{invoice.root}/{SUPPLIER}")
+            return
+
+
+def can_be_paid(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
+    """There are payment means, and each names an account (F0-20)."""
+    if not invoice.payment_means or not all(means.account for means in invoice.payment_means):
+        yield Breach(f"{invoice.root}/cac:PaymentMeans")
+
+
+def has_a_right_payment_id(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
+    """FI code, KID and account number have the right length and check digit."""
+    for place, means in enumerate(invoice.payment_means, 1):
+        if not _is_right(means):
+            yield Breach(f"{invoice.root}/cac:PaymentMeans[{place}]")
+
+
+def _is_right(means: PaymentMeans) -> bool:
+    if means.code == FI_CODE:
+        creditor = means.account
+        eight = len(creditor) == CREDITOR_DIGITS and creditor.isascii() and creditor.isdigit()
+        return eight and check_digits.fi_payment(means.kind, means.number)
+    account = "".join(means.account.split()).upper()
+    if account[:2].isalpha():
+        return check_digits.iban(account)
+    if len(account) == NORWEGIAN_ACCOUNT_DIGITS and not means.branch:
+        paid_with_kid = means.code in KID_CODES and means.number
+        return check_digits.norwegian_account(account) and (
+            not paid_with_kid or check_digits.kid(means.number)
+        )
+    return True
+
+
+RULES = (
+    Rule(
+        "HB-14",
+        Text(
+            "Fakturaen er ikke adresseret til betaleren: køberens EndpointID er ikke betalerens.",
+            "Fakturaen er ikke adressert til betaleren: kjøperens EndpointID er ikke betalerens.",
+            "The invoice is not addressed to the payer: the buyer's EndpointID is not the payer's.",
+        ),
+        is_addressed_to_the_payer,
+        "F2-11",
+        BOTH,
+    ),
+    Rule(
+        "HB-15",
+        Text(
+            "Leverandørens CVR- eller organisationsnummer er ikke klinikkens.",
+            "Leverandørens organisasjonsnummer er ikke klinikkens.",
+            "The supplier's company number is not the clinic's.",
+        ),
+        is_sent_by_the_clinic,
+        "F0-19",
+        BOTH,
+        # The signature has proved who sends it; a clinic may bill through its group's company.
+        "warning",
+    ),
+    Rule(
+        "HB-16",
+        Text(
+            "Leverandørens CVR- eller organisationsnummer har forkert kontrolciffer.",
+            "Leverandørens organisasjonsnummer har feil kontrollsiffer.",
+            "The supplier's company number has a wrong check digit.",
+        ),
+        has_right_company_numbers,
+        "F0-19",
+        BOTH,
+    ),
+    Rule(
+        "HB-17",
+        Text(
+            "Betalingsmåden mangler eller er uden konto eller kreditornummer.",
+            "Betalingsmåten mangler eller er uten konto.",
+            "The payment means are missing or have no account or creditor number.",
+        ),
+        can_be_paid,
+        "F0-20",
+    ),
+    Rule(
+        "HB-18",
+        Text(
+            "Betalings-id eller konto er forkert: +71 har 15 cifre, +75 har 16, +73 ingen, kreditornummeret "
+            "8, og sidste ciffer er kontrolciffer, som også i KID, kontonummer (NO) og IBAN.",
+            "Betalings-id eller konto er feil: kontrollsifferet i KID, kontonummer eller IBAN stemmer ikke "
+            "(FI-kode: +71 har 15 sifre, +75 har 16, +73 ingen, kreditornummeret 8).",
+            "The payment id or account is wrong: +71 has 15 digits, +75 16, +73 none, the creditor number 8, "
+            "and the check digit of FI id, KID, Norwegian account and IBAN must be right.",
+        ),
+        has_a_right_payment_id,
+        "F0-20",
+    ),
+)

@@ -1,0 +1,186 @@
+"""Rules about the sessions, one on each line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from helsebro.invoices.facts import InvoiceFacts
+from helsebro.invoices.finding import Text
+from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.rules.rule import BOTH, Breach, Rule
+
+ATTENDED = "attended"
+BOOKING = "cac:DocumentReference/cbc:ID"
+SESSION_DATE = "cac:InvoicePeriod/cbc:StartDate"
+SERVICE = "cac:Item/cac:SellersItemIdentification/cbc:ID"
+ATTENDANCE = "cac:Item/cac:AdditionalItemProperty[cbc:Name='Attendance']/cbc:Value"
+AMOUNT = "cbc:LineExtensionAmount"
+
+
+def names_a_booking_of_the_guarantee(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+    """Every line names a booking made under that guarantee (F0-16)."""
+    for line in invoice.lines:
+        if not line.booking_id or (facts.own_guarantee and line.booking_id not in facts.sessions):
+            yield Breach(f"{line.location}/{BOOKING}")
+
+
+def was_held(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+    """The clinic has reported the session held (F0-18)."""
+    for line, session in facts.sessions_of(invoice):
+        if not session.held:
+            yield Breach(f"{line.location}/{BOOKING}")
+
+
+def was_not_invoiced_before(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+    """No accepted invoice has asked for the session yet (promise 3)."""
+    for line, session in facts.sessions_of(invoice):
+        if session.invoiced_by:
+            yield Breach(f"{line.location}/{BOOKING}")
+
+
+def stands_once(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
+    """One booking stands on one line."""
+    times = Counter(invoice.booking_ids)
+    for line in invoice.lines:
+        if line.booking_id and times[line.booking_id] > 1:
+            yield Breach(f"{line.location}/{BOOKING}")
+
+
+def has_the_date_of_the_booking(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+    """The line's period is the one day of the booked session."""
+    for line, session in facts.sessions_of(invoice):
+        if line.session_on != session.on:
+            yield Breach(f"{line.location}/{SESSION_DATE}", {"date": session.on.isoformat()})
+
+
+def lies_in_the_guarantee_period(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+    """The session was held while the guarantee was valid, first and last day included (F0-26)."""
+    known = facts.own_guarantee
+    for line, session in facts.sessions_of(invoice):
+        if known and not known.valid_from <= session.on <= known.valid_until:
+            period = {"first": known.valid_from.isoformat(), "last": known.valid_until.isoformat()}
+            yield Breach(f"{line.location}/{SESSION_DATE}", period)
+
+
+def is_the_booked_service(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+    """The service on the line is the one that was booked."""
+    for line, session in facts.sessions_of(invoice):
+        if line.service != session.service:
+            yield Breach(f"{line.location}/{SERVICE}", {"service": session.service})
+
+
+def costs_what_was_agreed(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+    """One session a line, at the agreed price of its service (F0-15, F0-17)."""
+    for line, session in facts.sessions_of(invoice):
+        agreed = session.price
+        if not agreed or line.amount != agreed.amount or line.quantity != Decimal(1):
+            price = f"{agreed.amount:.2f} {agreed.currency}" if agreed else "–"
+            yield Breach(f"{line.location}/{AMOUNT}", {"price": price})
+
+
+def was_attended(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
+    """A late cancellation or a missed session is the customer's, never the insurer's (F0-28)."""
+    for line in invoice.lines:
+        if line.attendance != ATTENDED:
+            yield Breach(f"{line.location}/{ATTENDANCE}")
+
+
+RULES = (
+    Rule(
+        "HB-03",
+        Text(
+            "Linjen nævner ikke en booking under garantien (DocumentReference med typekode 130).",
+            "Linjen nevner ikke en bestilling under garantien (DocumentReference med typekode 130).",
+            "The line names no booking under the guarantee (DocumentReference with type code 130).",
+        ),
+        names_a_booking_of_the_guarantee,
+        "F0-16",
+        BOTH,
+    ),
+    Rule(
+        "HB-04",
+        Text(
+            "Sessionen er ikke meldt afholdt.",
+            "Timen er ikke meldt gjennomført.",
+            "The session has not been reported held.",
+        ),
+        was_held,
+        "F0-18",
+    ),
+    Rule(
+        "HB-05",
+        Text(
+            "Sessionen er allerede faktureret.",
+            "Timen er allerede fakturert.",
+            "The session has been invoiced already.",
+        ),
+        was_not_invoiced_before,
+        "F0-24",
+    ),
+    Rule(
+        "HB-06",
+        Text(
+            "Samme booking står på flere linjer.",
+            "Samme bestilling står på flere linjer.",
+            "The same booking stands on several lines.",
+        ),
+        stands_once,
+        "F0-18",
+        BOTH,
+    ),
+    Rule(
+        "HB-07",
+        Text(
+            "Linjens dato skal være bookingens dato, {date}, som både start og slut.",
+            "Linjens dato skal være bestillingens dato, {date}, som både start og slutt.",
+            "The line's date must be the booking's, {date}, as both start and end.",
+        ),
+        has_the_date_of_the_booking,
+        "F0-18",
+    ),
+    Rule(
+        "HB-08",
+        Text(
+            "Sessionen ligger uden for garantiens periode, {first} til {last}.",
+            "Timen ligger utenfor garantiens periode, {first} til {last}.",
+            "The session lies outside the guarantee's period, {first} to {last}.",
+        ),
+        lies_in_the_guarantee_period,
+        "F0-26",
+    ),
+    Rule(
+        "HB-09",
+        Text(
+            "Ydelsen er ikke den bookede, {service}.",
+            "Tjenesten er ikke den bestilte, {service}.",
+            "The service is not the one booked, {service}.",
+        ),
+        is_the_booked_service,
+        "F0-15",
+    ),
+    Rule(
+        "HB-10",
+        Text(
+            "En linje er én session til den aftalte pris: {price}.",
+            "En linje er én time til avtalt pris: {price}.",
+            "A line is one session at the agreed price: {price}.",
+        ),
+        costs_what_was_agreed,
+        "F0-17",
+    ),
+    Rule(
+        "HB-12",
+        Text(
+            "Kun fremmødte sessioner kan faktureres (Attendance = attended); "
+            "udeblivelse og sent afbud betales af kunden.",
+            "Bare timer med oppmøte kan faktureres (Attendance = attended); "
+            "uteblivelse og sen avbestilling betales av kunden.",
+            "Only attended sessions can be invoiced (Attendance = attended); "
+            "a missed session or late cancellation is paid by the customer.",
+        ),
+        was_attended,
+        "F0-28",
+    ),
+)

@@ -1,0 +1,78 @@
+"""Payable: what a payer owes once something was accepted or approved; a payment file pays it (F0-20)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, Protocol, get_args
+
+from helsebro import ids
+from helsebro.errors import BadInput, Conflict, Fault
+from helsebro.invoices.invoice import PaymentMeans
+from helsebro.money import Money
+
+PayableKind = Literal["invoice", "refund"]
+PayableStatus = Literal["approved", "ordered", "paid", "credited"]
+
+STATUSES: tuple[PayableStatus, ...] = get_args(PayableStatus)
+
+
+class NotCreditable(Conflict):
+    """What is ordered from the bank or paid cannot be taken back, nor more than is owed."""
+
+    code = "payable-not-creditable"
+
+
+@dataclass(frozen=True)
+class Payable:
+    """An amount owed to a clinic (``invoice_id``) or a member (``refund_id``).
+
+    ``approved`` waits for a payment file, ``ordered`` stands in one, ``credited`` is wholly taken back.
+    ``pay_to`` is a clinic's; a member's account is kept sealed with the refund.
+    """
+
+    payable_id: str
+    payer: str
+    kind: PayableKind
+    amount: Money
+    due_on: date
+    claim_id: str
+    status: PayableStatus = "approved"
+    invoice_id: str | None = None
+    refund_id: str | None = None
+    clinic_id: str | None = None
+    pay_to: PaymentMeans | None = None
+
+    def credited_by(self, amount: Money) -> Payable:
+        """The payable less what a credit note takes back. Raises ``NotCreditable``."""
+        if self.status != "approved" or amount > self.amount:
+            raise NotCreditable()
+        rest = self.amount - amount
+        return replace(self, amount=rest, status="approved" if rest.amount else "credited")
+
+
+def status_named(name: str) -> PayableStatus:
+    """The status of that name. Raises ``BadInput`` (malformed) for what is none."""
+    for status in STATUSES:
+        if status == name:
+            return status
+    raise BadInput([Fault("/status", "payable-status-unknown", ", ".join(STATUSES))], malformed=True)
+
+
+def id_for_invoice(guarantee_id: str, invoice_id: str) -> str:
+    """The id of the one payable an invoice can lead to, however often it is judged (promise 3)."""
+    return ids.within("pay", guarantee_id, hashlib.sha256(f"payable:{invoice_id}".encode()).digest())
+
+
+class Payables(Protocol):
+    """All payables."""
+
+    def find(self, payer: str, payable_id: str) -> Payable:
+        """The payable. Raises ``NotFound``, also for another payer's."""
+
+    def with_status(
+        self, payer: str, status: PayableStatus, limit: int, cursor: str | None
+    ) -> tuple[Sequence[Payable], str | None]:
+        """One page of a payer's payables, first due first, and the cursor of the next page."""

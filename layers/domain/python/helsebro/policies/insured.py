@@ -1,0 +1,99 @@
+"""Insured: a person's place in a policy (R-201, R-202, R-501, R-1308–R-1312)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, Protocol
+
+from helsebro.coverage.question.former import Former, former_faults
+from helsebro.errors import BadInput, Fault
+from helsebro.policies.policy import Product
+
+Relation = Literal["employee", "spouse", "child"]
+Scheme = Literal["company", "voluntary"]
+
+
+@dataclass(frozen=True)
+class Insured:
+    """One person under one policy of a payer.
+
+    ``country`` is that of the registered address (R-202), ``public_health_insurance`` that country's (R-203).
+    ``main_insured_person_id`` is whose family a spouse or child is. ``seniority_from`` is the start of an
+    unbroken earlier policy where we have agreed to one, ``former`` what the person was insured with before,
+    from which it follows (R-1308). ``left_on`` is the last day of the enrolment (R-1312). The person's number
+    is no part of it. Raises ``BadInput`` with every fault.
+    """
+
+    payer: str
+    person_id: str
+    policy_id: str
+    policy_number: str
+    product: Product
+    name: str
+    born_on: date
+    country: str
+    public_health_insurance: bool
+    enrolled_on: date
+    relation: Relation
+    scheme: Scheme
+    main_insured_person_id: str | None = None
+    seniority_from: date | None = None
+    left_on: date | None = None
+    email: str | None = None
+    phone: str | None = None
+    former: Former | None = None
+
+    def __post_init__(self) -> None:
+        faults = [
+            *family_faults(self.relation, self.main_insured_person_id),
+            *date_faults(self.enrolled_on, self.seniority_from, self.left_on),
+            *former_faults(self.former, self.seniority_from),
+        ]
+        if self.main_insured_person_id == self.person_id:
+            faults.append(Fault("/mainInsuredPersonId", "main-insured-is-oneself", ""))
+        if faults:
+            raise BadInput(faults)
+
+    def enrolled_again(self, known: Insured) -> Insured:
+        """This newer report of a person already ``known`` in the policy.
+
+        A person who left stays gone unless the report is of an enrolment after the leaving.
+        """
+        if known.left_on and self.enrolled_on <= known.left_on:
+            return replace(self, left_on=known.left_on)
+        return self
+
+    def leave(self, left_on: date) -> Insured:
+        """The enrolment with its last day (R-1312). Raises ``BadInput`` when that is before the first."""
+        return replace(self, left_on=left_on)
+
+
+def family_faults(relation: object, main_insured_person_id: object) -> list[Fault]:
+    """A child is in somebody's family: its main insured person must be told."""
+    if relation == "child" and not main_insured_person_id:
+        return [Fault("/mainInsuredPersonId", "main-insured-missing", "")]
+    return []
+
+
+def date_faults(enrolled_on: date, seniority_from: date | None, left_on: date | None) -> list[Fault]:
+    """Seniority begins no later than the enrolment, and the enrolment ends no earlier than it began."""
+    faults = []
+    if seniority_from and seniority_from > enrolled_on:
+        faults.append(Fault("/seniorityFrom", "seniority-after-enrolment", ""))
+    if left_on and left_on < enrolled_on:
+        faults.append(Fault("/leftOn", "left-before-enrolled", ""))
+    return faults
+
+
+class People(Protocol):
+    """All insured persons."""
+
+    def insured(self, payer: str, person_id: str) -> list[Insured]:
+        """A person's places in the policies of one payer; none when the payer does not know the person."""
+
+    def payers_of(self, person_id: str) -> list[str]:
+        """The payers a person is or was insured with."""
+
+    def children_of(self, person_id: str) -> list[Insured]:
+        """The children whose main insured person this is, of every age."""

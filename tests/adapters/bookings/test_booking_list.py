@@ -1,0 +1,61 @@
+"""A payer's staff list all bookings of their payer, page by page; nobody else lists without a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.builders.calls import Answered, ask, event, member, staff
+from tests.builders.network import ANNA, BO, act, book, bookings, guarantee_of, soon, staged
+
+pytestmark = pytest.mark.usefixtures("aws")
+CASEWORKER = staff("caseworker")
+
+
+def listed(query: str = "", by: dict[str, Any] | None = None) -> Answered:
+    return ask(bookings(), event("GET", f"/v1/bookings?{query}", by=by or CASEWORKER))
+
+
+def ids(answer: Answered) -> list[str]:
+    return [item["bookingId"] for item in answer.body["items"]]
+
+
+@pytest.fixture
+def booked(aws: dict[str, Any]) -> list[str]:
+    """Bookings of two people at one payer, in the order they were booked, and one at another payer."""
+    assert aws
+    stage = staged()
+    made = []
+    for number, (cpr, payer) in enumerate([(ANNA, "tryg"), (BO, "tryg"), (ANNA, "gjensidige"), (BO, "tryg")]):
+        slot_id = stage.free_slot(starts_at=soon(72 + number))
+        answer = book(guarantee_of(cpr, payer), slot_id, by=member(cpr))
+        assert answer.status == 201, answer.body
+        made.append(str(answer.body["bookingId"]))
+    return made
+
+
+def test_staff_who_name_nobody_list_all_of_their_payer_page_by_page(booked: list[str]) -> None:
+    first = listed("limit=2")
+    second = listed(f"limit=2&cursor={first.body['nextCursor']}")
+    assert ids(first) + ids(second) == [booked[3], booked[1], booked[0]]
+    assert second.body["nextCursor"] is None
+    assert ids(listed(by=staff("quality", payer="gjensidige"))) == [booked[2]]
+
+
+def test_a_cancelled_booking_keeps_its_place_and_is_shown_as_it_is(booked: list[str]) -> None:
+    assert act(booked[0], "cancel").status == 200
+    answer = listed()
+    assert ids(answer) == [booked[3], booked[1], booked[0]]
+    assert [item["status"] for item in answer.body["items"]] == ["booked", "booked", "cancelled"]
+
+
+def test_the_list_of_a_person_is_still_that_persons(booked: list[str]) -> None:
+    person_id = guarantee_of(BO).person_id
+    assert ids(listed(f"personId={person_id}")) == [booked[3], booked[1]]
+
+
+def test_finance_lists_no_bookings_and_a_clinic_names_a_person(booked: list[str]) -> None:
+    assert listed(by=staff("finance")).status == 403
+    assert staged("other").get("/v1/bookings").body["errors"][0]["code"] == "person-missing"
+    assert booked

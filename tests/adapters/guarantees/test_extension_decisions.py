@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro_aws.guarantees.release import BenefitRelease
+from tests.builders.benefits import book, ledger_of, sessions
+from tests.builders.calls import Answered
+from tests.builders.claims import check, claim_of, consent, document_of, told
+from tests.builders.decisions import (
+    CHIROPRACTIC,
+    TODAY,
+    approval,
+    claim_in_review,
+    cost,
+    decide,
+    insured_anna,
+    records_of,
+    task_of,
+    tasks_in,
+)
+from tests.builders.extensions import QUICKLY, extension_of, extension_task_of, guaranteed, more, now
+from tests.builders.network import staged
+
+pytestmark = pytest.mark.usefixtures("aws")
+OUTSIDE = {**CHIROPRACTIC, "inNetwork": False, "cost": cost("300.00")}
+YEAR_END = date((TODAY + timedelta(days=1)).year, 12, 31)
+NEXT_YEAR = YEAR_END + timedelta(days=46)
+
+
+@pytest.fixture
+def anna(aws: dict[str, Any]) -> str:
+    """Anna's person id; out of the network she has twelve sessions a calendar year."""
+    assert aws
+    return insured_anna()
+
+
+def extend(guarantee: Guarantee, sessions: int, until: Any) -> Answered:
+    """The answer to approving a new extension of the guarantee."""
+    return decide(extension_task_of(extension_of(guarantee)), more(sessions, until))
+
+
+def crossed(answer: Answered) -> list[tuple[str, Any]]:
+    assert (answer.status, answer.body["code"]) == (422, "benefit-exceeded")
+    return [(one["rule"], one["left"]) for one in answer.body["exceeded"]]
+
+
+def test_what_others_reserved_counts_against_an_extension(anna: str) -> None:
+    guarantee = guaranteed({"treatment": OUTSIDE}, sessions=4, until=YEAR_END)
+    guaranteed({"treatment": OUTSIDE}, sessions=6, until=YEAR_END)
+    assert crossed(extend(guarantee, 3, None)) == [("R-832", 2)]
+    assert now(guarantee) == guarantee
+    assert extend(guarantee, 2, None).status == 200
+    assert sorted(sessions(ledger_of(anna))) == [(6, 0, 0), (6, 0, 0)]
+
+
+def test_more_time_carries_what_is_left_into_the_next_year_only_where_it_fits(anna: str) -> None:
+    guarantee = guaranteed({"treatment": OUTSIDE}, sessions=10, until=YEAR_END)
+    starts_then = {**OUTSIDE, "startsOn": (YEAR_END + timedelta(days=2)).isoformat()}
+    claim_id = claim_in_review(treatment=starts_then)
+    assert decide(task_of(claim_id), approval(8, NEXT_YEAR)).status == 200
+    assert crossed(extend(guarantee, 0, NEXT_YEAR)) == [("R-832", 4)]
+    assert extend(guarantee, 2, YEAR_END).status == 200
+    assert sorted(sessions(ledger_of(anna))) == [(8, 0, 0), (12, 0, 0)]
+
+
+@pytest.mark.parametrize("further, fits", [(1, True), (2, False)])
+def test_hours_of_further_visits_count_as_those_of_the_first(anna: str, further: int, fits: bool) -> None:
+    """A home nurse comes for at most twelve hours per illness or injury (R-1101)."""
+    visits = {"type": "home-nurse", "country": "DK", "inNetwork": True, "sessions": 3, "hours": 9}
+    claim_id = claim_of(treatment=visits)
+    assert consent(claim_id).status == 200
+    check(claim_id, document_of(claim_id))
+    task_id = task_of(claim_id)
+    assert decide(task_id, approval(3)).status == 200
+    guarantee = QUICKLY.run(claim_id, task_id)
+    answer = extend(guarantee, further, None)
+    if not fits:
+        assert crossed(answer) == [("R-1101", 3)]
+        return
+    assert answer.status == 200
+    [reservation] = ledger_of(anna).reservations
+    assert [one.hours for one in reservation.portions] == [9, 3]
+
+
+def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(anna: str) -> None:
+    guarantee = guaranteed(until=TODAY + timedelta(days=1))
+    book(guarantee, "held", TODAY)
+    in_a_week = datetime.now(UTC) + timedelta(days=7)
+    BenefitRelease(now=lambda: in_a_week).run(lambda: True)
+    released = ledger_of(anna).reservation(guarantee.guarantee_id)
+    assert released
+    assert (released.sessions_released, released.course_ended_on) == (2, TODAY)
+    [task] = [extension_task_of(extension_of(guarantee))]
+    [shown] = tasks_in("extensions").body["items"]
+    assert not [step for step in shown["proposal"]["trail"] if step["effect"] == "deny"]
+    assert decide(task, more(3, NEXT_YEAR)).status == 200
+    reservation = ledger_of(anna).reservation(guarantee.guarantee_id)
+    assert reservation
+    assert (reservation.sessions - reservation.sessions_released, reservation.course_ended_on) == (6, None)
+
+
+def test_a_course_that_the_clinic_has_ended_waits_unless_a_person_lets_it_go_on(
+    anna: str, aws: dict[str, Any]
+) -> None:
+    stage = staged()
+    guarantee = guaranteed(clinicId=stage.clinic_id)
+    book(guarantee, "held", TODAY, stage.clinic_id)
+    assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
+    task_id = extension_task_of(extension_of(guarantee))
+    [shown] = tasks_in("extensions").body["items"]
+    assert [step["rule"] for step in shown["proposal"]["trail"] if step["effect"] in ("deny", "wait")]
+    assert decide(task_id, more()).status == 200
+    assert ended_on(anna, guarantee) is None
+    assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
+    assert ended_on(anna, guarantee) == TODAY
+    assert len(told(aws, "course.ended")) == 2
+
+
+def ended_on(person_id: str, guarantee: Guarantee) -> date | None:
+    reservation = ledger_of(person_id).reservation(guarantee.guarantee_id)
+    assert reservation
+    return reservation.course_ended_on
+
+
+def test_the_engines_decision_is_kept_with_the_task(anna: str) -> None:
+    assert anna
+    guarantee = guaranteed()
+    extension_id = extension_of(guarantee)
+    task_id = extension_task_of(extension_id)
+    of_task = [one for one in records_of(guarantee.claim_id) if one.task_id == task_id]
+    [record] = of_task
+    assert record.subject["extensionId"] == extension_id
+    assert record.question.treatment.sessions == 3
+    assert [row.sessions for row in record.question.history] == [3]
+
+
+def test_an_extension_decided_while_the_guarantee_is_extended_otherwise_counts_both(anna: str) -> None:
+    guarantee = guaranteed()
+    first, second = (extension_task_of(extension_of(guarantee)) for _ in range(2))
+    assert decide(first, more(2, None)).status == 200
+    assert decide(second, more(4, None)).status == 200
+    assert (now(guarantee).sessions_granted, now(guarantee).version) == (9, 3)
+    assert sessions(ledger_of(anna)) == [(9, 0, 0)]

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
+from helsebro_aws.dynamodb.tables import Delete, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
+from helsebro_aws.guarantees.release import BenefitRelease
+from helsebro_aws.platform import clock
+from tests.builders.benefits import book, guarantee_of, ledger_of, sessions
+from tests.builders.claims import told
+from tests.builders.decisions import (
+    CHIROPRACTIC,
+    approval,
+    approved,
+    claim_in_review,
+    decide,
+    insured_anna,
+    issue,
+    seal_key,
+    task_of,
+)
+from tests.builders.domain.benefit_totals import totals
+
+pytestmark = pytest.mark.usefixtures("aws")
+TODAY = local_day(datetime.now(UTC))
+LAST_DAY = TODAY + timedelta(days=30)
+
+
+@pytest.fixture
+def guarantee(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Guarantee:
+    """Three sessions of chiropractic, good for thirty days."""
+    monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
+    insured_anna()
+    return guarantee_of(issue(*approved(until=LAST_DAY)))
+
+
+def release(days_after: int = 1) -> int:
+    """Runs so many days after the last day."""
+
+    def then() -> datetime:
+        return clock.now() + timedelta(days=30 + days_after)
+
+    return BenefitRelease(now=then).run(lambda: True)
+
+
+def test_an_approval_reserves_its_sessions_until_the_guarantees_last_day(guarantee: Guarantee) -> None:
+    [line] = totals(ledger_of(guarantee.person_id))
+    assert (line.line_id, line.reserved, line.last_day) == (guarantee.guarantee_id, 3, LAST_DAY)
+    assert (line.treatment, line.in_network) == ("chiropractic", True)
+    assert line.purpose.claim_id == guarantee.claim_id
+
+
+def test_what_is_reserved_for_a_members_bills_waits_for_them(
+    aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
+    insured_anna()
+    claim_id = claim_in_review(treatment={**CHIROPRACTIC, "inNetwork": False})
+    task_id = task_of(claim_id)
+    assert decide(task_id, approval(until=LAST_DAY)).status == 200
+    outside = guarantee_of(issue(claim_id, task_id))
+    assert [release(90), release(91)] == [0, 1]
+    assert sessions(ledger_of(outside.person_id)) == [(0, 0, 3)]
+
+
+@pytest.mark.parametrize("days_after", [-1, 0])
+def test_while_a_guarantee_is_in_force_nothing_is_released(guarantee: Guarantee, days_after: int) -> None:
+    assert release(days_after) == 0
+    assert sessions(ledger_of(guarantee.person_id)) == [(3, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    "statuses, left, is_looked_at_again",
+    [
+        ([], 0, False),
+        (["held"], 1, False),
+        (["held", "missed", "cancelled"], 1, False),
+        (["held", "booked"], 2, True),
+        (["held", "held", "held"], 3, False),
+    ],
+)
+def test_what_no_session_was_held_for_is_released(
+    guarantee: Guarantee, statuses: list[str], left: int, is_looked_at_again: bool, aws: Any
+) -> None:
+    for number, status in enumerate(statuses):
+        book(guarantee, status, TODAY + timedelta(days=number))
+    assert release() == 1
+    assert sessions(ledger_of(guarantee.person_id)) == [(left, 0, 3 - left)]
+    assert len(told(aws, "benefits.released")) == 1
+    assert release(2) == int(is_looked_at_again)
+    assert sessions(ledger_of(guarantee.person_id)) == [(left, 0, 3 - left)]
+    assert len(told(aws, "benefits.released")) == 1
+
+
+def test_the_course_ended_with_the_last_session_held(guarantee: Guarantee) -> None:
+    for days, status in ((2, "held"), (9, "held"), (16, "missed")):
+        book(guarantee, status, TODAY + timedelta(days=days))
+    release()
+    [reservation] = ledger_of(guarantee.person_id).reservations
+    assert reservation.course_ended_on == TODAY + timedelta(days=9)
+
+
+def test_of_what_was_approved_and_never_issued_all_is_released(guarantee: Guarantee) -> None:
+    pk, sk = partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
+    tables.commit([Delete(DynamoGuarantees().table, pk, sk)])
+    assert release() == 1
+    assert sessions(ledger_of(guarantee.person_id)) == [(0, 0, 3)]
+
+
+def test_without_time_left_the_rest_is_for_another_night(guarantee: Guarantee) -> None:
+    ahead = BenefitRelease(now=lambda: clock.now() + timedelta(days=31))
+    assert ahead.run(lambda: False) == 0
+    assert sessions(ledger_of(guarantee.person_id)) == [(3, 0, 0)]
+    assert ahead.run(lambda: True) == 1

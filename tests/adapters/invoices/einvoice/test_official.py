@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from helsebro.invoices.finding import Finding, Text, refuses
+from helsebro_aws.invoices.einvoice.document import opened
+from helsebro_aws.invoices.einvoice.official import official_findings
+from local import ubl
+from tests.builders.invoices import SESSIONS, danish, norwegian
+
+IBAN = ubl.Payment("58", "DK5000400440116243")
+ACCOUNT = ubl.Payment("42", "0440116243", branch="0040")
+OLD_ACCOUNT = ubl.Payment("31", "0440116243", branch="0040")
+SOUND = {
+    "Danish, FI code": danish(),
+    "Danish, IBAN": danish(payment=IBAN),
+    "Danish, account": danish(payment=ACCOUNT),
+    "Danish, account, code 31": danish(payment=OLD_ACCOUNT),
+    "Danish credit note": danish(credits="2026-1000"),
+    "Norwegian, KID": norwegian(),
+    "Norwegian, IBAN": norwegian(payment=ubl.Payment("58", "NO9386011117947")),
+    "Norwegian credit note": norwegian(credits="2026-1000"),
+    "500 lines": danish(sessions=SESSIONS * 250),
+    "a name with signs of its own": danish(
+        clinic=ubl.Party("A & B <Klinik>", "0184", "31415918", "31415918")
+    ),
+}
+
+
+def judged(body: bytes, environment: dict[str, str] | None = None) -> list[str]:
+    return [finding.rule for finding in official_findings(opened(body), environment or {})]
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_a_sound_document_has_no_findings(name: str) -> None:
+    assert judged(SOUND[name]) == []
+
+
+@pytest.mark.parametrize(
+    "old,new,rule",
+    [
+        (b"<cbc:ID>2026-1001</cbc:ID>", b"", "BR-02"),
+        (b"<cbc:ID>2026-1001</cbc:ID>", b"", "UBL-XSD"),
+        (
+            b"<cbc:IssueDate>2026-11-21</cbc:IssueDate>",
+            b"<cbc:IssueDate>21-11-2026</cbc:IssueDate>",
+            "UBL-XSD",
+        ),
+        (b">1800.00</cbc:PayableAmount>", b">1801.00</cbc:PayableAmount>", "BR-CO-16"),
+        (b">1800.00</cbc:TaxInclusiveAmount>", b">1801.00</cbc:TaxInclusiveAmount>", "BR-CO-15"),
+        (b">850.00</cbc:LineExtensionAmount>", b">851.00</cbc:LineExtensionAmount>", "BR-CO-10"),
+        (b">DKK</cbc:DocumentCurrencyCode>", b">KRONER</cbc:DocumentCurrencyCode>", "BR-CL-04"),
+        (b">380</cbc:InvoiceTypeCode>", b">999</cbc:InvoiceTypeCode>", "BR-CL-01"),
+        (b'schemeID="0184">DK', b'schemeID="CVR">DK', "BR-CL-25"),
+        (b"<cbc:Name>Klinik Nord</cbc:Name>", b"<cbc:Name>Klinik Nord</cbc:Name><!-- fine -->", None),
+        (b"<cbc:RegistrationName>Klinik Nord</cbc:RegistrationName>", b"", "BR-06"),
+        (b"<cbc:Name>Behandling</cbc:Name>", b"", "BR-25"),
+        (b"VATEX-EU-132-1C", b"VATEX-EU-NONE", "BR-CL-22"),
+        (b"<cbc:Percent>0</cbc:Percent>", b"<cbc:Percent>25</cbc:Percent>", "BR-E-05"),
+        (b"<cbc:PaymentMeansCode>93<", b"<cbc:PaymentMeansCode>999<", "BR-CL-16"),
+        (b"DK31415918</cbc:CompanyID>", b"31415918</cbc:CompanyID>", "BR-CO-09"),
+        (b"</cac:Party>", b"<cbc:Unknown>1</cbc:Unknown></cac:Party>", "UBL-XSD"),
+        (b"#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0", b"", None),
+        (b"urn:cen.eu:en16931:2017#compliant", b"urn:example", "UBL-PROFILE"),
+        (
+            b"urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0",
+            b"OIOUBL-2.1",
+            "UBL-PROFILE",
+        ),
+        (b">850.00</cbc:PriceAmount>", b">many</cbc:PriceAmount>", "UBL-XSD"),
+    ],
+)
+def test_a_change_is_found_by_the_rule_that_forbids_it(old: bytes, new: bytes, rule: str | None) -> None:
+    body = danish()
+    assert old in body
+    found = judged(body.replace(old, new))
+    assert (rule in found) if rule else found == []
+
+
+@pytest.mark.parametrize("country", [danish, norwegian])
+def test_a_credit_note_is_judged_as_well(country: type) -> None:
+    body = country(credits="2026-1000").replace(b"1800.00</cbc:Payable", b"1801.00</cbc:Payable")
+    assert judged(body) == ["BR-CO-16"]
+
+
+def test_a_value_that_cannot_be_read_is_a_finding_and_never_quoted() -> None:
+    secret = b"Hr. Hansen 010170-1234"
+    body = danish()
+    for amount in (b"850.00", b"1800.00"):
+        body = body.replace(b">" + amount + b"<", b">" + secret + b"<")
+    body = body.replace(b"2026-11-21", secret).replace(b'unitCode="EA"', b'unitCode="' + secret + b'"')
+    findings = official_findings(opened(body), {})
+    assert refuses(findings)
+    assert "Hansen" not in repr(findings)
+    assert "010170" not in repr(findings)
+
+
+def test_places_are_written_as_people_write_them() -> None:
+    body = danish().replace(b">1800.00</cbc:PayableAmount>", b">1801.00</cbc:PayableAmount>")
+    [finding] = official_findings(opened(body), {})
+    assert finding.location == "/Invoice[1]/cac:LegalMonetaryTotal[1]"
+
+
+def test_rules_of_a_configured_folder_are_run_on_the_documents_they_are_for(tmp_path: Path) -> None:
+    official = {"HELSEBRO_RULES_DIR": str(tmp_path)}
+    _install(tmp_path / "peppol" / "PEPPOL.xslt", "PEPPOL-1", "warning", "[note] said")
+    _install(tmp_path / "peppol" / "Only_CreditNote.xslt", "CREDIT-1", "fatal", "said")
+    _install(tmp_path / "oioubl" / "OIOUBL_Invoice.xslt", "", "", "[F-INV001] said")
+    _install(tmp_path / "oioubl" / "OIOUBL_Invoice_notes.xslt", "", "", "[W-INV002] said")
+
+    def found(body: bytes) -> list[Finding]:
+        return list(official_findings(opened(body), official))
+
+    place = "/cac:Party"
+    assert found(danish()) == [Finding("PEPPOL-1", "warning", place, Text.official("[note] said"))]
+    assert {finding.rule for finding in found(danish(credits="1"))} == {"PEPPOL-1", "CREDIT-1"}
+    specification = ubl.SPECIFICATION.encode()
+    assert found(danish().replace(specification, b"OIOUBL-2.1")) == [
+        Finding("F-INV001", "fatal", place, Text.official("[F-INV001] said")),
+        Finding("W-INV002", "warning", place, Text.official("[W-INV002] said")),
+    ]
+
+
+def _install(path: Path, rule: str, flag: str, said: str) -> None:
+    attributes = (f'id="{rule}" ' if rule else "") + (f'flag="{flag}" ' if flag else "")
+    cac = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"""<xsl:stylesheet version="2.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+        xmlns:svrl="http://purl.oclc.org/dsdl/svrl"><xsl:template match="/"><svrl:schematron-output>
+        <svrl:failed-assert {attributes}location="/*:Party[namespace-uri()='{cac}']"><svrl:text>
+        {said}</svrl:text></svrl:failed-assert></svrl:schematron-output></xsl:template></xsl:stylesheet>""")
+
+
+def test_a_document_cannot_point_the_schema_elsewhere() -> None:
+    hints = (
+        b'<Invoice xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+        b'xsi:schemaLocation="urn:x http://127.0.0.1:9/x.xsd" xsi:noNamespaceSchemaLocation="/etc/hostname" '
+    )
+    body = danish().replace(b"<Invoice ", hints, 1)
+    assert not [name for name in opened(body).attrib if "chemaLocation" in name]
+    assert judged(body) == []
+
+
+def test_the_largest_invoice_is_judged_in_seconds() -> None:
+    body = danish(sessions=SESSIONS * 250).replace(b">850.00<", b">851.00<")
+    started = time.perf_counter()
+    assert judged(body)
+    assert time.perf_counter() - started < 10

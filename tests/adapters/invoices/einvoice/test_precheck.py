@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+from helsebro.errors import BadInput, HelsebroError
+from helsebro_aws.http.problems import texts
+from helsebro_aws.invoices.einvoice.precheck import DEEPEST, LARGEST, MOST_LINES, precheck
+from tests.builders.invoices import SESSIONS, danish
+
+INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+
+
+def document(inside: str = "", before: str = "") -> bytes:
+    return f'{before}<Invoice xmlns="{INVOICE}">{inside}</Invoice>'.encode()
+
+
+ATTACKS = {
+    "nothing": (b"", "invoice-not-xml"),
+    "blanks": (b"  \n", "invoice-not-xml"),
+    "JSON": (b'{"number": "2026-1001"}', "invoice-not-xml"),
+    "a PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "invoice-not-utf8"),
+    "half a document": (danish()[:3000], "invoice-not-xml"),
+    "two documents": (document() + document(), "invoice-not-xml"),
+    "an unknown entity": (document("&amount;"), "invoice-not-xml"),
+    "an unbound prefix": (document("<cbc:ID>1</cbc:ID>"), "invoice-not-xml"),
+    "an empty DOCTYPE": (document(before="<!DOCTYPE Invoice>"), "invoice-doctype"),
+    "an external entity": (
+        document("&file;", '<!DOCTYPE Invoice [<!ENTITY file SYSTEM "file:///etc/hostname">]>'),
+        "invoice-doctype",
+    ),
+    "an external subset": (
+        document(before='<!DOCTYPE Invoice SYSTEM "http://127.0.0.1:9/a.dtd">'),
+        "invoice-doctype",
+    ),
+    "a parameter entity": (
+        document(before='<!DOCTYPE Invoice [<!ENTITY % a SYSTEM "file:///etc/hostname"> %a;]>'),
+        "invoice-doctype",
+    ),
+    "a billion laughs": (
+        document("&l9;", f'<!DOCTYPE Invoice [<!ENTITY l0 "ha">{LAUGHS}]>'),
+        "invoice-doctype",
+    ),
+    "quadratic blow-up": (
+        document("&a;" * 50_000, f'<!DOCTYPE Invoice [<!ENTITY a "{"x" * 50_000}">]>'),
+        "invoice-doctype",
+    ),
+    "UTF-16": (danish().decode().encode("utf-16"), "invoice-not-utf8"),
+    "UTF-16 without a mark": (danish().decode().encode("utf-16-le"), "invoice-not-utf8"),
+    "a DOCTYPE in UTF-16": (
+        document(before="<!DOCTYPE Invoice>").decode().encode("utf-16"),
+        "invoice-not-utf8",
+    ),
+    "UTF-32": (danish().decode().encode("utf-32"), "invoice-not-utf8"),
+    "UTF-7": (document(before='<?xml version="1.0" encoding="UTF-7"?>'), "invoice-not-utf8"),
+    "Latin 1": (
+        document("æ", '<?xml version="1.0" encoding="ISO-8859-1"?>').decode().encode("latin-1"),
+        "invoice-not-utf8",
+    ),
+    "Latin 1 that is UTF-8": (
+        document(before='<?xml version="1.0" encoding="ISO-8859-1"?>'),
+        "invoice-not-utf8",
+    ),
+    "a NUL": (document("\0"), "invoice-not-utf8"),
+    "a deep nest": (document("<a>" * 100_000 + "</a>" * 100_000), "invoice-too-deep"),
+    "one level too deep": (document("<a>" * DEEPEST + "</a>" * DEEPEST), "invoice-too-deep"),
+    "one byte too many": (danish().ljust(LARGEST + 1), "invoice-too-large"),
+    "one line too many": (danish(sessions=SESSIONS[:1] * (MOST_LINES + 1)), "invoice-too-long"),
+    "ten thousand notes": (document("<Note/>" * 10_000), "invoice-too-wide"),
+    "HTML": (b"<html><body/></html>", "invoice-not-ubl"),
+    "an order": (document().replace(b"Invoice", b"Order"), "invoice-not-ubl"),
+    "an invoice without a namespace": (b"<Invoice/>", "invoice-not-ubl"),
+    "a credit note in the invoice's namespace": (
+        document().replace(b"<Invoice", b"<CreditNote").replace(b"</Invoice", b"</CreditNote"),
+        "invoice-not-ubl",
+    ),
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_what_is_no_invoice_is_answered_at_once(attack: str) -> None:
+    body, code = ATTACKS[attack]
+    started = time.perf_counter()
+    with pytest.raises(HelsebroError) as refused:
+        precheck(body)
+    assert time.perf_counter() - started < 0.5
+    error = refused.value
+    assert code == (error.faults[0].code if isinstance(error, BadInput) else error.code)
+    assert set(texts()[code]) == {"da", "nb", "en"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        danish(),
+        b"\xef\xbb\xbf" + danish(),
+        danish(credits="2026-1000"),
+        danish().ljust(LARGEST),
+        danish(sessions=SESSIONS[:1] * MOST_LINES),
+        danish().replace(b"Behandling", b"<![CDATA[<!DOCTYPE a>]]>"),
+        danish().replace(b"<cbc:ID>", b"<!-- <!DOCTYPE a> --><cbc:ID>", 1),
+    ],
+)
+def test_an_invoice_of_any_allowed_size_passes(body: bytes) -> None:
+    precheck(body)
+
+
+def test_the_check_brings_no_xml_tools_along() -> None:
+    heavy = "{'lxml', 'saxonche', 'facturx'}"
+    code = f"import sys, helsebro_aws.einvoice.precheck; sys.exit(bool({heavy} & set(sys.modules)))"
+    environment = {"PYTHONPATH": ":".join(path for path in sys.path if path)}
+    assert subprocess.run([sys.executable, "-c", code], env=environment, check=False).returncode == 0

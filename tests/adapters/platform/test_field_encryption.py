@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from helsebro.errors import Unavailable
+from helsebro_aws.platform import field_encryption
+from helsebro_aws.platform.field_encryption import decrypt, encrypt
+
+CPR = "0101801234"
+OF_ANNA = {"table": "people", "field": "number", "person": "per_anna"}
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+@pytest.fixture
+def kms_is_down(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    field_encryption._sealer.cache_clear()
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
+    yield
+    field_encryption._sealer.cache_clear()
+
+
+@pytest.mark.parametrize("plain", [CPR, "æøå", "whsec_" + "x" * 100, " "])
+def test_what_is_sealed_opens_for_the_same_record(plain: str) -> None:
+    sealed = encrypt(plain, **OF_ANNA)
+    assert plain not in sealed
+    assert decrypt(sealed, **OF_ANNA) == plain
+
+
+def test_two_seals_of_one_number_tell_nobody_that_it_is_one() -> None:
+    assert encrypt(CPR, **OF_ANNA) != encrypt(CPR, **OF_ANNA)
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        {**OF_ANNA, "person": "per_bo"},
+        {**OF_ANNA, "field": "payTo"},
+        {**OF_ANNA, "table": "network"},
+        {**OF_ANNA, "more": "x"},
+        {"person": "per_anna"},
+        {},
+    ],
+)
+def test_a_seal_moved_to_another_row_or_field_does_not_open(context: dict[str, str]) -> None:
+    sealed = encrypt(CPR, **OF_ANNA)
+    with pytest.raises(Unavailable):
+        decrypt(sealed, **context)
+
+
+@pytest.mark.parametrize("begin, end", [(0, 0), (0, 1), (0, -4), (4, None), (0, -60)])
+def test_a_part_of_a_seal_does_not_open(begin: int, end: int | None) -> None:
+    with pytest.raises(Unavailable):
+        decrypt(encrypt(CPR, **OF_ANNA)[begin:end], **OF_ANNA)
+
+
+@pytest.mark.usefixtures("kms_is_down")
+def test_without_kms_nothing_is_sealed_and_nothing_is_kept_in_plain() -> None:
+    with pytest.raises(Unavailable) as refused:
+        encrypt(CPR, **OF_ANNA)
+    assert refused.value.code == "encryption-unavailable"
+    assert CPR not in repr(refused.value)

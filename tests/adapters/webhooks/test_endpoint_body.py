@@ -1,0 +1,48 @@
+"""Every fault of an endpoint at once: of the address, and of each type it is to be told of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from helsebro.errors import BadInput
+from helsebro_aws.http.bodies import parse
+from helsebro_aws.webhooks.endpoint_body import EndpointShape
+
+GOOD = "https://hooks.klinik.dk/helsebro"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ({"url": 1, "events": ["zzz"]}, {("/url", "string-type"), ("/events/0", "unknown-event-type")}),
+        ({"events": ["zzz"]}, {("/url", "missing"), ("/events/0", "unknown-event-type")}),
+        ({"url": "ftp://x.dk", "events": 7}, {("/url", "address-scheme"), ("/events", "tuple-type")}),
+        (
+            {"url": "ftp://x.dk", "events": [1, "booking.created", "zzz"], "x": 1},
+            {
+                ("/url", "address-scheme"),
+                ("/events/0", "string-type"),
+                ("/events/2", "unknown-event-type"),
+                ("/x", "extra-forbidden"),
+            },
+        ),
+        ({"url": "", "events": []}, {("/url", "string-too-short"), ("/events", "no-event-types")}),
+        ({"url": GOOD, "events": [["*"]]}, {("/events/0", "string-type")}),
+    ],
+)
+def test_every_fault_is_told_at_once(body: dict[str, Any], expected: set[tuple[str, str]]) -> None:
+    with pytest.raises(BadInput) as bad:
+        parse(EndpointShape, body)
+    assert {(fault.pointer, fault.code) for fault in bad.value.faults} == expected
+    assert len(bad.value.faults) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"), [({}, ("*",)), ({"events": ["contact.due"]}, ("contact.due",))]
+)
+def test_a_good_one_listens_to_what_it_names_or_to_all(
+    events: dict[str, Any], expected: tuple[str, ...]
+) -> None:
+    assert parse(EndpointShape, {"url": GOOD, **events}).subscription().listens_to == expected

@@ -1,0 +1,128 @@
+"""The samples in ``events/outgoing`` are what receivers get: each is held against what the code tells now."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helsebro import events
+from helsebro.webhooks.delivery import Delivery
+from helsebro_aws.outbox import outbox_row
+from tests.builders import decisions, extensions, network
+from tests.builders.calls import LambdaContext, ask, member
+from tests.builders.claims import consent, told
+from tests.builders.invoice_stage import Stage, staged
+
+SAMPLES = {path.stem: path for path in (Path(__file__).parents[3] / "events/outgoing").glob("*.*.json")}
+ID = re.compile(r"([a-z]{3})_[a-z2-7]{6,200}")
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+def booked() -> str:
+    return str(network.book(network.guarantee_of(), network.staged().free_slot()).body["bookingId"])
+
+
+def booking_cancelled() -> None:
+    assert network.act(booked(), "cancel").status == 200
+
+
+def booking_rescheduled() -> None:
+    stage = network.staged()
+    booking_id = network.book(network.guarantee_of(), stage.free_slot()).body["bookingId"]
+    there = {"slotId": stage.free_slot(starts_at=network.soon(80))}
+    assert network.act(booking_id, "reschedule", body=there).status == 200
+
+
+def consent_withdrawn() -> None:
+    guarantee = network.guarantee_of()
+    network.book(guarantee, network.staged().free_slot())
+    assert consent(guarantee.claim_id, None, by=member(network.ANNA)).status == 200
+
+
+def guarantee_issued() -> None:
+    decisions.insured_anna()
+    decisions.issue(*decisions.approved(clinicId=network.staged().clinic_id))
+
+
+def guarantee_extended() -> None:
+    decisions.insured_anna()
+    guarantee = extensions.guaranteed(clinicId=network.staged().clinic_id)
+    extension_id = extensions.extension_of(guarantee)
+    task_id = extensions.extension_task_of(extension_id)
+    assert decisions.decide(task_id, extensions.more()).status == 200
+    extensions.told_of(extension_id)
+
+
+def judge(stage: Stage, invoice: bytes) -> None:
+    from functions.invoices.invoices.handler import handler as invoices
+    from functions.invoices.validate_invoice.handler import handler
+
+    invoice_id = ask(invoices, stage.sent("/v1/invoices", invoice)).body["invoiceId"]
+    body = json.dumps({"type": "invoice.received", "payer": "", "data": {"invoiceId": invoice_id}})
+    handler({"Records": [{"messageId": "0", "body": body, "eventSource": "aws:sqs"}]}, LambdaContext())
+
+
+def invoice_accepted() -> None:
+    stage = staged()
+    judge(stage, stage.invoice())
+
+
+def invoice_rejected() -> None:
+    stage = staged(held=False)
+    judge(stage, stage.invoice())
+
+
+HAPPENS: dict[str, Callable[[], object]] = {
+    "booking.created": booked,
+    "booking.rescheduled": booking_rescheduled,
+    "booking.cancelled": booking_cancelled,
+    "consent.withdrawn": consent_withdrawn,
+    "guarantee.extended": guarantee_extended,
+    "guarantee.issued": guarantee_issued,
+    "invoice.accepted": invoice_accepted,
+    "invoice.rejected": invoice_rejected,
+}
+
+
+def sent(aws: dict[str, Any], kind: str) -> str:
+    """The body that a clinic's endpoint gets of the one event of this type."""
+    [row] = told(aws, kind)
+    event = outbox_row.read(row)
+    return Delivery.of(json.loads(event.detail), "whe_a", event.at).body
+
+
+def shape(body: str) -> dict[str, Any]:
+    """The body with what differs from one time to the next taken out: only the kind of each id is left."""
+    told = json.loads(body)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z", told["timestamp"])
+    kinds = {name: ID.fullmatch(value) for name, value in told["data"].items()}
+    return {**told, "timestamp": "", "data": {name: kind and kind[1] for name, kind in kinds.items()}}
+
+
+@pytest.mark.parametrize("kind", sorted(SAMPLES))
+def test_a_sample_is_what_a_clinic_gets(
+    kind: str, aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELSEBRO_SEAL_KEY", decisions.seal_key(aws["kms"]))
+    HAPPENS[kind]()
+    assert shape(SAMPLES[kind].read_text("utf-8")) == shape(sent(aws, kind))
+
+
+def test_every_type_that_happens_has_its_sample_and_may_be_sent_to_clinics() -> None:
+    assert SAMPLES.keys() == HAPPENS.keys()
+    assert HAPPENS.keys() <= events.TO_CLINICS
+
+
+@pytest.mark.parametrize("kind", sorted(SAMPLES))
+def test_a_sample_holds_ids_only_and_none_of_a_person(kind: str) -> None:
+    sample = json.loads(SAMPLES[kind].read_text("utf-8"))
+    assert (sample.keys(), sample["type"]) == ({"type", "timestamp", "data"}, kind)
+    named = [ID.fullmatch(value) for value in sample["data"].values()]
+    assert all(one and one[1] != "per" for one in named)
+    assert not re.search(r"\d{6}-?\d{4}", json.dumps(sample["data"]))

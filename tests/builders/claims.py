@@ -1,0 +1,106 @@
+"""Cases for tests: claims reported, consented and with papers, arranged through the handlers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helsebro_aws.documents.uploads import Uploads, quarantine_key
+from tests.builders.calls import Answered, ask, event, member
+from tests.builders.policies import ANNA
+
+PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"
+"""A small file that is a PDF as far as anything here looks at it."""
+
+
+def claim_body(**changes: Any) -> dict[str, Any]:
+    """The body of a claim for three sessions of physiotherapy after an injury in leisure time."""
+    body = {
+        "cause": "leisure",
+        "condition": {"category": "injury", "arisenOn": "2024-09-01", "chronic": False},
+        "treatment": {"type": "physiotherapy", "country": "DK", "inNetwork": True, "sessions": 3},
+        "description": "Vred om i knæet",
+    }
+    return {name: part for name, part in {**body, **changes}.items() if part is not None}
+
+
+def report(by: dict[str, Any] | None = None, key: str = "", **changes: Any) -> Answered:
+    """The answer to a report, by Anna unless told."""
+    from functions.claims.claims.handler import handler
+
+    call = event("POST", "/v1/claims", by=by or member(ANNA), body=claim_body(**changes), key=key)
+    return ask(handler, call)
+
+
+def claim_of(by: dict[str, Any] | None = None, **changes: Any) -> str:
+    """The id of a new claim."""
+    answer = report(by, **changes)
+    assert answer.status == 201, answer.body
+    return str(answer.body["claimId"])
+
+
+def read(claim_id: str, by: dict[str, Any] | None = None) -> Answered:
+    """The claim as a caller reads it."""
+    from functions.claims.claims.handler import handler
+
+    return ask(handler, event("GET", f"/v1/claims/{claim_id}", by=by or member(ANNA)))
+
+
+def consent(claim_id: str, given: Any = True, by: dict[str, Any] | None = None) -> Answered:
+    """The answer to a decision on the consent; ``given=None`` withdraws it."""
+    from functions.claims.consents.handler import handler
+
+    method, body = ("DELETE", None) if given is None else ("PUT", {"given": given})
+    return ask(handler, event(method, f"/v1/claims/{claim_id}/consent", by=by or member(ANNA), body=body))
+
+
+def offer_body(**changes: Any) -> dict[str, Any]:
+    """The body that announces a referral as PDF."""
+    base = {"fileType": "referral", "fileName": "henvisning.pdf", "contentType": "application/pdf"}
+    return {**base, "size": len(PDF), **changes}
+
+
+def offer(claim_id: str, by: dict[str, Any] | None = None, **changes: Any) -> Answered:
+    """The answer to announcing a paper."""
+    from functions.documents.documents.handler import handler
+
+    path = f"/v1/claims/{claim_id}/documents"
+    return ask(handler, event("POST", path, by=by or member(ANNA), body=offer_body(**changes)))
+
+
+def save(claim_id: str, document_id: str, by: dict[str, Any] | None = None, key: str = "") -> Answered:
+    """The answer to making it final."""
+    from functions.documents.documents.handler import handler
+
+    path = f"/v1/claims/{claim_id}/documents/{document_id}/save"
+    return ask(handler, event("POST", path, by=by or member(ANNA), body={}, key=key))
+
+
+def check(claim_id: str, document_id: str) -> dict[str, str]:
+    """What the check says, as the bus would have it checked."""
+    from functions.documents.check_upload.handler import handler
+
+    data = {"claimId": claim_id, "documentId": document_id}
+    return handler({"eventId": "evt_1", "type": "document.saved", "payer": "tryg", "data": data}, None)
+
+
+def put_in_quarantine(claim_id: str, document_id: str, content: bytes = PDF) -> None:
+    """The bytes where an upload leaves them."""
+    from helsebro_aws.documents.dynamo_documents import DynamoDocuments
+
+    uploads, document = Uploads(), DynamoDocuments().find(claim_id, document_id)
+    bucket = uploads.settings.uploads_bucket
+    uploads.client.put_object(Bucket=bucket, Key=quarantine_key(document), Body=content)
+
+
+def document_of(claim_id: str, content: bytes = PDF, **changes: Any) -> str:
+    """The id of a paper that was uploaded and saved, not yet checked."""
+    document_id = str(offer(claim_id, **changes).body["documentId"])
+    put_in_quarantine(claim_id, document_id, content)
+    assert save(claim_id, document_id).status == 202
+    return document_id
+
+
+def told(aws: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    """The outbox rows of a type."""
+    rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
+    return [row for row in rows if row["type"]["S"] == kind]

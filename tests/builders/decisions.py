@@ -1,0 +1,193 @@
+"""Decisions for tests: claims in review, their tasks, what was decided, and what came of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from helsebro.decisions.record import DecisionRecord
+from helsebro.ids import payer_of as payer_named_in
+from helsebro.local_day import local_day
+from helsebro.tasks.task import Task
+from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
+from tests.builders.calls import Answered, ask, event, member, staff
+from tests.builders.claims import check as check_document
+from tests.builders.claims import claim_of, consent, document_of
+from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
+
+TODAY = local_day(datetime.now(UTC), "DK")
+IN_HALF_A_YEAR = TODAY + timedelta(days=180)
+CHIROPRACTIC = {"type": "chiropractic", "country": "DK", "inNetwork": True, "sessions": 3}
+"""A treatment that needs no referral: consent alone completes the claim."""
+
+
+class Waiting:
+    """Stands for the workflows that wait with a token; keeps what each token was told."""
+
+    def __init__(self) -> None:
+        self.told: dict[str, str] = {}
+
+    def go_on(self, token: str, task: Task) -> None:
+        """The decision of the task."""
+        assert task.decision
+        self.told[token] = task.decision.decision
+
+    def stop(self, token: str, task_id: str) -> None:
+        """That another execution waits."""
+        assert task_id
+        self.told[token] = "superseded"
+
+
+@cache
+def seal_key(kms: Any) -> str:
+    """The ARN of a key that seals, one for all tests."""
+    made = kms.create_key(KeySpec="RSA_2048", KeyUsage="SIGN_VERIFY")
+    return str(made["KeyMetadata"]["Arn"])
+
+
+def insured_anna(**changes: Any) -> str:
+    """Anna, insured at Tryg under a leisure policy."""
+    payer_of("tryg")
+    return insured_of(policy_of("tryg"), **changes)
+
+
+def claim_in_review(**changes: Any) -> str:
+    """The id of a claim of Anna's that waits for the staff."""
+    claim_id = claim_of(**{"treatment": CHIROPRACTIC, **changes})
+    assert consent(claim_id).body["claimStatus"] == "in-review"
+    return claim_id
+
+
+def completed(claim_id: str, review: int = 1) -> dict[str, Any]:
+    """The event that starts a review, as the bus hands it on."""
+    data = {"claimId": claim_id, "personId": "per_x", "round": review}
+    return {"eventId": "evt_1", "type": "claim.completed", "payer": "tryg", "data": data}
+
+
+def task_of(claim_id: str, token: str = "token-1", review: int = 1) -> str:
+    """The id of the task that the workflow's first two steps leave."""
+    from functions.decisions.ask_staff.handler import handler as ask_staff
+    from functions.decisions.propose_decision.handler import handler as propose
+
+    proposed = propose(completed(claim_id, review), None)
+    return ask_staff({**proposed, "taskToken": token}, None)["taskId"]
+
+
+def tasks_in(queue: str = "claims", by: dict[str, Any] | None = None) -> Answered:
+    """The tasks of a queue as a caller sees them."""
+    from functions.decisions.tasks.handler import handler
+
+    return ask(handler, event("GET", f"/v1/tasks?queue={queue}", by=by or staff("caseworker")))
+
+
+def approval(sessions: int = 3, until: date = IN_HALF_A_YEAR, **grant: Any) -> dict[str, Any]:
+    """The body that approves a claim."""
+    given = {"sessions": sessions, "validUntil": until.isoformat(), **grant}
+    return {"decision": "approve", "reason": "Dækket efter 8.1", "grant": given}
+
+
+def decide(
+    task_id: str,
+    body: dict[str, Any] | None = None,
+    *,
+    version: int | None = 1,
+    by: dict[str, Any] | None = None,
+    key: str = "",
+) -> Answered:
+    """The answer to a decision, by a caseworker unless told."""
+    from functions.decisions.tasks.handler import handler
+
+    headers = {} if version is None else {"if-match": f'"{version}"'}
+    path = f"/v1/tasks/{task_id}/decision"
+    call = event(
+        "POST",
+        path,
+        by=by or staff("caseworker"),
+        body=body or approval(),
+        headers=headers,
+        key=key,
+    )
+    return ask(handler, call)
+
+
+def approved(**grant: Any) -> tuple[str, str]:
+    """A claim and its task, approved."""
+    claim_id = claim_in_review()
+    task_id = task_of(claim_id)
+    assert decide(task_id, approval(**grant)).status == 200
+    return claim_id, task_id
+
+
+def issue(claim_id: str, task_id: str) -> str:
+    """The id of the guarantee that the workflow's last step leaves."""
+    from functions.guarantees.issue_guarantee.handler import handler
+
+    given = {**completed(claim_id), "decision": "approve", "taskId": task_id}
+    return handler(given, None)["guaranteeId"]
+
+
+def bill_of(claim_id: str) -> str:
+    """The id of an accepted bill on a claim."""
+    document_id = document_of(claim_id, fileType="invoice", fileName="regning.pdf")
+    assert check_document(claim_id, document_id)["status"] == "accepted"
+    return document_id
+
+
+def cost(amount: str, currency: str = "DKK") -> dict[str, str]:
+    """Money as JSON."""
+    return {"amount": amount, "currency": currency}
+
+
+def refund_body(document_id: str, **changes: Any) -> dict[str, Any]:
+    """The body that asks for two treatments to be paid back."""
+    days = [(TODAY - timedelta(days=ago)).isoformat() for ago in (9, 2)]
+    treatments = [{"on": day, "type": "chiropractic", "cost": cost("450.00")} for day in days]
+    pay_to = {"registrationNumber": "1234", "accountNumber": "9876543210"}
+    return {"documentIds": [document_id], "treatments": treatments, "payTo": pay_to, **changes}
+
+
+def ask_refund(
+    claim_id: str, body: dict[str, Any], by: dict[str, Any] | None = None, key: str = ""
+) -> Answered:
+    """The answer to asking for a refund."""
+    from functions.refunds.refunds.handler import handler
+
+    call = event("POST", f"/v1/claims/{claim_id}/refunds", by=by or member(ANNA), body=body, key=key)
+    return ask(handler, call)
+
+
+def refund_of(claim_id: str, **changes: Any) -> str:
+    """The id of a new refund."""
+    answer = ask_refund(claim_id, refund_body(bill_of(claim_id), **changes))
+    assert answer.status == 202, answer.body
+    return str(answer.body["refundId"])
+
+
+def read_refund(refund_id: str, by: dict[str, Any] | None = None) -> Answered:
+    """The refund as a caller reads it."""
+    from functions.refunds.refunds.handler import handler
+
+    return ask(handler, event("GET", f"/v1/refunds/{refund_id}", by=by or member(ANNA)))
+
+
+def refund_task_of(refund_id: str, token: str = "token-r") -> str:
+    """The id of the task that the workflow's step leaves."""
+    from functions.decisions.ask_staff.handler import handler
+
+    data = {"refundId": refund_id}
+    started = {"eventId": "evt_2", "type": "refund.received", "payer": "tryg", "data": data}
+    return handler({**started, "taskToken": token}, None)["taskId"]
+
+
+def end_refund(refund_id: str, task_id: str) -> str:
+    """The status that the workflow's last step leaves."""
+    from functions.refunds.approve_refund.handler import handler
+
+    return handler({"data": {"refundId": refund_id}, "taskId": task_id}, None)["status"]
+
+
+def records_of(claim_id: str) -> list[DecisionRecord]:
+    """Everything the engine has decided on a claim and what belongs to it, oldest first."""
+    found, _ = DynamoDecisions().page(payer_named_in(claim_id), 100, None)
+    return [record for record in found if record.claim_id == claim_id]

@@ -1,0 +1,25 @@
+"""A policy as the tests of policies and notices want it, any field of which may be told otherwise."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from helsebro.money import Money
+from helsebro.policies.policy import Policy, Policyholder
+
+
+def policy(**changes: Any) -> Policy:
+    """A leisure policy of Tryg's since 2024, with health treatment."""
+    plain: dict[str, Any] = {
+        "policy_id": "pol_a",
+        "payer": "tryg",
+        "number": "P-1",
+        "product": "SF1706",
+        "policyholder": Policyholder("Havn A/S", "12345674"),
+        "effective_from": date(2024, 1, 1),
+        "policy_year_start": "01-01",
+        "modules": frozenset({"health"}),
+        "annual_sum": Money.of(500_000),
+    }
+    return Policy(**{**plain, **changes})

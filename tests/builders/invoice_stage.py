@@ -1,0 +1,149 @@
+"""Puts everything an invoice speaks of into the tables: a clinic, a payer, a guarantee, held sessions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from helsebro import ids
+from helsebro.bookings.booking import Booking
+from helsebro.calendars.slot import Service
+from helsebro.guarantees.guarantee import Fee, Guarantee
+from helsebro.money import Money
+from helsebro.payer import Payer
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.field_encryption import encrypt
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from local import ubl
+from tests.builders.calls import signed
+from tests.builders.domain import guarantees
+from tests.builders.domain.guarantees import CONTACT
+from tests.builders.invoices import DANISH_CLINIC, DANISH_PAYER, FIRST, SECOND, danish
+
+SECRET = "whsec_" + "c2VjcmV0LW9mLXRoZS1jbGluaWMtbm9yZA=="
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The ids of what stands in the tables; ``sessions`` are the lines of a right invoice."""
+
+    clinic_id: str
+    guarantee: Guarantee
+    sessions: tuple[ubl.Session, ...] = field(default=())
+
+    def invoice(self, **changes: Any) -> bytes:
+        """A right invoice for both sessions, with the changes."""
+        right = {
+            "guarantee_number": self.guarantee.number,
+            "case_reference": self.guarantee.case_reference,
+            "sessions": self.sessions,
+        }
+        return danish(**right | changes)
+
+    def sent(self, path: str, body: bytes | None, media: str = "application/xml") -> dict[str, Any]:
+        """A call of the clinic's system."""
+        method = "POST" if body is not None else "GET"
+        text = None if body is None else body.decode()
+        call = signed(method, path, clinic_id=self.clinic_id, secret=SECRET, body=text)
+        call["headers"]["content-type"] = media
+        return call
+
+
+def staged(payer: str = "nordlys", *, held: bool = True) -> Stage:
+    """A guarantee of three sessions, two of which were held at a Danish clinic."""
+    clinic_id = clinic()
+    DynamoPayers().set(Payer(payer, "Nordlys", "insurer", "DK", "DKK", CONTACT, gln=DANISH_PAYER.endpoint))
+    guarantee = _guarantee(payer, clinic_id)
+    _store(guarantee.guarantee_id, f"GUARANTEE#{guarantee.guarantee_id}", guarantee)
+    pointer = {
+        "pk": f"REFERENCE#{guarantee.case_reference}",
+        "sk": "REFERENCE",
+        "guaranteeId": guarantee.guarantee_id,
+    }
+    tables.commit([Put(tables.settings.cases_table, pointer)])
+    sessions = (
+        session(guarantee, clinic_id, FIRST, "first", held=held),
+        session(guarantee, clinic_id, SECOND, "follow-up", held=held),
+    )
+    return Stage(clinic_id, guarantee, sessions)
+
+
+def clinic(cvr: str = DANISH_CLINIC.company_number) -> str:
+    """A clinic whose system signs with ``SECRET``."""
+    clinic_id = ids.plain("cli", clock.randomness())
+    sealed = encrypt(SECRET, table="network", field="signingSecrets", clinic=clinic_id)
+    item = {"pk": clinic_id, "sk": "CLINIC", "cvr": cvr, "signingSecrets": [{"sealed": sealed}]}
+    tables.commit([Put(tables.settings.network_table, item)])
+    return clinic_id
+
+
+def session(
+    guarantee: Guarantee, clinic_id: str, on: date, service: Service, *, held: bool = True
+) -> ubl.Session:
+    """A booking under the guarantee, and the line of an invoice that asks for it."""
+    starts_at = datetime(on.year, on.month, on.day, 23, 30, tzinfo=UTC) - timedelta(days=1)
+    booking = Booking(
+        booking_id=ids.within("bkg", guarantee.guarantee_id, clock.randomness()),
+        claim_id=guarantee.claim_id,
+        guarantee_id=guarantee.guarantee_id,
+        payer=guarantee.payer,
+        person_id=guarantee.person_id,
+        clinic_id=clinic_id,
+        practitioner_id="prc_1",
+        slot_id="slt_1",
+        service=service,
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=45),
+        country=guarantee.country,
+        status="held" if held else "booked",
+        booked_at=starts_at - timedelta(days=3),
+    )
+    _store(booking.booking_id, f"BOOKING#{booking.booking_id}", booking)
+    price = guarantee.price_of(service)
+    assert price
+    return ubl.Session(booking.booking_id, on, price.amount, service)
+
+
+def change(identifier: str, kind: str, **changes: Any) -> None:
+    """Changes attributes of a stored guarantee or booking."""
+    table, partition = tables.settings.cases_table, _partition(identifier)
+    item = tables.get(table, partition, f"{kind}#{identifier}")
+    assert item
+    tables.commit([Put(table, {**item, **changes}, when=None)])
+
+
+def other(stage: Stage) -> Stage:
+    """The same stage as another clinic sees it."""
+    return replace(stage, clinic_id=clinic("31415926"))
+
+
+def _guarantee(payer: str, clinic_id: str) -> Guarantee:
+    claim_id = ids.mint("clm", payer, clock.randomness())
+    return guarantees.guarantee(
+        guarantee_id=ids.within("gar", claim_id, clock.randomness()),
+        number="G26-7K3Q9-M2X4T",
+        case_reference=f"sak{clock.randomness().hex()}",
+        claim_id=claim_id,
+        payer=payer,
+        sessions_granted=3,
+        sessions_booked=2,
+        sessions_used=2,
+        valid_from=date(2026, 11, 1),
+        valid_until=date(2027, 4, 30),
+        fee=Money.of(850),
+        payer_endpoint=("0088", DANISH_PAYER.endpoint),
+        clinic_id=clinic_id,
+        fees=(Fee("first", Money.of(950)), Fee("follow-up", Money.of(850))),
+    )
+
+
+def _store(identifier: str, sk: str, value: object) -> None:
+    item = {"pk": _partition(identifier), "sk": sk, **to_item(value)}
+    tables.commit([Put(tables.settings.cases_table, item)])
+
+
+def _partition(identifier: str) -> str:
+    return f"{ids.payer_of(identifier)}#{ids.claim_of(identifier)}"

@@ -1,0 +1,80 @@
+"""Two sound invoices, one Danish and one Norwegian, and what is known of what they speak of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
+from helsebro.invoices.invoice import Identifier
+from helsebro.money import Money
+from local import ubl
+
+DANISH_CLINIC = ubl.Party("Klinik Nord", "0184", "DK31415918", "31415918")
+DANISH_PAYER = ubl.Party("Nordlys Forsikring", "0088", "5790000123452", "31415926")
+NORWEGIAN_CLINIC = ubl.Party(
+    "Storgata Fysioterapi", "0192", "923456708", "923456708", "NO", "Storgata 1", "Oslo", "0155"
+)
+NORWEGIAN_PAYER = ubl.Party(
+    "Fjord Forsikring", "0192", "923456716", "923456716", "NO", "Storgata 2", "Oslo", "0155"
+)
+FI = ubl.Payment("93", "81234567", "71#026840149965328")
+KID = ubl.Payment("30", "15032080003", "12345674")
+FIRST, SECOND = date(2026, 11, 3), date(2026, 11, 10)
+SESSIONS = (
+    ubl.Session("bkg_first", FIRST, Decimal(950), "first"),
+    ubl.Session("bkg_second", SECOND, Decimal(850)),
+)
+GUARANTEE = KnownGuarantee(
+    guarantee_id="gar_1",
+    claim_id="clm_1",
+    payer="nordlys",
+    number="G26-7K3Q9-M2X4T",
+    case_reference="kq7f3m2xw5tz",
+    clinic_id="cli_nord",
+    valid_from=date(2026, 11, 1),
+    valid_until=date(2027, 4, 30),
+    sessions_granted=3,
+)
+
+
+def danish(**changes: Any) -> bytes:
+    """The Danish invoice, to be paid by FI code, with the changes."""
+    as_agreed: dict[str, Any] = {
+        "number": "2026-1001",
+        "issued_on": date(2026, 11, 21),
+        "due_on": date(2026, 12, 21),
+        "clinic": DANISH_CLINIC,
+        "payer": DANISH_PAYER,
+        "guarantee_number": GUARANTEE.number,
+        "case_reference": GUARANTEE.case_reference,
+        "sessions": SESSIONS,
+        "payment": FI,
+    }
+    return ubl.invoice(**as_agreed | changes)
+
+
+def norwegian(**changes: Any) -> bytes:
+    """The Norwegian invoice, to be paid with a KID, with the changes."""
+    norway = {"clinic": NORWEGIAN_CLINIC, "payer": NORWEGIAN_PAYER, "payment": KID, "currency": "NOK"}
+    return danish(**norway | changes)
+
+
+def session(booking_id: str, on: date, price: int, service: str = "follow-up", **known: Any) -> KnownSession:
+    """A booking that was held, at a price in DKK."""
+    return KnownSession(booking_id, on, service, known.pop("held", True), Money.of(price), **known)
+
+
+def facts(**changes: Any) -> InvoiceFacts:
+    """What is known when the Danish invoice arrives: everything in it is right."""
+    known = (session("bkg_first", FIRST, 950, "first"), session("bkg_second", SECOND, 850))
+    everything = InvoiceFacts(
+        clinic_id="cli_nord",
+        clinic_numbers=frozenset({"31415918"}),
+        guarantee=GUARANTEE,
+        sessions={one.booking_id: one for one in known},
+        payer=KnownPayer("nordlys", frozenset({Identifier("0088", "5790000123452")}), "DKK"),
+    )
+    return replace(everything, **changes)

@@ -1,0 +1,246 @@
+"""The network for tests: an active clinic whose system signs, a practitioner, slots, guarantees."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from helsebro import ids
+from helsebro.claims.claim import Claim
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.network.clinic import Checklist, Clinic, ClinicContact
+from helsebro_aws.dynamodb.record import instant, to_item
+from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.identity import pseudonym
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.platform import clock
+from tests.builders.calls import Answered, ask, event, member, signed
+from tests.builders.domain import guarantees
+
+SECRET = "whsec_" + "bmV0d29yay1vZi10aGUtdGVzdHMtc2VjcmV0"
+ANNA, BO = "0101801234", "0202821234"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A clinic with one practitioner."""
+
+    clinic_id: str
+    key: str
+    practitioner_id: str
+
+    def event(self, type_: str, data: Any, **envelope: Any) -> Answered:
+        """What the clinic's system reports."""
+        return ask(clinic_events(), self.event_call(type_, data, **envelope))
+
+    def event_call(self, type_: str, data: Any, **envelope: Any) -> dict[str, Any]:
+        """The signed call that reports it."""
+        body = {"type": type_, "timestamp": instant(clock.now()), "data": data, **envelope}
+        return signed("POST", "/v1/clinic-events", clinic_id=self.clinic_id, secret=SECRET, body=body)
+
+    def publish(self, *slots: dict[str, Any]) -> Answered:
+        """Publishes slots of the practitioner."""
+        return self.event("slots.published", {"practitionerKey": self.key, "slots": list(slots)})
+
+    def free_slot(self, **changes: Any) -> str:
+        """The id of a new free slot."""
+        answer = self.publish(slot_body(**changes))
+        assert answer.status == 202, answer.body
+        return str(answer.body["published"][0]["slotId"])
+
+    def get(self, path: str) -> Answered:
+        """What the clinic's system reads."""
+        handler = bookings() if path.startswith("/v1/bookings") else clinics()
+        return ask(handler, signed("GET", path, clinic_id=self.clinic_id, secret=SECRET))
+
+
+def bookings() -> Any:
+    """The function's handler."""
+    from functions.bookings.bookings.handler import handler
+
+    return handler
+
+
+def clinic_events() -> Any:
+    """The function's handler."""
+    from functions.clinic_systems.clinic_events.handler import handler
+
+    return handler
+
+
+def clinics() -> Any:
+    """The function's handler."""
+    from functions.network.clinics.handler import handler
+
+    return handler
+
+
+def practitioners() -> Any:
+    """The function's handler."""
+    from functions.network.practitioners.handler import handler
+
+    return handler
+
+
+def clinic(**changes: Any) -> Clinic:
+    """An active clinic, every step done."""
+    at = datetime(2026, 1, 5, 9, tzinfo=UTC)
+    base: dict[str, Any] = {
+        "clinic_id": ids.plain("cli", secrets.token_bytes(10)),
+        "name": "Klinik Nord",
+        "cvr": "31415926",
+        "country": "DK",
+        "contact": ClinicContact("70 22 33 44", "klinik@example.org"),
+        "status": "active",
+        "checklist": Checklist(at, at, at, at, at, at),
+        "first_published_at": at,
+        "follow_up_published_at": at,
+    }
+    return Clinic(**base | changes)
+
+
+def staged(key: str = "anna", clinic_changes: dict[str, Any] | None = None, **practitioner: Any) -> Stage:
+    """A clinic with a practitioner of physiotherapy."""
+    registered = clinic(**(clinic_changes or {}))
+    DynamoClinics().register(registered, SECRET)
+    answer = set_practitioner(registered.clinic_id, key, **practitioner)
+    assert answer.status == 201, answer.body
+    return Stage(registered.clinic_id, key, str(answer.body["practitionerId"]))
+
+
+def practitioner_body(**changes: Any) -> dict[str, Any]:
+    """A physiotherapist in Copenhagen who takes any problem."""
+    base = {
+        "name": "Anna Holm",
+        "profession": "physiotherapist",
+        "authorised": True,
+        "providerNumber": False,
+        "approvals": [],
+        "address": {"street": "Nørregade 1", "postcode": "1165", "city": "København", "country": "DK"},
+        "treatments": ["physiotherapy"],
+        "problems": [],
+        "insuranceClients": True,
+        "crisisHelp": False,
+    }
+    return {name: part for name, part in {**base, **changes}.items() if part is not None}
+
+
+def set_practitioner(clinic_id: str, key: str, secret: str = SECRET, **changes: Any) -> Answered:
+    """The answer to a practitioner set by the clinic's system."""
+    path = f"/v1/clinics/{clinic_id}/practitioners/{key}"
+    body = practitioner_body(**changes)
+    return ask(practitioners(), signed("PUT", path, clinic_id=clinic_id, secret=secret, body=body))
+
+
+def soon(hours: float = 72) -> datetime:
+    """So many hours from now, at a whole minute."""
+    return datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(hours=hours)
+
+
+def slot_body(starts_at: datetime | None = None, minutes: int = 45, **changes: Any) -> dict[str, Any]:
+    """A slot in three days."""
+    start = starts_at or soon()
+    base = {"key": f"s-{secrets.token_hex(4)}", "startsAt": instant(start), "service": "first"}
+    return {**base, "endsAt": instant(start + timedelta(minutes=minutes)), **changes}
+
+
+def guarantee_of(cpr: str = ANNA, payer: str = "tryg", **changes: Any) -> Guarantee:
+    """A guarantee of three sessions of physiotherapy, with its claim."""
+    return guarantees_of([cpr], payer, **changes)[0]
+
+
+def guarantees_of(cprs: Sequence[str], payer: str = "tryg", **changes: Any) -> list[Guarantee]:
+    """A guarantee for each of up to fifty people, in one commit."""
+    made = []
+    puts: list[Put] = []
+    for cpr in cprs:
+        claim = _claim(cpr, payer)
+        guarantee = _guarantee(claim, changes)
+        pk = partition(claim.claim_id)
+        items = [("CLAIM", claim), (f"GUARANTEE#{guarantee.guarantee_id}", guarantee)]
+        table = tables.settings.cases_table
+        puts += [Put(table, {"pk": pk, "sk": sk, **to_item(one)}) for sk, one in items]
+        made.append(guarantee)
+    tables.commit(puts)
+    return made
+
+
+def stored(guarantee: Guarantee) -> dict[str, Any]:
+    """The guarantee's item as it is now."""
+    pk, sk = partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
+    return tables.get(tables.settings.cases_table, pk, sk) or {}
+
+
+def book(
+    guarantee: Guarantee, slot_id: str, by: dict[str, Any] | None = None, key: str = "", **changes: Any
+) -> Answered:
+    """The answer to a booking of a first session, by Anna unless told."""
+    body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot_id, "service": "first", **changes}
+    return ask(bookings(), event("POST", "/v1/bookings", by=by or member(ANNA), body=body, key=key))
+
+
+def hold(guarantee: Guarantee, slot_id: str, by: dict[str, Any] | None = None, key: str = "") -> Answered:
+    """The answer to a hold."""
+    body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot_id}
+    return ask(bookings(), event("POST", "/v1/holds", by=by or member(ANNA), body=body, key=key))
+
+
+def act(booking_id: str, verb: str, by: dict[str, Any] | None = None, body: Any = None) -> Answered:
+    """The answer to ``cancel`` or ``reschedule``."""
+    path = f"/v1/bookings/{booking_id}/{verb}"
+    return ask(bookings(), event("POST", path, by=by or member(ANNA), body=body or {}))
+
+
+def change_claim(guarantee: Guarantee, **changes: Any) -> None:
+    """Changes attributes of the stored claim that a guarantee stands on."""
+    table, key = tables.settings.cases_table, (f"tryg#{guarantee.claim_id}", "CLAIM")
+    claim = tables.get(table, *key) or {}
+    tables.commit([Put(table, {**claim, **changes}, when=None)])
+
+
+def begun(booking_id: str, minutes_ago: int = 60) -> None:
+    """Lets a booked session have begun."""
+    pk, sk = partition(booking_id), f"BOOKING#{booking_id}"
+    table = tables.settings.cases_table
+    item = tables.get(table, pk, sk) or {}
+    start = soon(0) - timedelta(minutes=minutes_ago)
+    times = {"startsAt": instant(start), "endsAt": instant(start + timedelta(minutes=45))}
+    tables.commit([Put(table, {**item, **times}, when=None)])
+
+
+def _guarantee(claim: Claim, changes: dict[str, Any]) -> Guarantee:
+    today = datetime.now(UTC).date()
+    of_the_claim: dict[str, Any] = {
+        "guarantee_id": ids.within("gar", claim.claim_id, secrets.token_bytes(6)),
+        "case_reference": f"HB-{secrets.token_hex(4)}",
+        "claim_id": claim.claim_id,
+        "payer": claim.payer,
+        "person_id": claim.person_id,
+        "valid_from": today - timedelta(days=30),
+        "valid_until": today + timedelta(days=180),
+    }
+    return guarantees.guarantee(**of_the_claim | changes)
+
+
+def _claim(cpr: str, payer: str) -> Claim:
+    return Claim(
+        claim_id=ids.mint("clm", payer, secrets.token_bytes(10)),
+        payer=payer,
+        person_id=pseudonym.person_id("DK", cpr),
+        policy_id="pol_1",
+        policy_number="P-SF1706",
+        product="SF1706",
+        country="DK",
+        status="approved",
+        reported_at=datetime(2026, 11, 1, 9, tzinfo=UTC),
+        version=3,
+        treatment_type="physiotherapy",
+        question={"cause": "leisure", "condition": {"category": "injury", "arisenOn": "2026-09-01"}},
+        description="Vred om i knæet",
+        consent="given",
+        consent_expires_on=date(2999, 1, 1),
+    )

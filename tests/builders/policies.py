@@ -1,0 +1,106 @@
+"""Payers, policies and insured persons, arranged through the handlers as the journey does it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from helsebro.local_day import local_day
+from tests.builders.calls import Answered, ask, event, staff
+
+
+def cpr_of_age(years: int, *, birthday_in_days: int = 0) -> str:
+    """The CPR number of somebody who turns so many years today, or in some days."""
+    birthday = local_day(datetime.now(UTC)) + timedelta(days=birthday_in_days)
+    leap_day = (birthday.month, birthday.day) == (2, 29)
+    born = date(birthday.year - years, 3 if leap_day else birthday.month, 1 if leap_day else birthday.day)
+    return f"{born:%d%m%y}{4321 if born.year >= 2000 else 1234}"
+
+
+ANNA, BO, CARL = "0101801234", "0202821234", cpr_of_age(10)
+"""CPR numbers of a parent, a spouse and a child of ten; none is anybody's."""
+
+EMPLOYER_CVR = "12345674"
+
+
+def payer_of(slug: str = "tryg", country: str = "DK") -> str:
+    """A registered payer."""
+    from functions.policies.payers.handler import handler
+
+    body = {
+        "name": slug.title(),
+        "kind": "insurer",
+        "gln": "5790000000005",
+        "country": country,
+        "currency": "NOK" if country == "NO" else "DKK",
+        "contact": {"email": "sundhed@example.org", "phone": "70 11 20 20", "hours": "8-16"},
+    }
+    answer = ask(handler, event("PUT", f"/v1/payers/{slug}", by=staff("platform", payer=None), body=body))
+    assert answer.status in (200, 201)
+    return slug
+
+
+def policy_body(product: str = "SF1706", **changes: Any) -> dict[str, Any]:
+    """The body of a policy that has every module of its product."""
+    modules = ["health", "physical", "psychology", "misuse"]
+    return {
+        "number": f"P-{product}",
+        "product": product,
+        "policyholder": {"name": "Havn A/S", "cvr": EMPLOYER_CVR},
+        "effectiveFrom": "2020-01-01",
+        "policyYearStart": "01-01",
+        "modules": modules if product == "SA1706" else [*modules, "extended"],
+        "annualSum": {"amount": "500000.00", "currency": "DKK"},
+        "parameters": {},
+        **changes,
+    }
+
+
+def policy_of(payer: str = "tryg", product: str = "SF1706", **changes: Any) -> str:
+    """The id of a new policy of the payer."""
+    from functions.policies.policies.handler import handler
+
+    body = policy_body(product, **changes)
+    answer = ask(handler, event("POST", "/v1/policies", by=staff("underwriting", payer=payer), body=body))
+    assert answer.status == 201, answer.body
+    return str(answer.body["policyId"])
+
+
+def enrolment_body(cpr: str | None = ANNA, **changes: Any) -> dict[str, Any]:
+    """The body of an employee's enrolment."""
+    number = {"cpr": cpr} if cpr else {}
+    return {
+        **number,
+        "name": "Anna Holm",
+        "enrolledOn": "2020-01-01",
+        "country": "DK",
+        "publicHealthInsurance": True,
+        "relation": "employee",
+        "scheme": "company",
+        **changes,
+    }
+
+
+def enrol(policy_id: str, by: dict[str, Any] | None = None, key: str = "", **changes: Any) -> Answered:
+    """The answer to an enrolment under the policy, by underwriting unless told."""
+    from functions.policies.policies.handler import handler
+
+    by = by or staff("underwriting", payer="tryg")
+    path = f"/v1/policies/{policy_id}/insured"
+    return ask(handler, event("POST", path, by=by, body=enrolment_body(**changes), key=key))
+
+
+def insured_of(policy_id: str, **changes: Any) -> str:
+    """The id of a person who is now insured under the policy."""
+    answer = enrol(policy_id, **changes)
+    assert answer.status in (200, 201), answer.body
+    return str(answer.body["personId"])
+
+
+def leave(policy_id: str, person_id: str, left_on: str) -> None:
+    """Reports the person's last day under the policy."""
+    from functions.policies.policies.handler import handler
+
+    path = f"/v1/policies/{policy_id}/insured/{person_id}"
+    by = staff("underwriting", payer="tryg")
+    assert ask(handler, event("DELETE", path, by=by, body={"leftOn": left_on})).status == 200

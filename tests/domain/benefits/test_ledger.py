@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from helsebro.benefits.ledger import Ledger
+from helsebro.benefits.reservation import Portion, Purpose
+from helsebro.benefits.use import Spent, Use
+from helsebro.coverage.question.question import Condition, Question, Treatment
+from helsebro.money import Money
+from helsebro.refunds.refund import BilledTreatment, Refund
+from tests.builders.domain.benefit_totals import totals
+
+NEW_YEAR = date(2026, 1, 1)
+PURPOSE = Purpose("clm_1", "SF1706", "P-1", "injury", date(2025, 12, 1))
+PORTION = Portion("tsk_1", NEW_YEAR, 4, NEW_YEAR, date(2026, 6, 30), Money.of(500))
+EMPTY = Ledger("tryg", "per_x")
+
+
+def reserved(in_network: bool | None = True, **portion: Any) -> Ledger:
+    """Four sessions of physiotherapy for one guarantee."""
+    return EMPTY.reserve("gar_1", PURPOSE, "physiotherapy", in_network, replace(PORTION, **portion))
+
+
+def invoice(*days: date, use_id: str = "inv_1", on: date = date(2026, 3, 1)) -> Use:
+    """Sessions held on these days, for 475 kr. each."""
+    spent = (
+        Spent(f"bkg_{number}", day, "physiotherapy", Money.of(475), "gar_1")
+        for number, day in enumerate(days)
+    )
+    return Use(use_id, "invoice", PURPOSE, on, True, tuple(spent))
+
+
+def question(on: date | None = None, **condition: Any) -> Question:
+    return Question(Treatment("physiotherapy", starts_on=on), condition=Condition(**condition))
+
+
+def told(ledger: Ledger, as_of: date, **how: Any) -> list[tuple[date, int, int]]:
+    """Day, sessions and kroner of each row of history."""
+    rows = ledger.history(how.pop("question", None), as_of, **how)
+    return [(row.on, row.sessions, int(row.cost.amount) if row.cost else 0) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "in_network, kept_until",
+    [(True, date(2026, 6, 30)), (None, date(2026, 6, 30)), (False, date(2026, 9, 28))],
+)
+def test_outside_the_network_it_is_kept_for_bills_that_come_after_the_course(
+    in_network: bool | None, kept_until: date
+) -> None:
+    [kept] = reserved(in_network).reservations
+    assert kept.kept_until == kept_until
+
+
+def test_what_was_revoked_is_kept_for_no_bills() -> None:
+    cut = reserved(False).revoke("gar_1", 0, date(2026, 3, 1), last=True)
+    assert cut.reservations[0].kept_until == date(2026, 3, 1)
+
+
+def test_what_is_reserved_counts_as_an_earlier_treatment_at_its_agreed_price() -> None:
+    [row] = reserved().history(question(), date(2026, 2, 1))
+    assert (row.treatment_type, row.sessions, row.cost) == ("physiotherapy", 4, Money.of(2000))
+    assert (row.product, row.in_network) == ("SF1706", True)
+
+
+@pytest.mark.parametrize(
+    "asked, counts_on",
+    [
+        (date(2025, 11, 1), NEW_YEAR),
+        (date(2026, 2, 1), date(2026, 2, 1)),
+        (date(2026, 7, 1), date(2026, 6, 30)),
+    ],
+)
+def test_what_is_reserved_counts_as_near_to_the_day_asked_about_as_its_period_allows(
+    asked: date, counts_on: date
+) -> None:
+    assert told(reserved(), date(2026, 2, 1), question=question(asked)) == [(counts_on, 4, 2000)]
+
+
+def test_an_invoiced_session_counts_on_its_own_day_for_its_own_price_and_is_reserved_no_more() -> None:
+    ledger = reserved().consume(invoice(date(2026, 2, 2), date(2026, 2, 9)))
+    day = date(2026, 4, 1)
+    assert told(ledger, day) == [(date(2026, 2, 2), 1, 475), (date(2026, 2, 9), 1, 475), (day, 2, 1000)]
+    assert told(ledger, day, parts=("used",)) == told(ledger, day)[:2]
+    assert told(ledger, day, parts=("reserved",)) == told(ledger, day)[2:]
+
+
+def test_the_same_invoice_or_portion_told_again_changes_nothing() -> None:
+    ledger = reserved().consume(invoice(date(2026, 2, 2)))
+    assert ledger.consume(invoice(date(2026, 2, 2))) == ledger
+    assert ledger.reserve("gar_1", PURPOSE, "physiotherapy", True, PORTION) == ledger
+
+
+def test_a_credited_session_is_reserved_again() -> None:
+    ledger = reserved().consume(invoice(date(2026, 2, 2), date(2026, 2, 9)))
+    after = ledger.give_back("inv_1", ["bkg_1"], date(2026, 3, 5))
+    assert (ledger.left("gar_1"), after.left("gar_1")) == (2, 3)
+    assert told(after, date(2026, 3, 4)) == told(ledger, date(2026, 3, 4))
+    assert [sessions for _, sessions, _ in told(after, date(2026, 3, 5))] == [1, 3]
+
+
+def test_a_day_in_the_past_knows_nothing_of_what_came_later() -> None:
+    ledger = reserved().consume(invoice(date(2026, 2, 2)))
+    ledger = ledger.release("gar_1", 1, date(2026, 7, 1), last=True)
+    assert told(ledger, date(2025, 12, 31)) == []
+    assert told(ledger, date(2026, 2, 20)) == [(date(2026, 2, 20), 4, 2000)]
+    assert [sessions for _, sessions, _ in told(ledger, date(2026, 5, 1))] == [1, 3]
+    assert told(ledger, date(2026, 7, 1)) == [(date(2026, 2, 2), 1, 475)]
+
+
+def test_ahead_of_today_a_reservation_counts_to_its_last_day() -> None:
+    today = date(2026, 2, 1)
+    assert len(told(reserved(), date(2026, 6, 30), today=today)) == 1
+    assert told(reserved(), date(2026, 7, 1), today=today) == []
+    assert len(told(reserved(), date(2026, 7, 1), today=date(2026, 7, 1))) == 1
+
+
+@pytest.mark.parametrize(
+    "standing, invoiced, left, released",
+    [(0, 0, 0, 4), (1, 0, 1, 3), (1, 1, 0, 3), (3, 1, 2, 1), (4, 0, 4, 0), (5, 0, 4, 0)],
+)
+def test_a_release_gives_back_what_no_session_stands_for(
+    standing: int, invoiced: int, left: int, released: int
+) -> None:
+    ledger = reserved().consume(invoice(*[date(2026, 2, 2)] * invoiced))
+    after = ledger.release("gar_1", standing, date(2026, 7, 1), last=True)
+    [line] = totals(after)
+    assert (line.granted, line.reserved, line.used, line.released) == (4, left, invoiced, released)
+    assert after.release("gar_1", standing, date(2026, 7, 2), last=True) == after
+
+
+def test_a_session_that_was_missed_after_all_is_released_later() -> None:
+    waiting = reserved().release("gar_1", 1, date(2026, 7, 1), last=False)
+    [open_one] = waiting.reservations
+    assert (waiting.left("gar_1"), open_one.closed_on) == (1, None)
+    after = waiting.release("gar_1", 0, date(2026, 7, 9), last=True)
+    [closed] = after.reservations
+    assert (after.left("gar_1"), closed.closed_on) == (0, date(2026, 7, 9))
+
+
+def test_a_revoked_guarantee_counts_no_day_after() -> None:
+    after = reserved().revoke("gar_1", 1, date(2026, 3, 1), last=False)
+    assert told(after, date(2026, 5, 1)) == [(date(2026, 3, 1), 1, 500)]
+
+
+def test_an_extension_reserves_its_own_portion_and_opens_a_closed_reservation() -> None:
+    closed = reserved().release("gar_1", 1, date(2026, 7, 1), last=True)
+    more = replace(PORTION, portion_id="ext_1", recorded_on=date(2026, 7, 2), last_day=date(2026, 12, 31))
+    after = closed.reserve("gar_1", PURPOSE, "physiotherapy", True, more)
+    [line] = totals(after)
+    assert (line.granted, line.reserved, line.released, line.last_day) == (8, 5, 3, date(2026, 12, 31))
+    assert after.reservations[0].closed_on is None
+    assert (after.backed("gar_1"), after.backed("gar_2")) == (5, 0)
+
+
+@pytest.mark.parametrize(
+    "claim_id, condition, key",
+    [
+        ("clm_1", {}, "same"),
+        ("clm_2", {"category": "injury", "arisen_on": date(2025, 12, 1)}, "same"),
+        ("clm_2", {"category": "injury", "arisen_on": date(2025, 12, 2)}, "other"),
+        ("clm_2", {"category": "illness"}, "other"),
+        ("clm_2", {"category": "injury"}, None),
+        (None, {}, None),
+    ],
+)
+def test_whether_it_was_the_same_condition(
+    claim_id: str | None, condition: dict[str, Any], key: str | None
+) -> None:
+    [row] = reserved().history(question(**condition), date(2026, 2, 1), claim_id=claim_id)
+    assert row.condition_key == key
+
+
+def test_the_end_of_a_course_is_told_with_every_session_of_it() -> None:
+    ended = date(2026, 4, 1)
+    ledger = reserved().consume(invoice(date(2026, 2, 2))).end_course("gar_1", ended)
+    assert [row.course_ended_on for row in ledger.history(None, ended)] == [ended, ended]
+    assert [row.course_ended_on for row in ledger.history(None, ended - timedelta(days=1))] == [None, None]
+    assert ledger.end_course("gar_1", date(2026, 3, 1)) == ledger
+
+
+def refund(*treatments: str, settled: bool = False) -> Use:
+    spent = (Spent(str(place), date(2026, 2, 2), one, Money.of(300)) for place, one in enumerate(treatments))
+    return Use("ref_1", "refund", PURPOSE, date(2026, 3, 1), False, tuple(spent), settled)
+
+
+def test_a_refund_is_taken_from_what_its_claim_reserved_outside_the_network() -> None:
+    outside = reserved(in_network=False, sessions=2)
+    after = outside.consume(refund("physiotherapy", "chiropractic", "physiotherapy", "physiotherapy"))
+    assert [one.guarantee_id for one in after.uses[0].sessions] == ["gar_1", None, "gar_1", None]
+    assert after.left("gar_1") == 0
+
+
+@pytest.mark.parametrize(
+    "claim_id, treatments, left",
+    [
+        ("clm_1", ["physiotherapy"], 3),
+        ("clm_1", ["physiotherapy", "chiropractic", "physiotherapy"], 2),
+        ("clm_1", ["physiotherapy"] * 5, 0),
+        ("clm_2", ["physiotherapy"], 4),
+    ],
+)
+def test_what_is_reserved_for_a_refunds_treatments_makes_way_for_them(
+    claim_id: str, treatments: list[str], left: int
+) -> None:
+    billed = tuple(BilledTreatment(date(2026, 2, 2), one, Money.of(300)) for one in treatments)
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    asked = Refund("ref_1", claim_id, "tryg", "per_x", "DK", (), billed, "received", at)
+    outside = reserved(in_network=False).for_refund(asked)
+    assert sum(row.sessions for row in outside.history(None, date(2026, 3, 1))) == left
+    assert reserved().for_refund(asked) == reserved()
+
+
+def test_a_refund_leaves_what_is_reserved_in_the_network() -> None:
+    after = reserved().consume(refund("physiotherapy"))
+    assert (after.left("gar_1"), len(totals(after))) == (4, 2)
+
+
+def test_a_refund_is_settled_once_it_is_payable_and_stays_so() -> None:
+    ledger = EMPTY.consume(refund("physiotherapy"))
+    settled = ledger.consume(refund("physiotherapy", settled=True))
+    assert [one.uses[0].settled for one in (ledger, settled)] == [False, True]
+    assert settled.consume(refund("physiotherapy")) == settled
+
+
+def test_a_line_for_each_guarantee_adds_up() -> None:
+    [line] = totals(reserved().consume(invoice(date(2026, 2, 2))))
+    told = (line.line_id, line.granted, line.reserved, line.used, line.paid)
+    assert told == ("gar_1", 4, 3, 1, Money.of(475))
+
+
+def test_an_invoice_of_a_guarantee_that_reserved_nothing_is_a_line_of_its_own() -> None:
+    [line] = totals(EMPTY.consume(invoice(date(2026, 2, 2))))
+    assert (line.line_id, line.granted, line.used, line.paid) == ("inv_1", 1, 1, Money.of(475))
+
+
+def test_hours_are_shared_among_the_sessions() -> None:
+    ledger = reserved(hours=6).consume(invoice(date(2026, 2, 2)))
+    assert [row.hours for row in ledger.history(None, date(2026, 4, 1))] == [1.5, 4.5]

@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from helsebro.caller import CASEWORKER, FINANCE, QUALITY, UNDERWRITING, Caller, Right
+from helsebro.claims.claim import NotInReview, completion
+from helsebro.claims.mandate import Mandate
+from helsebro.errors import Conflict, NotAllowed, NotFound
+from tests.builders.domain.claims import CLAIM_ID, REPORTED, claim, person, staff_of
+
+LATER = REPORTED + timedelta(hours=3)
+BEFORE_MIDNIGHT = datetime(2026, 5, 31, 21, 59, 59, tzinfo=UTC)
+MIDNIGHT = datetime(2026, 5, 31, 22, 0, tzinfo=UTC)
+"""The 15th birthday, 1 June, begins in Copenhagen and Oslo two hours before it does in UTC."""
+
+
+def mandate(*powers: str, holder: str | None = "per_aunt") -> Mandate:
+    return Mandate("man_1", powers, "per_child", REPORTED, holder)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "changes, missing",
+    [
+        ({}, ("consent", "documents")),
+        ({"documents_needed": ()}, ("consent",)),
+        ({"consent": "given"}, ("documents",)),
+        ({"consent": "given", "documents_accepted": ("referral",)}, ()),
+        ({"consent": "given", "documents_accepted": ("journal",)}, ("documents",)),
+        ({"consent": "refused", "documents_accepted": ("referral",)}, ("consent",)),
+        ({"consent": "withdrawn"}, ("consent", "documents")),
+        ({"consent": "expired"}, ("consent", "documents")),
+    ],
+)
+def test_what_is_missing(changes: dict[str, object], missing: tuple[str, ...]) -> None:
+    assert claim(**changes).missing == missing
+
+
+@pytest.mark.parametrize("country", ["DK", "NO"])
+@pytest.mark.parametrize("at, sees", [(REPORTED, True), (BEFORE_MIDNIGHT, True), (MIDNIGHT, False)])
+def test_a_guardian_sees_the_claim_until_the_birthdays_local_midnight(
+    at: datetime, sees: bool, country: str
+) -> None:
+    assert claim(country=country).may_be_read_by(person("per_parent"), at) is sees
+
+
+@pytest.mark.parametrize(
+    "caller, sees",
+    [
+        (person("per_child"), True),
+        (person("per_other"), False),
+        (person(""), False),
+        (staff_of("tryg"), True),
+        (staff_of("tryg", FINANCE), True),
+        (staff_of("tryg", QUALITY), True),
+        (staff_of("tryg", UNDERWRITING), False),
+        (staff_of("alka"), False),
+        (Caller("staff::1", frozenset({Right.AUDITOR})), False),
+    ],
+)
+def test_who_sees_a_claim(caller: Caller, sees: bool) -> None:
+    assert claim().may_be_read_by(caller, REPORTED) is sees
+
+
+def test_a_claim_without_a_guardian_is_nobodys_whose_id_is_empty() -> None:
+    assert not claim(guardian_id=None).may_be_read_by(person(""), REPORTED)
+    assert not claim(guardian_id=None).may_be_read_by(Caller("clinic", frozenset()), REPORTED)
+
+
+@pytest.mark.parametrize(
+    "given, reads, acts",
+    [
+        (mandate("contact"), True, False),
+        (mandate("act"), True, True),
+        (mandate("contact", "act"), True, True),
+        (mandate("act", holder=None), False, False),
+        (mandate("act", holder="per_uncle"), False, False),
+    ],
+)
+def test_what_a_mandate_opens(given: Mandate, reads: bool, acts: bool) -> None:
+    mandated, aunt = claim(mandates=(given,)), person("per_aunt")
+    assert mandated.may_be_read_by(aunt, REPORTED) is reads
+    assert mandated.may_be_acted_on_by(aunt, REPORTED) is acts
+
+
+def test_a_holder_who_may_only_be_in_contact_is_told_so_and_a_stranger_nothing() -> None:
+    mandated = claim(mandates=(mandate("contact"),))
+    with pytest.raises(NotAllowed, match="mandate-to-contact-only"):
+        mandated.must_be_acted_on_by(person("per_aunt"), REPORTED)
+    with pytest.raises(NotFound):
+        mandated.must_be_acted_on_by(person("per_other"), REPORTED)
+
+
+@pytest.mark.parametrize(
+    "caller, at, error",
+    [
+        (person("per_parent"), REPORTED, None),
+        (person("per_child"), REPORTED, NotAllowed),
+        (person("per_child"), MIDNIGHT, None),
+        (person("per_parent"), MIDNIGHT, NotFound),
+        (person("per_aunt"), REPORTED, NotAllowed),
+        (staff_of("tryg"), REPORTED, NotAllowed),
+        (staff_of("alka"), REPORTED, NotFound),
+    ],
+)
+def test_who_decides_on_consent_and_mandates(
+    caller: Caller, at: datetime, error: type[Exception] | None
+) -> None:
+    mandated = claim(mandates=(mandate("act"),))
+    if error is None:
+        mandated.must_be_decided_by(caller, at)
+        return
+    with pytest.raises(error):
+        mandated.must_be_decided_by(caller, at)
+
+
+def test_papers_wait_for_a_decision_on_the_consent_and_a_guarantee_for_a_yes() -> None:
+    with pytest.raises(Conflict, match="consent-undecided"):
+        claim().must_have_decided_consent()
+    claim(consent="refused").must_have_decided_consent()
+    with pytest.raises(NotAllowed, match="consent-required"):
+        claim(consent="refused").must_have_consent()
+    claim(consent="given").must_have_consent()
+
+
+@pytest.mark.parametrize("on, state", [(date(2027, 3, 1), "given"), (date(2027, 3, 2), "expired")])
+def test_a_consent_reads_as_expired_from_its_last_day(on: date, state: str) -> None:
+    given = claim(consent="given", consent_expires_on=date(2027, 3, 2))
+    assert given.seen_on(on).consent == state
+
+
+def test_consent_and_papers_in_either_order_begin_the_review_once() -> None:
+    year_on = date(2027, 3, 2)
+    consented = claim().with_consent("given", year_on, REPORTED)
+    assert (consented.status, completion(claim(), consented, REPORTED)) == ("awaiting-member", [])
+    complete = consented.with_document("referral", LATER)
+    assert (complete.status, complete.completed_at, complete.version) == ("in-review", LATER, 3)
+    [event] = completion(consented, complete, LATER)
+    assert event.type == "claim.completed"
+    assert event.data == {"claimId": CLAIM_ID, "personId": "per_child", "round": 1}
+    other_way = claim(consent="refused").with_document("referral", REPORTED)
+    assert other_way.with_consent("given", year_on, LATER).status == "in-review"
+
+
+def test_an_accepted_referral_is_evidence_of_what_the_treatment_asks_for() -> None:
+    proven = claim(question={"cause": "work", "evidence": {"policeReport": True}})
+    evidence = proven.with_document("referral", LATER).question["evidence"]
+    assert evidence == {"policeReport": True, "referral": "physiotherapy"}
+    assert claim().with_document("journal", LATER).question["evidence"] == {}
+
+
+def test_a_paper_on_a_claim_already_decided_changes_no_status() -> None:
+    done = claim(status="approved", consent="given")
+    assert done.with_document("referral", LATER).status == "approved"
+    assert completion(done, done.with_document("referral", LATER), LATER) == []
+
+
+def test_a_clarification_stops_the_clock_until_it_is_answered() -> None:
+    review = claim(status="in-review", consent="given", completed_at=REPORTED)
+    asked = review.clarify(LATER)
+    assert (asked.status, asked.paused_since) == ("clarifying", LATER)
+    answered = asked.resume(LATER + timedelta(hours=5))
+    assert (answered.status, answered.round, answered.paused_seconds) == ("in-review", 2, 5 * 3600)
+    assert completion(asked, answered, LATER)[0].data["round"] == 2
+
+
+@pytest.mark.parametrize(
+    "file_type, status", [("journal", "in-review"), ("referral", "in-review"), ("invoice", "clarifying")]
+)
+def test_a_paper_answers_a_clarification_unless_it_is_a_bill(file_type: str, status: str) -> None:
+    asked = claim(
+        status="clarifying", consent="given", documents_accepted=("referral",), paused_since=REPORTED
+    )
+    after = asked.with_document(file_type, LATER)
+    assert (after.status, after.version) == (status, asked.version + 1)
+
+
+@pytest.mark.parametrize("status", ["awaiting-member", "clarifying", "approved", "denied", "closed"])
+def test_only_a_claim_in_review_is_decided(status: str) -> None:
+    other = claim(status=status)
+    for decide in (other.approve, other.deny):
+        with pytest.raises(NotInReview):
+            decide({}, LATER)
+    with pytest.raises(NotInReview):
+        other.clarify(LATER)
+
+
+def test_a_denial_and_an_approval_answer_the_claim() -> None:
+    review = claim(status="in-review")
+    for after in (review.deny({"outcome": "denied"}, LATER), review.approve({"outcome": "approved"}, LATER)):
+        assert after.decision
+        assert (after.status, after.answered_at) == (after.decision["outcome"], LATER)
+
+
+def test_resuming_what_waits_for_no_answer_is_refused() -> None:
+    with pytest.raises(NotInReview):
+        claim().resume(LATER)
+
+
+def test_the_question_to_the_member_is_told_only_while_it_is_open() -> None:
+    told = {"question": "Since when?", "trail": []}
+    asked = claim(status="clarifying", decision=told)
+    assert asked.clarification == {"question": "Since when?"}
+    assert claim(status="in-review", decision=told).clarification is None
+
+
+def test_every_caseworker_acts_on_the_payers_own_claims_only() -> None:
+    assert claim().may_be_acted_on_by(staff_of("tryg", CASEWORKER), REPORTED)
+    assert not claim().may_be_acted_on_by(staff_of("tryg", FINANCE), REPORTED)
+    assert not claim().may_be_acted_on_by(staff_of("alka", CASEWORKER), REPORTED)

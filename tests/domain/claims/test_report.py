@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from helsebro.claims.report import ClaimReport
+from helsebro.coverage.needed_documents import NeededDocuments
+from helsebro.coverage.question.question import Question
+from helsebro.policies.insured import Insured
+from tests.builders.domain.claims import REPORTED
+
+BODY: dict[str, Any] = {
+    "cause": "leisure",
+    "condition": {"category": "injury", "arisenOn": "2026-02-01"},
+    "treatment": {"type": "physiotherapy", "sessions": 3},
+}
+
+
+def insured(**changes: Any) -> Insured:
+    told: dict[str, Any] = {
+        "payer": "tryg",
+        "person_id": "per_1",
+        "policy_id": "pol_1",
+        "policy_number": "P-1",
+        "product": "SF1706",
+        "name": "Anna",
+        "born_on": date(2012, 2, 29),
+        "country": "DK",
+        "public_health_insurance": True,
+        "enrolled_on": date(2024, 1, 1),
+        "relation": "employee",
+        "scheme": "company",
+    }
+    return Insured(**{**told, **changes})
+
+
+def report(**changes: Any) -> ClaimReport:
+    asked = Question.from_json({**BODY, **changes})
+    return ClaimReport(asked, "Knee", "member", NeededDocuments(("referral",), "physiotherapy"))
+
+
+def test_a_report_becomes_a_claim_that_waits_for_the_member() -> None:
+    made = report().claim(insured(), REPORTED, bytes(10))
+    assert (made.status, made.version, made.missing) == ("awaiting-member", 1, ("consent", "documents"))
+    assert (made.payer, made.policy_number, made.product) == ("tryg", "P-1", "SF1706")
+    assert made.question == BODY
+    assert (made.guardian_id, made.guardian_until) == (None, None)
+
+
+def test_a_child_born_on_a_leap_day_has_a_guardian_until_the_first_of_march() -> None:
+    child = insured(relation="child", main_insured_person_id="per_2")
+    made = report().claim(child, REPORTED, bytes(10))
+    assert (made.guardian_id, made.guardian_until) == ("per_2", date(2027, 3, 1))
+
+
+def test_a_spouse_has_no_guardian() -> None:
+    spouse = insured(relation="spouse", main_insured_person_id="per_2")
+    assert report().claim(spouse, REPORTED, bytes(10)).guardian_id is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"evidence": {"referral": "specialist"}},
+        {"personId": "per_2"},
+        {"asOf": "2020-01-01"},
+        {"history": [{"treatmentType": "physiotherapy", "on": "2026-01-01"}]},
+    ],
+)
+def test_nothing_but_accepted_papers_proves_anything(told: dict[str, Any]) -> None:
+    assert report(**told).claim(insured(), REPORTED, bytes(10)).question == BODY

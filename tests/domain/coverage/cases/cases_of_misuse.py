@@ -1,0 +1,81 @@
+"""Rules of section 10: misuse."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.builders.domain.asking import kroner, row
+from tests.domain.coverage.cases.cases_of_treatments import gate
+from tests.domain.coverage.cases.rule_case import SILENT, RuleCase, case
+
+NEW = {"enrolled_on": date(2026, 6, 1)}
+
+CASES: list[RuleCase] = [
+    *gate("R-1001", "misuse", "misuse"),
+    *[
+        case("R-1001", "grant", f"on a {one} referral", treatment__type="misuse", evidence__referral=one)
+        for one in ("own-doctor", "physiotherapy", "specialist")
+    ],
+    case(
+        "R-1003",
+        "cap",
+        "gambling has a counter of its own",
+        treatment__type="misuse",
+        history=[row("gambling", "2024-05-01", cost=kroner("100000.00"))],
+    ),
+    case(
+        "R-1003",
+        "deny",
+        "a hundred thousand used for misuse",
+        treatment__type="antabuse",
+        history=[row("misuse", "2024-05-01", cost=kroner("100000.00"))],
+    ),
+    case(
+        "R-1001", "require", "no doctor has ordered it", treatment__type="misuse", evidence__referral="none"
+    ),
+    case(
+        "R-1002",
+        "cap",
+        "twelve months after the first antabuse",
+        treatment__type="antabuse",
+        history=[row("antabuse", "2025-12-01")],
+    ),
+    case("R-1002", "deny", "a day more", treatment__type="antabuse", history=[row("antabuse", "2025-11-30")]),
+    case(
+        "R-1003",
+        "deny",
+        "a hundred thousand used",
+        treatment__type="misuse",
+        history=[row("antabuse", "2024-05-01", cost=kroner("100000.00"), conditionKey="other")],
+    ),
+    case(
+        "R-1003",
+        "cap",
+        "a krone left of it",
+        treatment__type="misuse",
+        history=[row("misuse", "2024-05-01", cost=kroner("99999.00"))],
+    ),
+    case(
+        "R-1004",
+        "wait",
+        "six months in the scheme but a day",
+        {"enrolled_on": date(2026, 6, 2)},
+        treatment__type="misuse",
+    ),
+    case(
+        "R-1004",
+        "wait",
+        "seniority does not help",
+        {"enrolled_on": date(2026, 6, 2), "seniority_from": date(2020, 1, 1)},
+        treatment__type="misuse",
+    ),
+    case("R-1004", "note", "six months in the scheme", NEW, treatment__type="antabuse"),
+    case(
+        "R-1005",
+        "refer",
+        "begun without approval",
+        treatment__type="misuse",
+        evidence__approvedBeforehand=False,
+    ),
+    case("R-1005", SILENT, "approved beforehand", treatment__type="misuse"),
+]

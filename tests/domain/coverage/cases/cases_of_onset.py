@@ -1,0 +1,149 @@
+"""Rules of sections 7 to 7.2: the module, what was there before the start, chronic illness and sequelae."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.builders.domain.asking import AT_WORK, MODULES
+from tests.domain.coverage.cases.rule_case import SILENT, RuleCase, case
+
+
+def since(day: str) -> dict[str, object]:
+    """A condition that arose, showed and was diagnosed on a day."""
+    return {f"condition__{name}": day for name in ("arisenOn", "symptomsFrom", "diagnosedOn")}
+
+
+SEQUELA = {"condition__sequelaOfChronicDiagnosedOn": "2024-06-01"}
+OLD_SEQUELA = {"condition__sequelaOfChronicDiagnosedOn": "2020-06-01"}
+NEW_POLICY = {"effective_from": date(2025, 3, 14), "enrolled_on": date(2025, 3, 14)}
+START_OF_DECEMBER_1 = {"effective_from": date(2024, 12, 1), "enrolled_on": date(2024, 12, 1)}
+START_OF_DECEMBER_2 = {"effective_from": date(2024, 12, 2), "enrolled_on": date(2024, 12, 2)}
+OLD = since("2025-03-13")
+CHRONIC = {"condition__chronic": True, "treatment__type": "specialist-treatment"}
+
+NO_HEALTH_AT_WORK = {"product": "SA1706", "modules": MODULES - {"extended", "health"}}
+
+CASES: list[RuleCase] = [
+    case("R-701", "grant", "surgery with the module", treatment__type="surgery"),
+    case("R-701", "deny", "surgery without it", {"modules": MODULES - {"health"}}, treatment__type="surgery"),
+    case("R-701", "grant", "surgery at work", AT_WORK, cause="work", treatment__type="surgery"),
+    case(
+        "R-701",
+        "deny",
+        "surgery at work without the module",
+        NO_HEALTH_AT_WORK,
+        cause="work",
+        treatment__type="surgery",
+    ),
+    case("R-702", "note", "surgery", treatment__type="surgery"),
+    case("R-702", SILENT, "physiotherapy"),
+    case("R-703", "note", "arisen on the first day", NEW_POLICY, **since("2025-03-14")),
+    case("R-703", SILENT, "arisen the day before", NEW_POLICY, **OLD),
+    case("R-704", "wait", "arisen the day before the start", NEW_POLICY, **OLD),
+    case("R-704", SILENT, "arisen on the first day", NEW_POLICY, **since("2025-03-14")),
+    case("R-704", "note", "two years in force", NEW_POLICY, treatment__startsOn="2027-03-14", **OLD),
+    case("R-704", "wait", "two years but a day", NEW_POLICY, treatment__startsOn="2027-03-13", **OLD),
+    case(
+        "R-704",
+        SILENT,
+        "an earlier policy without a gap",
+        {**NEW_POLICY, "seniority_from": date(2024, 1, 1)},
+        **OLD,
+    ),
+    case(
+        "R-704",
+        "note",
+        "a policy that waits a year",
+        {**NEW_POLICY, "parameters": {"preExistingWaitMonths": 12}},
+        **OLD,
+    ),
+    case(
+        "R-704",
+        "require",
+        "nobody knows when it arose",
+        NEW_POLICY,
+        condition__arisenOn=None,
+        condition__symptomsFrom=None,
+        condition__diagnosedOn=None,
+    ),
+    case(
+        "R-704",
+        "wait",
+        "diagnosed before the start is enough",
+        NEW_POLICY,
+        condition__arisenOn=None,
+        condition__symptomsFrom=None,
+        condition__diagnosedOn="2025-03-13",
+    ),
+    case(
+        "R-704",
+        "require",
+        "old, and nobody knows the day of treatment",
+        NEW_POLICY,
+        treatment__startsOn=None,
+        **OLD,
+    ),
+    case("R-711", "refer", "three months after the diagnosis", **CHRONIC, **since("2026-09-01")),
+    case("R-711", "deny", "a day more", **CHRONIC, **since("2026-08-31")),
+    case("R-711", SILENT, "diagnosed before the start is for 7.1 itself", NEW_POLICY, **CHRONIC, **OLD),
+    case("R-711", SILENT, "not chronic", treatment__type="specialist-treatment"),
+    case(
+        "R-704",
+        "require",
+        "diagnosed after the start, who knows when it arose",
+        NEW_POLICY,
+        **{**since("2025-03-14"), "condition__arisenOn": None, "condition__symptomsFrom": None},
+    ),
+    case("R-712", "deny", "chronic and from before the start", NEW_POLICY, **CHRONIC, **OLD),
+    case(
+        "R-712",
+        "deny",
+        "seniority does not help",
+        {**NEW_POLICY, "seniority_from": date(2020, 1, 1)},
+        **CHRONIC,
+        **OLD,
+    ),
+    case(
+        "R-712",
+        "deny",
+        "diagnosed before the start, who knows when it arose",
+        NEW_POLICY,
+        **CHRONIC,
+        **{**OLD, "condition__arisenOn": None, "condition__symptomsFrom": None},
+    ),
+    case(
+        "R-712",
+        "require",
+        "diagnosed after the start, who knows when it arose",
+        NEW_POLICY,
+        **CHRONIC,
+        **{**since("2025-03-14"), "condition__arisenOn": None, "condition__symptomsFrom": None},
+    ),
+    case("R-712", SILENT, "chronic and from the first day", NEW_POLICY, **CHRONIC, **since("2025-03-14")),
+    case(
+        "R-712",
+        "require",
+        "old, and nobody knows whether chronic",
+        NEW_POLICY,
+        condition__chronic=None,
+        **OLD,
+    ),
+    case("R-713", "note", "a chronic illness", condition__category="chronic"),
+    case("R-713", SILENT, "an injury"),
+    case("R-721", "refer", "a sequela found after the start", treatment__type="surgery", **SEQUELA),
+    case("R-721", SILENT, "no sequela", treatment__type="surgery"),
+    case("R-722", "wait", "a sequela of an old chronic illness", NEW_POLICY, **OLD_SEQUELA),
+    case(
+        "R-722",
+        "wait",
+        "the policy's own period does not help",
+        {**NEW_POLICY, "parameters": {"preExistingWaitMonths": 0}},
+        **OLD_SEQUELA,
+    ),
+    case("R-722", "wait", "two years but a day", START_OF_DECEMBER_2, **OLD_SEQUELA),
+    case("R-722", "note", "two years to the day", START_OF_DECEMBER_1, **OLD_SEQUELA),
+    case("R-722", SILENT, "no sequela"),
+    case("R-722", SILENT, "no sequela on a new policy", NEW_POLICY),
+    case("R-722", "note", "after two years", {}, **OLD_SEQUELA),
+    case("R-722", SILENT, "the chronic illness came after the start", **SEQUELA),
+]

@@ -1,0 +1,157 @@
+"""A question of cover in and out of JSON: all faults at once, nothing lost on the way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from helsebro.coverage.question.question import Question
+from helsebro.errors import BadInput
+from tests.builders.domain.asking import body, kroner, row
+
+
+def faults(shape: dict[str, Any]) -> set[tuple[str, str]]:
+    with pytest.raises(BadInput) as refused:
+        Question.from_json(shape)
+    assert not refused.value.malformed
+    return {(fault.pointer, fault.code) for fault in refused.value.faults}
+
+
+def test_every_fault_of_a_body_is_told_at_once() -> None:
+    shape = body(
+        asOf="21-11-2026",
+        cause="hobby",
+        condition__category="bad-mood",
+        condition__circumstances=["crime", "bad-luck"],
+        condition__diagnosedOn="2026-09-30",
+        condition__chronic="no",
+        treatment__type="yoga",
+        treatment__country="Denmark",
+        treatment__sessions=0,
+        treatment__hours=-1,
+        treatment__cost=kroner("-1.00"),
+        treatment__practitioner__approvals=["ABC"],
+        treatment__recommendedKm=-1,
+        evidence__subsidy={"amount": "1,50", "currency": "DKK"},
+        evidence__otherInsurer="perhaps",
+        evidence__otherInsurerPays=kroner("-1.00"),
+        evidence__actualCost=kroner("-1.00"),
+        evidence__informationOutstanding="yes",
+        event__kind="rain",
+        history=[{"treatmentType": "yoga", "cost": {"amount": "1.00", "currency": "SEK"}}, "x"],
+    )
+
+    assert faults(shape) == {
+        ("/asOf", "not-a-date"),
+        ("/cause", "unknown-value"),
+        ("/condition/category", "unknown-value"),
+        ("/condition/circumstances/1", "unknown-value"),
+        ("/condition/diagnosedOn", "dates-out-of-order"),
+        ("/condition/chronic", "wrong-type"),
+        ("/treatment/type", "unknown-value"),
+        ("/treatment/country", "not-a-country"),
+        ("/treatment/sessions", "not-a-count"),
+        ("/treatment/hours", "negative"),
+        ("/treatment/cost/amount", "negative"),
+        ("/treatment/practitioner/approvals/0", "unknown-value"),
+        ("/evidence/subsidy/amount", "not-an-amount"),
+        ("/treatment/recommendedKm", "negative"),
+        ("/evidence/otherInsurer", "unknown-value"),
+        ("/evidence/otherInsurerPays/amount", "negative"),
+        ("/evidence/actualCost/amount", "negative"),
+        ("/evidence/informationOutstanding", "wrong-type"),
+        ("/event/kind", "unknown-value"),
+        ("/history/0/treatmentType", "unknown-value"),
+        ("/history/0/on", "required"),
+        ("/history/0/cost/currency", "unknown-value"),
+        ("/history/1", "wrong-type"),
+        ("/history/1/treatmentType", "required"),
+        ("/history/1/on", "required"),
+    }
+
+
+def test_a_treatment_and_a_cause_are_required() -> None:
+    assert faults({}) == {("/cause", "required"), ("/treatment/type", "required")}
+
+
+@pytest.mark.parametrize(
+    "pointer, changes",
+    [
+        ("/condition/symptomsFrom", {"condition__symptomsFrom": "2026-09-30"}),
+        ("/condition/diagnosedOn", {"condition__diagnosedOn": "2026-09-30"}),
+        ("/condition/reportedOn", {"condition__reportedOn": "2026-09-30"}),
+        ("/treatment/startsOn", {"treatment__startsOn": "2026-09-30"}),
+        ("/treatment/startsOn", {"event__occurredOn": "2026-12-02"}),
+        (
+            "/history/0/courseEndedOn",
+            {"history": [row("physiotherapy", "2026-02-02", courseEndedOn="2026-02-01")]},
+        ),
+    ],
+)
+def test_dates_out_of_order_are_a_fault(pointer: str, changes: dict[str, object]) -> None:
+    assert faults(body(**changes)) == {(pointer, "dates-out-of-order")}
+
+
+@pytest.mark.parametrize("amount", ["NaN", "Infinity", "1e5", "", "1.234", "9" * 13])
+def test_an_amount_is_plain_digits(amount: str) -> None:
+    assert faults(body(treatment__cost=kroner(amount))) == {("/treatment/cost/amount", "not-an-amount")}
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), True, "3"])
+def test_a_number_is_a_finite_number(number: object) -> None:
+    assert {pointer for pointer, _ in faults(body(treatment__bmi=number))} == {"/treatment/bmi"}
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-13-01", "2026-02-29", "20260228", "9999-12-31", "0001-01-01", "2026-W01-1"]
+)
+def test_a_day_is_a_day_of_our_centuries(day: str) -> None:
+    assert faults(body(condition__arisenOn=day)) == {("/condition/arisenOn", "not-a-date")}
+
+
+def test_a_question_comes_back_as_it_was_stored() -> None:
+    asked = Question.from_json(
+        body(
+            personId="per_x",
+            asOf="2026-11-21",
+            condition__sequelaOfChronicDiagnosedOn="2020-01-01",
+            condition__circumstances=["war", "crime"],
+            condition__reportedOn="2026-11-20",
+            treatment__bmi=30.5,
+            treatment__recommendedKm=110,
+            evidence__informationOutstanding=True,
+            evidence__doctorsNamed=True,
+            evidence__writtenConsent=False,
+            evidence__otherInsurer="limits",
+            evidence__otherInsurerPays=kroner("120.00"),
+            evidence__actualCost=kroner("380.00"),
+            event__kind="fire",
+            history=[row("physiotherapy", "2026-02-02", courseEndedOn="2026-03-01")],
+        )
+    )
+
+    assert Question.from_json(asked.to_json()) == asked
+
+
+def test_what_is_unknown_is_left_out() -> None:
+    stored = Question.from_json({"cause": "work", "treatment": {"type": "surgery"}}).to_json()
+
+    assert stored == {
+        "cause": "work",
+        "condition": {},
+        "treatment": {"type": "surgery", "practitioner": {}},
+        "evidence": {},
+        "event": {},
+        "history": [],
+    }
+
+
+def test_null_is_unknown_too() -> None:
+    bare = {"cause": "work", "treatment": {"type": "surgery"}}
+
+    assert Question.from_json({**bare, "condition": None, "history": None}) == Question.from_json(bare)
+
+
+def test_a_person_never_stands_in_a_printed_question() -> None:
+    assert "per_secret" not in repr(Question.from_json(body(personId="per_secret")))

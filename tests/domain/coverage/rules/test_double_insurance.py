@@ -1,0 +1,71 @@
+"""What is paid where another insurer covers the same harm (R-1413–R-1415)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.builders.domain.asking import decided, kroner
+
+
+@pytest.mark.parametrize(
+    "cost, theirs, ours",
+    [
+        ("400.00", "400.00", "200.00"),
+        ("400.00", "200.00", "266.66"),
+        ("400.00", "0.00", "400.00"),
+        ("0.00", "400.00", "0.00"),
+    ],
+)
+def test_the_price_is_shared_by_what_each_would_pay_alone(cost: str, theirs: str, ours: str) -> None:
+    answer = decided(
+        treatment__cost=kroner(cost),
+        treatment__sessions=1,
+        evidence__otherInsurer="limits",
+        evidence__otherInsurerPays=kroner(theirs),
+    )
+
+    assert answer.grant is not None
+    assert answer.grant.payable is not None
+    assert answer.grant.payable.as_json() == kroner(ours)
+
+
+@pytest.mark.parametrize("theirs, ours", [("700.00", "300.00"), ("1000.00", "230.76")])
+def test_what_is_shared_is_what_remains_after_our_own_limit(theirs: str, ours: str) -> None:
+    """Reflexology outside the network: 1000 kr. of which we alone would pay 300 (R-843)."""
+    answer = decided(
+        treatment__type="reflexology",
+        treatment__inNetwork=False,
+        treatment__practitioner__approvals=["RAB"],
+        treatment__cost=kroner("1000.00"),
+        treatment__sessions=2,
+        evidence__otherInsurer="limits",
+        evidence__otherInsurerPays=kroner(theirs),
+    )
+
+    assert answer.grant is not None
+    assert answer.grant.per_session is not None
+    assert answer.grant.per_session.as_json() == kroner(ours)
+
+
+def test_while_nobody_tells_what_the_other_would_pay_the_amount_is_open() -> None:
+    answer = decided(evidence__otherInsurer="limits")
+
+    assert answer.outcome == "covered"
+    assert answer.grant is not None
+    assert answer.grant.payable is None
+
+
+def test_a_second_report_is_the_paper_that_misses() -> None:
+    answer = decided(evidence__otherInsurer="unreported")
+
+    assert (answer.outcome, answer.missing) == ("needs-evidence", ("evidence.otherInsurer",))
+
+
+def test_full_payment_elsewhere_leaves_nothing_to_pay() -> None:
+    assert decided(evidence__otherInsurer="paid-in-full").outcome == "not-covered"
+
+
+def test_a_question_without_another_insurer_asks_for_none() -> None:
+    answer = decided()
+
+    assert (answer.outcome, answer.missing) == ("covered", ())

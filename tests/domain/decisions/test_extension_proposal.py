@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from helsebro.benefits.ledger import Ledger
+from helsebro.benefits.reservation import Portion, Purpose
+from helsebro.coverage.question.question import Earlier, Question
+from helsebro.decisions import extension_proposal
+from helsebro.decisions.proposal import Basis, nothing_earlier
+from helsebro.guarantees import extension
+from helsebro.guarantees.extension import Wish
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.money import Money
+from tests.builders.domain.guarantees import guarantee
+from tests.domain.decisions.test_proposal import COVER, QUESTION
+from tests.domain.decisions.test_ruling import AT, TODAY, claim
+
+STANDING = guarantee(treatment="chiropractic")
+OUTSIDE = {**QUESTION, "treatment": {**QUESTION["treatment"], "inNetwork": False}}
+
+
+def basis(question: dict[str, Any] | None = None, history: Any = nothing_earlier) -> Basis:
+    return Basis(claim(question=question or QUESTION), [COVER], TODAY, "da", history)
+
+
+def asked(sessions: int | None = 2, of: Guarantee = STANDING) -> extension.Extension:
+    return extension.by_member(claim(), [of], Wish("Mere", sessions), AT, bytes(6))
+
+
+def proposed(sessions: int | None = 2, of: Guarantee = STANDING, **on: Any) -> dict[str, Any]:
+    return dict(extension_proposal.of_extension(asked(sessions, of), of, basis(**on)).shown)
+
+
+def step(shown: dict[str, Any], rule: str) -> dict[str, Any]:
+    return next(dict(one) for one in shown["trail"] if one["rule"] == rule)
+
+
+@pytest.mark.parametrize(
+    "treatment, rule, portion",
+    [("chiropractic", "R-824", 3), ("psychologist", "R-913", 5)],
+)
+def test_beyond_the_first_portion_a_person_must_grant(treatment: str, rule: str, portion: int) -> None:
+    given = {**QUESTION["treatment"], "type": treatment}
+    referred = {**QUESTION, "treatment": given, "evidence": {"referral": "own-doctor"}}
+    of = guarantee(treatment=treatment, sessions_granted=7)
+    shown = proposed(9, of, question=referred)
+    assert (shown["outcome"], shown["grant"]["sessions"]) == ("refer", portion)
+    assert (step(shown, rule)["effect"], step(shown, rule)["facts"]["granted"]) == ("refer", 7)
+
+
+@pytest.mark.parametrize("sessions, granted", [(1, 1), (2, 2), (3, 3), (4, 3), (None, 3)])
+def test_what_is_asked_for_is_proposed_up_to_a_portion(sessions: int | None, granted: int) -> None:
+    assert proposed(sessions)["grant"]["sessions"] == granted
+
+
+def test_the_sessions_granted_before_count_in_every_window() -> None:
+    def history(_: Question) -> list[Earlier]:
+        return [Earlier("chiropractic", TODAY, "same", sessions=11, in_network=False, product="SF1706")]
+
+    shown = proposed(3, question=OUTSIDE, history=history)
+    assert step(shown, "R-832")["facts"]["left"] == 1
+
+
+def test_when_the_window_is_used_up_the_proposal_is_a_denial_and_stays_one() -> None:
+    def history(_: Question) -> list[Earlier]:
+        return [Earlier("chiropractic", TODAY, "same", sessions=12, in_network=False, product="SF1706")]
+
+    shown = proposed(3, question=OUTSIDE, history=history)
+    assert (shown["outcome"], shown["coveredFrom"]) == ("not-covered", "2027-01-01")
+
+
+def test_the_question_is_of_today_and_at_the_guarantees_price() -> None:
+    begun = {**QUESTION, "treatment": {**QUESTION["treatment"], "startsOn": "2026-09-10"}}
+    of = replace(STANDING, fee=Money.of(400))
+    found = extension_proposal.question_of(asked(2, of), of, basis(begun))
+    assert (found.treatment.starts_on, found.treatment.sessions) == (TODAY, 2)
+    assert found.treatment.cost == Money.of(400)
+    assert found.evidence.approved_beforehand is True
+    to_come = {**QUESTION, "treatment": {**QUESTION["treatment"], "startsOn": "2027-02-01"}}
+    later = extension_proposal.question_of(asked(), STANDING, basis(to_come))
+    assert later.treatment.starts_on == date(2027, 2, 1)
+
+
+def test_what_was_asked_of_the_engine_is_handed_on_as_it_was_answered() -> None:
+    found = extension_proposal.of_extension(asked(), STANDING, basis())
+    [asking] = found.askings
+    assert asking.decision.outcome == "covered"
+    assert asking.question.treatment.sessions == 2
+
+
+def test_a_course_that_goes_on_is_read_as_not_ended_and_no_other_is() -> None:
+    portion = Portion("tsk_1", TODAY, 3, TODAY, TODAY + timedelta(days=30))
+    ledger = Ledger("tryg", "per_a")
+    for guarantee_id in ("gar_1", "gar_2"):
+        ledger = ledger.reserve(guarantee_id, Purpose("clm_1"), "chiropractic", True, portion)
+        ledger = ledger.end_course(guarantee_id, TODAY)
+    read = extension_proposal.going_on(ledger, "gar_1")
+    assert [one.course_ended_on for one in read.reservations] == [None, TODAY]

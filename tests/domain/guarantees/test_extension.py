@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from helsebro import ids
+from helsebro.errors import BadInput, Refused
+from helsebro.guarantees import extension
+from helsebro.guarantees.extension import Extension, Wish
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.money import Money
+from helsebro.tasks.task import LONGEST, GrantedSessions, StaffDecision
+from tests.builders.domain.claims import CLAIM_ID, claim
+from tests.builders.domain.guarantees import guarantee
+
+AT = datetime(2026, 12, 1, 12, tzinfo=UTC)
+TODAY = date(2026, 12, 1)
+STANDING = guarantee()
+UNTIL = STANDING.valid_until
+LATER = UNTIL + timedelta(days=30)
+WISH = Wish("Stadig smerter", 3)
+
+
+def asked(of: Guarantee = STANDING) -> Extension:
+    return extension.by_member(claim(), [of], WISH, AT, bytes(6)).reviewed()
+
+
+def approval(sessions: int = 2, until: date | None = LATER, **grant: Any) -> StaffDecision:
+    return StaffDecision("approve", "caseworker", AT, "Ja", GrantedSessions(sessions, until, **grant))
+
+
+DENIAL = StaffDecision("deny", "caseworker", AT, "Nej")
+ANSWER = {"outcome": "not-covered", "trail": [{"rule": "R-832"}], "flips": [], "coveredFrom": "2027-01-01"}
+
+
+def code_of(act: Callable[[], object]) -> str | None:
+    """The code of what it refuses, None where it refuses nothing."""
+    try:
+        act()
+    except Refused as refused:
+        return refused.code
+    return None
+
+
+def faults_of(act: Callable[[], object]) -> set[str]:
+    """The codes of all faults, none where there is none."""
+    try:
+        act()
+    except BadInput as bad:
+        return {fault.code for fault in bad.faults}
+    return set()
+
+
+def test_an_extension_carries_its_claim_and_names_the_guarantee_it_is_of() -> None:
+    made = asked()
+    assert ids.claim_of(made.extension_id) == claim().claim_id
+    assert made.named() == {
+        "extensionId": made.extension_id,
+        "guaranteeId": STANDING.guarantee_id,
+        "claimId": claim().claim_id,
+    }
+    assert (made.asked_by, made.clinic_id, made.status, made.version) == ("member", None, "in-review", 2)
+
+
+def test_of_several_guarantees_the_newest_that_stands_is_extended() -> None:
+    made = [guarantee(guarantee_id=ids.within("gar", CLAIM_ID, bytes([place] * 6))) for place in range(3)]
+    newest_revoked = [*made[:2], replace(made[2], status="revoked")]
+    for standing, found in ((made, made[2]), (newest_revoked, made[1])):
+        asked_for = extension.by_member(claim(), standing, WISH, AT, bytes(6))
+        assert asked_for.guarantee_id == found.guarantee_id
+
+
+@pytest.mark.parametrize("standing", [[], [guarantee(status="revoked")]])
+def test_without_a_guarantee_that_stands_there_is_nothing_to_extend(standing: list[Guarantee]) -> None:
+    with pytest.raises(Refused, match="nothing-to-extend"):
+        extension.by_member(claim(), standing, WISH, AT, bytes(6))
+    with pytest.raises(Refused, match="not-extendable"):
+        extension.by_member(claim(treatment_type="crisis-help"), standing, WISH, AT, bytes(6))
+
+
+@pytest.mark.parametrize(
+    "of, at, code",
+    [
+        (guarantee(treatment="crisis-help"), AT, "not-extendable"),
+        (guarantee(status="revoked"), AT, "nothing-to-extend"),
+        # The last day that counts ends at midnight in Copenhagen, 22:00 UTC in summer time.
+        (guarantee(), datetime(2027, 4, 30, 21, 59, tzinfo=UTC), None),
+        (guarantee(), datetime(2027, 4, 30, 22, 0, tzinfo=UTC), "extension-is-the-members-to-ask"),
+        # For crisis help there is nothing that the member could ask for either.
+        (
+            guarantee(treatment="crisis-help"),
+            datetime(2027, 5, 1, tzinfo=UTC),
+            "not-extendable",
+        ),
+    ],
+)
+def test_a_clinic_asks_while_the_guarantee_stands_and_never_for_crisis_help(
+    of: Guarantee, at: datetime, code: str | None
+) -> None:
+    assert code_of(lambda: extension.by_clinic(of, WISH, "cli_a", at, bytes(6))) == code
+
+
+def test_what_a_clinic_asks_for_is_marked_as_its_own() -> None:
+    made = extension.by_clinic(STANDING, WISH, "cli_a", AT, bytes(6))
+    assert (made.asked_by, made.clinic_id) == ("clinic", "cli_a")
+
+
+def test_a_member_asks_also_after_the_guarantee_has_expired() -> None:
+    late = AT + timedelta(days=400)
+    assert extension.by_member(claim(), [STANDING], WISH, late, bytes(6)).sessions == 3
+
+
+def test_an_approval_widens_the_guarantee_and_keeps_its_number() -> None:
+    decided, after = asked().decided(approval(), ANSWER, STANDING)
+    assert (after.sessions_granted, after.valid_until) == (5, LATER)
+    assert (
+        replace(
+            after,
+            sessions_granted=3,
+            valid_until=UNTIL,
+            extended_at=None,
+            version=STANDING.version,
+        )
+        == STANDING
+    )
+    assert decided.decision
+    assert (decided.status, decided.decision["grant"]) == (
+        "approved",
+        {"sessions": 2, "validUntil": LATER},
+    )
+
+
+def test_a_denial_leaves_the_guarantee_and_keeps_what_would_turn_the_answer() -> None:
+    decided, after = asked().decided(DENIAL, ANSWER, STANDING)
+    assert after is STANDING
+    assert decided.decision == {
+        "outcome": "denied",
+        "reason": "Nej",
+        "decidedAt": AT,
+        "by": "caseworker",
+        "trail": [{"rule": "R-832"}],
+        "flips": [],
+        "coveredFrom": "2027-01-01",
+    }
+
+
+def test_a_grant_beside_a_denial_is_not_told_as_granted() -> None:
+    decided, after = asked().decided(replace(approval(), decision="deny"), ANSWER, STANDING)
+    assert after is STANDING
+    assert "grant" not in (decided.decision or {})
+
+
+@pytest.mark.parametrize(
+    "decision, faults",
+    [
+        (approval(0, None), {"nothing-extended"}),
+        (approval(0, UNTIL), {"nothing-extended"}),
+        (approval(0, UNTIL + timedelta(days=1)), set()),
+        (approval(1, None), set()),
+        (approval(1, UNTIL), set()),
+        (approval(1, UNTIL - timedelta(days=1)), {"extension-ends-before-the-guarantee"}),
+        (approval(1, TODAY), {"grant-ends-too-early"}),
+        (approval(24, TODAY + LONGEST), set()),
+        (approval(25, TODAY + LONGEST + timedelta(days=1)),
+         {"extension-sessions-out-of-range", "grant-ends-too-late"}),
+        (approval(-1), {"extension-sessions-out-of-range"}),
+        (approval(per_session=Money.of(500)), {"price-is-for-claims"}),
+        (approval(clinic_id="cli_b", practitioner_id="prc_b"), {"extension-keeps-its-place"}),
+        (replace(approval(), grant=None), {"grant-missing"}),
+    ],
+)  # fmt: skip
+def test_a_grant_is_more_or_longer_and_within_reason(decision: StaffDecision, faults: set[str]) -> None:
+    assert faults_of(lambda: asked().decided(decision, ANSWER, STANDING)) == faults
+
+
+def test_an_expired_guarantee_is_extended_until_a_day_that_is_told() -> None:
+    expired = guarantee(valid_until=TODAY - timedelta(days=1))
+    with pytest.raises(BadInput) as bad:
+        asked(expired).decided(approval(3, None), ANSWER, expired)
+    assert [(one.pointer, one.code) for one in bad.value.faults] == [("/grant/validUntil", "missing")]
+    _, after = asked(expired).decided(approval(3, TODAY + timedelta(days=1)), ANSWER, expired)
+    assert after.status_on(TODAY) == "active"
+
+
+def test_the_place_of_the_guarantee_may_be_named_again() -> None:
+    placed = guarantee(clinic_id="cli_a", practitioner_id="prc_a")
+    same = approval(clinic_id="cli_a", practitioner_id="prc_a")
+    assert asked(placed).decided(same, ANSWER, placed)[1].sessions_granted == 5
+
+
+def test_a_revoked_guarantee_is_not_extended_but_the_request_may_be_denied() -> None:
+    revoked = guarantee(status="revoked")
+    with pytest.raises(Refused, match="nothing-to-extend"):
+        asked().decided(approval(), ANSWER, revoked)
+    assert asked().decided(DENIAL, ANSWER, revoked)[0].status == "denied"
+
+
+def test_the_words_of_the_asker_are_in_no_representation() -> None:
+    assert "smerter" not in repr(asked())
+    assert "smerter" not in repr(WISH)

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helsebro.errors import BadInput
+from helsebro.identity import national_number
+
+
+@pytest.mark.parametrize(
+    "number, born",
+    [
+        ("010180-1234", date(1980, 1, 1)),
+        ("0101801235", date(1980, 1, 1)),
+        ("010136 4321", date(2036, 1, 1)),
+        ("0101374321", date(1937, 1, 1)),
+        ("0101369321", date(2036, 1, 1)),
+        ("0101379321", date(1937, 1, 1)),
+        ("0101165321", date(2016, 1, 1)),
+        ("0101578321", date(2057, 1, 1)),
+        ("0101585321", date(1858, 1, 1)),
+        ("2902001234", None),
+        ("2902004321", date(2000, 2, 29)),
+        ("3112991234", date(1999, 12, 31)),
+    ],
+)
+def test_a_cpr_number_tells_the_date_of_birth_by_its_seventh_digit(number: str, born: date | None) -> None:
+    if born is None:
+        with pytest.raises(BadInput):
+            national_number.born_on("DK", number)
+    else:
+        assert national_number.born_on("DK", number) == born
+
+
+@pytest.mark.parametrize(
+    "number, born",
+    [
+        ("01018012345", date(1980, 1, 1)),
+        ("010180 12345", date(1980, 1, 1)),
+        ("01010549912", date(1905, 1, 1)),
+        ("01010550012", date(2005, 1, 1)),
+        ("01016050012", date(1860, 1, 1)),
+        ("01014090012", date(1940, 1, 1)),
+        ("01013999912", date(2039, 1, 1)),
+        ("41018012345", date(1980, 1, 1)),
+        ("71018012345", date(1980, 1, 31)),
+        ("01014580012", None),
+        ("01014560012", None),
+        ("01018080012", None),
+        ("40018012345", None),
+    ],
+)
+def test_a_foedselsnummer_or_d_number_tells_it_by_its_individual_number(
+    number: str, born: date | None
+) -> None:
+    if born is None:
+        with pytest.raises(BadInput):
+            national_number.born_on("NO", number)
+    else:
+        assert national_number.born_on("NO", number) == born
+
+
+@given(st.dates(date(1937, 1, 1), date(1999, 12, 31)), st.integers(0, 3), st.integers(0, 999))
+def test_no_cpr_number_is_refused_for_its_check_digit(born: date, seventh: int, serial: int) -> None:
+    number = f"{born:%d%m%y}{seventh}{serial:03}"
+    assert national_number.normal("DK", number) == number
+
+
+@pytest.mark.parametrize(
+    "country, number",
+    [
+        ("DK", ""),
+        ("DK", "123"),
+        ("DK", "01018012345"),
+        ("DK", "0101８01234"),
+        ("DK", "010180123x"),
+        ("DK", "3201801234"),
+        ("DK", "0113801234"),
+        ("NO", "0101801234"),
+        ("NO", "32018012345"),
+        ("NO", "x" * 11),
+    ],
+)
+def test_what_is_no_number_is_a_fault_of_its_field_that_does_not_quote_it(country: str, number: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        national_number.normal(country, number)
+    (fault,) = refused.value.faults
+    assert fault.pointer == ("/fnr" if country == "NO" else "/cpr")
+    assert not number or number not in f"{refused.value} {fault}"
+
+
+@pytest.mark.parametrize(
+    "born, on, years",
+    [
+        (date(2011, 11, 21), date(2026, 11, 20), 14),
+        (date(2011, 11, 21), date(2026, 11, 21), 15),
+        (date(2012, 2, 29), date(2027, 2, 28), 14),
+        (date(2012, 2, 29), date(2027, 3, 1), 15),
+        (date(2012, 2, 29), date(2028, 2, 29), 16),
+    ],
+)
+def test_age_is_in_whole_years(born: date, on: date, years: int) -> None:
+    assert national_number.age(born, on) == years

@@ -1,0 +1,307 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts
+from helsebro.invoices.finding import refuses
+from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine, Passage, PaymentMeans
+from helsebro.invoices.rules.all_rules import RULES, business_findings
+from helsebro.money import Money
+from helsebro.payments.payable import Payable
+from tests.builders.invoices import FIRST, GUARANTEE, SECOND, facts, session
+
+FI = PaymentMeans("93", "71", "026840149965328", "81234567")
+
+
+def line(place: int, booking_id: str | None, on: date | None, amount: int, **changes: Any) -> InvoiceLine:
+    sound = InvoiceLine(
+        location=f"/Invoice/cac:InvoiceLine[{place}]",
+        number=str(place),
+        booking_id=booking_id,
+        session_on=on,
+        service="first" if place == 1 else "follow-up",
+        attendance="attended",
+        amount=Decimal(amount),
+        quantity=Decimal(1),
+    )
+    return replace(sound, **changes)
+
+
+FIRST_LINE, SECOND_LINE = line(1, "bkg_first", FIRST, 950), line(2, "bkg_second", SECOND, 850)
+
+
+def invoice(**changes: Any) -> Invoice:
+    sound = Invoice(
+        kind="invoice",
+        type_code="380",
+        number="2026-1001",
+        issued_on=date(2026, 11, 21),
+        due_on=date(2026, 12, 21),
+        currency="DKK",
+        supplier=(Identifier("0184", "DK31415918"),),
+        buyer_endpoint=Identifier("0088", "5790000123452"),
+        guarantee_numbers=(GUARANTEE.number,),
+        case_reference=GUARANTEE.case_reference,
+        lines=(FIRST_LINE, SECOND_LINE),
+        payment_means=(FI,),
+        payable=Decimal(1800),
+        credits=None,
+        passages=(Passage("/Invoice/cbc:Note", "To sessioner"),),
+    )
+    return replace(sound, **changes)
+
+
+def second(**changes: Any) -> dict[str, Any]:
+    return {"lines": (FIRST_LINE, replace(SECOND_LINE, **changes))}
+
+
+def known_second(**changes: Any) -> dict[str, Any]:
+    sound = facts().sessions
+    return {"sessions": {**sound, "bkg_second": replace(sound["bkg_second"], **changes)}}
+
+
+def broken(written: Invoice, known: InvoiceFacts) -> list[tuple[str, str]]:
+    return [(finding.rule, finding.location) for finding in business_findings(written, known)]
+
+
+LINE = "/Invoice/cac:InvoiceLine[2]"
+PARTY = "/Invoice/cac:AccountingSupplierParty/cac:Party"
+GUARANTEE_PLACE = "/Invoice/cac:OrderReference/cbc:ID"
+
+
+def test_a_sound_invoice_has_no_findings() -> None:
+    assert broken(invoice(), facts()) == []
+
+
+@pytest.mark.parametrize(
+    "written,known,rule,location",
+    [
+        ({"guarantee_numbers": ()}, {}, "HB-01", GUARANTEE_PLACE),
+        ({"guarantee_numbers": ("other",)}, {}, "HB-01", GUARANTEE_PLACE),
+        ({"guarantee_numbers": (GUARANTEE.number, "other")}, {}, "HB-01", GUARANTEE_PLACE),
+        ({}, {"guarantee": None}, "HB-01", GUARANTEE_PLACE),
+        ({}, {"guarantee": replace(GUARANTEE, clinic_id="cli_other")}, "HB-01", GUARANTEE_PLACE),
+        ({"case_reference": None}, {}, "HB-02", "/Invoice/cbc:BuyerReference"),
+        ({"case_reference": "other"}, {}, "HB-02", "/Invoice/cbc:BuyerReference"),
+        (second(booking_id=None), {}, "HB-03", f"{LINE}/cac:DocumentReference/cbc:ID"),
+        (second(booking_id="bkg_other"), {}, "HB-03", f"{LINE}/cac:DocumentReference/cbc:ID"),
+        ({}, known_second(held=False), "HB-04", f"{LINE}/cac:DocumentReference/cbc:ID"),
+        ({}, known_second(invoiced_by="inv_earlier"), "HB-05", f"{LINE}/cac:DocumentReference/cbc:ID"),
+        (second(session_on=FIRST), {}, "HB-07", f"{LINE}/cac:InvoicePeriod/cbc:StartDate"),
+        (second(session_on=None), {}, "HB-07", f"{LINE}/cac:InvoicePeriod/cbc:StartDate"),
+        (second(service="first"), {}, "HB-09", f"{LINE}/cac:Item/cac:SellersItemIdentification/cbc:ID"),
+        (second(service=None), {}, "HB-09", f"{LINE}/cac:Item/cac:SellersItemIdentification/cbc:ID"),
+        (second(quantity=Decimal(2)), {}, "HB-10", f"{LINE}/cbc:LineExtensionAmount"),
+        ({}, known_second(price=None), "HB-10", f"{LINE}/cbc:LineExtensionAmount"),
+        ({}, known_second(price=Money.of(849)), "HB-10", f"{LINE}/cbc:LineExtensionAmount"),
+        ({"currency": "EUR"}, {}, "HB-11", "/Invoice/cbc:DocumentCurrencyCode"),
+        ({}, {"guarantee": replace(GUARANTEE, sessions_granted=1)}, "HB-13", "/Invoice"),
+        ({}, {"guarantee": replace(GUARANTEE, sessions_invoiced=2)}, "HB-13", "/Invoice"),
+        (
+            {"buyer_endpoint": Identifier("0088", "5790000123469")},
+            {},
+            "HB-14",
+            "/Invoice/cac:AccountingCustomerParty/cac:Party/cbc:EndpointID",
+        ),
+        (
+            {"buyer_endpoint": None},
+            {},
+            "HB-14",
+            "/Invoice/cac:AccountingCustomerParty/cac:Party/cbc:EndpointID",
+        ),
+        ({"supplier": (Identifier("0184", "31415926"),)}, {}, "HB-15", PARTY),
+        ({"supplier": ()}, {}, "HB-15", PARTY),
+        (
+            {"supplier": (Identifier("0184", "31415918"), Identifier("0184", "31415919"))},
+            {},
+            "HB-16",
+            PARTY,
+        ),
+        (
+            {"supplier": (Identifier("0184", "31415918"), Identifier("0192", "923456709"))},
+            {},
+            "HB-16",
+            PARTY,
+        ),
+        ({"payment_means": ()}, {}, "HB-17", "/Invoice/cac:PaymentMeans"),
+        ({"payment_means": (PaymentMeans("58"),)}, {}, "HB-17", "/Invoice/cac:PaymentMeans"),
+        (
+            {"passages": (Passage("/Invoice/cbc:Note", "Hr. 010170-1234"),)},
+            {},
+            "HB-19",
+            "/Invoice/cbc:Note",
+        ),
+        ({}, {"number_is_taken": True}, "HB-20", "/Invoice/cbc:ID"),
+        ({"number": None}, {}, "HB-20", "/Invoice/cbc:ID"),
+        ({"number": "1" * 61}, {}, "HB-20", "/Invoice/cbc:ID"),
+        ({"payable": Decimal(1801)}, {}, "HB-21", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"),
+        ({"payable": None}, {}, "HB-21", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"),
+        ({"type_code": "386"}, {}, "HB-22", "/Invoice/cbc:InvoiceTypeCode"),
+        ({"has_attachment": True}, {}, "HB-27", "/Invoice/cac:AdditionalDocumentReference/cac:Attachment"),
+    ],
+)
+def test_each_fault_is_found_where_it_is(
+    written: dict[str, Any], known: dict[str, Any], rule: str, location: str
+) -> None:
+    assert broken(invoice(**written), facts(**known)) == [(rule, location)]
+
+
+@pytest.mark.parametrize("attendance", ["missed", "late-cancelled", "", None, "Attended"])
+def test_only_an_attended_session_can_be_invoiced(attendance: str | None) -> None:
+    written = invoice(**second(attendance=attendance))
+    place = f"{LINE}/cac:Item/cac:AdditionalItemProperty[cbc:Name='Attendance']/cbc:Value"
+    assert broken(written, facts()) == [("HB-12", place)]
+
+
+@pytest.mark.parametrize(
+    "first,last,inside",
+    [
+        (FIRST, SECOND, True),
+        (date(2026, 11, 4), SECOND, False),
+        (FIRST, date(2026, 11, 9), False),
+    ],
+)
+def test_the_first_and_the_last_day_of_the_guarantee_count(first: date, last: date, inside: bool) -> None:
+    known = facts(guarantee=replace(GUARANTEE, valid_from=first, valid_until=last))
+    assert [rule for rule, _ in broken(invoice(), known)] == ([] if inside else ["HB-08"])
+
+
+def test_one_booking_cannot_stand_on_two_lines() -> None:
+    again = replace(FIRST_LINE, location="/Invoice/cac:InvoiceLine[2]")
+    written = invoice(lines=(FIRST_LINE, again), payable=Decimal(1900))
+    assert [rule for rule, _ in broken(written, facts())] == ["HB-06", "HB-06"]
+
+
+@pytest.mark.parametrize(
+    "means",
+    [
+        PaymentMeans("93", "71", "026840149965327", "81234567"),
+        PaymentMeans("93", "71", "0026840149965328", "81234567"),
+        PaymentMeans("93", "75", "026840149965328", "81234567"),
+        PaymentMeans("93", "73", "18", "81234567"),
+        PaymentMeans("93", "71", "026840149965328", "8123456"),
+        PaymentMeans("93", "71", "026840149965328", "8123456A"),
+        PaymentMeans("93", "", "026840149965328", "81234567"),
+        PaymentMeans("58", "", "", "DK5000400440116244"),
+        PaymentMeans("30", "", "12345675", "15032080003"),
+        PaymentMeans("30", "", "12345674", "15032080004"),
+        PaymentMeans("31", "", "12345674", "NO9386011117948"),
+    ],
+)
+def test_a_payment_that_would_not_arrive_is_refused(means: PaymentMeans) -> None:
+    assert broken(invoice(payment_means=(FI, means)), facts()) == [("HB-18", "/Invoice/cac:PaymentMeans[2]")]
+
+
+@pytest.mark.parametrize(
+    "means",
+    [
+        FI,
+        PaymentMeans("93", "75", "0026840149965328", "81234567"),
+        PaymentMeans("93", "73", "", "81234567"),
+        PaymentMeans("58", "", "", "DK50 0040 0440 1162 43"),
+        PaymentMeans("42", "", "faktura 1001", "0440116243", "0040"),
+        PaymentMeans("31", "", "", "0440116243", "0040"),
+        PaymentMeans("30", "", "12345674", "15032080003"),
+        PaymentMeans("30", "", "", "15032080003"),
+    ],
+)
+def test_every_usual_way_to_be_paid_is_welcome(means: PaymentMeans) -> None:
+    assert broken(invoice(payment_means=(means,)), facts()) == []
+
+
+def test_more_sessions_than_can_be_booked_at_once_are_refused() -> None:
+    written = invoice(lines=(FIRST_LINE,) * 91, payable=Decimal(950 * 91))
+    assert "HB-28" in [rule for rule, _ in broken(written, facts())]
+
+
+def test_our_own_references_are_never_taken_for_a_person() -> None:
+    known = facts(guarantee=replace(GUARANTEE, number="0101701234"))
+    passages = (Passage("/Invoice/cac:OrderReference/cbc:ID", "0101701234"),)
+    assert broken(invoice(guarantee_numbers=("0101701234",), passages=passages), known) == []
+
+
+def test_an_unknown_guarantee_tells_nothing_of_another_clinics_sessions() -> None:
+    known = facts(guarantee=replace(GUARANTEE, clinic_id="cli_other", sessions_granted=0))
+    assert broken(invoice(), known) == [("HB-01", GUARANTEE_PLACE)]
+
+
+def test_all_findings_are_told_at_once() -> None:
+    written = invoice(
+        case_reference=None,
+        currency="EUR",
+        payment_means=(),
+        lines=(replace(FIRST_LINE, attendance="missed"), replace(SECOND_LINE, amount=Decimal(1))),
+    )
+    expected = ["HB-02", "HB-10", "HB-11", "HB-12", "HB-17", "HB-21"]
+    assert [rule for rule, _ in broken(written, facts())] == expected
+
+
+OWED = Payable("pay_1", "nordlys", "invoice", Money.of(1800), date(2026, 12, 21), "clm_1")
+
+
+def credit_note(**changes: Any) -> Invoice:
+    return invoice(
+        **{
+            "kind": "credit-note",
+            "type_code": "381",
+            "number": "2026-1002",
+            "lines": (SECOND_LINE,),
+            "payable": Decimal(850),
+            "credits": "2026-1001",
+            "payment_means": (),
+        }
+        | changes
+    )
+
+
+def invoiced(**changes: Any) -> InvoiceFacts:
+    taken = session("bkg_second", SECOND, 850, invoiced_by="inv_1", invoiced_amount=Money.of(850))
+    earlier = {"credited": CreditedInvoice("inv_1", OWED), "sessions": {"bkg_second": taken}}
+    return facts(**earlier | changes)
+
+
+def test_a_credit_note_takes_back_a_session_of_an_unpaid_invoice() -> None:
+    assert broken(credit_note(), invoiced()) == []
+
+
+@pytest.mark.parametrize(
+    "written,known,rule",
+    [
+        ({}, {"credited": None}, "HB-23"),
+        ({}, {"credited": CreditedInvoice("inv_1", replace(OWED, status="ordered"))}, "HB-24"),
+        ({}, {"credited": CreditedInvoice("inv_2", OWED)}, "HB-25"),
+        ({"lines": (replace(SECOND_LINE, amount=Decimal(849)),), "payable": Decimal(849)}, {}, "HB-26"),
+        ({"type_code": "380"}, {}, "HB-22"),
+        ({"lines": (), "payable": Decimal(0)}, {}, "HB-21"),
+    ],
+)
+def test_a_credit_note_has_rules_of_its_own(
+    written: dict[str, Any], known: dict[str, Any], rule: str
+) -> None:
+    assert [found for found, _ in broken(credit_note(**written), invoiced(**known))] == [rule]
+
+
+def test_every_rule_has_a_number_of_its_own_in_order() -> None:
+    assert [rule.id for rule in RULES] == [f"HB-{number:02}" for number in range(1, len(RULES) + 1)]
+
+
+def test_every_rule_speaks_three_languages_and_names_its_source() -> None:
+    for rule in RULES:
+        assert all((rule.text.da, rule.text.nb, rule.text.en, rule.source, rule.check.__doc__))
+        assert rule.text.da != rule.text.en
+
+
+def test_a_finding_is_told_in_the_language_asked_for() -> None:
+    [finding] = business_findings(invoice(), facts(**known_second(price=Money.of(800))))
+    assert refuses((finding,))
+    assert [finding.as_json(language)["message"] for language in ("da", "nb", "en", "fr")] == [
+        "En linje er én session til den aftalte pris: 800.00 DKK.",
+        "En linje er én time til avtalt pris: 800.00 DKK.",
+        "A line is one session at the agreed price: 800.00 DKK.",
+        "En linje er én session til den aftalte pris: 800.00 DKK.",
+    ]

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from helsebro import ids
+from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, FINANCE, Caller
+from helsebro.errors import NotFound
+from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of, id_for
+from tests.builders.invoices import GUARANTEE
+
+CLINIC = ids.plain("cli", b"0123456789")
+AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
+RECEIVED = ReceivedInvoice(id_for(CLINIC, "call"), CLINIC, "received", AT, "digest")
+
+
+def test_a_call_leads_to_one_id_that_carries_its_clinic() -> None:
+    assert id_for(CLINIC, "call") == id_for(CLINIC, "call") != id_for(CLINIC, "another call")
+    assert clinic_of(id_for(CLINIC, "call")) == CLINIC
+
+
+@pytest.mark.parametrize(
+    "identifier", ["", "inv_", "inv_x", "inv_" + "a" * 16, "clm_" + "a" * 32, "inv_#" * 9]
+)
+def test_what_is_no_invoice_id_is_not_found(identifier: str) -> None:
+    with pytest.raises(NotFound):
+        clinic_of(identifier)
+
+
+@pytest.mark.parametrize(
+    "caller,before,after",
+    [
+        (Caller("c", frozenset({CLINIC_SYSTEM}), clinic_id=CLINIC), True, True),
+        (Caller("c", frozenset({CLINIC_SYSTEM}), clinic_id="cli_other"), False, False),
+        (Caller("f", frozenset({FINANCE}), payer="nordlys"), False, True),
+        (Caller("f", frozenset({FINANCE}), payer="other"), False, False),
+        (Caller("f", frozenset({FINANCE}), payer=""), False, False),
+        (Caller("w", frozenset({CASEWORKER}), payer="nordlys"), False, False),
+    ],
+)
+def test_the_clinic_sees_it_and_once_judged_its_payer(caller: Caller, before: bool, after: bool) -> None:
+    judged = RECEIVED.judged("rejected", (), AT, None, GUARANTEE)
+    assert (RECEIVED.may_be_read_by(caller), judged.may_be_read_by(caller)) == (before, after)
+
+
+def test_an_invoice_without_a_due_date_is_due_30_days_after_its_own() -> None:
+    from tests.domain.invoices.rules.test_all_rules import invoice
+
+    guarantee = replace(
+        GUARANTEE, guarantee_id=ids.within("gar", ids.mint("clm", "nordlys", b"0" * 10), b"0" * 6)
+    )
+    written = invoice(due_on=None)
+    assert RECEIVED.payable(written, guarantee, "DKK").due_on == date(2026, 12, 21)
+    undated = replace(written, issued_on=None)
+    assert RECEIVED.payable(undated, guarantee, "DKK").due_on == date(2026, 12, 21)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from helsebro.payments.bank_account import BankAccount, faults
+
+REGISTRATION, ACCOUNT, IBAN = "/payTo/registrationNumber", "/payTo/accountNumber", "/payTo/iban"
+
+
+@pytest.mark.parametrize(
+    "sent, pointers",
+    [
+        ({"registrationNumber": "1234", "accountNumber": "1"}, []),
+        ({"registrationNumber": "1234", "accountNumber": "1234567890"}, []),
+        ({"iban": "DK5000400440116243"}, []),
+        ({"iban": "NO93 8601 1117 947"}, []),
+        ({}, [REGISTRATION, ACCOUNT]),
+        ({"registrationNumber": "123", "accountNumber": "12345678901"}, [REGISTRATION, ACCOUNT]),
+        ({"registrationNumber": "१२३४", "accountNumber": 12}, [REGISTRATION, ACCOUNT]),
+        ({"registrationNumber": "1234"}, [ACCOUNT]),
+        ({"iban": "DK5000400440116244"}, [IBAN]),
+        ({"iban": "5000400440116243"}, [IBAN]),
+        ({"iban": ["DK5000400440116243"]}, [IBAN]),
+        ({"iban": "x", "accountNumber": "1"}, [IBAN, "/payTo"]),
+    ],
+)
+def test_every_fault_of_an_account_is_told(sent: dict[str, object], pointers: list[str]) -> None:
+    assert [fault.pointer for fault in faults(sent)] == pointers
+
+
+@pytest.mark.parametrize(
+    "account", [BankAccount("1234", "0987654321"), BankAccount(iban="DK5000400440116243")]
+)
+def test_an_account_is_one_text_and_back_and_does_not_print_itself(account: BankAccount) -> None:
+    assert BankAccount.of_text(account.text) == account
+    assert not any(digit in repr(account) for digit in "0123456789")

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helsebro import ids
+from helsebro.money import Money
+from helsebro.payments.payable import NotCreditable, Payable, PayableStatus, id_for_invoice
+
+OWED = Payable("pay_1", "tryg", "invoice", Money.of(1800), date(2026, 12, 21), "clm_1")
+
+
+@pytest.mark.parametrize("taken,rest,status", [(850, 950, "approved"), (1800, 0, "credited")])
+def test_a_credit_note_takes_back_part_or_all(taken: int, rest: int, status: str) -> None:
+    after = OWED.credited_by(Money.of(taken))
+    assert (after.amount, after.status) == (Money.of(rest), status)
+
+
+@pytest.mark.parametrize(
+    "status,taken", [("ordered", 850), ("paid", 850), ("credited", 850), ("approved", 1801)]
+)
+def test_what_is_paid_or_more_than_is_owed_cannot_be_taken_back(status: PayableStatus, taken: int) -> None:
+    before = Payable("pay_1", "tryg", "invoice", Money.of(1800), date(2026, 12, 21), "clm_1", status)
+    with pytest.raises(NotCreditable):
+        before.credited_by(Money.of(taken))
+
+
+def test_an_invoice_leads_to_one_payable_that_carries_its_claim() -> None:
+    claim = ids.mint("clm", "tryg", b"0123456789")
+    guarantee = ids.within("gar", claim, b"abcdef")
+    first, again = (id_for_invoice(guarantee, "inv_1") for _ in range(2))
+    assert first == again != id_for_invoice(guarantee, "inv_2")
+    assert (ids.claim_of(first), ids.payer_of(first)) == (claim, "tryg")

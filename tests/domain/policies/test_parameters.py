@@ -1,0 +1,66 @@
+"""What a policy may say in the place of the terms' own numbers."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from helsebro.coverage.terms.product import TERMS
+from helsebro.policies.parameters import KNOWN_PARAMETERS, parameter_faults
+
+
+def codes(**parameters: object) -> list[tuple[str, str]]:
+    return [(fault.pointer, fault.code) for fault in parameter_faults(parameters)]
+
+
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("preExistingWaitMonths", 0),
+        ("subsidyDeducted", False),
+        ("sharedSum", "own"),
+        ("outOfNetworkPool", "shared"),
+        ("crisisEndsFrom", "start"),
+        ("agreedTariffPhysical", "220.00"),
+        ("transportRatePerKm", 2),
+        ("ownNote", "a word of the payer's own"),
+        ("ownNumber", 7),
+        ("ownFlag", True),
+    ],
+)
+def test_a_parameter_of_its_sort_is_taken(name: str, value: object) -> None:
+    assert codes(**{name: value}) == []
+
+
+@pytest.mark.parametrize(
+    "name, value",
+    [
+        ("preExistingWaitMonths", True),
+        ("preExistingWaitMonths", "24"),
+        ("preExistingWaitMonths", -1),
+        ("subsidyDeducted", 1),
+        ("sharedSum", "min"),
+        ("sharedSum", True),
+        ("crisisEndsFrom", 6),
+        ("agreedTariffPhysical", "much"),
+        ("agreedTariffPhysical", "-1.00"),
+        ("transportRatePerKm", False),
+        ("ownNote", "x" * 201),
+        ("ownList", ["a"]),
+    ],
+)
+def test_a_parameter_of_another_sort_is_a_fault(name: str, value: object) -> None:
+    assert codes(**{name: value}) == [(f"/parameters/{name}", "parameter-value")]
+
+
+def test_a_name_that_is_none_is_a_fault() -> None:
+    assert codes(**{"Not a name": 1}) == [("/parameters", "parameter-name")]
+
+
+@pytest.mark.parametrize("product", ["SA1706", "SF1706"])
+def test_every_default_of_the_terms_is_a_known_parameter_of_its_sort(product: str) -> None:
+    defaults = json.loads((TERMS / f"{product}.json").read_text(encoding="utf-8"))["parameters"]
+
+    assert defaults.keys() <= KNOWN_PARAMETERS.keys()
+    assert parameter_faults(defaults) == []

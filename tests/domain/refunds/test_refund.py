@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from helsebro import ids
+from helsebro.errors import BadInput
+from helsebro.money import Money
+from helsebro.refunds import refund
+from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.tasks.task import ApprovedAmount, GrantedSessions, StaffDecision
+from helsebro_aws.dynamodb.record import from_item, to_item
+
+AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
+MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
+CLAIM = ids.mint("clm", "tryg", b"0123456789")
+
+
+def billed(*costs: int, on: date = MONDAY) -> Refund:
+    days = (on + timedelta(days=number) for number in range(len(costs)))
+    treatments = tuple(
+        BilledTreatment(day, "chiropractic", Money.of(cost)) for day, cost in zip(days, costs, strict=True)
+    )
+    return Refund(
+        refund_id=ids.within("ref", CLAIM, b"abcdef"),
+        claim_id=CLAIM,
+        payer="tryg",
+        person_id="per_x",
+        country="DK",
+        document_ids=("doc_x",),
+        treatments=treatments,
+        status="in-review",
+        received_at=AT,
+    )
+
+
+def decision(**changes: Any) -> StaffDecision:
+    return StaffDecision(**{"decision": "approve", "by": "finance", "at": AT, **changes})
+
+
+def amounts(*pairs: tuple[int, str]) -> tuple[ApprovedAmount, ...]:
+    return tuple(ApprovedAmount(Money.of(amount), index) for index, amount in pairs)
+
+
+def answer(outcome: str, payable: str | None = None) -> dict[str, Any]:
+    grant = {"payable": {"amount": payable, "currency": "DKK"}} if payable else None
+    return {"outcome": outcome, "trail": [{"rule": "R-832"}], "grant": grant}
+
+
+@pytest.mark.parametrize("paid, kept", [("0.00", True), ("100.00", True), ("400.00", False)])
+def test_what_would_have_turned_the_answer_is_kept_unless_all_is_paid(paid: str, kept: bool) -> None:
+    told = {**answer("not-covered"), "missing": ["treatment.cost"], "flips": [{"fact": "cause"}]}
+    one = billed(400).treatments[0].decided(Money.of(paid), {**told, "coveredFrom": "2027-01-01"})
+    assert (one.missing, one.flips) == ((("treatment.cost",), ({"fact": "cause"},)) if kept else ((), ()))
+    assert one.covered_from == (date(2027, 1, 1) if kept else None)
+    assert from_item(BilledTreatment, to_item(one)) == one
+
+
+@pytest.mark.parametrize(
+    "decided, proposed, status, paid",
+    [
+        (decision(decision="deny"), [], "denied", ["0.00", "0.00"]),
+        (decision(), [], "approved", ["400.00", "300.00"]),
+        (decision(approved=amounts((1, "300.00"))), [], "partly-approved", ["0.00", "300.00"]),
+        (decision(approved=amounts((0, "400.00"), (1, "300.00"))), [], "approved", ["400.00", "300.00"]),
+        (decision(grant=GrantedSessions(1)), [], "partly-approved", ["400.00", "0.00"]),
+        (decision(grant=GrantedSessions(2)), [], "approved", ["400.00", "300.00"]),
+        (decision(grant=GrantedSessions(9)), [], "approved", ["400.00", "300.00"]),
+        (
+            decision(),
+            [answer("covered", "300.00"), answer("not-covered")],
+            "partly-approved",
+            ["300.00", "0.00"],
+        ),
+        (decision(), [answer("refer"), answer("covered", "999.00")], "approved", ["400.00", "300.00"]),
+        (decision(), [answer("not-covered"), answer("not-covered")], "denied", ["0.00", "0.00"]),
+    ],
+)
+def test_every_treatment_is_decided_by_finance_else_as_proposed(
+    decided: StaffDecision, proposed: list[dict[str, Any]], status: str, paid: list[str]
+) -> None:
+    after = billed(400, 300).decided(decided, {"treatments": proposed})
+    assert (after.status, after.decided_at) == (status, AT)
+    assert [f"{one.approved.amount:.2f}" for one in after.treatments if one.approved] == paid
+
+
+def test_every_treatment_keeps_the_trail_it_was_proposed_with() -> None:
+    after = billed(400).decided(decision(), {"treatments": [answer("covered", "300.00")]})
+    assert [one.trail for one in after.treatments] == [({"rule": "R-832"},)]
+
+
+@pytest.mark.parametrize(
+    "approved, codes",
+    [
+        (amounts((0, "400.00")), []),
+        (amounts((0, "400.01")), ["amount-above-cost"]),
+        (amounts((-1, "1.00"), (2, "1.00")), ["no-such-treatment", "no-such-treatment"]),
+        (amounts((0, "1.00"), (0, "2.00")), ["treatment-named-twice"]),
+        (amounts((0, "0.00"), (1, "0.00")), ["nothing-approved"]),
+        ((ApprovedAmount(Money.of(1, "NOK"), 0),), ["currency-not-the-payers"]),
+        ((ApprovedAmount(Money.of(1), on=TUESDAY),), []),
+        ((ApprovedAmount(Money.of(1), on=MONDAY - timedelta(days=1)),), ["no-such-treatment"]),
+    ],
+)
+def test_an_approval_holds_or_says_why_not(approved: tuple[ApprovedAmount, ...], codes: list[str]) -> None:
+    found = billed(400, 300).approval_faults(decision(approved=approved), {})
+    assert [fault.code for fault in found] == codes
+
+
+def capped(most: str) -> dict[str, Any]:
+    """A proposal whose first treatment is capped by R-843."""
+    step = {"rule": "R-843", "clause": "8.4.2", "effect": "cap", "facts": {"most": most}}
+    return {"treatments": [{"outcome": "covered", "grant": {"payable": None}, "trail": [step]}, {}]}
+
+
+@pytest.mark.parametrize("most, codes", [("300.00", []), ("299.99", ["amount-above-cap"])])
+def test_no_treatment_is_paid_past_the_cap_of_its_own(most: str, codes: list[str]) -> None:
+    found = billed(400, 300).approval_faults(decision(approved=amounts((0, "300.00"))), capped(most))
+    assert [(fault.code, fault.pointer) for fault in found] == [
+        (code, "/approved/0/amount/amount") for code in codes
+    ]
+
+
+def test_an_open_amount_is_paid_up_to_its_cap() -> None:
+    after = billed(400, 300).decided(decision(), capped("250.00"))
+    assert [one.approved for one in after.treatments] == [Money.of(250), Money.of(300)]
+
+
+@pytest.mark.parametrize(
+    "sessions, approved, faults",
+    [
+        (1, (), []),
+        (0, (), [("/grant/sessions", "nothing-approved")]),
+        (-1, (), [("/grant/sessions", "nothing-approved")]),
+        (1, amounts((0, "1.00")), [("/approved", "approved-or-grant")]),
+    ],
+)
+def test_an_approval_of_the_first_treatments_names_how_many_and_nothing_else(
+    sessions: int, approved: tuple[ApprovedAmount, ...], faults: list[tuple[str, str]]
+) -> None:
+    given = decision(grant=GrantedSessions(sessions), approved=approved)
+    found = billed(400, 300).approval_faults(given, {})
+    assert [(fault.pointer, fault.code) for fault in found] == faults
+
+
+def test_a_refund_is_paid_by_its_bills_and_no_price_of_a_session() -> None:
+    given = decision(grant=GrantedSessions(1, per_session=Money.of(300)))
+    found = billed(400, 300).approval_faults(given, {})
+    assert [(fault.pointer, fault.code) for fault in found] == [("/grant/perSession", "price-is-for-claims")]
+
+
+def test_the_first_treatments_are_the_earliest_however_the_bill_lists_them() -> None:
+    refund = billed(400, 300)
+    late_first = replace(refund, treatments=tuple(reversed(refund.treatments)))
+    after = late_first.decided(decision(grant=GrantedSessions(1)), {})
+    assert [one.outcome for one in after.treatments] == ["denied", "approved"]
+
+
+def test_a_date_that_two_treatments_have_names_neither() -> None:
+    twice = billed(400, 300)
+    twice = replace(twice, treatments=tuple(replace(one, on=MONDAY) for one in twice.treatments))
+    found = twice.approval_faults(decision(approved=(ApprovedAmount(Money.of(1), on=MONDAY),)), {})
+    assert [fault.code for fault in found] == ["no-such-treatment"]
+
+
+@pytest.mark.parametrize(
+    "asked, currency, codes",
+    [
+        (billed(400, on=date(2026, 11, 21)), "DKK", []),
+        (billed(400, on=date(2026, 11, 22)), "DKK", ["treatment-not-yet-held"]),
+        (billed(0), "NOK", ["amount-not-positive", "currency-not-the-payers"]),
+    ],
+)
+def test_a_new_refund_is_of_treatment_that_was_held_and_paid(
+    asked: Refund, currency: str, codes: list[str]
+) -> None:
+    if not codes:
+        assert refund.received(asked, AT, currency) == asked
+        return
+    with pytest.raises(BadInput) as bad:
+        refund.received(asked, AT, currency)
+    assert [fault.code for fault in bad.value.faults] == codes
+
+
+@pytest.mark.parametrize("begins, codes", [(MONDAY, []), (TUESDAY, ["before-the-policy"]), (None, [])])
+def test_nothing_from_before_the_policy_is_refunded(begins: date | None, codes: list[str]) -> None:
+    found = billed(400, on=MONDAY).faults(TUESDAY, "DKK", begins)
+    assert [fault.code for fault in found] == codes
+
+
+def test_its_day_is_that_of_the_cases_own_country() -> None:
+    late = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+    tomorrow_in_utc = billed(400, on=date(2026, 11, 22))
+    assert refund.received(tomorrow_in_utc, late, "DKK") == tomorrow_in_utc
+
+
+def test_a_refund_leads_to_one_payable_of_its_claim() -> None:
+    one = billed(400).refund_id
+    assert refund.payable_id_for(one) == refund.payable_id_for(one)
+    assert ids.claim_of(refund.payable_id_for(one)) == CLAIM
+
+
+def test_a_stored_refund_reads_as_it_was() -> None:
+    decided = billed(400, 300).decided(decision(reason="Ja"), {"treatments": [answer("covered")] * 2})
+    assert from_item(Refund, to_item(decided)) == decided

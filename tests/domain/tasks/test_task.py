@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from helsebro import ids
+from helsebro.tasks import task
+from helsebro.tasks.task import AlreadyDecided, GrantedSessions, StaffDecision, Task
+from helsebro_aws.dynamodb.record import from_item, to_item
+
+TODAY = date(2026, 11, 21)
+AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
+CLAIM = ids.mint("clm", "tryg", b"0123456789")
+REFUND = ids.within("ref", CLAIM, b"abcdef")
+
+
+@pytest.mark.parametrize(
+    "sessions, until, codes",
+    [
+        (1, TODAY + timedelta(days=1), []),
+        (24, TODAY + timedelta(days=731), []),
+        (0, TODAY + timedelta(days=1), ["grant-sessions-out-of-range"]),
+        (25, TODAY, ["grant-sessions-out-of-range", "grant-ends-too-early"]),
+        (3, TODAY - timedelta(days=1), ["grant-ends-too-early"]),
+        (3, TODAY + timedelta(days=732), ["grant-ends-too-late"]),
+    ],
+)
+def test_a_grant_is_of_some_sessions_and_ends_in_a_sensible_future(
+    sessions: int, until: date, codes: list[str]
+) -> None:
+    assert [fault.code for fault in GrantedSessions(sessions, until).faults(TODAY)] == codes
+
+
+@pytest.mark.parametrize(
+    "queue, subject, hours",
+    [("claims", {"claimId": CLAIM}, 24), ("refunds", {"claimId": CLAIM, "refundId": REFUND}, 14 * 24)],
+)
+def test_a_task_is_due_in_its_queues_time_and_belongs_to_its_payer(
+    queue: task.Queue, subject: dict[str, str], hours: int
+) -> None:
+    opened = task.opened(queue, subject, 1, {}, AT)
+    assert (opened.due_at - AT, opened.payer) == (timedelta(hours=hours), "tryg")
+    assert (opened.status, opened.version, opened.claim_id) == ("open", 1, CLAIM)
+    assert ids.claim_of(opened.task_id) == CLAIM
+
+
+def test_a_review_has_one_task_id_and_another_review_another() -> None:
+    names = [task.id_for(CLAIM, 1), task.id_for(CLAIM, 1), task.id_for(CLAIM, 2), task.id_for(REFUND, 1)]
+    assert names[0] == names[1]
+    assert len(set(names)) == 3
+
+
+def test_a_task_is_decided_once() -> None:
+    decision = StaffDecision("deny", "caseworker", AT, "Nej")
+    decided = task.opened("claims", {"claimId": CLAIM}, 1, {}, AT).decide(decision)
+    assert (decided.status, decided.version, decided.decision) == ("decided", 2, decision)
+    with pytest.raises(AlreadyDecided):
+        decided.decide(decision)
+
+
+def test_a_stored_task_reads_as_it_was() -> None:
+    grant = GrantedSessions(3, TODAY, "cli_x")
+    one = task.opened("claims", {"claimId": CLAIM}, 1, {"outcome": "covered"}, AT)
+    decided = one.decide(StaffDecision("approve", "caseworker", AT, "Ja", grant))
+    assert from_item(Task, to_item(decided)) == decided

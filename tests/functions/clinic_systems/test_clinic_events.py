@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+from helsebro_aws.platform import clock
+from tests.builders.calls import ask, event, member, signed
+from tests.builders.claims import told
+from tests.builders.network import (
+    BO,
+    SECRET,
+    Stage,
+    book,
+    clinic_events,
+    guarantee_of,
+    slot_body,
+    soon,
+    staged,
+)
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+def test_one_webhook_id_is_good_for_one_event(stage: Stage, aws: dict[str, Any]) -> None:
+    first = stage.event_call("clinic.changed", {"name": "Ny"})
+    ask(clinic_events(), first)
+    second = stage.event_call("clinic.changed", {"name": "Anden"})
+    from helsebro.signing import signature
+    from helsebro.signing.secret import WebhookSecret
+
+    message_id = first["headers"]["webhook-id"]
+    secret = [WebhookSecret.parse(SECRET)]
+    second["headers"] |= signature.sign(message_id, clock.now(), second["body"].encode(), secret)
+    assert ask(clinic_events(), second).status == 422
+    assert len(told(aws, "clinic.changed")) == 1
+
+
+def test_a_clinic_reports_what_is_new_and_its_secret_stays(stage: Stage, aws: dict[str, Any]) -> None:
+    for _ in range(2):
+        assert stage.event("clinic.changed", {"phone": "70 99 88 77"}).status == 202
+    assert DynamoClinics().find(stage.clinic_id).contact.phone == "70 99 88 77"
+    assert len(told(aws, "clinic.changed")) == 1
+
+
+def test_a_practitioner_is_switched_off_for_insurance_clients(stage: Stage) -> None:
+    slot_id = stage.free_slot()
+    stage.event("practitioner.changed", {"practitionerKey": stage.key, "insuranceClients": False})
+    assert not DynamoPractitioners().find(stage.practitioner_id).insurance_clients
+    assert book(guarantee_of(BO), slot_id, by=member(BO)).body["code"] == "treatment-not-offered"
+
+
+def test_crisis_help_is_not_switched_on_for_who_is_not_authorised() -> None:
+    stage = staged(authorised=False)
+    answer = stage.event("practitioner.changed", {"practitionerKey": stage.key, "crisisHelp": True})
+    assert [fault["pointer"] for fault in answer.body["errors"]] == ["/data/crisisHelp"]
+
+
+@pytest.mark.parametrize(
+    ("body", "pointers"),
+    [
+        ({"type": "slots.eaten", "timestamp": "now", "data": {}}, {"/type", "/timestamp"}),
+        ({"data": 1}, {"/type", "/timestamp"}),
+        ({"type": "session.held"}, {"/timestamp", "/data"}),
+        ({"type": "session.held", "data": {"x": 1}}, {"/timestamp", "/data/bookingId"}),
+        (
+            {
+                "type": "slots.published",
+                "data": {"slots": [{"key": "", "startsAt": "x", "endsAt": 7, "service": "third"}]},
+            },
+            {
+                "/timestamp",
+                "/data/practitionerKey",
+                "/data/slots/0/key",
+                "/data/slots/0/startsAt",
+                "/data/slots/0/endsAt",
+                "/data/slots/0/service",
+            },
+        ),
+        ({"type": "client.contacted", "data": {"by": "mail"}}, {"/timestamp", "/data/by"}),
+    ],
+)
+def test_every_fault_of_an_event_is_told_at_once(
+    stage: Stage, body: dict[str, Any], pointers: set[str]
+) -> None:
+    call = signed("POST", "/v1/clinic-events", clinic_id=stage.clinic_id, secret=SECRET, body=body)
+    answer = ask(clinic_events(), call)
+    assert answer.status == 422
+    assert {fault["pointer"] for fault in answer.body["errors"]} == pointers
+
+
+def test_an_unknown_practitioner_and_a_time_to_come_are_faults(stage: Stage) -> None:
+    unknown = stage.event("slots.published", {"practitionerKey": "nobody", "slots": [slot_body()]})
+    assert unknown.body["errors"][0]["pointer"] == "/data/practitionerKey"
+    ahead = stage.event("clinic.changed", {"name": "x"}, timestamp=instant(soon(2)))
+    assert ahead.body["errors"][0]["code"] == "event-in-the-future"
+
+
+def test_an_unsigned_a_stale_and_a_wrongly_signed_event_are_401(stage: Stage) -> None:
+    body = {"type": "clinic.changed", "timestamp": instant(clock.now()), "data": {"name": "x"}}
+    path, late = "/v1/clinic-events", clock.now() - timedelta(seconds=302)
+    other = staged("other")
+    calls = [
+        event("POST", path, body=body),
+        signed("POST", path, clinic_id=stage.clinic_id, secret=SECRET, body=body, at=late),
+        signed("POST", path, clinic_id=stage.clinic_id, secret="whsec_" + "A" * 32, body=body),
+        signed("POST", path, clinic_id="cli_unknown", secret=SECRET, body=body),
+    ]
+    assert [ask(clinic_events(), call).status for call in calls] == [401] * 4
+    assert DynamoClinics().find(other.clinic_id).name == "Klinik Nord"

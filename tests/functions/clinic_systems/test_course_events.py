@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from tests.builders.claims import told
+from tests.builders.network import Stage, book, guarantee_of, staged
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("client.contacted", {"by": "sms"}),
+        ("course.ended", {}),
+        ("client.referred-on", {"to": "psychiatry"}),
+        ("extension.requested", {"sessions": 3, "justification": "Fortsat nedsat bevægelighed"}),
+    ],
+)
+def test_what_a_clinic_tells_of_a_course_is_kept_and_told_without_words(
+    stage: Stage, booked: str, aws: dict[str, Any], kind: str, data: dict[str, Any]
+) -> None:
+    guarantee_id = DynamoBookings().find(booked).guarantee_id
+    assert stage.event(kind, {"guaranteeId": guarantee_id, **data}).status == 202
+    [row] = told(aws, kind)
+    assert row["data"]["M"]["guaranteeId"]["S"] == guarantee_id
+    assert "bevægelighed" not in str(row)
+    assert staged("other").event(kind, {"guaranteeId": guarantee_id, **data}).status == 404
+
+
+def test_only_the_first_contact_counts(stage: Stage, booked: str, aws: dict[str, Any]) -> None:
+    by_guarantee = {"guaranteeId": DynamoBookings().find(booked).guarantee_id, "by": "phone"}
+    for data in ({"bookingId": booked, "by": "sms"}, by_guarantee):
+        assert stage.event("client.contacted", data).status == 202
+    assert len(told(aws, "client.contacted")) == 1
+
+
+def test_crisis_help_is_not_extended_and_its_client_is_phoned() -> None:
+    stage = staged(crisisHelp=True)
+    guarantee = guarantee_of(treatment="crisis-help")
+    assert book(guarantee, stage.free_slot()).status == 201
+    named = {"guaranteeId": guarantee.guarantee_id}
+    asked = stage.event("extension.requested", {**named, "sessions": 2, "justification": "x"})
+    texted = stage.event("client.contacted", {**named, "by": "sms"})
+    assert [asked.body["code"], texted.body["code"]] == ["not-extendable", "crisis-by-phone-only"]
+    assert stage.event("client.contacted", {**named, "by": "phone"}).status == 202

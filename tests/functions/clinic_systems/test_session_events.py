@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from tests.builders.calls import ask
+from tests.builders.claims import told
+from tests.builders.network import Stage, begun, book, clinic_events, guarantee_of, soon, staged, stored
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+def guarantee_counts(booking_id: str) -> tuple[int, int]:
+    from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+
+    guarantee = DynamoGuarantees().find(DynamoBookings().find(booking_id).guarantee_id)
+    return guarantee.sessions_booked, guarantee.sessions_used
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "counts"), [("session.held", "held", (1, 1)), ("session.missed", "missed", (0, 0))]
+)
+def test_a_session_is_reported_once_however_often_it_is_sent(
+    stage: Stage, booked: str, aws: dict[str, Any], kind: str, status: str, counts: tuple[int, int]
+) -> None:
+    begun(booked)
+    assert [stage.event(kind, {"bookingId": booked}).status for _ in range(2)] == [202, 202]
+    assert DynamoBookings().find(booked).status == status
+    assert guarantee_counts(booked) == counts
+    assert len(told(aws, kind)) == 1
+
+
+@pytest.mark.parametrize("kind", ["session.held", "session.missed"])
+def test_the_clinics_word_counts_before_the_published_start(stage: Stage, booked: str, kind: str) -> None:
+    assert stage.event(kind, {"bookingId": booked}).status == 202
+
+
+def test_a_missed_session_was_not_held(stage: Stage, booked: str) -> None:
+    begun(booked)
+    stage.event("session.missed", {"bookingId": booked})
+    assert stage.event("session.held", {"bookingId": booked}).status == 409
+
+
+@pytest.mark.parametrize(("by", "left"), [("clinic", "withdrawn"), ("client", "free")])
+def test_a_cancelled_session_gives_the_session_back_once(
+    stage: Stage, booked: str, aws: dict[str, Any], by: str, left: str
+) -> None:
+    data = {"bookingId": booked, "by": by}
+    stage.event("session.cancelled", data)
+    assert DynamoSlots().find(DynamoBookings().find(booked).slot_id).status == left
+    assert guarantee_counts(booked) == (0, 0)
+    assert len(told(aws, "session.cancelled")) == 1
+
+
+def test_a_clinic_may_tell_twice_that_it_cancelled(stage: Stage, booked: str) -> None:
+    statuses = [stage.event("session.cancelled", {"bookingId": booked}).status for _ in range(2)]
+    assert statuses == [202, 202]
+    assert guarantee_counts(booked) == (0, 0)
+
+
+@pytest.mark.parametrize("kind", ["session.held", "session.missed", "session.cancelled"])
+def test_another_clinics_booking_is_as_unknown_as_none(booked: str, kind: str) -> None:
+    other = staged("other")
+    foreign = other.event(kind, {"bookingId": booked})
+    unknown = other.event(kind, {"bookingId": f"{booked[:-1]}{'a' if booked[-1] != 'a' else 'q'}"})
+    assert (foreign.status, foreign.body) == (unknown.status, unknown.body)
+    assert foreign.status == 404
+
+
+def test_a_replayed_message_has_no_second_effect(stage: Stage, booked: str, aws: dict[str, Any]) -> None:
+    begun(booked)
+    call = stage.event_call("session.held", {"bookingId": booked})
+    first, second = ask(clinic_events(), call), ask(clinic_events(), call)
+    assert (first.status, second.status) == (202, 202)
+    assert second.headers["idempotency-replayed"] == "true"
+    assert guarantee_counts(booked) == (1, 1)
+    assert len(told(aws, "session.held")) == 1
+
+
+def test_the_guarantees_counts_never_part_from_its_bookings(stage: Stage) -> None:
+    guarantee = guarantee_of()
+    ids = [
+        str(book(guarantee, stage.free_slot(starts_at=soon(hours))).body["bookingId"])
+        for hours in (72, 74, 76)
+    ]
+    begun(ids[0])
+    stage.event("session.held", {"bookingId": ids[0]})
+    stage.event("session.cancelled", {"bookingId": ids[1]})
+    item = stored(guarantee)
+    assert (item["sessionsBooked"], item["sessionsUsed"]) == (2, 1)

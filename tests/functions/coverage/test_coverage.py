@@ -1,0 +1,271 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from functions.coverage.coverage.handler import handler
+
+from helsebro.benefits.reservation import Portion, Purpose
+from helsebro.local_day import local_day
+from helsebro.money import Money
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamodb.tables import tables
+from tests.builders.calls import ask, event, member, staff
+from tests.builders.claims import claim_of
+from tests.builders.mandates import given, revoke
+from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, enrol, insured_of, payer_of, policy_of
+
+pytestmark = pytest.mark.usefixtures("aws")
+STRANGER = "per_" + "a" * 24
+
+
+@pytest.fixture(autouse=True)
+def _payer(aws: dict[str, Any]) -> None:
+    assert aws
+    payer_of("tryg")
+
+
+def simulate(by: dict[str, Any] | None = None, **body: Any) -> Any:
+    asked = {"cause": "leisure", "treatment": {"type": "physiotherapy"}, **body}
+    call = event("POST", "/v1/coverage/simulate", by=by or member(ANNA), body=asked, key=None)
+    return ask(handler, call)
+
+
+def rules(answer: Any) -> set[str]:
+    assert answer.status == 200, answer.body
+    return {step["rule"] for step in answer.body["trail"]}
+
+
+def test_a_member_asks_for_itself_without_an_idempotency_key() -> None:
+    insured_of(policy_of("tryg", "SF1706"))
+    answer = simulate()
+    assert (answer.status, answer.body["policyNumber"]) == (200, "P-SF1706")
+    assert answer.body["missing"]
+
+
+@pytest.mark.parametrize("cause, product", [("work", "SA1706"), ("leisure", "SF1706")])
+def test_the_cause_chooses_the_policy(cause: str, product: str) -> None:
+    for of in ("SA1706", "SF1706"):
+        insured_of(policy_of("tryg", of))
+    assert simulate(cause=cause).body["product"] == product
+
+
+def test_somebody_in_no_policy_gets_a_decision_by_rule_and_no_error() -> None:
+    answer = simulate()
+    assert answer.body["outcome"] == "not-covered"
+    assert "R-201" in rules(answer)
+
+
+def test_a_parent_asks_for_a_child_under_fifteen() -> None:
+    policy_id = policy_of("tryg")
+    anna = insured_of(policy_id)
+    child = insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=anna)
+    assert simulate(personId=child).body["policyNumber"] == "P-SF1706"
+
+
+def test_a_child_past_its_fifteenth_birthday_and_a_stranger_are_the_same_404() -> None:
+    policy_id = policy_of("tryg")
+    anna = insured_of(policy_id)
+    teenager = insured_of(policy_id, cpr=cpr_of_age(15), relation="child", mainInsuredPersonId=anna)
+    spouse = insured_of(policy_id, cpr="0202821234", relation="spouse", mainInsuredPersonId=anna)
+    answers = [simulate(personId=whom) for whom in (teenager, spouse, STRANGER)]
+    assert {answer.status for answer in answers} == {404}
+    assert answers[0].body == answers[1].body == answers[2].body
+
+
+def test_staff_ask_for_their_own_payers_people_and_anybody_else_is_simply_not_insured() -> None:
+    payer_of("gjensidige")
+    anna = insured_of(policy_of("tryg"))
+    assert simulate(staff("caseworker", payer="tryg"), personId=anna).body["policyNumber"] == "P-SF1706"
+    foreign = staff("caseworker", payer="gjensidige")
+    answers = [simulate(foreign, personId=whom) for whom in (anna, STRANGER, "x")]
+    assert rules(answers[0]) == {"R-201"}
+    assert answers[0].body["outcome"] == "not-covered"
+    assert answers[0].body == answers[1].body == answers[2].body
+
+
+def test_a_holder_of_a_mandate_asks_under_the_policy_of_that_case_and_no_other() -> None:
+    leisure = policy_of("tryg", "SF1706")
+    anna = insured_of(leisure)
+    insured_of(policy_of("tryg", "SA1706"))
+    claim_id = claim_of(member(ANNA), treatment={"type": "chiropractic"})
+    assert simulate(member(BO), personId=anna).status == 404
+    mandate_id = given(claim_id, "contact")
+    assert simulate(member(BO), personId=anna, cause="leisure").body["product"] == "SF1706"
+    assert simulate(member(BO), personId=anna, cause="work").body["product"] == "SF1706"
+    revoke(claim_id, mandate_id)
+    assert simulate(member(BO), personId=anna).body == simulate(member(BO), personId=STRANGER).body
+
+
+def test_a_teenager_may_let_a_parent_ask() -> None:
+    policy_id = policy_of("tryg")
+    anna, cpr = insured_of(policy_id), cpr_of_age(15)
+    teenager = insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna)
+    claim_id = claim_of(member(cpr), treatment={"type": "chiropractic"})
+    assert simulate(personId=teenager).status == 404
+    given(claim_id, "act", to=ANNA, by=member(cpr))
+    assert simulate(personId=teenager).status == 200
+
+
+def test_a_treatment_before_the_policy_began_is_a_fault_of_the_question() -> None:
+    insured_of(policy_of("tryg"), enrolledOn="2024-03-14")
+    early = {"type": "physiotherapy", "startsOn": "2024-03-13"}
+    answer = simulate(treatment=early)
+    assert answer.status == 422
+    (fault,) = answer.body["errors"]
+    assert (fault["pointer"], fault["code"]) == ("/treatment/startsOn", "before-the-policy")
+    assert simulate(treatment={**early, "startsOn": "2024-03-14"}).status == 200
+
+
+def test_an_early_treatment_is_told_beside_every_other_fault() -> None:
+    insured_of(policy_of("tryg", effectiveFrom="2025-06-01"))
+    early = {"type": "physiotherapy", "startsOn": "2025-05-31", "sessions": 0}
+    found = simulate(treatment=early, evidence={"referral": "a friend's"})
+    assert {fault["pointer"] for fault in found.body["errors"]} == {
+        "/treatment/startsOn",
+        "/treatment/sessions",
+        "/evidence/referral",
+    }
+
+
+def test_a_treatment_is_early_only_when_every_fitting_policy_began_later() -> None:
+    insured_of(policy_of("tryg", "SF1706", number="new"), enrolledOn="2025-01-01")
+    insured_of(policy_of("tryg", "SF1706", number="old"), enrolledOn="2022-01-01")
+    insured_of(policy_of("tryg", "SA1706"), enrolledOn="2025-01-01")
+    early = {"type": "physiotherapy", "startsOn": "2023-06-01"}
+    assert simulate(cause="leisure", treatment=early).status == 200
+    assert simulate(cause="work", treatment=early).status == 422
+    assert simulate(cause="unknown", treatment=early).status == 200
+
+
+def test_staff_must_say_whom_they_ask_for() -> None:
+    answer = simulate(staff("caseworker"))
+    assert (answer.status, answer.body["errors"][0]["pointer"]) == (422, "/personId")
+
+
+def test_every_fault_of_the_question_is_told_at_once() -> None:
+    answer = simulate(cause="fate", treatment={"type": "leeches", "sessions": 0}, asOf="today")
+    assert answer.status == 422
+    pointers = {fault["pointer"] for fault in answer.body["errors"]}
+    assert pointers >= {"/cause", "/treatment/type", "/treatment/sessions", "/asOf"}
+
+
+@pytest.mark.parametrize("body", ["[]", "null", '"x"', "{", ""])
+def test_a_body_that_is_no_question_is_a_clean_refusal(body: str) -> None:
+    call = event("POST", "/v1/coverage/simulate", by=member(ANNA), body=body, key=None)
+    assert ask(handler, call).status in (400, 422)
+
+
+def test_the_details_are_in_the_callers_language() -> None:
+    insured_of(policy_of("tryg"))
+    body = {"cause": "leisure", "treatment": {"type": "physiotherapy"}}
+    said = []
+    for language in ("da", "en"):
+        headers = {"accept-language": language}
+        call = event("POST", "/v1/coverage/simulate", by=member(ANNA), body=body, headers=headers, key=None)
+        said.append([step["detail"] for step in ask(handler, call).body["trail"]])
+    assert said[0] != said[1]
+
+
+def test_asking_changes_nothing(aws: dict[str, Any]) -> None:
+    insured_of(policy_of("tryg"))
+    before = aws["dynamodb"].scan(TableName="outbox")["Count"]
+    simulate()
+    assert aws["dynamodb"].scan(TableName="outbox")["Count"] == before
+
+
+@pytest.mark.parametrize("by", [staff("network", payer=None), member(cpr="", **{"dk.cvr": "12345674"})])
+def test_others_have_nothing_to_ask(by: dict[str, Any]) -> None:
+    assert simulate(by).status == 403
+
+
+def reserve(person_id: str, sessions: int, claim_id: str = "clm_1", treatment: str = "reflexology") -> None:
+    today = local_day(datetime.now(UTC))
+    portion = Portion("tsk_1", today, sessions, today, today + timedelta(days=90), Money.of(300))
+    purpose = Purpose(claim_id, "SF1706", "P-SF1706", "injury", date(2026, 1, 1))
+    store = DynamoBenefits()
+    before = store.ledger("tryg", person_id)
+    after = before.reserve(f"gar_{treatment}", purpose, treatment, False, portion)
+    tables.commit(store.replacement(before, after))
+
+
+def used(answer: Any, rule: str = "R-842") -> Any:
+    return next(step["facts"]["used"] for step in answer.body["trail"] if step["rule"] == rule)
+
+
+def outside(**more: Any) -> dict[str, Any]:
+    day = local_day(datetime.now(UTC))
+    return {
+        "treatment": {"type": "reflexology", "startsOn": str(day), "inNetwork": False, "sessions": 5},
+        **more,
+    }
+
+
+def test_what_the_platform_granted_counts_beside_what_the_body_tells() -> None:
+    anna = insured_of(policy_of("tryg"))
+    told = {"treatmentType": "reflexology", "on": str(local_day(datetime.now(UTC))), "sessions": 2}
+    body = outside(history=[{**told, "inNetwork": False, "conditionKey": "other"}])
+    assert used(simulate(**body)) == 2
+    reserve(anna, 3)
+    assert used(simulate(**body)) == 5
+
+
+@pytest.mark.parametrize(
+    "role, known", [("caseworker", 3), ("finance", 3), ("quality", 3), ("underwriting", 0)]
+)
+def test_of_the_staff_only_who_may_read_cases_learns_what_a_person_was_treated_for(
+    role: str, known: int
+) -> None:
+    anna = insured_of(policy_of("tryg"))
+    reserve(anna, 3)
+    assert used(simulate(staff(role), personId=anna, **outside())) == known
+
+
+def test_a_day_before_the_grant_knows_nothing_of_it_and_one_after_its_end_no_more() -> None:
+    anna = insured_of(policy_of("tryg", policyYearStart="01-01"))
+    today = local_day(datetime.now(UTC))
+    reserve(anna, 3)
+    assert used(simulate(**outside())) == 3
+    assert used(simulate(**outside(asOf=str(today - timedelta(days=1))))) == 0
+    assert used(simulate(**outside(asOf=str(today + timedelta(days=91))))) == 0
+
+
+def test_every_policy_is_an_alternative_in_and_out_of_the_network() -> None:
+    for product in ("SA1706", "SF1706"):
+        insured_of(policy_of("tryg", product))
+    cost = {"amount": "400.00", "currency": "DKK"}
+    answer = simulate(treatment={"type": "chiropractic", "sessions": 3, "cost": cost})
+    found = {(one["product"], one["inNetwork"]) for one in answer.body["alternatives"]}
+    assert found == {(product, inside) for product in ("SA1706", "SF1706") for inside in (True, False)}
+    assert set(answer.body["alternatives"][0]) >= {"outcome", "payable", "memberPays", "settlement", "rules"}
+    assert simulate(by=member("0505901234")).body["alternatives"] == []
+
+
+def test_a_no_says_what_is_left_to_do_and_whom_to_ask() -> None:
+    insured_of(policy_of("tryg"))
+    answer = simulate(treatment={"type": "hospice"})
+    assert answer.body["outcome"] == "not-covered"
+    steps = {step["kind"]: step for step in answer.body["nextSteps"]}
+    assert {"public-help", "medical-advice"} <= set(steps)
+    assert steps["medical-advice"]["contact"]["phone"] == "70 11 20 20"
+    assert simulate().body["nextSteps"] == []
+
+
+def test_by_mandate_the_platform_tells_only_of_the_treatment_that_the_case_is_about() -> None:
+    anna = insured_of(policy_of("tryg"))
+    reserve(anna, 3)
+    given(claim_of(member(ANNA), treatment={"type": "chiropractic"}), "act")
+    assert used(simulate(member(BO), **outside(personId=anna))) == 0
+    given(claim_of(member(ANNA), treatment={"type": "reflexology"}), "act")
+    assert used(simulate(member(BO), **outside(personId=anna))) == 3
+
+
+def test_the_platform_tells_staff_of_their_own_payers_grants_alone() -> None:
+    payer_of("gjensidige")
+    anna = insured_of(policy_of("tryg"))
+    by = staff("underwriting", payer="gjensidige")
+    assert enrol(policy_of("gjensidige"), by=by).status == 201
+    reserve(anna, 3)
+    assert used(simulate(staff("caseworker"), **outside(personId=anna))) == 3
+    assert used(simulate(staff("caseworker", payer="gjensidige"), **outside(personId=anna))) == 0

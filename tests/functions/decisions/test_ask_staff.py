@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from helsebro_aws.decisions.staff_question import StaffQuestion
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from tests.builders.calls import staff
+from tests.builders.claims import told
+from tests.builders.decisions import (
+    Waiting,
+    claim_in_review,
+    decide,
+    insured_anna,
+    records_of,
+    refund_of,
+    refund_task_of,
+    task_of,
+    tasks_in,
+)
+from tests.builders.extensions import extension_of, guaranteed
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+@pytest.fixture
+def claim_id(aws: dict[str, Any]) -> str:
+    assert aws
+    insured_anna()
+    return claim_in_review()
+
+
+def ask(claim_id: str, token: str, waiting: Waiting) -> str:
+    question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
+    return question.about_claim(claim_id, 1, token).task_id
+
+
+def test_a_task_keeps_the_token_and_is_told_of_once(claim_id: str, aws: Any) -> None:
+    task_id = task_of(claim_id, "token-1")
+    assert DynamoTasks().token_of(task_id) == "token-1"
+    [row] = told(aws, "task.opened")
+    assert "token" not in str(row).lower()
+
+
+def test_a_claim_is_due_within_24_hours_and_a_refund_within_two_weeks(claim_id: str) -> None:
+    tasks = [
+        DynamoTasks().find(one) for one in (task_of(claim_id), refund_task_of(refund_of(claim_in_review())))
+    ]
+    assert [(one.due_at - one.opened_at).total_seconds() / 3600 for one in tasks] == [24, 14 * 24]
+
+
+def test_a_step_that_runs_again_has_one_task_with_its_newest_token(claim_id: str, aws: Any) -> None:
+    waiting = Waiting()
+    first, again = ask(claim_id, "token-1", waiting), ask(claim_id, "token-2", waiting)
+    assert first == again
+    assert len(tasks_in().body["items"]) == len(told(aws, "task.opened")) == 1
+    assert DynamoTasks().token_of(first) == "token-2"
+    assert waiting.told == {"token-1": "superseded"}
+
+
+def test_the_same_call_delivered_twice_stops_nobody(claim_id: str) -> None:
+    waiting = Waiting()
+    for _ in range(2):
+        ask(claim_id, "token-1", waiting)
+    assert waiting.told == {}
+
+
+def test_a_workflow_that_asks_what_was_decided_goes_on_at_once(claim_id: str) -> None:
+    waiting = Waiting()
+    task_id = ask(claim_id, "token-1", waiting)
+    assert decide(task_id).status == 200
+    ask(claim_id, "token-2", waiting)
+    assert waiting.told == {"token-2": "approve"}
+
+
+def test_each_review_has_a_task_of_its_own(claim_id: str) -> None:
+    first = task_of(claim_id, review=1)
+    assert decide(first, {"decision": "clarify", "question": "Hvornår?"}).status == 200
+    second = task_of(claim_id, "token-2", review=2)
+    assert first != second
+    assert [one["taskId"] for one in tasks_in().body["items"]] == [second]
+
+
+def test_a_refunds_step_that_runs_again_has_one_task_too(claim_id: str) -> None:
+    refund_id, waiting = refund_of(claim_id), Waiting()
+    question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
+    asked = {question.about_refund(refund_id, token).task_id for token in ("token-1", "token-2")}
+    assert len(asked) == len(tasks_in("refunds", staff("finance")).body["items"]) == 1
+    assert waiting.told == {"token-1": "superseded"}
+
+
+def test_what_the_engine_was_asked_is_kept_in_the_commit_of_the_task(claim_id: str) -> None:
+    task_id = task_of(claim_id)
+    [record] = records_of(claim_id)
+    proposal = DynamoTasks().find(task_id).proposal
+    assert proposal
+    assert (record.task_id, record.subject) == (task_id, {"claimId": claim_id})
+    assert record.cover
+    assert (record.cover.policy_number, record.answer["outcome"]) == ("P-SF1706", proposal["outcome"])
+    assert [step["rule"] for step in record.answer["trail"]] == [step["rule"] for step in proposal["trail"]]
+
+
+def test_a_step_that_runs_again_keeps_the_first_record_alone(claim_id: str) -> None:
+    for token in ("token-1", "token-2"):
+        ask(claim_id, token, Waiting())
+    assert len(records_of(claim_id)) == 1
+
+
+def test_every_treatment_of_a_refund_leaves_its_record(claim_id: str) -> None:
+    refund_id = refund_of(claim_id)
+    refund_task_of(refund_id)
+    records = records_of(claim_id)
+    assert [record.subject["refundId"] for record in records] == [refund_id] * 2
+    assert sorted(len(record.question.history) for record in records) == [0, 1]
+
+
+def test_an_extensions_step_that_runs_again_has_one_task_due_within_24_hours(claim_id: str) -> None:
+    assert claim_id
+    extension_id, waiting = extension_of(guaranteed()), Waiting()
+    question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
+    asked = [question.about_extension(extension_id, token) for token in ("token-1", "token-2")]
+    assert len({task.task_id for task in asked}) == len(tasks_in("extensions").body["items"]) == 1
+    assert waiting.told == {"token-1": "superseded"}
+    assert (asked[0].due_at - asked[0].opened_at).total_seconds() == 24 * 3600

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from functions.claims.claims.handler import handler as read_claims
+
+from tests.builders.calls import ask, event, member, staff
+from tests.builders.claims import consent, read, told
+from tests.builders.decisions import (
+    TODAY,
+    approval,
+    claim_in_review,
+    decide,
+    insured_anna,
+    task_of,
+    tasks_in,
+)
+from tests.builders.policies import ANNA
+from tests.promises.atomic_dynamodb import whole_transactions
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+@pytest.fixture(autouse=True)
+def anna(aws: dict[str, Any]) -> str:
+    assert aws
+    return insured_anna()
+
+
+@pytest.fixture
+def claim_id(anna: str) -> str:
+    assert anna
+    return claim_in_review()
+
+
+@pytest.fixture
+def task_id(claim_id: str) -> str:
+    return task_of(claim_id)
+
+
+def test_a_caseworker_sees_what_waits_with_the_engines_proposal_and_never_the_token(
+    claim_id: str, task_id: str
+) -> None:
+    listed = tasks_in()
+    [task] = listed.body["items"]
+    assert (task["taskId"], task["subject"], task["version"]) == (task_id, {"claimId": claim_id}, 1)
+    assert task["proposal"]["outcome"] in {"covered", "refer", "needs-evidence"}
+    assert {"rule", "clause", "effect", "detail", "facts"} <= set(task["proposal"]["trail"][0])
+    assert "token" not in json.dumps(listed.body).lower()
+
+
+@pytest.mark.usefixtures("task_id")
+@pytest.mark.parametrize("language, word", [("da", "fritiden"), ("nb", "fritiden"), ("en", "leisure")])
+def test_a_proposal_is_told_in_the_readers_language(language: str, word: str) -> None:
+    from functions.decisions.tasks.handler import handler
+
+    headers = {"accept-language": language}
+    asked = event("GET", "/v1/tasks?queue=claims", by=staff("caseworker"), headers=headers)
+    [task] = ask(handler, asked).body["items"]
+    assert any(word in step["detail"] for step in task["proposal"]["trail"])
+    assert task["proposal"]["language"] == language
+
+
+def test_the_task_due_first_stands_first_and_pages_follow(claim_id: str, task_id: str) -> None:
+    from functions.decisions.tasks.handler import handler
+
+    assert claim_id
+    later = task_of(claim_in_review())
+    by = staff("caseworker")
+    first = ask(handler, event("GET", "/v1/tasks?queue=claims&limit=1", by=by)).body
+    path = f"/v1/tasks?queue=claims&limit=1&cursor={first['nextCursor']}"
+    second = ask(handler, event("GET", path, by=by)).body
+    assert [one["items"][0]["taskId"] for one in (first, second)] == [task_id, later]
+
+
+@pytest.mark.parametrize(
+    "queue, role, status",
+    [
+        ("claims", "caseworker", 200),
+        ("claims", "finance", 403),
+        ("claims", "underwriting", 403),
+        ("refunds", "finance", 200),
+        ("refunds", "caseworker", 403),
+        ("complaints", "quality", 200),
+        ("extensions", "caseworker", 200),
+        ("invoices", "finance", 200),
+        ("onboarding", "finance", 403),
+        ("holidays", "caseworker", 400),
+        ("", "caseworker", 400),
+    ],
+)
+def test_each_queue_is_worked_by_its_role(queue: str, role: str, status: int) -> None:
+    assert tasks_in(queue, staff(role)).status == status
+
+
+def test_onboarding_is_worked_by_the_network_and_members_work_no_queue() -> None:
+    assert tasks_in("onboarding", staff("network", payer=None)).status == 200
+    assert tasks_in("claims", member()).status == 403
+
+
+def test_another_payers_staff_see_no_task_and_get_the_404_of_an_unknown_one(task_id: str) -> None:
+    foreign = staff("caseworker", payer="gjensidige")
+    assert tasks_in(by=foreign).body["items"] == []
+    unknown = task_id[:-1] + ("a" if task_id[-1] != "a" else "b")
+    answers = [decide(one, by=foreign) for one in (task_id, unknown, "tsk_nonsense", "clm_x")]
+    assert [answer.status for answer in answers] == [404] * 4
+    assert len({json.dumps({**answer.body, "instance": ""}) for answer in answers}) == 1
+
+
+def test_an_approval_decides_task_and_claim_and_tells_it_once(
+    claim_id: str, task_id: str, aws: dict[str, Any]
+) -> None:
+    answer = decide(task_id)
+    assert (answer.status, answer.body["status"], answer.headers["etag"]) == (200, "decided", '"2"')
+    claim = read(claim_id).body
+    assert (claim["status"], claim["decision"]["outcome"]) == ("approved", "approved")
+    assert claim["decision"]["trail"]
+    assert claim["decision"]["by"] == "caseworker"
+    assert tasks_in().body["items"] == []
+    [row] = told(aws, "task.decided")
+    data = row["data"]["M"]
+    assert (data["taskId"]["S"], data["claimId"]["S"], data["decision"]["S"]) == (
+        task_id,
+        claim_id,
+        "approve",
+    )
+
+
+def test_a_denial_gives_reason_trail_and_next_steps(claim_id: str, task_id: str) -> None:
+    assert decide(task_id, {"decision": "deny", "reason": "Sygdommen er ikke dækket"}).status == 200
+    claim = read(claim_id).body
+    assert (claim["status"], claim["decision"]["reason"]) == ("denied", "Sygdommen er ikke dækket")
+    assert {"evidence", "public-help", "complaint"} <= {step["kind"] for step in claim["nextSteps"]}
+    english = event("GET", f"/v1/claims/{claim_id}", by=member(ANNA), headers={"accept-language": "en"})
+    told = ask(read_claims, english).body
+    assert [step["rule"] for step in told["decision"]["trail"]] == [
+        step["rule"] for step in claim["decision"]["trail"]
+    ]
+    assert any("leisure" in step["detail"] for step in told["decision"]["trail"])
+    assert any("doctor" in step["text"] for step in told["nextSteps"])
+
+
+def test_a_question_goes_to_the_member_and_stops_the_clock(claim_id: str, task_id: str) -> None:
+    assert decide(task_id, {"decision": "clarify", "question": "Hvornår skete det?"}).status == 200
+    claim = read(claim_id).body
+    assert (claim["status"], claim["clarification"]["question"]) == ("clarifying", "Hvornår skete det?")
+    assert claim["decision"] is None
+    assert "paused" in {deadline["state"] for deadline in claim["deadlines"]}
+
+
+def test_of_two_concurrent_decisions_one_counts(claim_id: str, task_id: str, aws: dict[str, Any]) -> None:
+    bodies = [approval(), {"decision": "deny", "reason": "Nej"}]
+    with whole_transactions(), ThreadPoolExecutor(2) as two:
+        answers = sorted(two.map(lambda body: decide(task_id, body), bodies), key=lambda one: one.status)
+    assert [answer.status for answer in answers] == [200, 409]
+    assert answers[1].body["code"] == "already-decided"
+    expected = {"approve": "approved", "deny": "denied"}[answers[0].body["decision"]]
+    assert read(claim_id).body["status"] == expected
+    assert len(told(aws, "task.decided")) == 1
+
+
+def test_the_same_key_gets_the_same_answer_and_one_effect(task_id: str, aws: dict[str, Any]) -> None:
+    first, again = (decide(task_id, key="once") for _ in range(2))
+    assert (again.status, again.body) == (200, first.body)
+    assert again.headers["idempotency-replayed"] == "true"
+    assert len(told(aws, "task.decided")) == 1
+
+
+@pytest.mark.parametrize("version, status", [(None, 428), (2, 412), (0, 412)])
+def test_a_decision_names_the_version_it_was_made_on(task_id: str, version: int | None, status: int) -> None:
+    assert decide(task_id, version=version).status == status
+    assert len(tasks_in().body["items"]) == 1
+
+
+@pytest.mark.parametrize(
+    "body, faults",
+    [
+        ({"decision": "approve"}, {"/grant"}),
+        (approval(sessions=0, until=TODAY), {"/grant/sessions", "/grant/validUntil"}),
+        (approval(sessions=25), {"/grant/sessions"}),
+        ({"decision": "approve", "grant": {"sessions": 3}}, {"/grant/validUntil"}),
+        ({"decision": "approve", "grant": {"sessions": 0}}, {"/grant/sessions", "/grant/validUntil"}),
+        (approval(until=TODAY + timedelta(days=732)), {"/grant/validUntil"}),
+        (
+            {"decision": "approve", "grant": {"sessions": "3", "validUntil": "soon"}},
+            {"/grant/sessions", "/grant/validUntil"},
+        ),
+        ({"decision": "deny"}, {"/reason"}),
+        ({"decision": "clarify"}, {"/question"}),
+        ({"decision": "later", "by": "me"}, {"/decision", "/by"}),
+        (
+            {**approval(), "approved": [{"amount": {"amount": "1.00", "currency": "DKK"}, "index": 0}]},
+            {"/approved"},
+        ),
+    ],
+)
+def test_every_fault_of_a_decision_is_told_at_once(
+    task_id: str, body: dict[str, Any], faults: set[str]
+) -> None:
+    answer = decide(task_id, body)
+    assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)
+    assert all(fault["detail"] for fault in answer.body["errors"])
+
+
+@pytest.mark.parametrize(
+    "grant, code",
+    [
+        ({"clinicId": "cli_aaaaaaaaaaaaaaaa"}, "grant-clinic-unknown"),
+        ({"practitionerId": "prc_aaaaaaaaaaaaaaaa"}, "grant-practitioner-unknown"),
+    ],
+)
+def test_a_grant_names_a_clinic_and_practitioner_that_exist(
+    task_id: str, grant: dict[str, Any], code: str
+) -> None:
+    answer = decide(task_id, approval(**grant))
+    assert (answer.status, answer.body["code"]) == (422, code)
+    assert len(tasks_in().body["items"]) == 1
+
+
+def test_a_decision_stands_though_the_member_withdrew_the_consent_before(claim_id: str, task_id: str) -> None:
+    assert consent(claim_id, None).status == 200
+    assert decide(task_id).status == 200
+    assert read(claim_id).body["status"] == "approved"

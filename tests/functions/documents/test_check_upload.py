@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.documents.dynamo_documents import DynamoDocuments
+from helsebro_aws.documents.uploads import Uploads, kept_key
+from tests.builders.claims import (
+    PDF,
+    check,
+    claim_of,
+    consent,
+    document_of,
+    offer,
+    put_in_quarantine,
+    read,
+    save,
+    told,
+)
+from tests.builders.policies import insured_of, payer_of, policy_of
+from tests.promises.atomic_dynamodb import whole_transactions
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+@pytest.fixture(autouse=True)
+def _anna(aws: dict[str, Any]) -> None:
+    payer_of("tryg")
+    insured_of(policy_of("tryg"))
+    for bucket in ("uploads", "documents"):
+        for held in aws["s3"].list_objects_v2(Bucket=bucket).get("Contents", []):
+            aws["s3"].delete_object(Bucket=bucket, Key=held["Key"])
+
+
+@pytest.fixture
+def claim_id() -> str:
+    made = claim_of()
+    consent(made)
+    return made
+
+
+def kept(aws: dict[str, Any]) -> list[str]:
+    return [held["Key"] for held in aws["s3"].list_objects_v2(Bucket="documents").get("Contents", [])]
+
+
+def test_the_last_paper_accepted_completes_the_claim_in_one_commit(claim_id: str, aws: Any) -> None:
+    assert read(claim_id).body["missing"] == ["documents"]
+    assert check(claim_id, document_of(claim_id))["status"] == "accepted"
+    shown = read(claim_id).body
+    assert (shown["status"], shown["missing"]) == ("in-review", [])
+    [event] = told(aws, "claim.completed")
+    assert event["data"]["M"]["round"]["N"] == "1"
+
+
+@pytest.mark.parametrize(
+    "treatment, kind",
+    [
+        ("physiotherapy", "physiotherapy"),
+        ("osteopathy", "physiotherapy"),
+        ("psychologist", "own-doctor"),
+        ("specialist-examination", "own-doctor"),
+    ],
+)
+def test_an_accepted_referral_is_evidence_of_the_kind_the_treatment_takes(treatment: str, kind: str) -> None:
+    claim_id = claim_of(treatment={"type": treatment})
+    consent(claim_id)
+    check(claim_id, document_of(claim_id))
+    assert DynamoClaims().find(claim_id).question["evidence"] == {"referral": kind}
+
+
+def test_a_journal_is_no_referral(claim_id: str) -> None:
+    assert check(claim_id, document_of(claim_id, fileType="journal"))["status"] == "accepted"
+    assert read(claim_id).body["missing"] == ["documents"]
+
+
+def test_a_paper_before_the_consent_waits_for_it() -> None:
+    claim_id = claim_of()
+    consent(claim_id, given=False)
+    check(claim_id, document_of(claim_id))
+    assert read(claim_id).body["missing"] == ["consent"]
+    consent(claim_id)
+    assert read(claim_id).body["status"] == "in-review"
+
+
+@pytest.mark.parametrize(
+    "content, declared, reason",
+    [
+        (b"MZ\x90\x00", "application/pdf", "content-type-differs"),
+        (PDF, "image/png", "content-type-differs"),
+        (b"<svg onload=alert(1)>", "image/jpeg", "content-type-differs"),
+        (PDF + b"PK\x05\x06" + bytes(18), "application/pdf", "file-with-another-inside"),
+        (b"%PDF-1.7" + bytes(10 * 1024 * 1024), "application/pdf", "file-too-large"),
+    ],
+)
+def test_a_wrong_file_is_rejected_and_never_reaches_the_clean_bucket(
+    claim_id: str, aws: Any, content: bytes, declared: str, reason: str
+) -> None:
+    document_id = document_of(claim_id, content, contentType=declared)
+    assert check(claim_id, document_id)["status"] == "rejected"
+    assert DynamoDocuments().find(claim_id, document_id).reason == reason
+    assert (kept(aws), len(told(aws, "document.rejected"))) == ([], 1)
+    assert read(claim_id).body["missing"] == ["documents"]
+
+
+def test_a_second_delivery_has_no_second_effect(claim_id: str, aws: Any) -> None:
+    document_id = document_of(claim_id)
+    assert [check(claim_id, document_id)["status"] for _ in range(2)] == ["accepted", "accepted"]
+    assert len(told(aws, "document.accepted")) == len(told(aws, "claim.completed")) == len(kept(aws)) == 1
+    assert read(claim_id).body["version"] == 3
+
+
+def test_a_retry_after_a_crash_between_the_bucket_and_the_table_finishes_it(claim_id: str, aws: Any) -> None:
+    document_id = document_of(claim_id)
+    Uploads().keep(DynamoDocuments().find(claim_id, document_id), PDF)
+    assert check(claim_id, document_id)["status"] == "accepted"
+    assert len(kept(aws)) == 1
+
+
+def test_what_is_uploaded_over_a_checked_paper_changes_nothing(claim_id: str) -> None:
+    document_id = document_of(claim_id)
+    check(claim_id, document_id)
+    put_in_quarantine(claim_id, document_id, b"%PDF-1.7 something else")
+    check(claim_id, document_id)
+    document = DynamoDocuments().find(claim_id, document_id)
+    uploads = Uploads()
+    held = uploads.client.get_object(Bucket="documents", Key=kept_key(document, str(document.digest)))
+    assert held["Body"].read() == PDF
+
+
+def test_two_checks_at_once_leave_one_effect(claim_id: str, aws: Any) -> None:
+    document_id = document_of(claim_id)
+    with whole_transactions(), ThreadPoolExecutor(4) as at_once:
+        results = list(at_once.map(lambda _: check(claim_id, document_id)["status"], range(4)))
+    assert set(results) == {"accepted"}
+    assert len(told(aws, "document.accepted")) == len(told(aws, "claim.completed")) == 1
+
+
+def test_a_paper_that_vanished_is_rejected_as_missing(claim_id: str, aws: Any) -> None:
+    document_id = document_of(claim_id)
+    document = DynamoDocuments().find(claim_id, document_id)
+    aws["s3"].delete_object(Bucket="uploads", Key=f"tryg/{claim_id}/{document.document_id}")
+    assert check(claim_id, document_id)["status"] == "rejected"
+    assert DynamoDocuments().find(claim_id, document_id).reason == "file-missing"
+
+
+def test_a_paper_not_yet_saved_is_not_checked(claim_id: str) -> None:
+    document_id = offer(claim_id).body["documentId"]
+    put_in_quarantine(claim_id, document_id)
+    assert check(claim_id, document_id)["status"] == "uploading"
+    assert save(claim_id, document_id).status == 202
+
+
+def test_a_paper_that_answers_a_clarifying_question_starts_the_next_round(claim_id: str, aws: Any) -> None:
+    check(claim_id, document_of(claim_id))
+    claims = DynamoClaims()
+    before = claims.find(claim_id)
+    claims.change(before, before.clarify(before.reported_at))
+    check(claim_id, document_of(claim_id, fileType="invoice"))
+    assert read(claim_id).body["status"] == "clarifying"
+    check(claim_id, document_of(claim_id, fileType="journal"))
+    assert read(claim_id).body["status"] == "in-review"
+    assert {row["data"]["M"]["round"]["N"] for row in told(aws, "claim.completed")} == {"1", "2"}

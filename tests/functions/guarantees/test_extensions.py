@@ -1,0 +1,300 @@
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from functions.guarantees.extensions.handler import handler
+
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from tests.builders.calls import ask, event, member, staff
+from tests.builders.claims import document_of, told
+from tests.builders.decisions import (
+    IN_HALF_A_YEAR,
+    TODAY,
+    bill_of,
+    claim_in_review,
+    decide,
+    insured_anna,
+    tasks_in,
+)
+from tests.builders.extensions import (
+    ALL_TOLD,
+    ask_extension,
+    extension_of,
+    extension_task_of,
+    guaranteed,
+    more,
+    now,
+    read_extensions,
+    wish,
+)
+from tests.builders.network import change_claim, guarantee_of, staged
+from tests.builders.policies import ANNA, BO, insured_of, payer_of, policy_of
+
+pytestmark = pytest.mark.usefixtures("aws")
+LATER = IN_HALF_A_YEAR + timedelta(days=90)
+
+
+@pytest.fixture
+def guarantee(aws: dict[str, Any]) -> Guarantee:
+    assert aws
+    insured_anna()
+    return guaranteed()
+
+
+def only(claim_id: str, **read: Any) -> dict[str, Any]:
+    [one] = read_extensions(claim_id, **read).body["items"]
+    return dict(one)
+
+
+def test_a_member_asks_for_more_and_the_words_stay_on_the_case(guarantee: Guarantee, aws: Any) -> None:
+    extension_id = extension_of(guarantee)
+    shown = only(guarantee.claim_id)
+    assert (shown["extensionId"], shown["guaranteeId"]) == (extension_id, guarantee.guarantee_id)
+    assert (shown["status"], shown["sessions"], shown["askedBy"]) == ("received", 3, "member")
+    assert (shown["decision"], shown["nextSteps"]) == (None, [])
+    [row] = told(aws, "extension.requested")
+    assert row["data"]["M"].keys() == {"extensionId", "guaranteeId", "claimId"}
+    assert "Knæet" not in str(row)
+    assert "clinicId" not in row
+
+
+def test_the_same_key_asks_once(guarantee: Guarantee, aws: Any) -> None:
+    first, again = (ask_extension(guarantee.claim_id, key="once") for _ in range(2))
+    assert (again.status, again.body) == (202, first.body)
+    assert len(told(aws, "extension.requested")) == 1
+
+
+def test_crisis_help_is_refused_whoever_asks_and_before_there_is_a_guarantee(aws: Any) -> None:
+    insured_anna()
+    before = claim_in_review(treatment={"type": "crisis-help", "country": "DK"})
+    issued = guarantee_of(treatment="crisis-help")
+    change_claim(issued, treatmentType="crisis-help")
+    answers = [ask_extension(claim_id) for claim_id in (before, issued.claim_id)]
+    assert {(one.status, one.body["code"]) for one in answers} == {(422, "not-extendable")}
+    assert told(aws, "extension.requested") == []
+
+
+def test_a_case_without_a_guarantee_or_with_a_revoked_one_has_nothing_to_extend(aws: Any) -> None:
+    assert aws
+    insured_anna()
+    revoked = guarantee_of(status="revoked")
+    answers = [ask_extension(claim_id) for claim_id in (claim_in_review(), revoked.claim_id)]
+    assert {(one.status, one.body["code"]) for one in answers} == {(422, "nothing-to-extend")}
+
+
+def test_after_the_guarantee_has_expired_the_member_asks_and_not_the_clinic(aws: Any) -> None:
+    assert aws
+    insured_anna()
+    stage = staged()
+    expired = guarantee_of(clinic_id=stage.clinic_id, valid_until=TODAY - timedelta(days=1))
+    data = {"guaranteeId": expired.guarantee_id, "sessions": 2, "justification": "Fortsat smerte"}
+    by_clinic = stage.event("extension.requested", data)
+    assert (by_clinic.status, by_clinic.body["code"]) == (422, "extension-is-the-members-to-ask")
+    assert ask_extension(expired.claim_id).status == 202
+
+
+def test_on_the_last_day_the_clinic_may_still_ask_and_hears_what_was_decided(aws: Any) -> None:
+    insured_anna()
+    stage = staged()
+    guarantee = guaranteed(clinicId=stage.clinic_id)
+    data = {"guaranteeId": guarantee.guarantee_id, "sessions": 2, "justification": "Fortsat smerte"}
+    extension_id = stage.event("extension.requested", data).body["extensionId"]
+    shown = only(guarantee.claim_id)
+    assert (shown["extensionId"], shown["askedBy"], shown["reason"]) == (
+        extension_id,
+        "clinic",
+        "Fortsat smerte",
+    )
+    assert decide(extension_task_of(extension_id), {"decision": "deny", "reason": "Nej"}).status == 200
+    for kind in ("extension.requested", "extension.decided"):
+        [row] = told(aws, kind)
+        assert row["listPk"]["S"] == f"{stage.clinic_id}#events"
+
+
+@pytest.mark.parametrize(
+    "body, faults",
+    [
+        ({}, {"/reason"}),
+        (wish(reason=""), {"/reason"}),
+        (wish(sessions=0), {"/sessions"}),
+        (wish(sessions=51), {"/sessions"}),
+        (wish(sessions="3"), {"/sessions"}),
+        (wish(documentIds=["clm_x"], status="approved"), {"/documentIds/0", "/status"}),
+    ],
+)
+def test_every_fault_is_told_at_once(guarantee: Guarantee, body: dict[str, Any], faults: set[str]) -> None:
+    path = f"/v1/claims/{guarantee.claim_id}/extensions"
+    answer = ask(handler, event("POST", path, by=member(ANNA), body=body))
+    assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)
+
+
+def test_a_paper_must_be_an_accepted_one_of_the_case(guarantee: Guarantee) -> None:
+    accepted, unchecked = bill_of(guarantee.claim_id), document_of(guarantee.claim_id)
+    of_another = bill_of(claim_in_review())
+    refused = [ask_extension(guarantee.claim_id, wish(documentIds=[one])) for one in (unchecked, of_another)]
+    assert {(one.status, one.body["code"]) for one in refused} == {(422, "no-accepted-paper")}
+    extension_of(guarantee, documentIds=[accepted, accepted])
+    assert only(guarantee.claim_id)["documentIds"] == [accepted]
+
+
+@pytest.mark.parametrize(
+    "by, status",
+    [
+        (member(BO), 404),
+        (staff("caseworker", payer="gjensidige"), 404),
+        (staff("caseworker"), 200),
+        (staff("underwriting"), 403),
+        (staff("finance"), 403),
+    ],
+)
+def test_extensions_are_seen_by_whoever_reads_the_claim(
+    guarantee: Guarantee, by: dict[str, Any], status: int
+) -> None:
+    assert read_extensions(guarantee.claim_id, by).status == status
+
+
+def test_only_members_ask_and_only_on_their_own_claims(guarantee: Guarantee) -> None:
+    insured_of(policy_of(payer_of("tryg"), number="P-2"), cpr=BO)
+    answers = [ask_extension(guarantee.claim_id, by=by) for by in (member(BO), staff("caseworker"))]
+    assert [one.status for one in answers] == [404, 403]
+    assert ask_extension("clm_nonsense").status == 404
+
+
+def test_an_extension_waits_for_a_caseworker_with_a_proposal_of_the_next_portion(aws: Any) -> None:
+    assert aws
+    insured_anna()
+    guarantee = guaranteed(ALL_TOLD)
+    task_id = extension_task_of(extension_of(guarantee))
+    [task] = tasks_in("extensions").body["items"]
+    portion = next(step for step in task["proposal"]["trail"] if step["rule"] == "R-824")
+    assert (task["taskId"], task["proposal"]["grant"]["sessions"]) == (task_id, 3)
+    assert (portion["effect"], portion["facts"]["granted"]) == ("refer", 3)
+    assert task["proposal"]["outcome"] == "refer"
+    assert only(guarantee.claim_id)["status"] == "in-review"
+
+
+def test_an_approval_extends_the_guarantee_at_once_and_reserves_it(guarantee: Guarantee) -> None:
+    task_id = extension_task_of(extension_of(guarantee))
+    assert decide(task_id, more(2, LATER)).status == 200
+    after = now(guarantee)
+    assert (after.sessions_granted, after.valid_until, after.number) == (5, LATER, guarantee.number)
+    ledger = DynamoBenefits().ledger("tryg", guarantee.person_id)
+    assert ledger.left(guarantee.guarantee_id) == 5
+    decision = only(guarantee.claim_id)["decision"]
+    assert (decision["outcome"], decision["reason"], decision["by"]) == (
+        "approved",
+        "God effekt",
+        "caseworker",
+    )
+    assert decision["grant"] == {"sessions": 2, "validUntil": LATER.isoformat()}
+    assert decision["trail"]
+
+
+def test_only_more_time_is_an_extension_too_and_reserves_no_session(guarantee: Guarantee) -> None:
+    task_id = extension_task_of(extension_of(guarantee, sessions=None))
+    assert decide(task_id, more(0, LATER)).status == 200
+    after = now(guarantee)
+    assert (after.sessions_granted, after.valid_until) == (3, LATER)
+    reservation = DynamoBenefits().ledger("tryg", guarantee.person_id).reservation(guarantee.guarantee_id)
+    assert reservation
+    assert (reservation.sessions, reservation.last_day) == (3, LATER)
+
+
+def test_without_a_last_day_the_guarantees_own_stays(guarantee: Guarantee) -> None:
+    assert decide(extension_task_of(extension_of(guarantee)), more(3, None)).status == 200
+    assert (now(guarantee).sessions_granted, now(guarantee).valid_until) == (6, IN_HALF_A_YEAR)
+
+
+@pytest.mark.parametrize(
+    "body, faults",
+    [
+        ({"decision": "approve"}, {"/grant"}),
+        (more(-1), {"/grant/sessions"}),
+        (more(25), {"/grant/sessions"}),
+        (more(0), {"/grant/sessions"}),
+        (more(0, None), {"/grant/sessions"}),
+        (more(3, IN_HALF_A_YEAR - timedelta(days=1)), {"/grant/validUntil"}),
+        (more(3, TODAY), {"/grant/validUntil"}),
+        (more(30, TODAY + timedelta(days=900)), {"/grant/sessions", "/grant/validUntil"}),
+        (more(3, clinicId="cli_aaaaaaaaaaaaaaaa"), {"/grant/clinicId"}),
+        (more(3, practitionerId="prc_aaaaaaaaaaaaaaaa"), {"/grant/practitionerId"}),
+        ({**more(3), "approved": [{"index": 0, "amount": {"amount": "1.00", "currency": "DKK"}}]},
+         {"/approved"}),
+        ({"decision": "deny"}, {"/reason"}),
+    ],
+)  # fmt: skip
+def test_a_faulty_decision_is_refused_with_every_fault(
+    guarantee: Guarantee, body: dict[str, Any], faults: set[str]
+) -> None:
+    task_id = extension_task_of(extension_of(guarantee))
+    answer = decide(task_id, body)
+    assert (answer.status, {one["pointer"] for one in answer.body["errors"]}) == (422, faults)
+    assert now(guarantee) == guarantee
+    assert decide(task_id, more()).status == 200
+
+
+def test_no_extension_passes_a_cap(aws: Any) -> None:
+    assert aws
+    insured_anna()
+    outside = {"type": "chiropractic", "country": "DK", "inNetwork": False, "sessions": 12}
+    guarantee = guaranteed({"treatment": outside}, sessions=10, until=TODAY + timedelta(days=5))
+    task_id = extension_task_of(extension_of(guarantee))
+    refused = decide(task_id, more(3, TODAY + timedelta(days=5)))
+    assert (refused.status, refused.body["code"]) == (422, "benefit-exceeded")
+    assert "R-832" in json.dumps(refused.body)
+    assert decide(task_id, more(2, TODAY + timedelta(days=5))).status == 200
+    assert now(guarantee).sessions_granted == 12
+
+
+@pytest.mark.parametrize("language, word", [("da", "uenig"), ("en", "disagree")])
+def test_a_denial_keeps_its_trail_and_says_what_is_left_to_do(
+    guarantee: Guarantee, language: str, word: str, aws: Any
+) -> None:
+    extension_id = extension_of(guarantee)
+    task_id = extension_task_of(extension_id)
+    assert decide(task_id, {"decision": "deny", "reason": "Ingen effekt"}).status == 200
+    shown = only(guarantee.claim_id, language=language)
+    assert (shown["status"], shown["decision"]["outcome"]) == ("denied", "denied")
+    assert "grant" not in shown["decision"]
+    steps = {step["kind"]: step for step in shown["nextSteps"]}
+    assert {"public-help", "medical-advice", "complaint"} <= steps.keys()
+    assert word in steps["complaint"]["text"].lower()
+    assert now(guarantee) == guarantee
+    [row] = told(aws, "extension.decided")
+    assert (row["data"]["M"]["outcome"]["S"], row["data"]["M"]["extensionId"]["S"]) == (
+        "denied",
+        extension_id,
+    )
+
+
+def test_a_question_leaves_the_task_open_and_is_shown_to_the_member(guarantee: Guarantee) -> None:
+    task_id = extension_task_of(extension_of(guarantee))
+    assert decide(task_id, {"decision": "clarify", "question": "Hvordan går det?"}).status == 200
+    shown = only(guarantee.claim_id)
+    assert (shown["status"], shown["question"]) == ("in-review", "Hvordan går det?")
+    assert decide(task_id, more()).status == 412
+    assert decide(task_id, more(), version=2).status == 200
+
+
+def test_of_two_decisions_the_second_comes_too_late(guarantee: Guarantee) -> None:
+    task_id = extension_task_of(extension_of(guarantee))
+    assert decide(task_id, more(1)).status == 200
+    again = decide(task_id, more(2))
+    assert (again.status, again.body["code"]) == (409, "already-decided")
+    assert now(guarantee).sessions_granted == 4
+
+
+def test_two_extensions_of_a_guarantee_add_up(guarantee: Guarantee) -> None:
+    tasks = [extension_task_of(extension_of(guarantee)) for _ in range(2)]
+    assert [decide(task_id, more(2)).status for task_id in tasks] == [200, 200]
+    assert now(guarantee).sessions_granted == 7
+    assert DynamoBenefits().ledger("tryg", guarantee.person_id).left(guarantee.guarantee_id) == 7
+
+
+def test_finance_cannot_decide_an_extension(guarantee: Guarantee) -> None:
+    task_id = extension_task_of(extension_of(guarantee))
+    assert decide(task_id, more(), by=staff("finance")).status == 403

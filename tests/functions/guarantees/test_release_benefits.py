@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from functions.guarantees.release_benefits.handler import TIME_TO_STOP, handler
+
+from helsebro import ids
+from helsebro.benefits.reservation import Portion, Purpose
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamodb.tables import tables
+from tests.builders.benefits import ledger_of, sessions
+
+pytestmark = pytest.mark.usefixtures("aws")
+SAMPLE = json.loads(Path("events/incoming/guarantees/release_benefits.json").read_text())
+CLAIM_ID = ids.mint("clm", "tryg", bytes(10))
+PERSON = "per_" + "a" * 24
+LONG_AGO = date(2026, 1, 31)
+
+
+class Ending:
+    """The context of a call that has so many milliseconds left."""
+
+    def __init__(self, milliseconds: int) -> None:
+        self.milliseconds = milliseconds
+
+    def get_remaining_time_in_millis(self) -> int:
+        return self.milliseconds
+
+
+@pytest.fixture(autouse=True)
+def expired(aws: dict[str, Any]) -> None:
+    """Two sessions reserved until long ago."""
+    assert aws
+    benefits = DynamoBenefits()
+    before = benefits.ledger("tryg", PERSON)
+    portion = Portion("tsk_1", date(2025, 8, 1), 2, date(2025, 8, 1), LONG_AGO)
+    guarantee_id = ids.within("gar", CLAIM_ID, bytes(6))
+    after = before.reserve(guarantee_id, Purpose(CLAIM_ID, "SF1706"), "physiotherapy", True, portion)
+    tables.commit(benefits.replacement(before, after))
+
+
+def test_the_night_releases_what_was_reserved_in_vain_and_once() -> None:
+    assert [handler(SAMPLE, None) for _ in range(2)] == [{"released": 1}, {"released": 0}]
+    assert sessions(ledger_of(PERSON)) == [(0, 0, 2)]
+
+
+@pytest.mark.parametrize("milliseconds, released", [(TIME_TO_STOP, 0), (TIME_TO_STOP + 1, 1)])
+def test_shortly_before_its_end_nothing_more_is_begun(milliseconds: int, released: int) -> None:
+    assert handler(SAMPLE, Ending(milliseconds)) == {"released": released}

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import Any
+
+import pytest
+from functions.invoices.invoices.handler import handler
+
+from tests.builders.calls import ask, event, member, staff
+from tests.builders.invoice_stage import Stage, staged
+
+PATH = "/v1/invoices"
+
+
+@pytest.fixture
+def stage(aws: dict[str, Any]) -> Stage:
+    assert aws
+    return staged()
+
+
+def outbox(aws: dict[str, Any]) -> list[str]:
+    rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
+    return [row["type"]["S"] for row in rows if row["type"]["S"].startswith("invoice.")]
+
+
+def test_a_clinic_sends_an_invoice_and_sees_it_received(stage: Stage, aws: dict[str, Any]) -> None:
+    sent = ask(handler, stage.sent(PATH, stage.invoice()))
+    assert sent.status == 202
+    read = ask(handler, stage.sent(f"{PATH}/{sent.body['invoiceId']}", None))
+    assert (read.status, read.body["status"], read.body["findings"]) == (200, "received", [])
+    assert set(read.body) == {"invoiceId", "status", "receivedAt", "findings"}
+    assert outbox(aws) == ["invoice.received"]
+
+
+def test_the_document_is_kept_as_it_came(stage: Stage, aws: dict[str, Any]) -> None:
+    call = stage.sent(PATH, stage.invoice())
+    call |= {"body": b64encode(call["body"].encode()).decode(), "isBase64Encoded": True}
+    invoice_id = ask(handler, call).body["invoiceId"]
+    listed = aws["s3"].list_objects_v2(Bucket="invoices", Prefix=f"{stage.clinic_id}/{invoice_id}/")
+    [kept] = listed["Contents"]
+    body = aws["s3"].get_object(Bucket="invoices", Key=kept["Key"])["Body"].read()
+    assert body == stage.invoice()
+
+
+def test_a_repeated_call_is_one_invoice(stage: Stage, aws: dict[str, Any]) -> None:
+    call = stage.sent(PATH, stage.invoice())
+    first, again = ask(handler, call), ask(handler, call)
+    assert (first.status, first.body) == (again.status, again.body)
+    assert again.headers["idempotency-replayed"] == "true"
+    assert outbox(aws) == ["invoice.received"]
+
+
+@pytest.mark.parametrize(
+    "body,status,code",
+    [
+        ("", 400, "malformed"),
+        ("{}", 400, "malformed"),
+        ("<a>", 400, "malformed"),
+        ("<a/>", 422, "invoice-not-ubl"),
+        ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", 422, "invoice-doctype"),
+        (" " * 1_000_001, 422, "invoice-too-large"),
+    ],
+)
+def test_what_is_no_invoice_is_answered_at_once_and_not_kept(
+    stage: Stage, aws: dict[str, Any], body: str, status: int, code: str
+) -> None:
+    answer = ask(handler, stage.sent(PATH, body.encode()))
+    assert (answer.status, answer.body["code"]) == (status, code)
+    assert outbox(aws) == []
+
+
+def test_more_than_500_lines_are_too_many(stage: Stage) -> None:
+    body = stage.invoice(sessions=stage.sessions[:1] * 501)
+    answer = ask(handler, stage.sent(PATH, body))
+    assert (answer.status, answer.body["code"], answer.body["limit"]) == (422, "invoice-too-long", 500)
+
+
+@pytest.mark.parametrize("media", ["application/json", "application/pdf", ""])
+def test_only_xml_is_taken(stage: Stage, media: str) -> None:
+    assert ask(handler, stage.sent(PATH, stage.invoice(), media)).status == 415
+
+
+def test_only_a_clinics_system_sends_and_only_with_its_signature(stage: Stage) -> None:
+    call = stage.sent(PATH, stage.invoice())
+    call["headers"]["webhook-signature"] = "v1," + b64encode(b"0" * 32).decode()
+    assert ask(handler, call).status == 401
+    assert ask(handler, event("POST", PATH, body="<a/>")).status == 401
+    assert ask(handler, event("POST", PATH, by=member(), body="<a/>")).status == 403
+
+
+def test_another_clinic_and_a_payer_it_does_not_concern_get_the_404_of_an_unknown_id(stage: Stage) -> None:
+    invoice_id = ask(handler, stage.sent(PATH, stage.invoice())).body["invoiceId"]
+    stranger = staged("other")
+    unknown = f"{invoice_id[:-2]}aa"
+    path = f"{PATH}/{invoice_id}"
+    answers = [
+        ask(handler, stage.sent(f"{PATH}/{unknown}", None)),
+        ask(handler, stage.sent(f"{PATH}/inv_x", None)),
+        ask(handler, stranger.sent(path, None)),
+        ask(handler, event("GET", path, by=staff("finance", payer="nordlys"))),
+        ask(handler, event("GET", path, by=staff("finance", payer="other"))),
+    ]
+    for answer in answers:
+        answer.body.pop("instance")
+    assert {answer.status for answer in answers} == {404}
+    assert all(answer.body == answers[0].body for answer in answers)
+
+
+def test_the_storage_being_away_is_503_and_nothing_is_kept(
+    stage: Stage, aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELSEBRO_INVOICES_BUCKET", "no-such-bucket")
+    answer = ask(handler, stage.sent(PATH, stage.invoice()))
+    assert (answer.status, answer.body["code"]) == (503, "invoices-unavailable")
+    assert outbox(aws) == []

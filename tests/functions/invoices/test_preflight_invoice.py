@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from functions.invoices.preflight_invoice.handler import handler
+
+from local import ubl
+from tests.builders.calls import ask, event, staff
+from tests.builders.invoice_stage import Stage, staged
+from tests.builders.invoices import FIRST
+
+PATH = "/v1/invoices/preflight"
+
+
+@pytest.fixture
+def stage(aws: dict[str, Any]) -> Stage:
+    assert aws
+    return staged()
+
+
+def test_a_right_invoice_would_be_accepted_and_nothing_happens(stage: Stage, aws: dict[str, Any]) -> None:
+    before = aws["dynamodb"].scan(TableName="outbox")["Count"]
+    for _ in range(2):
+        answer = ask(handler, stage.sent(PATH, stage.invoice()))
+        assert (answer.status, answer.body) == (200, {"status": "accepted", "findings": []})
+    assert aws["dynamodb"].scan(TableName="outbox")["Count"] == before
+    assert aws["dynamodb"].scan(TableName="money")["Count"] == 0
+
+
+@pytest.mark.parametrize(
+    "language,message",
+    [
+        ("da", "En linje er én session til den aftalte pris: 950.00 DKK."),
+        ("nb", "En linje er én time til avtalt pris: 950.00 DKK."),
+    ],
+)
+def test_a_wrong_invoice_is_told_why_in_the_callers_language(
+    stage: Stage, language: str, message: str
+) -> None:
+    wrong = ubl.Session(stage.sessions[0].booking_id, FIRST, Decimal(999), "first")
+    call = stage.sent(PATH, stage.invoice(sessions=(wrong,)))
+    call["headers"]["accept-language"] = language
+    place = "/Invoice/cac:InvoiceLine[1]/cbc:LineExtensionAmount"
+    finding = {"rule": "HB-10", "severity": "fatal", "location": place, "message": message}
+    assert ask(handler, call).body == {"status": "rejected", "findings": [finding]}
+
+
+def test_what_is_no_invoice_is_answered_as_when_it_is_sent(stage: Stage) -> None:
+    assert ask(handler, stage.sent(PATH, b"<a/>")).body["code"] == "invoice-not-ubl"
+    assert ask(handler, stage.sent(PATH, stage.invoice(), "text/plain")).status == 415
+
+
+def test_only_a_clinics_system_may_ask() -> None:
+    assert ask(handler, event("POST", PATH, by=staff("finance"), body="<a/>", key=None)).status == 403
+
+
+@pytest.mark.parametrize("function", ["invoices.invoices", "invoices.preflight_invoice", "payments.payments"])
+def test_importing_the_function_brings_no_heavy_package_along(function: str) -> None:
+    heavy = "{'lxml', 'saxonche', 'facturx', 'boto3', 'pydantic', 'typst'}"
+    code = f"import sys, functions.{function}.handler; sys.exit(str({heavy} & set(sys.modules) or 0))"
+    path = ":".join(path for path in sys.path if path)
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": path}, capture_output=True, text=True, check=False
+    )
+    assert ran.stderr.strip() in ("", "0")

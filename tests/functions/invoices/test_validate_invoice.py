@@ -1,0 +1,288 @@
+from __future__ import annotations
+
+import io
+import json
+import logging
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from functions.invoices.invoices.handler import handler as invoices
+from functions.invoices.validate_invoice.handler import handler
+from functions.payments.payments.handler import handler as payments
+
+from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
+from local import ubl
+from tests.builders.calls import LambdaContext, ask, event, staff
+from tests.builders.invoice_stage import Stage, change, other, session, staged
+from tests.builders.invoices import FIRST, SECOND
+
+FINANCE = staff("finance", payer="nordlys")
+
+
+@pytest.fixture
+def stage(aws: dict[str, Any]) -> Stage:
+    assert aws
+    return staged()
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """What the function logs, line by line as it writes it."""
+    named = logging.getLogger("helsebro")
+    handler = logging.StreamHandler(io.StringIO())
+    handler.setFormatter(named.handlers[0].formatter)
+    named.addHandler(handler)
+    yield handler.stream
+    named.removeHandler(handler)
+
+
+def sent(stage: Stage, body: bytes) -> str:
+    answer = ask(invoices, stage.sent("/v1/invoices", body))
+    assert answer.status == 202
+    return str(answer.body["invoiceId"])
+
+
+def batch(*bodies: str) -> dict[str, Any]:
+    return {
+        "Records": [
+            {"messageId": str(place), "body": body, "eventSource": "aws:sqs"}
+            for place, body in enumerate(bodies)
+        ]
+    }
+
+
+def message(invoice_id: str) -> str:
+    return json.dumps({"type": "invoice.received", "payer": "", "data": {"invoiceId": invoice_id}})
+
+
+def judged(stage: Stage, body: bytes, **headers: str) -> Any:
+    invoice_id = sent(stage, body)
+    assert handler(batch(message(invoice_id)), LambdaContext()) == {"batchItemFailures": []}
+    return read(stage, invoice_id, **headers)
+
+
+def read(stage: Stage, invoice_id: str, **headers: str) -> Any:
+    call = stage.sent(f"/v1/invoices/{invoice_id}", None)
+    call["headers"] |= {name.replace("_", "-"): value for name, value in headers.items()}
+    return ask(invoices, call).body
+
+
+def owed(payer: str = "nordlys", status: str = "approved") -> list[Any]:
+    answer = ask(payments, event("GET", f"/v1/payments?status={status}", by=staff("finance", payer=payer)))
+    assert answer.status == 200
+    return list(answer.body["items"])
+
+
+def test_a_right_invoice_becomes_a_payable(stage: Stage, aws: dict[str, Any]) -> None:
+    invoice = judged(stage, stage.invoice())
+    assert (invoice["status"], invoice["findings"], invoice["number"]) == ("accepted", [], "2026-1001")
+    assert invoice["guaranteeId"] == stage.guarantee.guarantee_id
+    assert owed() == [
+        {
+            "payableId": invoice["payableId"],
+            "kind": "invoice",
+            "amount": {"amount": "1800.00", "currency": "DKK"},
+            "dueOn": "2026-12-21",
+            "claimId": stage.guarantee.claim_id,
+            "status": "approved",
+            "invoiceId": invoice["invoiceId"],
+            "clinicId": stage.clinic_id,
+        }
+    ]
+    rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
+    [accepted] = [row for row in rows if row["type"]["S"] == "invoice.accepted"]
+    assert (accepted["payer"]["S"], accepted["clinicId"]["S"]) == ("nordlys", stage.clinic_id)
+    assert {name: value["S"] for name, value in accepted["data"]["M"].items()} == {
+        "invoiceId": invoice["invoiceId"],
+        "payableId": invoice["payableId"],
+        "guaranteeId": stage.guarantee.guarantee_id,
+    }
+
+
+def test_the_payers_finance_staff_see_it_and_nobody_elses(stage: Stage) -> None:
+    invoice_id = judged(stage, stage.invoice())["invoiceId"]
+    path = f"/v1/invoices/{invoice_id}"
+    assert ask(invoices, event("GET", path, by=FINANCE)).status == 200
+    assert ask(invoices, event("GET", path, by=staff("finance", payer="other"))).status == 404
+    assert ask(invoices, event("GET", path, by=staff("caseworker", payer="nordlys"))).status == 403
+    assert owed("other") == []
+
+
+def test_a_message_that_comes_twice_has_one_effect(stage: Stage, aws: dict[str, Any]) -> None:
+    invoice_id = sent(stage, stage.invoice())
+    for _ in range(2):
+        answer = handler(batch(message(invoice_id), message(invoice_id)), LambdaContext())
+        assert answer == {"batchItemFailures": []}
+    assert len(owed()) == 1
+    types = [row["type"]["S"] for row in aws["dynamodb"].scan(TableName="outbox")["Items"]]
+    assert types.count("invoice.accepted") == 1
+
+
+def test_a_session_is_paid_once_however_often_it_is_invoiced(stage: Stage) -> None:
+    assert judged(stage, stage.invoice())["status"] == "accepted"
+    again = judged(stage, stage.invoice(number="2026-1002"))
+    assert (again["status"], {finding["rule"] for finding in again["findings"]}) == ("rejected", {"HB-05"})
+    assert len(owed()) == 1
+
+
+def test_a_number_is_used_once(stage: Stage) -> None:
+    assert judged(stage, stage.invoice(sessions=stage.sessions[:1]))["status"] == "accepted"
+    again = judged(stage, stage.invoice(sessions=stage.sessions[1:]))
+    assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
+
+
+def test_a_rejected_number_may_be_sent_again_put_right(stage: Stage) -> None:
+    wrong = ubl.Session(stage.sessions[0].booking_id, FIRST, Decimal(999), "first")
+    assert judged(stage, stage.invoice(sessions=(wrong,)))["status"] == "rejected"
+    assert judged(stage, stage.invoice(sessions=stage.sessions[:1]))["status"] == "accepted"
+
+
+def test_two_invoices_for_one_session_judged_at_once_make_one_payable(stage: Stage) -> None:
+    first, second = sent(stage, stage.invoice()), sent(stage, stage.invoice(number="2026-1002"))
+    from functions.invoices.validate_invoice.handler import judge
+
+    received = DynamoInvoices().find(second)
+    known = judge.facts.known
+
+    class LateFacts:
+        """Knows what was so before the other invoice was judged, the first time it is asked."""
+
+        asked = 0
+
+        def known(self, clinic_id: str, invoice: Any) -> Any:
+            facts = known(clinic_id, invoice)
+            if not self.asked:
+                handler(batch(message(first)), LambdaContext())
+            self.asked += 1
+            return facts
+
+    late = LateFacts()
+    type(judge)(judge.invoices, late, judge.originals).judge(received.invoice_id)  # type: ignore[arg-type]
+    assert late.asked == 2
+    assert (read(stage, first)["status"], read(stage, second)["status"]) == ("accepted", "rejected")
+    assert len(owed()) == 1
+
+
+def test_a_wrong_invoice_is_rejected_with_every_finding(stage: Stage, aws: dict[str, Any]) -> None:
+    missed = ubl.Session(
+        stage.sessions[1].booking_id, FIRST, Decimal(1), attendance="missed", text="010170-1234"
+    )
+    body = stage.invoice(sessions=(missed,), currency="NOK", payment=ubl.Payment("93", "81234567", "71#18"))
+    body = body.replace(b"VATEX-EU-132-1C", b"NONE")
+    invoice = judged(stage, body, accept_language="en")
+    assert invoice["status"] == "rejected"
+    rules = {finding["rule"] for finding in invoice["findings"]}
+    assert rules >= {"BR-CL-22", "HB-07", "HB-10", "HB-11", "HB-12", "HB-18", "HB-19"}
+    assert all(finding["severity"] == "fatal" for finding in invoice["findings"])
+    assert "010170" not in json.dumps(invoice)
+    [late] = [finding for finding in invoice["findings"] if finding["rule"] == "HB-07"]
+    assert late["message"] == f"The line's date must be the booking's, {SECOND}, as both start and end."
+    assert owed() == []
+    types = [row["type"]["S"] for row in aws["dynamodb"].scan(TableName="outbox")["Items"]]
+    assert "invoice.rejected" in types
+    assert "invoice.accepted" not in types
+
+
+def unheld(stage: Stage) -> None:
+    change(stage.sessions[0].booking_id, "BOOKING", status="booked")
+
+
+def expired(stage: Stage) -> None:
+    change(stage.guarantee.guarantee_id, "GUARANTEE", validUntil=FIRST.isoformat())
+
+
+def smaller(stage: Stage) -> None:
+    change(stage.guarantee.guarantee_id, "GUARANTEE", sessionsGranted=1)
+
+
+def dearer(stage: Stage) -> None:
+    change(stage.guarantee.guarantee_id, "GUARANTEE", fees=[])
+
+
+def elsewhere(stage: Stage) -> None:
+    change(stage.sessions[0].booking_id, "BOOKING", clinicId="cli_other")
+
+
+@pytest.mark.parametrize(
+    "spoiled,rules",
+    [
+        (unheld, {"HB-04"}),
+        (expired, {"HB-08"}),
+        (smaller, {"HB-13"}),
+        (dearer, {"HB-10"}),
+        (elsewhere, {"HB-03"}),
+    ],
+)
+def test_what_is_known_here_decides(stage: Stage, spoiled: Callable[[Stage], None], rules: set[str]) -> None:
+    spoiled(stage)
+    invoice = judged(stage, stage.invoice())
+    assert {finding["rule"] for finding in invoice["findings"]} == rules
+
+
+def test_another_clinics_guarantee_is_as_good_as_none(stage: Stage) -> None:
+    invoice = judged(other(stage), stage.invoice())
+    assert {finding["rule"] for finding in invoice["findings"]} == {"HB-01", "HB-15"}
+    assert "guaranteeId" not in invoice
+
+
+def test_without_a_case_reference_the_guarantee_is_found_by_its_bookings(stage: Stage) -> None:
+    invoice = judged(stage, stage.invoice(case_reference="unknown"))
+    assert {finding["rule"] for finding in invoice["findings"]} == {"HB-02"}
+
+
+@pytest.mark.parametrize("reference", ["x" * 5000, "#", "..", "bkg_aaaa"])
+def test_a_strange_reference_is_a_finding(stage: Stage, reference: str) -> None:
+    strange = tuple(ubl.Session(reference, line.on, line.price, line.service) for line in stage.sessions)
+    body = stage.invoice(case_reference=reference, number=reference, sessions=strange)
+    assert judged(stage, body)["status"] == "rejected"
+
+
+def test_a_credit_note_frees_its_sessions_and_lowers_what_is_owed(stage: Stage) -> None:
+    assert judged(stage, stage.invoice())["status"] == "accepted"
+    first, second = stage.sessions
+    note = judged(stage, stage.invoice(number="K-1", credits="2026-1001", sessions=(second,)))
+    assert (note["status"], note["findings"], note["kind"]) == ("accepted", [], "credit-note")
+    assert [payable["amount"]["amount"] for payable in owed()] == ["950.00"]
+    assert judged(stage, stage.invoice(number="2026-1002", sessions=(second,)))["status"] == "accepted"
+    assert sorted(payable["amount"]["amount"] for payable in owed()) == ["850.00", "950.00"]
+    whole = judged(stage, stage.invoice(number="K-2", credits="2026-1001", sessions=(first,)))
+    assert whole["status"] == "accepted"
+    assert [payable["amount"]["amount"] for payable in owed(status="credited")] == ["0.00"]
+    twice = judged(stage, stage.invoice(number="K-3", credits="2026-1001", sessions=(first,)))
+    assert {finding["rule"] for finding in twice["findings"]} == {"HB-24", "HB-25"}
+
+
+def test_poison_comes_again_and_its_neighbours_do_not(
+    stage: Stage, aws: dict[str, Any], log: io.StringIO
+) -> None:
+    good, lost = sent(stage, stage.invoice()), sent(stage, stage.invoice(number="2026-1002"))
+    prefix = f"{stage.clinic_id}/{lost}/"
+    [kept] = aws["s3"].list_objects_v2(Bucket="invoices", Prefix=prefix)["Contents"]
+    aws["s3"].put_object(Bucket="invoices", Key=kept["Key"], Body=stage.invoice())
+    poison = ["cpr 010170-1234", "{}", message("inv_unknown"), message(lost)]
+    answer = handler(batch(*poison, message(good)), LambdaContext())
+    assert [failure["itemIdentifier"] for failure in answer["batchItemFailures"]] == ["0", "1", "2", "3"]
+    assert read(stage, good)["status"] == "accepted"
+    assert read(stage, lost)["status"] == "received"
+    told = ("JSONDecodeError", "KeyError", "NotFound", "OriginalAltered")
+    assert [fault for fault in told if fault not in log.getvalue()] == []
+    assert "010170" not in log.getvalue()
+
+
+def test_thousands_of_findings_are_kept_and_told(stage: Stage) -> None:
+    line = ubl.Session("bkg_no_such", FIRST, Decimal(1), attendance="missed")
+    body = stage.invoice(sessions=(line,) * 480).replace(b'unitCode="EA"', b'unitCode="HOURS"')
+    assert len(judged(stage, body)["findings"]) > 480 * 3
+
+
+def test_a_session_under_another_guarantee_of_the_claim_is_not_this_ones(stage: Stage) -> None:
+    from dataclasses import replace
+
+    from helsebro import ids
+
+    second = replace(stage.guarantee, guarantee_id=ids.within("gar", stage.guarantee.claim_id, b"second"))
+    foreign = session(second, stage.clinic_id, FIRST, "first")
+    invoice = judged(stage, stage.invoice(sessions=(foreign,)))
+    assert {finding["rule"] for finding in invoice["findings"]} == {"HB-03"}

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from helsebro.network.clinic import Checklist
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.platform import clock
+from tests.builders.calls import ask, event, member, staff
+from tests.builders.network import SECRET, clinic, clinics, slot_body, soon, staged
+
+pytestmark = pytest.mark.usefixtures("aws")
+NETWORK = staff("network", payer=None)
+
+
+def read(clinic_id: str, by: dict[str, Any]) -> Any:
+    return ask(clinics(), event("GET", f"/v1/clinics/{clinic_id}", by=by))
+
+
+def test_the_clinics_system_and_the_network_read_the_checklist() -> None:
+    stage = staged()
+    own, seen = stage.get(f"/v1/clinics/{stage.clinic_id}"), read(stage.clinic_id, NETWORK)
+    assert (own.status, seen.status) == (200, 200)
+    assert own.body == seen.body
+    assert list(own.body["checklist"]) == [
+        "applied",
+        "systemConnected",
+        "contractSigned",
+        "detailsFilled",
+        "servicesPublished",
+        "active",
+    ]
+
+
+def test_no_secret_of_a_clinic_is_ever_shown() -> None:
+    stage = staged()
+    assert "ecret" not in str(read(stage.clinic_id, NETWORK).body)
+
+
+def test_another_clinic_and_another_member_get_the_404_of_an_unknown_clinic() -> None:
+    stage, other = staged(), staged("other")
+    assert other.get(f"/v1/clinics/{stage.clinic_id}").status == 404
+    statuses = [read(clinic_id, member()).status for clinic_id in (stage.clinic_id, "cli_unknown")]
+    assert statuses == [404, 404]
+
+
+def test_staff_of_a_payer_may_not_ask() -> None:
+    assert read(staged().clinic_id, staff("caseworker")).status == 403
+
+
+def test_a_clinic_goes_live_once_both_services_are_published_and_not_before() -> None:
+    at = clock.now()
+    waiting = {
+        "status": "applied",
+        "checklist": Checklist(at, at, at, at),
+        "first_published_at": None,
+        "follow_up_published_at": None,
+    }
+    stage = staged(clinic_changes=waiting)
+    path = f"/v1/clinics/{stage.clinic_id}"
+    stage.publish(slot_body())
+    one = stage.get(path).body
+    assert (one["status"], one["checklist"]["servicesPublished"]) == ("applied", None)
+    stage.publish(slot_body(soon(80), service="follow-up"))
+    both = stage.get(path).body
+    assert both["status"] == "active"
+    assert both["checklist"]["servicesPublished"] == both["checklist"]["active"] is not None
+
+
+def test_without_a_signed_contract_both_services_make_nobody_live() -> None:
+    at = clock.now()
+    unsigned = {
+        "status": "applied",
+        "checklist": Checklist(applied=at, system_connected=at, details_filled=at),
+        "first_published_at": None,
+        "follow_up_published_at": None,
+    }
+    stage = staged(clinic_changes=unsigned)
+    stage.publish(slot_body(), slot_body(soon(80), service="follow-up"))
+    shown = stage.get(f"/v1/clinics/{stage.clinic_id}").body
+    assert (shown["status"], shown["checklist"]["active"]) == ("applied", None)
+
+
+def test_registering_a_clinic_again_keeps_one_clinic_that_its_system_can_reach() -> None:
+    registered = clinic()
+    for _ in range(2):
+        DynamoClinics().register(registered, SECRET)
+    assert DynamoClinics().find(registered.clinic_id) == registered

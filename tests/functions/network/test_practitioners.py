@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from tests.builders.calls import ask, event, member, signed, staff
+from tests.builders.claims import told
+from tests.builders.network import (
+    SECRET,
+    book,
+    clinic,
+    guarantee_of,
+    hold,
+    practitioner_body,
+    practitioners,
+    set_practitioner,
+    slot_body,
+    soon,
+    staged,
+)
+
+pytestmark = pytest.mark.usefixtures("aws")
+AARHUS = {"street": "Åboulevarden 1", "postcode": "8000", "city": "Aarhus", "country": "DK"}
+ODENSE = {"street": "Vestergade 1", "postcode": "5000", "city": "Odense", "country": "DK"}
+
+
+def get(path: str, by: dict[str, Any] | None = None) -> Any:
+    return ask(practitioners(), event("GET", path, by=by or member()))
+
+
+def found(query: str, by: dict[str, Any] | None = None) -> list[str]:
+    answer = get(f"/v1/practitioners?{query}", by)
+    assert answer.status == 200, answer.body
+    return [item["name"] for item in answer.body["items"]]
+
+
+def test_the_clinics_key_always_leads_to_the_same_practitioner(aws: dict[str, Any]) -> None:
+    stage = staged()
+    again = set_practitioner(stage.clinic_id, stage.key, name="Anna Nord")
+    assert (again.status, again.body["practitionerId"]) == (200, stage.practitioner_id)
+    assert found("treatment=physiotherapy") == ["Anna Nord"]
+    same = set_practitioner(stage.clinic_id, stage.key, name="Anna Nord")
+    assert same.status == 200
+    kinds = [len(told(aws, f"practitioner.{kind}")) for kind in ("registered", "changed")]
+    assert kinds == [1, 1]
+
+
+def test_a_treatment_that_is_given_up_is_no_longer_found() -> None:
+    stage = staged(treatments=["physiotherapy", "acupuncture"])
+    set_practitioner(stage.clinic_id, stage.key, treatments=["acupuncture"])
+    assert (found("treatment=physiotherapy"), found("treatment=acupuncture")) == ([], ["Anna Holm"])
+
+
+def test_a_clinics_system_sets_its_own_practitioners_only() -> None:
+    stage, other = staged(), staged("other")
+    path = f"/v1/clinics/{other.clinic_id}/practitioners/x"
+    call = signed("PUT", path, clinic_id=stage.clinic_id, secret=SECRET, body=practitioner_body())
+    assert ask(practitioners(), call).status == 404
+
+
+def test_the_signatory_sets_a_practitioner_and_another_member_does_not() -> None:
+    from helsebro_aws.identity import pseudonym
+
+    registered = clinic(signatory_id=pseudonym.person_id("DK", "0101901234"))
+    DynamoClinics().register(registered, SECRET)
+    path = f"/v1/clinics/{registered.clinic_id}/practitioners/x"
+    callers = [member("0101901234"), member("0202821234")]
+    calls = [event("PUT", path, by=by, body=practitioner_body()) for by in callers]
+    assert [ask(practitioners(), call).status for call in calls] == [201, 404]
+
+
+def test_every_fault_of_a_practitioner_is_told_at_once() -> None:
+    registered = clinic()
+    DynamoClinics().register(registered, SECRET)
+    answer = set_practitioner(
+        registered.clinic_id,
+        "x",
+        name="",
+        authorised=False,
+        treatments=["psychologist", "magic"],
+        crisisHelp=True,
+        approvals=["ABC"],
+        address={**AARHUS, "lat": 56.1, "postcode": "80"},
+        weeklyCapacity=-1,
+    )
+    pointers = {fault["pointer"] for fault in answer.body["errors"]}
+    assert answer.status == 422
+    assert pointers == {
+        "/name",
+        "/authorised",
+        "/treatments/1",
+        "/crisisHelp",
+        "/approvals/0",
+        "/address/lon",
+        "/address/postcode",
+        "/weeklyCapacity",
+    }
+
+
+def test_a_psychologist_needs_an_authorisation_and_no_provider_number() -> None:
+    stage = staged(profession="psychologist", treatments=["psychologist"], providerNumber=False)
+    refused = set_practitioner(stage.clinic_id, "y", treatments=["psychologist"], authorised=False)
+    assert refused.body["errors"][0]["code"] == "psychologist-not-authorised"
+
+
+def test_who_wishes_the_problem_comes_first_and_who_does_not_is_left_out() -> None:
+    staged("a", name="Any")
+    staged("b", name="Back", problems=["back-pain"])
+    staged("c", name="Stress", problems=["stress"])
+    assert found("treatment=physiotherapy&problem=back-pain") == ["Back", "Any"]
+
+
+def test_the_nearest_comes_first_and_a_radius_cuts_off() -> None:
+    staged("a", name="Aarhus", address=AARHUS)
+    staged("b", name="Odense", address=ODENSE)
+    staged("c", name="Copenhagen")
+    assert found("treatment=physiotherapy&postcode=5230") == ["Odense", "Aarhus", "Copenhagen"]
+    assert found("treatment=physiotherapy&postcode=5230&withinKm=50") == ["Odense"]
+
+
+def test_coordinates_are_kept_as_given_and_measured_from(aws: dict[str, Any]) -> None:
+    place = {**AARHUS, "lat": 56.1572, "lon": 10.2107}
+    stage = staged(address=place)
+    set_practitioner(stage.clinic_id, stage.key, address=place)
+    assert told(aws, "practitioner.changed") == []
+    [item] = get("/v1/practitioners?postcode=8000").body["items"]
+    assert (item["address"], item["distanceKm"]) == (place, 0.0)
+
+
+def test_equally_near_the_first_free_slot_decides() -> None:
+    late, soonest = staged("a", name="Late"), staged("b", name="Soon")
+    staged("c", name="None")
+    late.free_slot(starts_at=soon(90))
+    slot_id = soonest.free_slot(starts_at=soon(80))
+    answer = get("/v1/practitioners?treatment=physiotherapy&postcode=1165")
+    assert [item["name"] for item in answer.body["items"]] == ["Soon", "Late", "None"]
+    assert answer.body["items"][0]["firstFreeSlot"]["slotId"] == slot_id
+    assert answer.body["items"][2]["firstFreeSlot"] is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "query", "expected"),
+    [
+        ({"insuranceClients": False}, "treatment=physiotherapy", []),
+        ({}, "treatment=psychologist", []),
+        ({}, "crisis=true", []),
+        ({"crisisHelp": True}, "crisis=true", ["Anna Holm"]),
+        ({}, "crisis=1", []),
+        ({"crisisHelp": True}, "crisis=yes", ["Anna Holm"]),
+        *[({}, f"crisis={no}", ["Anna Holm"]) for no in ("false", "0", "no")],
+        ({"crisisHelp": True}, "treatment=crisis-help", ["Anna Holm"]),
+        ({}, "", ["Anna Holm"]),
+        ({}, "country=NO", []),
+    ],
+)
+def test_only_those_who_take_the_member_are_shown(
+    changes: dict[str, Any], query: str, expected: list[str]
+) -> None:
+    staged(**changes)
+    assert found(query) == expected
+
+
+def test_a_clinic_that_takes_no_clients_is_not_found_and_shows_no_slots() -> None:
+    stage = staged(clinic_changes={"status": "applied"})
+    stage.free_slot()
+    assert found("treatment=physiotherapy") == []
+    assert get(f"/v1/practitioners/{stage.practitioner_id}/slots").body["items"] == []
+
+
+def test_a_search_is_read_page_by_page() -> None:
+    stage = staged("k0", name="N0")
+    for number in range(1, 5):
+        set_practitioner(stage.clinic_id, f"k{number}", name=f"N{number}")
+    names: list[str] = []
+    cursor = ""
+    while cursor is not None:
+        body = get(f"/v1/practitioners?limit=2&cursor={cursor}").body
+        names += [item["name"] for item in body["items"]]
+        cursor = body["nextCursor"]
+    assert sorted(names) == [f"N{number}" for number in range(5)]
+
+
+def test_every_fault_of_a_query_is_told_at_once() -> None:
+    answer = get("/v1/practitioners?withinKm=far&crisis=maybe&country=SE&treatment=A B&problem=%25")
+    pointers = {fault["pointer"] for fault in answer.body["errors"]}
+    assert answer.status == 400
+    assert pointers == {"/withinKm", "/crisis", "/country", "/treatment", "/problem"}
+
+
+def test_a_treatment_that_nobody_knows_is_400_and_names_those_that_are() -> None:
+    answer = get("/v1/practitioners?treatment=magic")
+    [fault] = answer.body["errors"]
+    assert (answer.status, fault["pointer"], fault["code"]) == (400, "/treatment", "unknown-treatment")
+    assert "osteopathy" in fault["detail"]
+
+
+def test_only_free_slots_to_come_are_listed_earliest_first() -> None:
+    stage = staged()
+    ids = [stage.free_slot(starts_at=soon(hours)) for hours in (76, 72, 74, 78)]
+    book(guarantee_of(), ids[2])
+    hold(guarantee_of("0202821234"), ids[3], by=member("0202821234"))
+    answer = get(f"/v1/practitioners/{stage.practitioner_id}/slots")
+    assert [slot["slotId"] for slot in answer.body["items"]] == [ids[1], ids[0]]
+
+
+def test_slots_are_listed_by_service_and_time_page_by_page() -> None:
+    stage = staged()
+    stage.publish(*[slot_body(soon(72 + number), service="follow-up") for number in range(5)])
+    stage.free_slot(starts_at=soon(71))
+    path = f"/v1/practitioners/{stage.practitioner_id}/slots?service=follow-up"
+    seen: list[str] = []
+    cursor = ""
+    while cursor is not None:
+        body = get(f"{path}&limit=2&cursor={cursor}").body
+        seen += [slot["startsAt"] for slot in body["items"]]
+        cursor = body["nextCursor"]
+    assert len(seen) == 5
+    assert seen == sorted(seen)
+    until = (soon(73) + timedelta(minutes=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    assert len(get(f"{path}&to={until}").body["items"]) == 2
+    assert get(f"{path}&from={soon(24 * 30).date()}").body["items"] == []
+
+
+@pytest.mark.parametrize(
+    "query", ["from=yesterday", "to=2026-13-01", "service=third", "from=2026-01-01T10:00:00"]
+)
+def test_a_bad_time_or_service_is_400(query: str) -> None:
+    stage = staged()
+    assert get(f"/v1/practitioners/{stage.practitioner_id}/slots?{query}").status == 400
+
+
+def test_an_unknown_practitioner_is_404_and_nobody_is_401() -> None:
+    assert get("/v1/practitioners/prc_unknown/slots").status == 404
+    assert ask(practitioners(), event("GET", "/v1/practitioners")).status == 401
+    assert get("/v1/practitioners", staff("caseworker")).status == 200

@@ -1,0 +1,253 @@
+"""Promise 16 at the door that both issuers reach: what is no good token is refused, whatever it says."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import Any
+
+import pytest
+from functions.platform.authorize.handler import context_of, handler, trusted_issuers
+
+from helsebro_aws.http.callers import caller_of
+from helsebro_aws.http.errors import Unauthenticated
+from helsebro_aws.identity.bearer_token import TrustedIssuer
+from helsebro_aws.identity.issuer_keys import IssuerKeys
+from helsebro_aws.platform.settings import Settings
+from tests.builders.identity import (
+    Web,
+    by_hand,
+    claims,
+    ec_key,
+    jwk,
+    public_pem,
+    rsa_key,
+    signed,
+    staff_claims,
+)
+from tests.conftest import MEMBER_ISSUER, STAFF_ISSUER
+
+SETTINGS = Settings(
+    {
+        "HELSEBRO_MEMBER_ISSUER": MEMBER_ISSUER,
+        "HELSEBRO_MEMBER_CLIENT": "member-portal",
+        "HELSEBRO_STAFF_ISSUER": STAFF_ISSUER,
+        "HELSEBRO_STAFF_CLIENT": "staff-portal",
+    }
+)
+ATTACKER = rsa_key("attacker")
+NOW = int(time.time())
+
+
+def web() -> Web:
+    return Web(
+        member=[
+            jwk(rsa_key(), "member-1"),
+            jwk(ec_key(), "member-ec"),
+            jwk(rsa_key("weak", 1024), "member-weak"),
+            jwk(rsa_key("encrypting"), "member-enc", use="enc"),
+            {"kty": "oct", "kid": "member-oct", "k": "c2VjcmV0"},
+        ],
+        staff=[jwk(rsa_key("staff"), "staff-1")],
+    )
+
+
+@pytest.fixture(scope="module")
+def trusted() -> list[TrustedIssuer]:
+    return trusted_issuers(SETTINGS, web().fetch)
+
+
+def verdict(token: str, trusted: list[TrustedIssuer]) -> dict[str, str]:
+    return context_of({"authorization": f"Bearer {token}"}, trusted)
+
+
+def test_a_members_token_is_verified_and_its_claims_handed_on(trusted: list[TrustedIssuer]) -> None:
+    context = verdict(signed(claims(nonce="n", name="Anna Holm")), trusted)
+    assert json.loads(context["claims"])["dk.cpr"] == "0101801234"
+    assert not {"name", "nonce"} & set(json.loads(context["claims"]))
+
+
+def test_an_es256_token_and_one_of_the_staff_issuer_hold_too(trusted: list[TrustedIssuer]) -> None:
+    elliptic = signed(claims(), ec_key(), "ES256", kid="member-ec")
+    staff = signed(staff_claims(), rsa_key("staff"), kid="staff-1")
+    assert all("claims" in verdict(token, trusted) for token in (elliptic, staff))
+
+
+def test_what_is_handed_on_makes_a_caller(trusted: list[TrustedIssuer]) -> None:
+    context = verdict(signed(staff_claims(), rsa_key("staff"), kid="staff-1"), trusted)
+    event = {"requestContext": {"authorizer": {"lambda": context}}}
+    assert caller_of(event, SETTINGS).payer == "tryg"
+
+
+BAD: dict[str, tuple[Any, str]] = {
+    "alg none": (lambda: by_hand({"alg": "none", "kid": "member-1"}, claims()), "token-invalid"),
+    "alg None": (lambda: by_hand({"alg": "None", "kid": "member-1"}, claims()), "token-invalid"),
+    "no alg": (lambda: by_hand({"kid": "member-1"}, claims()), "token-invalid"),
+    "hs256 with the public key": (
+        lambda: by_hand({"alg": "HS256", "kid": "member-1"}, claims(), public_pem(rsa_key())),
+        "token-invalid",
+    ),
+    "hs256 with a published secret": (
+        lambda: by_hand({"alg": "HS256", "kid": "member-oct"}, claims(), b"secret"),
+        "token-invalid",
+    ),
+    "rs256 naming an oct key": (
+        lambda: by_hand({"alg": "RS256", "kid": "member-oct"}, claims(), b"secret"),
+        "token-invalid",
+    ),
+    "rs512": (lambda: signed(claims(), algorithm="RS512"), "token-invalid"),
+    "ps256": (lambda: signed(claims(), algorithm="PS256"), "token-invalid"),
+    "another's key, our kid": (lambda: signed(claims(), ATTACKER), "token-invalid"),
+    "unknown kid": (lambda: signed(claims(), ATTACKER, kid="x"), "token-invalid"),
+    "no kid": (lambda: signed(claims(), kid=None), "token-invalid"),
+    "kid is a path": (lambda: signed(claims(), ATTACKER, kid="../../dev/null"), "token-invalid"),
+    "kid is an injection": (lambda: signed(claims(), ATTACKER, kid="x' UNION SELECT 'k"), "token-invalid"),
+    "an ec key under an rsa kid": (
+        lambda: signed(claims(), ec_key(), "ES256", kid="member-1"),
+        "token-invalid",
+    ),
+    "a weak key": (lambda: signed(claims(), rsa_key("weak", 1024), kid="member-weak"), "token-invalid"),
+    "a key for encryption": (
+        lambda: signed(claims(), rsa_key("encrypting"), kid="member-enc"),
+        "token-invalid",
+    ),
+    "jku": (lambda: signed(claims(), ATTACKER, jku="https://attacker.example/keys"), "token-invalid"),
+    "jku of a good token": (lambda: signed(claims(), jku="https://attacker.example"), "token-invalid"),
+    "jwk": (lambda: signed(claims(), ATTACKER, jwk=jwk(ATTACKER, "member-1")), "token-invalid"),
+    "x5u": (lambda: signed(claims(), ATTACKER, x5u="https://attacker.example/cert"), "token-invalid"),
+    "x5c": (lambda: signed(claims(), ATTACKER, x5c=["MIIB"]), "token-invalid"),
+    "crit": (lambda: signed(claims(), crit=["exp"], exp=1), "token-invalid"),
+    "an access token": (lambda: signed(claims(), typ="at+jwt"), "token-invalid"),
+    "a logout token": (lambda: signed(claims(), typ="logout+jwt"), "token-invalid"),
+    "unknown issuer": (lambda: signed(claims(iss="https://attacker.example")), "token-invalid"),
+    "issuer with a slash more": (lambda: signed(claims(iss=MEMBER_ISSUER + "/")), "token-invalid"),
+    "no issuer": (lambda: signed(claims(iss=None)), "token-invalid"),
+    "issuer is a list": (lambda: signed(claims(iss=[MEMBER_ISSUER])), "token-invalid"),
+    "the staff issuer, signed by the members'": (lambda: signed(staff_claims()), "token-invalid"),
+    "the members' issuer, signed by the staff's": (
+        lambda: signed(claims(), rsa_key("staff"), kid="staff-1"),
+        "token-invalid",
+    ),
+    "wrong audience": (lambda: signed(claims(aud="another-portal")), "token-wrong-audience"),
+    "the staff's audience": (lambda: signed(claims(aud="staff-portal")), "token-wrong-audience"),
+    "no audience": (lambda: signed(claims(aud=None)), "token-invalid"),
+    "several audiences, made for another": (
+        lambda: signed(claims(aud=["member-portal", "other"], azp="other")),
+        "token-wrong-audience",
+    ),
+    "expired": (lambda: signed(claims(exp=NOW - 3600)), "token-expired"),
+    "expired a moment ago": (lambda: signed(claims(exp=NOW - 1)), "token-expired"),
+    "no exp": (lambda: signed(claims(exp=None)), "token-invalid"),
+    "exp is a text": (lambda: signed(claims(exp="never")), "token-invalid"),
+    "exp has no end": (lambda: signed(claims(exp=float("inf"))), "token-invalid"),
+    "no sub": (lambda: signed(claims(sub=None)), "token-invalid"),
+    "empty sub": (lambda: signed(claims(sub="")), "token-invalid"),
+    "sub is a number": (lambda: signed(claims(sub=1)), "token-invalid"),
+    "no iat": (lambda: signed(claims(iat=None)), "token-invalid"),
+    "issued tomorrow": (lambda: signed(claims(iat=NOW + 86400, exp=NOW + 90000)), "token-invalid"),
+    "not yet valid": (lambda: signed(claims(nbf=NOW + 3600)), "token-invalid"),
+    "the signature cut off": (lambda: signed(claims()).rpartition(".")[0] + ".", "token-invalid"),
+    "another body under the signature": (
+        lambda: ".".join(
+            part.split(".")[place]
+            for place, part in enumerate((signed(claims()), signed(claims(sub="bo")), signed(claims())))
+        ),
+        "token-invalid",
+    ),
+    "empty": (lambda: "", "token-invalid"),
+    "dots": (lambda: "..", "token-invalid"),
+    "four parts": (lambda: signed(claims()) + ".x", "token-invalid"),
+    "two tokens": (lambda: f"{signed(claims())},{signed(claims())}", "token-invalid"),
+    "not base64": (lambda: "%%%.%%%.%%%", "token-invalid"),
+    "not json": (lambda: "YQ.YQ.YQ", "token-invalid"),
+    "a list for a body": (lambda: "eyJhbGciOiJSUzI1NiJ9.W10.YQ", "token-invalid"),
+    "deep": (lambda: "x" * 50 + "." + "W1" * 5000 + ".x", "token-invalid"),
+    "too long": (lambda: signed(claims(nonce="n" * 20000)), "token-invalid"),
+    "letters beyond ascii": (lambda: "æøå.æøå.æøå", "token-invalid"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_a_token_that_does_not_hold_gets_a_verdict_and_no_claims(
+    case: str, trusted: list[TrustedIssuer]
+) -> None:
+    make, expected = BAD[case]
+    assert verdict(make(), trusted) == {"refused": expected}
+
+
+@pytest.mark.parametrize("authorization", ["", "Basic YTpi", "Bearer", "bearer  ", "Negotiate x"])
+def test_another_scheme_or_no_token_at_all_is_refused(
+    authorization: str, trusted: list[TrustedIssuer]
+) -> None:
+    assert context_of({"authorization": authorization}, trusted) == {"refused": "token-invalid"}
+
+
+def test_a_request_without_a_token_is_passed_on_for_a_signature_to_be_checked() -> None:
+    assert context_of({}, []) == {}
+
+
+@pytest.mark.parametrize(
+    "context, code", [({}, "unauthenticated"), ({"refused": "token-expired"}, "token-expired")]
+)
+def test_neither_a_verdict_nor_nothing_makes_a_caller(context: dict[str, str], code: str) -> None:
+    with pytest.raises(Unauthenticated) as refusal:
+        caller_of({"requestContext": {"authorizer": {"lambda": context}}}, SETTINGS)
+    assert refusal.value.code == code
+
+
+def test_a_thousand_unknown_key_ids_cost_the_issuer_one_look_a_minute() -> None:
+    served, now = web(), [0.0]
+    keys = IssuerKeys(MEMBER_ISSUER, served.fetch, clock=lambda: now[0])
+    for second in range(120):
+        now[0] = float(second)
+        assert [keys.find(f"made-up-{second}-{n}", "RS256") for n in range(10)] == [None] * 10
+    assert served.asked.count(f"{MEMBER_ISSUER}/keys") == 2
+
+
+def test_a_rotated_key_is_found_and_a_revoked_one_forgotten() -> None:
+    served, now = web(), [0.0]
+    keys = IssuerKeys(MEMBER_ISSUER, served.fetch, clock=lambda: now[0])
+    assert keys.find("member-1", "RS256")
+    served.pages[f"{MEMBER_ISSUER}/keys"] = {"keys": [jwk(rsa_key("new"), "member-2")]}
+    now[0] = 61.0
+    assert keys.find("member-2", "RS256")
+    assert keys.find("member-1", "RS256") is None
+
+
+def test_known_keys_hold_while_the_issuer_is_away() -> None:
+    served, now = web(), [0.0]
+    keys = IssuerKeys(MEMBER_ISSUER, served.fetch, clock=lambda: now[0])
+    keys.find("member-1", "RS256")
+    served.is_down, now[0] = True, 3600.0
+    assert keys.find("member-1", "RS256")
+
+
+def test_an_issuer_that_never_answered_is_a_verdict_of_its_own_and_asked_again() -> None:
+    served = web()
+    served.is_down = True
+    trusted = trusted_issuers(SETTINGS, served.fetch)
+    assert verdict(signed(claims()), trusted) == {"refused": "issuer-unavailable"}
+
+
+def test_a_discovery_document_of_another_issuer_is_not_believed() -> None:
+    served = web()
+    about = {"issuer": "https://attacker.example", "jwks_uri": f"{MEMBER_ISSUER}/keys"}
+    served.pages[f"{MEMBER_ISSUER}/.well-known/openid-configuration"] = about
+    trusted = trusted_issuers(SETTINGS, served.fetch)
+    assert verdict(signed(claims()), trusted) == {"refused": "issuer-unavailable"}
+
+
+@pytest.mark.usefixtures("aws_parts")
+def test_the_answer_to_the_gateway_lets_everybody_through_with_a_verdict() -> None:
+    answer = handler({"headers": {"Authorization": "Bearer nonsense"}}, None)
+    assert answer == {"isAuthorized": True, "context": {"refused": "token-invalid"}}
+
+
+def test_without_the_check_of_the_signature_the_table_above_would_be_red(
+    trusted: list[TrustedIssuer],
+) -> None:
+    """Control: the same forged token passes when its key is the issuer's."""
+    forged = signed(claims(), ATTACKER)
+    assert verdict(forged, trusted) == {"refused": "token-invalid"}
+    careless = trusted_issuers(SETTINGS, Web(member=[jwk(ATTACKER, "member-1")]).fetch)
+    assert "claims" in verdict(forged, careless)

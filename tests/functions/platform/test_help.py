@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+from functions.platform.help.handler import handler
+
+from tests.builders.calls import ask, event
+
+SUPPORT = {"HELSEBRO_SUPPORT_EMAIL": "support@example.org", "HELSEBRO_SUPPORT_PHONE": "70 20 61 26"}
+
+
+@pytest.fixture(autouse=True)
+def _contact(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in SUPPORT.items():
+        monkeypatch.setenv(name, value)
+
+
+def test_anybody_may_ask_for_help_without_a_login() -> None:
+    answer = ask(handler, event("GET", "/v1/help"))
+    assert (answer.status, answer.body["contact"]["email"]) == (200, "support@example.org")
+
+
+@pytest.mark.parametrize("language, number", [("da", "112"), ("nb", "113"), ("en", "112"), ("fr", "112")])
+def test_the_safety_text_is_in_the_callers_language(language: str, number: str) -> None:
+    answer = ask(handler, event("GET", "/v1/help", headers={"accept-language": language}))
+    assert number in answer.body["safety"]["text"]
+    assert {"112", "113", "116117"} == {one["number"] for one in answer.body["safety"]["numbers"]}
+
+
+def test_the_openapi_document_is_public_and_the_committed_one() -> None:
+    answer = ask(handler, event("GET", "/v1/openapi.json"))
+    assert (answer.status, answer.headers["content-type"]) == (200, "application/json")
+    assert answer.body["openapi"].startswith("3.1")
+    assert "/v1/payers/{payer}" in answer.body["paths"]

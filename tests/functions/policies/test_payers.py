@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from functions.policies.payers.handler import handler
+
+from tests.builders.calls import ask, event, member, staff
+
+TRYG = {
+    "name": "Tryg",
+    "kind": "insurer",
+    "gln": "5790000000005",
+    "country": "DK",
+    "currency": "DKK",
+    "contact": {"email": "sundhed@example.org", "phone": "70 11 20 20", "hours": "8-16"},
+}
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+def put(by: dict[str, Any], **changes: Any) -> Any:
+    return ask(handler, event("PUT", "/v1/payers/tryg", by=by, body={**TRYG, **changes}))
+
+
+def test_the_platform_registers_a_payer_and_its_own_staff_read_it() -> None:
+    assert put(staff("platform", payer=None)).status == 201
+    read = ask(handler, event("GET", "/v1/payers/tryg", by=staff("caseworker", payer="tryg")))
+    assert (read.status, read.body["gln"]) == (200, TRYG["gln"])
+
+
+def test_setting_a_payer_twice_is_one_payer_and_one_event(aws: dict[str, Any]) -> None:
+    assert [put(staff("platform", payer=None)).status for _ in range(2)] == [201, 200]
+    assert aws["dynamodb"].scan(TableName="outbox")["Count"] == 1
+
+
+def test_another_payers_staff_get_the_same_404_as_for_an_unknown_payer() -> None:
+    put(staff("platform", payer=None))
+    foreign = staff("caseworker", payer="gjensidige")
+    answers = [ask(handler, event("GET", path, by=foreign)) for path in ("/v1/payers/tryg", "/v1/payers/no")]
+    assert {answer.status for answer in answers} == {404}
+
+
+@pytest.mark.parametrize("by", [staff("underwriting"), staff("auditor", payer=None)])
+def test_only_the_platform_registers_payers(by: dict[str, Any]) -> None:
+    assert put(by).status == 403
+
+
+@pytest.mark.parametrize("by", [None, member(acr="low"), member(exp=1), staff("platform", aud="other")])
+def test_a_token_that_does_not_hold_is_401_problem_json(by: Any) -> None:
+    answer = put(by)
+    assert (answer.status, answer.headers["content-type"]) == (401, "application/problem+json")
+
+
+def test_every_fault_of_the_body_is_told_at_once() -> None:
+    answer = put(staff("platform", payer=None), kind="bank", country="SE", extra=1)
+    assert answer.status == 422
+    assert {fault["pointer"] for fault in answer.body["errors"]} == {"/kind", "/country", "/extra"}
+
+
+def test_a_payer_without_an_invoice_address_and_with_a_foreign_currency_is_told_both() -> None:
+    answer = put(staff("platform", payer=None), gln=None, currency="NOK")
+    assert {fault["pointer"] for fault in answer.body["errors"]} == {"/gln", "/currency"}

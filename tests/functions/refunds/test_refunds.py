@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from functions.refunds.refunds.handler import handler
+
+from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
+from tests.builders.calls import ask, event, member, staff
+from tests.builders.claims import consent, document_of, told
+from tests.builders.decisions import (
+    TODAY,
+    ask_refund,
+    bill_of,
+    claim_in_review,
+    cost,
+    insured_anna,
+    read_refund,
+    refund_body,
+    refund_of,
+)
+from tests.builders.policies import ANNA, BO, insured_of, payer_of, policy_of
+
+pytestmark = pytest.mark.usefixtures("aws")
+TOMORROW = (TODAY + timedelta(days=1)).isoformat()
+
+
+@pytest.fixture
+def claim_id(aws: dict[str, Any]) -> str:
+    assert aws
+    insured_anna()
+    return claim_in_review()
+
+
+def test_a_bill_on_the_case_is_taken_in_and_goes_to_the_billing_team(claim_id: str, aws: Any) -> None:
+    refund_id = refund_of(claim_id)
+    refund = read_refund(refund_id).body
+    assert (refund["status"], refund["claimed"]) == ("received", cost("900.00"))
+    assert [one["cost"] for one in refund["treatments"]] == [cost("450.00")] * 2
+    [row] = told(aws, "refund.received")
+    assert row["data"]["M"]["refundId"]["S"] == refund_id
+
+
+def test_the_account_is_sealed_and_shown_to_nobody(claim_id: str, aws: Any) -> None:
+    refund_id = refund_of(claim_id)
+    stored = json.dumps([aws["dynamodb"].scan(TableName=name)["Items"] for name in ("cases", "outbox")])
+    shown = json.dumps([read_refund(refund_id, by).body for by in (member(ANNA), staff("finance"))])
+    assert "9876543210" not in stored + shown
+    assert "payTo" not in shown
+    assert DynamoRefunds().pay_to(refund_id).account_number == "9876543210"
+
+
+def test_the_same_key_asks_once(claim_id: str, aws: Any) -> None:
+    body = refund_body(bill_of(claim_id))
+    first, again = (ask_refund(claim_id, body, key="once") for _ in range(2))
+    assert (again.status, again.body) == (202, first.body)
+    assert len(told(aws, "refund.received")) == 1
+
+
+def test_one_bill_is_asked_for_once(claim_id: str) -> None:
+    body = refund_body(bill_of(claim_id))
+    assert ask_refund(claim_id, body).status == 202
+    again = ask_refund(claim_id, body)
+    assert (again.status, again.body["code"]) == (409, "bill-already-asked-for")
+
+
+def test_a_paper_that_is_no_accepted_bill_of_the_claim_is_refused(claim_id: str) -> None:
+    unchecked = document_of(claim_id, fileType="invoice")
+    referral = document_of(claim_id)
+    of_another = bill_of(claim_in_review())
+    answers = [ask_refund(claim_id, refund_body(one)) for one in (unchecked, referral, of_another)]
+    assert {(answer.status, answer.body["code"]) for answer in answers} == {(422, "no-accepted-bill")}
+
+
+@pytest.mark.parametrize(
+    "changes, faults",
+    [
+        ({"documentIds": []}, {"/documentIds"}),
+        ({"documentIds": ["clm_x"], "treatments": []}, {"/documentIds/0", "/treatments"}),
+        ({"payTo": {}}, {"/payTo/registrationNumber", "/payTo/accountNumber"}),
+        ({"payTo": {"registrationNumber": "12", "accountNumber": "x"}},
+         {"/payTo/registrationNumber", "/payTo/accountNumber"}),
+        ({"payTo": {"iban": "DK5000400440116244"}}, {"/payTo/iban"}),
+        ({"payTo": {"iban": "DK5000400440116243", "accountNumber": "1"}}, {"/payTo"}),
+        ({"treatments": [{"on": TOMORROW, "type": "chiropractic", "cost": cost("0.00", "NOK")}]},
+         {"/treatments/0/on", "/treatments/0/cost/amount", "/treatments/0/cost/currency"}),
+        ({"treatments": [{"on": "soon", "type": "massage", "cost": {"amount": 4}}], "iban": "x"},
+         {"/treatments/0/on", "/treatments/0/type", "/treatments/0/cost/amount",
+          "/treatments/0/cost/currency", "/iban"}),
+    ],
+)  # fmt: skip
+def test_every_fault_is_told_at_once_and_no_number_is_quoted(
+    claim_id: str, changes: dict[str, Any], faults: set[str]
+) -> None:
+    answer = ask_refund(claim_id, refund_body("doc_aaaaaaaaaaaaaaaa", **changes))
+    assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)
+    assert "0040044011" not in json.dumps(answer.body)
+
+
+def test_an_iban_with_spaces_is_an_iban(claim_id: str) -> None:
+    refund_id = refund_of(claim_id, payTo={"iban": "dk50 0040 0440 1162 43"})
+    assert DynamoRefunds().pay_to(refund_id).iban == "DK5000400440116243"
+
+
+@pytest.mark.parametrize(
+    "by, status",
+    [
+        (member(BO), 404),
+        (staff("finance", payer="gjensidige"), 404),
+        (staff("finance"), 200),
+        (staff("caseworker"), 200),
+        (staff("underwriting"), 403),
+    ],
+)
+def test_a_refund_is_seen_by_whoever_sees_the_claim(claim_id: str, by: dict[str, Any], status: int) -> None:
+    refund_id = refund_of(claim_id)
+    listing = ask(handler, event("GET", f"/v1/claims/{claim_id}/refunds", by=by))
+    assert (read_refund(refund_id, by).status, listing.status) == (status, status)
+
+
+def test_only_members_ask_and_only_on_their_own_claims(claim_id: str) -> None:
+    insured_of(policy_of(payer_of("tryg"), number="P-2"), cpr=BO)
+    body = refund_body("doc_aaaaaaaaaaaaaaaa")
+    assert ask_refund(claim_id, body, by=member(BO)).status == 404
+    assert ask_refund(claim_id, body, by=staff("caseworker")).status == 403
+    assert ask_refund("clm_nonsense", body).status == 404
+
+
+def test_a_claims_refunds_are_listed_oldest_first(claim_id: str) -> None:
+    made = [refund_of(claim_id) for _ in range(2)]
+    listed = ask(handler, event("GET", f"/v1/claims/{claim_id}/refunds", by=member(ANNA))).body
+    assert [one["refundId"] for one in listed["items"]] == made
+
+
+@pytest.mark.parametrize("unknown", ["ref_nonsense", "clm_x", "ref_ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa"])
+def test_an_unknown_refund_is_404(unknown: str, claim_id: str) -> None:
+    assert claim_id
+    assert read_refund(unknown).status == 404
+
+
+def test_a_refund_does_not_hang_on_the_consent_once_the_bill_is_there(claim_id: str) -> None:
+    bill = bill_of(claim_id)
+    assert consent(claim_id, None).status == 200
+    assert ask_refund(claim_id, refund_body(bill)).status == 202

@@ -1,0 +1,208 @@
+"""Deliveries off the queue: to a true receiver on loopback, with a broken part, and side by side."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+
+import pytest
+from functions.webhooks.deliver_webhook import handler as function
+
+from helsebro.receipt import Receipt
+from helsebro.signing.secret import WebhookSecret
+from helsebro.signing.signature import verify
+from helsebro.webhooks.endpoint import Subscription, WebhookEndpoint
+from helsebro_aws.webhooks import sender
+from helsebro_aws.webhooks.dynamo_deliveries import DynamoDeliveries
+from helsebro_aws.webhooks.dynamo_webhook_endpoints import DynamoWebhookEndpoints
+from tests.builders.calls import LambdaContext
+
+NOW = datetime.now(UTC).replace(microsecond=0)
+SECRET = WebhookSecret(b"s" * 32)
+
+pytestmark = pytest.mark.usefixtures("aws")
+
+
+Got = tuple[dict[str, str], bytes]
+
+
+class Clinic(BaseHTTPRequestHandler):
+    """Answers with ``status`` after ``seconds``; keeps what it got."""
+
+    status, seconds = 204, 0.0
+    got: list[Got]
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["content-length"]))
+        self.got.append((dict(self.headers), body))
+        time.sleep(self.seconds)
+        self.send_response(self.status)
+        self.end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def clinic(
+    status: int = 204, seconds: float = 0.0
+) -> Iterator[tuple[str, list[tuple[dict[str, str], bytes]]]]:
+    got: list[tuple[dict[str, str], bytes]] = []
+    answering = type("Answering", (Clinic,), {"status": status, "seconds": seconds, "got": got})
+    with ThreadingHTTPServer(("127.0.0.1", 0), answering) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/hooks", got
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture(autouse=True)
+def queue(monkeypatch: pytest.MonkeyPatch, aws: dict[str, Any]) -> Iterator[str]:
+    """A queue of its own for each test, and as on the embedded stack clinics' systems on loopback."""
+    url: str = aws["sqs"].create_queue(QueueName="webhooks-of-one-test")["QueueUrl"]
+    monkeypatch.setenv("HELSEBRO_WEBHOOKS_QUEUE", url)
+    local = replace(function.courier, post=partial(sender.post, local=True, whole_time=3))
+    monkeypatch.setattr(function, "courier", local)
+    yield url
+    aws["sqs"].delete_queue(QueueUrl=url)
+
+
+def an_endpoint(url: str, endpoint_id: str = "whe_a", clinic_id: str = "cli_a") -> WebhookEndpoint:
+    # Not through ``Subscription.endpoint`` of a request: loopback is refused there, and rightly.
+    endpoint = Subscription(url).endpoint(endpoint_id, clinic_id, SECRET, NOW)
+    DynamoWebhookEndpoints().add(endpoint, Receipt(f"{clinic_id}{endpoint_id}", "f", 201, {}))
+    return endpoint
+
+
+def happened(event_id: str = "evt_a", clinic_id: str = "cli_a") -> dict[str, Any]:
+    return {
+        "eventId": event_id,
+        "type": "booking.created",
+        "at": NOW.isoformat(),
+        "payer": "tryg",
+        "clinicId": clinic_id,
+        "data": {"bookingId": "bkg_a"},
+    }
+
+
+def deliver(*messages: Any) -> list[str]:
+    """The message ids that are to come again."""
+    records = [
+        {"messageId": f"m{place}", "body": message if isinstance(message, str) else json.dumps(message)}
+        for place, message in enumerate(messages)
+    ]
+    answer = function.handler({"Records": records}, LambdaContext())
+    return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
+
+
+def logged(clinic_id: str = "cli_a") -> list[Any]:
+    return DynamoDeliveries().page(clinic_id, "", 100, None).deliveries
+
+
+def test_the_clinics_system_gets_a_signed_message_of_ids() -> None:
+    with clinic() as (url, got):
+        an_endpoint(url)
+        assert deliver(happened()) == []
+    [(headers, body)] = got
+    assert verify(headers, body, [SECRET], datetime.now(UTC)).message_id == "evt_a"
+    assert json.loads(body) == {
+        "type": "booking.created",
+        "timestamp": NOW.isoformat().replace("+00:00", "Z"),
+        "data": {"bookingId": "bkg_a"},
+    }
+    [delivery] = logged()
+    assert (delivery.state, delivery.attempts[0].status) == ("delivered", 204)
+
+
+def test_the_same_event_again_is_not_sent_again() -> None:
+    with clinic() as (url, got):
+        an_endpoint(url)
+        assert [deliver(happened()) for _ in range(3)] == [[], [], []]
+    assert len(got) == 1
+
+
+def test_a_failed_attempt_is_logged_and_its_next_message_waits_in_the_queue(
+    aws: dict[str, Any], queue: str
+) -> None:
+    with clinic(status=500) as (url, _):
+        an_endpoint(url)
+        assert deliver(happened()) == []
+    [delivery] = logged()
+    assert (delivery.state, delivery.attempts[0].status) == ("pending", 500)
+    time.sleep(0.1)
+    visible = aws["sqs"].get_queue_attributes(QueueUrl=queue, AttributeNames=["All"])["Attributes"]
+    assert int(visible["ApproximateNumberOfMessagesDelayed"]) == 1
+    message = {"clinicId": "cli_a", "deliveryId": delivery.delivery_id, "made": 1}
+    due = {**message, "dueAt": (NOW - timedelta(seconds=1)).isoformat()}
+    with clinic() as (url, got):
+        DynamoWebhookEndpoints().remove(DynamoWebhookEndpoints().get("cli_a", "whe_a"))
+        an_endpoint(url, "whe_b")
+        assert deliver(due) == []
+    assert got == []
+    assert logged()[0].state == "cancelled"
+
+
+def test_gone_disables_the_endpoint_and_tells_it_once(aws: dict[str, Any]) -> None:
+    with clinic(status=410) as (url, got):
+        an_endpoint(url)
+        deliver(happened("evt_a"), happened("evt_b"))
+        deliver(happened("evt_c"))
+    assert len(got) == 2
+    rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
+    assert [row["type"]["S"] for row in rows] == ["webhook.disabled"]
+    assert rows[0]["data"]["M"]["because"]["S"] == "gone"
+
+
+def test_failures_are_remembered_and_forgotten_again() -> None:
+    with clinic(status=500) as (url, _):
+        endpoint = an_endpoint(url)
+        deliver(happened("evt_a"))
+    stored = DynamoWebhookEndpoints()
+    assert stored.get("cli_a", "whe_a").failing_since is not None
+    failing = stored.get("cli_a", "whe_a")
+    stored.note(failing, replace(failing, failing_since=None))
+    assert stored.get("cli_a", "whe_a") == endpoint
+
+
+def test_what_breaks_brings_back_its_own_message_only() -> None:
+    with clinic() as (url, got):
+        an_endpoint(url)
+        assert deliver("no json", happened(), {"type": "booking.created"}) == ["m0", "m2"]
+    assert len(got) == 1
+
+
+def test_a_message_for_a_delivery_that_nobody_knows_comes_again() -> None:
+    unknown = {"clinicId": "cli_a", "deliveryId": "dlv_none", "made": 0, "dueAt": NOW.isoformat()}
+    assert deliver(unknown) == ["m0"]
+
+
+def test_a_clinic_without_an_endpoint_is_told_nothing() -> None:
+    assert deliver(happened()) == []
+    assert logged() == []
+
+
+def test_a_receiver_that_hangs_holds_up_no_other(aws: dict[str, Any]) -> None:
+    """One of ten hangs for a second; the other nine have theirs long before (promise 12)."""
+    assert aws
+    with clinic(seconds=1.0) as (hanging, _), clinic() as (quick, got):
+        an_endpoint(hanging, clinic_id="cli_0")
+        for number in range(1, 10):
+            an_endpoint(quick, clinic_id=f"cli_{number}")
+        began = time.monotonic()
+        assert deliver(*(happened(clinic_id=f"cli_{number}") for number in range(10))) == []
+        assert time.monotonic() - began < 3
+    assert len(got) == 9
+    times = [one.attempts[0].duration_ms for number in range(1, 10) for one in logged(f"cli_{number}")]
+    assert len(times) == 9
+    assert sorted(times)[4] < 900
