@@ -9,8 +9,8 @@ from typing import Any
 
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import assess
+from helsebro.coverage.product_head import family_of
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.policy_router import family_of
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.terms.product import Product
 from helsebro.coverage.unit_cap import unit_cap
