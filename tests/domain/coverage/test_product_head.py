@@ -28,7 +28,7 @@ def test_there_are_terms_for_work_and_for_leisure() -> None:
     work, leisure = head("SA1706"), head("SF1706")
 
     assert (work.cause, leisure.cause) == ("work", "leisure")
-    assert {*leisure.modules} - {*work.modules} == {"extended"}, "section 11 stands in the leisure terms alone"
+    assert {*leisure.modules} - {*work.modules} == {"extended"}, "only leisure has a section 11"
     assert work.family != leisure.family
 
 

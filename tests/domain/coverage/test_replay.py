@@ -12,14 +12,15 @@ from helsebro.coverage.engine import decide
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.replay import Replayed, Verdict, replay
-from helsebro.coverage.terms.product import TERMS, Product, compile_terms
+from helsebro.coverage.terms.product import Product, compile_terms, product
 from helsebro.money import Money
 from tests.builders.domain.asking import LEISURE, TODAY, body, decided, row
+from tests.builders.domain.terms import full_terms
 
 
 def terms_where(rule: str, **changes: Any) -> Product:
     """The leisure terms with one rule changed; ``gone`` takes it out."""
-    shape = json.loads((TERMS / "SF1706.json").read_text(encoding="utf-8"))
+    shape = full_terms("SF1706")
     gone = changes.pop("gone", False)
     for at in shape["rules"]:
         if at["rule"] == rule:
@@ -97,9 +98,7 @@ def test_fewer_sessions_are_a_change_also_where_nobody_knows_their_price() -> No
 
 
 def test_terms_of_another_product_change_nothing() -> None:
-    work = compile_terms((TERMS / "SA1706.json").read_text(encoding="utf-8"), "SA1706.json")
-
-    assert replayed(work) is None
+    assert replayed(product("SA1706")) is None
 
 
 def test_a_decision_is_made_again_as_of_its_own_day() -> None:

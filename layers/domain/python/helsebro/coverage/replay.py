@@ -58,7 +58,7 @@ def replay(
     """
     if cover is not None and parameters:
         cover = replace(cover, parameters={**cover.parameters, **parameters})
-    if cover is not None and terms and family_of(terms.name) != family_of(cover.product):
+    if cover is not None and terms and terms.family != family_of(cover.product):
         terms = None
     decision = assess(replace(question, as_of=as_of), cover, as_of, terms)
     currency = cover.annual_sum.currency if cover else "DKK"
