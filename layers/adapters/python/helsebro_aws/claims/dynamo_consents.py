@@ -19,7 +19,7 @@ Decided = tuple[Claim, Consent] | None
 
 
 class DynamoConsents:
-    """``helsebro.consent.Consents`` on DynamoDB, and the decisions themselves."""
+    """``helsebro.claims.consent.Consents`` on DynamoDB, and the decisions themselves."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

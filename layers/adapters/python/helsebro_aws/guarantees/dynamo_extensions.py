@@ -18,7 +18,7 @@ STATED = ("status", "version", "question", "decision", "toldAt")
 
 
 class DynamoExtensions:
-    """``helsebro.extension.Extensions`` on DynamoDB."""
+    """``helsebro.guarantees.extension.Extensions`` on DynamoDB."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

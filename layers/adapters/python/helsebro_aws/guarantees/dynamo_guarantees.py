@@ -24,7 +24,7 @@ class AlreadyIssued(Conflict):
 
 
 class DynamoGuarantees:
-    """``helsebro.guarantee.Guarantees`` on DynamoDB."""
+    """``helsebro.guarantees.guarantee.Guarantees`` on DynamoDB."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

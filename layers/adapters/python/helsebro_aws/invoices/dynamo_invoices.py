@@ -33,7 +33,7 @@ class JudgedElsewhere(Conflict):
 
 
 class DynamoInvoices:
-    """``helsebro.received_invoice.ReceivedInvoices`` on DynamoDB, and what follows from judging one."""
+    """``invoices.received_invoice.ReceivedInvoices`` on DynamoDB, and what follows from judging one."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -16,7 +16,7 @@ SECRETS = "signingSecrets"
 
 
 class DynamoClinics:
-    """``helsebro.clinic.Clinics`` on DynamoDB."""
+    """``helsebro.network.clinic.Clinics`` on DynamoDB."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

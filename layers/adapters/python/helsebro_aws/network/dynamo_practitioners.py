@@ -18,7 +18,7 @@ ANY = "any"
 
 
 class DynamoPractitioners:
-    """``helsebro.practitioner.Practitioners`` on DynamoDB."""
+    """``helsebro.network.practitioner.Practitioners`` on DynamoDB."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -47,7 +47,7 @@ class Household:
 
 
 class DynamoPeople:
-    """``helsebro.insured.People`` on DynamoDB."""
+    """``helsebro.policies.insured.People`` on DynamoDB."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
@@ -78,7 +78,7 @@ class DynamoPeople:
         return self._behind(self.tables.query(self.table, person_id, begins="FAMILY#").items)
 
     def children_of(self, person_id: str) -> list[Insured]:
-        """The children whose main insured person this is, of every age (see ``helsebro.family.access``)."""
+        """The children whose main insured person this is, of every age (see ``policies.family.access``)."""
         return [member for member in self.family_of(person_id) if member.relation == "child"]
 
     def national_number(self, payer: str, person_id: str) -> str:

@@ -27,7 +27,7 @@ STATED = ("status", "version", "question", "reason", "decidedAt", "treatments")
 
 
 class DynamoRefunds:
-    """``helsebro.refund.Refunds`` on DynamoDB."""
+    """``helsebro.refunds.refund.Refunds`` on DynamoDB."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -22,7 +22,7 @@ class TaskExists(Conflict):
 
 
 class DynamoTasks:
-    """``helsebro.task.Tasks`` on DynamoDB."""
+    """``helsebro.tasks.task.Tasks`` on DynamoDB."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -27,7 +27,7 @@ class DeliveryPage:
 
 
 class DynamoDeliveries:
-    """``helsebro.webhook_endpoint.Deliveries`` on DynamoDB."""
+    """``helsebro.webhooks.endpoint.Deliveries`` on DynamoDB."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from typing import Literal, Protocol
 
 from helsebro import ids
-from helsebro.calendars.slot import Service, Slot
+from helsebro.calendars.slot import Slot
 from helsebro.errors import Conflict, HelsebroError, Refused
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
+from helsebro.network.service import Service
 
 Status = Literal["booked", "held", "missed", "cancelled"]
 By = Literal["member", "clinic"]

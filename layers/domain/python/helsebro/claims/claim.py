@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller
-from helsebro.claims.mandate import Mandate, Power, in_force
+from helsebro.claims.mandate import Mandate, Power
 from helsebro.errors import Conflict, NotAllowed, NotFound
 from helsebro.events import Event
 from helsebro.local_day import local_day
@@ -146,7 +146,12 @@ class Claim:
 
     def is_mandated(self, caller: Caller, power: Power, at: datetime) -> bool:
         """Whether the caller holds a mandate in this case for it that has not lapsed."""
-        return any(mandate.allows(caller.person_id, power) for mandate in in_force(self, at))
+        return any(mandate.allows(caller.person_id, power) for mandate in self.mandates_in_force(at))
+
+    def mandates_in_force(self, at: datetime) -> tuple[Mandate, ...]:
+        """The case's mandates that have not lapsed at an instant."""
+        today = local_day(at, self.country)
+        return tuple(mandate for mandate in self.mandates if mandate.is_in_force(today))
 
     def is_own(self, caller: Caller, at: datetime) -> bool:
         """Whether it is the caller's own case, or that of a child whose guardian the caller is."""

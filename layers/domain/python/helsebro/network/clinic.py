@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, Protocol
 
-from helsebro.calendars.slot import Service
 from helsebro.caller import NETWORK, Caller
 from helsebro.errors import NotFound
+from helsebro.network.service import Service
 from helsebro.payer import Country
 
 Status = Literal["applied", "active", "ended"]

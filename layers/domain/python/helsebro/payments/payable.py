@@ -10,8 +10,8 @@ from typing import Literal, Protocol, get_args
 
 from helsebro import ids
 from helsebro.errors import BadInput, Conflict, Fault
-from helsebro.invoices.invoice import PaymentMeans
 from helsebro.money import Money
+from helsebro.payments.payment_means import PaymentMeans
 
 PayableKind = Literal["invoice", "refund"]
 PayableStatus = Literal["approved", "ordered", "paid", "credited"]
