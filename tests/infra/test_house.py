@@ -23,7 +23,7 @@ TOP = {
 }
 """What stands at the top, beside what git does not keep."""
 ONLY_ADAPTERS = {"http", "dynamodb", "outbox", "platform", "clinic_systems"}
-"""Contexts with no rule of their own: how we are called, how we store, publish and run, what clinics report."""
+"""Contexts with no rule of their own: how we are called, how we store, publish and run, and what comes in."""
 ONLY_DOMAIN = {"coverage"}
 """The engine: it reads no table and answers no call by itself."""
 

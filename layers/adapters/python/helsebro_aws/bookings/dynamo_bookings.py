@@ -22,7 +22,7 @@ from helsebro_aws.guarantees.dynamo_guarantees import partition
 
 
 class DynamoBookings:
-    """``helsebro.bookings.booking.Bookings`` on DynamoDB."""
+    """Bookings in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

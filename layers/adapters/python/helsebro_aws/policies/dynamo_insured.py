@@ -47,7 +47,7 @@ class Household:
 
 
 class DynamoPeople:
-    """``helsebro.policies.insured.People`` on DynamoDB."""
+    """Insured persons in the ``people`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller
 from helsebro.claims.mandate import Mandate, Power
@@ -233,13 +233,3 @@ def completion(before: Claim, after: Claim, at: datetime) -> list[Event]:
         return []
     data = {"claimId": after.claim_id, "personId": after.person_id, "round": after.round}
     return [Event("claim.completed", at, after.payer, data)]
-
-
-class Claims(Protocol):
-    """All claims."""
-
-    def find(self, claim_id: str) -> Claim:
-        """The claim as it reads today. Raises ``NotFound``."""
-
-    def visible(self, claim_id: str, caller: Caller) -> Claim:
-        """The claim. Raises ``NotFound`` also when the caller may not see it: never told apart."""
