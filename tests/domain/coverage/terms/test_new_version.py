@@ -14,17 +14,31 @@ from helsebro.coverage.terms.product import compile_terms, product
 FILE = Path(__file__).parent / "SA2701.json"
 TEXT = FILE.read_text(encoding="utf-8")
 DOMAIN = TERMS.parents[2]
+ROOT = FILE.parents[4]
 ASKED = """
 import json
+from dataclasses import replace
 from helsebro.coverage.product_head import cause_of, family_of, head, known_products, newest_for
 from helsebro.coverage.terms.product import product
+from helsebro.policies.covers import covers_of
+from helsebro.policies.place import Place
 from helsebro.policies.policy import module_faults, product_faults
+from tests.domain.policies.test_covers import work
+
+def on(product, number):
+    place = work()
+    insured = replace(place.insured, product=product, policy_number=number)
+    modules = frozenset({"health"})
+    return replace(place, insured=insured, agreed=replace(place.agreed, product=product, modules=modules))
+
+places = [on("SA1706", "P-1"), on("SA2701", "P-2")]
 print(json.dumps({
     "known": [*known_products()],
     "cause": cause_of("SA2701"),
     "sameFamily": family_of("SA2701") == family_of("SA1706"),
     "newest": [newest_for(cause) for cause in ("work", "leisure")],
     "limit": product("SA2701").parameter("R-832", "limit"),
+    "others": [cover.other_product for _, cover in covers_of(places, {})],
     "rules": len(product("SA2701").rules) == len(product("SA1706").rules),
     "faults": [fault.code for fault in (*product_faults("SA2701"), *module_faults("SA2701", ["extended"]))],
 }))
@@ -50,7 +64,7 @@ def test_the_file_among_the_terms_makes_it_a_product_everywhere(tmp_path: Path) 
     shutil.copy(FILE, tmp_path / TERMS.relative_to(DOMAIN))
     ran = subprocess.run(
         [sys.executable, "-c", ASKED],
-        env={"PYTHONPATH": str(tmp_path)},
+        env={"PYTHONPATH": f"{tmp_path}:{ROOT}"},
         capture_output=True,
         text=True,
         check=True,
@@ -62,6 +76,7 @@ def test_the_file_among_the_terms_makes_it_a_product_everywhere(tmp_path: Path) 
         "sameFamily": True,
         "newest": ["SA2701", "SF1706"],
         "limit": 10,
+        "others": [None, None],
         "rules": True,
         "faults": ["module-not-in-product"],
     }

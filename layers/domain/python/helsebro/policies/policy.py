@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Literal, Protocol, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from helsebro.caller import EMPLOYER, UNDERWRITING, Caller
 from helsebro.errors import BadInput, Fault
@@ -21,7 +21,6 @@ from helsebro.policies.premium import (
     reminded,
     suspensions,
 )
-from helsebro.receipt import Receipt
 
 Product: TypeAlias = str
 """A product version by name: each is a file of terms (``coverage.product_head``)."""
@@ -225,13 +224,3 @@ def _is_month_day(text: object) -> bool:
     except ValueError:
         return False
     return True
-
-
-class Policies(Protocol):
-    """All policies."""
-
-    def add(self, policy: Policy, receipt: Receipt) -> None:
-        """Stores a new policy. Raises ``Conflict`` when the payer has one of that number."""
-
-    def visible(self, policy_id: str, caller: Caller) -> Policy:
-        """The policy. Raises ``NotFound`` also when the caller may not see it."""
