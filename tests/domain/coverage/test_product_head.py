@@ -64,7 +64,9 @@ def test_a_product_insures_the_cause_of_its_head() -> None:
 
 
 @pytest.mark.parametrize("cause, product", [("work", "SA1706"), ("leisure", "SF1706"), ("unknown", "SF1706")])
-def test_the_newest_product_of_a_cause_speaks_to_a_person_without_a_policy(cause: str, product: str) -> None:
+def test_a_person_without_a_policy_is_answered_in_the_words_of_the_newest_product(
+    cause: str, product: str
+) -> None:
     assert newest_for(cause) == product
 
 

@@ -35,7 +35,7 @@ def rows_of(terms: WholeTerms) -> list[object]:
     return [one.row for one in terms.rows]
 
 
-def test_terms_that_say_nothing_else_are_those_they_are_based_on() -> None:
+def test_a_file_without_differences_gives_the_terms_of_its_base() -> None:
     terms = whole({"product": "B2", "basedOn": "B1"}, {"B1": BASE}.get)
 
     assert rows_of(terms) == BASE["rules"]
@@ -75,7 +75,7 @@ def test_parameters_are_replaced_by_name_and_other_fields_of_the_head_as_a_whole
     assert terms.head["family"] == "b"
 
 
-def test_terms_may_be_based_on_terms_that_are_themselves_based_on_others() -> None:
+def test_a_base_may_be_based_on_other_terms_itself() -> None:
     files = {"B1": BASE, "B2": {"product": "B2", "basedOn": "B1", "rules": [{"rule": "R-2", "months": 3}]}}
     terms = whole({"product": "B3", "basedOn": "B2", "rules": [{"rule": "R-1", "clause": "2"}]}, files.get)
 
@@ -118,13 +118,13 @@ def test_true_differs_from_one() -> None:
 
 
 @pytest.mark.parametrize("base", ["B9", None, 1, ["B1"]])
-def test_terms_based_on_none_that_there_are_are_refused(base: object) -> None:
+def test_an_unknown_base_is_refused(base: object) -> None:
     terms = whole({"product": "B2", "basedOn": base, "rules": []}, {"B1": BASE}.get)
 
     assert [(row, field) for row, field, _ in terms.faults] == [("-", "basedOn")]
 
 
-def test_terms_that_are_based_on_each_other_are_refused() -> None:
+def test_a_circle_of_bases_is_refused() -> None:
     files = {"B1": {"product": "B1", "basedOn": "B2"}, "B2": {"product": "B2", "basedOn": "B1"}}
     told = [whole(files[name], files.get).faults for name in files]
     itself = whole({"product": "B3", "basedOn": "B3"}, {"B1": BASE}.get).faults
@@ -144,12 +144,16 @@ def test_a_fault_of_the_base_is_one_of_the_file_that_is_based_on_it() -> None:
 
 def test_every_fault_of_a_file_is_named_at_once() -> None:
     rows = ({"rule": "R-832", "limit": 12}, {"rule": "R-831", "kind": "mood"}, {"rule": "R-9999", "limit": 1})
-    terms = terms_based_on("SA1706", *rows, removed=["R-9998"], parameters={"sharedSum": 1.5})
+    head = {"parameters": {"sharedSum": 1.5}, "clauses": full_terms("SA1706")["clauses"], "cause": "unknown"}
+    terms = terms_based_on("SA1706", *rows, removed=["R-9998"], colour="red", **head)
     with pytest.raises(BadTerms) as refused:
         compile_terms(json.dumps(terms), "SA2701.json")
 
     assert {(row, field) for row, field, _ in refused.value.faults} == {
         ("-", "removed"),
+        ("-", "clauses"),
+        ("-", "cause"),
+        ("-", "colour"),
         ("-", "parameters.sharedSum"),
         ("1 (R-832)", "limit"),
         ("2 (R-831)", "kind"),

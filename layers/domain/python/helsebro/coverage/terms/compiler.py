@@ -33,7 +33,7 @@ class BadTerms(Exception):
 def compile_rows(terms: WholeTerms, file: str) -> tuple[tuple[Rule, ...], Mapping[str, object]]:
     """The rules and default parameters of a file. Raises ``BadTerms`` with every fault."""
     faults = [*terms.faults, *(_faults_of(terms.head) if terms.head is not None else ())]
-    if terms.head is None or any(row == NO_ROW and field in HEAD for row, field, _ in faults):
+    if terms.head is None or _lacking(terms.head):
         raise BadTerms(file, faults)
     seen: set[str] = set()
     rules = [_rule(row, terms.head, seen, faults) for row in terms.rows]
@@ -42,8 +42,13 @@ def compile_rows(terms: WholeTerms, file: str) -> tuple[tuple[Rule, ...], Mappin
     return tuple(rule for rule in rules if rule), _parameters(terms.head)
 
 
+def _lacking(head: Shape) -> list[str]:
+    """The fields without which no row can be checked."""
+    return [name for name, sort in HEAD.items() if type(head.get(name)) is not sort]
+
+
 def _is_cause(value: object) -> bool:
-    return value is None or value in vocabulary.CAUSES
+    return value is None or (value in vocabulary.CAUSES and value != "unknown")
 
 
 def _are_modules(value: object) -> bool:
@@ -62,9 +67,8 @@ OF_THE_PRODUCT: Mapping[str, Callable[[object], bool]] = {
 
 def _faults_of(head: Shape) -> Iterator[Fault]:
     """The faults of a head: what every file has, what one may have, and the product's parameters."""
-    for name, sort in HEAD.items():
-        if type(head.get(name)) is not sort:
-            yield NO_ROW, name, WRONG
+    for name in _lacking(head):
+        yield NO_ROW, name, WRONG
     for name, value in head.items():
         check = OF_THE_PRODUCT.get(name)
         if check is None and name not in HEAD:
