@@ -1,8 +1,8 @@
-"""The parts that features are built from."""
+"""The parts that each context builds its functions and workflows from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aws_cdk import Duration
@@ -22,7 +22,10 @@ from infra.tables import Tables
 
 @dataclass(frozen=True)
 class Parts:
-    """Everything shared, handed to each feature; ``functions`` fills as features add theirs."""
+    """What all contexts share.
+
+    ``workflows`` names the workflows of all contexts; ``functions`` fills while each context adds its own.
+    """
 
     scope: Construct
     stage: Stage
@@ -35,6 +38,7 @@ class Parts:
     layers: Layers
     environment: Mapping[str, str]
     given: Given
+    workflows: Sequence[str]
     functions: dict[str, SmallFunction] = field(default_factory=dict)
 
     def function(

@@ -21,7 +21,7 @@ MEMORY = 512
 class SmallFunction(Construct):
     """A function of ``functions/<context>/<name>``: its own role that may write its own log and nothing else.
 
-    Everything more is a ``grant`` in a feature file.
+    Everything more is a ``grant`` in a context file.
     """
 
     def __init__(

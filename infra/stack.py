@@ -1,11 +1,11 @@
-"""The stack: the parts, the features, the gateway in front."""
+"""The stack: the parts, the functions of every context, the gateway in front."""
 
 from __future__ import annotations
 
 from aws_cdk import CfnOutput, IStackSynthesizer, Stack
 from constructs import Construct
 
-from infra import features
+from infra import context_files
 from infra.alarms import Alarms
 from infra.buckets import Buckets
 from infra.bus import Bus
@@ -49,8 +49,9 @@ class HelsebroStack(Stack):
                 tables=tables, buckets=buckets, queues=queues, bus=bus, keys=keys, given=given
             ),
             given=given,
+            workflows=context_files.workflow_names(),
         )
-        features.add_to(parts)
+        context_files.add_to(parts)
         gateway = Gateway(self, parts, given, stage)
         alarms.on_server_errors("api", gateway.api)
         CfnOutput(self, "ApiId", value=gateway.api.api_id)

@@ -1,4 +1,4 @@
-"""What clinics' systems are told: signed webhooks, their endpoints and deliveries, and the feed to ask."""
+"""Webhooks: the endpoints of clinic systems, and the signed deliveries to them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from infra.bus import FOR_WEBHOOKS
 from infra.parts import Parts
 
 
-def add_to(parts: Parts) -> None:
-    """A delivery that is not yet due goes back into the queue it came from."""
+def add_functions(parts: Parts) -> None:
+    """``deliver_webhook`` puts a delivery that is not yet due back into its queue."""
     endpoints = parts.function("webhook_endpoints")
     grants.know_members(parts, endpoints)
     grants.know_clinics(parts, endpoints)
@@ -18,10 +18,6 @@ def add_to(parts: Parts) -> None:
     grants.commit(parts, endpoints, parts.tables.network)
     grants.seal_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
     grants.open_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
-
-    feed = parts.function("clinic_feed")
-    grants.know_clinics(parts, feed)
-    grants.read(parts, feed, parts.tables.outbox)
 
     queue = parts.queues.webhooks
     deliver = parts.function("deliver_webhook", timeout=queue.timeout)

@@ -1,4 +1,4 @@
-"""What clinics send us to pay: taken in, kept as it came, judged off the queue."""
+"""Invoices: what clinics send to be paid, received and stored as it is, and validated from the queue."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from infra import grants
 from infra.parts import Parts
 
 XML_MEMORY = 1769
-"""One whole processor: compiling and running the official rules is all computing."""
+"""One whole processor: to compile and run the official rules is all computing."""
 
 
-def add_to(parts: Parts) -> None:
-    """Judging needs the XML tools and a whole processor; taking in needs neither."""
+def add_functions(parts: Parts) -> None:
+    """Validation needs the XML tools and a whole processor; receiving needs neither."""
     tables = parts.tables
 
     invoices = parts.function("invoices")

@@ -1,4 +1,4 @@
-"""What happened, told: from the outbox of each change to the bus, and from there to who must know."""
+"""Platform: who calls, where help is, and the outbox that is published to the bus."""
 
 from __future__ import annotations
 
@@ -12,8 +12,15 @@ from infra.reasons import EVERY_STREAM, acknowledge
 INSERTED = lambda_.FilterCriteria.filter({"eventName": lambda_.FilterRule.is_equal("INSERT")})
 
 
-def add_to(parts: Parts) -> None:
-    """A stream's bad record would be retried for a day and then lost: here it is set aside, and rings."""
+def add_functions(parts: Parts) -> None:
+    """``authorize`` reads the issuers' public keys over HTTPS; it and ``help`` read nothing of ours."""
+    parts.function("help")
+    parts.function("authorize")
+    _publish_outbox(parts)
+
+
+def _publish_outbox(parts: Parts) -> None:
+    """Lambda would retry a stream's bad record for a day and then drop it; here it goes to a queue."""
     publish = parts.function("publish_outbox")
     failures = parts.queues.dead_letters("outbox")
     publish.function.add_event_source(
