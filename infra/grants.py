@@ -10,9 +10,9 @@ from aws_cdk import aws_dynamodb as dynamodb
 from aws_cdk import aws_s3 as s3
 
 from infra.parts import Parts
+from infra.platform.tables import LISTING
 from infra.reasons import acknowledge, every_object_of
 from infra.small_function import SmallFunction
-from infra.tables import LISTING
 from infra.workflows import arn_of
 
 READS = ("GetItem", "BatchGetItem", "Query")

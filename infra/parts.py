@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from aws_cdk import Duration
 from constructs import Construct
 
-from infra.alarms import Alarms
-from infra.buckets import Buckets
-from infra.bus import Bus
-from infra.keys import Keys
-from infra.layers import Layers
-from infra.queues import Queues
+from infra.platform.alarms import Alarms
+from infra.platform.buckets import Buckets
+from infra.platform.bus import Bus
+from infra.platform.keys import Keys
+from infra.platform.layers import Layers
+from infra.platform.queues import Queues
+from infra.platform.tables import Tables
 from infra.settings import Given
 from infra.small_function import API_TIMEOUT, MEMORY, SmallFunction
 from infra.stage import Stage
-from infra.tables import Tables
 
 
 @dataclass(frozen=True)

@@ -6,19 +6,19 @@ from aws_cdk import CfnOutput, IStackSynthesizer, Stack
 from constructs import Construct
 
 from infra import context_files
-from infra.alarms import Alarms
-from infra.buckets import Buckets
-from infra.bus import Bus
-from infra.edge_log import EdgeLogBucket
-from infra.gateway import Gateway
-from infra.keys import Keys
-from infra.layers import Layers
 from infra.parameters import GIVEN, MAY_BE_GIVEN
 from infra.parts import Parts
-from infra.queues import Queues
+from infra.platform.alarms import Alarms
+from infra.platform.buckets import Buckets
+from infra.platform.bus import Bus
+from infra.platform.edge_log import EdgeLogBucket
+from infra.platform.gateway import Gateway
+from infra.platform.keys import Keys
+from infra.platform.layers import Layers
+from infra.platform.queues import Queues
+from infra.platform.tables import Tables
 from infra.settings import Given, environment
 from infra.stage import Stage
-from infra.tables import Tables
 
 
 class HelsebroStack(Stack):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from aws_cdk import aws_lambda_event_sources as sources
 
 from infra import grants
-from infra.bus import FOR_WEBHOOKS
 from infra.parts import Parts
+from infra.platform.bus import FOR_WEBHOOKS
 
 
 def add_functions(parts: Parts) -> None:

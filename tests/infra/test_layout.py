@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from infra.function_folders import function_folders
-from infra.routes import ROUTES
+from infra.platform.routes import ROUTES
 from local.assembly import functions
 from tests.infra.declared_routes import routes_of
 from tests.infra.template import Template

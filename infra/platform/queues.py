@@ -8,7 +8,7 @@ from aws_cdk import Duration
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
-from infra.alarms import Alarms
+from infra.platform.alarms import Alarms
 from infra.reasons import DEAD_LETTERS, acknowledge
 from infra.stage import Stage
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from infra.queues import VISIBILITY_TIMES
+from infra.platform.queues import VISIBILITY_TIMES
 from tests.infra.template import Template
 
 
@@ -35,16 +35,6 @@ def test_a_message_stays_hidden_six_times_as_long_as_its_function_may_run(templa
 def test_every_mapping_takes_the_failures_of_a_part_of_its_batch(template: Template) -> None:
     mappings = template.mappings("sqs") + template.mappings("dynamodb")
     assert all(mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"] for mapping in mappings)
-
-
-def test_a_bad_record_of_a_stream_is_set_aside_and_holds_nobody_up(template: Template) -> None:
-    mappings = template.mappings("dynamodb")
-    assert len(mappings) == 1
-    for mapping in mappings:
-        assert mapping["BisectBatchOnFunctionError"]
-        assert 1 <= mapping["MaximumRetryAttempts"] <= 100
-        assert mapping["MaximumRecordAgeInSeconds"] < 24 * 3600
-        assert "dead" in template.referred(mapping["DestinationConfig"]["OnFailure"]["Destination"])
 
 
 def test_every_rule_of_the_bus_keeps_what_its_target_did_not_take(template: Template) -> None:

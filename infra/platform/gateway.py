@@ -12,8 +12,8 @@ from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.parts import Parts
+from infra.platform.routes import EITHER, MEMBER, OPEN, ROUTES, STAFF, Door
 from infra.reasons import OPEN_ROUTE, acknowledge
-from infra.routes import EITHER, MEMBER, OPEN, ROUTES, STAFF, Door
 from infra.settings import Given
 from infra.stage import Stage
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from infra.firewall import MOST_READ
+from infra.platform.firewall import MOST_READ
 from local import assembly
 from tests.infra.template import Resource, Template, listed
 

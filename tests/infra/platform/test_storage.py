@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from infra.tables import NAMES
+from infra.platform.tables import NAMES
 from local.deploy import PARAMETERS
 from tests.infra.template import Template, listed
 
@@ -102,18 +102,6 @@ def test_the_embedded_stack_gives_every_parameter_that_a_deployment_asks_for(tem
     parameters = template.body["Parameters"].items()
     asked = {name for name, parameter in parameters if "Default" not in parameter}
     assert asked == set(PARAMETERS)
-
-
-def test_the_certificate_of_the_seal_may_be_left_out_and_reaches_only_who_seals(
-    template: Template,
-) -> None:
-    assert template.body["Parameters"]["SealCertificate"]["Default"] == ""
-    told = {
-        name
-        for name, function in template.functions().items()
-        if "HELSEBRO_SEAL_CERTIFICATE" in function["Environment"]["Variables"]
-    }
-    assert told == {"issue_guarantee", "extend_guarantee"}
 
 
 def environment(template: Template) -> dict[str, Any]:

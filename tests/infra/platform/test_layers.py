@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from infra.layers import TooHeavy, must_fit
+from infra.platform.layers import TooHeavy, must_fit
 from infra.stage import LAYERS_ALWAYS
 from tests.infra.template import Template
 

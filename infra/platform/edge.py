@@ -6,10 +6,10 @@ from aws_cdk import CfnOutput, Environment, Stack
 from aws_cdk import aws_certificatemanager as acm
 from constructs import Construct
 
-from infra.distribution import Distribution
-from infra.edge_log import EdgeLogDelivery
-from infra.firewall import Firewall
 from infra.parameters import EDGE_GIVEN
+from infra.platform.distribution import Distribution
+from infra.platform.edge_log import EdgeLogDelivery
+from infra.platform.firewall import Firewall
 from infra.settings import Given, host_of
 
 REGION = "us-east-1"
