@@ -12,12 +12,13 @@ from pathlib import Path
 
 from infra import cdk
 from infra.function_folders import function_folders
+from infra.platform.routes import routes
 from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA
 from local.home import HOME, ROOT
 
 ASSEMBLIES = HOME / "assembly"
 MADE_FROM = ("infra", "cdk.json", "requirements.lock")
-"""What a synth reads; the code of functions is copied by it, but pushed anew at each deployment."""
+"""What a synth reads, beside the functions' routes. It copies their code, which a deployment pushes anew."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,8 @@ def fingerprint(folder: Path) -> str:
 
 
 def _fingerprint_of_sources(stage: str) -> str:
-    parts = [stage, *functions()]
+    declared = [f"{route} {door.name}" for found in routes().values() for route, door in found.items()]
+    parts = [stage, *functions(), *declared]
     for name in MADE_FROM:
         path = ROOT / name
         parts.append(fingerprint(path) if path.is_dir() else hashlib.sha256(path.read_bytes()).hexdigest())

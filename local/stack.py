@@ -58,7 +58,7 @@ def running(ports: Ports, home: Path, tell: Tell) -> Iterator[Stack]:
                 up(_clinic_system(ports, home)),
             )
             identity_providers.register(demo_people.logins(datetime.now(UTC).date()), ports)
-        with _told(tell, "CDK app, synthesized (kept until infra/ or the list of functions changes)"):
+        with _told(tell, "CDK app, synthesized (kept until infra/, a function or a route changes)"):
             made = assembly.of_stage(STAGE)
         with _told(tell, "CDK bootstrap"):
             deploy.bootstrap(ports, made)

@@ -12,7 +12,7 @@ from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.parts import Parts
-from infra.platform.routes import EITHER, MEMBER, OPEN, ROUTES, STAFF, Door
+from infra.platform.routes import EITHER, MEMBER, OPEN, STAFF, Door, routes
 from infra.reasons import OPEN_ROUTE, acknowledge
 from infra.settings import Given
 from infra.stage import Stage
@@ -42,12 +42,12 @@ class Gateway(Construct):
         if stage.local:
             Tags.of(self.api).add("ms-custom-id", LOCAL_API_ID)
         self._stage()
-        doors = self._doors(parts, given)
+        doors, declared = self._doors(parts, given), routes()
         for name, function in parts.functions.items():
             integration = integrations.HttpLambdaIntegration(
                 name, function.function, scope_permission_to_route=False
             )
-            for route, door in ROUTES.get(name, {}).items():
+            for route, door in declared[name].items():
                 method, path = route.split(" ")
                 added = self.api.add_routes(
                     path=path,
