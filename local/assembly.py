@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from helsebro.webhooks.endpoint import TO_DELIVERIES
 from infra import cdk
 from infra.function_folders import function_folders
 from infra.platform.routes import routes
@@ -18,7 +19,10 @@ from local.home import HOME, ROOT
 
 ASSEMBLIES = HOME / "assembly"
 MADE_FROM = ("infra", "cdk.json", "requirements.lock")
-"""What a synth reads, beside the functions' routes. It copies their code, which a deployment pushes anew."""
+"""What a synth reads, beside the functions' routes and the types of webhook events.
+
+It copies the code of the functions too, which a deployment pushes anew.
+"""
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def fingerprint(folder: Path) -> str:
 
 def _fingerprint_of_sources(stage: str) -> str:
     declared = [f"{route} {door.name}" for found in routes().values() for route, door in found.items()]
-    parts = [stage, *functions(), *declared]
+    parts = [stage, *functions(), *declared, *sorted(TO_DELIVERIES)]
     for name in MADE_FROM:
         path = ROOT / name
         parts.append(fingerprint(path) if path.is_dir() else hashlib.sha256(path.read_bytes()).hexdigest())

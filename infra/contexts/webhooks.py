@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from aws_cdk import aws_lambda_event_sources as sources
 
+from helsebro.webhooks.endpoint import TO_DELIVERIES
 from infra import grants
 from infra.parts import Parts
-from infra.platform.bus import FOR_WEBHOOKS
 
 
 def add_functions(parts: Parts) -> None:
@@ -28,4 +28,4 @@ def add_functions(parts: Parts) -> None:
     deliver.function.add_event_source(
         sources.SqsEventSource(queue.queue, batch_size=10, report_batch_item_failures=True)
     )
-    parts.bus.to_queue("webhooks", FOR_WEBHOOKS, queue.queue, parts.queues.dead_letters("to-webhooks"))
+    parts.bus.to_queue("webhooks", TO_DELIVERIES, queue.queue, parts.queues.dead_letters("to-webhooks"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from aws_cdk import Duration
 from aws_cdk import aws_events as events
@@ -14,22 +14,6 @@ from constructs import Construct
 from infra.small_function import SmallFunction
 
 SOURCE = "helsebro"
-FOR_WEBHOOKS = (
-    "booking.cancelled",
-    "booking.created",
-    "booking.rescheduled",
-    "consent.withdrawn",
-    "contact.due",
-    "contract.ended",
-    "guarantee.extended",
-    "guarantee.issued",
-    "guarantee.revoked",
-    "invoice.accepted",
-    "invoice.rejected",
-    "payment.sent",
-    "webhook.requested",
-)
-"""The events that lead to webhooks; the domain's own list, kept equal by ``tests/infra/test_bus.py``."""
 ATTEMPTS = 20
 KEPT = Duration.hours(20)
 
@@ -44,7 +28,7 @@ class Bus(Construct):
         super().__init__(scope, "Bus")
         self.events = events.EventBus(self, "Events")
 
-    def to_queue(self, name: str, types: Sequence[str], queue: sqs.IQueue, dead: sqs.IQueue) -> None:
+    def to_queue(self, name: str, types: Iterable[str], queue: sqs.IQueue, dead: sqs.IQueue) -> None:
         """Events of these types that concern a clinic, one message each."""
         target = targets.SqsQueue(
             queue, message=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=KEPT
@@ -84,7 +68,7 @@ class Bus(Construct):
     def _rule(
         self,
         name: str,
-        types: Sequence[str],
+        types: Iterable[str],
         target: events.IRuleTarget,
         detail: dict[str, object] | None = None,
     ) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from helsebro.events import TO_CLINICS
-from helsebro.webhooks.endpoint import REQUESTED
-from infra.platform.bus import FOR_WEBHOOKS
-from tests.infra.template import Template
+from helsebro.webhooks.endpoint import TO_DELIVERIES
+from tests.infra.template import Resource, Template
 
 
-def test_the_events_that_lead_to_webhooks_are_those_of_the_domain() -> None:
-    assert set(FOR_WEBHOOKS) == {*TO_CLINICS, REQUESTED}
+def pattern_of_deliveries(template: Template) -> Resource:
+    [pattern] = [one for one in template.event_patterns() if "guarantee.issued" in one["detail-type"]]
+    return pattern
 
 
-def test_only_events_of_a_clinic_reach_the_webhooks(template: Template) -> None:
-    patterns = template.event_patterns()
-    for_webhooks = [pattern for pattern in patterns if "guarantee.issued" in pattern["detail-type"]]
-    assert [pattern["detail"] for pattern in for_webhooks] == [{"clinicId": [{"exists": True}]}]
+def test_the_events_that_lead_to_deliveries_are_those_of_the_domain(template: Template) -> None:
+    assert pattern_of_deliveries(template)["detail-type"] == sorted(TO_DELIVERIES)
+
+
+def test_only_events_of_a_clinic_reach_the_deliveries(template: Template) -> None:
+    assert pattern_of_deliveries(template)["detail"] == {"clinicId": [{"exists": True}]}
