@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from infra.function_folders import function_folders
-from local.assembly import functions
+from local.stack.assembly import functions
 from tests.infra.template import Template
 
 ROOT = Path(__file__).parent.parent.parent

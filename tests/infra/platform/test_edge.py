@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from infra.platform.firewall import MOST_READ
-from local import assembly
+from local.stack import assembly
 from tests.infra.template import Resource, Template, listed
 
 CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from infra.platform.tables import NAMES
-from local.deploy import PARAMETERS
+from local.stack.deploy import PARAMETERS
 from tests.infra.template import Template, listed
 
 

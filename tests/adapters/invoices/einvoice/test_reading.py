@@ -11,7 +11,7 @@ from helsebro.invoices.invoice import Identifier, Invoice, PaymentMeans
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.reading import read_invoice
-from local import ubl
+from local.clinic import ubl
 from tests.builders.invoices import FIRST, GUARANTEE, SESSIONS, danish, facts, norwegian
 
 

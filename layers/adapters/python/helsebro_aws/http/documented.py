@@ -14,7 +14,7 @@ from helsebro_aws.http import body_class
 if TYPE_CHECKING:
     from helsebro_aws.http.routes import Route
 
-# Powertools wants the schemes on every resolver; the document names them once (local/openapi.py).
+# Powertools wants the schemes on every resolver; the document names them once (local/commands/openapi.py).
 DOORS = "x-helsebro-doors"
 WANTED = bool(os.environ.get("HELSEBRO_OPENAPI"))
 
