@@ -106,7 +106,7 @@ prove-workflow: .venv/installed  ## promise 7: workflows never hang
 prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interoperate
 	@$(PYTHON) -m pytest tests/promises/test_webhook_vectors.py
 attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks
-	@$(PYTHON) -m pytest tests/promises/test_hostile_webhooks.py tests/promises/test_hostile_calls.py
+	@$(PYTHON) -m pytest tests/promises/attacks
 prove-benefits: .venv/installed  ## two grants at once never pass a cap
 	@$(PYTHON) -m pytest tests/promises/test_benefits.py tests/promises/test_extension_races.py
 

@@ -14,7 +14,7 @@ from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from helsebro.signing.signature import SignatureRefused, SignedMessage, verify
-from tests.promises.hostile_headers import (
+from tests.promises.attacks.hostile_headers import (
     BODY,
     NOW,
     OTHER_CLINICS_SECRET,

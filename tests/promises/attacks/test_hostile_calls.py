@@ -22,7 +22,13 @@ from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from tests.builders.calls import Answered, ask, event, signed
-from tests.promises.hostile_headers import OTHER_CLINICS_SECRET, SECRET, SignedCall, hostile, right_call
+from tests.promises.attacks.hostile_headers import (
+    OTHER_CLINICS_SECRET,
+    SECRET,
+    SignedCall,
+    hostile,
+    right_call,
+)
 
 Handler = Callable[[Any, Any], Any]
 ENDPOINTS = "/v1/clinics/cli_a/webhook-endpoints"
