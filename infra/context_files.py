@@ -1,7 +1,8 @@
 """The context files: ``infra/contexts/<context>.py`` builds the functions of ``functions/<context>``.
 
-A new context is one new file there. It defines ``add_functions(parts)`` and, where a workflow of the context
-waits for staff, ``WORKFLOWS``: the workflow's name and what builds it.
+A new context is one new file there; only the functions of ``platform`` are built beside its other parts.
+A file has ``add_functions(parts)`` and, where a workflow ends in the context, ``WORKFLOWS``: the workflow's
+name and what builds it.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from infra import contexts
 from infra.parts import Parts
+from infra.platform import functions
 from infra.workflows import Workflow
 
 AddFunctions = Callable[[Parts], None]
@@ -29,9 +32,11 @@ class ContextFile:
 
 
 def context_files() -> tuple[ContextFile, ...]:
-    """Every context file of the checkout, in the order of the names."""
+    """Every context file of the checkout, in the order of the names, and then the platform's."""
     folder = Path(contexts.__path__[0])
-    return tuple(_load(path.stem) for path in sorted(folder.glob("*.py")) if path.stem != "__init__")
+    names = sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+    found = [_read(name, import_module(f"{contexts.__name__}.{name}")) for name in names]
+    return (*found, _read("platform", functions))
 
 
 def add_to(parts: Parts) -> None:
@@ -49,6 +54,5 @@ def workflow_names() -> tuple[str, ...]:
     return tuple(name for context in context_files() for name in context.workflows)
 
 
-def _load(name: str) -> ContextFile:
-    module = import_module(f"{contexts.__name__}.{name}")
+def _read(name: str, module: ModuleType) -> ContextFile:
     return ContextFile(name, module.add_functions, getattr(module, "WORKFLOWS", {}))

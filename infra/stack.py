@@ -11,7 +11,7 @@ from infra.parts import Parts
 from infra.platform.alarms import Alarms
 from infra.platform.buckets import Buckets
 from infra.platform.bus import Bus
-from infra.platform.edge_log import EdgeLogBucket
+from infra.platform.edge.log import EdgeLogBucket
 from infra.platform.gateway import Gateway
 from infra.platform.keys import Keys
 from infra.platform.layers import Layers

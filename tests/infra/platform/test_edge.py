@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from infra.platform.firewall import MOST_READ
+from infra.platform.edge.firewall import MOST_READ
 from local.stack import assembly
 from tests.infra.template import Resource, Template, listed
 

@@ -1,4 +1,4 @@
-"""Platform: who calls, where help is, and the outbox that is published to the bus."""
+"""The platform's own functions: who calls, where help is, and the outbox that is published to the bus."""
 
 from __future__ import annotations
 

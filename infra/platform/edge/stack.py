@@ -7,9 +7,9 @@ from aws_cdk import aws_certificatemanager as acm
 from constructs import Construct
 
 from infra.parameters import EDGE_GIVEN
-from infra.platform.distribution import Distribution
-from infra.platform.edge_log import EdgeLogDelivery
-from infra.platform.firewall import Firewall
+from infra.platform.edge.distribution import Distribution
+from infra.platform.edge.firewall import Firewall
+from infra.platform.edge.log import EdgeLogDelivery
 from infra.settings import Given, host_of
 
 REGION = "us-east-1"

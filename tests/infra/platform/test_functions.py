@@ -1,4 +1,4 @@
-"""Platform: the outbox's stream loses nothing (promise 6)."""
+"""The platform's own functions: the outbox's stream loses nothing (promise 6)."""
 
 from __future__ import annotations
 

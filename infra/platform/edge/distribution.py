@@ -8,7 +8,7 @@ from aws_cdk import aws_cloudfront as cloudfront
 from aws_cdk import aws_cloudfront_origins as origins
 from constructs import Construct
 
-from infra.platform.firewall import Firewall
+from infra.platform.edge.firewall import Firewall
 from infra.reasons import EVERY_COUNTRY, LOGGED_WITHOUT_ADDRESSES, acknowledge
 
 LONGER_THAN_THE_GATEWAY = Duration.seconds(40)
