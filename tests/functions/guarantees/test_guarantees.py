@@ -17,6 +17,7 @@ from tests.builders.benefits import book, guarantee_of, ledger_of, sessions
 from tests.builders.calls import Answered, ask, event, member, signed, staff
 from tests.builders.claims import consent, told
 from tests.builders.decisions import IN_HALF_A_YEAR, TODAY, approved, insured_anna, issue, seal_key
+from tests.builders.large_partition import fill_first_page
 from tests.builders.policies import ANNA, BO
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -100,6 +101,17 @@ def test_a_clinic_reads_a_guarantee_for_it_or_booked_there_and_no_other(issued: 
     assert as_clinic(path, OTHER_CLINIC).status == 404
     change(issued[1], clinicId=OTHER_CLINIC)
     assert as_clinic(path, OTHER_CLINIC).status == 200
+
+
+def test_a_clinic_reads_a_guarantee_booked_there_on_a_claim_larger_than_one_page(
+    issued: tuple[str, str],
+) -> None:
+    table, pk = tables.settings.cases_table, partition(issued[1])
+    fill_first_page(table, pk, "BOOKING#", guaranteeId=issued[1], clinicId=OTHER_CLINIC)
+    tables.commit(
+        [Put(table, {"pk": pk, "sk": "BOOKING#bkg_x", "guaranteeId": issued[1], "clinicId": CLINIC})]
+    )
+    assert as_clinic(f"/v1/guarantees/{issued[1]}").status == 200
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 
 LISTING = "reservations"
+PAGE = 100
 ATTEMPTS = 20
 PAUSE = 0.02
 Found = TypeVar("Found")
@@ -47,16 +48,8 @@ class DynamoBenefits:
         The head comes first in the partition's order, so a change in the middle of the reading is newer than
         the revision that was read, and a commit on it fails.
         """
-        rows: list[Item] = []
-        cursor: str | None = None
-        while True:
-            page = self.tables.query(self.table, _partition(payer, person_id), page_cursor=cursor)
-            rows += page.items
-            cursor = page.next_cursor
-            if cursor is None:
-                break
         named: dict[str, list[Item]] = {"LEDGER": [], "RESERVATION": [], "USE": []}
-        for row in rows:
+        for row in self.tables.query_all(self.table, _partition(payer, person_id)):
             named[row["sk"].partition("#")[0]].append(row)
         return Ledger(
             payer,
@@ -92,12 +85,14 @@ class DynamoBenefits:
         )
         return [*rows, head]
 
-    def to_release(self, before: date, limit: int, cursor: str | None) -> tuple[list[Item], str | None]:
-        """A page of ``{payer, personId, guaranteeId}`` of the open reservations that are kept no longer."""
-        page = self.tables.query(
-            self.table, LISTING, until=before.isoformat(), limit=limit, page_cursor=cursor, listing=True
+    def to_release(self, before: date) -> Iterator[Item]:
+        """``{payer, personId, guaranteeId}`` of the open reservations that are kept no longer.
+
+        Those that are closed meanwhile leave the listing; the next page begins after the last one read.
+        """
+        return self.tables.query_all(
+            self.table, LISTING, until=before.isoformat(), listing=True, page_size=PAGE
         )
-        return page.items, page.next_cursor
 
     def _reservation(self, pk: str, reservation: Reservation) -> Put:
         payer, person_id, _ = pk.split("#")

@@ -52,15 +52,8 @@ class DynamoBookings:
 
     def of_claim(self, claim_id: str) -> list[Booking]:
         """Every booking that was ever made on a case, by its id or one that carries it."""
-        found: list[Item] = []
-        cursor: str | None = None
-        while True:
-            page = self.tables.query(self.table, partition(claim_id), begins="BOOKING#", page_cursor=cursor)
-            found += page.items
-            cursor = page.next_cursor
-            if cursor is None:
-                break
-        return [from_item(Booking, item) for item in found]
+        rows = self.tables.query_all(self.table, partition(claim_id), begins="BOOKING#")
+        return [from_item(Booking, item) for item in rows]
 
     def page(
         self, payer: str, person_id: str | None, limit: int, cursor: str | None

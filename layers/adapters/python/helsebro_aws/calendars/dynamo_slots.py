@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 
 from helsebro import ids
 from helsebro.calendars.hold import Hold
@@ -15,7 +16,7 @@ from helsebro.calendars.slot import Slot, SlotTaken
 from helsebro.errors import Conflict, NotFound
 from helsebro.network.practitioner import FirstFree, Practitioner
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
-from helsebro_aws.dynamodb.tables import Item, Page, Tables, Update, tables
+from helsebro_aws.dynamodb.tables import Item, Tables, Update, tables
 
 KEPT = timedelta(days=400)
 NEXT_SLOTS = 5
@@ -56,17 +57,8 @@ class DynamoSlots:
 
     def between(self, practitioner_id: str, start: datetime, end: datetime) -> list[Slot]:
         """Every slot, whatever its state, that begins in that time."""
-        items: list[Item] = []
-        page = Page([], "")
-        while page.next_cursor is not None:
-            page = self.tables.query(
-                self.table,
-                practitioner_id,
-                after=sort_key(start),
-                until=sort_key(end),
-                page_cursor=page.next_cursor or None,
-            )
-            items += page.items
+        after, until = sort_key(start), sort_key(end)
+        items = self.tables.query_all(self.table, practitioner_id, after=after, until=until)
         return [slot_in(item) for item in items]
 
     def free(
@@ -111,22 +103,16 @@ class DynamoSlots:
     def _some_free(
         self, practitioner_id: str, start: datetime, at: datetime, service: str | None, count: int
     ) -> list[Slot]:
-        found: list[Slot] = []
-        cursor: str | None = None
-        while True:
-            page = self.tables.query(
-                self.table,
-                practitioner_id,
-                after=sort_key(start),
-                until="SLOT#~",
-                limit=FIRST_LOOKED_AT,
-                page_cursor=cursor,
-            )
-            slots = (slot_in(item) for item in page.items)
-            found += [slot for slot in slots if slot.is_free(at) and service in (None, slot.service)]
-            cursor = page.next_cursor
-            if cursor is None or len(found) >= count:
-                return found[:count]
+        items = self.tables.query_all(
+            self.table,
+            practitioner_id,
+            after=sort_key(start),
+            until="SLOT#~",
+            page_size=FIRST_LOOKED_AT,
+        )
+        slots = (slot_in(item) for item in items)
+        free = (slot for slot in slots if slot.is_free(at) and service in (None, slot.service))
+        return list(islice(free, count))
 
     # Operations of a commit
 

@@ -28,8 +28,8 @@ class DynamoConsents:
     def history(self, claim_id: str) -> list[Consent]:
         """A case's decisions, newest first."""
         partition, table = self.claims.partition(claim_id), self.tables.settings.cases_table
-        page = self.tables.query(table, partition, begins="CONSENT#", newest_first=True)
-        return [from_item(Consent, item) for item in page.items]
+        made = self.tables.query_all(table, partition, begins="CONSENT#", newest_first=True)
+        return [from_item(Consent, item) for item in made]
 
     def decide(self, claim_id: str, given: bool, by: Caller) -> Claim:
         """The claim after the caller's yes or no; the same decision again changes nothing."""
@@ -67,6 +67,10 @@ class DynamoConsents:
     def _clinics_at_work(self, claim_id: str) -> list[str]:
         """The clinics with a guarantee or a booking of the case: they may pass nothing on now (F4-14)."""
         table, pk = self.tables.settings.cases_table, self.claims.partition(claim_id)
-        found = [self.tables.query(table, pk, begins=kind).items for kind in ("GUARANTEE#", "BOOKING#")]
-        standing = (row for rows in found for row in rows if row.get("status") in ("active", "booked"))
+        rows = [
+            row
+            for kind in ("GUARANTEE#", "BOOKING#")
+            for row in self.tables.query_all(table, pk, begins=kind)
+        ]
+        standing = (row for row in rows if row.get("status") in ("active", "booked"))
         return sorted({row["clinicId"] for row in standing if row.get("clinicId")})

@@ -24,9 +24,6 @@ from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, Update, tables
 from helsebro_aws.platform import clock, field_encryption
 
-MOST_AT_ONCE = 100
-"""As many items are had in one read."""
-
 
 @dataclass(frozen=True)
 class Given:
@@ -105,13 +102,13 @@ class DynamoMandates:
 
     def held_by(self, person_id: str) -> list[Held]:
         """The mandates a person holds, over all payers, oldest first; for showing, not for letting in."""
-        rows = self.tables.query(self.table, f"{person_id}#mandates", listing=True).items
+        rows = self.tables.query_all(self.table, f"{person_id}#mandates", listing=True)
         return [one for one in (from_item(Held, row) for row in rows) if not one.has_lapsed()]
 
     def claims_of(self, person_id: str, by: Caller, power: Power) -> list[Claim]:
         """The cases of a person in which the caller holds a mandate for this, as the cases themselves say."""
         held = {one.claim_id for one in self.held_by(by.person_id) if one.person_id == person_id}
-        keys = [self.claims.item_key(claim_id) for claim_id in sorted(held)[:MOST_AT_ONCE]]
+        keys = [self.claims.item_key(claim_id) for claim_id in sorted(held)]
         found = (claim_in(item) for item in self.tables.get_many(self.table, keys))
         return [claim for claim in found if claim.is_mandated(by, power, clock.now())]
 

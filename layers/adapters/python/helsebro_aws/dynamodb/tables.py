@@ -11,7 +11,7 @@ import json
 import random
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -31,10 +31,16 @@ FEED_DAYS = 30
 RECEIPT_HOURS = 24
 ATTEMPTS = 4
 PAUSE = 0.01
+MOST_ITEMS = 100_000
+"""The most items that ``query_all`` reads: no partition is meant to come near it."""
 
 
 class AlreadyAnswered(Exception):
     """The idempotency key of this commit was used before: look the first answer up (promise 5)."""
+
+
+class PartitionTooLarge(Exception):
+    """A partition that is read as a whole has more than ``MOST_ITEMS`` items: change how it is read."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +74,11 @@ class Tables:
         return item if item is None else dict(item)
 
     def get_many(self, table: str, keys: Sequence[tuple[str, str]]) -> list[Item]:
-        """The items of up to 100 keys that exist, in no order."""
+        """The items that exist, in no order; the keys must differ from each other.
+
+        The client asks in batches of 100 keys, and again for keys that DynamoDB left unprocessed; it raises
+        when they stay so, and never leaves any out.
+        """
         if not keys:
             return []
         wanted = [{"pk": pk, "sk": sk} for pk, sk in keys]
@@ -117,6 +127,41 @@ class Tables:
                 raise
             raise BadInput([Fault("/cursor", "unknown-cursor", "")], malformed=True) from None
         return Page([dict(item) for item in items], cursor.write(last, pk_name) if last else None)
+
+    def query_all(
+        self,
+        table: str,
+        pk: str,
+        *,
+        begins: str = "",
+        after: str | None = None,
+        until: str | None = None,
+        listing: bool = False,
+        newest_first: bool = False,
+        page_size: int | None = None,
+    ) -> Iterator[Item]:
+        """Every item that ``query`` finds, on all its pages; a page is read when the one before is used up.
+
+        ``page_size`` is for readers that stop early; without it DynamoDB fills each page with 1 MB.
+        Raises ``PartitionTooLarge`` instead of leaving items out.
+        """
+        count, page = 0, None
+        while page is None or page.next_cursor:
+            page = self.query(
+                table,
+                pk,
+                begins=begins,
+                after=after,
+                until=until,
+                limit=page_size,
+                page_cursor=page.next_cursor if page else None,
+                listing=listing,
+                newest_first=newest_first,
+            )
+            count += len(page.items)
+            if count > MOST_ITEMS:
+                raise PartitionTooLarge(table)
+            yield from page.items
 
     def commit(
         self, operations: Sequence[Operation], *, events: Sequence[Event] = (), receipt: Receipt | None = None
@@ -205,6 +250,7 @@ __all__ = [
     "Item",
     "Operation",
     "Page",
+    "PartitionTooLarge",
     "Put",
     "Tables",
     "Update",

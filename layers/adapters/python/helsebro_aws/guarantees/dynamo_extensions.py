@@ -38,7 +38,7 @@ class DynamoExtensions:
     def of_claim(self, claim_id: str) -> Sequence[Extension]:
         """A claim's extensions, oldest first."""
         pk = f"{ids.payer_of(claim_id)}#{claim_id}"
-        found = self.tables.query(self.table, pk, begins="EXTENSION#").items
+        found = self.tables.query_all(self.table, pk, begins="EXTENSION#")
         return sorted((from_item(Extension, item) for item in found), key=lambda one: one.requested_at)
 
     def request(self, extension: Extension, receipt: Receipt) -> None:

@@ -70,7 +70,7 @@ class DynamoGuarantees:
 
     def of_claim(self, claim_id: str) -> Sequence[Guarantee]:
         """A claim's guarantees, oldest first (F4-29)."""
-        found = self.tables.query(self.table, partition(claim_id), begins="GUARANTEE#").items
+        found = self.tables.query_all(self.table, partition(claim_id), begins="GUARANTEE#")
         return sorted((from_item(Guarantee, item) for item in found), key=lambda one: str(one.issued_at))
 
     def by_case_reference(self, case_reference: str) -> Guarantee:
@@ -96,7 +96,7 @@ class DynamoGuarantees:
         self.tables.commit(operations, events=[event])
 
     def _is_booked_at(self, guarantee: Guarantee, clinic_id: str) -> bool:
-        bookings = self.tables.query(self.table, partition(guarantee.guarantee_id), begins="BOOKING#").items
+        bookings = self.tables.query_all(self.table, partition(guarantee.guarantee_id), begins="BOOKING#")
         return any(
             booking["guaranteeId"] == guarantee.guarantee_id and booking["clinicId"] == clinic_id
             for booking in bookings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
@@ -17,8 +17,6 @@ from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done, failed
-
-PAGE = 100
 
 
 class BenefitRelease:
@@ -37,7 +35,7 @@ class BenefitRelease:
         the others were.
         """
         looked_at, left_over = 0, 0
-        for row in self._past():
+        for row in self.benefits.to_release(local_day(self.now())):
             if not has_time():
                 break
             looked_at += 1
@@ -50,16 +48,6 @@ class BenefitRelease:
         if left_over:
             raise Unavailable("busy")
         return looked_at
-
-    def _past(self) -> Iterator[Item]:
-        # All first: a release takes its row out of the listing that is being read.
-        rows: list[Item] = []
-        cursor: str | None = None
-        while True:
-            page, cursor = self.benefits.to_release(local_day(self.now()), PAGE, cursor)
-            rows += page
-            if cursor is None:
-                return iter(rows)
 
     def _release(self, row: Item) -> None:
         guarantee_id, today = row["guaranteeId"], local_day(self.now())

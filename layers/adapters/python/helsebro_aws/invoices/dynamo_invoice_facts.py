@@ -66,19 +66,9 @@ class DynamoInvoiceFacts:
                 yield from (one for one in of_claim if one.number in invoice.guarantee_numbers)
 
     def _bookings(self, guarantee: Guarantee) -> list[Item]:
-        found: list[Item] = []
-        cursor: str | None = None
-        while True:
-            page = self.tables.query(
-                self.tables.settings.cases_table,
-                partition(guarantee.guarantee_id),
-                begins="BOOKING#",
-                page_cursor=cursor,
-            )
-            found += [item for item in page.items if item["guaranteeId"] == guarantee.guarantee_id]
-            cursor = page.next_cursor
-            if cursor is None:
-                return found
+        table, pk = self.tables.settings.cases_table, partition(guarantee.guarantee_id)
+        of_claim = self.tables.query_all(table, pk, begins="BOOKING#")
+        return [item for item in of_claim if item["guaranteeId"] == guarantee.guarantee_id]
 
     def _clinic_numbers(self, clinic_id: str) -> frozenset[str]:
         clinic = self.tables.get(self.tables.settings.network_table, clinic_id, "CLINIC") or {}

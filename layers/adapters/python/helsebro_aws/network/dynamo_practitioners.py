@@ -37,14 +37,8 @@ class DynamoPractitioners:
 
     def offering(self, treatment: str | None) -> list[Practitioner]:
         """Every practitioner with a search row for the treatment, or every one there is."""
-        found: list[Practitioner] = []
-        cursor: str | None = None
-        while True:
-            page = self.tables.query(self.table, _search(treatment or ANY), page_cursor=cursor)
-            found += [from_item(Practitioner, item) for item in page.items]
-            cursor = page.next_cursor
-            if cursor is None:
-                return found
+        rows = self.tables.query_all(self.table, _search(treatment or ANY))
+        return [from_item(Practitioner, item) for item in rows]
 
     def set(self, practitioner: Practitioner, receipt: Receipt | None = None) -> bool:
         """Stores the practitioner with the search rows and an event; True when they are new.

@@ -33,7 +33,7 @@ class DynamoNotices:
 
     def all_of(self, policy: Policy) -> list[Notice]:
         """Every notice of a policy, as they came in."""
-        rows = self.tables.query(self.table, _partition(policy), begins=PREFIX).items
+        rows = self.tables.query_all(self.table, _partition(policy), begins=PREFIX)
         return [from_item(Notice, row) for row in rows]
 
     def page(self, policy: Policy, limit: int, cursor: str | None) -> tuple[Sequence[Notice], str | None]:

@@ -45,7 +45,7 @@ class DynamoIndexes:
 
     def settings_of(self, payer: str, year: int) -> list[Item]:
         """Every setting of a year, first first."""
-        return self.tables.query(self.table, _rows_of(payer), begins=f"SET#{year}#").items
+        return list(self.tables.query_all(self.table, _rows_of(payer), begins=f"SET#{year}#"))
 
     def set(self, payer: str, new: IndexYear, by: str) -> Item:
         """Sets a year, whose ``version`` is one above the stored one's; gives it as stored.

@@ -63,19 +63,18 @@ class DynamoPeople:
 
     def payers_of(self, person_id: str) -> list[str]:
         """The payers a person is or was insured with."""
-        pointers = self.tables.query(self.table, person_id, begins="INSURED#").items
+        pointers = self.tables.query_all(self.table, person_id, begins="INSURED#")
         return sorted({pointer["payer"] for pointer in pointers})
 
     def household(self, person_id: str) -> Household:
         """Everybody a person sees: oneself and the family, in two reads."""
-        pointers = self.tables.query(self.table, person_id).items
-        found = self._behind(pointers)
+        found = self._behind(self.tables.query_all(self.table, person_id))
         own = [insured for insured in found if insured.person_id == person_id]
         return Household(own, [insured for insured in found if insured.person_id != person_id])
 
     def family_of(self, person_id: str) -> list[Insured]:
         """The spouse and children whose main insured person this is."""
-        return self._behind(self.tables.query(self.table, person_id, begins="FAMILY#").items)
+        return self._behind(self.tables.query_all(self.table, person_id, begins="FAMILY#"))
 
     def children_of(self, person_id: str) -> list[Insured]:
         """The children whose main insured person this is, of every age (see ``helsebro.family.access``)."""
@@ -96,11 +95,11 @@ class DynamoPeople:
 
     def covered(self, person_id: str, on: date | None = None) -> list[Covered]:
         """A person's own places at every payer, each with its cover, in two reads."""
-        return self._covered(self.tables.query(self.table, person_id, begins="INSURED#").items, on)
+        return self._covered(self.tables.query_all(self.table, person_id, begins="INSURED#"), on)
 
     def covered_family(self, person_id: str, on: date | None = None) -> list[Covered]:
         """The places of the family whose main insured person this is, each with its cover, in two reads."""
-        return self._covered(self.tables.query(self.table, person_id, begins="FAMILY#").items, on)
+        return self._covered(self.tables.query_all(self.table, person_id, begins="FAMILY#"), on)
 
     def covered_at(self, payer: str, person_id: str, on: date | None = None) -> list[Covered]:
         """A person's places at one payer, each with its cover, in two reads."""
@@ -165,7 +164,7 @@ class DynamoPeople:
     def _rows(self, payer: str, person_id: str) -> list[Item]:
         if not ids.is_person(person_id):
             return []
-        return self.tables.query(self.table, f"{payer}#{person_id}", begins="INSURED#").items
+        return list(self.tables.query_all(self.table, f"{payer}#{person_id}", begins="INSURED#"))
 
     def _covered(self, pointers: Iterable[Item], on: date | None) -> list[Covered]:
         keys: set[tuple[str, str]] = set()

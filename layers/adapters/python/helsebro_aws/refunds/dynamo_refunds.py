@@ -53,7 +53,7 @@ class DynamoRefunds:
     def of_claim(self, claim_id: str) -> Sequence[Refund]:
         """A claim's refunds, oldest first."""
         pk = f"{ids.payer_of(claim_id)}#{claim_id}"
-        found = self.tables.query(self.table, pk, begins="REFUND#").items
+        found = self.tables.query_all(self.table, pk, begins="REFUND#")
         return sorted((from_item(Refund, item) for item in found), key=lambda one: one.received_at)
 
     def receive(self, refund: Refund, pay_to: BankAccount, receipt: Receipt) -> None:

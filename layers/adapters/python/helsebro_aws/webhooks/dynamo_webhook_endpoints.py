@@ -38,7 +38,7 @@ class DynamoWebhookEndpoints:
 
     def of_clinic(self, clinic_id: str) -> Sequence[WebhookEndpoint]:
         """All of a clinic's endpoints, disabled ones too, oldest first."""
-        found = self.tables.query(self._table, clinic_id, begins="ENDPOINT#").items
+        found = self.tables.query_all(self._table, clinic_id, begins="ENDPOINT#")
         return sorted((_endpoint(item) for item in found), key=lambda endpoint: endpoint.created_at)
 
     def get(self, clinic_id: str, endpoint_id: str) -> WebhookEndpoint:
