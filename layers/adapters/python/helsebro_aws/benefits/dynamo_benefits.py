@@ -7,11 +7,8 @@ kept until.
 
 from __future__ import annotations
 
-import random
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import TypeVar
 
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Reservation
@@ -22,9 +19,6 @@ from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, t
 
 LISTING = "reservations"
 PAGE = 100
-ATTEMPTS = 20
-PAUSE = 0.02
-Found = TypeVar("Found")
 
 
 class LedgerChanged(Conflict):
@@ -108,16 +102,6 @@ class DynamoBenefits:
     def _row(self, pk: str, sk: str, item: Item) -> Put:
         # The head's condition stands for every row of the partition: nobody writes one without it.
         return Put(self.table, {"pk": pk, "sk": sk, **item}, when=None)
-
-
-def until_kept(act: Callable[[], Found]) -> Found:
-    """Reads and writes again when somebody else changed the ledger in between: their change counts too."""
-    for attempt in range(1, ATTEMPTS):
-        try:
-            return act()
-        except LedgerChanged:
-            time.sleep(random.uniform(0, PAUSE * min(attempt, 5)))
-    return act()
 
 
 def _partition(payer: str, person_id: str) -> str:

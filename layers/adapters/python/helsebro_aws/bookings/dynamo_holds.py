@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from helsebro.calendars.hold import Hold
 from helsebro.calendars.slot import Slot
-from helsebro.errors import Conflict, Unavailable
+from helsebro.errors import Conflict
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.guarantee_condition import GuaranteeChanged, good_for
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import from_item, instant
-from helsebro_aws.dynamodb.tables import Check, Item, Operation, Put, Tables, tables
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Busy, Check, Item, Operation, Put, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import partition
 from helsebro_aws.platform import clock
-
-ATTEMPTS = 3
 
 
 class HoldChanged(Conflict):
@@ -55,20 +56,20 @@ class DynamoHolds:
         """
         if slot.hold_id == hold.hold_id:
             return self.tables.commit([], receipt=receipt)
-        lets_go = True
-        for _ in range(ATTEMPTS):
-            before = self._item_of(hold.guarantee_id)
-            operations = self._operations(hold, slot, guarantee, before, lets_go=lets_go)
-            try:
-                return self.changes.commit_for(operations, slot, guarantee, [], receipt)
-            except HoldLost:
-                lets_go = False
-            except HoldChanged:
-                continue
-        raise Unavailable("busy")
+        place = partial(self._place, hold, slot, guarantee, receipt)
+        return retry_on_conflict(place, HoldChanged, otherwise=Busy())
+
+    def _place(self, hold: Hold, slot: Slot, guarantee: Guarantee, receipt: Receipt) -> None:
+        before = self._item_of(hold.guarantee_id)
+        operations = self._operations(hold, slot, guarantee, before)
+        try:
+            self.changes.commit_for(operations, slot, guarantee, [], receipt)
+        except HoldLost:
+            operations = self._operations(hold, slot, guarantee, before, lets_go=False)
+            self.changes.commit_for(operations, slot, guarantee, [], receipt)
 
     def _operations(
-        self, hold: Hold, slot: Slot, guarantee: Guarantee, before: Item | None, *, lets_go: bool
+        self, hold: Hold, slot: Slot, guarantee: Guarantee, before: Item | None, *, lets_go: bool = True
     ) -> list[Operation]:
         at = clock.now()
         when, values = good_for(guarantee, slot)

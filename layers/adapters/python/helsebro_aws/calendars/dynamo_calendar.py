@@ -18,17 +18,18 @@ from datetime import datetime
 
 from helsebro.calendars.publication import CalendarChanged, Publication, plan, withdrawal
 from helsebro.calendars.slot import LONGEST, Slot
-from helsebro.errors import Unavailable
 from helsebro.events import Event
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
 from helsebro_aws.calendars.dynamo_slots import FREE, NOBODYS, DynamoSlots, slot_in, slot_item, sort_key
 from helsebro_aws.dynamodb.record import instant
-from helsebro_aws.dynamodb.tables import Operation, Put, Tables, Update, tables
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Busy, Operation, Put, Tables, Update, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 
 ATTEMPTS = 4
+"""Each reads and writes up to 200 slots."""
 OPERATIONS = 80
 """Operations of one commit that are about slots; the rest of the hundred is for what goes with them."""
 
@@ -49,8 +50,8 @@ class DynamoCalendar:
         Raises what ``receipt`` raises, and ``Unavailable`` when others keep changing the calendar.
         """
 
-        def once(at: datetime) -> Publication:
-            seen = self._version(practitioner.practitioner_id)
+        def once() -> Publication:
+            seen, at = self._version(practitioner.practitioner_id), clock.now()
             starts = [slot.starts_at for slot in wanted]
             near = self.slots.between(practitioner.practitioner_id, min(starts) - LONGEST, _last(wanted))
             known = self._by_key(practitioner.practitioner_id, [slot.key for slot in wanted])
@@ -58,18 +59,18 @@ class DynamoCalendar:
             self._write(practitioner, done, seen, receipt(done), "slots.published")
             return done
 
-        return _until_unchanged(once)
+        return _retried(once)
 
     def withdraw(self, practitioner: Practitioner, keys: Sequence[str], receipt: Answered) -> Publication:
         """Takes the slots of these keys back, unless they are booked. Raises like ``publish``."""
 
-        def once(_: datetime) -> Publication:
+        def once() -> Publication:
             seen = self._version(practitioner.practitioner_id)
             done = withdrawal(keys, self._by_key(practitioner.practitioner_id, keys))
             self._write(practitioner, done, seen, receipt(done), "slots.withdrawn")
             return done
 
-        return _until_unchanged(once)
+        return _retried(once)
 
     def _version(self, practitioner_id: str) -> int:
         item = self.tables.get(self.slots.table, practitioner_id, "CALENDAR")
@@ -173,13 +174,8 @@ class DynamoCalendar:
         return [self.clinics.change_operation(before, after, otherwise=CalendarChanged())]
 
 
-def _until_unchanged(once: Callable[[datetime], Publication]) -> Publication:
-    for _ in range(ATTEMPTS):
-        try:
-            return once(clock.now())
-        except CalendarChanged:
-            continue
-    raise Unavailable("busy")
+def _retried(once: Callable[[], Publication]) -> Publication:
+    return retry_on_conflict(once, CalendarChanged, attempts=ATTEMPTS, otherwise=Busy())
 
 
 def _nobodys(slot: Slot, at: datetime) -> tuple[str, dict[str, str]]:

@@ -5,8 +5,7 @@ Beside each lies ``LISTED``, which never changes and stands in the listing ``{pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from helsebro import ids
 from helsebro.caller import Caller
@@ -18,9 +17,6 @@ from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, tables
 from helsebro_aws.platform import clock
-
-Found = TypeVar("Found")
-ATTEMPTS = 5
 
 
 class DynamoClaims:
@@ -118,13 +114,3 @@ def claim_in(item: Item) -> Claim:
     """The claim an item holds, as it reads today."""
     claim = from_item(Claim, item)
     return claim.seen_on(local_day(clock.now(), claim.country))
-
-
-def until_unchanged(act: Callable[[], Found]) -> Found:
-    """Reads and writes again when somebody else changed the claim in between: their change stands too."""
-    for _ in range(ATTEMPTS - 1):
-        try:
-            return act()
-        except ClaimChanged:
-            continue
-    return act()

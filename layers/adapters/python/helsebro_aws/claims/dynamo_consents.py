@@ -7,11 +7,12 @@ from datetime import datetime
 
 from helsebro.caller import Caller
 from helsebro.claims import consent
-from helsebro.claims.claim import Claim
+from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.consent import Consent
 from helsebro.events import Event
-from helsebro_aws.claims.dynamo_claims import DynamoClaims, until_unchanged
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
 from helsebro_aws.platform import clock
 
@@ -49,7 +50,7 @@ class DynamoConsents:
             self.claims.change(before, after, [self._kept(made)], self._told(before, made))
             return after
 
-        return until_unchanged(act)
+        return retry_on_conflict(act, ClaimChanged)
 
     def _kept(self, made: Consent) -> Put:
         sk = f"CONSENT#{instant(made.decided_at)}"

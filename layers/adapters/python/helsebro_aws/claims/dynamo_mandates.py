@@ -13,14 +13,15 @@ from datetime import date
 
 from helsebro.caller import Caller
 from helsebro.claims import mandate
-from helsebro.claims.claim import Claim
+from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.mandate import Holder, Mandate, Power
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
-from helsebro_aws.claims.dynamo_claims import DynamoClaims, claim_in, until_unchanged
+from helsebro_aws.claims.dynamo_claims import DynamoClaims, claim_in
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, Update, tables
 from helsebro_aws.platform import clock, field_encryption
 
@@ -76,7 +77,7 @@ class DynamoMandates:
             row = Put(self.table, self._row(after, made, given.holder))
             self.claims.change(before, after, [row], [_event("given", after, made.mandate_id)], receipt)
 
-        until_unchanged(act)
+        retry_on_conflict(act, ClaimChanged)
 
     def revoke(self, claim_id: str, mandate_id: str, by: Caller) -> None:
         """Ends a mandate; one that was ended before stays so. Raises as ``mandate.revoke`` does."""
@@ -92,7 +93,7 @@ class DynamoMandates:
             row = Update(self.table, *key, set=said, remove=("listPk", "listSk"))
             self.claims.change(before, after, [row], [_event("revoked", after, mandate_id)])
 
-        until_unchanged(act)
+        retry_on_conflict(act, ClaimChanged)
 
     def holders(self, claim_id: str, of: Sequence[Mandate]) -> dict[str, Holder]:
         """Who holds these mandates of a case, by mandate id. Raises ``Unavailable``."""

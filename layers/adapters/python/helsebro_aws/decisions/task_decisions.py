@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from helsebro.claims.claim import NotInReview
+from helsebro.claims.claim import ClaimChanged, NotInReview
 from helsebro.decisions import ruling
 from helsebro.errors import Refused
 from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro.tasks.task import StaffDecision, Task
-from helsebro_aws.benefits.dynamo_benefits import until_kept
-from helsebro_aws.claims.dynamo_claims import DynamoClaims, until_unchanged
+from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, tables
 from helsebro_aws.guarantees.extension_decisions import ExtensionDecisions
 from helsebro_aws.guarantees.reserve import BenefitGrants
@@ -38,8 +39,9 @@ class TaskDecisions:
         if "extensionId" in task.subject:
             return self.extensions.decide(task, decision, _decided(task, decision), record)
         if "refundId" in task.subject:
-            return until_kept(lambda: self._decide_refund(task, decision, record))
-        return until_unchanged(lambda: until_kept(lambda: self._decide_claim(task, decision, record)))
+            return retry_on_conflict(lambda: self._decide_refund(task, decision, record), LedgerChanged)
+        changed = (ClaimChanged, LedgerChanged)
+        return retry_on_conflict(lambda: self._decide_claim(task, decision, record), changed)
 
     def _decide_claim(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         after = task.decide(decision)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from helsebro import ids
+from helsebro.claims.claim import ClaimChanged
 from helsebro.documents.document import Document, DocumentChanged
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.receipt import Receipt
-from helsebro_aws.claims.dynamo_claims import DynamoClaims, until_unchanged
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
 from helsebro_aws.platform import clock
 
@@ -67,7 +69,7 @@ class DynamoDocuments:
             completed = claim.with_document(after.file_type, clock.now())
             self.claims.change(claim, completed, [self._replacement(before, after)], events)
 
-        until_unchanged(act)
+        retry_on_conflict(act, ClaimChanged)
 
     def _replacement(self, before: Document, after: Document) -> Put:
         return Put(

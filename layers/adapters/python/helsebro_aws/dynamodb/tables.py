@@ -8,13 +8,11 @@ condition on the item; each operation names the error that its failed condition 
 from __future__ import annotations
 
 import json
-import random
 import re
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from helsebro import ids
@@ -23,6 +21,7 @@ from helsebro.events import Event
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb import cursor
 from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.rust_core import core
 from helsebro_aws.platform.settings import Settings, settings
@@ -30,13 +29,21 @@ from helsebro_aws.platform.settings import Settings, settings
 FEED_DAYS = 30
 RECEIPT_HOURS = 24
 ATTEMPTS = 4
-PAUSE = 0.01
+"""How often one transaction is sent while others are at work on the same items."""
+TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError"})
+"""The reasons for which a transaction is worth sending again as it is."""
 MOST_ITEMS = 100_000
 """The most items that ``query_all`` reads: no partition is meant to come near it."""
 
 
 class AlreadyAnswered(Exception):
     """The idempotency key of this commit was used before: look the first answer up (promise 5)."""
+
+
+class Busy(Unavailable):
+    """Other writers keep changing the same items, or DynamoDB is throttled; trying again later is safe."""
+
+    code = "busy"
 
 
 class PartitionTooLarge(Exception):
@@ -169,26 +176,29 @@ class Tables:
         """All of it or nothing of it, in one round trip.
 
         Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
-        receipt's key was used before, ``Unavailable`` when other writers kept the items busy.
+        receipt's key was used before, ``Unavailable`` when other writers kept the items busy. Only in this
+        last case the same transaction is sent again: after a failed condition the caller has to read first.
         """
         receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
         changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
         calls = [operation.operation() for operation in (*changes, *receipts)]
-        for attempt in range(1, ATTEMPTS + 1):
-            reasons = self._transact(calls)
-            if not reasons:
-                return
-            if "ConditionalCheckFailed" in reasons[len(changes) :]:
-                raise AlreadyAnswered
-            for operation, reason in zip(changes, reasons[: len(changes)], strict=True):
-                if reason == "ConditionalCheckFailed":
-                    raise operation.otherwise
-            if attempt == ATTEMPTS or not _worth_another_try(reasons):
-                break
-            time.sleep(random.uniform(0, PAUSE * 2**attempt))
-        raise Unavailable("busy")
+        retry_on_conflict(partial(self._write, calls, changes), Busy, attempts=ATTEMPTS)
+
+    def _write(self, calls: list[Item], changes: Sequence[Operation]) -> None:
+        """One transaction; the calls beyond the ``changes`` are those of the receipt."""
+        reasons = self._transact(calls)
+        if "ConditionalCheckFailed" in reasons[len(changes) :]:
+            raise AlreadyAnswered
+        for operation, reason in zip(changes, reasons, strict=False):
+            if reason == "ConditionalCheckFailed":
+                raise operation.otherwise
+        if not TRANSIENT.isdisjoint(reasons):
+            raise Busy()
+        if reasons:
+            raise Unavailable("busy")
 
     def _transact(self, calls: list[Item]) -> list[str]:
+        """Why DynamoDB refused each of the calls; nothing when it took them."""
         try:
             self.client.sync_transact_write(calls)
         except core.TransactionCanceledException as cancelled:
@@ -236,15 +246,12 @@ def _reasons(message: str, count: int) -> list[str]:
     return reasons if len(reasons) == count else ["Unknown"] * count
 
 
-def _worth_another_try(reasons: Sequence[str]) -> bool:
-    return any(reason in {"TransactionConflict", "ThrottlingError"} for reason in reasons)
-
-
 tables = Tables()
 """The running function's tables."""
 
 __all__ = [
     "AlreadyAnswered",
+    "Busy",
     "Check",
     "Delete",
     "Item",

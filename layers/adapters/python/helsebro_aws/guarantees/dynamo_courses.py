@@ -12,8 +12,9 @@ from helsebro.guarantees.course import ClientContact, CourseEnd, Report
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
-from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import partition
 from helsebro_aws.platform import clock
@@ -40,7 +41,7 @@ class DynamoCourses:
         The end of a course is told to the person's benefit ledger with it: other waits begin (R-822).
         Raises ``NotFound`` when the guarantee is no longer for that clinic.
         """
-        until_kept(lambda: self._record(report, guarantee, receipt))
+        retry_on_conflict(lambda: self._record(report, guarantee, receipt), LedgerChanged)
 
     def _record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
         kind, sort_key = _named(report)

@@ -11,8 +11,9 @@ from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.standing import Standing
 from helsebro.local_day import local_day
-from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform import clock
@@ -40,7 +41,7 @@ class BenefitRelease:
                 break
             looked_at += 1
             try:
-                until_kept(partial(self._release, row))
+                retry_on_conflict(partial(self._release, row), LedgerChanged)
             except (Conflict, Unavailable) as error:
                 left_over += 1
                 failed(error, guaranteeId=row["guaranteeId"])

@@ -8,17 +8,17 @@ from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.standing import Standing
 from helsebro.receipt import Receipt
-from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.guarantee_condition import GuaranteeChanged
 from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
 from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.platform import clock
 
 CHANGED = ("status", "version", "revokedOn", "revocationReason")
-ATTEMPTS = 5
 
 
 class GuaranteeRevocation:
@@ -36,12 +36,8 @@ class GuaranteeRevocation:
 
         Raises ``NotFound``, ``VersionStale``, ``AlreadyRevoked``, ``Conflict``.
         """
-        for _ in range(ATTEMPTS - 1):
-            try:
-                return until_kept(lambda: self._revoke(guarantee_id, version, reason, record))
-            except GuaranteeChanged:
-                continue
-        return until_kept(lambda: self._revoke(guarantee_id, version, reason, record))
+        changed = (GuaranteeChanged, LedgerChanged)
+        return retry_on_conflict(lambda: self._revoke(guarantee_id, version, reason, record), changed)
 
     def _revoke(
         self, guarantee_id: str, version: int, reason: str, record: Callable[[Guarantee], Receipt]

@@ -20,7 +20,6 @@ from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.money import Money
 from helsebro.receipt import Receipt
-from helsebro_aws.benefits.dynamo_benefits import until_kept
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
@@ -56,7 +55,10 @@ class DynamoInvoices:
         self.tables.commit([self._judged(after)], events=[_event("invoice.rejected", after)])
 
     def accept(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
-        """Marks the sessions and makes the payable, once for all. Raises ``JudgedElsewhere``."""
+        """Marks the sessions and makes the payable, once for all.
+
+        Raises ``JudgedElsewhere``, or ``LedgerChanged`` when what the person has left changed meanwhile.
+        """
         guarantee, payer = facts.own_guarantee, facts.payer
         if guarantee is None or payer is None:
             raise ValueError("an invoice without a known guarantee cannot be accepted")
@@ -76,18 +78,14 @@ class DynamoInvoices:
             if booking_id
         ]
         creation = DynamoPayables(self.tables).creation(payable)
-        benefits = InvoicedBenefits(self.tables)
-        until_kept(
-            lambda: self._accepted(
-                after,
-                invoice,
-                payable.payable_id,
-                [*taken, creation, *benefits.used(after, invoice, facts)],
-            )
-        )
+        used = InvoicedBenefits(self.tables).used(after, invoice, facts)
+        self._accepted(after, invoice, payable.payable_id, [*taken, creation, *used])
 
     def credit(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
-        """Frees the sessions of an earlier invoice and lowers its payable. Raises ``Conflict``."""
+        """Frees the sessions of an earlier invoice and lowers its payable. Raises ``Conflict``.
+
+        It is a ``LedgerChanged`` when what the person has left changed meanwhile.
+        """
         guarantee, credited, payer = facts.own_guarantee, facts.credited, facts.payer
         if guarantee is None or credited is None or payer is None:
             raise ValueError("a credit note of an unknown invoice cannot be accepted")
@@ -103,15 +101,8 @@ class DynamoInvoices:
         ]
         lowered = credited.payable.credited_by(Money.of(invoice.payable or 0, payer.currency))
         replacement = DynamoPayables(self.tables).replacement(credited.payable, lowered)
-        benefits = InvoicedBenefits(self.tables)
-        until_kept(
-            lambda: self._accepted(
-                after,
-                invoice,
-                None,
-                [*freed, replacement, *benefits.given_back(after, invoice, facts)],
-            )
-        )
+        given_back = InvoicedBenefits(self.tables).given_back(after, invoice, facts)
+        self._accepted(after, invoice, None, [*freed, replacement, *given_back])
 
     def _accepted(
         self,
