@@ -13,10 +13,11 @@ from helsebro.errors import Conflict
 from helsebro.receipt import Receipt
 from helsebro.tasks.task import GrantedSessions, StaffDecision
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
-from helsebro_aws.bookings.guarantee_condition import GuaranteeChanged
+from helsebro_aws.bookings.standing import standing
 from helsebro_aws.decisions.task_decisions import TaskDecisions
 from helsebro_aws.dynamodb.retry import ATTEMPTS
 from helsebro_aws.dynamodb.tables import Tables
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
 from helsebro_aws.guarantees.revoke import GuaranteeRevocation
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.decisions import IN_HALF_A_YEAR, claim_in_review, insured_anna, task_of
@@ -60,6 +61,7 @@ def test_a_decision_on_a_claim_is_tried_so_often_and_no_more() -> None:
 
 def test_a_revocation_is_tried_so_often_and_no_more() -> None:
     guarantee, tables = guarantee_of(), Contended(by_turns(GuaranteeChanged, LedgerChanged))
+    revocation = GuaranteeRevocation(standing, tables)
     with pytest.raises(Conflict):
-        GuaranteeRevocation(tables).revoke(guarantee.guarantee_id, guarantee.version, "Fejl", receipt)
+        revocation.revoke(guarantee.guarantee_id, guarantee.version, "Fejl", receipt)
     assert tables.commits == ATTEMPTS

@@ -19,7 +19,7 @@ from helsebro_aws.guarantees.dynamo_guarantees import partition
 
 
 class DynamoBookings:
-    """``helsebro.booking.Bookings`` on DynamoDB."""
+    """Bookings in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -20,7 +20,7 @@ from helsebro_aws.platform import clock
 
 
 class DynamoClaims:
-    """``helsebro.claim.Claims`` on DynamoDB."""
+    """Claims in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

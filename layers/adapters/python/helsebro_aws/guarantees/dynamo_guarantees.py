@@ -23,8 +23,12 @@ class AlreadyIssued(Conflict):
     """The decision has led to its guarantee already: the step ran before."""
 
 
+class GuaranteeChanged(Conflict):
+    """The guarantee is no longer as it was read: ask the rule again why."""
+
+
 class DynamoGuarantees:
-    """``helsebro.guarantee.Guarantees`` on DynamoDB."""
+    """Guarantees in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -1,6 +1,6 @@
 """Webhook signatures with ed25519 (``v1a`` of Standard Webhooks 1.0): the receiver holds a public key only.
 
-Headers, times and what is signed are those of ``helsebro.webhook_signature``. Keys are ``whsk_`` (private:
+Headers, times and what is signed are those of ``helsebro.signing.signature``. Keys are ``whsk_`` (private:
 base64 of 32 seed bytes, or of seed and public key together) and ``whpk_`` (public: of 32 bytes).
 """
 
@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from helsebro.errors import SignatureRefused
 from helsebro.signing import signature as webhook_signature
 from helsebro.signing.secret import SecretRefused
-from helsebro.signing.signature import SignatureRefused, SignedMessage
+from helsebro.signing.signature import SignedMessage
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
