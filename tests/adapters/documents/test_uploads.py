@@ -21,8 +21,6 @@ PAPER = Document(
 @pytest.fixture
 def on_aws(monkeypatch: pytest.MonkeyPatch) -> Uploads:
     """The links as they are made for AWS itself."""
-    for name in ("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"):
-        monkeypatch.delenv(name, raising=False)
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
         monkeypatch.setenv(name, "test")
     buckets = {"HELSEBRO_UPLOADS_BUCKET": "uploads", "HELSEBRO_DOCUMENTS_BUCKET": "documents"}
