@@ -2,16 +2,13 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
-
 from helsebro_aws.guarantees.papers import GuaranteePapers
 from helsebro_aws.platform.settings import Settings
 from tests.builders.domain.guarantees import guarantee
 
 
-def test_a_link_to_a_paper_leads_to_its_bucket_in_its_own_region(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "test")
+def test_a_link_to_a_paper_leads_to_its_bucket_in_its_own_region(aws_endpoint: str) -> None:
+    assert aws_endpoint
     papers = GuaranteePapers(Settings({"HELSEBRO_GUARANTEES_BUCKET": "papers", "AWS_REGION": "eu-north-1"}))
     link = urlsplit(papers.link_to(guarantee()))
     assert link.hostname == "papers.s3.eu-north-1.amazonaws.com"

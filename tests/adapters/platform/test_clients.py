@@ -13,16 +13,15 @@ import pytest
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("aws_endpoint")
 ROOT = Path(__file__).parents[3]
 ON_AWS = Settings({"AWS_REGION": "eu-west-1"})
 ON_THE_STACK = Settings({"AWS_REGION": "eu-west-1", "AWS_ENDPOINT_URL": "http://localhost:4566"})
 SERVICES = ("s3", "sqs", "kms", "events", "stepfunctions")
 
 
-def link(to: Settings, monkeypatch: pytest.MonkeyPatch) -> str:
+def link(to: Settings) -> str:
     """A signed link to an object."""
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "test")
     wanted = {"Bucket": "papers", "Key": "a.pdf"}
     return str(clients.client("s3", to).generate_presigned_url("get_object", Params=wanted, ExpiresIn=60))
 
@@ -59,14 +58,12 @@ def test_all_attempts_end_before_the_functions_own_time(service: str, within: in
     assert attempts * (config.connect_timeout + config.read_timeout) <= within - clients.SPARE_SECONDS
 
 
-def test_a_signed_link_on_aws_names_the_bucket_in_its_own_region(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert link(ON_AWS, monkeypatch).startswith("https://papers.s3.eu-west-1.amazonaws.com/a.pdf?X-Amz-")
+def test_a_signed_link_on_aws_names_the_bucket_in_its_own_region() -> None:
+    assert link(ON_AWS).startswith("https://papers.s3.eu-west-1.amazonaws.com/a.pdf?X-Amz-")
 
 
-def test_a_signed_link_on_the_embedded_stack_has_the_bucket_in_its_path(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    assert link(ON_THE_STACK, monkeypatch).startswith("http://localhost:4566/papers/a.pdf?X-Amz-")
+def test_a_signed_link_on_the_embedded_stack_has_the_bucket_in_its_path() -> None:
+    assert link(ON_THE_STACK).startswith("http://localhost:4566/papers/a.pdf?X-Amz-")
 
 
 def test_boto3_is_loaded_by_the_first_call_only() -> None:
