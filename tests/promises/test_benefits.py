@@ -29,9 +29,9 @@ from helsebro.money import Money
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro.tasks.task import opened
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Page, Put, Tables, tables
-from helsebro_aws.guarantees.dynamo_guarantees import partition
 from helsebro_aws.http.routes import _answer
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -246,5 +246,5 @@ def test_reading_a_ledger_is_one_query(anna: str) -> None:
 
 
 def _store(identifier: str, sk: str, value: object) -> None:
-    item = {"pk": partition(identifier), "sk": sk, **to_item(value)}
+    item = {"pk": case_partition(identifier), "sk": sk, **to_item(value)}
     tables.commit([Put(tables.settings.cases_table, item)])

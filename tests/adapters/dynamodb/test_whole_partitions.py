@@ -22,6 +22,7 @@ from helsebro.refunds.refund import Refund
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.endpoint import WebhookEndpoint
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
@@ -104,13 +105,13 @@ def refunds() -> Reader:
 def consents() -> Reader:
     some = [Consent(CLAIM_ID, "given", AT + timedelta(days=day), "per_a") for day in (1, 2)]
     put("cases", *({"pk": CASE, "sk": f"CONSENT#{one.decided_at}", **to_item(one)} for one in some))
-    return lambda on: DynamoConsents(on).history(CLAIM_ID)
+    return lambda on: DynamoConsents(clinics_at_work, on).history(CLAIM_ID)
 
 
 def clinics_of_a_case() -> Reader:
     for clinic_id in ("cli_a", "cli_b"):
         book(guarantee(), "booked", date(2026, 12, 1), clinic_id)
-    return lambda on: DynamoConsents(on)._clinics_at_work(CLAIM_ID)
+    return lambda on: clinics_at_work(CLAIM_ID, on)
 
 
 def mandates() -> Reader:

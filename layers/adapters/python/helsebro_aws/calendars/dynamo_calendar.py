@@ -21,10 +21,12 @@ from helsebro.calendars.slot import LONGEST, Slot
 from helsebro.events import Event
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
-from helsebro_aws.calendars.dynamo_slots import FREE, NOBODYS, DynamoSlots, slot_in, slot_item, sort_key
+from helsebro_aws.calendars.dynamo_slots import FREE, NOBODYS, DynamoSlots, slot_in, slot_item
+from helsebro_aws.calendars.keys import calendar_key, slot_key, slot_pointer_key
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Busy, Operation, Put, Tables, Update, tables
+from helsebro_aws.dynamodb.tables import Busy, Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 
@@ -73,22 +75,21 @@ class DynamoCalendar:
         return _retried(once)
 
     def _version(self, practitioner_id: str) -> int:
-        item = self.tables.get(self.slots.table, practitioner_id, "CALENDAR")
+        item = self.tables.get(self.slots.table, *calendar_key(practitioner_id))
         return int(item["version"]) if item else 0
 
     def _by_key(self, practitioner_id: str, keys: Sequence[str]) -> dict[str, Slot]:
         """The slots that keys name now; a withdrawn one is none, nor one whose minute another key took."""
+        wanted = [slot_pointer_key(practitioner_id, key) for key in keys]
+        pointers = self.tables.get_many(self.slots.table, wanted)
+        # Two keys may point to one minute, but an item may be asked for only once.
+        places = sorted({(practitioner_id, pointer["slot"]) for pointer in pointers})
+        slots = {item["sk"]: slot_in(item) for item in self.tables.get_many(self.slots.table, places)}
         found: dict[str, Slot] = {}
-        for start in range(0, len(keys), 100):
-            wanted = [(practitioner_id, f"SLOTKEY#{key}") for key in keys[start : start + 100]]
-            pointers = self.tables.get_many(self.slots.table, wanted)
-            # Two keys may point to one minute, but a batch may ask for an item only once.
-            places = sorted({(practitioner_id, pointer["slot"]) for pointer in pointers})
-            slots = {item["sk"]: slot_in(item) for item in self.tables.get_many(self.slots.table, places)}
-            for pointer in pointers:
-                slot = slots.get(pointer["slot"])
-                if slot and slot.status != "withdrawn" and pointer["sk"] == f"SLOTKEY#{slot.key}":
-                    found[slot.key] = slot
+        for pointer in pointers:
+            slot = slots.get(pointer["slot"])
+            if slot and slot.status != "withdrawn" and _points_to(pointer, slot):
+                found[slot.key] = slot
         return {key: found[key] for key in keys if key in found}
 
     def _write(
@@ -130,8 +131,7 @@ class DynamoCalendar:
             when, values = "#key = :key AND #status <> :booked", {":key": slot.key, ":booked": "booked"}
         return Update(
             self.slots.table,
-            slot.practitioner_id,
-            sort_key(slot.starts_at),
+            *slot_key(slot.practitioner_id, slot.starts_at),
             set={"status": "withdrawn"},
             remove=NOBODYS,
             when=when,
@@ -146,8 +146,7 @@ class DynamoCalendar:
             when, values = _nobodys(before, at)
         item = slot_item(slot)
         pointer = {
-            "pk": slot.practitioner_id,
-            "sk": f"SLOTKEY#{slot.key}",
+            **as_attributes(slot_pointer_key(slot.practitioner_id, slot.key)),
             "slot": item["sk"],
             "expiresAt": item["expiresAt"],
         }
@@ -157,8 +156,7 @@ class DynamoCalendar:
     def _count(self, practitioner_id: str, seen: int) -> Update:
         return Update(
             self.slots.table,
-            practitioner_id,
-            "CALENDAR",
+            *calendar_key(practitioner_id),
             set={"version": seen + 1},
             when="#version = :seen" if seen else "attribute_not_exists(#version)",
             values={":seen": seen} if seen else {},
@@ -172,6 +170,10 @@ class DynamoCalendar:
         if after == before:
             return []
         return [self.clinics.change_operation(before, after, otherwise=CalendarChanged())]
+
+
+def _points_to(pointer: Item, slot: Slot) -> bool:
+    return (pointer["pk"], pointer["sk"]) == slot_pointer_key(slot.practitioner_id, slot.key)
 
 
 def _retried(once: Callable[[], Publication]) -> Publication:

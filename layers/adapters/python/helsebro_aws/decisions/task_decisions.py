@@ -17,6 +17,8 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, tables
 from helsebro_aws.guarantees.extension_decisions import ExtensionDecisions
 from helsebro_aws.guarantees.reserve import BenefitGrants
+from helsebro_aws.identity.keys import clinic_key
+from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.refunds.benefits_used import RefundedBenefits
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -84,14 +86,16 @@ class TaskDecisions:
         checks: list[Operation] = []
         if grant.clinic_id:
             unknown = Refused("grant-clinic-unknown")
-            checks.append(Check(table, grant.clinic_id, "CLINIC", "attribute_exists(#pk)", otherwise=unknown))
+            checks.append(
+                Check(table, *clinic_key(grant.clinic_id), "attribute_exists(#pk)", otherwise=unknown)
+            )
         if grant.practitioner_id:
             unknown = Refused("grant-practitioner-unknown")
             there, values = "attribute_exists(#pk)", {}
             if grant.clinic_id:
                 there, values = "#clinicId = :clinic", {":clinic": grant.clinic_id}
-            pk = grant.practitioner_id
-            checks.append(Check(table, pk, "PRACTITIONER", there, values, otherwise=unknown))
+            key = practitioner_key(grant.practitioner_id)
+            checks.append(Check(table, *key, there, values, otherwise=unknown))
         return checks
 
 

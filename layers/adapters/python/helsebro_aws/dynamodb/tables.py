@@ -16,10 +16,11 @@ from functools import cached_property, partial
 from typing import Any
 
 from helsebro import ids
-from helsebro.errors import BadInput, Fault, Unavailable
+from helsebro.errors import BadInput, Fault, NotFound, Unavailable
 from helsebro.events import Event
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb import cursor
+from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, events_of_clinic, receipt_key
 from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.platform import clock
@@ -80,7 +81,7 @@ class Tables:
         item, _ = self.client.sync_get_item(table, {"pk": pk, "sk": sk}, consistent)
         return item if item is None else dict(item)
 
-    def get_many(self, table: str, keys: Sequence[tuple[str, str]]) -> list[Item]:
+    def get_many(self, table: str, keys: Sequence[Key]) -> list[Item]:
         """The items that exist, in no order; the keys must differ from each other.
 
         The client asks in batches of 100 keys, and again for keys that DynamoDB left unprocessed; it raises
@@ -90,6 +91,13 @@ class Tables:
             return []
         wanted = [{"pk": pk, "sk": sk} for pk, sk in keys]
         return [dict(item) for item in self.client.sync_batch_get(table, wanted, True)]
+
+    def get_each(self, table: str, *keys: Key) -> list[Item]:
+        """The item of each key, in the order of the keys. Raises ``NotFound`` when one does not exist."""
+        found = {(item["pk"], item["sk"]): item for item in self.get_many(table, keys)}
+        if len(found) != len(keys):
+            raise NotFound()
+        return [found[key] for key in keys]
 
     def query(
         self,
@@ -208,8 +216,7 @@ class Tables:
     def _outbox_row(self, event: Event) -> Put:
         event_id = ids.in_time_order("evt", clock.now(), clock.randomness())
         row: Item = {
-            "pk": event_id,
-            "sk": "EVENT",
+            **as_attributes(event_key(event_id)),
             "type": event.type,
             "at": event.at.isoformat(),
             "payer": event.payer,
@@ -217,12 +224,15 @@ class Tables:
             "expiresAt": int((event.at + timedelta(days=FEED_DAYS)).timestamp()),
         }
         if event.clinic_id:
-            row |= {"clinicId": event.clinic_id, "listPk": f"{event.clinic_id}#events", "listSk": event_id}
+            row |= {
+                "clinicId": event.clinic_id,
+                "listPk": events_of_clinic(event.clinic_id),
+                "listSk": event_id,
+            }
         return Put(self.settings.outbox_table, row)
 
     def _receipt_rows(self, receipt: Receipt, at: datetime) -> list[Put]:
         row: Item = {
-            "sk": "KEY",
             "fingerprint": receipt.fingerprint,
             "status": receipt.status,
             "body": json.dumps(receipt.body),
@@ -232,11 +242,11 @@ class Tables:
         when, values = "attribute_not_exists(#pk) OR #expiresAt < :now", {":now": int(at.timestamp())}
         records = [receipt.record, receipt.message] if receipt.message else [receipt.record]
         table = self.settings.idempotency_table
-        return [Put(table, {"pk": record, **row}, when, values) for record in records]
+        return [Put(table, {**as_attributes(receipt_key(record)), **row}, when, values) for record in records]
 
     def answered(self, record: str) -> Item | None:
         """The first answer kept under an idempotency key, while it is in force."""
-        row = self.get(self.settings.idempotency_table, record, "KEY")
+        row = self.get(self.settings.idempotency_table, *receipt_key(record))
         return row if row and row["expiresAt"] >= clock.now().timestamp() else None
 
 

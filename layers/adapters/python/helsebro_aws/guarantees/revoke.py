@@ -12,7 +12,8 @@ from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged, partition
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
+from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.platform import clock
 
@@ -57,8 +58,7 @@ class GuaranteeRevocation:
             same_version = "#version = :version"
         return Update(
             self.guarantees.table,
-            partition(before.guarantee_id),
-            f"GUARANTEE#{before.guarantee_id}",
+            *guarantee_key(before.guarantee_id),
             set={name: shown[name] for name in CHANGED},
             when=f"{same_version} AND #status = :active AND #sessionsBooked = :booked",
             values={":version": before.version, ":active": "active", ":booked": before.sessions_booked},

@@ -20,9 +20,12 @@ from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.money import Money
 from helsebro.receipt import Receipt
+from helsebro_aws.bookings.keys import booking_key_within
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
+from helsebro_aws.invoices.keys import invoice_key, number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.platform import clock
 
@@ -45,7 +48,7 @@ class DynamoInvoices:
     def find(self, invoice_id: str) -> ReceivedInvoice:
         """The invoice. Raises ``NotFound``."""
         table = self.tables.settings.money_table
-        item = self.tables.get(table, clinic_of(invoice_id), f"INVOICE#{invoice_id}")
+        item = self.tables.get(table, *invoice_key(clinic_of(invoice_id), invoice_id))
         if item is None:
             raise NotFound()
         return _read(item)
@@ -112,8 +115,7 @@ class DynamoInvoices:
         operations: Sequence[Operation],
     ) -> None:
         number: Item = {
-            "pk": after.clinic_id,
-            "sk": f"NUMBER#{invoice.number}",
+            **as_attributes(number_key(after.clinic_id, str(invoice.number))),
             "invoiceId": after.invoice_id,
             "payer": after.payer,
             "payableId": payable_id,
@@ -130,8 +132,7 @@ class DynamoInvoices:
         changed = {name: item[name] for name in (*wanted, *more) if item.get(name) is not None}
         return Update(
             self.tables.settings.money_table,
-            after.clinic_id,
-            f"INVOICE#{after.invoice_id}",
+            *invoice_key(after.clinic_id, after.invoice_id),
             set=changed,
             when="#status = :received",
             values={":received": "received"},
@@ -139,8 +140,7 @@ class DynamoInvoices:
         )
 
     def _booking(self, guarantee: KnownGuarantee, booking_id: str) -> tuple[str, str, str]:
-        partition = f"{guarantee.payer}#{guarantee.claim_id}"
-        return self.tables.settings.cases_table, partition, f"BOOKING#{booking_id}"
+        return self.tables.settings.cases_table, *booking_key_within(guarantee.claim_id, booking_id)
 
 
 def _event(happened: str, invoice: ReceivedInvoice, **more: str | None) -> Event:
@@ -150,7 +150,7 @@ def _event(happened: str, invoice: ReceivedInvoice, **more: str | None) -> Event
 
 
 def _item(invoice: ReceivedInvoice) -> Item:
-    key = {"pk": invoice.clinic_id, "sk": f"INVOICE#{invoice.invoice_id}"}
+    key = as_attributes(invoice_key(invoice.clinic_id, invoice.invoice_id))
     return {**key, **to_item(invoice), "findings": _packed(invoice.findings)}
 
 
