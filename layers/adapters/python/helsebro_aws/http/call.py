@@ -166,7 +166,7 @@ def raw_body(event: Mapping[str, Any]) -> bytes:
 
 
 def body_class(name: str) -> type[Any]:
-    """Returns the class that ``module.Class`` names under ``helsebro_aws``; loads it, and pydantic, on first use.
+    """Returns the class that ``module.Class`` names under ``helsebro_aws``, loaded on first use.
 
     A route names the class of its body by text, so that a read never loads pydantic.
     """
