@@ -1,4 +1,4 @@
-"""Indexes: by how much a payer's sums rise each 1 January, kept by its underwriting (R-1318, R-1320).
+"""Indexes: by how much a payer's sums rise each 1 January; its underwriting sets them (R-1318, R-1320).
 
 Trigger: HTTP API.
 """
@@ -31,24 +31,24 @@ SHOWN = ("index", "reason", "setAt", "setBy", "version")
 
 @route.get("/v1/indexes", allows={*PAYER_ROLES}, queries=("limit", "cursor"))
 def list_indexes(call: Call) -> Answer:
-    """Every year of the payer's index table, oldest first."""
+    """Lists every year of the payer's index table, oldest first."""
     rows, cursor = indexes.years(call.caller.payer, call.limit(), call.query("cursor"))
     return Answer(200, {"items": [_shown(row) for row in rows], "nextCursor": cursor})
 
 
 @route.get("/v1/indexes/<year>", allows={*PAYER_ROLES})
 def read_index(call: Call, year: str) -> Answer:
-    """A year as last set, and every setting of it before."""
+    """Returns the latest version of a year, and the history of all its versions."""
     row = indexes.year(call.caller.payer, _year(year))
     if row is None:
         raise NotFound()
-    history = [_shown(one) for one in indexes.settings_of(call.caller.payer, _year(year))]
+    history = [_shown(version) for version in indexes.settings_of(call.caller.payer, _year(year))]
     return versioned(200, {**_shown(row), "history": history}, row["version"])
 
 
 @route.put("/v1/indexes/<year>", allows={UNDERWRITING}, body="policies.index_body.IndexShape")
 def set_index(call: Call, body: index_body.IndexShape, year: str) -> Answer:
-    """Sets a year: one to come freely, one that has begun with a reason, a known one with ``If-Match``."""
+    """Sets a year; a year that has begun needs a reason, one that was set before needs ``If-Match``."""
     payer = call.caller.payer
     known = indexes.year(payer, _year(year))
     new = body.index_year(_year(year), known["version"] + 1 if known else 1)
@@ -62,8 +62,8 @@ def set_index(call: Call, body: index_body.IndexShape, year: str) -> Answer:
 
 
 def _shown(row: Item) -> dict[str, Any]:
-    told = {name: row.get(name) for name in SHOWN}
-    return {"year": row["year"], "percent": float(row["percent"]), **told}
+    shown = {name: row.get(name) for name in SHOWN}
+    return {"year": row["year"], "percent": float(row["percent"]), **shown}
 
 
 def _year(text: str) -> int:

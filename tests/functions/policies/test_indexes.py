@@ -35,7 +35,7 @@ def index_events(aws: dict[str, Any]) -> list[Any]:
     return [row["data"]["M"] for row in rows if row["type"]["S"] == "index.set"]
 
 
-def test_a_year_to_come_is_set_freely_and_read_back(aws: dict[str, Any]) -> None:
+def test_a_future_year_is_set_without_a_reason_and_read_back(aws: dict[str, Any]) -> None:
     answer = put(NEXT_YEAR, {"percent": 2.3})
     assert (answer.status, answer.headers["etag"]) == (201, '"1"')
     read = get(f"/v1/indexes/{NEXT_YEAR}").body
@@ -45,14 +45,14 @@ def test_a_year_to_come_is_set_freely_and_read_back(aws: dict[str, Any]) -> None
     assert [row["hasBegun"]["BOOL"] for row in index_events(aws)] == [False]
 
 
-def test_a_year_that_has_begun_wants_a_reason_and_tells_of_it(aws: dict[str, Any]) -> None:
+def test_a_year_that_has_begun_needs_a_reason_and_shows_it(aws: dict[str, Any]) -> None:
     silent = put(THIS_YEAR, {"percent": 2})
     assert (silent.status, silent.body["errors"][0]["pointer"]) == (422, "/reason")
     assert put(THIS_YEAR, {"percent": 2, "reason": "Published late"}).status == 201
     assert [row["hasBegun"]["BOOL"] for row in index_events(aws)] == [True]
 
 
-def test_a_known_year_is_changed_by_who_has_seen_it_and_its_history_is_kept() -> None:
+def test_changing_a_known_year_needs_its_version_and_keeps_its_history() -> None:
     put(NEXT_YEAR, {"percent": 2})
     assert put(NEXT_YEAR, {"percent": 3}).status == 428
     assert put(NEXT_YEAR, {"percent": 3}, version=7).status == 412
@@ -62,12 +62,12 @@ def test_a_known_year_is_changed_by_who_has_seen_it_and_its_history_is_kept() ->
     assert [(one["percent"], one["index"]) for one in history] == [(2.0, WAGE_INDEX), (3.0, "ILON12")]
 
 
-def test_saying_the_same_twice_changes_nothing(aws: dict[str, Any]) -> None:
+def test_setting_the_same_values_twice_changes_nothing(aws: dict[str, Any]) -> None:
     assert [put(NEXT_YEAR, {"percent": 2.50}).status for _ in range(2)] == [201, 200]
     assert len(index_events(aws)) == 1
 
 
-def test_two_who_set_the_same_year_at_once_do_not_overwrite_each_other() -> None:
+def test_two_callers_who_set_the_same_year_do_not_overwrite_each_other() -> None:
     DynamoIndexes().set("tryg", IndexYear(NEXT_YEAR, Decimal(2)), "a")
     with pytest.raises(VersionStale):
         DynamoIndexes().set("tryg", IndexYear(NEXT_YEAR, Decimal(3)), "b")
@@ -82,7 +82,7 @@ def test_the_table_is_listed_year_by_year_and_page_by_page() -> None:
     assert [one["year"] for one in (*first["items"], *rest["items"])] == [NEXT_YEAR, NEXT_YEAR + 1]
 
 
-def test_a_payer_reads_and_sets_its_own_table_only() -> None:
+def test_a_payer_reads_and_sets_only_its_own_table() -> None:
     put(NEXT_YEAR, {"percent": 2})
     other = staff("underwriting", payer="gjensidige")
     assert get(f"/v1/indexes/{NEXT_YEAR}", by=other).status == 404
@@ -91,7 +91,7 @@ def test_a_payer_reads_and_sets_its_own_table_only() -> None:
 
 
 @pytest.mark.parametrize("by", [staff("caseworker", payer="tryg"), staff("platform", payer=None), member()])
-def test_only_underwriting_sets_it(by: dict[str, Any]) -> None:
+def test_only_underwriting_sets_an_index(by: dict[str, Any]) -> None:
     assert put(NEXT_YEAR, {"percent": 2}, by=by).status == 403
 
 
@@ -107,7 +107,7 @@ def test_only_underwriting_sets_it(by: dict[str, Any]) -> None:
         (2101, {"percent": -20.5}, {"/year", "/percent"}),
     ],
 )
-def test_every_fault_of_a_year_is_told_at_once(year: int, body: Any, pointers: set[str]) -> None:
+def test_every_fault_of_a_year_is_reported_at_once(year: int, body: Any, pointers: set[str]) -> None:
     answer = put(year, body)
     assert answer.status == 422
     assert {fault["pointer"] for fault in answer.body["errors"]} == pointers
@@ -115,7 +115,7 @@ def test_every_fault_of_a_year_is_told_at_once(year: int, body: Any, pointers: s
 
 
 @pytest.mark.parametrize("year", ["26", "2026x", "-026", "٢٠٢٦"])
-def test_what_is_no_year_is_nowhere(year: str) -> None:
+def test_a_path_that_is_not_a_year_is_404(year: str) -> None:
     assert put(year, {"percent": 2}).status == 404
     assert get(f"/v1/indexes/{year}").status == 404
 
