@@ -27,7 +27,7 @@ CLAIM_ID = "clm_ar2hezza4lxhmc6nmgjjqa2q"
 
 
 def due_in(days: int) -> tuple[str, str]:
-    """A main due date so many days from today: as a policy year's start, and as the date."""
+    """Returns a main due date ``days`` days from today: as a policy year's start, and as the date."""
     day = TODAY + timedelta(days=days)
     # No leap day: it would be another day in other years.
     day += timedelta(days=(day.month, day.day) == (2, 29))
@@ -80,7 +80,7 @@ def test_a_cancelled_policy_ends_and_so_does_every_cover_under_it(policy_id: str
     assert cover_of(person_id, TODAY).left_on == last
 
 
-def test_a_notice_that_breaks_rules_names_every_one_and_is_not_stored(policy_id: str) -> None:
+def test_a_notice_that_breaks_rules_gets_all_of_them_named_and_is_not_stored(policy_id: str) -> None:
     body = {"kind": "cancellation", "effectiveOn": TODAY.isoformat(), "written": False}
     answer = send(policy_id, body)
     assert (answer.status, answer.body["code"]) == (422, "notice-not-valid")
@@ -93,7 +93,7 @@ def test_a_notice_that_breaks_rules_names_every_one_and_is_not_stored(policy_id:
     assert listed(policy_id)["items"] == []
 
 
-def test_new_conditions_stand_from_their_day_and_the_past_keeps_what_stood(policy_id: str) -> None:
+def test_new_conditions_apply_from_their_day_and_earlier_days_keep_the_old(policy_id: str) -> None:
     person_id = insured_of(policy_id)
     change = {
         "annualSum": {"amount": "700000.00", "currency": "DKK"},
@@ -124,7 +124,7 @@ def test_the_employer_refuses_a_change_and_the_policy_ends_instead(policy_id: st
     assert again.body["breaches"][0]["code"] == "nothing-to-refuse"
 
 
-def test_a_cancellation_taken_back_lets_the_policy_go_on(policy_id: str) -> None:
+def test_a_withdrawn_cancellation_lets_the_policy_continue(policy_id: str) -> None:
     person_id = insured_of(policy_id)
     cancelled = send(policy_id, {"kind": "cancellation", "effectiveOn": DUE}, by=EMPLOYER)
     assert cancelled.body["by"] == "policyholder"
@@ -135,7 +135,7 @@ def test_a_cancellation_taken_back_lets_the_policy_go_on(policy_id: str) -> None
     assert cover_of(person_id, TODAY).left_on is None
 
 
-def test_two_small_rises_at_once_never_pass_five_percent(policy_id: str) -> None:
+def test_two_simultaneous_small_rises_never_exceed_five_percent(policy_id: str) -> None:
     body = {"kind": "small-price", "effectiveOn": DUE, "percent": 5}
     policy = DynamoPolicies().visible(policy_id, Caller("s", frozenset({UNDERWRITING}), payer="tryg"))
     assert send(policy_id, body).status == 201
@@ -146,7 +146,7 @@ def test_two_small_rises_at_once_never_pass_five_percent(policy_id: str) -> None
     assert [one["percent"] for one in listed(policy_id)["items"]] == [5.0]
 
 
-def test_a_claim_opens_the_window_to_change_the_policy_it_is_under(policy_id: str) -> None:
+def test_a_claim_opens_the_window_to_change_its_policy(policy_id: str) -> None:
     effective_on = (TODAY + timedelta(days=14)).isoformat()
     body = {"kind": "claim-change", "effectiveOn": effective_on, "claimId": CLAIM_ID, "percent": 10}
     unknown = send(policy_id, body)
@@ -159,7 +159,7 @@ def test_a_claim_opens_the_window_to_change_the_policy_it_is_under(policy_id: st
     assert [one["code"] for one in send(policy_id, early).body["breaches"]] == ["notice-too-short"]
 
 
-def test_the_employer_does_not_learn_whose_claim_a_notice_rests_on(policy_id: str) -> None:
+def test_the_employer_does_not_see_the_claim_that_a_notice_is_based_on(policy_id: str) -> None:
     report_claim(policy_id, CLAIM_ID)
     effective_on = (TODAY + timedelta(days=20)).isoformat()
     body = {"kind": "claim-cancellation", "effectiveOn": effective_on, "claimId": CLAIM_ID}
@@ -181,7 +181,7 @@ def test_the_employer_does_not_learn_whose_claim_a_notice_rests_on(policy_id: st
         ({"kind": "cancellation", "effectiveOn": DUE}, 201),
     ],
 )
-def test_an_employer_sends_its_own_notices_and_dates_none_back(
+def test_an_employer_sends_only_its_own_notices_and_cannot_backdate_them(
     policy_id: str, body: dict[str, Any], status: int
 ) -> None:
     assert send(policy_id, body, by=EMPLOYER).status == status
@@ -195,7 +195,7 @@ def test_a_notice_sent_twice_under_one_key_is_one_notice(aws: dict[str, Any], po
     assert told_of(aws) == ["cancellation"]
 
 
-def test_notices_are_listed_as_they_came_in_and_page_by_page(policy_id: str) -> None:
+def test_notices_are_listed_in_order_of_receipt_page_by_page(policy_id: str) -> None:
     fee = {"name": "print", "amount": {"amount": "1.00", "currency": "DKK"}}
     lower = {**fee, "before": {"amount": "2.00", "currency": "DKK"}}
     send(policy_id, {"kind": "fee", "effectiveOn": TODAY.isoformat(), "fee": lower})
@@ -207,13 +207,11 @@ def test_notices_are_listed_as_they_came_in_and_page_by_page(policy_id: str) -> 
 
 
 @pytest.mark.parametrize("by", [staff("caseworker", payer="tryg"), staff("platform", payer=None), member()])
-def test_only_underwriting_and_the_employer_have_to_do_with_notices(
-    policy_id: str, by: dict[str, Any]
-) -> None:
+def test_only_underwriting_and_the_employer_use_notices(policy_id: str, by: dict[str, Any]) -> None:
     assert send(policy_id, {"kind": "cancellation", "effectiveOn": DUE}, by=by).status == 403
 
 
-def test_anothers_policy_is_not_to_be_found(policy_id: str) -> None:
+def test_the_policy_of_another_employer_or_payer_is_not_found(policy_id: str) -> None:
     body = {"kind": "cancellation", "effectiveOn": DUE}
     for by in (staff("underwriting", payer="gjensidige"), member(**{"dk.cvr": "87654321"})):
         assert send(policy_id, body, by=by).status == 404
@@ -237,7 +235,7 @@ def test_anothers_policy_is_not_to_be_found(policy_id: str) -> None:
         ({"kind": "agreed", "effectiveOn": DUE, "change": {"product": "SF9999"}}, {"/change/product"}),
     ],
 )
-def test_every_fault_of_a_notice_is_told_at_once(
+def test_every_fault_of_a_notice_is_reported_at_once(
     policy_id: str, body: dict[str, Any], pointers: set[str]
 ) -> None:
     answer = send(policy_id, body)
