@@ -1,4 +1,4 @@
-"""Deliveries off the queue: to a true receiver on loopback, with a broken part, and side by side."""
+"""Deliveries from the queue: to a real receiver on loopback, with a broken part, and in parallel."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ Got = tuple[dict[str, str], bytes]
 
 
 class Clinic(BaseHTTPRequestHandler):
-    """Answers with ``status`` after ``seconds``; keeps what it got."""
+    """Answers with ``status`` after ``seconds``; keeps every message."""
 
     status, seconds = 204, 0.0
     got: list[Got]
@@ -48,7 +48,7 @@ class Clinic(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing."""
+        """Logs nothing."""
 
 
 @contextmanager
@@ -69,7 +69,7 @@ def clinic(
 
 @pytest.fixture(autouse=True)
 def queue(monkeypatch: pytest.MonkeyPatch, aws: dict[str, Any]) -> Iterator[str]:
-    """A queue of its own for each test, and as on the embedded stack clinics' systems on loopback."""
+    """Yields a new queue for each test; clinics' systems may be on loopback, as on the embedded stack."""
     url: str = aws["sqs"].create_queue(QueueName="webhooks-of-one-test")["QueueUrl"]
     monkeypatch.setenv("HELSEBRO_WEBHOOKS_QUEUE", url)
     local = replace(function.courier, post=partial(sender.post, local=True, whole_time=3))
@@ -79,7 +79,7 @@ def queue(monkeypatch: pytest.MonkeyPatch, aws: dict[str, Any]) -> Iterator[str]
 
 
 def an_endpoint(url: str, endpoint_id: str = "whe_a", clinic_id: str = "cli_a") -> WebhookEndpoint:
-    # Not through ``Subscription.endpoint`` of a request: loopback is refused there, and rightly.
+    # Made directly, since a request would rightly refuse an address on loopback.
     endpoint = Subscription(url).endpoint(endpoint_id, clinic_id, SECRET, NOW)
     DynamoWebhookEndpoints().add(endpoint, Receipt(f"{clinic_id}{endpoint_id}", "f", 201, {}))
     return endpoint
@@ -97,7 +97,7 @@ def happened(event_id: str = "evt_a", clinic_id: str = "cli_a") -> dict[str, Any
 
 
 def deliver(*messages: Any) -> list[str]:
-    """The message ids that are to come again."""
+    """Returns the ids of the messages that must come again."""
     records = [
         {"messageId": f"m{place}", "body": message if isinstance(message, str) else json.dumps(message)}
         for place, message in enumerate(messages)
@@ -153,7 +153,7 @@ def test_a_failed_attempt_is_logged_and_its_next_message_waits_in_the_queue(
     assert logged()[0].state == "cancelled"
 
 
-def test_gone_disables_the_endpoint_and_tells_it_once(aws: dict[str, Any]) -> None:
+def test_the_answer_gone_disables_the_endpoint_and_notifies_once(aws: dict[str, Any]) -> None:
     with clinic(status=410) as (url, got):
         an_endpoint(url)
         deliver(happened("evt_a"), happened("evt_b"))
@@ -164,7 +164,7 @@ def test_gone_disables_the_endpoint_and_tells_it_once(aws: dict[str, Any]) -> No
     assert rows[0]["data"]["M"]["because"]["S"] == "gone"
 
 
-def test_failures_are_remembered_and_forgotten_again() -> None:
+def test_failures_are_recorded_and_cleared_after_a_success() -> None:
     with clinic(status=500) as (url, _):
         endpoint = an_endpoint(url)
         deliver(happened("evt_a"))
@@ -175,25 +175,25 @@ def test_failures_are_remembered_and_forgotten_again() -> None:
     assert stored.get("cli_a", "whe_a") == endpoint
 
 
-def test_what_breaks_brings_back_its_own_message_only() -> None:
+def test_a_message_that_fails_comes_again_alone() -> None:
     with clinic() as (url, got):
         an_endpoint(url)
         assert deliver("no json", happened(), {"type": "booking.created"}) == ["m0", "m2"]
     assert len(got) == 1
 
 
-def test_a_message_for_a_delivery_that_nobody_knows_comes_again() -> None:
+def test_a_message_for_an_unknown_delivery_comes_again() -> None:
     unknown = {"clinicId": "cli_a", "deliveryId": "dlv_none", "made": 0, "dueAt": NOW.isoformat()}
     assert deliver(unknown) == ["m0"]
 
 
-def test_a_clinic_without_an_endpoint_is_told_nothing() -> None:
+def test_nothing_is_sent_for_a_clinic_without_an_endpoint() -> None:
     assert deliver(happened()) == []
     assert logged() == []
 
 
-def test_a_receiver_that_hangs_holds_up_no_other(aws: dict[str, Any]) -> None:
-    """One of ten hangs for a second; the other nine have theirs long before (promise 12)."""
+def test_a_receiver_that_hangs_delays_no_other(aws: dict[str, Any]) -> None:
+    """One of ten receivers hangs for a second; the other nine get their message long before (promise 12)."""
     assert aws
     with clinic(seconds=1.0) as (hanging, _), clinic() as (quick, got):
         an_endpoint(hanging, clinic_id="cli_0")
