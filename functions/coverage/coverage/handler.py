@@ -1,4 +1,4 @@
-"""Coverage: what a policy would answer, before anything is claimed; reads, changes nothing.
+"""Coverage: what a policy would answer before a claim is reported; reads, changes nothing.
 
 Trigger: HTTP API.
 """
@@ -36,7 +36,7 @@ representation, payers = Representation(), DynamoPayers()
 def simulate_cover(call: Call) -> Answer:
     """Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
 
-    Whom a payer's staff ask for and the payer does not insure gets a decision that says so (R-201).
+    When staff ask about a person whom their payer does not insure, the decision says so (R-201).
     """
     question, faults = question_json.read_with_faults(call.json())
     on = question.treatment.starts_on or question.as_of
@@ -55,22 +55,23 @@ def _country(sight: Sight, caller: Caller) -> str:
 
 
 def _history_of(sight: Sight, question: Question, today: date) -> HistoryOf:
-    """What the person's ledgers tell, as far as the caller may know of such treatments."""
+    """Returns the history from the person's ledgers, or none when the caller may not see such treatments."""
     shows = sight.shows(question.treatment.type)
     return history_of(question, sight.covered, today) if shows else no_history
 
 
 def _shown(simulation: Simulation, sight: Sight, call: Call) -> dict[str, Any]:
     answer = simulation.decision.to_json(call.language)
-    others = [one.to_json() for one in simulation.alternatives]
-    return {**answer, "alternatives": others, "nextSteps": _next_steps(answer, sight, call)}
+    alternatives = [alternative.to_json() for alternative in simulation.alternatives]
+    return {**answer, "alternatives": alternatives, "nextSteps": _next_steps(answer, sight, call)}
 
 
 def _next_steps(answer: dict[str, Any], sight: Sight, call: Call) -> list[dict[str, Any]]:
-    """What is left after a no (F4-26, F4-27), with the contact of the payer that it would come from."""
+    """Returns the next steps after "not covered" (F4-26, F4-27), with the contact of the deciding payer."""
     if answer["outcome"] != "not-covered":
         return []
-    payer = next((one.payer for one, _ in sight.covered if one.policy_number == answer["policyNumber"]), None)
+    places = (place for place, _ in sight.covered if place.policy_number == answer["policyNumber"])
+    payer = next((place.payer for place in places), None)
     contact = to_item(payers.find(payer).contact) if payer else None
     steps = next_steps.of_answer(answer, _country(sight, call.caller), contact)
     return next_steps.told(steps, call.language)
