@@ -12,6 +12,7 @@ from helsebro.caller import MEMBER, PAYER_ROLES, Caller
 from helsebro.claims.sight import Sight
 from helsebro.complaints import next_steps
 from helsebro.coverage.choice import HistoryOf, no_history
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.simulation import Simulation, simulate, simulation_faults
 from helsebro.errors import BadInput
@@ -37,7 +38,7 @@ def simulate_cover(call: Call) -> Answer:
 
     Whom a payer's staff ask for and the payer does not insure gets a decision that says so (R-201).
     """
-    question, faults = Question.told(call.json())
+    question, faults = question_json.read_with_faults(call.json())
     on = question.treatment.starts_on or question.as_of
     sight = representation.sight(call.caller, question.person_id, "contact", on)
     today = local_day(clock.now(), _country(sight, call.caller))

@@ -8,8 +8,8 @@ from typing import Any
 
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import decide
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Question
 from helsebro.money import Money
 from tests.builders.domain.covers import cover
 
@@ -85,7 +85,7 @@ def row(treatment: str, on: str, /, **more: object) -> dict[str, object]:
 
 def decided(cover: Cover | None = LEISURE, /, **changes: object) -> Decision:
     """The decision on the plain question with facts changed by path."""
-    return decide(Question.from_json(body(**changes)), cover, TODAY)
+    return decide(question_json.read(body(**changes)), cover, TODAY)
 
 
 def effects(decision: Decision) -> dict[str, str]:

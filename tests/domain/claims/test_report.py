@@ -7,7 +7,7 @@ import pytest
 
 from helsebro.claims.report import ClaimReport
 from helsebro.coverage.needed_documents import NeededDocuments
-from helsebro.coverage.question.question import Question
+from helsebro.coverage.question import question_json
 from helsebro.policies.insured import Insured
 from tests.builders.domain.claims import REPORTED
 
@@ -37,7 +37,7 @@ def insured(**changes: Any) -> Insured:
 
 
 def report(**changes: Any) -> ClaimReport:
-    asked = Question.from_json({**BODY, **changes})
+    asked = question_json.read({**BODY, **changes})
     return ClaimReport(asked, "Knee", "member", NeededDocuments(("referral",), "physiotherapy"))
 
 

@@ -48,6 +48,8 @@ class DynamoDecisions:
 
 
 def _item(record: DecisionRecord) -> Item:
+    from helsebro.coverage.question import cover_json
+
     at = instant(record.decided_at)
     return {
         **as_attributes(decision_key(record.payer, record.claim_id, record.record_id)),
@@ -62,7 +64,7 @@ def _item(record: DecisionRecord) -> Item:
         "decision": COMPACT.encode(
             {
                 "question": to_item(record.question),
-                "cover": record.cover.to_json() if record.cover else None,
+                "cover": cover_json.write(record.cover) if record.cover else None,
                 "answer": record.answer,
             }
         ),
@@ -70,7 +72,7 @@ def _item(record: DecisionRecord) -> Item:
 
 
 def _record(item: Item) -> DecisionRecord:
-    from helsebro.coverage.question.cover import Cover
+    from helsebro.coverage.question import cover_json
     from helsebro.coverage.question.question import Question
 
     told: dict[str, Any] = json.loads(item["decision"])
@@ -84,6 +86,6 @@ def _record(item: Item) -> DecisionRecord:
         as_of=date.fromisoformat(item["asOf"]),
         # Not as a body is read: what was once decided on is not judged again.
         question=from_item(Question, told["question"]),
-        cover=Cover.from_json(told["cover"]) if told["cover"] else None,
+        cover=cover_json.read(told["cover"]) if told["cover"] else None,
         answer=told["answer"],
     )

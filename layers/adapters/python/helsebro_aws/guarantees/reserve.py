@@ -153,9 +153,9 @@ def _must_be_payable(price: Money, currency: str, task: Task) -> None:
 
 
 def _question(claim: Claim) -> Question:
-    from helsebro.coverage.question.question import Question
+    from helsebro.coverage.question import question_json
 
-    return Question.from_json(claim.question)
+    return question_json.read(claim.question)
 
 
 def _hours(task: Task, question: Question) -> int | float | None:

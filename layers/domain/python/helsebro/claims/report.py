@@ -35,7 +35,11 @@ class ClaimReport:
 
         The question keeps no evidence of its own: only papers that were accepted prove anything.
         """
-        question = {name: _told(part) for name, part in self.asked.to_json().items() if name in ASKED}
+        # Here, so that a route that reads claims loads no questions.
+        from helsebro.coverage.question import question_json
+
+        asked = question_json.write(self.asked)
+        question = {name: _told(part) for name, part in asked.items() if name in ASKED}
         is_child = insured.relation == "child"
         return Claim(
             claim_id=ids.mint("clm", insured.payer, randomness),

@@ -9,8 +9,8 @@ from typing import Any
 
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import assess
+from helsebro.coverage.product_head import family_of
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.policy_router import family_of
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.terms.product import Product
 from helsebro.coverage.unit_cap import unit_cap
@@ -58,7 +58,7 @@ def replay(
     """
     if cover is not None and parameters:
         cover = replace(cover, parameters={**cover.parameters, **parameters})
-    if cover is not None and terms and family_of(terms.name) != family_of(cover.product):
+    if cover is not None and terms and terms.family != family_of(cover.product):
         terms = None
     decision = assess(replace(question, as_of=as_of), cover, as_of, terms)
     currency = cover.annual_sum.currency if cover else "DKK"

@@ -10,6 +10,7 @@ from typing import Any
 from helsebro.claims.claim import Claim
 from helsebro.coverage.decision import RANK
 from helsebro.coverage.engine import decide
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Earlier, Question
 from helsebro.decisions.record import Asking
@@ -113,7 +114,7 @@ def of_refund(refund: Refund, basis: Basis) -> Proposal:
 
 def _told(claim: Claim) -> Question:
     """What the claim itself tells, and the day it was reported, which is never before it arose (R-1315)."""
-    asked = Question.from_json(claim.question)
+    asked = question_json.read(claim.question)
     reported_on = asked.condition.reported_on or local_day(claim.reported_at, claim.country)
     reported_on = max(reported_on, asked.condition.arisen_on or reported_on)
     return replace(asked, condition=replace(asked.condition, reported_on=reported_on))
