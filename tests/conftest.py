@@ -29,6 +29,8 @@ def aws_endpoint() -> Iterator[str]:
     """moto in server mode: pydynox speaks HTTP from Rust, so nothing could be patched, and nothing is."""
     from moto.server import ThreadedMotoServer
 
+    from tests.promises.atomic_dynamodb import whole_transactions
+
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
     server.start()
     host, port = server.get_host_and_port()
@@ -41,7 +43,8 @@ def aws_endpoint() -> Iterator[str]:
         "AWS_SECRET_ACCESS_KEY": "test",
         "POWERTOOLS_METRICS_NAMESPACE": "helsebro",
     }
-    yield url
+    with whole_transactions():
+        yield url
     server.stop()
 
 
@@ -88,9 +91,13 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
 @pytest.fixture
 def aws(aws_parts: dict[str, str], aws_clients: dict[str, Any]) -> dict[str, Any]:
     """The stack's parts, emptied of what the test before left; gives the clients."""
+    from tests.suite import moto_state
+
     assert aws_parts
-    for name in TABLES:
-        _empty(aws_clients["dynamodb"], name)
+    moto_state.empty_tables(TABLES)
+    moto_state.empty_buckets()
+    moto_state.empty_queues()
+    moto_state.forget_models()
     return aws_clients
 
 
@@ -116,10 +123,3 @@ def _schema(partition: str, sort: str) -> list[dict[str, str]]:
         {"AttributeName": partition, "KeyType": "HASH"},
         {"AttributeName": sort, "KeyType": "RANGE"},
     ]
-
-
-def _empty(dynamodb: Any, name: str) -> None:
-    for item in dynamodb.scan(TableName=name, ProjectionExpression="pk, sk")["Items"]:
-        # The pseudonym key is kept: person ids are remembered by the process for as long as it lives.
-        if item["pk"]["S"] != "PSEUDONYM":
-            dynamodb.delete_item(TableName=name, Key=item)
