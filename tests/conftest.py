@@ -8,20 +8,42 @@ from typing import Any
 
 import pytest
 
+from tests.suite import moved_clock, order, tiers
+
+if moved_clock.seconds_ahead():
+    moved_clock.install()
+
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 BUCKETS = ("uploads", "documents", "guarantees", "invoices")
 QUEUES = ("invoices", "webhooks")
 MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/staff"
 
 
-STACK = ("running_stack",)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker runs every test of the running stack; a file's other tests share a worker too."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Marks each test with its tier and its group, and puts all in order."""
     for item in items:
-        on_stack = set(STACK) & set(getattr(item, "fixturenames", ()))
-        item.add_marker(pytest.mark.xdist_group("stack" if on_stack else item.nodeid.split("::")[0]))
+        item.add_marker(tiers.tier_of(item))
+        item.add_marker(pytest.mark.xdist_group(order.group_of(item)))
+    if moved_clock.seconds_ahead():
+        _leave_out(config, items, "stack")
+    order.arrange(items)
+
+
+def _leave_out(config: pytest.Config, items: list[pytest.Item], tier: str) -> None:
+    config.hook.pytest_deselected(items=[item for item in items if tiers.tier_of(item) == tier])
+    items[:] = [item for item in items if tiers.tier_of(item) != tier]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints the seconds of each tier: an issue's tests add at most 45."""
+    terminalreporter.section("tiers, in seconds over all workers")
+    for line in tiers.lines(terminalreporter.stats):
+        terminalreporter.write_line(line)
+
+
+def pytest_collection_finish() -> None:
+    """Moves the clock on, where the run asks for it: what is fixed at import is old when it is used."""
+    moved_clock.jump()
 
 
 @pytest.fixture(scope="session")
@@ -94,7 +116,7 @@ def aws(aws_parts: dict[str, str], aws_clients: dict[str, Any]) -> dict[str, Any
     from tests.suite import moto_state
 
     assert aws_parts
-    moto_state.empty_tables(TABLES)
+    moto_state.empty_tables(*TABLES)
     moto_state.empty_buckets()
     moto_state.empty_queues()
     moto_state.forget_models()

@@ -15,7 +15,6 @@ from threading import RLock
 from typing import Any
 from unittest.mock import patch
 
-from moto.backends import get_backend
 from moto.dynamodb.comparisons import get_filter_expression
 from moto.dynamodb.exceptions import (
     MultipleTransactionsException,
@@ -64,15 +63,6 @@ def whole_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterat
         patch.object(DynamoDBBackend, "query", query_alone),
     ):
         yield
-
-
-def forget(*tables: str) -> None:
-    """Empties tables at once: deleting thousands of items one by one takes longer than a race."""
-    for account in get_backend("dynamodb").values():
-        for backend in account.values():
-            for name in tables:
-                if name in backend.tables:
-                    backend.tables[name].items.clear()
 
 
 def is_slot(operation: Operation) -> bool:

@@ -38,11 +38,12 @@ from helsebro_aws.table import Put, tables
 from tests.benefits import ledger_of
 from tests.calls import event, staff
 from tests.cases import told
-from tests.decisions import TODAY, approval, cost
+from tests.decisions import approval, cost, today
 from tests.domain.benefit_totals import totals
 from tests.domain.guarantees import guarantee
 from tests.people import insured_of, payer_of, policy_of
-from tests.promises.atomic_dynamodb import forget, whole_transactions
+from tests.promises.atomic_dynamodb import whole_transactions
+from tests.suite.moto_state import empty_tables
 
 pytestmark = pytest.mark.usefixtures("aws")
 RACERS = int(os.environ.get("N") or 64)
@@ -50,7 +51,7 @@ THREADS = 32
 SESSIONS_A_YEAR = 12
 DECIDE = next(one for one in tasks.declared if one.name.endswith("/decision"))
 REVOKE = next(one for one in guarantees.declared if one.name.endswith("/revoke"))
-YEAR_END = date((TODAY + timedelta(days=1)).year, 12, 31)
+YEAR_END = date((today() + timedelta(days=1)).year, 12, 31)
 CHIROPRACTIC = {"type": "chiropractic", "country": "DK", "inNetwork": False, "sessions": 3}
 Call = tuple[dict[str, Any], Any, dict[str, str]]
 
@@ -63,7 +64,7 @@ def anna(aws: dict[str, Any]) -> Iterator[str]:
     person_id = insured_of(policy_of("tryg", annualSum=cost("10000.00")))
     with whole_transactions():
         yield person_id
-    forget("cases", "outbox", "idempotency")
+    empty_tables("cases", "outbox", "idempotency")
 
 
 def is_head(operation: Mapping[str, Any]) -> bool:
@@ -110,7 +111,7 @@ def refunds(person_id: str, count: int, amount: str) -> list[Call]:
     for number in range(count):
         claim = claim_of(person_id)
         refund_id = ids.within("ref", claim.claim_id, clock.randomness())
-        billed = (BilledTreatment(TODAY, "chiropractic", Money.of(amount)),)
+        billed = (BilledTreatment(today(), "chiropractic", Money.of(amount)),)
         asked = Refund(
             refund_id, claim.claim_id, "tryg", person_id, "DK", (), billed, "received", claim.reported_at
         )
@@ -207,7 +208,7 @@ def test_what_a_revocation_frees_is_granted_once(anna: str) -> None:
         person_id=anna,
         treatment="chiropractic",
         sessions_granted=SESSIONS_A_YEAR,
-        valid_from=TODAY,
+        valid_from=today(),
         valid_until=YEAR_END,
     )
     _store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)

@@ -25,7 +25,8 @@ from helsebro_aws.http.routes import _answer
 from tests.calls import event, member
 from tests.cases import told
 from tests.network import Stage, guarantee_of, guarantees_of, slot_body, soon, staged, stored
-from tests.promises.atomic_dynamodb import forget, is_slot, whole_transactions
+from tests.promises.atomic_dynamodb import is_slot, whole_transactions
+from tests.suite.moto_state import empty_tables
 
 pytestmark = pytest.mark.usefixtures("aws")
 RACERS = int(os.environ.get("N") or 1_000)
@@ -38,7 +39,7 @@ def stage(aws: dict[str, Any]) -> Iterator[Stage]:
     assert aws
     with whole_transactions():
         yield staged()
-    forget("cases", "outbox", "idempotency")
+    empty_tables("cases", "outbox", "idempotency")
 
 
 def bookers(slot_id: str, count: int) -> list[dict[str, Any]]:

@@ -25,11 +25,12 @@ from helsebro_aws.record import to_item
 from helsebro_aws.table import Put, tables
 from tests.benefits import ledger_of
 from tests.cases import told
-from tests.decisions import TODAY, cost
+from tests.decisions import cost, today
 from tests.domain.guarantees import guarantee
 from tests.people import insured_of, payer_of, policy_of
-from tests.promises.atomic_dynamodb import forget, whole_transactions
+from tests.promises.atomic_dynamodb import whole_transactions
 from tests.promises.test_benefits import SESSIONS_A_YEAR, YEAR_END, Call, claim_of, decision, race, standing
+from tests.suite.moto_state import empty_tables
 
 pytestmark = pytest.mark.usefixtures("aws")
 RACERS = 24
@@ -52,13 +53,13 @@ def granted(aws: dict[str, Any]) -> Iterator[Guarantee]:
         person_id=person_id,
         treatment="chiropractic",
         sessions_granted=GRANTED,
-        valid_from=TODAY,
+        valid_from=today(),
         valid_until=YEAR_END,
     )
     store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)
     with whole_transactions():
         yield issued
-    forget("cases", "outbox", "idempotency", "people")
+    empty_tables("cases", "outbox", "idempotency", "people")
 
 
 def store(identifier: str, sk: str, value: object) -> None:

@@ -6,7 +6,7 @@ that its transactions make of whole tables the process grew to 6.4 GB in one run
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from moto.backends import get_backend
@@ -16,8 +16,8 @@ KEPT = "PSEUDONYM"
 """The partition of the pseudonym key: the process remembers person ids for as long as it lives."""
 
 
-def empty_tables(names: Iterable[str]) -> None:
-    """Removes every item of the tables but the pseudonym key."""
+def empty_tables(*names: str) -> None:
+    """Removes every item of the tables but the pseudonym key, at once: one by one takes longer than a race."""
     for backend in _backends("dynamodb"):
         for name in set(names) & set(backend.tables):
             items = backend.tables[name].items
