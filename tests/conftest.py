@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from tests.suite import moved_clock, order, tiers
+from tests.suite import moved_clock
 
-if moved_clock.seconds_ahead():
+if moved_clock.is_asked_for():
     moved_clock.install()
+
+from tests.suite import instant, order, tiers
 
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 BUCKETS = ("uploads", "documents", "guarantees", "invoices")
@@ -24,7 +26,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         item.add_marker(tiers.tier_of(item))
         item.add_marker(pytest.mark.xdist_group(order.group_of(item)))
-    if moved_clock.seconds_ahead():
+    if moved_clock.is_asked_for():
         _leave_out(config, items, "stack")
     order.arrange(items)
 
@@ -32,6 +34,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _leave_out(config: pytest.Config, items: list[pytest.Item], tier: str) -> None:
     config.hook.pytest_deselected(items=[item for item in items if tiers.tier_of(item) == tier])
     items[:] = [item for item in items if tiers.tier_of(item) != tier]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """One instant for the whole test, and no midnight in it."""
+    instant.begin()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -17,7 +17,7 @@ KEPT = "PSEUDONYM"
 
 
 def empty_tables(*names: str) -> None:
-    """Removes every item of the tables but the pseudonym key, at once: one by one takes longer than a race."""
+    """Removes every item but the pseudonym key, at once: one by one takes longer than a race."""
     for backend in _backends("dynamodb"):
         for name in set(names) & set(backend.tables):
             items = backend.tables[name].items

@@ -1,8 +1,9 @@
-"""The clock of this process, moved on after collection: what a test fixed at import is then a day old.
+"""The clock of this process, moved: the suite may run at any instant, and long after its collection.
 
-``HELSEBRO_TEST_AHEAD=86400`` replaces ``time.time`` and its kin, and ``datetime.now`` with them, before any
-code of ours or of AWS is imported. Until the tests are collected the clock is right; then it jumps. Processes
-that a test starts keep the true time, so the tests of the running stack are left out of such a run.
+``HELSEBRO_TEST_AT=2028-02-29T23:30`` is when (UTC) the run begins; ``HELSEBRO_TEST_AHEAD=86400`` moves the
+clock on by so many seconds once the tests are collected, so that what a file fixed at import is a day old.
+``time.time`` and its kin and ``datetime.now`` are replaced before any code of ours or of AWS is imported.
+Processes that a test starts keep the true time: the tests of the running stack are left out of such a run.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-VARIABLE = "HELSEBRO_TEST_AHEAD"
+AT, AHEAD = "HELSEBRO_TEST_AT", "HELSEBRO_TEST_AHEAD"
 TRUE_TIME, TRUE_DATETIME = time.time, datetime_module.datetime
 
 
-def seconds_ahead() -> float:
-    """How far the clock is to jump after collection; 0 in an ordinary run."""
-    return float(os.environ.get(VARIABLE, "0"))
+def is_asked_for() -> bool:
+    """Whether this run has another clock than the true one."""
+    return bool(os.environ.get(AT) or os.environ.get(AHEAD))
 
 
 class _Shift:
@@ -29,7 +30,11 @@ class _Shift:
 
 
 def install() -> None:
-    """Replaces the functions and the class that tell the time; they tell it rightly until ``jump``."""
+    """Replaces the functions and the class that tell the time."""
+    begins = os.environ.get(AT)
+    if begins:
+        at = TRUE_DATETIME.fromisoformat(begins).replace(tzinfo=datetime_module.UTC)
+        _Shift.seconds = at.timestamp() - TRUE_TIME()
     nanoseconds, gmtime, localtime, strftime = time.time_ns, time.gmtime, time.localtime, time.strftime
 
     def of(broken_down: Callable[..., Any]) -> Callable[..., Any]:
@@ -49,7 +54,7 @@ def install() -> None:
 
 def jump() -> None:
     """Moves the clock on; called once the tests are collected."""
-    _Shift.seconds = seconds_ahead()
+    _Shift.seconds += float(os.environ.get(AHEAD) or 0)
 
 
 class _AnyDatetime(type):
