@@ -13,7 +13,9 @@ from tests.suite import moved_clock
 if moved_clock.is_asked_for():
     moved_clock.install()
 
-from tests.suite import instant, order, tiers
+from tests.suite import instant, order, sizes, tiers
+
+sizes.load_profile()
 
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 BUCKETS = ("uploads", "documents", "guarantees", "invoices")
@@ -57,25 +59,19 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session")
 def aws_endpoint() -> Iterator[str]:
     """moto in server mode: pydynox speaks HTTP from Rust, so nothing could be patched, and nothing is."""
-    from moto.server import ThreadedMotoServer
-
     from tests.promises.atomic_dynamodb import whole_transactions
+    from tests.suite import moto_server
 
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
-    server.start()
-    host, port = server.get_host_and_port()
-    url = f"http://{host}:{port}"
-    os.environ |= {
-        "AWS_ENDPOINT_URL": url,
-        "AWS_REGION": "eu-north-1",
-        "AWS_DEFAULT_REGION": "eu-north-1",
-        "AWS_ACCESS_KEY_ID": "test",
-        "AWS_SECRET_ACCESS_KEY": "test",
-        "POWERTOOLS_METRICS_NAMESPACE": "helsebro",
-    }
-    with whole_transactions():
+    with moto_server.running() as url, whole_transactions():
+        os.environ |= {
+            "AWS_ENDPOINT_URL": url,
+            "AWS_REGION": "eu-north-1",
+            "AWS_DEFAULT_REGION": "eu-north-1",
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+            "POWERTOOLS_METRICS_NAMESPACE": "helsebro",
+        }
         yield url
-    server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -147,7 +147,8 @@ def cost(amount: str, currency: str = "DKK") -> dict[str, str]:
 
 def refund_body(document_id: str, **changes: Any) -> dict[str, Any]:
     """The body that asks for two treatments to be paid back."""
-    days = [(today() - timedelta(days=ago)).isoformat() for ago in (9, 2)]
+    new_year = today().replace(month=1, day=1)
+    days = [max(today() - timedelta(days=ago), new_year).isoformat() for ago in (9, 2)]
     treatments = [{"on": day, "type": "chiropractic", "cost": cost("450.00")} for day in days]
     pay_to = {"registrationNumber": "1234", "accountNumber": "9876543210"}
     return {"documentIds": [document_id], "treatments": treatments, "payTo": pay_to, **changes}

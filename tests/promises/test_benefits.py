@@ -1,6 +1,6 @@
 """Benefits: two grants at once never pass a cap (the benefit ledger's race).
 
-``N`` decisions (environment; 64 unless told) of one person's cases are sent from 32 threads against one cap:
+``N`` decisions (64; a release's 512) of one person's cases are sent from 32 threads against one cap:
 approvals of claims, refunds of bills, and both with a revocation between. What stands afterwards fits the cap
 to the last session, every other decision is told why by rule, and nobody is told anything else. The control
 runs the same race with the condition on the ledger's head taken away, and passes the cap.
@@ -11,7 +11,6 @@ real ones, the tables are moto's with transactions made whole.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -44,9 +43,10 @@ from tests.domain.guarantees import guarantee
 from tests.people import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import whole_transactions
 from tests.suite.moto_state import empty_tables
+from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
-RACERS = int(os.environ.get("N") or 64)
+RACERS = size(64, 512, "N")
 THREADS = 32
 SESSIONS_A_YEAR = 12
 DECIDE = next(one for one in tasks.declared if one.name.endswith("/decision"))

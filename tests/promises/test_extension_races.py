@@ -31,9 +31,10 @@ from tests.people import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import whole_transactions
 from tests.promises.test_benefits import SESSIONS_A_YEAR, YEAR_END, Call, claim_of, decision, race, standing
 from tests.suite.moto_state import empty_tables
+from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
-RACERS = 24
+RACERS = size(24, 192)
 GRANTED = 4
 FITTING = SESSIONS_A_YEAR - GRANTED
 

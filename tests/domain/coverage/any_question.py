@@ -8,14 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from tests.domain.coverage.asking import LEISURE, TODAY, body, kroner, row
 
 from helsebro.coverage import Cover, Decision, Question, decide, names
 from helsebro.money import Money
-
-quick = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 PAPERS = (
     "policeReport",

@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain.coverage.any_question import answer, bodies, covers, days, quick
+from tests.domain.coverage.any_question import answer, bodies, covers, days
 from tests.domain.coverage.asking import LEISURE, TODAY, body, kroner, row
 
 from helsebro.coverage import Cover, Question
@@ -89,7 +89,6 @@ def waits(draw: st.DrawFn) -> tuple[dict[str, Any], Cover]:
     return shape, cover
 
 
-@quick
 @given(waits())
 def test_the_first_day_of_cover_is_the_first(asked: tuple[dict[str, Any], Cover]) -> None:
     shape, cover = asked
@@ -106,7 +105,6 @@ def test_the_first_day_of_cover_is_the_first(asked: tuple[dict[str, Any], Cover]
             assert outcome_on(shape, cover, day) != "covered", day
 
 
-@quick
 @given(bodies(), covers())
 def test_what_waiting_does_not_cure_has_no_first_day(shape: dict[str, Any], cover: Cover) -> None:
     found = answer(shape, cover).covered_from
@@ -119,7 +117,6 @@ def test_what_waiting_does_not_cure_has_no_first_day(shape: dict[str, Any], cove
     assert outcome_on(shape, cover, found - timedelta(days=1)) != "covered"
 
 
-@quick
 @given(bodies(), covers(), st.dates(date(2024, 1, 1), date(2028, 12, 31)))
 def test_a_question_decided_as_of_a_day_is_decided_as_on_that_day(
     shape: dict[str, Any], cover: Cover, day: date
@@ -130,7 +127,6 @@ def test_a_question_decided_as_of_a_day_is_decided_as_on_that_day(
     assert as_of == on_that_day
 
 
-@quick
 @given(bodies(), covers(), st.dates(date(2024, 1, 1), date(2028, 12, 31)))
 def test_the_sum_of_the_treatments_own_day_counts_whenever_it_is_decided(
     shape: dict[str, Any], cover: Cover, day: date
