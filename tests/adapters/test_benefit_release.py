@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -44,10 +44,8 @@ def guarantee(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Guarantee
 def release(days_after: int = 1) -> int:
     """Runs so many days after the last day."""
 
-    def then() -> datetime:
-        return clock.now() + timedelta(days=30 + days_after)
-
-    return BenefitRelease(now=then).run(lambda: True)
+    noon = datetime.combine(last_day() + timedelta(days=days_after), time(12), UTC)
+    return BenefitRelease(now=lambda: noon).run(lambda: True)
 
 
 def test_an_approval_reserves_its_sessions_until_the_guarantees_last_day(guarantee: Guarantee) -> None:
