@@ -14,12 +14,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 BUSY_LOOPS = 4
-RUNS = (("not stack", {"HELSEBRO_TEST_AHEAD": "86400"}), ("stack", {}))
+RUNS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("not stack", {"HELSEBRO_TEST_AHEAD": "86400"}),
+    ("stack", {}),
+)
 
 
 @contextmanager
 def busy_machine() -> Iterator[None]:
-    """Four loops that never rest, on the one core that the tests have too (where the system lets us say so)."""
+    """Four loops that never rest, on the one core that the tests have too (where the system can pin them)."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(BUSY_LOOPS)]
