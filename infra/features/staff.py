@@ -46,9 +46,6 @@ def add_to(parts: Parts) -> None:
 
 
 def _claims(parts: Parts, ask: SmallFunction) -> None:
-    propose = parts.function("propose_decision")
-    grants.read(parts, propose, parts.tables.cases, parts.tables.people)
-
     issue = parts.function("issue_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
     grants.know_members(parts, issue)
     grants.read(parts, issue, parts.tables.cases, parts.tables.people, parts.tables.network)
@@ -60,7 +57,6 @@ def _claims(parts: Parts, ask: SmallFunction) -> None:
         parts,
         workflow,
         "claim.completed",
-        step(workflow, "ProposeDecision", propose),
         wait_for_staff(workflow, "AskStaff", ask),
         only_if(workflow, "Approved?", APPROVED, step(workflow, "IssueGuarantee", issue)),
     )

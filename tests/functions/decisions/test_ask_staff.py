@@ -3,7 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from functions.decisions.ask_staff.handler import handler
 
+from helsebro.errors import NotFound
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.calls import staff
@@ -11,6 +13,7 @@ from tests.builders.claims import told
 from tests.builders.decisions import (
     Waiting,
     claim_in_review,
+    completed,
     decide,
     insured_anna,
     records_of,
@@ -34,6 +37,16 @@ def claim_id(aws: dict[str, Any]) -> str:
 def ask(claim_id: str, token: str, waiting: Waiting) -> str:
     question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
     return question.about_claim(claim_id, 1, token).task_id
+
+
+def test_the_workflow_is_given_the_tasks_id_and_nothing_of_the_trail(claim_id: str) -> None:
+    task_id = task_of(claim_id)
+    assert handler({**completed(claim_id), "taskToken": "token-2"}, None) == {"taskId": task_id}
+
+
+def test_the_staff_are_not_asked_about_a_claim_that_is_unknown() -> None:
+    with pytest.raises(NotFound):
+        handler({**completed("clm_ar2he6lhaaaaaaaaaaaaaaaa"), "taskToken": "token-1"}, None)
 
 
 def test_a_task_keeps_the_token_and_is_told_of_once(claim_id: str, aws: Any) -> None:
