@@ -1,1 +1,0 @@
-"""What a call costs in CPU, cold and warm, beside other ways to write it (``make bench``). Never a test."""

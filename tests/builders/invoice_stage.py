@@ -8,9 +8,9 @@ from typing import Any
 
 from helsebro import ids
 from helsebro.bookings.booking import Booking
-from helsebro.calendars.slot import Service
 from helsebro.guarantees.guarantee import Fee, Guarantee
 from helsebro.money import Money
+from helsebro.network.service import Service
 from helsebro.payer import Payer
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Put, tables

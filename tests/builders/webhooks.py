@@ -15,7 +15,7 @@ from helsebro.webhooks.endpoint import WebhookEndpoint
 
 @dataclass
 class EndpointsInMemory:
-    """``helsebro.webhook_endpoint.WebhookEndpoints``; ``disabled`` counts how often that was told."""
+    """``helsebro.webhooks.endpoint.WebhookEndpoints``; ``disabled`` counts how often that was told."""
 
     kept: dict[tuple[str, str], WebhookEndpoint] = field(default_factory=dict)
     disabled: list[str] = field(default_factory=list)
@@ -40,7 +40,7 @@ class EndpointsInMemory:
 
 @dataclass
 class DeliveriesInMemory:
-    """``helsebro.webhook_endpoint.Deliveries``."""
+    """``helsebro.webhooks.endpoint.Deliveries``."""
 
     kept: dict[tuple[str, str], Delivery] = field(default_factory=dict)
 
@@ -71,7 +71,7 @@ class Clock:
 
 @dataclass
 class WaitingRoom:
-    """``helsebro_aws.webhook_courier.Waiting``; gives each message when it is due, or a quarter hour on."""
+    """``helsebro_aws.webhooks.courier.Waiting``; gives each message when it is due, or a quarter hour on."""
 
     messages: list[tuple[datetime, int, dict[str, Any]]] = field(default_factory=list)
     sent: int = 0

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro import ids
 from helsebro.caller import CASEWORKER, MEMBER
-from helsebro.claims.mandate import Holder, Mandate, seen_by
+from helsebro.claims.mandate import Holder, Mandate
+from helsebro.claims.mandates import seen_by
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates, Given
 from helsebro_aws.dynamodb.record import to_item

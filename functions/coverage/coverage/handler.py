@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from helsebro.caller import MEMBER, PAYER_ROLES, Caller
+from helsebro.claims.sight import Sight
 from helsebro.complaints import next_steps
 from helsebro.coverage.choice import HistoryOf, no_history
 from helsebro.coverage.question.question import Question
@@ -16,7 +17,7 @@ from helsebro.coverage.simulation import Simulation, simulate, simulation_faults
 from helsebro.errors import BadInput
 from helsebro.local_day import local_day
 from helsebro_aws.benefits.known_history import history_of
-from helsebro_aws.claims.representation import Representation, Sight
+from helsebro_aws.claims.representation import Representation
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import Answer
 from helsebro_aws.http.call import Call

@@ -13,6 +13,7 @@ from helsebro.identity.national_number import age
 from helsebro.local_day import local_day
 from helsebro.policies.family import access
 from helsebro.policies.insured import Insured
+from helsebro.policies.place import Place
 from helsebro.policies.policy import Policy
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates, Held
 from helsebro_aws.dynamodb.record import to_item
@@ -62,13 +63,13 @@ def _person(caller: Caller, own: Sequence[Insured], today: date) -> dict[str, ob
 
 
 def _policy(place: Insured, policy: Policy, today: date) -> dict[str, object]:
-    """The policy as it stands today; whose policy ends has left it then (R-1403)."""
-    bought, reported = to_item(policy.on(today)), to_item(place)
-    left_on = min((day for day in (place.left_on, policy.ends_on) if day), default=None)
+    """The policy as it stands today; a person leaves it when it ends (R-1403)."""
+    stands = Place(place, policy, today)
+    bought, reported = to_item(stands.policy), to_item(place)
     return {
         **{field: bought[field] for field in OF_THE_POLICY},
         **{field: reported.get(field) for field in OF_THE_PLACE},
-        "leftOn": to_item(left_on),
+        "leftOn": to_item(stands.last_day),
     }
 
 

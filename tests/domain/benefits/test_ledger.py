@@ -11,6 +11,7 @@ from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.benefits.use import Spent, Use
 from helsebro.coverage.question.question import Condition, Question, Treatment
 from helsebro.money import Money
+from helsebro.refunds.benefits_used import asked_by
 from helsebro.refunds.refund import BilledTreatment, Refund
 from tests.builders.domain.benefit_totals import totals
 
@@ -209,9 +210,9 @@ def test_what_is_reserved_for_a_refunds_treatments_makes_way_for_them(
     billed = tuple(BilledTreatment(date(2026, 2, 2), one, Money.of(300)) for one in treatments)
     at = datetime(2026, 3, 1, tzinfo=UTC)
     asked = Refund("ref_1", claim_id, "tryg", "per_x", "DK", (), billed, "received", at)
-    outside = reserved(in_network=False).for_refund(asked)
+    outside = reserved(in_network=False).making_room_for(asked_by(asked))
     assert sum(row.sessions for row in outside.history(None, date(2026, 3, 1))) == left
-    assert reserved().for_refund(asked) == reserved()
+    assert reserved().making_room_for(asked_by(asked)) == reserved()
 
 
 def test_a_refund_leaves_what_is_reserved_in_the_network() -> None:

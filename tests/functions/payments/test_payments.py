@@ -8,9 +8,9 @@ import pytest
 from functions.payments.payments.handler import handler
 
 from helsebro.errors import Conflict, NotFound
-from helsebro.invoices.invoice import PaymentMeans
 from helsebro.money import Money
 from helsebro.payments.payable import NotCreditable, Payable
+from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from tests.builders.calls import ask, event, member, staff

@@ -1,7 +1,7 @@
 """The one error tree. No HTTP in it: the adapters map each branch to an answer once.
 
 Every error carries a stable ``code`` in kebab case, which is also its key in the texts of
-``helsebro_aws.problem_texts``; ``facts`` are safe to show (ids, counts, dates), never personal data.
+the ``problems.json`` of each context; ``facts`` are safe to show (ids, counts, dates), never personal data.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 from helsebro.errors import BadInput, Fault
 from helsebro.money import Currency
@@ -53,13 +53,3 @@ class Payer:
         if self.gln:
             return "0088", self.gln
         return ("0192" if self.country == "NO" else "0184"), self.organisation_number or ""
-
-
-class Payers(Protocol):
-    """All payers."""
-
-    def set(self, payer: Payer) -> bool:
-        """Stores the payer; True when it is new."""
-
-    def find(self, slug: str) -> Payer:
-        """The payer. Raises ``NotFound``."""

@@ -111,6 +111,6 @@ def test_an_invoice_of_any_allowed_size_passes(body: bytes) -> None:
 
 def test_the_check_brings_no_xml_tools_along() -> None:
     heavy = "{'lxml', 'saxonche', 'facturx'}"
-    code = f"import sys, helsebro_aws.einvoice.precheck; sys.exit(bool({heavy} & set(sys.modules)))"
+    code = f"import sys, helsebro_aws.invoices.einvoice.precheck; sys.exit(bool({heavy} & set(sys.modules)))"
     environment = {"PYTHONPATH": ":".join(path for path in sys.path if path)}
     assert subprocess.run([sys.executable, "-c", code], env=environment, check=False).returncode == 0

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from helsebro.invoices.invoice import Identifier, Invoice, PaymentMeans
+from helsebro.invoices.invoice import Identifier, Invoice
 from helsebro.invoices.rules.all_rules import business_findings
+from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 from local import ubl

@@ -9,10 +9,11 @@ import pytest
 
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts
 from helsebro.invoices.finding import refuses
-from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine, Passage, PaymentMeans
+from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine, Passage
 from helsebro.invoices.rules.all_rules import RULES, business_findings
 from helsebro.money import Money
 from helsebro.payments.payable import Payable
+from helsebro.payments.payment_means import PaymentMeans
 from tests.builders.invoices import FIRST, GUARANTEE, SECOND, facts, session
 
 FI = PaymentMeans("93", "71", "026840149965328", "81234567")

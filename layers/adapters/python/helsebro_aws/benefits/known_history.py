@@ -8,13 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.policies.covers import Covered
 
 if TYPE_CHECKING:
     from helsebro.benefits.ledger import Ledger
     from helsebro.coverage.choice import HistoryOf
     from helsebro.coverage.question.cover import Cover
     from helsebro.coverage.question.question import Earlier, Question
+    from helsebro.policies.covers import Covered
 
 
 def history_of(question: Question, covered: Iterable[Covered], today: date, on: Tables = tables) -> HistoryOf:

@@ -16,10 +16,11 @@ from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item
-from helsebro_aws.bookings.guarantee_condition import GuaranteeChanged, good_for
+from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.guarantees.frame import GuaranteeChanged
 from helsebro_aws.platform import clock
 
 
@@ -133,7 +134,7 @@ class BookingChanges:
     ) -> None:
         """Commits what takes a slot under a guarantee, and finds out why when it may not.
 
-        Raises ``SlotTaken`` with ``nextSlots`` and the refusals of ``helsebro.booking.why_not``.
+        Raises ``SlotTaken`` with ``nextSlots`` and the refusals of ``helsebro.bookings.booking.why_not``.
         """
         try:
             self.tables.commit(operations, events=events, receipt=receipt)

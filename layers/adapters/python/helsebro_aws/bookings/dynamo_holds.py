@@ -8,11 +8,12 @@ from helsebro.errors import Conflict, Unavailable
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.booking_changes import BookingChanges
-from helsebro_aws.bookings.guarantee_condition import GuaranteeChanged, good_for
+from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import from_item, instant
 from helsebro_aws.dynamodb.tables import Check, Item, Operation, Put, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.guarantees.frame import GuaranteeChanged
 from helsebro_aws.platform import clock
 
 ATTEMPTS = 3

@@ -1,17 +1,12 @@
-"""What a guarantee's item must say for one more session: the rule of ``helsebro.booking`` as a condition."""
+"""What a guarantee's item must hold for one more session: the rule of ``bookings.booking`` as a condition."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from helsebro.calendars.slot import Slot
-from helsebro.errors import Conflict
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
-
-
-class GuaranteeChanged(Conflict):
-    """The guarantee is no longer as it was read: ask the rule again why."""
 
 
 def good_for(guarantee: Guarantee, slot: Slot, *, one_more: bool = True) -> tuple[str, dict[str, Any]]:

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
-from helsebro.calendars.slot import SERVICES
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import zone
 from helsebro.network.matching import Wish
+from helsebro.network.service import SERVICES
 from helsebro_aws.http.call import Call
 
 Value = TypeVar("Value")

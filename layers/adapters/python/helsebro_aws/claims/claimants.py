@@ -12,10 +12,10 @@ from helsebro.policies.insured import Insured
 from helsebro_aws.claims.representation import Representation, is_guardian
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform import clock
-from helsebro_aws.policies.covers import Covered
 
 if TYPE_CHECKING:
     from helsebro.coverage.question.question import Question
+    from helsebro.policies.covers import Covered
 
 
 class Claimants:

@@ -24,7 +24,7 @@ ATTEMPTS = 5
 
 
 class DynamoClaims:
-    """``helsebro.claim.Claims`` on DynamoDB."""
+    """Claims in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

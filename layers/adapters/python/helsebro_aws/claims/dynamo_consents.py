@@ -19,7 +19,7 @@ Decided = tuple[Claim, Consent] | None
 
 
 class DynamoConsents:
-    """``helsebro.consent.Consents`` on DynamoDB, and the decisions themselves."""
+    """Consents in the ``cases`` table, and the decisions on them."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helsebro.caller import Caller
-from helsebro.claims import mandate
+from helsebro.claims import mandates
 from helsebro.claims.claim import Claim
 from helsebro.claims.mandate import Holder, Mandate, Power
 from helsebro.errors import NotFound
@@ -71,25 +71,25 @@ class DynamoMandates:
         return self.tables.settings.cases_table
 
     def give(self, claim_id: str, given: Given, by: Caller, receipt: Receipt) -> None:
-        """Stores a mandate with the claim it opens. Raises as ``mandate.give`` does, and ``Unavailable``."""
+        """Stores a mandate with the claim it opens. Raises as ``mandates.give`` does, and ``Unavailable``."""
 
         def act() -> None:
             before, at = self.claims.find(claim_id), clock.now()
-            after, made = mandate.give(before, given.mandate_id, given.powers, given.holder_id, by, at)
+            after, made = mandates.give(before, given.mandate_id, given.powers, given.holder_id, by, at)
             row = Put(self.table, self._row(after, made, given.holder))
             self.claims.change(before, after, [row], [_event("given", after, made.mandate_id)], receipt)
 
         until_unchanged(act)
 
     def revoke(self, claim_id: str, mandate_id: str, by: Caller) -> None:
-        """Ends a mandate; one that was ended before stays so. Raises as ``mandate.revoke`` does."""
+        """Ends a mandate; one that was ended before stays so. Raises as ``mandates.revoke`` does."""
 
         def act() -> None:
             before, at = self.claims.find(claim_id), clock.now()
             before.must_be_decided_by(by, at)
             if self._was_revoked(claim_id, mandate_id):
                 return
-            after = mandate.revoke(before, mandate_id, by, at)
+            after = mandates.revoke(before, mandate_id, by, at)
             said = {"revokedAt": instant(at), "revokedBy": by.person_id}
             key = (self.claims.partition(claim_id), f"MANDATE#{mandate_id}")
             row = Update(self.table, *key, set=said, remove=("listPk", "listSk"))

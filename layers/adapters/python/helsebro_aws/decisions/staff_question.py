@@ -18,6 +18,7 @@ from helsebro.decisions.record import of_task
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
+from helsebro.refunds.benefits_used import asked_by
 from helsebro.refunds.refund import Refund
 from helsebro.tasks.task import AlreadyDecided, Task, opened
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
@@ -70,7 +71,7 @@ class Proposals:
         covers = self.people.covers_on(claim.payer, claim.person_id, {today, *_days(claim, refund)})
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
         if refund:
-            ledger = ledger.for_refund(refund)
+            ledger = ledger.making_room_for(asked_by(refund))
         if going_on:
             ledger = extension_proposal.going_on(ledger, going_on)
         return Basis(

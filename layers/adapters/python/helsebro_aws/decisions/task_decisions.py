@@ -16,6 +16,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims, until_unchanged
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, tables
 from helsebro_aws.guarantees.extension_decisions import ExtensionDecisions
 from helsebro_aws.guarantees.reserve import BenefitGrants
+from helsebro_aws.refunds.benefits_used import RefundedBenefits
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
@@ -29,6 +30,7 @@ class TaskDecisions:
         self.tables = on
         self.tasks, self.claims, self.refunds = DynamoTasks(on), DynamoClaims(on), DynamoRefunds(on)
         self.benefits, self.extensions = BenefitGrants(on), ExtensionDecisions(on)
+        self.refunded = RefundedBenefits(on)
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """The task as decided, with what it grants reserved in the person's benefit ledger.
@@ -67,7 +69,7 @@ class TaskDecisions:
             operations.append(self.refunds.replacement(before, refund))
         if decision.decision == "approve":
             ended, day = before.decided(decision, task.proposal or {}), local_day(decision.at, before.country)
-            operations += self.benefits.of_refund(self.claims.find(before.claim_id), ended, day)
+            operations += self.refunded.used(self.claims.find(before.claim_id), ended, day)
         events = [_decided(after, decision)] if after.status == "decided" else []
         self.tables.commit(operations, events=events, receipt=record(after))
         return after

@@ -14,7 +14,7 @@ from helsebro_aws.platform import clock
 
 
 class DynamoDocuments:
-    """``helsebro.document.Documents`` on DynamoDB."""
+    """Documents in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

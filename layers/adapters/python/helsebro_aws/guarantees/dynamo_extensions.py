@@ -18,7 +18,7 @@ STATED = ("status", "version", "question", "decision", "toldAt")
 
 
 class DynamoExtensions:
-    """``helsebro.extension.Extensions`` on DynamoDB."""
+    """Extensions in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -24,7 +24,7 @@ class AlreadyIssued(Conflict):
 
 
 class DynamoGuarantees:
-    """``helsebro.guarantee.Guarantees`` on DynamoDB."""
+    """Guarantees in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

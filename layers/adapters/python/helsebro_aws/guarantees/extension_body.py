@@ -8,7 +8,7 @@ from pydantic import Field, StrictInt
 
 from helsebro.guarantees.extension import Wish
 from helsebro_aws.http.bodies import Body
-from helsebro_aws.refunds.refund_body import DocumentId
+from helsebro_aws.http.fields.document_id import DocumentId
 
 
 class ExtensionShape(Body):

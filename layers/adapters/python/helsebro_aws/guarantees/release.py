@@ -9,10 +9,9 @@ from functools import partial
 from helsebro.errors import Conflict, NotFound, Unavailable
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.guarantees.standing import Standing
+from helsebro.guarantees.standing import Standing, StandingOf
 from helsebro.local_day import local_day
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
-from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform import clock
@@ -27,10 +26,11 @@ class BenefitRelease:
     A session that the clinic has not reported yet keeps its reservation, and is looked at again every night.
     """
 
-    def __init__(self, on: Tables = tables, now: Callable[[], datetime] = clock.now) -> None:
-        self.tables, self.now = on, now
+    def __init__(
+        self, standing_of: StandingOf, on: Tables = tables, now: Callable[[], datetime] = clock.now
+    ) -> None:
+        self.standing_of, self.tables, self.now = standing_of, on, now
         self.benefits, self.guarantees = DynamoBenefits(on), DynamoGuarantees(on)
-        self.bookings = DynamoBookings(on)
 
     def run(self, has_time: Callable[[], bool]) -> int:
         """How many were looked at. Raises ``Unavailable`` at the end when one of them could not be released:
@@ -85,4 +85,4 @@ class BenefitRelease:
             return Standing()
         if guarantee.last_day >= today:
             return None
-        return Standing.of(self.bookings.of_guarantee(guarantee_id), guarantee.last_day)
+        return self.standing_of(guarantee_id, guarantee.last_day)

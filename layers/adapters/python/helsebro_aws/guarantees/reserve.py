@@ -1,4 +1,4 @@
-"""What grants and refunds write into a person's benefit ledger, within the commit they belong to.
+"""What grants write into a person's benefit ledger, within the commit they belong to.
 
 Each answers with operations for that commit. They fail with ``LedgerChanged`` when the ledger was changed in
 between: read and try again (``dynamo_benefits.until_kept``), or two grants at once could pass a cap.
@@ -14,16 +14,15 @@ from typing import TYPE_CHECKING, Any
 from helsebro.benefits import caps
 from helsebro.benefits.caps import Asked, BenefitExceeded
 from helsebro.benefits.ledger import Ledger
-from helsebro.benefits.reservation import Portion, Purpose, Reservation
-from helsebro.benefits.use import Use
+from helsebro.benefits.reservation import Portion, Reservation
 from helsebro.claims.claim import Claim
+from helsebro.claims.purpose import purpose_of
 from helsebro.coverage.unit_cap import cap_faults
 from helsebro.errors import BadInput, Fault
 from helsebro.guarantees import issue
 from helsebro.guarantees.guarantee import Guarantee, id_for
 from helsebro.local_day import local_day
 from helsebro.money import Money
-from helsebro.refunds.refund import Refund
 from helsebro.tasks.task import Task
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class BenefitGrants:
-    """Reserves at grant and uses at refund, never past a cap."""
+    """Reserves what is granted, never past a cap."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.benefits, self.people, self.payers = DynamoBenefits(on), DynamoPeople(on), DynamoPayers(on)
@@ -91,27 +90,6 @@ class BenefitGrants:
         crossed = _crossed_later(claim, self._cover(claim), ledger, known, portion) if known else []
         return self._reserve(claim, guarantee.guarantee_id, portion, on, ledger, crossed)
 
-    def of_refund(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
-        """Uses what a refund, with every treatment decided, pays. Raises ``BenefitExceeded``.
-
-        It is settled when its payable is made (``settled``).
-        """
-        use = Use.of_refund(refund, Purpose.of(claim), on, settled=False)
-        ledger, cover = self.benefits.ledger(claim.payer, claim.person_id), self._cover(claim)
-        if cover:
-            crossed = caps.passed_by_refund(_question(claim), cover, ledger, use, on)
-            if crossed:
-                raise BenefitExceeded([(f"/approved/{place}", room) for place, room in crossed])
-        return self.benefits.replacement(ledger, ledger.consume(use)) if use.sessions else []
-
-    def settled(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
-        """Tells that what a refund uses is payable now; one decided before there was a ledger is used now."""
-        use = Use.of_refund(refund, Purpose.of(claim), on, settled=True)
-        if not use.sessions:
-            return []
-        ledger = self.benefits.ledger(claim.payer, claim.person_id)
-        return self.benefits.replacement(ledger, ledger.consume(use))
-
     def _reserve(
         self,
         claim: Claim,
@@ -128,7 +106,7 @@ class BenefitGrants:
             raise BenefitExceeded([("/grant/sessions", room) for room in rooms.values()])
         asked_outside = _question(claim).treatment.in_network is False
         after = ledger.reserve(
-            guarantee_id, Purpose.of(claim), claim.treatment_type, not asked_outside, portion
+            guarantee_id, purpose_of(claim), claim.treatment_type, not asked_outside, portion
         )
         return self.benefits.replacement(ledger, after)
 

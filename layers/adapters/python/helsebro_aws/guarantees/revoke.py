@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.guarantees.standing import Standing
+from helsebro.guarantees.standing import StandingOf
 from helsebro.receipt import Receipt
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
-from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
-from helsebro_aws.bookings.guarantee_condition import GuaranteeChanged
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
+from helsebro_aws.guarantees.frame import GuaranteeChanged
 from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.platform import clock
 
@@ -22,12 +21,11 @@ ATTEMPTS = 5
 
 
 class GuaranteeRevocation:
-    """Everything that revoking touches."""
+    """Everything that revoking touches; ``standing_of`` counts the sessions booked under a guarantee."""
 
-    def __init__(self, on: Tables = tables) -> None:
-        self.tables = on
-        self.guarantees, self.bookings = DynamoGuarantees(on), DynamoBookings(on)
-        self.benefits = DynamoBenefits(on)
+    def __init__(self, standing_of: StandingOf, on: Tables = tables) -> None:
+        self.standing_of, self.tables = standing_of, on
+        self.guarantees, self.benefits = DynamoGuarantees(on), DynamoBenefits(on)
 
     def revoke(
         self, guarantee_id: str, version: int, reason: str, record: Callable[[Guarantee], Receipt]
@@ -74,7 +72,7 @@ class GuaranteeRevocation:
 
     def _release(self, revoked: Guarantee) -> list[Operation]:
         ledger = self.benefits.ledger(revoked.payer, revoked.person_id)
-        standing = Standing.of(self.bookings.of_guarantee(revoked.guarantee_id), revoked.last_day)
+        standing = self.standing_of(revoked.guarantee_id, revoked.last_day)
         after = ledger.revoke(
             revoked.guarantee_id, standing.sessions, revoked.last_day, last=standing.is_final
         )

@@ -9,8 +9,9 @@ from datetime import date
 
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Purpose
-from helsebro.benefits.use import Use
+from helsebro.claims.purpose import purpose_of
 from helsebro.errors import NotFound
+from helsebro.invoices.benefits_used import used_by
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice
@@ -34,7 +35,7 @@ class InvoicedBenefits:
             return []
         ledger = self.benefits.ledger(guarantee.payer, guarantee.person_id)
         purpose = self._purpose(ledger, guarantee)
-        use = Use.of_invoice(received.invoice_id, invoice, facts, purpose, _today(received))
+        use = used_by(received.invoice_id, invoice, facts, purpose, _today(received))
         return self.benefits.replacement(ledger, ledger.consume(use))
 
     def given_back(self, received: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> list[Operation]:
@@ -51,7 +52,7 @@ class InvoicedBenefits:
         if reservation:
             return reservation.purpose
         try:
-            return Purpose.of(self.claims.find(guarantee.claim_id))
+            return purpose_of(self.claims.find(guarantee.claim_id))
         except NotFound:
             return Purpose(guarantee.claim_id)
 

@@ -33,7 +33,7 @@ class JudgedElsewhere(Conflict):
 
 
 class DynamoInvoices:
-    """``helsebro.received_invoice.ReceivedInvoices`` on DynamoDB, and what follows from judging one."""
+    """Received invoices in the ``money`` table, and what judging one stores."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -16,7 +16,7 @@ SECRETS = "signingSecrets"
 
 
 class DynamoClinics:
-    """``helsebro.clinic.Clinics`` on DynamoDB."""
+    """Clinics in the ``network`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

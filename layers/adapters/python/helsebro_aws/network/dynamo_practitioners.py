@@ -18,7 +18,7 @@ ANY = "any"
 
 
 class DynamoPractitioners:
-    """``helsebro.practitioner.Practitioners`` on DynamoDB."""
+    """Practitioners in the ``network`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

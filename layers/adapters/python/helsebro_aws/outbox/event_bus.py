@@ -17,7 +17,7 @@ PASSING = ("InternalFailure", "InternalException", "ThrottlingException", "Servi
 
 
 class EventBridge:
-    """``helsebro_aws.outbox_stream.Bus`` on EventBridge."""
+    """``helsebro_aws.outbox.outbox_stream.Bus`` on EventBridge."""
 
     def __init__(self, to: Settings = settings) -> None:
         self.settings = to
@@ -54,7 +54,7 @@ class EventBridge:
 
 
 class OutboxFailures:
-    """``helsebro_aws.outbox_stream.Failures`` on the dead-letter queue of the outbox."""
+    """``helsebro_aws.outbox.outbox_stream.Failures`` on the dead-letter queue of the outbox."""
 
     def __init__(self, to: Settings = settings) -> None:
         self.settings = to

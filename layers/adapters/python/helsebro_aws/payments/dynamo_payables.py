@@ -11,7 +11,7 @@ from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
 
 
 class DynamoPayables:
-    """``helsebro.payable.Payables`` on DynamoDB, and the operations that others put into their commits."""
+    """Payables in the ``money`` table, and the operations that other commits take in."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

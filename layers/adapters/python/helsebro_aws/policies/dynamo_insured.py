@@ -22,11 +22,12 @@ from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Check, Delete, Item, Operation, Put, Tables, tables
 from helsebro_aws.platform import clock, field_encryption
 from helsebro_aws.policies import dynamo_indexes
-from helsebro_aws.policies.covers import Covered, covers_of
+from helsebro_aws.policies.covers import covers_in
 from helsebro_aws.policies.dynamo_policies import POLICY
 
 if TYPE_CHECKING:
     from helsebro.coverage.question.cover import Cover
+    from helsebro.policies.covers import Covered
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Household:
 
 
 class DynamoPeople:
-    """``helsebro.insured.People`` on DynamoDB."""
+    """Insured persons in the ``people`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
@@ -78,7 +79,7 @@ class DynamoPeople:
         return self._behind(self.tables.query(self.table, person_id, begins="FAMILY#").items)
 
     def children_of(self, person_id: str) -> list[Insured]:
-        """The children whose main insured person this is, of every age (see ``helsebro.family.access``)."""
+        """The children whose main insured person this is, of every age (see ``policies.family.access``)."""
         return [member for member in self.family_of(person_id) if member.relation == "child"]
 
     def national_number(self, payer: str, person_id: str) -> str:
@@ -105,12 +106,12 @@ class DynamoPeople:
     def covered_at(self, payer: str, person_id: str, on: date | None = None) -> list[Covered]:
         """A person's places at one payer, each with its cover, in two reads."""
         places, rows = self._places_at(payer, person_id)
-        return covers_of(places, rows, on)
+        return covers_in(places, rows, on)
 
     def covers_on(self, payer: str, person_id: str, days: Iterable[date]) -> dict[date, list[Cover]]:
         """What a person was or is insured with at one payer on each of these days, in two reads."""
         places, rows = self._places_at(payer, person_id)
-        return {day: [cover for _, cover in covers_of(places, rows, day)] for day in days}
+        return {day: [cover for _, cover in covers_in(places, rows, day)] for day in days}
 
     def cover_under(self, payer: str, person_id: str, policy_number: str) -> Cover | None:
         """What a person is insured with under one policy; None for somebody who is not in it."""
@@ -178,7 +179,7 @@ class DynamoPeople:
             }
         rows = self.tables.get_many(self.table, sorted(keys))
         places = [from_item(Insured, row) for row in rows if row["sk"].startswith("INSURED#")]
-        return covers_of(places, rows, on)
+        return covers_in(places, rows, on)
 
     def _behind(self, pointers: Iterable[Item]) -> list[Insured]:
         keys = [

@@ -11,7 +11,7 @@ from helsebro_aws.platform import clock
 
 
 class DynamoPayers:
-    """``helsebro.payer.Payers`` on DynamoDB."""
+    """Payers in the ``people`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

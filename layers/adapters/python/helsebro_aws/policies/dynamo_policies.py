@@ -19,7 +19,7 @@ POLICY = "POLICY"
 
 
 class DynamoPolicies:
-    """``helsebro.policy.Policies`` on DynamoDB."""
+    """Policies in the ``people`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -16,9 +16,9 @@ from helsebro.tasks.task import StaffDecision
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged, until_kept
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
-from helsebro_aws.guarantees.reserve import BenefitGrants
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.platform import clock
+from helsebro_aws.refunds.benefits_used import RefundedBenefits
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
@@ -32,7 +32,7 @@ class RefundApproval:
     refunds: DynamoRefunds = field(default_factory=DynamoRefunds)
     payables: DynamoPayables = field(default_factory=DynamoPayables)
     claims: DynamoClaims = field(default_factory=DynamoClaims)
-    benefits: BenefitGrants = field(default_factory=BenefitGrants)
+    benefits: RefundedBenefits = field(default_factory=RefundedBenefits)
 
     def run(self, refund_id: str, task_id: str) -> Refund:
         """The refund as decided by its task; run again it changes nothing more (promises 3, 4)."""

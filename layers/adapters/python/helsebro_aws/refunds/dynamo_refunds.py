@@ -27,7 +27,7 @@ STATED = ("status", "version", "question", "reason", "decidedAt", "treatments")
 
 
 class DynamoRefunds:
-    """``helsebro.refund.Refunds`` on DynamoDB."""
+    """Refunds in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -18,9 +18,9 @@ from helsebro.refunds import refund
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
+from helsebro_aws.http.fields.document_id import DocumentId
 from helsebro_aws.http.fields.money import MoneyShape
 
-DocumentId = Annotated[str, Field(pattern=r"^doc_[a-z2-7]{8,200}$")]
 Digits = Annotated[str | None, Field(max_length=34, repr=False)]
 
 

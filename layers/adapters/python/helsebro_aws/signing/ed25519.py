@@ -1,6 +1,6 @@
 """Webhook signatures with ed25519 (``v1a`` of Standard Webhooks 1.0): the receiver holds a public key only.
 
-Headers, times and what is signed are those of ``helsebro.webhook_signature``. Keys are ``whsk_`` (private:
+Headers, times and what is signed are those of ``helsebro.signing.signature``. Keys are ``whsk_`` (private:
 base64 of 32 seed bytes, or of seed and public key together) and ``whpk_`` (public: of 32 bytes).
 """
 

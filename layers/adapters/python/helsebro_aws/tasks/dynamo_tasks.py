@@ -22,7 +22,7 @@ class TaskExists(Conflict):
 
 
 class DynamoTasks:
-    """``helsebro.task.Tasks`` on DynamoDB."""
+    """Tasks in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

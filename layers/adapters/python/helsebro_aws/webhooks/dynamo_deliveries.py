@@ -27,7 +27,7 @@ class DeliveryPage:
 
 
 class DynamoDeliveries:
-    """``helsebro.webhook_endpoint.Deliveries`` on DynamoDB."""
+    """Deliveries in the ``network`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

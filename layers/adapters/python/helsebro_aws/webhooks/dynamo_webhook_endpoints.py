@@ -31,7 +31,7 @@ class TooManyEndpoints(Refused):
 
 
 class DynamoWebhookEndpoints:
-    """``helsebro.webhook_endpoint.WebhookEndpoints`` on DynamoDB."""
+    """Webhook endpoints in the ``network`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on

@@ -20,7 +20,7 @@ LONGEST_ROUND = 900
 
 
 class WebhookQueue:
-    """``helsebro_aws.webhook_courier.Waiting`` on SQS."""
+    """``helsebro_aws.webhooks.courier.Waiting`` on SQS."""
 
     def __init__(self, to: Settings = settings) -> None:
         self.settings = to

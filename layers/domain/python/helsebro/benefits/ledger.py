@@ -17,7 +17,6 @@ from helsebro.benefits.use import Spent, Use
 
 if TYPE_CHECKING:
     from helsebro.coverage.question.question import Earlier, Question
-    from helsebro.refunds.refund import Refund
 
 Part = Literal["reserved", "used"]
 EVER = date.max
@@ -83,11 +82,8 @@ class Ledger:
                 rows += rows_of.used(view, use, of)
         return tuple(sorted(rows, key=lambda row: (row.on, row.treatment_type)))
 
-    def for_refund(self, refund: Refund) -> Ledger:
-        """The ledger as a refund reads it: what is reserved for its treatments makes way for them."""
-        treatments = [(str(place), one) for place, one in enumerate(refund.treatments)]
-        spent = tuple(Spent(place, one.on, one.type, one.cost) for place, one in treatments)
-        asked = Use(refund.refund_id, "refund", Purpose(refund.claim_id), EVER, False, spent)
+    def making_room_for(self, asked: Use) -> Ledger:
+        """The ledger as what a refund asks for reads it: what is reserved for its sessions makes way."""
         taken = [one.guarantee_id for one in self._drawn(asked)]
         kept = tuple(one.without(taken.count(one.guarantee_id)) for one in self.reservations)
         return replace(self, reservations=kept)

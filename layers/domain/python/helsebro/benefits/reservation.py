@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from helsebro.money import Money
-
-if TYPE_CHECKING:
-    from helsebro.claims.claim import Claim
 
 TIME_TO_BILL = timedelta(days=90)
 """How long a member may take to send in the bills of a course before others get what it reserved."""
@@ -27,19 +23,6 @@ class Purpose:
     policy_number: str = ""
     category: str | None = None
     arisen_on: date | None = None
-
-    @classmethod
-    def of(cls, claim: Claim) -> Purpose:
-        """What is granted on a claim is spent on."""
-        condition = claim.question.get("condition") or {}
-        arisen_on = condition.get("arisenOn")
-        return cls(
-            claim_id=claim.claim_id,
-            product=claim.product,
-            policy_number=claim.policy_number,
-            category=condition.get("category"),
-            arisen_on=date.fromisoformat(arisen_on) if arisen_on else None,
-        )
 
 
 @dataclass(frozen=True)

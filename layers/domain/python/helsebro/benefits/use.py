@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from helsebro.benefits.reservation import Purpose
 from helsebro.money import Money
-
-if TYPE_CHECKING:
-    from helsebro.invoices.facts import InvoiceFacts
-    from helsebro.invoices.invoice import Invoice
-    from helsebro.refunds.refund import Refund
 
 Source = Literal["invoice", "refund"]
 
@@ -49,36 +44,6 @@ class Use:
     in_network: bool
     sessions: tuple[Spent, ...]
     settled: bool = True
-
-    @classmethod
-    def of_invoice(
-        cls, invoice_id: str, invoice: Invoice, facts: InvoiceFacts, purpose: Purpose, on: date
-    ) -> Use:
-        """What an accepted invoice uses: every session on its own day, for its line's sum."""
-        known, payer = facts.own_guarantee, facts.payer
-        if known is None or payer is None:
-            raise ValueError("an invoice without a known guarantee uses nothing")
-        sessions = (
-            Spent(
-                reference=session.booking_id,
-                on=session.on,
-                treatment=known.treatment,
-                amount=Money.of(line.amount or 0, payer.currency),
-                guarantee_id=known.guarantee_id,
-            )
-            for line, session in facts.sessions_of(invoice)
-        )
-        return cls(invoice_id, "invoice", purpose, on, in_network=True, sessions=tuple(sessions))
-
-    @classmethod
-    def of_refund(cls, refund: Refund, purpose: Purpose, on: date, *, settled: bool) -> Use:
-        """What a decided refund uses: each treatment that anything is paid of, outside the network."""
-        sessions = (
-            Spent(str(place), one.on, one.type, one.approved)
-            for place, one in enumerate(refund.treatments)
-            if one.approved and one.approved.amount
-        )
-        return cls(refund.refund_id, "refund", purpose, on, False, tuple(sessions), settled)
 
     def as_of(self, day: date) -> tuple[Spent, ...]:
         """Its sessions as they counted on a day."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal, Protocol
+from typing import Literal
 
 from helsebro import ids
-from helsebro.calendars.slot import Service, Slot
+from helsebro.calendars.slot import Slot
 from helsebro.errors import Conflict, HelsebroError, Refused
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
+from helsebro.network.service import Service
 
 Status = Literal["booked", "held", "missed", "cancelled"]
 By = Literal["member", "clinic"]
@@ -201,10 +202,3 @@ def must_offer(practitioner: Practitioner, guarantee: Guarantee) -> None:
     """Raises ``TreatmentNotOffered`` unless the practitioner gives what the guarantee is for."""
     if not practitioner.offers(guarantee.treatment):
         raise TreatmentNotOffered(treatment=guarantee.treatment)
-
-
-class Bookings(Protocol):
-    """All bookings."""
-
-    def find(self, booking_id: str) -> Booking:
-        """The booking. Raises ``NotFound``."""

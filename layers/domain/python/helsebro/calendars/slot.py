@@ -9,10 +9,7 @@ from typing import Literal
 
 from helsebro import ids
 from helsebro.errors import Conflict, Refused
-
-Service = Literal["first", "follow-up"]
-SERVICES: tuple[Service, ...] = ("first", "follow-up")
-"""The two services a clinic publishes, no more and no less (F0-09)."""
+from helsebro.network.service import Service
 
 Status = Literal["free", "held", "booked", "withdrawn"]
 SHORTEST, LONGEST = timedelta(minutes=5), timedelta(hours=12)

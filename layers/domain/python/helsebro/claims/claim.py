@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller
-from helsebro.claims.mandate import Mandate, Power, in_force
+from helsebro.claims.mandate import Mandate, Power
 from helsebro.errors import Conflict, NotAllowed, NotFound
 from helsebro.events import Event
 from helsebro.local_day import local_day
@@ -146,7 +146,12 @@ class Claim:
 
     def is_mandated(self, caller: Caller, power: Power, at: datetime) -> bool:
         """Whether the caller holds a mandate in this case for it that has not lapsed."""
-        return any(mandate.allows(caller.person_id, power) for mandate in in_force(self, at))
+        return any(mandate.allows(caller.person_id, power) for mandate in self.mandates_in_force(at))
+
+    def mandates_in_force(self, at: datetime) -> tuple[Mandate, ...]:
+        """The case's mandates that have not lapsed at an instant."""
+        today = local_day(at, self.country)
+        return tuple(mandate for mandate in self.mandates if mandate.is_in_force(today))
 
     def is_own(self, caller: Caller, at: datetime) -> bool:
         """Whether it is the caller's own case, or that of a child whose guardian the caller is."""
@@ -228,13 +233,3 @@ def completion(before: Claim, after: Claim, at: datetime) -> list[Event]:
         return []
     data = {"claimId": after.claim_id, "personId": after.person_id, "round": after.round}
     return [Event("claim.completed", at, after.payer, data)]
-
-
-class Claims(Protocol):
-    """All claims."""
-
-    def find(self, claim_id: str) -> Claim:
-        """The claim as it reads today. Raises ``NotFound``."""
-
-    def visible(self, claim_id: str, caller: Caller) -> Claim:
-        """The claim. Raises ``NotFound`` also when the caller may not see it: never told apart."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ConsentState
@@ -63,10 +62,3 @@ def _changed(
         return None
     decided = Consent(claim.claim_id, status, at, by.person_id, expires_on)
     return claim.with_consent(status, expires_on, at), decided
-
-
-class Consents(Protocol):
-    """The decisions on consent, of all cases."""
-
-    def history(self, claim_id: str) -> list[Consent]:
-        """A case's decisions, newest first."""

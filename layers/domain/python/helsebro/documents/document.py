@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Literal
 
 from helsebro.caller import CASEWORKER, Caller
 from helsebro.errors import Conflict
@@ -60,10 +60,3 @@ class Document:
         """What was not checked is never handed out (promise 18). Raises ``Conflict``."""
         if self.status != "accepted":
             raise Conflict("document-not-accepted", documentStatus=self.status)
-
-
-class Documents(Protocol):
-    """All documents."""
-
-    def find(self, claim_id: str, document_id: str) -> Document:
-        """A document of a case. Raises ``NotFound``, also for a document of another case."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from helsebro import ids
 from helsebro.claims.claim import Claim
@@ -216,13 +216,3 @@ def _grant_faults(grant: GrantedSessions, guarantee: Guarantee, today: date) -> 
     )
     elsewhere = (name for name, given, known in places if given and given != known)
     return [*found, *(Fault(f"/grant/{name}", "extension-keeps-its-place", "") for name in elsewhere)]
-
-
-class Extensions(Protocol):
-    """All extensions."""
-
-    def find(self, extension_id: str) -> Extension:
-        """The extension. Raises ``NotFound``."""
-
-    def of_claim(self, claim_id: str) -> Sequence[Extension]:
-        """A claim's extensions, oldest first."""

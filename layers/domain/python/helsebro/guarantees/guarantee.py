@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Literal, Protocol
+from typing import Literal
 
 from helsebro import ids
 from helsebro.errors import Conflict
@@ -141,16 +140,3 @@ def number_for(guarantee_id: str, issued_on: date) -> str:
     digest = hashlib.sha256(f"number:{guarantee_id}".encode()).digest()
     text = b32encode(digest[:10]).decode().lower()[:10].translate(READABLE)
     return f"G{issued_on:%y}-{text[:5]}-{text[5:]}"
-
-
-class Guarantees(Protocol):
-    """All guarantees."""
-
-    def find(self, guarantee_id: str) -> Guarantee:
-        """The guarantee. Raises ``NotFound``."""
-
-    def of_claim(self, claim_id: str) -> Sequence[Guarantee]:
-        """A claim's guarantees, oldest first (F4-29)."""
-
-    def by_case_reference(self, case_reference: str) -> Guarantee:
-        """The guarantee a case reference leads to. Raises ``NotFound``."""

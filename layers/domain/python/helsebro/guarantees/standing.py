@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-
-from helsebro.bookings.booking import Booking
 
 
 @dataclass(frozen=True)
@@ -20,9 +18,6 @@ class Standing:
     is_final: bool = True
     last_held_on: date | None = None
 
-    @classmethod
-    def of(cls, bookings: Iterable[Booking], until: date) -> Standing:
-        """Of the bookings of one guarantee whose last day is ``until``; a session after it does not count."""
-        within = [one for one in bookings if one.status in ("booked", "held") and one.on <= until]
-        held = [one.on for one in within if one.status == "held"]
-        return cls(len(within), len(held) == len(within), max(held, default=None))
+
+StandingOf = Callable[[str, date], Standing]
+"""Returns the standing of a guarantee by its id and its last day; a session after that day does not count."""

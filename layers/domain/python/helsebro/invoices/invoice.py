@@ -1,7 +1,7 @@
 """An invoice of a clinic: the sessions it held under one guarantee, asked to be paid (F0-18, F0-19, F2-12).
 
 What stands here is what the clinic wrote, whether right or not: a field is ``None`` where the document has
-none or where it cannot be read. ``helsebro.invoice_rules`` judges it.
+none or where it cannot be read. ``invoices.rules`` judges it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from helsebro.payments.payment_means import PaymentMeans
 
 InvoiceKind = Literal["invoice", "credit-note"]
 InvoiceStatus = Literal["received", "accepted", "rejected", "paid"]
@@ -41,21 +43,6 @@ class Identifier:
         for letters in ("DK", "NO"):
             value = value.removeprefix(letters)
         return Identifier(scheme, value.removesuffix("MVA"))
-
-
-@dataclass(frozen=True)
-class PaymentMeans:
-    """How the clinic wants to be paid (F0-20): a bank account, a Danish FI code or a Norwegian KID.
-
-    ``kind`` and ``number`` are the two halves of an FI code (``71`` and 15 digits); elsewhere ``kind`` is
-    empty and ``number`` the payment id.
-    """
-
-    code: str
-    kind: str = ""
-    number: str = ""
-    account: str = ""
-    branch: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ import hashlib
 from base64 import b32encode
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Protocol
 
 from helsebro.caller import FINANCE, Caller
 from helsebro.errors import NotFound
@@ -16,7 +15,6 @@ from helsebro.invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
 from helsebro.local_day import local_day
 from helsebro.money import Currency, Money
 from helsebro.payments.payable import Payable, id_for_invoice
-from helsebro.receipt import Receipt
 
 OWN_LETTERS = 16
 """How many letters of an invoice's id are its own: ten bytes in base32. Before them stands its clinic."""
@@ -100,13 +98,3 @@ def clinic_of(invoice_id: str) -> str:
     if prefix != "inv" or len(letters) <= OWN_LETTERS or not letters.isalnum():
         raise NotFound()
     return f"cli_{letters[:-OWN_LETTERS]}"
-
-
-class ReceivedInvoices(Protocol):
-    """All invoices that clinics sent."""
-
-    def receive(self, invoice: ReceivedInvoice, receipt: Receipt) -> None:
-        """Keeps a new one, to be judged."""
-
-    def find(self, invoice_id: str) -> ReceivedInvoice:
-        """The invoice. Raises ``NotFound``."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Literal
 
-from helsebro.calendars.slot import Service
 from helsebro.caller import NETWORK, Caller
 from helsebro.errors import NotFound
+from helsebro.network.service import Service
 from helsebro.payer import Country
 
 Status = Literal["applied", "active", "ended"]
@@ -108,10 +108,3 @@ class Clinic:
         if self.status != "applied" or not self.checklist.is_ready:
             return self
         return replace(self, status="active", checklist=replace(self.checklist, active=at))
-
-
-class Clinics(Protocol):
-    """All clinics."""
-
-    def find(self, clinic_id: str) -> Clinic:
-        """The clinic. Raises ``NotFound``."""

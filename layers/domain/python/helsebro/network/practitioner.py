@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
 
 from helsebro.errors import BadInput, Fault
 from helsebro.payer import Country
@@ -111,13 +110,3 @@ class FirstFree:
 
     slot_id: str
     starts_at: datetime
-
-
-class Practitioners(Protocol):
-    """All practitioners."""
-
-    def find(self, practitioner_id: str) -> Practitioner:
-        """The practitioner. Raises ``NotFound``."""
-
-    def offering(self, treatment: str | None) -> list[Practitioner]:
-        """Every practitioner of one treatment, or of any."""

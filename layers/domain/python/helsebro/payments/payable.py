@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, Protocol, get_args
+from typing import Literal, get_args
 
 from helsebro import ids
 from helsebro.errors import BadInput, Conflict, Fault
-from helsebro.invoices.invoice import PaymentMeans
 from helsebro.money import Money
+from helsebro.payments.payment_means import PaymentMeans
 
 PayableKind = Literal["invoice", "refund"]
 PayableStatus = Literal["approved", "ordered", "paid", "credited"]
@@ -64,15 +63,3 @@ def status_named(name: str) -> PayableStatus:
 def id_for_invoice(guarantee_id: str, invoice_id: str) -> str:
     """The id of the one payable an invoice can lead to, however often it is judged (promise 3)."""
     return ids.within("pay", guarantee_id, hashlib.sha256(f"payable:{invoice_id}".encode()).digest())
-
-
-class Payables(Protocol):
-    """All payables."""
-
-    def find(self, payer: str, payable_id: str) -> Payable:
-        """The payable. Raises ``NotFound``, also for another payer's."""
-
-    def with_status(
-        self, payer: str, status: PayableStatus, limit: int, cursor: str | None
-    ) -> tuple[Sequence[Payable], str | None]:
-        """One page of a payer's payables, first due first, and the cursor of the next page."""

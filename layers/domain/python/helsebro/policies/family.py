@@ -31,3 +31,8 @@ def access(member: Insured, on: date, *, has_mandate: bool = False) -> Access:
     if member.relation == "child" and on < fifteenth_birthday(member.born_on):
         return "full"
     return "mandate" if has_mandate else "none"
+
+
+def has_guardian(member: Insured, on: date) -> bool:
+    """Whether the main insured person decides for the member on a (local) day: a child under 15 (F4-20)."""
+    return access(member, on) == "full"

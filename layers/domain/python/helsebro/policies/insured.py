@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal
 
 from helsebro.coverage.question.former import Former, former_faults
 from helsebro.errors import BadInput, Fault
@@ -84,16 +84,3 @@ def date_faults(enrolled_on: date, seniority_from: date | None, left_on: date | 
     if left_on and left_on < enrolled_on:
         faults.append(Fault("/leftOn", "left-before-enrolled", ""))
     return faults
-
-
-class People(Protocol):
-    """All insured persons."""
-
-    def insured(self, payer: str, person_id: str) -> list[Insured]:
-        """A person's places in the policies of one payer; none when the payer does not know the person."""
-
-    def payers_of(self, person_id: str) -> list[str]:
-        """The payers a person is or was insured with."""
-
-    def children_of(self, person_id: str) -> list[Insured]:
-        """The children whose main insured person this is, of every age."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, TypeAlias
 
 from helsebro.caller import EMPLOYER, UNDERWRITING, Caller
 from helsebro.errors import BadInput, Fault
@@ -23,7 +23,6 @@ from helsebro.policies.premium import (
     reminded,
     suspensions,
 )
-from helsebro.receipt import Receipt
 
 Product: TypeAlias = str
 """A product version by name: each is a file of terms (``known_products``)."""
@@ -231,13 +230,3 @@ def _is_month_day(text: object) -> bool:
     except ValueError:
         return False
     return True
-
-
-class Policies(Protocol):
-    """All policies."""
-
-    def add(self, policy: Policy, receipt: Receipt) -> None:
-        """Stores a new policy. Raises ``Conflict`` when the payer has one of that number."""
-
-    def visible(self, policy_id: str, caller: Caller) -> Policy:
-        """The policy. Raises ``NotFound`` also when the caller may not see it."""

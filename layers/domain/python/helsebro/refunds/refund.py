@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from helsebro import ids
 from helsebro.coverage.unit_cap import cap_faults, unit_cap
@@ -212,13 +212,3 @@ def _sum(amounts: Sequence[Money]) -> Money:
     for amount in amounts:
         total = total + amount
     return total
-
-
-class Refunds(Protocol):
-    """All refunds."""
-
-    def find(self, refund_id: str) -> Refund:
-        """The refund. Raises ``NotFound``."""
-
-    def of_claim(self, claim_id: str) -> Sequence[Refund]:
-        """A claim's refunds, oldest first."""

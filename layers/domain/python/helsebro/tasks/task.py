@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from helsebro import ids
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, Right
@@ -161,15 +161,3 @@ def opened(
         opened_at=at,
         proposal=proposal,
     )
-
-
-class Tasks(Protocol):
-    """All tasks."""
-
-    def find(self, task_id: str) -> Task:
-        """The task. Raises ``NotFound``."""
-
-    def open_in(
-        self, payer: str, queue: str, limit: int, cursor: str | None
-    ) -> tuple[Sequence[Task], str | None]:
-        """A page of a payer's open tasks of a queue, the one due first at the front, and the next cursor."""

@@ -12,7 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine, PaymentMeans
+from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
+from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.names import PREFIXES, places
 from helsebro_aws.invoices.einvoice.passages import passages
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
-from helsebro.invoices.invoice import DANISH_CVR, NORWEGIAN_ORGANISATION, Invoice, PaymentMeans
+from helsebro.invoices.invoice import DANISH_CVR, NORWEGIAN_ORGANISATION, Invoice
 from helsebro.invoices.rules.rule import BOTH, Breach, Rule
 from helsebro.payments import check_digits
+from helsebro.payments.payment_means import PaymentMeans
 
 FI_CODE = "93"
 KID_CODES = frozenset({"30", "31"})

@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from helsebro.claims.mandate import MOST, Mandate, give, in_force, revoke, seen_by
+from helsebro.claims.mandate import Mandate
+from helsebro.claims.mandates import MOST, give, revoke, seen_by
 from helsebro.errors import NotAllowed, NotFound, Refused
 from tests.builders.domain.claims import REPORTED, claim, person, staff_of
 from tests.domain.claims.test_claim import BEFORE_MIDNIGHT, MIDNIGHT
@@ -23,7 +24,7 @@ def test_a_guardians_mandate_holds_until_the_local_midnight_of_the_birthday(
 ) -> None:
     after, made = give(claim(), "man_1", ["act"], "per_aunt", PARENT, REPORTED)
     assert (made.lapses_on, made.given_by) == (BIRTHDAY, "per_parent")
-    assert bool(in_force(after, at)) is is_in_force
+    assert bool(after.mandates_in_force(at)) is is_in_force
     assert after.may_be_read_by(AUNT, at) is after.may_be_acted_on_by(AUNT, at) is is_in_force
 
 

@@ -1,0 +1,9 @@
+"""A document's id in a body."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+DocumentId = Annotated[str, Field(pattern=r"^doc_[a-z2-7]{8,200}$")]

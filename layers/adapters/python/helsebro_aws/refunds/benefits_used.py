@@ -1,0 +1,48 @@
+"""What refunds write into a person's benefit ledger, within the commit that decides or ends them.
+
+The operations fail with ``LedgerChanged`` when the ledger was changed in between: read and try again.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from helsebro.benefits import caps
+from helsebro.benefits.caps import BenefitExceeded
+from helsebro.claims.claim import Claim
+from helsebro.claims.purpose import purpose_of
+from helsebro.coverage.question.question import Question
+from helsebro.refunds.benefits_used import used_by
+from helsebro.refunds.refund import Refund
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+
+
+class RefundedBenefits:
+    """Uses what a refund pays, never past a cap."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.benefits, self.people = DynamoBenefits(on), DynamoPeople(on)
+
+    def used(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
+        """Uses what a refund, with every treatment decided, pays. Raises ``BenefitExceeded``.
+
+        It is settled when its payable is made (``settled``).
+        """
+        use = used_by(refund, purpose_of(claim), on, settled=False)
+        ledger = self.benefits.ledger(claim.payer, claim.person_id)
+        cover = self.people.cover_under(claim.payer, claim.person_id, claim.policy_number)
+        if cover:
+            crossed = caps.passed_by_refund(Question.from_json(claim.question), cover, ledger, use, on)
+            if crossed:
+                raise BenefitExceeded([(f"/approved/{place}", room) for place, room in crossed])
+        return self.benefits.replacement(ledger, ledger.consume(use)) if use.sessions else []
+
+    def settled(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
+        """Marks what a refund uses as payable; uses it now where it was decided before there was a ledger."""
+        use = used_by(refund, purpose_of(claim), on, settled=True)
+        if not use.sessions:
+            return []
+        ledger = self.benefits.ledger(claim.payer, claim.person_id)
+        return self.benefits.replacement(ledger, ledger.consume(use))

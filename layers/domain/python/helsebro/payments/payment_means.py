@@ -1,0 +1,20 @@
+"""Payment means: where a payee wants to be paid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PaymentMeans:
+    """How the clinic wants to be paid (F0-20): a bank account, a Danish FI code or a Norwegian KID.
+
+    ``kind`` and ``number`` are the two halves of an FI code (``71`` and 15 digits); elsewhere ``kind`` is
+    empty and ``number`` the payment id.
+    """
+
+    code: str
+    kind: str = ""
+    number: str = ""
+    account: str = ""
+    branch: str = ""

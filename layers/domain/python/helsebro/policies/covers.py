@@ -1,0 +1,75 @@
+"""Covers: what a person's places in policies give, as the coverage engine asks for it (R-1303)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import TypeAlias
+
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.terms.product import product
+from helsebro.money import Money
+from helsebro.policies.index_table import IndexTable
+from helsebro.policies.insured import Insured
+from helsebro.policies.place import Place
+
+Covered: TypeAlias = tuple[Insured, Cover]
+"""A person's enrolment and the cover it gives."""
+
+
+def covers_of(places: Iterable[Place], tables: Mapping[str, IndexTable]) -> list[Covered]:
+    """Returns each place with its cover, by payer, person and policy number.
+
+    ``tables`` are the payers' index tables by payer; a payer without one moves no sum.
+    """
+    in_order = sorted(places, key=lambda place: (*_owner(place), place.insured.policy_number))
+    own = [list(group) for _, group in groupby(in_order, key=_owner)]
+    return [(place.insured, _cover(place, group, tables)) for group in own for place in group]
+
+
+def _owner(place: Place) -> tuple[str, str]:
+    return place.insured.payer, place.insured.person_id
+
+
+def _cover(place: Place, own: Sequence[Place], tables: Mapping[str, IndexTable]) -> Cover:
+    insured, policy = place.insured, place.policy
+    others = [other for other in own if other.policy.product != policy.product]
+    table = tables.get(insured.payer, IndexTable(insured.payer))
+    since = place.agreed.sum_since(place.on)
+    return Cover(
+        policy_number=insured.policy_number,
+        product=policy.product,
+        effective_from=policy.effective_from,
+        policy_year_start=policy.policy_year_start,
+        modules=policy.modules,
+        annual_sum=policy.annual_sum,
+        enrolled_on=insured.enrolled_on,
+        country=insured.country,
+        public_health_insurance=insured.public_health_insurance,
+        seniority_from=insured.seniority_from,
+        relation=insured.relation,
+        scheme=insured.scheme,
+        born_on=insured.born_on,
+        left_on=place.last_day,
+        other_product=next((other.policy.product for other in others), None),
+        parameters=policy.parameters,
+        policy_id=insured.policy_id,
+        policyholder=policy.policyholder.cvr,
+        other_sum=_shared_sum(place, others, table, since),
+        sum_index=table.steps(since),
+        former=insured.former,
+        suspended=policy.suspensions(product(policy.product).parameter("R-1402", "days")),
+    )
+
+
+def _shared_sum(place: Place, others: Iterable[Place], table: IndexTable, since: date) -> Money | None:
+    """The sum of the second policy, where one policyholder holds both and both are in force (R-1303).
+
+    It is as of the day the first one's sum was agreed on, because the same steps then move both.
+    """
+    holder = place.policy.policyholder.cvr
+    for other in others:
+        if other.is_in_force and other.policy.policyholder.cvr == holder:
+            return table.moved(other.policy.annual_sum, other.agreed.sum_since(place.on), since)
+    return None
