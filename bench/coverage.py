@@ -98,6 +98,7 @@ def _slowest_decision() -> float:
 
 def _replays() -> float:
     """Seconds for stored decisions, read from JSON, made again under terms with another cap."""
+    from helsebro.coverage import answer_json
     from helsebro.coverage.question.cover import Cover
     from helsebro.coverage.question.question import Question
     from helsebro.coverage.replay import replay
@@ -113,13 +114,14 @@ def _replays() -> float:
     for line in stored:
         kept = json.loads(line)
         asked, cover = Question.from_json(kept["question"]), Cover.from_json(kept["cover"])
-        changed += replay(asked, cover, TODAY, kept["answer"], other) is not None
+        changed += replay(asked, cover, TODAY, answer_json.read(kept["answer"]), other) is not None
     taken = (cpu() - started) / 1000
     assert 0 < changed < REPLAYS, changed
     return taken
 
 
 def _stored() -> list[str]:
+    from helsebro.coverage import answer_json
     from helsebro.coverage.engine import decide
     from helsebro.coverage.question.cover import Cover
     from helsebro.coverage.question.question import Question
@@ -128,7 +130,7 @@ def _stored() -> list[str]:
     cover, changes = Cover.from_json(policy), _changes()
     for place in range(REPLAYS):
         asked = Question.from_json(_asked(chance, chance.randint(0, 12), **changes[place % len(changes)]))
-        answer = decide(asked, cover, TODAY).to_json()
+        answer = answer_json.write(decide(asked, cover, TODAY).answer())
         lines.append(json.dumps({"question": asked.to_json(), "cover": policy, "answer": answer}))
     return lines
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
 from datetime import date
 from typing import Any
@@ -70,6 +71,11 @@ def body(**changes: object) -> dict[str, Any]:
         else:
             at[last] = value
     return shape
+
+
+def question(shape: Mapping[str, object]) -> Question:
+    """As much of a question as a body has, whatever else a body needs."""
+    return Question.told(shape)[0]
 
 
 def kroner(amount: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ import pytest
 from functions.decisions.ask_staff.handler import handler
 
 from helsebro.errors import NotFound
+from helsebro.tasks.subject import ClaimReview
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.calls import staff
@@ -108,10 +109,10 @@ def test_what_the_engine_was_asked_is_kept_in_the_commit_of_the_task(claim_id: s
     [record] = records_of(claim_id)
     proposal = DynamoTasks().find(task_id).proposal
     assert proposal
-    assert (record.task_id, record.subject) == (task_id, {"claimId": claim_id})
+    assert (record.task_id, record.subject) == (task_id, ClaimReview(claim_id))
     assert record.cover
-    assert (record.cover.policy_number, record.answer["outcome"]) == ("P-SF1706", proposal["outcome"])
-    assert [step["rule"] for step in record.answer["trail"]] == [step["rule"] for step in proposal["trail"]]
+    assert (record.cover.policy_number, record.answer.outcome) == ("P-SF1706", proposal.answer.outcome)
+    assert [step.rule for step in record.answer.trail] == [step.rule for step in proposal.answer.trail]
 
 
 def test_a_step_that_runs_again_keeps_the_first_record_alone(claim_id: str) -> None:
@@ -124,7 +125,7 @@ def test_every_treatment_of_a_refund_leaves_its_record(claim_id: str) -> None:
     refund_id = refund_of(claim_id)
     refund_task_of(refund_id)
     records = records_of(claim_id)
-    assert [record.subject["refundId"] for record in records] == [refund_id] * 2
+    assert [record.subject.subject_id for record in records] == [refund_id] * 2
     assert sorted(len(record.question.history) for record in records) == [0, 1]
 
 

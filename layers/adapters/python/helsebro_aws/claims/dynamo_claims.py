@@ -6,11 +6,12 @@ Beside each lies ``LISTED``, which never changes and stands in the listing ``{pa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ClaimChanged, completion
+from helsebro.coverage.question.question import Question
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.local_day import local_day
@@ -111,7 +112,18 @@ class DynamoClaims:
             "listPk": f"{claim.payer}#{claim.person_id}#claims",
             "listSk": f"{instant(claim.reported_at)}#{claim.claim_id}",
         }
-        return {"pk": pk, "sk": sk, **listing, **to_item(claim)}
+        return {"pk": pk, "sk": sk, **listing, **to_item(claim), "question": question_item(claim.question)}
+
+
+def question_item(question: Question) -> Item:
+    """A claim's question as it is stored and shown: without the parts that hold nothing."""
+    parts = {name: _known(part) for name, part in to_item(question).items()}
+    return {name: part for name, part in parts.items() if part not in ({}, [])}
+
+
+def _known(part: Any) -> Any:
+    """A part of the question without the inner parts that hold nothing."""
+    return {name: inner for name, inner in part.items() if inner != {}} if isinstance(part, dict) else part
 
 
 def claim_in(item: Item) -> Claim:

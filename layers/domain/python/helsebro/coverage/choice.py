@@ -12,7 +12,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from helsebro.coverage.decision import RANK, Decision
+from helsebro.coverage.answer import RANK
+from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import assess, decide
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.policy_router import cause_of, covers_for, family_of
