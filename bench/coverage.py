@@ -76,17 +76,15 @@ def _imported() -> float:
 def _slowest_decision() -> float:
     """Milliseconds of the dearest of all treatments, each in order, with something amiss, and barely told."""
     from helsebro.coverage.engine import decide
-    from helsebro.coverage.question import vocabulary
-    from helsebro.coverage.question.cover import Cover
-    from helsebro.coverage.question.question import Question
+    from helsebro.coverage.question import cover_json, question_json, vocabulary
 
-    cover, outcomes, worst = Cover.from_json(_policy()), set(), 0.0
+    cover, outcomes, worst = cover_json.read(_policy()), set(), 0.0
     for treatment in vocabulary.TREATMENTS:
         shapes = [_asked(random.Random(1), ROWS, **changes) for changes in _changes()]
         for shape in shapes:
             shape["treatment"]["type"] = treatment
         bare = {"cause": "unknown", "treatment": {"type": treatment}, "history": shapes[0]["history"]}
-        for asked in map(Question.from_json, [*shapes, bare]):
+        for asked in map(question_json.read, [*shapes, bare]):
             outcomes.add(decide(asked, cover, TODAY).outcome)
             started = cpu()
             for _ in range(DECISIONS):
@@ -99,21 +97,17 @@ def _slowest_decision() -> float:
 def _replays() -> float:
     """Seconds for stored decisions, read from JSON, made again under terms with another cap."""
     from helsebro.coverage import answer_json
-    from helsebro.coverage.question.cover import Cover
-    from helsebro.coverage.question.question import Question
+    from helsebro.coverage.question import cover_json, question_json
     from helsebro.coverage.replay import replay
-    from helsebro.coverage.terms.product import TERMS, compile_terms
+    from helsebro.coverage.terms.product import compile_terms
 
     stored = list(_stored())
-    terms = json.loads((TERMS / "SF1706.json").read_text(encoding="utf-8"))
-    for row in terms["rules"]:
-        if row["rule"] == "R-832":
-            row["limit"] = 2
-    other, changed = compile_terms(json.dumps(terms), "SF1706.json"), 0
+    terms = {"product": "SF2701", "basedOn": "SF1706", "rules": [{"rule": "R-832", "limit": 2}]}
+    other, changed = compile_terms(json.dumps(terms), "SF2701.json"), 0
     started = cpu()
     for line in stored:
         kept = json.loads(line)
-        asked, cover = Question.from_json(kept["question"]), Cover.from_json(kept["cover"])
+        asked, cover = question_json.read(kept["question"]), cover_json.read(kept["cover"])
         changed += replay(asked, cover, TODAY, answer_json.read(kept["answer"]), other) is not None
     taken = (cpu() - started) / 1000
     assert 0 < changed < REPLAYS, changed
@@ -123,15 +117,14 @@ def _replays() -> float:
 def _stored() -> list[str]:
     from helsebro.coverage import answer_json
     from helsebro.coverage.engine import decide
-    from helsebro.coverage.question.cover import Cover
-    from helsebro.coverage.question.question import Question
+    from helsebro.coverage.question import cover_json, question_json
 
     chance, policy, lines = random.Random(2), _policy(), []
-    cover, changes = Cover.from_json(policy), _changes()
+    cover, changes = cover_json.read(policy), _changes()
     for place in range(REPLAYS):
-        asked = Question.from_json(_asked(chance, chance.randint(0, 12), **changes[place % len(changes)]))
+        asked = question_json.read(_asked(chance, chance.randint(0, 12), **changes[place % len(changes)]))
         answer = answer_json.write(decide(asked, cover, TODAY).answer())
-        lines.append(json.dumps({"question": asked.to_json(), "cover": policy, "answer": answer}))
+        lines.append(json.dumps({"question": question_json.write(asked), "cover": policy, "answer": answer}))
     return lines
 
 

@@ -18,9 +18,9 @@ from threading import Lock
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from helsebro.errors import SignatureRefused
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
-from helsebro.signing.signature import SignatureRefused
 from local.clinic_system import ClinicSystem, Reply
 
 LARGEST_BODY = 262_144

@@ -1,7 +1,8 @@
 """``make replay TERMS=… [PARAMETERS='{…}'] [PAYER=…]``: past decisions made again on the running stack.
 
-``TERMS`` is a file of terms or the name of a product version; without it the terms stay as they are. Prints a
-line for each decision that comes out otherwise, with the rules that make the difference.
+``TERMS`` is a file of terms (whole, or ``basedOn`` a product with only what differs) or the name of a product
+version; without it the terms stay as they are. Prints a line for each decision that comes out otherwise, with
+the rules that make the difference.
 """
 
 from __future__ import annotations

@@ -68,6 +68,13 @@ def test_terms_are_a_file_or_the_name_of_a_version(tmp_path: Path) -> None:
     assert question("", "") == {}
 
 
+def test_a_file_may_hold_only_what_differs_from_the_terms_it_is_based_on(tmp_path: Path) -> None:
+    terms = {"product": "SF2701", "basedOn": "SF1706", "rules": [{"rule": "R-832", "limit": 10}]}
+    file = tmp_path / "SF2701.json"
+    file.write_text(json.dumps(terms), "utf-8")
+    assert question(str(file), "") == {"terms": terms}
+
+
 @pytest.mark.parametrize("content, parameters", [("{", ""), ("{}", "{firstGrant")])
 def test_what_is_no_json_is_said_so(tmp_path: Path, content: str, parameters: str) -> None:
     file = tmp_path / "terms.json"

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
+from helsebro.errors import SignatureRefused
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
-from helsebro.signing.signature import SignatureRefused, SignedMessage, verify
+from helsebro.signing.signature import SignedMessage, verify
 from tests.promises.hostile_headers import (
     BODY,
     NOW,

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from standardwebhooks.webhooks import Webhook
 
+from helsebro.errors import SignatureRefused
 from helsebro.signing import secret as webhook_secret
 from helsebro.signing import signature
 from helsebro.signing.secret import SecretRefused, WebhookSecret
-from helsebro.signing.signature import SignatureRefused
 from helsebro_aws.signing import ed25519
 
 FILE = Path(__file__).parents[2] / "events/outgoing/webhook-vectors.json"

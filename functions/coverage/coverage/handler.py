@@ -14,6 +14,7 @@ from helsebro.complaints import next_steps
 from helsebro.coverage import answer_json
 from helsebro.coverage.choice import HistoryOf, no_history
 from helsebro.coverage.decision import Decision
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.simulation import Simulation, simulate, simulation_faults
 from helsebro.errors import BadInput
@@ -39,7 +40,7 @@ def simulate_cover(call: Call) -> Answer:
 
     Whom a payer's staff ask for and the payer does not insure gets a decision that says so (R-201).
     """
-    question, faults = Question.told(call.json())
+    question, faults = question_json.read_with_faults(call.json())
     on = question.treatment.starts_on or question.as_of
     sight = representation.sight(call.caller, question.person_id, "contact", on)
     today = local_day(clock.now(), _country(sight, call.caller))

@@ -11,7 +11,7 @@ from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER
 from helsebro.claims.claim import SEEN_BY
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
-from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.standing import standing
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 guarantees, claims, papers = DynamoGuarantees(), DynamoClaims(), GuaranteePapers()
-revocation = GuaranteeRevocation(DynamoBookings().standing)
+revocation = GuaranteeRevocation(standing)
 INTERNAL = ("claimId", "personId", "taskId", "country", "payerEndpoint")
 
 

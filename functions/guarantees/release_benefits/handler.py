@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.standing import standing
 from helsebro_aws.guarantees.release import BenefitRelease
 
-release = BenefitRelease(DynamoBookings().standing)
+release = BenefitRelease(standing)
 TIME_TO_STOP = 20_000
 """Milliseconds before the function's end in which no other guarantee is begun with."""
 

@@ -10,7 +10,7 @@ from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.benefits.use import Spent, Use
 from helsebro.coverage.choice import best_decision
-from helsebro.coverage.question.question import Question
+from helsebro.coverage.question import question_json
 from helsebro.money import Money
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.benefits.known_history import history_of
@@ -26,7 +26,7 @@ SESSIONS = tuple(
     Spent(str(place), date(2026, 2, 1 + place), "psychologist", Money.of(800), None) for place in range(12)
 )
 USED_UP = Use("rfd_1", "refund", PURPOSE, date(2026, 3, 1), in_network=False, sessions=SESSIONS)
-ASKED = Question.from_json(
+ASKED = question_json.read(
     {
         "cause": "unknown",
         "condition": {"category": "illness", "arisenOn": "2026-10-01"},

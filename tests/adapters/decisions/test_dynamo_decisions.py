@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from helsebro import ids
-from helsebro.coverage.question.cover import Former
-from helsebro.coverage.question.question import Earlier, Question
+from helsebro.coverage.question import question_json
+from helsebro.coverage.question.former import Former
+from helsebro.coverage.question.question import Earlier
 from helsebro.decisions import proposal
 from helsebro.decisions.proposal import Basis
 from helsebro.decisions.record import DecisionRecord, of_task
@@ -75,7 +76,7 @@ def test_what_no_body_could_say_any_more_is_still_read() -> None:
     [found] = records_of(record().claim_id)
     assert found.question == dated
     with pytest.raises(Exception, match="bad-input"):
-        Question.from_json(dated.to_json())
+        question_json.read(question_json.write(dated))
 
 
 @pytest.mark.parametrize("limit, sizes", [(2, [2, 2, 1]), (5, [5]), (1000, [5])])

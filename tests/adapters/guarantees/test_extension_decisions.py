@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.standing import standing
 from helsebro_aws.guarantees.release import BenefitRelease
 from tests.builders.benefits import book, ledger_of, sessions
 from tests.builders.calls import Answered
@@ -91,7 +91,7 @@ def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(an
     guarantee = guaranteed(until=TODAY + timedelta(days=1))
     book(guarantee, "held", TODAY)
     in_a_week = datetime.now(UTC) + timedelta(days=7)
-    BenefitRelease(DynamoBookings().standing, now=lambda: in_a_week).run(lambda: True)
+    BenefitRelease(standing, now=lambda: in_a_week).run(lambda: True)
     released = ledger_of(anna).reservation(guarantee.guarantee_id)
     assert released
     assert (released.sessions_released, released.course_ended_on) == (2, TODAY)

@@ -7,7 +7,7 @@ import pytest
 
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
-from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.standing import standing
 from helsebro_aws.dynamodb.tables import Delete, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
 from helsebro_aws.guarantees.release import BenefitRelease
@@ -46,7 +46,7 @@ def release(days_after: int = 1) -> int:
     def then() -> datetime:
         return clock.now() + timedelta(days=30 + days_after)
 
-    return BenefitRelease(DynamoBookings().standing, now=then).run(lambda: True)
+    return BenefitRelease(standing, now=then).run(lambda: True)
 
 
 def test_an_approval_reserves_its_sessions_until_the_guarantees_last_day(guarantee: Guarantee) -> None:
@@ -114,7 +114,7 @@ def test_of_what_was_approved_and_never_issued_all_is_released(guarantee: Guaran
 
 
 def test_without_time_left_the_rest_is_for_another_night(guarantee: Guarantee) -> None:
-    ahead = BenefitRelease(DynamoBookings().standing, now=lambda: clock.now() + timedelta(days=31))
+    ahead = BenefitRelease(standing, now=lambda: clock.now() + timedelta(days=31))
     assert ahead.run(lambda: False) == 0
     assert sessions(ledger_of(guarantee.person_id)) == [(3, 0, 0)]
     assert ahead.run(lambda: True) == 1

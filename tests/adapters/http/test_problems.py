@@ -10,8 +10,16 @@ import pytest
 import helsebro
 import helsebro_aws
 from helsebro import errors
-from helsebro.errors import BadInput, Conflict, Fault, HelsebroError, NotFound, Refused, Unavailable
-from helsebro.signing.signature import SignatureRefused
+from helsebro.errors import (
+    BadInput,
+    Conflict,
+    Fault,
+    HelsebroError,
+    NotFound,
+    Refused,
+    SignatureRefused,
+    Unavailable,
+)
 from helsebro_aws.http import errors as http_errors
 from helsebro_aws.http.problems import bug, language_of, problem, texts
 

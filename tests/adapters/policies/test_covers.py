@@ -10,7 +10,7 @@ import pytest
 from helsebro.caller import UNDERWRITING, Caller
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import decide
-from helsebro.coverage.question.question import Question
+from helsebro.coverage.question import question_json
 from helsebro.events import Event
 from helsebro.money import Money
 from helsebro.policies.index_table import IndexYear
@@ -132,7 +132,7 @@ def store(after: Policy) -> None:
 
 
 def asked(person_id: str, starts_on: str, as_of: date) -> Decision:
-    question = Question.from_json(
+    question = question_json.read(
         {
             "cause": "leisure",
             "asOf": as_of.isoformat(),

@@ -13,9 +13,8 @@ from hypothesis import strategies as st
 
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import decide
-from helsebro.coverage.question import vocabulary
+from helsebro.coverage.question import question_json, vocabulary
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Question
 from helsebro.money import Money
 from tests.builders.domain.asking import LEISURE, TODAY, body, kroner, row
 
@@ -156,7 +155,7 @@ def covers(draw: st.DrawFn) -> Cover:
 
 def answer(shape: dict[str, Any], cover: Cover) -> Decision:
     """The decision on a body."""
-    return decide(Question.from_json(shape), cover, TODAY)
+    return decide(question_json.read(shape), cover, TODAY)
 
 
 FACTS = [

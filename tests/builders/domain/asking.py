@@ -9,6 +9,7 @@ from typing import Any
 
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import decide
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Question
 from helsebro.money import Money
@@ -75,7 +76,7 @@ def body(**changes: object) -> dict[str, Any]:
 
 def question(shape: Mapping[str, object]) -> Question:
     """As much of a question as a body has, whatever else a body needs."""
-    return Question.told(shape)[0]
+    return question_json.read_with_faults(shape)[0]
 
 
 def kroner(amount: str) -> dict[str, str]:
@@ -91,7 +92,7 @@ def row(treatment: str, on: str, /, **more: object) -> dict[str, object]:
 
 def decided(cover: Cover | None = LEISURE, /, **changes: object) -> Decision:
     """The decision on the plain question with facts changed by path."""
-    return decide(Question.from_json(body(**changes)), cover, TODAY)
+    return decide(question_json.read(body(**changes)), cover, TODAY)
 
 
 def effects(decision: Decision) -> dict[str, str]:

@@ -7,7 +7,7 @@ import pytest
 
 from helsebro.claims.report import ClaimReport
 from helsebro.coverage.needed_documents import NeededDocuments
-from helsebro.coverage.question.question import Question
+from helsebro.coverage.question import question_json
 from helsebro.policies.insured import Insured
 from tests.builders.domain.claims import REPORTED
 
@@ -37,7 +37,7 @@ def insured(**changes: Any) -> Insured:
 
 
 def report(**changes: Any) -> ClaimReport:
-    asked = Question.from_json({**BODY, **changes})
+    asked = question_json.read({**BODY, **changes})
     return ClaimReport(asked, "Knee", "member", NeededDocuments(("referral",), "physiotherapy"))
 
 
@@ -45,7 +45,7 @@ def test_a_report_becomes_a_claim_that_waits_for_the_member() -> None:
     made = report().claim(insured(), REPORTED, bytes(10))
     assert (made.status, made.version, made.missing) == ("awaiting-member", 1, ("consent", "documents"))
     assert (made.payer, made.policy_number, made.product) == ("tryg", "P-1", "SF1706")
-    assert made.question == Question.from_json(BODY)
+    assert made.question == question_json.read(BODY)
     assert (made.guardian_id, made.guardian_until) == (None, None)
 
 
@@ -70,4 +70,4 @@ def test_a_spouse_has_no_guardian() -> None:
     ],
 )
 def test_nothing_but_accepted_papers_proves_anything(told: dict[str, Any]) -> None:
-    assert report(**told).claim(insured(), REPORTED, bytes(10)).question == Question.from_json(BODY)
+    assert report(**told).claim(insured(), REPORTED, bytes(10)).question == question_json.read(BODY)

@@ -8,8 +8,8 @@ from helsebro.complaints.next_step_texts import NAMES, PUBLIC_HELP
 from helsebro.complaints.next_steps import NextStep, of_answer, of_denial, told
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.engine import decide
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.facts import ASKED_AS, PATHS, WORKED_OUT
-from helsebro.coverage.question.question import Question
 from tests.builders.domain.answers import answer as answered
 from tests.builders.domain.covers import cover
 from tests.domain.decisions.test_ruling import TODAY
@@ -136,7 +136,7 @@ def test_the_steps_are_told_in_the_language_asked_for(language: str, word: str) 
 
 
 def test_a_real_denial_says_which_wait_is_left() -> None:
-    asked = Question.from_json(
+    asked = question_json.read(
         {
             "cause": "leisure",
             "condition": {

@@ -9,8 +9,9 @@ import pytest
 
 from helsebro.coverage.alternatives import Alternative, alternatives
 from helsebro.coverage.engine import decide
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Earlier, Question
+from helsebro.coverage.question.question import Earlier
 from helsebro.money import Money
 from tests.builders.domain.asking import AT_WORK, LEISURE, TODAY, body, kroner, row
 
@@ -18,7 +19,7 @@ WORK = replace(LEISURE, policy_number="P-2", **AT_WORK)  # type: ignore[arg-type
 
 
 def found(*covers: Cover, **changes: object) -> dict[tuple[str, bool], Alternative]:
-    asked = Question.from_json(body(**changes))
+    asked = question_json.read(body(**changes))
     return {(one.policy_number, one.in_network): one for one in alternatives(asked, covers, TODAY)}
 
 
@@ -111,7 +112,7 @@ def test_crisis_help_is_in_the_network_only() -> None:
 
 
 def test_the_best_stands_first_then_what_costs_least() -> None:
-    asked = Question.from_json(body(**REFLEXOLOGY))
+    asked = question_json.read(body(**REFLEXOLOGY))
     ranked = [(one.policy_number, one.in_network) for one in alternatives(asked, [WORK, LEISURE], TODAY)]
 
     assert ranked == [("P-1", True), ("P-1", False), ("P-2", True), ("P-2", False)]
@@ -122,7 +123,7 @@ def test_each_policy_counts_its_own_history() -> None:
         held = Earlier("physiotherapy", TODAY.replace(month=2), "other", 12, Money.of(4800), False)
         return (held,) if cover.policy_number == "P-3" else ()
 
-    asked = Question.from_json(body())
+    asked = question_json.read(body())
     second = replace(LEISURE, policy_number="P-3")
     outside = {
         one.policy_number: one.rules
@@ -136,7 +137,7 @@ def test_each_policy_counts_its_own_history() -> None:
 def test_an_alternative_says_what_the_decision_itself_would() -> None:
     for (_, inside), one in found(LEISURE, **REFLEXOLOGY).items():
         decision = decide(
-            Question.from_json(body(**REFLEXOLOGY, treatment__inNetwork=inside)), LEISURE, TODAY
+            question_json.read(body(**REFLEXOLOGY, treatment__inNetwork=inside)), LEISURE, TODAY
         )
 
         assert decision.grant is not None

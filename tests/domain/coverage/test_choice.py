@@ -8,6 +8,7 @@ import pytest
 
 from helsebro.coverage.choice import best_cover, best_decision, candidates
 from helsebro.coverage.engine import decide
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Earlier, Question
 from helsebro.money import Money
@@ -19,7 +20,7 @@ WORK = replace(LEISURE, policy_number="work", product="SA1706")
 
 
 def asked(cause: str, **more: Any) -> Question:
-    return Question.from_json({"cause": cause, "treatment": {"type": "physiotherapy"}, **more})
+    return question_json.read({"cause": cause, "treatment": {"type": "physiotherapy"}, **more})
 
 
 @pytest.mark.parametrize("cause, number", [("work", "work"), ("leisure", "leisure")])

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from helsebro.coverage import answer_json
 from helsebro.coverage.benefits.headroom import crossed, room
 from helsebro.coverage.decision import Decision
+from helsebro.coverage.question import cover_json, question_json
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Question
 from helsebro.coverage.replay import replay
 from helsebro.money import Money
 from tests.builders.domain.any_question import (
@@ -59,7 +59,7 @@ def test_no_grant_passes_a_cap(shape: dict[str, Any], cover: Cover) -> None:
     grant = answer(shape, cover).grant
     if grant is None:
         return
-    rooms = room(Question.from_json(shape), cover, TODAY)
+    rooms = room(question_json.read(shape), cover, TODAY)
 
     assert crossed(rooms, grant.sessions, grant.hours, grant.payable) == ()
 
@@ -179,12 +179,12 @@ def test_every_flip_gives_the_outcome_it_promises(
 @given(bodies(), covers())
 def test_the_same_facts_give_the_same_trail(shape: dict[str, Any], cover: Cover) -> None:
     turned = {**dict(reversed(shape.items())), "history": shape["history"][::-1]}
-    stored = Question.from_json(json.loads(json.dumps(Question.from_json(shape).to_json())))
-    kept = Cover.from_json(json.loads(json.dumps(cover.to_json())))
+    stored = question_json.read(json.loads(json.dumps(question_json.write(question_json.read(shape)))))
+    kept = cover_json.read(json.loads(json.dumps(cover_json.write(cover))))
 
     decided = answer(shape, cover).answer("da")
     assert answer(turned, cover).answer("da") == decided
-    assert answer(stored.to_json(), kept).answer("da") == decided
+    assert answer(question_json.write(stored), kept).answer("da") == decided
 
 
 @quick
@@ -204,7 +204,7 @@ def test_a_decision_made_again_under_its_own_terms_does_not_change(
 ) -> None:
     stored = answer_json.read(json.loads(json.dumps(answer_json.write(answer(shape, cover).answer()))))
 
-    assert replay(Question.from_json(shape), cover, TODAY, stored) is None
+    assert replay(question_json.read(shape), cover, TODAY, stored) is None
 
 
 @quick
@@ -215,9 +215,9 @@ def test_what_counts_under_another_policy_takes_nothing_but_of_a_shared_sum(
     alone = replace(cover, other_sum=None)
     foreign = {**past, "product": "SA1706", "cost": Money.of(1).as_json()}
     more = {**shape, "history": [*shape["history"], foreign]}
-    before = {one.rule: one.left for one in room(Question.from_json(shape), cover, TODAY)}
-    after = {one.rule: one.left for one in room(Question.from_json(more), cover, TODAY)}
+    before = {one.rule: one.left for one in room(question_json.read(shape), cover, TODAY)}
+    after = {one.rule: one.left for one in room(question_json.read(more), cover, TODAY)}
 
-    assert room(Question.from_json(shape), alone, TODAY) == room(Question.from_json(more), alone, TODAY)
+    assert room(question_json.read(shape), alone, TODAY) == room(question_json.read(more), alone, TODAY)
     assert before.keys() == after.keys()
     assert {rule for rule in before if before[rule] != after[rule]} <= {"R-1301"}

@@ -8,8 +8,7 @@ from datetime import date
 import pytest
 
 from helsebro.coverage.engine import check_against, decide, misses
-from helsebro.coverage.question import vocabulary
-from helsebro.coverage.question.question import Question
+from helsebro.coverage.question import question_json, vocabulary
 from helsebro.coverage.translation import translated
 from helsebro.errors import BadInput
 from tests.builders.domain.asking import LEISURE, TODAY, body, decided, row
@@ -62,7 +61,7 @@ def test_every_rule_that_denies_is_told_not_only_the_first() -> None:
 
 
 def test_a_bare_claim_asks_for_what_matters_and_guesses_nothing() -> None:
-    asked = Question.from_json({"cause": "leisure", "treatment": {"type": "chiropractic"}})
+    asked = question_json.read({"cause": "leisure", "treatment": {"type": "chiropractic"}})
 
     decision = decide(asked, LEISURE, TODAY)
 
@@ -201,10 +200,10 @@ def test_a_decision_without_a_policy_is_told_again_as_it_stands() -> None:
 
 def test_a_treatment_before_the_policy_began_is_bad_input() -> None:
     with pytest.raises(BadInput) as refused:
-        check_against(Question.from_json(body()), replace(LEISURE, enrolled_on=date(2026, 12, 2)))
+        check_against(question_json.read(body()), replace(LEISURE, enrolled_on=date(2026, 12, 2)))
 
     assert [fault.pointer for fault in refused.value.faults] == ["/treatment/startsOn"]
-    check_against(Question.from_json(body()), replace(LEISURE, enrolled_on=date(2026, 12, 1)))
+    check_against(question_json.read(body()), replace(LEISURE, enrolled_on=date(2026, 12, 1)))
 
 
 def test_what_is_reserved_without_a_price_takes_no_money_before_its_bill() -> None:
@@ -238,6 +237,6 @@ def test_one_missing_fact_is_asked_for_as_a_decision_would_name_it(treatment: st
     unknown = {f"{path.replace('.', '__')}": None, "treatment__type": treatment}
     if path == "evidence.referral":
         unknown[path.replace(".", "__")] = "none"
-    asked = Question.from_json(body(**unknown))
+    asked = question_json.read(body(**unknown))
 
     assert misses(path, asked, LEISURE, TODAY) is (path in decide(asked, LEISURE, TODAY).missing)

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from helsebro.coverage.needed_documents import needed_documents
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Question
 from tests.builders.domain.covers import cover
 
 TODAY = date(2026, 11, 21)
@@ -35,6 +35,6 @@ def cover_of(product: str) -> Cover:
 def test_the_terms_say_which_paper_a_treatment_takes(
     product: str, cause: str, treatment: str, papers: tuple[str, ...], kind: str
 ) -> None:
-    asked = Question.from_json({"cause": cause, "treatment": {"type": treatment}})
+    asked = question_json.read({"cause": cause, "treatment": {"type": treatment}})
     needed = needed_documents(asked, cover_of(product), TODAY)
     assert (needed.file_types, needed.referral) == (papers, kind)

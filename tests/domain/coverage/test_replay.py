@@ -10,17 +10,18 @@ import pytest
 
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.engine import decide
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Question
 from helsebro.coverage.replay import Replayed, Verdict, replay
-from helsebro.coverage.terms.product import TERMS, Product, compile_terms
+from helsebro.coverage.terms.product import Product, compile_terms, product
 from helsebro.money import Money
 from tests.builders.domain.asking import LEISURE, TODAY, body, decided, row
+from tests.builders.domain.terms import full_terms
 
 
 def terms_where(rule: str, **changes: Any) -> Product:
     """The leisure terms with one rule changed; ``gone`` takes it out."""
-    shape = json.loads((TERMS / "SF1706.json").read_text(encoding="utf-8"))
+    shape = full_terms("SF1706")
     gone = changes.pop("gone", False)
     for at in shape["rules"]:
         if at["rule"] == rule:
@@ -31,7 +32,7 @@ def terms_where(rule: str, **changes: Any) -> Product:
 
 def replayed(terms: Product | None = None, /, **changes: Any) -> Replayed | None:
     parameters = changes.pop("parameters", None)
-    asked = Question.from_json(body(**changes))
+    asked = question_json.read(body(**changes))
     stored = decide(asked, LEISURE, TODAY).answer()
     return replay(asked, LEISURE, TODAY, stored, terms, parameters, record_id="DECISION#1")
 
@@ -98,13 +99,11 @@ def test_fewer_sessions_are_a_change_also_where_nobody_knows_their_price() -> No
 
 
 def test_terms_of_another_product_change_nothing() -> None:
-    work = compile_terms((TERMS / "SA1706.json").read_text(encoding="utf-8"), "SA1706.json")
-
-    assert replayed(work) is None
+    assert replayed(product("SA1706")) is None
 
 
 def test_a_decision_is_made_again_as_of_its_own_day() -> None:
-    asked = Question.from_json(body(asOf="2026-11-21"))
+    asked = question_json.read(body(asOf="2026-11-21"))
     stored = decide(asked, LEISURE, TODAY).answer()
 
     assert replay(asked, LEISURE, date(2026, 11, 21), stored) is None
@@ -113,11 +112,11 @@ def test_a_decision_is_made_again_as_of_its_own_day() -> None:
 def test_an_answer_without_a_policy_stays_as_it_was() -> None:
     nobody: Cover | None = None
 
-    assert replay(Question.from_json(body()), nobody, TODAY, decided(None).answer()) is None
+    assert replay(question_json.read(body()), nobody, TODAY, decided(None).answer()) is None
 
 
 def test_the_outcome_alone_is_enough_of_a_stored_answer() -> None:
-    found = replay(Question.from_json(body()), LEISURE, TODAY, Answer("not-covered"))
+    found = replay(question_json.read(body()), LEISURE, TODAY, Answer("not-covered"))
 
     assert found is not None
     assert found.before == Verdict("not-covered")

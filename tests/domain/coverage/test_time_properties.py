@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helsebro.coverage.engine import assess
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Question
 from helsebro.coverage.question.windows import add_months
 from tests.builders.domain.any_question import answer, bodies, covers, days, quick
 from tests.builders.domain.asking import LEISURE, TODAY, body, kroner, row
@@ -23,7 +23,7 @@ YEARS_AHEAD = 4
 def outcome_on(shape: dict[str, Any], cover: Cover, day: date) -> str:
     """The outcome had the treatment begun on another day."""
     later = {**shape, "treatment": {**shape["treatment"], "startsOn": day.isoformat()}}
-    return assess(Question.from_json(later), cover, TODAY).outcome
+    return assess(question_json.read(later), cover, TODAY).outcome
 
 
 def days_after(shape: dict[str, Any], cover: Cover) -> Iterator[date]:
@@ -125,8 +125,8 @@ def test_what_waiting_does_not_cure_has_no_first_day(shape: dict[str, Any], cove
 def test_a_question_decided_as_of_a_day_is_decided_as_on_that_day(
     shape: dict[str, Any], cover: Cover, day: date
 ) -> None:
-    on_that_day = assess(Question.from_json(shape), cover, day)
-    as_of = assess(Question.from_json({**shape, "asOf": day.isoformat()}), cover, TODAY)
+    on_that_day = assess(question_json.read(shape), cover, day)
+    as_of = assess(question_json.read({**shape, "asOf": day.isoformat()}), cover, TODAY)
 
     assert as_of == on_that_day
 
@@ -138,7 +138,7 @@ def test_the_sum_of_the_treatments_own_day_counts_whenever_it_is_decided(
 ) -> None:
     def limits(today: date) -> list[object]:
         steps = {
-            step.rule.id: step.found.facts for step in assess(Question.from_json(shape), cover, today).trail
+            step.rule.id: step.found.facts for step in assess(question_json.read(shape), cover, today).trail
         }
         return [steps[rule].get("limit") for rule in ("R-1301",) if rule in steps]
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from helsebro.coverage.engine import decide
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Question
 from helsebro.money import Money
 from tests.builders.domain.answers import shown
 
@@ -39,7 +39,7 @@ def cover_of(policy: dict[str, Any], insured: dict[str, Any]) -> Cover:
 def test_a_worked_case_of_the_contract_is_decided_as_it_says(case: dict[str, Any]) -> None:
     expected = case["expect"]
     cover = cover_of(case["policy"], case["insured"])
-    answer = shown(decide(Question.from_json(case["request"]), cover, date(2026, 11, 21)))
+    answer = shown(decide(question_json.read(case["request"]), cover, date(2026, 11, 21)))
     clauses = {entry["rule"]: entry["clause"] for entry in answer["trail"]}
 
     assert answer["outcome"] == expected["outcome"]

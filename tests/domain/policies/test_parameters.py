@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from helsebro.coverage.terms.product import TERMS
 from helsebro.policies.parameters import KNOWN_PARAMETERS, parameter_faults
+from tests.builders.domain.terms import full_terms
 
 
 def codes(**parameters: object) -> list[tuple[str, str]]:
@@ -60,7 +58,7 @@ def test_a_name_that_is_none_is_a_fault() -> None:
 
 @pytest.mark.parametrize("product", ["SA1706", "SF1706"])
 def test_every_default_of_the_terms_is_a_known_parameter_of_its_sort(product: str) -> None:
-    defaults = json.loads((TERMS / f"{product}.json").read_text(encoding="utf-8"))["parameters"]
+    defaults = full_terms(product)["parameters"]
 
     assert defaults.keys() <= KNOWN_PARAMETERS.keys()
     assert parameter_faults(defaults) == []

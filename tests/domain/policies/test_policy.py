@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from helsebro.caller import CASEWORKER, EMPLOYER, MEMBER, UNDERWRITING, Caller
+from helsebro.coverage.product_head import known_products
 from helsebro.errors import BadInput
 from helsebro.money import Money
-from helsebro.policies.policy import PolicyChange, known_products, month_day_faults
+from helsebro.policies.policy import PolicyChange, month_day_faults
 from tests.builders.domain.policies import policy
 
 POLICY = policy(effective_from=date(2026, 1, 1), modules=frozenset({"health", "extended"}))

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from helsebro.errors import SignatureRefused
 from helsebro.signing import secret as webhook_secret
 from helsebro.signing.secret import SecretRefused, WebhookSecret
-from helsebro.signing.signature import SignatureRefused, read, sign, verify
+from helsebro.signing.signature import read, sign, verify
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 OLD, NEW = WebhookSecret(b"o" * 32), WebhookSecret(b"n" * 32)

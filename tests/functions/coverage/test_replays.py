@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from functions.coverage.replays.handler import handler
 
-from helsebro.coverage.terms.product import TERMS, product
+from helsebro.coverage.terms.product import product
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import read
 from tests.builders.decisions import (
@@ -18,6 +16,7 @@ from tests.builders.decisions import (
     refund_task_of,
     task_of,
 )
+from tests.builders.domain.terms import full_terms, terms_based_on
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -48,7 +47,7 @@ def replay(body: dict[str, Any], by: dict[str, Any] = QUALITY) -> Answered:
 
 def terms_without(rule: str, name: str = "SF1706") -> dict[str, Any]:
     """The product's terms as they stand, but for one rule."""
-    terms: dict[str, Any] = json.loads(Path(TERMS / f"{name}.json").read_text("utf-8"))
+    terms = full_terms(name)
     return {**terms, "rules": [row for row in terms["rules"] if row["rule"] != rule]}
 
 
@@ -94,9 +93,29 @@ def test_underwriting_learns_which_rules_change_decisions_and_not_whose(claim_id
     assert {"personId", "treatment"}.isdisjoint(changed)
 
 
-def test_other_terms_change_nothing_of_another_family() -> None:
+@pytest.mark.parametrize("family, decisions", [("work", 0), ("leisure", 1), (None, 0)])
+def test_other_terms_change_nothing_of_another_family(family: str | None, decisions: int) -> None:
     terms = {**terms_that_deny(), "product": "SA2601"}
-    assert replay({"terms": terms}).body["changed"] == []
+    del terms["family"]
+    named = {"family": family} if family else {}
+    assert len(replay({"terms": {**terms, **named}}).body["changed"]) == decisions
+
+
+NO_CHIROPRACTOR = {
+    "rule": "R-831",
+    "kind": "exclusion",
+    "when": {"treatment.type": "chiropractic"},
+    "pays": None,
+}
+"""What of the row differs where the terms exclude the treatment."""
+
+
+def test_terms_that_hold_only_what_differs_are_laid_over_those_of_a_product(claim_id: str) -> None:
+    [changed] = replay({"terms": terms_based_on("SF1706", NO_CHIROPRACTOR)}).body["changed"]
+    assert (changed["claimId"], changed["to"]["outcome"]) == (claim_id, "not-covered")
+    assert "R-831" in changed["rules"]
+    assert replay({"terms": terms_based_on("SF1706")}).body["changed"] == []
+    assert replay({"terms": terms_based_on("SA1706", NO_CHIROPRACTOR)}).body["changed"] == []
 
 
 def test_every_treatment_of_a_refund_is_decided_again(claim_id: str) -> None:
@@ -162,6 +181,12 @@ def deep(levels: int) -> dict[str, Any]:
     "body, pointers",
     [
         ({"terms": {}}, {"/terms/product", "/terms/clauses", "/terms/parameters", "/terms/rules"}),
+        ({"terms": {"product": "SF2701", "basedOn": "SF9999"}}, {"/terms/basedOn"}),
+        ({"terms": {"product": "SF1706", "basedOn": "SF1706"}}, {"/terms/basedOn"}),
+        ({"terms": terms_based_on("SF1706", {"rule": "R-832", "limit": 12})}, {"/terms/rules/0/limit"}),
+        ({"terms": terms_based_on("SF1706", {"rule": "R-999", "limit": 2})}, {"/terms/rules/0/rule"}),
+        ({"terms": terms_based_on("SF1706", removed=["R-999"])}, {"/terms/removed"}),
+        ({"terms": terms_based_on("SF1706", clauses=["front"])}, {"/terms"}),
         ({"terms": {}, "product": "SF1706"}, {"/product"}),
         ({"product": "SF9999"}, {"/product"}),
         ({"product": "../../etc/passwd"}, {"/product"}),

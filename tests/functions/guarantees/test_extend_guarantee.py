@@ -7,7 +7,7 @@ import pytest
 from functions.guarantees.extend_guarantee.handler import handler
 
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.standing import standing
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from tests.builders.claims import told
 from tests.builders.decisions import IN_HALF_A_YEAR, decide, insured_anna, seal_key
@@ -103,7 +103,7 @@ def test_of_a_guarantee_that_was_revoked_meanwhile_the_clinic_hears_the_revocati
     from helsebro_aws.guarantees.revoke import GuaranteeRevocation
 
     extension_id = decided(guarantee)
-    revocation = GuaranteeRevocation(DynamoBookings().standing)
+    revocation = GuaranteeRevocation(standing)
     revocation.revoke(guarantee.guarantee_id, 2, "Fejl", lambda _: Receipt("r", "f", 200, {}))
     assert told_of(extension_id).status == "revoked"
     assert told(aws, "guarantee.extended") == []

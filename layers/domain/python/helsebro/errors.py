@@ -71,3 +71,13 @@ class Unavailable(HelsebroError):
     """A part we depend on (a key, a queue) does not answer; trying again later is safe."""
 
     code = "unavailable"
+
+
+class SignatureRefused(HelsebroError):
+    """The message is not proved to come from whom it says, now. ``facts["reason"]`` says what to mend.
+
+    Reasons: ``headers-missing``, ``id-malformed``, ``timestamp-malformed``, ``timestamp-outside-tolerance``,
+    ``signature-malformed``, ``signature-mismatch``.
+    """
+
+    code = "signature-refused"

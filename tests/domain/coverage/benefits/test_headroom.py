@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from helsebro.coverage.benefits.headroom import Room, crossed, room
+from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Question
 from helsebro.money import Money
 from tests.builders.domain.asking import LEISURE, TODAY, body, kroner, row
 
@@ -19,7 +19,7 @@ BOTH = replace(LEISURE, other_product="SA1706", other_sum=Money.of("600000.00"))
 
 
 def rooms(cover: Cover = LEISURE, /, **changes: object) -> dict[str, Room]:
-    return {one.rule: one for one in room(Question.from_json(body(**changes)), cover, TODAY)}
+    return {one.rule: one for one in room(question_json.read(body(**changes)), cover, TODAY)}
 
 
 def test_every_window_that_counts_is_told_with_what_is_left() -> None:
@@ -98,7 +98,7 @@ def left(cover: Cover, *rows: dict[str, object], **changes: object) -> Decimal:
 
 
 def of_product(cover: Cover, product: str | None) -> Decimal:
-    asked = Question.from_json(body(history=[row("surgery", "2026-02-02", cost=kroner("30000.00"))]))
+    asked = question_json.read(body(history=[row("surgery", "2026-02-02", cost=kroner("30000.00"))]))
     rows = tuple(replace(one, product=product) for one in asked.history)
     found = {one.rule: one for one in room(replace(asked, history=rows), cover, TODAY)}
     return found["R-1301"].left
@@ -126,7 +126,7 @@ def test_one_sum_is_shared_by_both_policies_of_a_policyholder(
 
 
 def test_a_count_is_each_policys_own() -> None:
-    asked = Question.from_json(
+    asked = question_json.read(
         body(**OUT, history=[row("physiotherapy", "2026-02-02", sessions=4, inNetwork=False)])
     )
     rows = tuple(replace(one, product="SA1706") for one in asked.history)

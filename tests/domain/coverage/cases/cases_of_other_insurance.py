@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from helsebro.coverage.question.cover import Former
+from helsebro.coverage.question.former import Former
 from tests.builders.domain.asking import kroner
 from tests.domain.coverage.cases.rule_case import SILENT, RuleCase, case
 

@@ -9,7 +9,9 @@ from decimal import Decimal
 
 import pytest
 
-from helsebro.coverage.question.cover import Cover, Former
+from helsebro.coverage.question import cover_json
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.former import Former
 from helsebro.money import Money
 from tests.builders.domain.asking import LEISURE
 
@@ -34,7 +36,7 @@ FULL = replace(
 
 @pytest.mark.parametrize("cover", [LEISURE, FULL], ids=["plain", "full"])
 def test_a_cover_comes_back_as_it_was_stored(cover: Cover) -> None:
-    assert Cover.from_json(json.loads(json.dumps(cover.to_json()))) == cover
+    assert cover_json.read(json.loads(json.dumps(cover_json.write(cover)))) == cover
 
 
 def test_the_full_cover_leaves_no_field_at_its_default() -> None:
@@ -47,9 +49,9 @@ def test_the_full_cover_leaves_no_field_at_its_default() -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    assert not {"leftOn", "former", "suspended", "otherSum", "policyId"} & LEISURE.to_json().keys()
+    assert not {"leftOn", "former", "suspended", "otherSum", "policyId"} & cover_json.write(LEISURE).keys()
 
 
 def test_a_stored_cover_without_a_product_is_no_cover() -> None:
     with pytest.raises(KeyError):
-        Cover.from_json({"policyNumber": "P-1"})
+        cover_json.read({"policyNumber": "P-1"})

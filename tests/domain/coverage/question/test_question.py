@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from helsebro.coverage.question.question import Question
+from helsebro.coverage.question import question_json
 from helsebro.errors import BadInput
 from tests.builders.domain.asking import body, kroner, row
 
 
 def faults(shape: dict[str, Any]) -> set[tuple[str, str]]:
     with pytest.raises(BadInput) as refused:
-        Question.from_json(shape)
+        question_json.read(shape)
     assert not refused.value.malformed
     return {(fault.pointer, fault.code) for fault in refused.value.faults}
 
@@ -111,7 +111,7 @@ def test_a_day_is_a_day_of_our_centuries(day: str) -> None:
 
 
 def test_a_question_comes_back_as_it_was_stored() -> None:
-    asked = Question.from_json(
+    asked = question_json.read(
         body(
             personId="per_x",
             asOf="2026-11-21",
@@ -131,13 +131,13 @@ def test_a_question_comes_back_as_it_was_stored() -> None:
         )
     )
 
-    assert Question.from_json(asked.to_json()) == asked
+    assert question_json.read(question_json.write(asked)) == asked
 
 
 def test_what_is_unknown_is_left_out() -> None:
-    stored = Question.from_json({"cause": "work", "treatment": {"type": "surgery"}}).to_json()
+    asked = question_json.read({"cause": "work", "treatment": {"type": "surgery"}})
 
-    assert stored == {
+    assert question_json.write(asked) == {
         "cause": "work",
         "condition": {},
         "treatment": {"type": "surgery", "practitioner": {}},
@@ -150,8 +150,8 @@ def test_what_is_unknown_is_left_out() -> None:
 def test_null_is_unknown_too() -> None:
     bare = {"cause": "work", "treatment": {"type": "surgery"}}
 
-    assert Question.from_json({**bare, "condition": None, "history": None}) == Question.from_json(bare)
+    assert question_json.read({**bare, "condition": None, "history": None}) == question_json.read(bare)
 
 
 def test_a_person_never_stands_in_a_printed_question() -> None:
-    assert "per_secret" not in repr(Question.from_json(body(personId="per_secret")))
+    assert "per_secret" not in repr(question_json.read(body(personId="per_secret")))

@@ -9,8 +9,9 @@ from decimal import Decimal
 import pytest
 
 from helsebro.coverage.engine import decide
-from helsebro.coverage.question.cover import Cover, Former
-from helsebro.coverage.question.question import Question
+from helsebro.coverage.question import question_json
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.former import Former
 from tests.builders.domain.asking import LEISURE, TODAY, body, decided, kroner, row
 
 OLD = {"condition__arisenOn": "2025-01-10", "condition__symptomsFrom": "2025-01-10"}
@@ -137,8 +138,8 @@ def test_a_question_without_a_day_of_treatment_is_counted_as_of_its_day() -> Non
     used = row("physiotherapy", "2026-02-20", sessions=12, inNetwork=False, conditionKey="other")
     shape = body(treatment__startsOn=None, treatment__inNetwork=False, history=[used])
 
-    now = decide(Question.from_json(shape), LEISURE, TODAY)
-    later = decide(Question.from_json({**shape, "asOf": "2027-01-01"}), LEISURE, TODAY)
+    now = decide(question_json.read(shape), LEISURE, TODAY)
+    later = decide(question_json.read({**shape, "asOf": "2027-01-01"}), LEISURE, TODAY)
 
     assert "history" not in later.missing
     assert {step.rule.id: step.found.facts.get("left") for step in later.trail}["R-832"] == 12

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from helsebro.coverage.terms.compiler import BadTerms
-from helsebro.coverage.terms.product import TERMS, compile_terms, product
+from helsebro.coverage.terms.product import compile_terms, product
+from tests.builders.domain.terms import full_terms
 
 TEXT = {"da": "Nej.", "nb": "Nei.", "en": "No."}
 ROW = {"rule": "R-1", "clause": "1", "kind": "exclusion", "when": {"cause": "work"}, "text": TEXT}
@@ -128,8 +129,7 @@ def test_an_unknown_product_is_refused(name: str) -> None:
 
 
 def rows(name: str) -> dict[str, dict[str, Any]]:
-    shape = json.loads((TERMS / f"{name}.json").read_text(encoding="utf-8"))
-    return {row["rule"]: row for row in shape["rules"]}
+    return {row["rule"]: row for row in full_terms(name)["rules"]}
 
 
 ONLY_LEISURE = {"R-1305", "R-1306", "R-1307"}

@@ -19,8 +19,7 @@ from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item
 from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, Update, tables
-from helsebro_aws.guarantees.dynamo_guarantees import partition
-from helsebro_aws.guarantees.frame import GuaranteeChanged
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, partition
 from helsebro_aws.platform import clock
 
 

@@ -7,14 +7,11 @@ never changes and stands in the listing ``{payer}#bookings``, by when it was boo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from helsebro.bookings.booking import Booking
-from helsebro.bookings.standing import standing_of
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.guarantees.standing import Standing
 from helsebro_aws.claims.dynamo_claims import claim_in
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
@@ -52,10 +49,6 @@ class DynamoBookings:
     def of_guarantee(self, guarantee_id: str) -> list[Booking]:
         """Every booking that was ever made under a guarantee."""
         return [one for one in self.of_claim(guarantee_id) if one.guarantee_id == guarantee_id]
-
-    def standing(self, guarantee_id: str, until: date) -> Standing:
-        """How a guarantee whose last day is ``until`` stands by all its bookings."""
-        return standing_of(self.of_guarantee(guarantee_id), until)
 
     def of_claim(self, claim_id: str) -> list[Booking]:
         """Every booking that was ever made on a case, by its id or one that carries it."""

@@ -12,8 +12,7 @@ from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import from_item, instant
 from helsebro_aws.dynamodb.tables import Check, Item, Operation, Put, Tables, tables
-from helsebro_aws.guarantees.dynamo_guarantees import partition
-from helsebro_aws.guarantees.frame import GuaranteeChanged
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, partition
 from helsebro_aws.platform import clock
 
 ATTEMPTS = 3

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from helsebro.coverage.question import vocabulary
+from helsebro.coverage.question import question_json, vocabulary
 from helsebro.coverage.question.question import Question
 from helsebro.errors import BadInput, Fault
 from helsebro_aws.http.bodies import Body
@@ -41,7 +41,7 @@ class ClaimReport(Body):
     @property
     def asked(self) -> Question:
         """What the person wants covered."""
-        return Question.from_json(self.model_dump(include=set(ASKED)))
+        return question_json.read(self.model_dump(include=set(ASKED)))
 
     @model_validator(mode="wrap")
     @classmethod
@@ -62,7 +62,7 @@ class ClaimReport(Body):
 
 def _faults_of_question(value: Part) -> Iterable[Fault]:
     try:
-        Question.from_json({name: value[name] for name in ASKED if name in value})
+        question_json.read({name: value[name] for name in ASKED if name in value})
     except BadInput as bad:
         return bad.faults
     return []

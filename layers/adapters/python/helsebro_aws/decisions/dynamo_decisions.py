@@ -49,6 +49,8 @@ class DynamoDecisions:
 
 def item_of(record: DecisionRecord) -> Item:
     """The item that a record is stored as."""
+    from helsebro.coverage.question import cover_json
+
     at = instant(record.decided_at)
     return {
         "pk": f"{record.payer}#{record.claim_id}",
@@ -64,7 +66,7 @@ def item_of(record: DecisionRecord) -> Item:
         "decision": COMPACT.encode(
             {
                 "question": to_item(record.question),
-                "cover": record.cover.to_json() if record.cover else None,
+                "cover": cover_json.write(record.cover) if record.cover else None,
                 "answer": answer_json.write(record.answer),
             }
         ),
@@ -73,7 +75,7 @@ def item_of(record: DecisionRecord) -> Item:
 
 def record_in(item: Item) -> DecisionRecord:
     """The record that an item holds."""
-    from helsebro.coverage.question.cover import Cover
+    from helsebro.coverage.question import cover_json
     from helsebro.coverage.question.question import Question
 
     told: dict[str, Any] = json.loads(item["decision"])
@@ -87,6 +89,6 @@ def record_in(item: Item) -> DecisionRecord:
         as_of=date.fromisoformat(item["asOf"]),
         # Not as a body is read: what was once decided on is not judged again.
         question=from_item(Question, told["question"]),
-        cover=Cover.from_json(told["cover"]) if told["cover"] else None,
+        cover=cover_json.read(told["cover"]) if told["cover"] else None,
         answer=answer_json.read(told["answer"]),
     )

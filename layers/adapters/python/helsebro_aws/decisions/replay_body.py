@@ -21,9 +21,10 @@ HEAD = "-"
 
 
 class ReplayShape(Body):
-    """The body of ``POST /v1/coverage/replay``: a whole file of terms, or the name of one, and parameters.
+    """The body of ``POST /v1/coverage/replay``: a file of terms, or the name of one, and parameters.
 
-    Without any of them it tells which decisions would not be made again as they were.
+    A file holds all of its terms, or is based on a product's and holds what differs. Without any of them it
+    tells which decisions would not be made again as they were.
     """
 
     terms: dict[str, Any] | None = None
@@ -62,9 +63,12 @@ class ReplayShape(Body):
 
 
 def _fault(at: str, file: str, row: str, field: str, why: str) -> Fault:
-    """The fault with its place in the body; a row is named by its number, counted from 1, and its rule."""
-    number = row.split(" ")[0]
-    if at == "/terms":
-        at += f"/rules/{int(number) - 1}" if number.isdigit() else ""
+    """The fault with its place in the body; a row is named by its number, counted from 1, and its rule.
+
+    A row that is inherited from the terms of another product has no place in the body.
+    """
+    place = row.split(" ")[0]
+    if at == "/terms" and (place == HEAD or place.isdigit()):
+        at += f"/rules/{int(place) - 1}" if place.isdigit() else ""
         at += "" if field == HEAD else "/" + field.replace(".", "/")
     return Fault(at, "terms-fault", f"{file}, row {row}, field {field}: {why}")

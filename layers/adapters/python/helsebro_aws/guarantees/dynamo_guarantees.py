@@ -23,6 +23,10 @@ class AlreadyIssued(Conflict):
     """The decision has led to its guarantee already: the step ran before."""
 
 
+class GuaranteeChanged(Conflict):
+    """The guarantee is no longer as it was read: ask the rule again why."""
+
+
 class DynamoGuarantees:
     """Guarantees in the ``cases`` table."""
 

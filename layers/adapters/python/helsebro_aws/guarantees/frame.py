@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from helsebro.errors import Conflict
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.dynamodb.record import to_item
@@ -14,10 +13,6 @@ from helsebro_aws.guarantees.dynamo_guarantees import partition
 WIDENED = ("sessionsGranted", "validUntil", "extendedAt", "version")
 """The attributes that an extension changes."""
 AS_READ = "#status = :status AND #sessionsGranted = :granted AND #validUntil = :until"
-
-
-class GuaranteeChanged(Conflict):
-    """The guarantee is no longer as it was read: ask the rule again why."""
 
 
 class FrameChanged(LedgerChanged):

@@ -11,8 +11,7 @@ from helsebro.receipt import Receipt
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
-from helsebro_aws.guarantees.frame import GuaranteeChanged
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged, partition
 from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.platform import clock
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import os
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
 # Powertools wants the schemes on every resolver; the document names them once (local/openapi.py).
 DOORS = "x-helsebro-doors"
-WANTED = bool(os.environ.get("HELSEBRO_OPENAPI"))
 
 
 def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:

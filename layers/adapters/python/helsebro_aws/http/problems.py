@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from helsebro import errors
-from helsebro.errors import BadInput, HelsebroError
-from helsebro.signing.signature import SignatureRefused
+from helsebro.errors import BadInput, HelsebroError, SignatureRefused
 from helsebro_aws.http import errors as http_errors
 from helsebro_aws.http.answer import Answer
 

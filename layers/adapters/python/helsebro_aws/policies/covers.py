@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from helsebro.local_day import local_day
 from helsebro.policies.insured import Insured
-from helsebro.policies.place import Place
 from helsebro.policies.policy import Policy
 from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Item
@@ -27,6 +26,7 @@ def covers_in(people: Iterable[Insured], rows: Sequence[Item], on: date | None) 
     """
     # Covers load the terms: a caller who only lists people does not pay for them.
     from helsebro.policies.covers import covers_of
+    from helsebro.policies.place import Place
 
     policies = {row["policyId"]: from_item(Policy, row) for row in rows if row["sk"] == POLICY}
     indexes = {row["pk"]: row for row in rows if row["sk"] == dynamo_indexes.SORT_KEY}

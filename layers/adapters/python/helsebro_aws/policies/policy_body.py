@@ -7,9 +7,10 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from helsebro.coverage.product_head import known_products
 from helsebro.errors import Fault
 from helsebro.policies import policy
-from helsebro.policies.policy import Module, Policy, Policyholder, known_products
+from helsebro.policies.policy import Module, Policy, Policyholder
 from helsebro.policies.premium import Reminder
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day

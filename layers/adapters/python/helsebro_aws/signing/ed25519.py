@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from helsebro.errors import SignatureRefused
 from helsebro.signing import signature as webhook_signature
 from helsebro.signing.secret import SecretRefused
-from helsebro.signing.signature import SignatureRefused, SignedMessage
+from helsebro.signing.signature import SignedMessage
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey

@@ -15,8 +15,8 @@ from helsebro.benefits.ledger import Ledger, Part
 from helsebro.benefits.reservation import Purpose
 from helsebro.coverage.benefits.benefits import Benefit, Wait, benefits, waits
 from helsebro.coverage.benefits.span import Span, spans
+from helsebro.coverage.product_head import family_of
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.policy_router import family_of
 from helsebro.coverage.question.question import Earlier
 from helsebro.money import Money
 

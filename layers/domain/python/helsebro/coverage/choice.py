@@ -1,8 +1,9 @@
 """Which of a person's covers answers a question of cover (R-301, R-602, Q27, Q28): one rule for everybody.
 
-A work cause is for SA1706, a leisure cause for SF1706. Where the cause is unknown, or several policies fit,
-the one with the better outcome answers; of equal ones the one in force on the day of the treatment, then the
-one for leisure, then the lower policy number. Nobody insured at all is an answer too (R-201).
+Each product insures work or leisure, as the head of its terms says. Where the cause is unknown, or several
+policies fit, the one with the better outcome answers; of equal ones the one in force on the day of the
+treatment, then the one for leisure, then the lower policy number. Nobody insured at all is an answer too
+(R-201).
 """
 
 from __future__ import annotations
@@ -15,14 +16,12 @@ from typing import TypeAlias
 from helsebro.coverage.answer import RANK
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import assess, decide
+from helsebro.coverage.product_head import FIRST_CHOICE, cause_of, family_of
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.policy_router import cause_of, covers_for, family_of
 from helsebro.coverage.question.question import Earlier, Question
 
 HistoryOf: TypeAlias = Callable[[Cover], tuple[Earlier, ...]]
 """What the platform itself knows of earlier treatments, as it counts under a cover."""
-FIRST_CHOICE = "leisure"
-"""Of two policies that are equally good for a cause nobody knows, the one for this cause."""
 
 
 def no_history(_cover: Cover) -> tuple[Earlier, ...]:
@@ -66,7 +65,8 @@ def candidates(question: Question, covers: Sequence[Cover], today: date) -> list
         return not in_force, cause_of(cover.product) != FIRST_CHOICE, cover.policy_number
 
     told = list(with_others(covers))
-    return sorted(covers_for(question.cause, told) or told, key=order)
+    fitting = [cover for cover in told if cause_of(cover.product) == question.cause]
+    return sorted(fitting or told, key=order)
 
 
 def with_others(covers: Sequence[Cover]) -> Iterator[Cover]:

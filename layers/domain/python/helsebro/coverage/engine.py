@@ -8,6 +8,7 @@ from datetime import date
 from helsebro.coverage.decision import AppliedRule, Decision, outcome_of
 from helsebro.coverage.flips import covered_from, flips_of
 from helsebro.coverage.grant import grant_of, open_facts
+from helsebro.coverage.product_head import newest_for
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.facts import (
     NOT_INSURED,
@@ -23,9 +24,6 @@ from helsebro.coverage.rules.finding import Finding
 from helsebro.coverage.terms.product import Chapter, Product, product
 from helsebro.errors import BadInput, Fault
 from helsebro.money import Money
-
-PRODUCT_OF_CAUSE = {"work": "SA1706", "leisure": "SF1706", "unknown": "SF1706"}
-"""Whose words tell somebody without a policy that they are not insured (R-201)."""
 
 
 def decide(asked: Question, cover: Cover | None, today: date, terms: Product | None = None) -> Decision:
@@ -124,7 +122,7 @@ def _not_insured(asked: Question, as_of: date) -> Decision:
     nobody = Cover("", "", as_of, "01-01", frozenset(), Money.zero(), as_of)
     facts: Facts = {**dict.fromkeys(PATHS), **facts_of(asked, as_of), **NOT_INSURED}
     situation = Situation(facts, (), nobody, as_of)
-    rules = product(PRODUCT_OF_CAUSE[asked.cause]).rules
+    rules = product(newest_for(asked.cause)).rules
     insured = [rule for rule in rules if rule.reads == {"cover.insured"}]
     steps = [AppliedRule(rule, found) for rule in insured if (found := rule.evaluate(situation))]
     return Decision("not-covered", None, None, tuple(steps))

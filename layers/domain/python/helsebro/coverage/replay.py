@@ -8,8 +8,8 @@ from datetime import date
 
 from helsebro.coverage.answer import Answer, Outcome, Step
 from helsebro.coverage.engine import assess
+from helsebro.coverage.product_head import family_of
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.policy_router import family_of
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.terms.product import Product
 from helsebro.coverage.unit_cap import unit_cap
@@ -57,7 +57,7 @@ def replay(
     """
     if cover is not None and parameters:
         cover = replace(cover, parameters={**cover.parameters, **parameters})
-    if cover is not None and terms and family_of(terms.name) != family_of(cover.product):
+    if cover is not None and terms and terms.family != family_of(cover.product):
         terms = None
     now = assess(replace(question, as_of=as_of), cover, as_of, terms).answer()
     currency = cover.annual_sum.currency if cover else "DKK"

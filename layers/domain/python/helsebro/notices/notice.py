@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
 
+from helsebro.coverage.product_head import family_of
 from helsebro.errors import BadInput, Fault
 from helsebro.money import Money
 from helsebro.policies.policy import Policy, PolicyChange
@@ -169,7 +170,7 @@ def change_faults(policy: Policy, change: PolicyChange | None) -> list[Fault]:
     faults = []
     if change.annual_sum and change.annual_sum.currency != policy.annual_sum.currency:
         faults.append(Fault("/change/annualSum/currency", "currency-not-the-payers", ""))
-    if change.product and change.product[:2] != policy.product[:2]:
+    if change.product and family_of(change.product) != family_of(policy.product):
         faults.append(Fault("/change/product", "product-of-another-cause", policy.product))
     try:
         policy.changed(change)

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TypeAlias
 
+from helsebro.coverage.product_head import family_of
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.terms.product import product
 from helsebro.money import Money
@@ -34,7 +35,8 @@ def _owner(place: Place) -> tuple[str, str]:
 
 def _cover(place: Place, own: Sequence[Place], tables: Mapping[str, IndexTable]) -> Cover:
     insured, policy = place.insured, place.policy
-    others = [other for other in own if other.policy.product != policy.product]
+    family = family_of(policy.product)
+    others = [other for other in own if family_of(other.policy.product) != family]
     table = tables.get(insured.payer, IndexTable(insured.payer))
     since = place.agreed.sum_since(place.on)
     return Cover(

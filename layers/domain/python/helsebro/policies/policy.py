@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from helsebro.caller import EMPLOYER, UNDERWRITING, Caller
 from helsebro.errors import BadInput, Fault
@@ -25,14 +23,10 @@ from helsebro.policies.premium import (
 )
 
 Product: TypeAlias = str
-"""A product version by name: each is a file of terms (``known_products``)."""
+"""A product version by name: each is a file of terms (``coverage.product_head``)."""
 
 Module = Literal["health", "physical", "psychology", "misuse", "extended"]
-TERMS = Path(__file__).parents[1] / "coverage" / "terms"
-WORK = "SA"
-"""How the products for work begin."""
-ONLY_LEISURE = frozenset({"extended"})
-"""Modules that the products for work have no section for: 11 Udvidet hjælp stands in SF1706 alone."""
+MODULES: tuple[str, ...] = get_args(Module)
 
 
 @dataclass(frozen=True)
@@ -187,14 +181,11 @@ class Policy:
         return EMPLOYER in caller.rights and caller.cvr == self.policyholder.cvr
 
 
-@cache
-def known_products() -> tuple[str, ...]:
-    """The product versions there are terms of."""
-    return tuple(sorted(path.stem for path in TERMS.glob("*.json")))
-
-
 def product_faults(product: object) -> list[Fault]:
     """The fault of a product version that there are no terms of."""
+    # Here and below: a route that makes no policy loads no heads.
+    from helsebro.coverage.product_head import known_products
+
     known = known_products()
     return [] if product in known else [Fault("/product", "product-unknown", ", ".join(known))]
 
@@ -211,13 +202,16 @@ def month_day_faults(text: object) -> list[Fault]:
 
 
 def module_faults(product: object, modules: Sequence[object]) -> list[Fault]:
-    """The faults of modules that repeat or that the product does not have."""
+    """The faults of modules that repeat or that the product does not have (R-002)."""
+    from helsebro.coverage.product_head import head, known_products
+
+    own = head(str(product)).modules if product in known_products() else MODULES
     faults = []
     for index, module in enumerate(modules):
         if module in modules[:index]:
             faults.append(Fault(f"/modules/{index}", "module-repeated", ""))
-        elif str(product).startswith(WORK) and module in ONLY_LEISURE:
-            faults.append(Fault(f"/modules/{index}", "module-not-in-product", ""))
+        elif module in MODULES and module not in own:
+            faults.append(Fault(f"/modules/{index}", "module-not-in-product", ", ".join(own)))
     return faults
 
 

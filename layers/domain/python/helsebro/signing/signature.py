@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import floor
 
-from helsebro.errors import HelsebroError
+from helsebro.errors import SignatureRefused
 from helsebro.signing.secret import WebhookSecret
 
 TOLERANCE = timedelta(minutes=5)
@@ -27,16 +27,6 @@ MESSAGE_ID = re.compile(r"[!-+\-/-~]{1,255}")
 TIMESTAMP = re.compile(r"0|[1-9][0-9]{0,11}")
 PART = re.compile(r"([a-z0-9]{1,8}),([A-Za-z0-9+/_-]+={0,2})")
 LONGEST_HEADER = 4096
-
-
-class SignatureRefused(HelsebroError):
-    """The message is not proved to come from whom it says, now. ``facts["reason"]`` says what to mend.
-
-    Reasons: ``headers-missing``, ``id-malformed``, ``timestamp-malformed``, ``timestamp-outside-tolerance``,
-    ``signature-malformed``, ``signature-mismatch``.
-    """
-
-    code = "signature-refused"
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from helsebro.coverage.question.former import Former
 from helsebro.coverage.question.windows import end_of_seventieth
 from helsebro.money import Money
 
-__all__ = ["Cover", "Former"]
+if TYPE_CHECKING:
+    from helsebro.coverage.question.former import Former
 
 
 @dataclass(frozen=True)
@@ -67,16 +68,3 @@ class Cover:
         """The day from which waiting counts: an unbroken earlier insurance's start, else our own (R-1308)."""
         told = min(self.seniority_from or self.starts_on, self.starts_on)
         return min(told, self.former.seniority(self.starts_on)) if self.former else told
-
-    @classmethod
-    def from_json(cls, shape: Mapping[str, object]) -> Cover:
-        """The cover of a stored ``to_json``."""
-        from helsebro.coverage.question.cover_json import read
-
-        return read(shape)
-
-    def to_json(self) -> dict[str, object]:
-        """The cover as a decision keeps it; ``from_json`` of it is the same cover."""
-        from helsebro.coverage.question.cover_json import write
-
-        return write(self)

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from helsebro.coverage.question.cover import Cover, Former
+from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.former import Former
 from helsebro.money import Money
 
 Told = TypeVar("Told")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from helsebro.coverage.question.facts import Situation
-from helsebro.coverage.question.question import Earlier
+if TYPE_CHECKING:
+    from helsebro.coverage.question.facts import Situation
+    from helsebro.coverage.question.question import Earlier
 
 SURE: frozenset[str | None] = frozenset({"same"})
 PERHAPS: frozenset[str | None] = frozenset({"same", None})

@@ -7,12 +7,14 @@ Paths are those of the simulate body; ``cover.…`` and ``person.…`` come from
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from helsebro.coverage.question import vocabulary
-from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.question.question import Earlier, Question
 from helsebro.coverage.question.windows import end_of_seventieth
+
+if TYPE_CHECKING:
+    from helsebro.coverage.question.cover import Cover
+    from helsebro.coverage.question.question import Earlier, Question
 
 Facts = dict[str, object]
 

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
-from helsebro.coverage.question.cover import Cover
 from helsebro.money import CENT
+
+if TYPE_CHECKING:
+    from helsebro.coverage.question.cover import Cover
 
 HUNDRED = Decimal(100)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from helsebro.errors import Fault
 from helsebro.money import Money
 
 
@@ -124,23 +122,3 @@ class Question:
     history: tuple[Earlier, ...] = ()
     as_of: date | None = None
     person_id: str | None = field(default=None, repr=False)
-
-    @classmethod
-    def from_json(cls, shape: Mapping[str, object]) -> Question:
-        """The question in a body. Raises ``BadInput`` with every fault of it at once."""
-        from helsebro.coverage.question.question_json import read
-
-        return read(shape)
-
-    @classmethod
-    def told(cls, shape: Mapping[str, object]) -> tuple[Question, list[Fault]]:
-        """As much of the question as a body tells, and its faults, for who has more to find."""
-        from helsebro.coverage.question.question_json import told
-
-        return told(shape)
-
-    def to_json(self) -> dict[str, object]:
-        """The body again, without what is unknown; ``from_json`` of it is the same question."""
-        from helsebro.coverage.question.question_json import write
-
-        return write(self)

@@ -22,14 +22,14 @@ from helsebro.money import Money
 
 def read(shape: Mapping[str, object]) -> Question:
     """The question of a body. Raises ``BadInput`` (422) with every fault of value, amount and date order."""
-    question, faults = told(shape)
+    question, faults = read_with_faults(shape)
     if faults:
         raise BadInput(faults)
     return question
 
 
-def told(shape: Mapping[str, object]) -> tuple[Question, list[Fault]]:
-    """As much of a question as a body tells, and every fault of it."""
+def read_with_faults(shape: Mapping[str, object]) -> tuple[Question, list[Fault]]:
+    """As much of the question as a body says, and every fault of the body."""
     faults: list[Fault] = []
     body = Reader(shape, faults)
     body.required("cause")

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from helsebro.coverage.product_head import family_of
 from helsebro.coverage.question import index
 from helsebro.coverage.question.facts import Situation
-from helsebro.coverage.question.policy_router import family_of
 from helsebro.coverage.question.question import Earlier
 from helsebro.coverage.question.windows import ALWAYS, Window, block, policy_year
 from helsebro.coverage.rules import fields

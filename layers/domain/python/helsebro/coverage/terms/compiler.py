@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from helsebro.coverage.question import vocabulary
 from helsebro.coverage.question.facts import PATHS, Situation
-from helsebro.coverage.question.vocabulary import LANGUAGES
 from helsebro.coverage.rules import fields
 from helsebro.coverage.rules.all_kinds import KINDS
 from helsebro.coverage.rules.conditions import BadCondition, Condition, compile_condition, joined
 from helsebro.coverage.rules.finding import Evaluate, Finding
 from helsebro.coverage.rules.kinds import requirement
 from helsebro.coverage.rules.rule import Kind, Row, Rule
+from helsebro.coverage.terms.whole_terms import NO_ROW, WRONG, Fault, PlacedRow, Shape, WholeTerms
 
 CONDITIONS = ("when", "needs", "unless")
 COMMON = frozenset({"rule", "clause", "kind", "text", "papers", *CONDITIONS})
-HEAD = {"product": str, "clauses": list, "parameters": dict, "rules": list}
+HEAD = {"product": str, "clauses": list, "parameters": dict}
+"""Fields that the head of every file has."""
 NEVER = Condition(lambda _facts: False, frozenset(), {})
-
-Fault = tuple[str, str, str]
-"""Row, field, and what is wrong."""
 
 
 class BadTerms(Exception):
@@ -31,51 +30,79 @@ class BadTerms(Exception):
         super().__init__("; ".join(f"{file}: row {row}, field {field}: {why}" for row, field, why in faults))
 
 
-def compile_rows(shape: object, file: str) -> tuple[tuple[Rule, ...], Mapping[str, object]]:
+def compile_rows(terms: WholeTerms, file: str) -> tuple[tuple[Rule, ...], Mapping[str, object]]:
     """The rules and default parameters of a file. Raises ``BadTerms`` with every fault."""
-    if not isinstance(shape, Mapping):
-        raise BadTerms(file, [("-", "-", "the terms are an object")])
-    wrong = [
-        ("-", name, "missing or wrong") for name, sort in HEAD.items() if type(shape.get(name)) is not sort
-    ]
-    if wrong:
-        raise BadTerms(file, wrong)
-    faults: list[Fault] = [
-        ("-", f"parameters.{name}", f"cannot be {value!r}")
-        for name, value in shape["parameters"].items()
-        if not (fields.flag(value) or fields.count(value) or fields.text(value))
-    ]
+    faults = [*terms.faults, *(_faults_of(terms.head) if terms.head is not None else ())]
+    if terms.head is None or _lacking(terms.head):
+        raise BadTerms(file, faults)
     seen: set[str] = set()
-    rules = []
-    for index, row in enumerate(shape["rules"], start=1):
-        rule = _rule(row, f"{index}", shape, seen, faults)
-        if rule is not None:
-            rules.append(rule)
+    rules = [_rule(row, terms.head, seen, faults) for row in terms.rows]
     if faults:
         raise BadTerms(file, faults)
-    return tuple(rules), shape["parameters"]
+    return tuple(rule for rule in rules if rule), _parameters(terms.head)
 
 
-def _rule(
-    row: object, index: str, shape: Mapping[str, object], seen: set[str], faults: list[Fault]
-) -> Rule | None:
+def _lacking(head: Shape) -> list[str]:
+    """The fields without which no row can be checked."""
+    return [name for name, sort in HEAD.items() if type(head.get(name)) is not sort]
+
+
+def _is_cause(value: object) -> bool:
+    return value is None or (value in vocabulary.CAUSES and value != "unknown")
+
+
+def _are_modules(value: object) -> bool:
+    return isinstance(value, list) and all(one in vocabulary.MODULES for one in value)
+
+
+OF_THE_PRODUCT: Mapping[str, Callable[[object], bool]] = {
+    "title": lambda value: isinstance(value, Mapping),
+    "family": fields.text,
+    "prefix": fields.text,
+    "cause": _is_cause,
+    "modules": _are_modules,
+}
+"""Fields that a head may have besides, which ``product_head`` reads."""
+
+
+def _faults_of(head: Shape) -> Iterator[Fault]:
+    """The faults of a head: what every file has, what one may have, and the product's parameters."""
+    for name in _lacking(head):
+        yield NO_ROW, name, WRONG
+    for name, value in head.items():
+        check = OF_THE_PRODUCT.get(name)
+        if check is None and name not in HEAD:
+            yield NO_ROW, name, "terms have no such field"
+        elif check is not None and not _passes(check, value):
+            yield NO_ROW, name, f"cannot be {value!r}"
+    for name, value in _parameters(head).items():
+        if not (fields.flag(value) or fields.count(value) or fields.text(value)):
+            yield NO_ROW, f"parameters.{name}", f"cannot be {value!r}"
+
+
+def _parameters(head: Shape) -> Shape:
+    found = head.get("parameters")
+    return found if isinstance(found, Mapping) else {}
+
+
+def _rule(placed: PlacedRow, head: Shape, seen: set[str], faults: list[Fault]) -> Rule | None:
+    row, parameters = placed.row, _parameters(head)
     if not isinstance(row, Mapping):
-        faults.append((index, "-", "a row is an object"))
+        faults.append((placed.name, NO_ROW, "a row is an object"))
         return None
-    name = f"{index} ({row.get('rule')})"
-    clauses, kind = shape["clauses"], KINDS.get(str(row.get("kind")))
-    found = [*_identity(row, seen, clauses), *_texts(row)]
+    kind = KINDS.get(str(row.get("kind")))
+    found = [*_identity(row, seen, head["clauses"]), *_texts(row)]
     if kind is None:
         found.append(("kind", f"unknown kind {row.get('kind')!r}"))
     else:
         found.extend(_fields(row, kind))
-        found.extend(_of_head(row, shape["parameters"]))
+        found.extend(_of_head(row, parameters))
     conditions = {field: _condition(row, field, found) for field in CONDITIONS}
     papers = _papers(row, found)
     if found or kind is None:
-        faults.extend((name, field, why) for field, why in found)
+        faults.extend((placed.name, field, why) for field, why in found)
         return None
-    return _compiled(row, kind, conditions, papers, shape["parameters"])
+    return _compiled(row, kind, conditions, papers, parameters)
 
 
 def _identity(row: Mapping[str, object], seen: set[str], clauses: object) -> list[tuple[str, str]]:
@@ -97,7 +124,7 @@ def _texts(row: Mapping[str, object]) -> list[tuple[str, str]]:
     texts = text if isinstance(text, Mapping) else {}
     return [
         (f"text.{language}", "the text is missing")
-        for language in LANGUAGES
+        for language in vocabulary.LANGUAGES
         if not isinstance(texts.get(language), str) or not texts[language].strip()
     ]
 
@@ -135,9 +162,8 @@ def _passes(check: Callable[[object], bool], value: object) -> bool:
         return False
 
 
-def _of_head(row: Mapping[str, object], parameters: object) -> list[tuple[str, str]]:
+def _of_head(row: Mapping[str, object], known: Shape) -> list[tuple[str, str]]:
     """A limit that a policy may set: the product's own, where it has one, is a number too."""
-    known = parameters if isinstance(parameters, Mapping) else {}
     name = row.get("parameter")
     if not isinstance(name, str) or name not in known or fields.count(known[name]):
         return []
@@ -167,10 +193,9 @@ def _compiled(
     kind: Kind,
     conditions: Mapping[str, Condition],
     papers: Mapping[str, Condition],
-    defaults: object,
+    parameters: Shape,
 ) -> Rule:
     own = {name: value for name, value in row.items() if name not in COMMON}
-    parameters = defaults if isinstance(defaults, Mapping) else {}
     checked = Row(**conditions, papers=papers, parameters=own, defaults=parameters)
     parts = [*conditions.values(), *papers.values()]
     reads, values = joined(parts)

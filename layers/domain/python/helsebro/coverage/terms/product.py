@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from helsebro.coverage.product_head import TERMS, family_of, known_products
 from helsebro.coverage.rules.kinds import administration
 from helsebro.coverage.rules.rule import Rule
 from helsebro.coverage.terms.compiler import BadTerms, compile_rows
-
-TERMS = Path(__file__).parent
+from helsebro.coverage.terms.whole_terms import NO_ROW, Shape, whole
 
 
 class Chapter(NamedTuple):
@@ -24,10 +23,16 @@ class Chapter(NamedTuple):
 
 
 class Product:
-    """The rules of one product version, sorted by treatment type on first use."""
+    """The rules of one product version, sorted by treatment type on first use.
 
-    def __init__(self, name: str, rules: tuple[Rule, ...], parameters: Mapping[str, object]) -> None:
+    ``family`` is that of its own file; of one that names none, the family its name belongs to.
+    """
+
+    def __init__(
+        self, name: str, rules: tuple[Rule, ...], parameters: Mapping[str, object], family: str = ""
+    ) -> None:
         self.name = name
+        self.family = family or family_of(name)
         self.rules = rules
         self.parameters = parameters
         self._by_id = {rule.id: rule for rule in rules}
@@ -74,19 +79,34 @@ class Product:
 
 
 def compile_terms(text: str, file: str) -> Product:
-    """The product of a file of terms. Raises ``BadTerms`` naming file, row and field of every fault."""
+    """The product of a file of terms, whole or based on another product's.
+
+    Raises ``BadTerms`` naming file, row and field of every fault.
+    """
     try:
         shape = json.loads(text)
     except ValueError:
-        raise BadTerms(file, [("-", "-", "this is no JSON")]) from None
-    rules, parameters = compile_rows(shape, file)
-    return Product(str(shape["product"]), rules, parameters)
+        raise BadTerms(file, [(NO_ROW, NO_ROW, "this is no JSON")]) from None
+    if not isinstance(shape, Mapping):
+        raise BadTerms(file, [(NO_ROW, NO_ROW, "the terms are an object")])
+    terms = whole(shape, stored_terms)
+    rules, parameters = compile_rows(terms, file)
+    name = str(shape["product"])
+    return Product(name, rules, parameters, str((terms.head or {}).get("family", "")))
+
+
+def stored_terms(name: str) -> Shape | None:
+    """The file of terms of a product, as JSON; None where there is none."""
+    return dict(json.loads(_text(name))) if name in known_products() else None
 
 
 @cache
 def product(name: str) -> Product:
     """The product version of that name. Raises ``BadTerms`` when there is no such file of terms."""
-    path = TERMS / f"{name}.json"
-    if not name.isalnum() or not path.is_file():
-        raise BadTerms(f"{name}.json", [("-", "product", "there are no such terms")])
-    return compile_terms(path.read_text(encoding="utf-8"), path.name)
+    if name not in known_products():
+        raise BadTerms(f"{name}.json", [(NO_ROW, "product", "there are no such terms")])
+    return compile_terms(_text(name), f"{name}.json")
+
+
+def _text(name: str) -> str:
+    return (TERMS / f"{name}.json").read_text(encoding="utf-8")
