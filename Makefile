@@ -23,7 +23,7 @@ help:  ## what can be made
 
 .PHONY: run
 run: .venv/installed  ## the embedded stack in the foreground, until Ctrl-C
-	@$(PYTHON) -m local.run
+	@$(PYTHON) -m local.commands.run
 
 .PHONY: journey
 journey: .venv/installed  ## the whole journey over HTTP against `make run`, a line a step
@@ -31,23 +31,23 @@ journey: .venv/installed  ## the whole journey over HTTP against `make run`, a l
 
 .PHONY: shell
 shell: .venv/installed  ## eval "$(make -s shell)": the journey by hand with curl (see README)
-	@$(PYTHON) -m local.shell
+	@$(PYTHON) -m local.commands.shell
 
 .PHONY: watch
 watch: .venv/installed  ## a change in functions/ or layers/ is live on `make run` within 5 seconds
-	@$(PYTHON) -m local.watch
+	@$(PYTHON) -m local.commands.watch
 
 .PHONY: invoke
 invoke: .venv/installed  ## FUNCTION=claims: one function of `make run` on its sample in events/incoming
-	@$(PYTHON) -m local.invoke "$(FUNCTION)"
+	@$(PYTHON) -m local.commands.invoke "$(FUNCTION)"
 
 .PHONY: replay
 replay: .venv/installed  ## TERMS=file.json [PARAMETERS='{…}']: past decisions of `make run` made again, who changes
-	@$(PYTHON) -m local.replay --terms '$(TERMS)' --parameters '$(PARAMETERS)' --payer '$(PAYER)'
+	@$(PYTHON) -m local.commands.replay --terms '$(TERMS)' --parameters '$(PARAMETERS)' --payer '$(PAYER)'
 
 .PHONY: docs
 docs: .venv/installed  ## the API as a page, from the committed OpenAPI document
-	@$(PYTHON) -m local.openapi --page
+	@$(PYTHON) -m local.commands.openapi --page
 
 # --- check it ---------------------------------------------------------------------------------------------
 
@@ -61,16 +61,16 @@ check: .venv/installed  ## style, types, arrows, templates, and the OpenAPI docu
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests
 	@.venv/bin/lint-imports
-	@$(PYTHON) -m local.openapi --check
-	@$(PYTHON) -m local.template_lint
+	@$(PYTHON) -m local.commands.openapi --check
+	@$(PYTHON) -m local.commands.template_lint
 
 .PHONY: openapi
 openapi: .venv/installed  ## writes the OpenAPI document from the functions
-	@$(PYTHON) -m local.openapi
+	@$(PYTHON) -m local.commands.openapi
 
 .PHONY: rules
 rules: .venv/installed  ## every rule of the terms: its clauses, kind, cases, tests and status; none is missing
-	@$(PYTHON) -m local.rules
+	@$(PYTHON) -m local.commands.rules
 
 .PHONY: bench
 bench: .venv/installed  ## cold and warm CPU of three routes, as ratios to a bare handler
@@ -78,7 +78,7 @@ bench: .venv/installed  ## cold and warm CPU of three routes, as ratios to a bar
 
 .PHONY: holidays
 holidays: .venv/installed  ## writes the table of public holidays from the library that knows them
-	@$(PYTHON) -m local.public_holidays
+	@$(PYTHON) -m local.commands.public_holidays
 
 # --- a real account ---------------------------------------------------------------------------------------
 
@@ -106,7 +106,7 @@ prove-workflow: .venv/installed  ## promise 7: workflows never hang
 prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interoperate
 	@$(PYTHON) -m pytest tests/promises/test_webhook_vectors.py
 attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks
-	@$(PYTHON) -m pytest tests/promises/test_hostile_webhooks.py tests/promises/test_hostile_calls.py
+	@$(PYTHON) -m pytest tests/promises/attacks
 prove-benefits: .venv/installed  ## two grants at once never pass a cap
 	@$(PYTHON) -m pytest tests/promises/test_benefits.py tests/promises/test_extension_races.py
 

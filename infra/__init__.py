@@ -1,1 +1,0 @@
-"""The bill of materials: every part on AWS, in CDK."""

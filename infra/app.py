@@ -6,7 +6,7 @@ from aws_cdk import App, CliCredentialsStackSynthesizer, Validations
 from cdk_nag import AwsSolutionsChecks
 
 from infra import stage
-from infra.edge import EdgeStack
+from infra.platform.edge.stack import EdgeStack
 from infra.stack import HelsebroStack
 
 

@@ -10,10 +10,10 @@ from aws_cdk import aws_dynamodb as dynamodb
 from aws_cdk import aws_s3 as s3
 
 from infra.parts import Parts
+from infra.platform.tables import LISTING
 from infra.reasons import acknowledge, every_object_of
 from infra.small_function import SmallFunction
-from infra.tables import LISTING
-from infra.workflows import WORKFLOWS, arn_of
+from infra.workflows import arn_of
 
 READS = ("GetItem", "BatchGetItem", "Query")
 WRITES = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
@@ -125,7 +125,7 @@ def keep(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
 
 def answer_workflows(parts: Parts, function: SmallFunction) -> None:
     """Lets a workflow that waits with a task token go on."""
-    arns = [arn_of(parts.scope, name) for name in WORKFLOWS]
+    arns = [arn_of(parts.scope, name) for name in parts.workflows]
     # The emulator cannot tell which workflow a token is of, and asks for a right on all.
     function.may(["states:SendTaskSuccess"], ["*"] if parts.stage.local else arns)
 

@@ -1,28 +1,31 @@
-"""The parts that features are built from."""
+"""The parts that each context builds its functions and workflows from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aws_cdk import Duration
 from constructs import Construct
 
-from infra.alarms import Alarms
-from infra.buckets import Buckets
-from infra.bus import Bus
-from infra.keys import Keys
-from infra.layers import Layers
-from infra.queues import Queues
+from infra.platform.alarms import Alarms
+from infra.platform.buckets import Buckets
+from infra.platform.bus import Bus
+from infra.platform.keys import Keys
+from infra.platform.layers import Layers
+from infra.platform.queues import Queues
+from infra.platform.tables import Tables
 from infra.settings import Given
 from infra.small_function import API_TIMEOUT, MEMORY, SmallFunction
 from infra.stage import Stage
-from infra.tables import Tables
 
 
 @dataclass(frozen=True)
 class Parts:
-    """Everything shared, handed to each feature; ``functions`` fills as features add theirs."""
+    """What all contexts share.
+
+    ``workflows`` names the workflows of all contexts; ``functions`` fills while each context adds its own.
+    """
 
     scope: Construct
     stage: Stage
@@ -35,6 +38,7 @@ class Parts:
     layers: Layers
     environment: Mapping[str, str]
     given: Given
+    workflows: Sequence[str]
     functions: dict[str, SmallFunction] = field(default_factory=dict)
 
     def function(

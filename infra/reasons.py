@@ -38,8 +38,8 @@ EVERY_COUNTRY = (
 )
 LOGGED_WITHOUT_ADDRESSES = (
     "AwsSolutions::AwsSolutions-CFR3",
-    "Logged by a delivery of chosen fields (infra/edge_log.py); the rule knows only the older kind of log, "
-    "which holds the address and path of everyone who calls a health insurer.",
+    "Logged by a delivery of chosen fields (infra/platform/edge/log.py); the rule knows only the older "
+    "kind of log, which holds the address and path of everyone who calls a health insurer.",
 )
 
 

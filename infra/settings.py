@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from aws_cdk import CfnParameter, Fn
 from constructs import Construct
 
-from infra.buckets import Buckets
-from infra.bus import Bus
-from infra.keys import Keys
-from infra.queues import Queues
-from infra.tables import Tables
+from infra.platform.buckets import Buckets
+from infra.platform.bus import Bus
+from infra.platform.keys import Keys
+from infra.platform.queues import Queues
+from infra.platform.tables import Tables
 
 MOST_CHARACTERS = 2_200
 """What a function's environment, 4 KB in all, has room for beside the names of all parts."""

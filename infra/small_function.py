@@ -10,8 +10,8 @@ from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
-from infra.alarms import Alarms
 from infra.function_folders import function_folders
+from infra.platform.alarms import Alarms
 from infra.reasons import PINNED_RUNTIME, acknowledge
 
 API_TIMEOUT = Duration.seconds(10)
@@ -21,7 +21,7 @@ MEMORY = 512
 class SmallFunction(Construct):
     """A function of ``functions/<context>/<name>``: its own role that may write its own log and nothing else.
 
-    Everything more is a ``grant`` in a feature file.
+    Everything more is a ``grant`` in a context file.
     """
 
     def __init__(

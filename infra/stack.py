@@ -1,24 +1,24 @@
-"""The stack: the parts, the features, the gateway in front."""
+"""The stack: the parts, the functions of every context, the gateway in front."""
 
 from __future__ import annotations
 
 from aws_cdk import CfnOutput, IStackSynthesizer, Stack
 from constructs import Construct
 
-from infra import features
-from infra.alarms import Alarms
-from infra.buckets import Buckets
-from infra.bus import Bus
-from infra.edge_log import EdgeLogBucket
-from infra.gateway import Gateway
-from infra.keys import Keys
-from infra.layers import Layers
+from infra import context_files
 from infra.parameters import GIVEN, MAY_BE_GIVEN
 from infra.parts import Parts
-from infra.queues import Queues
+from infra.platform.alarms import Alarms
+from infra.platform.buckets import Buckets
+from infra.platform.bus import Bus
+from infra.platform.edge.log import EdgeLogBucket
+from infra.platform.gateway import Gateway
+from infra.platform.keys import Keys
+from infra.platform.layers import Layers
+from infra.platform.queues import Queues
+from infra.platform.tables import Tables
 from infra.settings import Given, environment
 from infra.stage import Stage
-from infra.tables import Tables
 
 
 class HelsebroStack(Stack):
@@ -49,8 +49,9 @@ class HelsebroStack(Stack):
                 tables=tables, buckets=buckets, queues=queues, bus=bus, keys=keys, given=given
             ),
             given=given,
+            workflows=context_files.workflow_names(),
         )
-        features.add_to(parts)
+        context_files.add_to(parts)
         gateway = Gateway(self, parts, given, stage)
         alarms.on_server_errors("api", gateway.api)
         CfnOutput(self, "ApiId", value=gateway.api.api_id)

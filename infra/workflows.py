@@ -6,21 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from aws_cdk import ArnFormat, Duration, RemovalPolicy, Stack
-from aws_cdk import aws_kms as kms
 from aws_cdk import aws_logs as logs
 from aws_cdk import aws_stepfunctions as sfn
 from aws_cdk import aws_stepfunctions_tasks as tasks
 from constructs import Construct
 
-from infra.alarms import Alarms
+from infra.parts import Parts
 from infra.reasons import LOG_DELIVERY, LOGGED_NOT_TRACED, acknowledge, every_version_of
 from infra.small_function import SmallFunction
-
-WORKFLOWS = CLAIM_APPROVAL, REFUND_APPROVAL, EXTENSION_APPROVAL = (
-    "claim-approval",
-    "refund-approval",
-    "extension-approval",
-)
 
 STAFF_DECIDE_WITHIN = Duration.days(30)
 """How long a task token waits for a person before the workflow fails and the alarm rings (promise 7)."""
@@ -44,8 +37,14 @@ class Workflow(Construct):
         super().__init__(scope, name)
         self.name = name
 
-    def runs(self, alarms: Alarms, key: kms.IKey, *states: Any) -> sfn.StateMachine:
-        """The machine with these states, one after another; its history holds health facts, hence our key."""
+    def starts_on(self, event_type: str, parts: Parts, *states: Any) -> None:
+        """One execution for each event of this type, through these states, one after another."""
+        machine = self._machine(parts, states)
+        parts.alarms.on_failed_workflow(self.name, machine)
+        parts.bus.to_workflow(self.name, event_type, machine, parts.queues.dead_letters(self.name))
+
+    def _machine(self, parts: Parts, states: Sequence[Any]) -> sfn.StateMachine:
+        """The state machine; its history holds health data, so it is encrypted with our own key."""
         log = logs.LogGroup(
             self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
         )
@@ -56,12 +55,11 @@ class Workflow(Construct):
             query_language=sfn.QueryLanguage.JSONATA,
             definition_body=sfn.DefinitionBody.from_chainable(_in_order(states)),
             timeout=Duration.days(2 * STAFF_DECIDE_WITHIN.to_days()),
-            encryption_configuration=sfn.CustomerManagedEncryptionConfiguration(key),
+            encryption_configuration=sfn.CustomerManagedEncryptionConfiguration(parts.keys.data),
             logs=sfn.LogOptions(destination=log, level=sfn.LogLevel.ALL, include_execution_data=False),
         )
         acknowledge(machine, LOGGED_NOT_TRACED)
         acknowledge(machine, LOG_DELIVERY)
-        alarms.on_failed_workflow(self.name, machine)
         return machine
 
 

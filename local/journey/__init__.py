@@ -1,1 +1,0 @@
-"""The whole journey against a running stack, step by step over HTTP (``make journey``)."""

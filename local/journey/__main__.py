@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from local.clinic_system import ClinicSystem
+from local.clinic.clinic_system import ClinicSystem
 from local.home import STACK_FILE
 from local.journey import benefits, insurance, treatment, underwriting
 from local.journey.people import Cast, Stack, new_cpr

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from local import login
+from local.demo import login
 
 ASSURANCE = "https://data.gov.dk/concept/core/nsis/loa/substantial"
 

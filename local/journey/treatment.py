@@ -10,8 +10,8 @@ from typing import Any
 
 import httpx
 
-from local import bill
-from local.clinic_system import ClinicSystem
+from local.clinic import bill
+from local.clinic.clinic_system import ClinicSystem
 from local.journey.people import Caller, Stack
 from local.journey.steps import Story, until
 

@@ -17,7 +17,7 @@ from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.field_encryption import encrypt
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
-from local import ubl
+from local.clinic import ubl
 from tests.builders.calls import signed
 from tests.builders.domain import guarantees
 from tests.builders.domain.guarantees import CONTACT

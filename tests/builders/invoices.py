@@ -10,7 +10,7 @@ from typing import Any
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
 from helsebro.invoices.invoice import Identifier
 from helsebro.money import Money
-from local import ubl
+from local.clinic import ubl
 
 DANISH_CLINIC = ubl.Party("Klinik Nord", "0184", "DK31415918", "31415918")
 DANISH_PAYER = ubl.Party("Nordlys Forsikring", "0088", "5790000123452", "31415926")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from helsebro.working_days import TABLE, UnknownYear, is_working_day, working_days_after
-from local.public_holidays import table
+from local.commands.public_holidays import table
 
 
 def test_the_table_says_what_the_library_says() -> None:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from local import assembly
+from local.stack import assembly
 from tests.infra.template import Template
 
 

@@ -44,6 +44,11 @@ class Template:
             if self._kind_of(mapping["EventSourceArn"]) == source_kind
         ]
 
+    def event_patterns(self) -> list[Resource]:
+        """The pattern of every rule of the bus; a rule that runs by the clock has none."""
+        rules = self.of_type("AWS::Events::Rule").values()
+        return [rule["EventPattern"] for rule in rules if "EventPattern" in rule]
+
     def machines(self) -> dict[str, dict[str, Any]]:
         """Logical id → definition of every state machine, references left as text."""
         return {

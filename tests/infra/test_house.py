@@ -14,7 +14,9 @@ ROOT = Path(__file__).parent.parent.parent
 DOMAIN = ROOT / "layers/domain/python/helsebro"
 ADAPTERS = ROOT / "layers/adapters/python/helsebro_aws"
 MOST_FILES = 15
-CODE = ("functions", "layers", "tests", "bench")
+A_FILE_A_CONTEXT = "infra/contexts"
+"""Grows with the contexts, as the folders in ``functions`` do, and is read as their list."""
+CODE = ("functions", "layers", "infra", "local", "tests", "bench")
 TOP = {
     *("functions", "layers", "infra", "events", "tests", "local", "bench"),
     *("README.md", "GLOSSARY.md", "DECISIONS.md", "LICENSE"),
@@ -74,6 +76,7 @@ def test_the_top_of_the_house_is_what_the_design_says() -> None:
 def test_no_folder_has_more_files_than_a_reader_takes_in(top: str) -> None:
     files = [path for path in (ROOT / top).rglob("*.py") if path.name != "__init__.py"]
     crowded = Counter(str(path.parent.relative_to(ROOT)) for path in files)
+    crowded.pop(A_FILE_A_CONTEXT, None)
     assert {folder: count for folder, count in crowded.items() if count > MOST_FILES} == {}
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from infra.workflows import WORKFLOWS
+from infra.context_files import workflow_names
 from tests.infra.template import Template
 
 
 def test_the_history_of_every_workflow_is_encrypted_with_our_own_key(template: Template) -> None:
     machines = template.of_type("AWS::StepFunctions::StateMachine")
-    assert len(machines) == len(WORKFLOWS)
+    assert len(machines) == len(workflow_names())
     for machine in machines.values():
         assert machine["EncryptionConfiguration"]["Type"] == "CUSTOMER_MANAGED_KMS_KEY"
         assert template.referred(machine["EncryptionConfiguration"]["KmsKeyId"]).startswith("KeysData")

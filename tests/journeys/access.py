@@ -6,7 +6,7 @@ from typing import Any
 
 import boto3
 
-from local.stack import Stack
+from local.stack.stack import Stack
 
 
 def client(up: Stack, service: str) -> Any:

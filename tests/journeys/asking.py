@@ -12,7 +12,7 @@ import httpx
 
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
-from local import login
+from local.demo import login
 from local.journey.people import ASSURANCE, Stack
 
 OF_A_PROBLEM = {"type", "title", "status", "detail", "instance", "code"}

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from local import stack
-from local.ports import Ports
-from local.stack import Stack
+from local.stack import stack
+from local.stack.ports import Ports
+from local.stack.stack import Stack
 
 
 @pytest.fixture(scope="session")

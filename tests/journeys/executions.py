@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from local.journey.steps import until
-from local.live_code import STACK
-from local.stack import Stack
+from local.stack.live_code import STACK
+from local.stack.stack import Stack
 from tests.journeys.access import client
 
 WAITS = ".waitForTaskToken"

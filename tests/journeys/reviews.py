@@ -14,7 +14,7 @@ from local.journey import insurance
 from local.journey.people import Caller, Cast, new_cpr
 from local.journey.people import Stack as Addresses
 from local.journey.steps import Story, until
-from local.stack import Stack
+from local.stack.stack import Stack
 from tests.journeys.access import client
 from tests.journeys.executions import Executions
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 import pytest
 
 from local.journey.steps import until
-from local.stack import Stack
+from local.stack.stack import Stack
 from tests.journeys.access import client
 from tests.journeys.executions import Execution
 from tests.journeys.reviews import CLAIM, EXTENSION, PATIENCE, REFUND, RESUMES, Office, Review

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from local.journey.people import Stack
-from local.stack import Stack as Running
+from local.stack.stack import Stack as Running
 from tests.journeys.asking import Asker, cpr_of_age, member
 from tests.journeys.tenants import CLAIM, Tenant, tenant
 

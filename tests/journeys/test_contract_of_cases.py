@@ -13,7 +13,7 @@ import pytest
 
 from local.journey.people import Stack
 from local.journey.steps import until
-from local.stack import Stack as Running
+from local.stack.stack import Stack as Running
 from tests.journeys.asking import Asker
 from tests.journeys.tenants import CLAIM, Tenant, tenant
 

@@ -10,7 +10,7 @@ import pytest
 
 from helsebro.signing.secret import WebhookSecret
 from local.journey.people import Stack
-from local.stack import Stack as Running
+from local.stack.stack import Stack as Running
 from tests.journeys.asking import clinic_event, signed
 
 EVENTS, INVOICES, PREFLIGHT = "/v1/clinic-events", "/v1/invoices", "/v1/invoices/preflight"

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 
 import httpx
 
-from local import login
-from local.stack import Stack
+from local.demo import login
+from local.stack.stack import Stack
 from tests.journeys.access import client
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from local.journey.__main__ import play
 from local.journey.people import Stack as Addresses
 from local.journey.steps import Story
-from local.stack import Stack
+from local.stack.stack import Stack
 from tests.journeys.access import client
 
 STEPS = 50

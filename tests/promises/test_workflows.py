@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from local import assembly
+from local.stack import assembly
 from tests.infra.template import Template, listed
 
 LONGEST_WAIT_SECONDS = 60 * 24 * 3600

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from functions.invoices.preflight_invoice.handler import handler
 
-from local import ubl
+from local.clinic import ubl
 from tests.builders.calls import ask, event, staff
 from tests.builders.invoice_stage import Stage, staged
 from tests.builders.invoices import FIRST

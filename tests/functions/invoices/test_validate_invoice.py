@@ -13,7 +13,7 @@ from functions.invoices.validate_invoice.handler import handler
 from functions.payments.payments.handler import handler as payments
 
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
-from local import ubl
+from local.clinic import ubl
 from tests.builders.calls import LambdaContext, ask, event, staff
 from tests.builders.invoice_stage import Stage, change, other, session, staged
 from tests.builders.invoices import FIRST, SECOND

@@ -8,7 +8,7 @@ import pytest
 from helsebro.invoices.finding import Finding, Text, refuses
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.official import official_findings
-from local import ubl
+from local.clinic import ubl
 from tests.builders.invoices import SESSIONS, danish, norwegian
 
 IBAN = ubl.Payment("58", "DK5000400440116243")

@@ -12,7 +12,7 @@ from helsebro.invoices.rules.all_rules import business_findings
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.reading import read_invoice
-from local import ubl
+from local.clinic import ubl
 from tests.builders.invoices import FIRST, GUARANTEE, SESSIONS, danish, facts, norwegian
 
 

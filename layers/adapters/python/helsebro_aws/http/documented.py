@@ -13,7 +13,7 @@ from helsebro_aws.http import body_class
 if TYPE_CHECKING:
     from helsebro_aws.http.routes import Route
 
-# Powertools wants the schemes on every resolver; the document names them once (local/openapi.py).
+# Powertools wants the schemes on every resolver; the document names them once (local/commands/openapi.py).
 DOORS = "x-helsebro-doors"
 
 

@@ -21,6 +21,8 @@ TEST_TYPE = "endpoint.test"
 
 REQUESTED = "webhook.requested"
 """The event that somebody asked for one delivery, as a test or a replay: ``data["deliveryId"]``."""
+TO_DELIVERIES = events.TO_CLINICS | {REQUESTED}
+"""The types of events that lead to a delivery; the bus sends each of them to the queue of deliveries."""
 DISABLED = "webhook.disabled"
 """The event that an endpoint was disabled: ``data["endpointId"]``, ``data["because"]``."""
 MOST_OF_A_CLINIC = 10

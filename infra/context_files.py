@@ -1,0 +1,58 @@
+"""The context files: ``infra/contexts/<context>.py`` builds the functions of ``functions/<context>``.
+
+A new context is one new file there; only the functions of ``platform`` are built beside its other parts.
+A file has ``add_functions(parts)`` and, where a workflow ends in the context, ``WORKFLOWS``: the workflow's
+name and what builds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from infra import contexts
+from infra.parts import Parts
+from infra.platform import functions
+from infra.workflows import Workflow
+
+AddFunctions = Callable[[Parts], None]
+BuildWorkflow = Callable[[Parts, Workflow], None]
+
+
+@dataclass(frozen=True)
+class ContextFile:
+    """One context's part of the stack: its functions with their grants, and its workflows by name."""
+
+    name: str
+    add_functions: AddFunctions
+    workflows: Mapping[str, BuildWorkflow]
+
+
+def context_files() -> tuple[ContextFile, ...]:
+    """Every context file of the checkout, in the order of the names, and then the platform's."""
+    folder = Path(contexts.__path__[0])
+    names = sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+    found = [_read(name, import_module(f"{contexts.__name__}.{name}")) for name in names]
+    return (*found, _read("platform", functions))
+
+
+def add_to(parts: Parts) -> None:
+    """Adds every function and every workflow; a workflow may run functions of any context."""
+    found = context_files()
+    for context in found:
+        context.add_functions(parts)
+    for context in found:
+        for name, build in context.workflows.items():
+            build(parts, Workflow(parts.scope, name))
+
+
+def workflow_names() -> tuple[str, ...]:
+    """The name of every workflow."""
+    return tuple(name for context in context_files() for name in context.workflows)
+
+
+def _read(name: str, module: ModuleType) -> ContextFile:
+    return ContextFile(name, module.add_functions, getattr(module, "WORKFLOWS", {}))

@@ -1,0 +1,13 @@
+"""Benefits: what a person has left, for the person."""
+
+from __future__ import annotations
+
+from infra import grants
+from infra.parts import Parts
+
+
+def add_functions(parts: Parts) -> None:
+    """``benefits`` only reads."""
+    benefits = parts.function("benefits")
+    grants.know_members(parts, benefits)
+    grants.read(parts, benefits, parts.tables.people, parts.tables.cases)

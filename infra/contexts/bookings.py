@@ -1,0 +1,18 @@
+"""Bookings: a slot taken under a guarantee."""
+
+from __future__ import annotations
+
+from infra import grants
+from infra.parts import Parts
+
+
+def add_functions(parts: Parts) -> None:
+    """``bookings`` decrypts a CPR number for the system of the clinic that treats (F2-08)."""
+    cases, people, network = parts.tables.cases, parts.tables.people, parts.tables.network
+
+    bookings = parts.function("bookings")
+    grants.know_members(parts, bookings)
+    grants.know_clinics(parts, bookings)
+    grants.read(parts, bookings, cases, people, network)
+    grants.commit(parts, bookings, cases, network)
+    grants.open_field(parts, bookings, grants.NUMBER)

@@ -1,0 +1,26 @@
+"""Decisions: the engine's proposals, the tasks of the staff, and what resumes a workflow once they decide."""
+
+from __future__ import annotations
+
+from infra import grants
+from infra.parts import Parts
+
+
+def add_functions(parts: Parts) -> None:
+    """A workflow of any context runs ``ask_staff`` and waits for ``resume_workflow``."""
+    tasks = parts.function("tasks")
+    grants.read(parts, tasks, parts.tables.cases, parts.tables.people)
+    grants.commit(parts, tasks, parts.tables.cases)
+    # A decision may name a clinic or a practitioner, which must exist: checked, not read.
+    grants.check(parts, tasks, parts.tables.network)
+    grants.keep_benefits(parts, tasks)
+
+    ask = parts.function("ask_staff")
+    grants.read(parts, ask, parts.tables.cases, parts.tables.people)
+    grants.commit(parts, ask, parts.tables.cases)
+    grants.answer_workflows(parts, ask)
+
+    resume = parts.function("resume_workflow")
+    grants.read(parts, resume, parts.tables.cases)
+    grants.answer_workflows(parts, resume)
+    parts.bus.to_function("task.decided", resume, parts.queues.dead_letters("resume-workflow"))

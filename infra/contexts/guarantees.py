@@ -1,0 +1,79 @@
+"""Guarantees: issued or extended once staff have approved, revoked, verified, and released when they end."""
+
+from __future__ import annotations
+
+from aws_cdk import Duration
+
+from infra import grants
+from infra.parts import Parts
+from infra.small_function import SmallFunction
+from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
+
+
+def add_functions(parts: Parts) -> None:
+    """``verify`` answers anyone, and reads one guarantee by its case reference."""
+    guarantees = parts.function("guarantees")
+    grants.know_members(parts, guarantees)
+    grants.know_clinics(parts, guarantees)
+    grants.read(parts, guarantees, parts.tables.cases)
+    grants.commit(parts, guarantees, parts.tables.cases)
+    grants.keep_benefits(parts, guarantees)
+    grants.fetch(parts, guarantees, parts.buckets.guarantees)
+
+    verify = parts.function("verify")
+    grants.read(parts, verify, parts.tables.cases)
+
+    # The payer is read for its contact, which a denial names. A clinic asks with its events instead.
+    extensions = parts.function("extensions")
+    grants.know_members(parts, extensions)
+    grants.read(parts, extensions, parts.tables.cases, parts.tables.people)
+    grants.commit(parts, extensions, parts.tables.cases)
+
+    release = parts.function("release_benefits", timeout=Duration.minutes(5))
+    grants.read(parts, release, parts.tables.people, parts.tables.cases)
+    grants.commit(parts, release)
+    grants.keep_benefits(parts, release)
+    parts.bus.every_night(release, parts.queues.dead_letters("release-benefits"))
+
+    issue = parts.function("issue_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
+    grants.know_members(parts, issue)
+    _print_guarantees(parts, issue)
+
+    extend = parts.function("extend_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
+    _print_guarantees(parts, extend)
+
+
+def _print_guarantees(parts: Parts, function: SmallFunction) -> None:
+    """Writes a guarantee's PDF, signs it with the seal key and stores it."""
+    tables = parts.tables
+    grants.read(parts, function, tables.cases, tables.people, tables.network)
+    grants.commit(parts, function, tables.cases)
+    grants.keep(parts, function, parts.buckets.guarantees)
+    function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
+    function.knows("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
+    function.knows("HELSEBRO_SEAL_CERTIFICATE", parts.given["SealCertificate"])
+
+
+def _claim_approval(parts: Parts, workflow: Workflow) -> None:
+    functions = parts.functions
+    workflow.starts_on(
+        "claim.completed",
+        parts,
+        wait_for_staff(workflow, "AskStaff", functions["ask_staff"]),
+        only_if(
+            workflow, "Approved?", APPROVED, step(workflow, "IssueGuarantee", functions["issue_guarantee"])
+        ),
+    )
+
+
+def _extension_approval(parts: Parts, workflow: Workflow) -> None:
+    ask, extend = parts.functions["ask_staff"], parts.functions["extend_guarantee"]
+    workflow.starts_on(
+        "extension.requested",
+        parts,
+        wait_for_staff(workflow, "AskStaff", ask),
+        only_if(workflow, "Approved?", APPROVED, step(workflow, "ExtendGuarantee", extend)),
+    )
+
+
+WORKFLOWS = {"claim-approval": _claim_approval, "extension-approval": _extension_approval}

@@ -1,0 +1,40 @@
+"""Invoices: what clinics send to be paid, received and stored as it is, and validated from the queue."""
+
+from __future__ import annotations
+
+from aws_cdk import Duration
+from aws_cdk import aws_lambda_event_sources as sources
+
+from infra import grants
+from infra.parts import Parts
+
+XML_MEMORY = 1769
+"""One whole processor: to compile and run the official rules is all computing."""
+
+
+def add_functions(parts: Parts) -> None:
+    """Validation needs the XML tools and a whole processor; receiving needs neither."""
+    tables = parts.tables
+
+    invoices = parts.function("invoices")
+    grants.know_clinics(parts, invoices)
+    grants.read(parts, invoices, tables.money)
+    grants.commit(parts, invoices, tables.money)
+    grants.keep(parts, invoices, parts.buckets.invoices)
+
+    preflight = parts.function("preflight_invoice", "xml", timeout=Duration.seconds(29), memory=XML_MEMORY)
+    grants.know_clinics(parts, preflight)
+    grants.read(parts, preflight, tables.money, tables.cases, tables.people, tables.network)
+
+    queue = parts.queues.invoices
+    validate = parts.function("validate_invoice", "xml", timeout=queue.timeout, memory=XML_MEMORY)
+    grants.read(parts, validate, tables.money, tables.cases, tables.people, tables.network)
+    grants.commit(parts, validate, tables.money, tables.cases)
+    grants.keep_benefits(parts, validate)
+    grants.fetch(parts, validate, parts.buckets.invoices)
+    validate.function.add_event_source(
+        sources.SqsEventSource(queue.queue, batch_size=5, report_batch_item_failures=True)
+    )
+    parts.bus.to_queue(
+        "invoices", ["invoice.received"], queue.queue, parts.queues.dead_letters("to-invoices")
+    )

@@ -1,0 +1,14 @@
+"""Notices: what the payer and the policyholder tell each other about a policy."""
+
+from __future__ import annotations
+
+from infra import grants
+from infra.parts import Parts
+
+
+def add_functions(parts: Parts) -> None:
+    """A notice changes its policy in the same commit."""
+    notices = parts.function("notices")
+    grants.know_members(parts, notices)
+    grants.read(parts, notices, parts.tables.people, parts.tables.cases)
+    grants.commit(parts, notices, parts.tables.people)

@@ -1,0 +1,12 @@
+"""Payments: the approved amounts that wait for the payment file."""
+
+from __future__ import annotations
+
+from infra import grants
+from infra.parts import Parts
+
+
+def add_functions(parts: Parts) -> None:
+    """``payments`` only reads, and decrypts no account."""
+    payments = parts.function("payments")
+    grants.read(parts, payments, parts.tables.money)

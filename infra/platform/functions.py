@@ -1,0 +1,43 @@
+"""The platform's own functions: who calls, where help is, and the outbox that is published to the bus."""
+
+from __future__ import annotations
+
+from aws_cdk import Duration
+from aws_cdk import aws_lambda as lambda_
+from aws_cdk import aws_lambda_event_sources as sources
+
+from infra.parts import Parts
+from infra.reasons import EVERY_STREAM, acknowledge
+
+INSERTED = lambda_.FilterCriteria.filter({"eventName": lambda_.FilterRule.is_equal("INSERT")})
+
+
+def add_functions(parts: Parts) -> None:
+    """``authorize`` reads the issuers' public keys over HTTPS; it and ``help`` read nothing of ours."""
+    parts.function("help")
+    parts.function("authorize")
+    _publish_outbox(parts)
+
+
+def _publish_outbox(parts: Parts) -> None:
+    """Lambda would retry a stream's bad record for a day and then drop it; here it goes to a queue."""
+    publish = parts.function("publish_outbox")
+    failures = parts.queues.dead_letters("outbox")
+    publish.function.add_event_source(
+        sources.DynamoEventSource(
+            parts.tables.outbox,
+            starting_position=lambda_.StartingPosition.TRIM_HORIZON,
+            batch_size=50,
+            bisect_batch_on_error=True,
+            retry_attempts=20,
+            max_record_age=Duration.hours(12),
+            report_batch_item_failures=True,
+            on_failure=sources.SqsDlq(failures),
+            filters=[INSERTED],
+        )
+    )
+    parts.alarms.on_old_records(publish.name, publish.function)
+    parts.bus.events.grant_put_events_to(publish.role)
+    publish.knows("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
+    acknowledge(publish.role, EVERY_STREAM)
+    publish.may(["sqs:SendMessage"], [failures.queue_arn])

@@ -1,0 +1,114 @@
+"""The gateway: an HTTP API whose doors are the two issuers' JWT authorizers and ``authorize``."""
+
+from __future__ import annotations
+
+import json
+
+from aws_cdk import Duration, RemovalPolicy, Tags
+from aws_cdk import aws_apigatewayv2 as apigateway
+from aws_cdk import aws_apigatewayv2_authorizers as authorizers
+from aws_cdk import aws_apigatewayv2_integrations as integrations
+from aws_cdk import aws_logs as logs
+from constructs import Construct
+
+from infra.parts import Parts
+from infra.platform.routes import EITHER, MEMBER, OPEN, STAFF, Door, routes
+from infra.reasons import OPEN_ROUTE, acknowledge
+from infra.settings import Given
+from infra.stage import Stage
+
+LOCAL_API_ID = "helsebro"
+"""The API's id on the embedded stack, so that its address is known before it stands."""
+
+UNKNOWN_ROUTES = "help"
+"""The function that says so of a path or method that does not exist."""
+
+LOGGED = {
+    "requestId": "$context.requestId",
+    "route": "$context.routeKey",
+    "status": "$context.status",
+    "latency": "$context.responseLatency",
+    "authorizer": "$context.authorizer.error",
+}
+"""The access log: the route's template, never the path, a query or an address."""
+
+
+class Gateway(Construct):
+    """Every route of every function that stands, each behind its door; nothing is open by default."""
+
+    def __init__(self, scope: Construct, parts: Parts, given: Given, stage: Stage) -> None:
+        super().__init__(scope, "Gateway")
+        self.api = apigateway.HttpApi(self, "Api", create_default_stage=False, description="Helsebro, /v1")
+        if stage.local:
+            Tags.of(self.api).add("ms-custom-id", LOCAL_API_ID)
+        self._stage()
+        doors, declared = self._doors(parts, given), routes()
+        for name, function in parts.functions.items():
+            integration = integrations.HttpLambdaIntegration(
+                name, function.function, scope_permission_to_route=False
+            )
+            for route, door in declared[name].items():
+                method, path = route.split(" ")
+                added = self.api.add_routes(
+                    path=path,
+                    methods=[apigateway.HttpMethod[method]],
+                    integration=integration,
+                    authorizer=doors[door],
+                )
+                if door is OPEN:
+                    acknowledge(added[0], OPEN_ROUTE)
+            if name == UNKNOWN_ROUTES:
+                self._answer_unknown_routes(integration)
+
+    def _answer_unknown_routes(self, integration: integrations.HttpLambdaIntegration) -> None:
+        """What no function answers is a 404 in the caller's language, as everywhere else."""
+        route = apigateway.HttpRoute(
+            self,
+            "Unknown",
+            http_api=self.api,
+            route_key=apigateway.HttpRouteKey.DEFAULT,
+            integration=integration,
+        )
+        acknowledge(route, OPEN_ROUTE)
+
+    def _stage(self) -> None:
+        log = logs.LogGroup(
+            self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
+        )
+        stage = apigateway.HttpStage(
+            self,
+            "Default",
+            http_api=self.api,
+            stage_name="$default",
+            auto_deploy=True,
+            throttle=apigateway.ThrottleSettings(rate_limit=500, burst_limit=1000),
+        )
+        resource = stage.node.default_child
+        assert isinstance(resource, apigateway.CfnStage)
+        resource.access_log_settings = apigateway.CfnStage.AccessLogSettingsProperty(
+            destination_arn=log.log_group_arn, format=json.dumps(LOGGED)
+        )
+
+    def _doors(self, parts: Parts, given: Given) -> dict[Door, apigateway.IHttpRouteAuthorizer]:
+        doors: dict[Door, apigateway.IHttpRouteAuthorizer] = {
+            OPEN: apigateway.HttpNoneAuthorizer(),
+            MEMBER: authorizers.HttpJwtAuthorizer(
+                "Member",
+                given["MemberIssuer"],
+                jwt_audience=[given["MemberClient"]],
+                authorizer_name="member",
+            ),
+            STAFF: authorizers.HttpJwtAuthorizer(
+                "Staff", given["StaffIssuer"], jwt_audience=[given["StaffClient"]], authorizer_name="staff"
+            ),
+        }
+        if "authorize" in parts.functions:
+            doors[EITHER] = authorizers.HttpLambdaAuthorizer(
+                "Either",
+                parts.functions["authorize"].function,
+                authorizer_name="either",
+                response_types=[authorizers.HttpLambdaResponseType.SIMPLE],
+                identity_source=[],
+                results_cache_ttl=Duration.seconds(0),
+            )
+        return doors

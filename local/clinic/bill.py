@@ -1,0 +1,40 @@
+"""The demo clinic's bill: a UBL invoice for one booking, from what the booking told the clinic."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from local.clinic import ubl
+from local.clinic.clinic_system import ClinicSystem, Reply
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+def send(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None) -> Reply:
+    """Fetches the booking and the clinic's own number, and sends the bill; ``price`` else the agreed fee."""
+    booking = clinic.get(f"/v1/bookings/{booking_id}").body
+    cvr = str(clinic.get(f"/v1/clinics/{clinic.clinic_id}").body["cvr"])
+    return clinic.send_invoice(_written(booking, cvr, price))
+
+
+def _written(booking: Mapping[str, Any], cvr: str, price: Decimal | None) -> bytes:
+    day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
+    today, told = datetime.now(UTC).date(), booking["invoice"]
+    endpoint = told["endpoint"]
+    fee = price or Decimal(booking["guarantee"]["fee"]["amount"])
+    return ubl.invoice(
+        number=f"F-{secrets.token_hex(4)}",
+        issued_on=today,
+        due_on=today + timedelta(days=30),
+        clinic=ubl.Party("Demo clinic", "0184", cvr, cvr),
+        payer=ubl.Party(booking["insurer"]["name"], endpoint["scheme"], endpoint["id"], "10150817"),
+        guarantee_number=told["orderReference"],
+        case_reference=told["buyerReference"],
+        sessions=[ubl.Session(booking["bookingId"], day, fee, booking["service"])],
+        payment=ubl.Payment("42", "1234567890", branch="1234"),
+    )

@@ -1,0 +1,102 @@
+"""A clinic's journal and booking system, as small as one can be: the signed calls that it sends."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
+
+SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the platform answered; ``body`` is parsed when it is JSON, else text."""
+
+    status: int
+    body: Any
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ClinicSystem:
+    """One clinic's system: every call is signed with the clinic's secret over its raw body."""
+
+    api_url: str
+    clinic_id: str
+    signing_secret: str
+
+    def publish_slots(self, practitioner_key: str, slots: Sequence[Mapping[str, str]]) -> Reply:
+        """Free slots of one practitioner: ``{"key","startsAt","endsAt","service"}`` each."""
+        return self.event("slots.published", {"practitionerKey": practitioner_key, "slots": list(slots)})
+
+    def event(self, type_: str, data: Mapping[str, Any], *, message_id: str | None = None) -> Reply:
+        """Tells the platform what happened: ``session.held``, ``session.missed``, ``course.ended`` …
+
+        A second sending of the same thing takes the same ``message_id``.
+        """
+        timestamp = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        body = {"type": type_, "timestamp": timestamp, "data": dict(data)}
+        return self.send("POST", "/v1/clinic-events", _json(body), message_id=message_id)
+
+    def get(self, path: str) -> Reply:
+        """Reads one of the clinic's own things: a booking, a guarantee, an invoice, its events."""
+        return self.send("GET", path, b"")
+
+    def put(self, path: str, body: Mapping[str, Any]) -> Reply:
+        """Sets one of the clinic's own things, such as a practitioner."""
+        return self.send("PUT", path, _json(body))
+
+    def send_invoice(self, xml: bytes | str, *, preflight: bool = False) -> Reply:
+        """Sends a UBL invoice or credit note; ``preflight`` checks it without effect."""
+        raw = xml.encode() if isinstance(xml, str) else xml
+        path = "/v1/invoices/preflight" if preflight else "/v1/invoices"
+        return self.send("POST", path, raw, content_type="application/xml")
+
+    def register_endpoint(self, url: str, events: Sequence[str] = ("*",)) -> Reply:
+        """Asks to be told at ``url``; the answer's ``secret`` is shown this once."""
+        path = f"/v1/clinics/{self.clinic_id}/webhook-endpoints"
+        return self.send("POST", path, _json({"url": url, "events": list(events)}))
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: bytes,
+        *,
+        content_type: str = "application/json",
+        message_id: str | None = None,
+    ) -> Reply:
+        """One signed call, answered whatever its status."""
+        named = message_id or f"msg_{secrets.token_hex(12)}"
+        secret = WebhookSecret.parse(self.signing_secret)
+        headers = signature.sign(named, datetime.now(UTC), body, [secret])
+        headers |= {"helsebro-clinic": self.clinic_id, "accept-language": "en"}
+        if body:
+            headers["content-type"] = content_type
+        request = Request(self.api_url.rstrip("/") + path, body or None, headers, method=method)
+        try:
+            with urlopen(request, timeout=SECONDS) as answer:
+                return _reply(answer.status, answer.read(), dict(answer.headers))
+        except HTTPError as refusal:
+            with refusal:
+                return _reply(refusal.code, refusal.read(), dict(refusal.headers))
+
+
+def _json(body: Mapping[str, Any]) -> bytes:
+    return json.dumps(body, ensure_ascii=False).encode()
+
+
+def _reply(status: int, raw: bytes, headers: Mapping[str, str]) -> Reply:
+    lowered = {name.lower(): value for name, value in headers.items()}
+    text = raw.decode()
+    is_json = "json" in lowered.get("content-type", "")
+    return Reply(status, json.loads(text) if is_json and text else text, lowered)

@@ -1,0 +1,139 @@
+"""The OpenAPI 3.1 document: merged by Powertools over all functions, written to ``openapi.json``.
+
+``python -m local.commands.openapi`` writes it, ``--check`` fails where the committed one has drifted,
+``--page`` serves it as a page on loopback (``make docs``).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from local.home import LAYERS, ROOT
+
+COMMITTED = LAYERS[1] / "helsebro_aws" / "openapi.json"
+PORT = 9480
+
+PROBLEM_SCHEMA = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail", "instance", "code"],
+    "properties": {
+        **{name: {"type": "string"} for name in ("type", "title", "detail", "instance", "code")},
+        "status": {"type": "integer"},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {name: {"type": "string"} for name in ("pointer", "code", "detail")},
+            },
+        },
+    },
+}
+PROBLEM = {
+    "description": "What is wrong, as problem+json (RFC 9457), in the language of Accept-Language",
+    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+}
+DOORS = {
+    "member": {"type": "http", "scheme": "bearer", "description": "ID token of MitID or BankID"},
+    "staff": {"type": "http", "scheme": "bearer", "description": "ID token of the staff directory"},
+    "clinicSystem": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "webhook-signature",
+        "description": "Standard Webhooks headers over the raw body, and helsebro-clinic",
+    },
+}
+
+
+def document() -> dict[str, Any]:
+    """The document of all functions as they stand."""
+    os.environ["HELSEBRO_OPENAPI"] = "1"
+    from aws_lambda_powertools.event_handler.openapi.merge import OpenAPIMerge
+
+    merge = OpenAPIMerge(title="Helsebro", version="1.0.0", on_conflict="error")
+    merge.discover(path=ROOT / "functions", pattern="handler.py", recursive=True, resolver_name="app")
+    found: dict[str, Any] = json.loads(merge.get_openapi_json_schema())
+    components = found.setdefault("components", {})
+    components["securitySchemes"] = DOORS
+    schemas = components.setdefault("schemas", {})
+    schemas["Problem"] = PROBLEM_SCHEMA
+    from helsebro_aws.http.documented import DOORS as DOORS_EXTENSION
+
+    for unused in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(unused, None)
+    found["paths"] = {_camel(path): operations for path, operations in found["paths"].items()}
+    for path in found["paths"].values():
+        for operation in path.values():
+            operation["responses"].pop("422", None)
+            operation["responses"]["default"] = PROBLEM
+            for parameter in operation.get("parameters", ()):
+                parameter["name"] = (
+                    _camel(parameter["name"]) if parameter["in"] == "path" else parameter["name"]
+                )
+            operation["security"] = operation.pop(DOORS_EXTENSION)
+    return found
+
+
+def _camel(name: str) -> str:
+    """``/v1/claims/{claim_id}`` as the contract writes it: ``/v1/claims/{claimId}``."""
+    return re.sub(r"_([a-z])", lambda letter: letter[1].upper(), name)
+
+
+def text(of: dict[str, Any]) -> str:
+    """The document as committed: sorted, so that a drift is a small diff."""
+    return json.dumps(of, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def serve() -> None:
+    """The document as a page, with Powertools' own Swagger page, until Ctrl-C."""
+    from aws_lambda_powertools.event_handler.openapi.swagger_ui import generate_swagger_html
+
+    bundled = Path(sys.modules[generate_swagger_html.__module__].__file__ or "").parent
+    page = generate_swagger_html(
+        COMMITTED.read_text("utf-8"),
+        (bundled / "swagger-ui-bundle.min.js").read_text("utf-8"),
+        (bundled / "swagger-ui.min.css").read_text("utf-8"),
+        "/",
+        None,
+    ).encode()
+
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(page)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Quiet: the address is printed once."""
+
+    print(f"The API as a page: http://127.0.0.1:{PORT}/  (Ctrl-C ends it)")
+    with ThreadingHTTPServer(("127.0.0.1", PORT), Page) as server:
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print()
+
+
+def main(arguments: list[str]) -> int:
+    """Writes, checks or serves the document."""
+    if "--page" in arguments:
+        serve()
+        return 0
+    fresh = text(document())
+    if "--check" not in arguments:
+        COMMITTED.write_text(fresh, "utf-8")
+        return 0
+    if COMMITTED.read_text("utf-8") == fresh:
+        return 0
+    print("openapi.json has drifted from the functions; run: make openapi", file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,88 @@
+"""``make run``: the embedded stack in the foreground, until Ctrl-C."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sys
+import time
+from typing import Any, NoReturn
+
+from infra.cdk import CdkFailed, NodeCannotStart
+from local.home import HOME, STACK_FILE
+from local.stack import stack
+from local.stack.child import ChildFailed
+from local.stack.ports import Ports, PortTaken
+from local.stack.stack import SeedFailed, Stack
+
+ENDS = (signal.SIGINT, signal.SIGTERM)
+
+
+def main() -> int:
+    """Starts, waits, ends; the exit code is 0 after Ctrl-C and 1 when a part failed."""
+    for sent in ENDS:
+        signal.signal(sent, _as_interrupt)
+    STACK_FILE.unlink(missing_ok=True)
+    print("Helsebro, embedded: no Docker, no AWS account.")
+    try:
+        with stack.running(Ports.wanted(), HOME, _tell) as up:
+            _tell_others(up.addresses)
+            _say_where(up.addresses)
+            return _stay(up)
+    except (PortTaken, NodeCannotStart, ChildFailed, CdkFailed, SeedFailed) as fault:
+        print(f"\n{fault}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        STACK_FILE.unlink(missing_ok=True)
+
+
+def _stay(up: Stack) -> int:
+    try:
+        while (ended := up.ended()) is None:
+            time.sleep(1)
+    except KeyboardInterrupt:
+        print("\nEnding …")
+        return 0
+    print(f"\n{ended.name} ended by itself:\n{ended.last_lines()}", file=sys.stderr)
+    return 1
+
+
+def _tell_others(addresses: dict[str, Any]) -> None:
+    """Writes ``stack.json`` whole or not at all: whoever waits for it finds a stack that is ready."""
+    fresh = STACK_FILE.with_suffix(".new")
+    fresh.write_text(json.dumps(addresses, indent=2) + "\n")
+    fresh.replace(STACK_FILE)
+
+
+def _say_where(addresses: dict[str, Any]) -> None:
+    api = addresses["apiUrl"]
+    print(f"""
+The API              {api}
+Members log in at    {addresses["memberIssuer"]}
+Staff log in at      {addresses["staffIssuer"]}
+The clinic system    {addresses["clinicSystemUrl"]}
+AWS                  {addresses["awsEndpoint"]}
+All of it            {STACK_FILE.relative_to(HOME.parent)}
+
+First step:          curl {api}/v1/help
+The whole journey:   make journey
+Live changes:        make watch        (in another terminal)
+End with Ctrl-C.
+""")
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+def _as_interrupt(*_: object) -> NoReturn:
+    """The first one ends the stack; a second one must not keep the first from ending every part."""
+    for sent in ENDS:
+        signal.signal(sent, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

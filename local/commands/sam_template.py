@@ -1,0 +1,72 @@
+"""The template for ``sam local invoke``: the account's own, with the settings of the stack of ``make run``.
+
+    python -m local.commands.sam_template
+
+SAM gives a container only settings that the template names, and resolves none that a deployment would.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from infra import cdk
+from infra.stage import BUILT_LAYERS
+from local.home import HOME, STACK_FILE
+from local.stack.assembly import functions
+from local.stack.live_code import STACK
+from local.stack.running_stack import NothingRuns, client
+
+FOLDER = HOME / "sam"
+
+
+def main() -> int:
+    """Writes it beside the code and layers it names, and prints where."""
+    if not BUILT_LAYERS.exists():
+        print("Build the layers first: make layers", file=sys.stderr)
+        return 1
+    try:
+        settings = settings_of_running_stack()
+    except NothingRuns as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    cdk.run(["synth", "--quiet", "--context", "stage=account", "--output", str(FOLDER)], {})
+    made: Path = FOLDER / f"{STACK}.template.json"
+    written = FOLDER / "template.json"
+    written.write_text(json.dumps(with_settings(json.loads(made.read_text()), settings), indent=1))
+    print(written)
+    return 0
+
+
+def settings_of_running_stack() -> dict[str, dict[str, str]]:
+    """Function → its settings there, with the emulator's address. Raises ``NothingRuns``."""
+    awslambda = client("lambda")
+    endpoint = json.loads(STACK_FILE.read_text())["awsEndpoint"]
+    found = {}
+    for name in functions():
+        answer = awslambda.get_function_configuration(FunctionName=f"{STACK}-{name}")
+        found[name] = {**answer["Environment"]["Variables"], "AWS_ENDPOINT_URL": endpoint}
+    return found
+
+
+def with_settings(template: Mapping[str, Any], settings: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """The template, each function with these settings in place of its own."""
+    resources = {
+        logical_id: _set(resource, settings) for logical_id, resource in template["Resources"].items()
+    }
+    return {**template, "Resources": resources}
+
+
+def _set(resource: Mapping[str, Any], settings: Mapping[str, Mapping[str, str]]) -> Mapping[str, Any]:
+    properties = resource.get("Properties", {})
+    name = str(properties.get("FunctionName", "")).removeprefix(f"{STACK}-")
+    if resource["Type"] != "AWS::Lambda::Function" or name not in settings:
+        return resource
+    return {**resource, "Properties": {**properties, "Environment": {"Variables": dict(settings[name])}}}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,124 @@
+"""Demo clinics: three of them, six practitioners, and two weeks of free slots each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from local.demo.people import SIGNATORIES, Person
+
+PHYSIOTHERAPY, PSYCHOLOGY = ("physiotherapy",), ("psychologist",)
+BOTH = (*PHYSIOTHERAPY, *PSYCHOLOGY)
+WEEKS = 2
+SATURDAY = 5
+SESSION = timedelta(minutes=45)
+HOURS: tuple[tuple[time, Literal["first", "follow-up"]], ...] = (
+    (time(8), "first"),
+    (time(9), "follow-up"),
+    (time(13), "first"),
+    (time(14), "follow-up"),
+)
+"""When a demo practitioner sees clients; the rest of the day is free for whoever tries out more."""
+
+
+@dataclass(frozen=True)
+class DemoPractitioner:
+    """A practitioner, under the key of the clinic's own system."""
+
+    key: str
+    name: str
+    profession: str
+    treatments: tuple[str, ...]
+    authorised: bool = True
+    approvals: tuple[str, ...] = ()
+    crisis_help: bool = False
+
+
+@dataclass(frozen=True)
+class DemoClinic:
+    """A clinic with its address; ``signatory`` may sign for it."""
+
+    name: str
+    cvr: str
+    signatory: Person
+    address: dict[str, Any]
+    practitioners: tuple[DemoPractitioner, ...]
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Copenhagen"))
+
+    @property
+    def country(self) -> Literal["DK", "NO"]:
+        """Where it is."""
+        return "NO" if self.address["country"] == "NO" else "DK"
+
+
+def clinics() -> tuple[DemoClinic, ...]:
+    """The first is the demo clinic of ``stack.json``: physiotherapy and psychology."""
+    karen, lars, nina = SIGNATORIES
+    return (
+        DemoClinic(
+            "Sundhedshuset Vesterport",
+            "10150817",
+            karen,
+            _address("Vesterbrogade 12", "1620", "København V", "DK", 55.6735, 12.5630),
+            (
+                DemoPractitioner("demo-1", "Ida Friis", "physiotherapist", BOTH, crisis_help=True),
+                DemoPractitioner("demo-2", "Morten Dahl", "psychologist", PSYCHOLOGY, crisis_help=True),
+            ),
+        ),
+        DemoClinic(
+            "Klinik Ågade",
+            "10213231",
+            lars,
+            _address("Ågade 4", "8000", "Aarhus C", "DK", 56.1567, 10.2108),
+            (
+                DemoPractitioner("a-1", "Signe Toft", "physiotherapist", PHYSIOTHERAPY),
+                DemoPractitioner(
+                    "a-2", "Bo Ravn", "reflexologist", ("reflexology", "acupuncture"), False, ("RAB",)
+                ),
+            ),
+        ),
+        DemoClinic(
+            "Fjordklinikken",
+            "974760673",
+            nina,
+            _address("Strandgaten 20", "5013", "Bergen", "NO", 60.3943, 5.3220),
+            (
+                DemoPractitioner("f-1", "Kari Moe", "physiotherapist", PHYSIOTHERAPY),
+                DemoPractitioner("f-2", "Odd Nes", "psychologist", PSYCHOLOGY, crisis_help=True),
+            ),
+            ZoneInfo("Europe/Oslo"),
+        ),
+    )
+
+
+def slots(key: str, zone: ZoneInfo, today: date) -> Iterator[dict[str, str]]:
+    """Two weeks of a practitioner's slots from tomorrow on, weekends off, as a clinic's system tells them."""
+    for day in (today + timedelta(days=number) for number in range(1, 7 * WEEKS + 1)):
+        if day.weekday() >= SATURDAY:
+            continue
+        for at, service in HOURS:
+            starts_at = datetime.combine(day, at, zone)
+            yield {
+                "key": f"{key}-{day:%Y%m%d}-{at:%H%M}",
+                "startsAt": _instant(starts_at),
+                "endsAt": _instant(starts_at + SESSION),
+                "service": service,
+            }
+
+
+def _address(street: str, postcode: str, city: str, country: str, lat: float, lon: float) -> dict[str, Any]:
+    return {
+        "street": street,
+        "postcode": postcode,
+        "city": city,
+        "country": country,
+        "lat": lat,
+        "lon": lon,
+    }
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

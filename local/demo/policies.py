@@ -1,0 +1,65 @@
+"""Demo payers and policies: two payers, an employer with policies for work and leisure, a Norwegian one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from local.demo.people import DANISH_PAYER, EMPLOYER_CVR, NORWEGIAN_PAYER
+
+MODULES = ("health", "physical", "psychology", "misuse")
+WORK, LEISURE = "SA1706", "SF1706"
+SINCE = "2024-01-01"
+NEXT_INDEX = {"percent": 2.9}
+"""By how much the sums rise next 1 January."""
+
+
+@dataclass(frozen=True)
+class DemoPolicy:
+    """A policy to be created by the underwriting staff of its payer."""
+
+    payer: str
+    number: str
+    product: str
+    policyholder: str
+    cvr: str
+    currency: str
+    modules: tuple[str, ...] = MODULES
+
+    def body(self) -> dict[str, Any]:
+        """As ``POST /v1/policies`` takes it."""
+        return {
+            "number": self.number,
+            "product": self.product,
+            "policyholder": {"name": self.policyholder, "cvr": self.cvr},
+            "effectiveFrom": SINCE,
+            "policyYearStart": "01-01",
+            "modules": list(self.modules),
+            "annualSum": {"amount": "500000.00", "currency": self.currency},
+            "parameters": {},
+        }
+
+
+PAYERS: dict[str, dict[str, Any]] = {
+    DANISH_PAYER: {
+        "name": "Tryg (demo)",
+        "kind": "insurer",
+        "gln": "5790000000005",
+        "country": "DK",
+        "currency": "DKK",
+        "contact": {"email": "sundhed@example.org", "phone": "+45 70 11 20 20", "hours": "8-16"},
+    },
+    NORWEGIAN_PAYER: {
+        "name": "Fjordhelse (demo)",
+        "kind": "insurer",
+        "organisationNumber": "974760673",
+        "country": "NO",
+        "currency": "NOK",
+        "contact": {"email": "helse@example.org", "phone": "+47 22 00 00 00", "hours": "8-16"},
+    },
+}
+AT_WORK = DemoPolicy(DANISH_PAYER, "NORDLYS-A", WORK, "Nordlys A/S", EMPLOYER_CVR, "DKK")
+AT_LEISURE = DemoPolicy(
+    DANISH_PAYER, "NORDLYS-F", LEISURE, "Nordlys A/S", EMPLOYER_CVR, "DKK", (*MODULES, "extended")
+)
+IN_NORWAY = DemoPolicy(NORWEGIAN_PAYER, "FJORD-1", LEISURE, "Fjordbygg AS", "974760673", "NOK")

@@ -1,0 +1,101 @@
+"""The assembly: the synthesized CDK app, made anew only when something it is made from has changed."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from helsebro.webhooks.endpoint import TO_DELIVERIES
+from infra import cdk
+from infra.function_folders import function_folders
+from infra.platform.routes import routes
+from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA
+from local.home import HOME, ROOT
+
+ASSEMBLIES = HOME / "assembly"
+MADE_FROM = ("infra", "cdk.json", "requirements.lock")
+"""What a synth reads, beside the functions' routes and the types of webhook events.
+
+It copies the code of the functions too, which a deployment pushes anew.
+"""
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """A folder that ``cdk deploy --app`` takes; ``fresh`` when this run made it."""
+
+    folder: Path
+    fresh: bool
+
+    @property
+    def template(self) -> dict[str, object]:
+        """The CloudFormation template of the one stack."""
+        text = (self.folder / "Helsebro.template.json").read_text()
+        return dict(json.loads(text))
+
+    @property
+    def code(self) -> dict[str, str]:
+        """What each function's code was when this was made: function → fingerprint of its folder."""
+        return dict(json.loads((self.folder / "functions.json").read_text()))
+
+
+def of_stage(stage: str) -> Assembly:
+    """The assembly of a stage (``local`` or ``account``); two processes that ask at once make it once."""
+    folder = ASSEMBLIES / stage
+    with _alone(stage):
+        wanted = _fingerprint_of_sources(stage)
+        marker = folder / "made-from.txt"
+        if marker.exists() and marker.read_text() == wanted:
+            return Assembly(folder, fresh=False)
+        marker.unlink(missing_ok=True)
+        code = {name: fingerprint(folder) for name, folder in function_folders().items()}
+        context = ["--context", f"stage={stage}", "--context", f"layers={_sample_layers()}"]
+        cdk.run(["synth", "--quiet", *context, "--output", str(folder)], {})
+        (folder / "functions.json").write_text(json.dumps(code))
+        marker.write_text(wanted)
+        return Assembly(folder, fresh=True)
+
+
+def _sample_layers() -> Path:
+    """Layers with nothing in them: a template that is only read needs their names, not the packages."""
+    for name in (*LAYERS_ALWAYS, *LAYERS_EXTRA):
+        inside = ASSEMBLIES / "sample-layers" / name / "python"
+        inside.mkdir(parents=True, exist_ok=True)
+        (inside / "empty.txt").write_text("for reading the template only\n")
+    return ASSEMBLIES / "sample-layers"
+
+
+def functions() -> list[str]:
+    """The functions of the checkout: the folders ``functions/<context>/<function>`` that hold a handler."""
+    return list(function_folders())
+
+
+def fingerprint(folder: Path) -> str:
+    """A hash of the files of a folder, by name and content."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _fingerprint_of_sources(stage: str) -> str:
+    declared = [f"{route} {door.name}" for found in routes().values() for route, door in found.items()]
+    parts = [stage, *functions(), *declared, *sorted(TO_DELIVERIES)]
+    for name in MADE_FROM:
+        path = ROOT / name
+        parts.append(fingerprint(path) if path.is_dir() else hashlib.sha256(path.read_bytes()).hexdigest())
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@contextmanager
+def _alone(stage: str) -> Iterator[None]:
+    ASSEMBLIES.mkdir(parents=True, exist_ok=True)
+    with (ASSEMBLIES / f"{stage}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,63 @@
+"""Deploys the app onto the emulator with the real CDK tool, as it would go to an account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from infra import cdk
+from infra.function_folders import function_folders
+from local.home import ACCOUNT, REGION
+from local.stack import assembly, emulator, live_code
+from local.stack.assembly import Assembly
+from local.stack.identity_providers import MEMBER_CLIENT, STAFF_CLIENT
+from local.stack.ports import Ports
+
+API_ID = "helsebro"
+
+
+def api_url(ports: Ports) -> str:
+    """The API's address, in the emulator's form that needs no ``Host`` header."""
+    return f"{ports.url('emulator')}/_aws/execute-api/{API_ID}"
+
+
+PARAMETERS: Mapping[str, Callable[[Ports], str]] = {
+    "MemberIssuer": lambda ports: ports.url("members"),
+    "MemberClient": lambda _: MEMBER_CLIENT,
+    "StaffIssuer": lambda ports: ports.url("staff"),
+    "StaffClient": lambda _: STAFF_CLIENT,
+    "PublicUrl": api_url,
+    "SupportEmail": lambda _: "support@helsebro.example",
+    "SupportPhone": lambda _: "+45 70 00 00 00",
+}
+"""What an operator gives at a deployment, as the embedded stack gives it."""
+
+
+def bootstrap(ports: Ports, made: Assembly) -> None:
+    """What every account and region needs once before its first deployment."""
+    target = f"aws://{ACCOUNT}/{REGION}"
+    cdk.run(["bootstrap", target, "--app", str(made.folder)], emulator.environment(ports))
+
+
+def deploy(ports: Ports, made: Assembly) -> None:
+    """The stack from this assembly, then the code of functions that changed since it was made."""
+    values = {name: value(ports) for name, value in PARAMETERS.items()}
+    given = [part for name, value in values.items() for part in ("--parameters", f"{name}={value}")]
+    arguments = ["deploy", "--all", "--app", str(made.folder), "--require-approval", "never", *given]
+    cdk.run(arguments, emulator.environment(ports))
+    now = {name: assembly.fingerprint(function_folders()[name]) for name in made.code}
+    live_code.push(
+        (name for name in now if now[name] != made.code[name]), client("lambda", ports.url("emulator"))
+    )
+
+
+def client(service: str, endpoint: str) -> object:
+    """A boto3 client of the emulator's root user."""
+    import boto3
+
+    return boto3.client(
+        service,
+        endpoint_url=endpoint,
+        region_name=REGION,
+        aws_access_key_id=emulator.CREDENTIALS["AWS_ACCESS_KEY_ID"],
+        aws_secret_access_key=emulator.CREDENTIALS["AWS_SECRET_ACCESS_KEY"],
+    )

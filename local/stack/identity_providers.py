@@ -1,0 +1,50 @@
+"""The identity providers: two OpenID Connect servers that play MitID/BankID and the staff directory."""
+
+from __future__ import annotations
+
+import json
+import sys
+import urllib.request
+from collections.abc import Iterable
+from pathlib import Path
+
+from local.demo.people import Login
+from local.home import ROOT
+from local.stack.child import Child
+from local.stack.ports import Ports, answers
+
+MEMBER_CLIENT = "helsebro-members"
+STAFF_CLIENT = "helsebro-staff"
+TOKEN_SECONDS = 8 * 3600
+
+
+def start(name: str, port: int, home: Path) -> Child:
+    """One issuer with an authorization-code flow, once it answers.
+
+    Its users are in memory: ``PUT /users/{sub}`` with their claims makes one (api.md).
+    """
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"}
+    child = Child(
+        f"{name} issuer",
+        [
+            *(sys.executable, "-W", "ignore", "-m", "local.stack.identity_provider"),
+            *("--port", str(port), "--token-seconds", str(TOKEN_SECONDS)),
+        ],
+        log=home / "logs" / f"{name}-issuer.log",
+        environment=environment,
+        folder=ROOT,
+    )
+    child.wait_until(lambda: answers(f"http://127.0.0.1:{port}/.well-known/openid-configuration"))
+    return child
+
+
+def register(logins: Iterable[Login], ports: Ports) -> None:
+    """Lets these people log in at their issuer."""
+    for login in logins:
+        address = f"{ports.url(login.issuer)}/users/{login.sub}"
+        body = json.dumps(login.claims).encode()
+        asked = urllib.request.Request(
+            address, body, headers={"Content-Type": "application/json"}, method="PUT"
+        )
+        with urllib.request.urlopen(asked, timeout=5):
+            pass

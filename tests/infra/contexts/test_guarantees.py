@@ -1,0 +1,28 @@
+"""Guarantees: the nightly release of benefits, and the functions that seal."""
+
+from __future__ import annotations
+
+from tests.infra.template import Template
+
+
+def test_the_benefits_that_expired_guarantees_reserve_are_released_every_night(template: Template) -> None:
+    rules = template.of_type("AWS::Events::Rule").values()
+    [nightly] = [rule for rule in rules if "ScheduleExpression" in rule]
+    assert nightly["ScheduleExpression"] == "cron(10 2 * * ? *)"
+    assert [template.referred(target["Arn"]) for target in nightly["Targets"]] == [
+        name
+        for name, function in template.of_type("AWS::Lambda::Function").items()
+        if "release_benefits" in str(function["FunctionName"])
+    ]
+
+
+def test_the_certificate_of_the_seal_may_be_left_out_and_only_functions_that_seal_have_it(
+    template: Template,
+) -> None:
+    assert template.body["Parameters"]["SealCertificate"]["Default"] == ""
+    sealing = {
+        name
+        for name, function in template.functions().items()
+        if "HELSEBRO_SEAL_CERTIFICATE" in function["Environment"]["Variables"]
+    }
+    assert sealing == {"issue_guarantee", "extend_guarantee"}

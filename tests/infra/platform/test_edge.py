@@ -1,0 +1,205 @@
+"""The edge of a real account: what it stops, what it lets through unchanged, and what it does not keep."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from infra.platform.edge.firewall import MOST_READ
+from local.stack import assembly
+from tests.infra.template import Resource, Template, listed
+
+CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+ALL_BUT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
+"""The ids that AWS gives its own policies."""
+
+IDENTIFYING = (
+    "c-ip",
+    "cs-uri-stem",
+    "cs-uri-query",
+    "cs(Cookie)",
+    "cs(Referer)",
+    "cs(User-Agent)",
+    "x-forwarded-for",
+)
+
+
+def distribution(edge: Template) -> dict[str, Any]:
+    (found,) = edge.of_type("AWS::CloudFront::Distribution").values()
+    return dict(found["DistributionConfig"])
+
+
+def acl(edge: Template) -> Resource:
+    (found,) = edge.of_type("AWS::WAFv2::WebACL").values()
+    return found
+
+
+def rules(edge: Template) -> dict[str, Resource]:
+    return {rule["Name"]: rule for rule in acl(edge)["Rules"]}
+
+
+def test_the_embedded_stack_has_no_edge() -> None:
+    made = [path.name for path in assembly.of_stage("local").folder.glob("*.template.json")]
+    assert made == ["Helsebro.template.json"]
+
+
+def test_the_edge_stands_where_cloudfront_looks_for_it() -> None:
+    manifest = json.loads((assembly.of_stage("account").folder / "manifest.json").read_text())
+    assert manifest["artifacts"]["HelsebroEdge"]["environment"].endswith("/us-east-1")
+
+
+def test_no_stack_waits_for_the_other() -> None:
+    manifest = json.loads((assembly.of_stage("account").folder / "manifest.json").read_text())
+    for name in ("Helsebro", "HelsebroEdge"):
+        assert f"{name}.assets" in manifest["artifacts"][name]["dependencies"]
+        assert not {"Helsebro", "HelsebroEdge"} & set(manifest["artifacts"][name]["dependencies"])
+
+
+def test_every_request_passes_the_web_acl(edge: Template) -> None:
+    (name,) = edge.of_type("AWS::WAFv2::WebACL")
+    assert edge.referred(distribution(edge)["WebACLId"]) == name
+    assert acl(edge)["Scope"] == "CLOUDFRONT"
+
+
+def test_the_public_address_is_the_domain_that_the_operator_gave(edge: Template) -> None:
+    assert distribution(edge)["Aliases"] == [{"Fn::Select": [2, {"Fn::Split": ["/", {"Ref": "PublicUrl"}]}]}]
+
+
+def test_nobody_connects_with_less_than_tls_1_2(edge: Template) -> None:
+    found = distribution(edge)
+    assert found["ViewerCertificate"]["MinimumProtocolVersion"] == "TLSv1.2_2021"
+    assert found["DefaultCacheBehavior"]["ViewerProtocolPolicy"] == "https-only"
+    (origin,) = found["Origins"]
+    assert origin["CustomOriginConfig"]["OriginProtocolPolicy"] == "https-only"
+    assert origin["CustomOriginConfig"]["OriginSSLProtocols"] == ["TLSv1.2"]
+
+
+def test_the_api_gets_every_method_header_query_and_cookie(edge: Template) -> None:
+    behavior = distribution(edge)["DefaultCacheBehavior"]
+    assert set(behavior["AllowedMethods"]) == {"GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"}
+    assert behavior["OriginRequestPolicyId"] == ALL_BUT_HOST
+    assert "CacheBehaviors" not in distribution(edge)
+
+
+def test_no_answer_is_kept_for_the_next_caller(edge: Template) -> None:
+    assert distribution(edge)["DefaultCacheBehavior"]["CachePolicyId"] == CACHING_DISABLED
+
+
+def test_neither_is_the_answer_that_something_is_not_there(edge: Template) -> None:
+    kept = {answer["ErrorCode"]: answer for answer in distribution(edge)["CustomErrorResponses"]}
+    assert {403, 404, 500, 503} <= set(kept)
+    assert all(answer == {"ErrorCode": code, "ErrorCachingMinTTL": 0} for code, answer in kept.items())
+
+
+def test_the_gateway_gives_up_before_the_edge_does(edge: Template) -> None:
+    (origin,) = distribution(edge)["Origins"]
+    assert origin["CustomOriginConfig"]["OriginReadTimeout"] > 30
+
+
+def test_every_answer_has_the_headers_that_protect_a_browser(edge: Template) -> None:
+    (policy,) = edge.of_type("AWS::CloudFront::ResponseHeadersPolicy").values()
+    headers = policy["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
+    assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 365 * 24 * 3600
+    assert headers["FrameOptions"]["FrameOption"] == "DENY"
+    assert headers["ReferrerPolicy"]["ReferrerPolicy"] == "no-referrer"
+    assert headers["ContentTypeOptions"]["Override"]
+    assert "default-src 'none'" in headers["ContentSecurityPolicy"]["ContentSecurityPolicy"]
+    custom = policy["ResponseHeadersPolicyConfig"]["CustomHeadersConfig"]["Items"]
+    assert {"Header": "Cache-Control", "Value": "no-store", "Override": False} in custom
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "AWSManagedRulesCommonRuleSet",
+        "AWSManagedRulesKnownBadInputsRuleSet",
+        "AWSManagedRulesAmazonIpReputationList",
+    ],
+)
+def test_the_rules_that_aws_keeps_are_in_force(edge: Template, group: str) -> None:
+    rule = rules(edge)[group]
+    assert rule["Statement"]["ManagedRuleGroupStatement"]["VendorName"] == "AWS"
+    assert rule["OverrideAction"] == {"None": {}}
+
+
+def test_one_address_may_not_call_without_end(edge: Template) -> None:
+    rule = rules(edge)["rate"]
+    assert rule["Statement"]["RateBasedStatement"]["AggregateKeyType"] == "IP"
+    answer = rule["Action"]["Block"]["CustomResponse"]
+    assert answer["ResponseCode"] == 429
+    assert [header["Name"] for header in answer["ResponseHeaders"]] == ["Retry-After"]
+
+
+def test_an_invoice_of_a_megabyte_passes(edge: Template) -> None:
+    common = rules(edge)["AWSManagedRulesCommonRuleSet"]["Statement"]["ManagedRuleGroupStatement"]
+    counted = {override["Name"] for override in common["RuleActionOverrides"]}
+    assert {"SizeRestrictions_BODY", "CrossSiteScripting_BODY"} <= counted
+    assert all(override["ActionToUse"] == {"Count": {}} for override in common["RuleActionOverrides"])
+    for own in ("large-body", "script-in-body"):
+        assert "/v1/invoices" in spared_by(rules(edge)[own])
+
+
+def test_only_an_invoice_and_a_file_of_terms_are_larger_than_what_is_read(edge: Template) -> None:
+    assert spared_by(rules(edge)["large-body"]) == ["/v1/invoices", "/v1/coverage/replay"]
+    assert spared_by(rules(edge)["script-in-body"]) == ["/v1/invoices"]
+
+
+def test_any_other_body_is_small_and_read_to_its_end(edge: Template) -> None:
+    statement, *_ = rules(edge)["large-body"]["Statement"]["AndStatement"]["Statements"]
+    assert statement["SizeConstraintStatement"]["Size"] == MOST_READ
+    assert statement["SizeConstraintStatement"]["FieldToMatch"] == {"Body": {"OversizeHandling": "MATCH"}}
+    read = acl(edge)["AssociationConfig"]["RequestBody"]["CLOUDFRONT"]
+    assert read == {"DefaultSizeInspectionLimit": "KB_64"}
+
+
+def test_what_looks_like_a_script_is_stopped_after_the_rule_that_counts_it(edge: Template) -> None:
+    found = rules(edge)
+    assert found["script-in-body"]["Action"] == {"Block": {}}
+    assert found["script-in-body"]["Priority"] > found["AWSManagedRulesCommonRuleSet"]["Priority"]
+
+
+def test_what_the_firewall_answers_itself_is_a_problem_of_the_contract(edge: Template) -> None:
+    for code, body in acl(edge)["CustomResponseBodies"].items():
+        problem = json.loads(body["Content"])
+        assert set(problem) == {"type", "title", "status", "detail", "code"}
+        assert problem["type"] == f"/problems/{code}"
+
+
+def test_the_firewall_keeps_nothing_of_a_request(edge: Template) -> None:
+    watched = [acl(edge), *acl(edge)["Rules"]]
+    assert [one["VisibilityConfig"]["SampledRequestsEnabled"] for one in watched] == [False] * len(watched)
+    assert edge.of_type("AWS::WAFv2::LoggingConfiguration") == {}
+
+
+def test_the_log_says_how_a_request_fared_and_not_whose_it_was(edge: Template) -> None:
+    (delivery,) = edge.of_type("AWS::Logs::Delivery").values()
+    assert {"sc-status", "time-taken"} <= set(delivery["RecordFields"])
+    assert not set(IDENTIFYING) & set(delivery["RecordFields"])
+    assert "Logging" not in distribution(edge)
+
+
+def test_the_log_rests_in_the_home_region_and_takes_from_this_edge_only(
+    template: Template, edge: Template
+) -> None:
+    (destination,) = edge.of_type("AWS::Logs::DeliveryDestination").values()
+    assert destination["DestinationResourceArn"] == {"Ref": "EdgeLogBucket"}
+    (source,) = edge.of_type("AWS::Logs::DeliverySource").values()
+    (statement,) = [
+        statement
+        for policy in template.of_type("AWS::S3::BucketPolicy").values()
+        for statement in policy["PolicyDocument"]["Statement"]
+        if statement["Principal"] == {"Service": "delivery.logs.amazonaws.com"}
+    ]
+    assert listed(statement["Action"]) == ["s3:PutObject"]
+    assert f"delivery-source:{source['Name']}" in json.dumps(statement["Condition"])
+
+
+def spared_by(rule: Resource) -> list[str]:
+    """The beginnings of paths that a rule of ours leaves alone."""
+    return [
+        part["NotStatement"]["Statement"]["ByteMatchStatement"]["SearchString"]
+        for part in rule["Statement"]["AndStatement"]["Statements"]
+        if "NotStatement" in part
+    ]

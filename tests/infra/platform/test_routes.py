@@ -1,0 +1,101 @@
+"""Routes and their doors, as the gateway gets them, against the handlers that run."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib import import_module
+
+import pytest
+
+from helsebro.caller import ANYONE, CLINIC_SYSTEM, MEMBER, STAFF, Right
+from helsebro_aws.http.routes import Route
+from infra.function_folders import function_folders
+from infra.platform.declared_routes import DeclaredRoute
+from infra.platform.routes import Door, NoSuchRoute, door_of, routes
+from tests.infra.template import Template
+
+ANY_OTHER = "$default"
+"""The gateway's route for what has none."""
+
+BY_DOOR = {
+    Door.OPEN: {ANYONE, CLINIC_SYSTEM},
+    Door.MEMBER: {MEMBER},
+    Door.STAFF: STAFF,
+    Door.EITHER: set(Right),
+}
+"""Door → the most that a route behind it may allow."""
+
+
+AUTHORIZATION = {Door.OPEN: "NONE", Door.MEMBER: "JWT", Door.STAFF: "JWT", Door.EITHER: "CUSTOM"}
+
+
+def registered_by(function: str) -> dict[str, frozenset[Right]]:
+    """The routes that the imported handler registers, each with the rights that it allows."""
+    handler = import_module(f"functions.{function_folders()[function].parent.name}.{function}.handler")
+    declared: list[Route] = handler.route.declared if hasattr(handler, "route") else []
+    return {pattern(route.name): route.allows for route in declared}
+
+
+def pattern(route: str) -> str:
+    """A route without the names of its path's parameters, which the gateway spells otherwise."""
+    return re.sub(r"<\w+>|{\w+}", "*", route)
+
+
+@pytest.mark.parametrize("function", function_folders())
+def test_the_gateway_has_the_routes_that_the_handler_registers(function: str) -> None:
+    assert {pattern(route) for route in routes()[function]} == registered_by(function).keys()
+
+
+@pytest.mark.parametrize("function", function_folders())
+def test_a_door_fits_the_rights_that_the_handler_registers(function: str) -> None:
+    doors = {pattern(route): door for route, door in routes()[function].items()}
+    for route, allows in registered_by(function).items():
+        assert allows <= BY_DOOR[doors[route]]
+        assert (doors[route] is Door.OPEN) is (allows <= BY_DOOR[Door.OPEN])
+
+
+@pytest.mark.parametrize(
+    "allows, door",
+    [
+        ({"ANYONE"}, Door.OPEN),
+        ({"CLINIC_SYSTEM"}, Door.OPEN),
+        ({"CLINIC_SYSTEM", "MEMBER"}, Door.EITHER),
+        ({"MEMBER"}, Door.EITHER),
+        ({"*PAYER_ROLES"}, Door.EITHER),
+    ],
+)
+def test_a_route_is_open_when_none_of_its_callers_sends_a_token(allows: set[str], door: Door) -> None:
+    assert door_of(DeclaredRoute("GET /v1/things", frozenset(allows))) is door
+
+
+def test_a_door_that_is_written_down_comes_before_the_one_that_follows_from_the_rights() -> None:
+    assert routes({"GET /v1/help": Door.STAFF})["help"]["GET /v1/help"] is Door.STAFF
+    assert routes({})["payers"]["PUT /v1/payers/{payer}"] is Door.EITHER
+
+
+def test_a_door_of_a_route_that_no_handler_declares_is_an_error() -> None:
+    with pytest.raises(NoSuchRoute, match="GET /v1/nothing"):
+        routes({"GET /v1/nothing": Door.STAFF})
+
+
+def test_the_gateway_has_every_route_behind_its_door_and_no_other(template: Template) -> None:
+    standing = {
+        route["RouteKey"]: route["AuthorizationType"]
+        for route in template.of_type("AWS::ApiGatewayV2::Route").values()
+        if route["RouteKey"] != ANY_OTHER
+    }
+    assert standing == {
+        route: AUTHORIZATION[door] for found in routes().values() for route, door in found.items()
+    }
+
+
+def test_a_function_answers_every_other_path(template: Template) -> None:
+    [target] = [
+        json.dumps(route["Target"])
+        for route in template.of_type("AWS::ApiGatewayV2::Route").values()
+        if route["RouteKey"] == ANY_OTHER
+    ]
+    [integration] = [name for name in template.of_type("AWS::ApiGatewayV2::Integration") if name in target]
+    function = template.of_type("AWS::ApiGatewayV2::Integration")[integration]["IntegrationUri"]
+    assert template.referred(function).startswith("Functionshelp")

@@ -1,0 +1,37 @@
+"""One file for each context: it builds the functions of its folder, and the workflows that end in it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+from infra.context_files import ContextFile, context_files, workflow_names
+from infra.function_folders import function_folders
+from tests.infra.template import Template
+
+
+def built_by(context: ContextFile) -> list[str]:
+    """The functions that the source of a context's file names."""
+    module = inspect.getmodule(context.add_functions)
+    assert module
+    return sorted(re.findall(r'parts\.function\(\s*"(\w+)"', inspect.getsource(module)))
+
+
+def in_folder_of(context: str) -> list[str]:
+    return sorted(name for name, folder in function_folders().items() if folder.parent.name == context)
+
+
+def test_every_context_that_has_functions_has_a_file_and_nothing_else_has() -> None:
+    names = [context.name for context in context_files()]
+    assert sorted(names) == sorted({folder.parent.name for folder in function_folders().values()})
+
+
+def test_a_context_file_builds_the_functions_of_its_folder() -> None:
+    built = {context.name: built_by(context) for context in context_files()}
+    assert built == {name: in_folder_of(name) for name in built}
+
+
+def test_every_workflow_of_a_context_file_is_a_state_machine(template: Template) -> None:
+    machines = template.of_type("AWS::StepFunctions::StateMachine").values()
+    names = [str(machine["StateMachineName"]).removeprefix("Helsebro-") for machine in machines]
+    assert sorted(names) == sorted(workflow_names())

@@ -1,0 +1,41 @@
+"""The template for ``sam local invoke``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from local.commands.sam_template import with_settings
+
+TEMPLATE: dict[str, Any] = {
+    "Parameters": {"PublicUrl": {"Type": "String"}},
+    "Resources": {
+        "Help": {
+            "Type": "AWS::Lambda::Function",
+            "Metadata": {"aws:asset:path": "asset.1"},
+            "Properties": {
+                "FunctionName": "Helsebro-help",
+                "Runtime": "python3.13",
+                "Environment": {"Variables": {"HELSEBRO_CASES_TABLE": {"Ref": "Cases"}}},
+            },
+        },
+        "Cases": {"Type": "AWS::DynamoDB::Table", "Properties": {"BillingMode": "PAY_PER_REQUEST"}},
+    },
+}
+SETTINGS = {"help": {"HELSEBRO_CASES_TABLE": "Helsebro-Cases-1", "AWS_ENDPOINT_URL": "http://127.0.0.1:4566"}}
+
+
+def test_a_function_has_the_settings_of_the_running_stack() -> None:
+    changed = with_settings(TEMPLATE, SETTINGS)["Resources"]["Help"]["Properties"]
+    assert changed["Environment"]["Variables"] == SETTINGS["help"]
+    assert changed["Runtime"] == "python3.13"
+
+
+def test_all_else_stays_as_it_would_be_deployed() -> None:
+    changed = with_settings(TEMPLATE, SETTINGS)
+    assert changed["Parameters"] == TEMPLATE["Parameters"]
+    assert changed["Resources"]["Cases"] == TEMPLATE["Resources"]["Cases"]
+    assert changed["Resources"]["Help"]["Metadata"] == {"aws:asset:path": "asset.1"}
+
+
+def test_a_function_that_does_not_run_there_keeps_its_own_settings() -> None:
+    assert with_settings(TEMPLATE, {}) == TEMPLATE

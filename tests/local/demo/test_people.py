@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from helsebro.identity.national_number import age, born_on
+from local.demo.people import families, logins
+
+
+@pytest.mark.parametrize(
+    "today", [date(2026, 1, 1), date(2026, 11, 21), date(2028, 2, 29), date(2030, 12, 31)]
+)
+def test_the_demo_children_are_8_14_and_16_on_any_day(today: date) -> None:
+    children = [child for family in families(today) for child in family.children]
+    assert sorted(age(born_on("DK", child.number), today) for child in children) == [8, 8, 14, 16]
+
+
+def test_nobody_shares_a_name_to_log_in_with() -> None:
+    people = logins(date(2026, 11, 21))
+    assert len({(one.issuer, one.sub) for one in people}) == len(people)
+
+
+def test_every_member_can_be_known_by_a_number() -> None:
+    members = [one for one in logins(date(2026, 11, 21)) if one.issuer == "members"]
+    assert all({"dk.cpr", "no.fnr", "dk.cvr"} & set(one.claims) for one in members)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import socket
+from dataclasses import astuple
+
+import pytest
+
+from local.stack.ports import HOST, Ports, PortTaken
+
+
+def test_a_taken_port_is_named_with_what_to_do_about_it() -> None:
+    with socket.socket() as other:
+        other.bind((HOST, 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        ports = Ports(taken, *astuple(Ports.free())[1:])
+        with pytest.raises(
+            PortTaken, match=rf"Port {taken} \(emulator\).*EMULATOR_PORT={taken + 1000} make run"
+        ):
+            ports.must_be_free()
+
+
+def test_free_ports_are_all_different_and_free() -> None:
+    ports = Ports.free()
+    ports.must_be_free()
+    assert len(set(astuple(ports))) == 4
+
+
+def test_the_environment_moves_one_port(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STAFF_PORT", "20002")
+    assert Ports.wanted() == Ports(staff=20002)
