@@ -96,6 +96,7 @@ def _slowest_decision() -> float:
 
 def _replays() -> float:
     """Seconds for stored decisions, read from JSON, made again under terms with another cap."""
+    from helsebro.coverage import answer_json
     from helsebro.coverage.question import cover_json, question_json
     from helsebro.coverage.replay import replay
     from helsebro.coverage.terms.product import compile_terms
@@ -107,13 +108,14 @@ def _replays() -> float:
     for line in stored:
         kept = json.loads(line)
         asked, cover = question_json.read(kept["question"]), cover_json.read(kept["cover"])
-        changed += replay(asked, cover, TODAY, kept["answer"], other) is not None
+        changed += replay(asked, cover, TODAY, answer_json.read(kept["answer"]), other) is not None
     taken = (cpu() - started) / 1000
     assert 0 < changed < REPLAYS, changed
     return taken
 
 
 def _stored() -> list[str]:
+    from helsebro.coverage import answer_json
     from helsebro.coverage.engine import decide
     from helsebro.coverage.question import cover_json, question_json
 
@@ -121,7 +123,7 @@ def _stored() -> list[str]:
     cover, changes = cover_json.read(policy), _changes()
     for place in range(REPLAYS):
         asked = question_json.read(_asked(chance, chance.randint(0, 12), **changes[place % len(changes)]))
-        answer = decide(asked, cover, TODAY).to_json()
+        answer = answer_json.write(decide(asked, cover, TODAY).answer())
         lines.append(json.dumps({"question": question_json.write(asked), "cover": policy, "answer": answer}))
     return lines
 

@@ -15,9 +15,6 @@ def add_functions(parts: Parts) -> None:
     grants.check(parts, tasks, parts.tables.network)
     grants.keep_benefits(parts, tasks)
 
-    propose = parts.function("propose_decision")
-    grants.read(parts, propose, parts.tables.cases, parts.tables.people)
-
     ask = parts.function("ask_staff")
     grants.read(parts, ask, parts.tables.cases, parts.tables.people)
     grants.commit(parts, ask, parts.tables.cases)

@@ -59,7 +59,6 @@ def _claim_approval(parts: Parts, workflow: Workflow) -> None:
     workflow.starts_on(
         "claim.completed",
         parts,
-        step(workflow, "ProposeDecision", functions["propose_decision"]),
         wait_for_staff(workflow, "AskStaff", functions["ask_staff"]),
         only_if(
             workflow, "Approved?", APPROVED, step(workflow, "IssueGuarantee", functions["issue_guarantee"])

@@ -19,7 +19,7 @@ A_FILE_A_CONTEXT = "infra/contexts"
 CODE = ("functions", "layers", "infra", "local", "tests", "bench")
 TOP = {
     *("functions", "layers", "infra", "events", "tests", "local", "bench"),
-    *("README.md", "GLOSSARY.md", "DECISIONS.md", "LICENSE"),
+    *("README.md", "CONTRIBUTING.md", "GLOSSARY.md", "DECISIONS.md", "LICENSE"),
     *("Makefile", "pyproject.toml", "requirements.in", "requirements.lock", "cdk.json"),
     *(".ci", ".gitignore"),
 }

@@ -26,6 +26,7 @@ from helsebro.claims.claim import Claim
 from helsebro.guarantees.guarantee import id_for
 from helsebro.money import Money
 from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.tasks.subject import ClaimReview, RefundReview
 from helsebro.tasks.task import opened
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.keys import case_partition
@@ -38,6 +39,7 @@ from tests.builders.benefits import ledger_of
 from tests.builders.calls import event, staff
 from tests.builders.claims import told
 from tests.builders.decisions import approval, cost, today
+from tests.builders.domain.asking import question
 from tests.builders.domain.benefit_totals import totals
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.policies import insured_of, payer_of, policy_of
@@ -86,7 +88,7 @@ def claim_of(person_id: str, **treatment: Any) -> Claim:
         reported_at=datetime.now(UTC),
         version=1,
         treatment_type="chiropractic",
-        question={"cause": "leisure", "treatment": {**CHIROPRACTIC, **treatment}},
+        question=question({"cause": "leisure", "treatment": {**CHIROPRACTIC, **treatment}}),
         description="Ondt i ryggen",
         consent="given",
     )
@@ -99,7 +101,7 @@ def approvals(person_id: str, count: int, sessions: int, **treatment: Any) -> li
     calls = []
     for number in range(count):
         claim = claim_of(person_id, **treatment)
-        task = opened("claims", {"claimId": claim.claim_id}, 1, {}, datetime.now(UTC))
+        task = opened("claims", ClaimReview(claim.claim_id), 1, None, datetime.now(UTC))
         DynamoTasks().open(task, f"token-{number}")
         calls.append(decision(task.task_id, approval(sessions, YEAR_END), "caseworker"))
     return calls
@@ -116,8 +118,8 @@ def refunds(person_id: str, count: int, amount: str) -> list[Call]:
             refund_id, claim.claim_id, "tryg", person_id, "DK", (), billed, "received", claim.reported_at
         )
         _store(refund_id, f"REFUND#{refund_id}", asked)
-        subject = {"claimId": claim.claim_id, "refundId": refund_id}
-        task = opened("refunds", subject, 1, {}, datetime.now(UTC))
+        subject = RefundReview(claim.claim_id, refund_id)
+        task = opened("refunds", subject, 1, None, datetime.now(UTC))
         DynamoTasks().open(task, f"token-r{number}")
         approved = [{"index": 0, "amount": cost(amount)}]
         calls.append(decision(task.task_id, {"decision": "approve", "approved": approved}, "finance"))

@@ -18,7 +18,8 @@ from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.receipt import Receipt
-from helsebro.tasks.task import AlreadyDecided, GrantedSessions, StaffDecision
+from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
+from helsebro.tasks.task import AlreadyDecided
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.dynamodb.tables import AlreadyAnswered, Tables, Update

@@ -16,6 +16,7 @@ from helsebro import ids
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Wish
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.tasks.subject import ExtensionReview
 from helsebro.tasks.task import opened
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Put, tables
@@ -76,7 +77,8 @@ def approvals(of: Guarantee, count: int, at: datetime | None = None) -> list[Cal
     for number in range(count):
         asked = extension.by_clinic(of, Wish("Mere"), "cli_a", at, clock.randomness()).reviewed()
         store(asked.extension_id, f"EXTENSION#{asked.extension_id}", asked)
-        task = opened("extensions", asked.named(), 1, {}, at)
+        subject = ExtensionReview(asked.claim_id, asked.extension_id, asked.guarantee_id)
+        task = opened("extensions", subject, 1, None, at)
         DynamoTasks().open(task, f"token-{number}")
         body = {"decision": "approve", "grant": {"sessions": 1, "validUntil": YEAR_END.isoformat()}}
         calls.append(decision(task.task_id, body, "caseworker"))

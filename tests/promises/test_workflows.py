@@ -49,6 +49,10 @@ def test_every_workflow_waits_for_a_person_somewhere(template: Template) -> None
         assert any(resource.endswith(".waitForTaskToken") for resource in resources)
 
 
+def test_the_staff_are_asked_first_so_that_one_step_asks_the_engine(template: Template) -> None:
+    assert {machine["StartAt"] for machine in template.machines().values()} == {"AskStaff"}
+
+
 def test_control_a_wait_without_an_end_is_found_also_inside_a_branch(template: Template) -> None:
     for machine in template.machines().values():
         for _, state in states_of(machine):

@@ -7,7 +7,8 @@ import pytest
 
 from helsebro.claims.claim import Claim
 from helsebro.receipt import Receipt
-from helsebro.tasks.task import AlreadyDecided, GrantedSessions, StaffDecision, Task
+from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
+from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.decisions.task_decisions import TaskDecisions
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks

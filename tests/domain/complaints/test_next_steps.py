@@ -6,17 +6,19 @@ import pytest
 
 from helsebro.complaints.next_step_texts import NAMES, PUBLIC_HELP
 from helsebro.complaints.next_steps import NextStep, of_answer, of_denial, told
+from helsebro.coverage.answer import Answer
 from helsebro.coverage.engine import decide
 from helsebro.coverage.question import question_json
 from helsebro.coverage.question.facts import ASKED_AS, PATHS, WORKED_OUT
+from tests.builders.domain.answers import answer as answered
 from tests.builders.domain.covers import cover
 from tests.domain.decisions.test_ruling import TODAY
 
 CONTACT = {"email": "sag@example.org", "phone": "70112020", "hours": "9-16"}
 
 
-def answer(**changes: Any) -> dict[str, Any]:
-    return {"outcome": "not-covered", "trail": [], "missing": [], "flips": [], "coveredFrom": None, **changes}
+def answer(**changes: Any) -> Answer:
+    return answered("not-covered", **changes)
 
 
 def kinds(steps: list[NextStep]) -> list[str]:
@@ -158,4 +160,4 @@ def test_a_real_denial_says_which_wait_is_left() -> None:
     began = TODAY.replace(year=TODAY.year - 1)
     decision = decide(asked, cover(effective_from=began, enrolled_on=began), TODAY)
     assert (decision.outcome, decision.covered_from) == ("not-covered", began.replace(year=began.year + 2))
-    assert kinds(of_answer(decision.to_json(), "DK"))[0] == "waiting"
+    assert kinds(of_answer(decision.answer(), "DK"))[0] == "waiting"

@@ -14,6 +14,7 @@ from helsebro.calendars.slot import Slot
 from helsebro.claims.claim import Claim
 from helsebro.deadlines.claim_deadline import Deadline
 from helsebro.deadlines.treatment_deadline import treatment_deadline
+from tests.builders.domain.asking import question
 from tests.builders.domain.claims import claim
 from tests.builders.domain.guarantees import guarantee
 
@@ -25,8 +26,8 @@ PRACTITIONER = ids.practitioner_id("cli_a", "anna")
 
 
 def approved(treatment: str, in_network: bool | None = True, **changes: Any) -> Claim:
-    question = {"cause": "leisure", "treatment": {"type": treatment, "inNetwork": in_network}}
-    told = {"status": "approved", "answered_at": APPROVED, "treatment_type": treatment, "question": question}
+    asked = question({"cause": "leisure", "treatment": {"type": treatment, "inNetwork": in_network}})
+    told = {"status": "approved", "answered_at": APPROVED, "treatment_type": treatment, "question": asked}
     return claim(**{**told, **changes})
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from helsebro.claims.claim import Claim
+from helsebro.coverage.question.question import Question, Treatment
 from helsebro.coverage.terms.product import product
 from helsebro.money import Money
 from helsebro.notices.notice import Fee, Notice
@@ -101,7 +102,7 @@ def test_after_a_claim_the_insurer_may_end_or_change_within_its_window(
 def test_the_days_of_a_claim_are_its_own_local_days() -> None:
     claim = Claim(
         "clm_1", "tryg", "per_1", "pol_a", "P-1", "SF1706", "DK", "denied",
-        datetime(2026, 2, 28, 23, 30, tzinfo=UTC), 1, "physiotherapy", {}, "",
+        datetime(2026, 2, 28, 23, 30, tzinfo=UTC), 1, "gp", Question(Treatment("gp")), "",
         answered_at=datetime(2026, 3, 30, 22, 30, tzinfo=UTC),
     )  # fmt: skip
     assert ReportedClaim.of(claim) == DENIED

@@ -71,9 +71,9 @@ def _contact(insured: Insured) -> dict[str, Any]:
 
 
 def _problem(claim: Claim) -> dict[str, Any]:
-    condition = claim.question.get("condition") or {}
-    told = {name: condition[name] for name in OF_THE_CONDITION if condition.get(name) is not None}
-    return {**told, "cause": claim.question.get("cause"), "description": claim.description}
+    known = to_item(claim.question.condition)
+    told = {name: known[name] for name in OF_THE_CONDITION if name in known}
+    return {**told, "cause": claim.question.cause, "description": claim.description}
 
 
 def _guarantee(guarantee: Guarantee, booking: Booking) -> dict[str, Any]:

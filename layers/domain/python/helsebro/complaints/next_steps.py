@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from datetime import date
+from typing import Any, Literal, Protocol
 
 from helsebro.complaints import complaint
 from helsebro.complaints.next_step_texts import (
@@ -18,6 +19,7 @@ from helsebro.complaints.next_step_texts import (
     WAITING,
     Texts,
 )
+from helsebro.coverage.answer import Flip, Step
 
 Kind = Literal[
     "waiting", "evidence", "choice", "correction", "public-help", "medical-advice", "complaint", "court"
@@ -37,6 +39,26 @@ DENYING = ("deny", "wait")
 """What a rule that denies says in a trail."""
 
 
+class Turnable(Protocol):
+    """An answer of the engine, or as much of it as was kept with what staff decided."""
+
+    @property
+    def trail(self) -> Sequence[Step]:
+        """The rules that bore on it."""
+
+    @property
+    def missing(self) -> Sequence[str] | None:
+        """The paths of what it lacks."""
+
+    @property
+    def flips(self) -> Sequence[Flip] | None:
+        """The single facts that would give a better outcome."""
+
+    @property
+    def covered_from(self) -> date | None:
+        """The first day on which waiting alone makes it covered."""
+
+
 @dataclass(frozen=True)
 class NextStep:
     """One thing that can be done; ``facts`` tell programs more: ``fact``, ``value``, ``step`` and so on."""
@@ -50,13 +72,10 @@ class NextStep:
         return {"kind": self.kind, "text": self.text[language], **self.facts}
 
 
-def of_answer(
-    answer: Mapping[str, Any], country: str, contact: Mapping[str, str] | None = None
-) -> list[NextStep]:
+def of_answer(answer: Turnable, country: str, contact: Mapping[str, str] | None = None) -> list[NextStep]:
     """What an answer of the engine leaves to do: waiting, papers and facts, public help, medical advice.
 
-    ``answer`` is ``Decision.to_json`` or as much of it as was kept; ``country`` the person's. ``contact`` is
-    the payer's: email, phone, hours.
+    ``country`` is the person's, ``contact`` the payer's: email, phone, hours.
     """
     reached = {"contact": dict(contact)} if contact else {}
     return [
@@ -68,7 +87,7 @@ def of_answer(
 
 
 def of_denial(
-    answer: Mapping[str, Any],
+    answer: Turnable,
     country: str,
     contact: Mapping[str, str] | None = None,
     complaints: Sequence[str] = (),
@@ -87,24 +106,25 @@ def told(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
     return [step.to_json(language) for step in steps]
 
 
-def _waiting(answer: Mapping[str, Any]) -> Iterator[NextStep]:
-    day = answer.get("coveredFrom")
-    if day:
+def _waiting(answer: Turnable) -> Iterator[NextStep]:
+    if answer.covered_from:
+        day = answer.covered_from.isoformat()
         yield NextStep("waiting", _filled(WAITING, coveredFrom=day), {"coveredFrom": day})
 
 
-def _facts(answer: Mapping[str, Any]) -> Iterator[NextStep]:
+def _facts(answer: Turnable) -> Iterator[NextStep]:
     """A step for each fact that would turn the answer, with the value that would.
 
     Where no rule denies, what is missing would too; where one does, no paper helps that turns nothing.
     """
-    flips = {flip["fact"]: flip for flip in answer.get("flips") or ()}
-    missing = tuple(answer.get("missing") or ())
-    denied = any(step.get("effect") in DENYING for step in answer.get("trail") or ())
+    flips = {flip.fact: flip for flip in answer.flips or ()}
+    missing = answer.missing or ()
+    denied = any(step.effect in DENYING for step in answer.trail)
     for path in dict.fromkeys([*(() if denied else missing), *flips]):
         kind: Kind = "evidence" if path in missing else _kind(path)
-        turned = {name: flips[path][name] for name in ("value", "outcome")} if path in flips else {}
-        text = _filled(FACTS[kind], name=_name(path, turned.get("value")))
+        flip = flips.get(path)
+        turned = {"value": flip.value, "outcome": flip.outcome} if flip else {}
+        text = _filled(FACTS[kind], name=_name(path, flip.value if flip else None))
         yield NextStep(kind, text, {"fact": path, **turned})
 
 
@@ -120,9 +140,9 @@ def _name(path: str, value: object) -> Texts:
     return NAMES.get(path) or dict.fromkeys(("da", "nb", "en"), path)
 
 
-def _public_help(answer: Mapping[str, Any], country: str) -> NextStep:
+def _public_help(answer: Turnable, country: str) -> NextStep:
     """Where the public system helps: of the topics a rule points to the first, else in general."""
-    rules = [step["rule"] for step in answer.get("trail") or () if step.get("effect", "deny") == "deny"]
+    rules = [step.rule for step in answer.trail if step.effect == "deny"]
     rule = next((rule for rule in rules if rule in TOPICS), None)
     topic = TOPICS[rule] if rule else "general"
     texts = PUBLIC_HELP[topic]

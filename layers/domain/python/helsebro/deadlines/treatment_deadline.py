@@ -41,8 +41,7 @@ def treatment_deadline(claim: Claim, bookings: Iterable[Booking], at: datetime) 
 
 
 def _rule(claim: Claim) -> str | None:
-    treatment = claim.question.get("treatment") or {}
-    if treatment.get("inNetwork") is False or claim.treatment_type == "crisis-help":
+    if claim.question.treatment.in_network is False or claim.treatment_type == "crisis-help":
         return None
     modules = product(claim.product).chapter(claim.treatment_type).modules
     return next((rule for module, rule in BY_MODULE.items() if module in modules), None)
