@@ -73,7 +73,7 @@ def _next_steps(answer: dict[str, Any], sight: Sight, call: Call) -> list[dict[s
     payer = next((one.payer for one, _ in sight.covered if one.policy_number == answer["policyNumber"]), None)
     contact = to_item(payers.find(payer).contact) if payer else None
     steps = next_steps.of_answer(answer, _country(sight, call.caller), contact)
-    return next_steps.told(steps, call.language)
+    return next_steps.to_json(steps, call.language)
 
 
 handler = route.handler

@@ -1,4 +1,4 @@
-"""Next steps: what is left to somebody whom the answer is no to (F4-26, F4-27, R-614, R-731, R-1501)."""
+"""Next steps: what a member can do after a denial (F4-26, F4-27, R-614, R-731, R-1501)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from helsebro.complaints.next_step_texts import (
     Texts,
 )
 
-Kind = Literal[
+NextStepKind = Literal[
     "waiting", "evidence", "choice", "correction", "public-help", "medical-advice", "complaint", "court"
 ]
 
@@ -30,33 +30,33 @@ TOPICS: Mapping[str, str] = {
     "R-603": "acute",
     "R-825": "acute",
 }
-"""Denials that lead to a certain place in the public system."""
+"""The rules whose denial points to a specific part of the public system."""
 
 
 DENYING = ("deny", "wait")
-"""What a rule that denies says in a trail."""
+"""The effects in a trail of a rule that denies."""
 
 
 @dataclass(frozen=True)
 class NextStep:
-    """One thing that can be done; ``facts`` tell programs more: ``fact``, ``value``, ``step`` and so on."""
+    """One thing the member can do. ``facts`` are for programs: ``fact``, ``value``, ``step`` and so on."""
 
-    kind: Kind
+    kind: NextStepKind
     text: Texts
     facts: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self, language: str) -> dict[str, Any]:
-        """The step as told in ``da``, ``nb`` or ``en``."""
+        """Returns the step with its text in ``da``, ``nb`` or ``en``."""
         return {"kind": self.kind, "text": self.text[language], **self.facts}
 
 
 def of_answer(
     answer: Mapping[str, Any], country: str, contact: Mapping[str, str] | None = None
 ) -> list[NextStep]:
-    """What an answer of the engine leaves to do: waiting, papers and facts, public help, medical advice.
+    """Returns the steps after an engine's answer: waiting, papers and facts, public help, medical advice.
 
-    ``answer`` is ``Decision.to_json`` or as much of it as was kept; ``country`` the person's. ``contact`` is
-    the payer's: email, phone, hours.
+    ``answer`` is ``Decision.to_json`` or the stored part of it, ``country`` the person's, ``contact`` the
+    payer's: email, phone, hours.
     """
     reached = {"contact": dict(contact)} if contact else {}
     return [
@@ -73,17 +73,17 @@ def of_denial(
     contact: Mapping[str, str] | None = None,
     complaints: Sequence[str] = (),
 ) -> list[NextStep]:
-    """What is left after a denial: as ``of_answer``, and the next complaint after the steps already taken."""
+    """Returns the steps of ``of_answer``, then the next complaint after the steps already taken."""
     return [*of_answer(answer, country, contact), *of_complaint(contact, complaints)]
 
 
 def of_complaint(contact: Mapping[str, str] | None = None, complaints: Sequence[str] = ()) -> list[NextStep]:
-    """How to disagree: the next complaint after the steps already taken, and the courts."""
+    """Returns how to disagree: the next complaint after the steps already taken, and the courts."""
     return [*_complaint(complaints, contact), NextStep("court", COURT, {"rule": "R-1502"})]
 
 
-def told(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
-    """The steps as JSON, their texts in ``da``, ``nb`` or ``en``."""
+def to_json(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
+    """Returns the steps as JSON, with their texts in ``da``, ``nb`` or ``en``."""
     return [step.to_json(language) for step in steps]
 
 
@@ -94,21 +94,22 @@ def _waiting(answer: Mapping[str, Any]) -> Iterator[NextStep]:
 
 
 def _facts(answer: Mapping[str, Any]) -> Iterator[NextStep]:
-    """A step for each fact that would turn the answer, with the value that would.
+    """Yields a step for each fact that would change the answer, with the value that changes it.
 
-    Where no rule denies, what is missing would too; where one does, no paper helps that turns nothing.
+    When no rule denies, missing facts count too. When a rule denies, a missing paper that would not change
+    the answer is not asked for.
     """
     flips = {flip["fact"]: flip for flip in answer.get("flips") or ()}
     missing = tuple(answer.get("missing") or ())
     denied = any(step.get("effect") in DENYING for step in answer.get("trail") or ())
     for path in dict.fromkeys([*(() if denied else missing), *flips]):
-        kind: Kind = "evidence" if path in missing else _kind(path)
+        kind: NextStepKind = "evidence" if path in missing else _kind(path)
         turned = {name: flips[path][name] for name in ("value", "outcome")} if path in flips else {}
         text = _filled(FACTS[kind], name=_name(path, turned.get("value")))
         yield NextStep(kind, text, {"fact": path, **turned})
 
 
-def _kind(path: str) -> Kind:
+def _kind(path: str) -> NextStepKind:
     if path.startswith("evidence."):
         return "evidence"
     return "choice" if path.startswith("treatment.") else "correction"
@@ -121,7 +122,7 @@ def _name(path: str, value: object) -> Texts:
 
 
 def _public_help(answer: Mapping[str, Any], country: str) -> NextStep:
-    """Where the public system helps: of the topics a rule points to the first, else in general."""
+    """Returns where the public system helps, by the topic of the first rule that has one, else in general."""
     rules = [step["rule"] for step in answer.get("trail") or () if step.get("effect", "deny") == "deny"]
     rule = next((rule for rule in rules if rule in TOPICS), None)
     topic = TOPICS[rule] if rule else "general"
@@ -141,7 +142,7 @@ def _complaint(taken: Sequence[str], contact: Mapping[str, str] | None) -> Itera
 
 
 def _filled(texts: Texts, **values: Any) -> Texts:
-    """The texts with their gaps filled; a value of texts goes in language by language."""
+    """Returns the texts with the values inserted; a value that is a set of texts is inserted by language."""
     return {
         language: text.format(
             **{
