@@ -6,7 +6,7 @@ from typing import Any
 
 from helsebro.errors import BadInput, Fault
 from helsebro.network.clinic import Clinic
-from helsebro.network.matching import Match, Wish, matches, ranked
+from helsebro.network.matching import Match, SearchCriteria, matches, ranked
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb import cursor
 from helsebro_aws.dynamodb.record import to_item
@@ -29,11 +29,11 @@ class PractitionerSearch:
         self.slots = DynamoSlots(on)
 
     def page(
-        self, wish: Wish, limit: int, page_cursor: str | None
+        self, criteria: SearchCriteria, limit: int, page_cursor: str | None
     ) -> tuple[list[dict[str, Any]], str | None]:
         """Up to ``limit`` practitioners, best first, and the cursor. Raises ``BadInput`` (400)."""
         start = _start(page_cursor)
-        found = matches(self.practitioners.offering(wish.treatment), wish)
+        found = matches(self.practitioners.offering(criteria.treatment), criteria)
         clinics = self.clinics.find_many({match.practitioner.clinic_id for match in found})
         open_ = [match for match in found if _takes_clients(clinics, match)]
         first = start - start % WINDOW

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import zone
-from helsebro.network.matching import Wish
+from helsebro.network.matching import SearchCriteria
 from helsebro.network.service import SERVICES
 from helsebro_aws.http.call import Call
 
@@ -31,10 +31,10 @@ class _Unreadable(Exception):
         self.code, self.detail = code, detail
 
 
-def wish(call: Call) -> Wish:
+def search_criteria(call: Call) -> SearchCriteria:
     """What a search for practitioners asks for. Raises ``BadInput`` (400)."""
     faults: list[Fault] = []
-    read = Wish(
+    read = SearchCriteria(
         country=_read(call, "country", _country, faults) or call.caller.country,
         treatment=_read(call, "treatment", _treatment, faults),
         problem=_read(call, "problem", _problem, faults),
