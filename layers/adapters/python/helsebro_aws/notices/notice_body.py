@@ -10,7 +10,7 @@ from pydantic import Field, StrictBool
 
 from helsebro.errors import Fault
 from helsebro.notices import notice
-from helsebro.notices.notice import Basis, Fee, Kind, Notice, Side
+from helsebro.notices.notice import Notice, NoticeBasis, NoticeKind, Party, PayerFee
 from helsebro.policies.parameters import parameter_faults
 from helsebro.policies.policy import Module, Policy, PolicyChange
 from helsebro_aws.http.bodies import Body
@@ -26,9 +26,9 @@ class FeeShape(Body):
     amount: MoneyShape
     before: MoneyShape | None = None
 
-    def fee(self) -> Fee:
+    def fee(self) -> PayerFee:
         """The fee it tells of."""
-        return Fee(self.name, self.amount.money(), self.before.money() if self.before else None)
+        return PayerFee(self.name, self.amount.money(), self.before.money() if self.before else None)
 
 
 class ChangeShape(Body):
@@ -54,12 +54,12 @@ class ChangeShape(Body):
 class NoticeShape(Body):
     """A notice; its kind says which fields it has. An answer to another takes effect on that one's day."""
 
-    kind: Kind
+    kind: NoticeKind
     sent_on: Day
     effective_on: Day | None = None
-    by: Side | None = None
+    by: Party | None = None
     written: StrictBool = True
-    basis: Basis | None = None
+    basis: NoticeBasis | None = None
     percent: Percent | None = None
     fee: FeeShape | None = None
     claim_id: Annotated[str, Field(max_length=200)] | None = None
@@ -83,7 +83,7 @@ class NoticeShape(Body):
             faults += notice.basis_faults(kind, sent["basis"])
         return faults
 
-    def notice(self, policy: Policy, notice_id: str, by: Side, about: Notice | None) -> Notice:
+    def notice(self, policy: Policy, notice_id: str, by: Party, about: Notice | None) -> Notice:
         """The notice it tells of, sent by ``by`` unless it says otherwise."""
         effective_on = about.effective_on if about else self.effective_on
         assert effective_on is not None
