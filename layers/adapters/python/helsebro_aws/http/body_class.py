@@ -1,4 +1,4 @@
-"""The class of a route's body, named by text so that a read never loads pydantic."""
+"""The class of a route's body, named by a text so that routes that only read never load pydantic."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from typing import Any
 
 def named(name: str) -> type[Any]:
     """Returns the class that ``module.Class`` names under ``helsebro_aws``; loads it on first use."""
-    module, _, own_name = name.rpartition(".")
-    found: type[Any] = getattr(import_module(f"helsebro_aws.{module}"), own_name)
+    module, _, class_name = name.rpartition(".")
+    found: type[Any] = getattr(import_module(f"helsebro_aws.{module}"), class_name)
     return found

@@ -1,8 +1,8 @@
-"""Lean imports: one module of a package without what the package's own ``__init__`` would load beside it.
+"""Lean imports: imports one module of a package without running the package's own ``__init__``.
 
 Two libraries load far more than a handler uses: pydynox its object mapper and asyncio, Powertools every
-kind of resolver (AppSync, Bedrock …). Their packages are registered unexecuted while the one module is
-imported, and taken away again, so that a later ordinary import still finds the whole library.
+kind of resolver (AppSync, Bedrock …). Their packages are registered but not executed while the one module is
+imported, and removed afterwards, so that a later ordinary import still finds the whole library.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 
 def module(name: str) -> Any:
-    """The module, its parent packages unexecuted where nobody has loaded them yet."""
+    """Returns the module; does not execute its parent packages unless they are already loaded."""
     if name in sys.modules:
         return sys.modules[name]
     parts = name.split(".")
