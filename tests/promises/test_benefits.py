@@ -29,9 +29,9 @@ from helsebro.money import Money
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro.tasks.task import opened
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.dynamodb.tables import Put, tables
-from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.dynamodb.tables import Page, Put, Tables, tables
 from helsebro_aws.http.routes import _answer
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -233,21 +233,18 @@ def test_reading_a_ledger_is_one_query(anna: str) -> None:
     race(approvals(anna, 4, 3))
     asked: list[str] = []
 
-    class Counting:
-        """Stands before the tables and tells what they were asked."""
+    class Counting(Tables):
+        """The tables, and what they were asked."""
 
-        settings = tables.settings
-
-        def query(self, table: str, pk: str, **how: Any) -> Any:
+        def query(self, table: str, pk: str, **how: Any) -> Page:
             """One query."""
             asked.append(pk)
-            return tables.query(table, pk, **how)
+            return super().query(table, pk, **how)
 
-    counting: Any = Counting()
-    assert len(DynamoBenefits(counting).ledger("tryg", anna).reservations) == 4
+    assert len(DynamoBenefits(Counting()).ledger("tryg", anna).reservations) == 4
     assert asked == [f"tryg#{anna}#benefits"]
 
 
 def _store(identifier: str, sk: str, value: object) -> None:
-    item = {"pk": partition(identifier), "sk": sk, **to_item(value)}
+    item = {"pk": case_partition(identifier), "sk": sk, **to_item(value)}
     tables.commit([Put(tables.settings.cases_table, item)])

@@ -8,8 +8,9 @@ import pytest
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro_aws.bookings.standing import standing
+from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.tables import Delete, tables
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.release import BenefitRelease
 from helsebro_aws.platform import clock
 from tests.builders.benefits import book, guarantee_of, ledger_of, sessions
@@ -107,7 +108,7 @@ def test_the_course_ended_with_the_last_session_held(guarantee: Guarantee) -> No
 
 
 def test_of_what_was_approved_and_never_issued_all_is_released(guarantee: Guarantee) -> None:
-    pk, sk = partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
+    pk, sk = case_partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
     tables.commit([Delete(DynamoGuarantees().table, pk, sk)])
     assert release() == 1
     assert sessions(ledger_of(guarantee.person_id)) == [(0, 0, 3)]

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from functions.policies.indexes.handler import handler
 
+from helsebro.errors import VersionStale
 from helsebro.local_day import local_day
 from helsebro.policies.index_table import WAGE_INDEX, IndexYear
-from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.policies.dynamo_indexes import DynamoIndexes
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from tests.builders.calls import Answered, ask, event, member, staff

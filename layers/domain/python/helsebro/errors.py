@@ -56,6 +56,12 @@ class Conflict(HelsebroError):
     code = "conflict"
 
 
+class VersionStale(HelsebroError):
+    """The caller wants to change a version of the thing that is no longer the current one."""
+
+    code = "version-stale"
+
+
 class BadInput(HelsebroError):
     """All the faults of a body. ``malformed`` makes the answer a 400 instead of a 422."""
 
