@@ -10,7 +10,7 @@ from pydantic import Field, StrictBool
 
 from helsebro.errors import Fault
 from helsebro.notices import notice
-from helsebro.notices.notice import Notice, NoticeBasis, NoticeKind, Party, PayerFee
+from helsebro.notices.notice import Notice, NoticeBasis, NoticeKind, NoticeParty, PayerFee
 from helsebro.policies.parameters import parameter_faults
 from helsebro.policies.policy import Module, Policy, PolicyChange
 from helsebro_aws.http.bodies import Body
@@ -57,7 +57,7 @@ class NoticeShape(Body):
     kind: NoticeKind
     sent_on: Day
     effective_on: Day | None = None
-    by: Party | None = None
+    by: NoticeParty | None = None
     written: StrictBool = True
     basis: NoticeBasis | None = None
     percent: Percent | None = None
@@ -83,7 +83,7 @@ class NoticeShape(Body):
             faults += notice.basis_faults(kind, sent["basis"])
         return faults
 
-    def notice(self, policy: Policy, notice_id: str, by: Party, about: Notice | None) -> Notice:
+    def notice(self, policy: Policy, notice_id: str, by: NoticeParty, about: Notice | None) -> Notice:
         """Returns it as a notice, sent by ``by`` unless the body names the sender."""
         effective_on = about.effective_on if about else self.effective_on
         assert effective_on is not None

@@ -15,11 +15,11 @@ from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import Any
 
-Names = Mapping[str, str]
+DefiningModules = Mapping[str, str]
 """For each name of a package, the module inside the package that defines it."""
 
 
-def module(name: str, packages: Mapping[str, Names] | None = None) -> Any:
+def module(name: str, packages: Mapping[str, DefiningModules] | None = None) -> Any:
     """Returns the module; does not execute its parent packages unless they were loaded before.
 
     ``packages`` are further packages that the module imports names from, with the module of each name.
@@ -28,7 +28,7 @@ def module(name: str, packages: Mapping[str, Names] | None = None) -> Any:
     if name in sys.modules:
         return sys.modules[name]
     parts = name.split(".")
-    wanted: dict[str, Names] = {".".join(parts[:depth]): {} for depth in range(1, len(parts))}
+    wanted: dict[str, DefiningModules] = {".".join(parts[:depth]): {} for depth in range(1, len(parts))}
     for package, names in (packages or {}).items():
         above = package.split(".")
         wanted |= {".".join(above[:depth]): {} for depth in range(1, len(above))} | {package: names}
@@ -42,7 +42,7 @@ def module(name: str, packages: Mapping[str, Names] | None = None) -> Any:
             del sys.modules[package]
 
 
-def _unexecuted(package: str, names: Names) -> ModuleType:
+def _unexecuted(package: str, names: DefiningModules) -> ModuleType:
     spec = find_spec(package)
     if spec is None:
         raise ImportError(f"{package} is not installed")

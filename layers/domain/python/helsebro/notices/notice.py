@@ -29,7 +29,7 @@ NoticeKind = Literal[
     "not-accepted",
     "withdrawn",
 ]
-Party = Literal["payer", "policyholder"]
+NoticeParty = Literal["payer", "policyholder"]
 NoticeBasis = Literal["law", "index", "clarifying"]
 Reversal = Literal["not-accepted", "withdrawn"]
 NoticeState = Literal["noticed", "accepted", "in-effect", "not-accepted", "withdrawn"]
@@ -37,7 +37,7 @@ NoticeState = Literal["noticed", "accepted", "in-effect", "not-accepted", "withd
 KINDS: tuple[NoticeKind, ...] = get_args(NoticeKind)
 ENDING = frozenset({"cancellation", "claim-cancellation"})
 ANSWERING = frozenset({"not-accepted", "withdrawn"})
-SENT_BY: Mapping[NoticeKind, tuple[Party, ...]] = {
+SENT_BY: Mapping[NoticeKind, tuple[NoticeParty, ...]] = {
     **dict.fromkeys(KINDS, ("payer",)),
     "cancellation": ("payer", "policyholder"),
     "withdrawn": ("payer", "policyholder"),
@@ -100,7 +100,7 @@ class Notice:
     payer: str
     policy_id: str
     kind: NoticeKind
-    by: Party
+    by: NoticeParty
     sent_on: date
     effective_on: date
     written: bool = True

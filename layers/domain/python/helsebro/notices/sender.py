@@ -7,10 +7,10 @@ from datetime import date
 
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault, NotAllowed
-from helsebro.notices.notice import SENT_BY, Notice, NoticeKind, Party
+from helsebro.notices.notice import SENT_BY, Notice, NoticeKind, NoticeParty
 
 
-def party_of(caller: Caller, kind: NoticeKind) -> Party:
+def party_of(caller: Caller, kind: NoticeKind) -> NoticeParty:
     """Returns the default sender: for an employer itself, for staff the usual party of that kind."""
     return SENT_BY[kind][0] if caller.payer else "policyholder"
 
