@@ -6,6 +6,8 @@ SHELL := /bin/bash
 PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 export PYTHONPATH := layers/domain/python:layers/adapters/python:.
+# Two workers: each starts its own servers, one of them the embedded stack. Long groups begin first.
+PYTEST := $(PYTHON) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=10
 
 .PHONY: help
 help:  ## what can be made
@@ -53,7 +55,11 @@ docs: .venv/installed  ## the API as a page, from the committed OpenAPI document
 
 .PHONY: test
 test: .venv/installed check  ## every check and every test, also the journey on a stack of its own
-	@$(PYTHON) -m pytest
+	@$(PYTEST)
+
+.PHONY: test-fast
+test-fast: .venv/installed  ## the tests of the domain and of the templates, in less than a minute
+	@$(PYTEST) tests/domain tests/infra
 
 .PHONY: check
 check: .venv/installed  ## style, types, arrows, templates, and the OpenAPI document's drift
@@ -109,6 +115,17 @@ attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks
 	@$(PYTHON) -m pytest tests/promises/attacks
 prove-benefits: .venv/installed  ## two grants at once never pass a cap
 	@$(PYTHON) -m pytest tests/promises/test_benefits.py tests/promises/test_extension_races.py
+
+.PHONY: prove-any-order
+prove-any-order: .venv/installed  ## promise 30: every test in any order (SEED=…), a day ahead, on one busy core
+	@$(PYTHON) -m tests.suite.any_order
+
+.PHONY: prove-release
+prove-release: export HELSEBRO_PROOFS := large
+prove-release: .venv/installed  ## every proof and every property at its large size, then promise 30; an hour or more
+	@$(PYTEST) -m "hypothesis" tests
+	@$(PYTEST) tests/promises
+	@HELSEBRO_PROOFS= $(MAKE) prove-any-order
 
 .PHONY: nag
 nag: .venv/installed  ## promise 24: cdk-nag and the rules of the template

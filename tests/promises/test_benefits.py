@@ -1,6 +1,6 @@
 """Benefits: two grants at once never pass a cap (the benefit ledger's race).
 
-``N`` decisions (environment; 64 unless told) of one person's cases are sent from 32 threads against one cap:
+``N`` decisions (64; a release's 512) of one person's cases are sent from 32 threads against one cap:
 approvals of claims, refunds of bills, and both with a revocation between. What stands afterwards fits the cap
 to the last session, every other decision is told why by rule, and nobody is told anything else. The control
 runs the same race with the condition on the ledger's head taken away, and passes the cap.
@@ -11,7 +11,6 @@ real ones, the tables are moto's with transactions made whole.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -38,19 +37,21 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.benefits import ledger_of
 from tests.builders.calls import event, staff
 from tests.builders.claims import told
-from tests.builders.decisions import TODAY, approval, cost
+from tests.builders.decisions import approval, cost, today
 from tests.builders.domain.benefit_totals import totals
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.promises.atomic_dynamodb import forget, whole_transactions
+from tests.promises.atomic_dynamodb import whole_transactions
+from tests.suite.moto_state import empty_tables
+from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
-RACERS = int(os.environ.get("N") or 64)
+RACERS = size(64, 512, "N")
 THREADS = 32
 SESSIONS_A_YEAR = 12
 DECIDE = next(one for one in tasks.declared if one.name.endswith("/decision"))
 REVOKE = next(one for one in guarantees.declared if one.name.endswith("/revoke"))
-YEAR_END = date((TODAY + timedelta(days=1)).year, 12, 31)
+YEAR_END = date((today() + timedelta(days=1)).year, 12, 31)
 CHIROPRACTIC = {"type": "chiropractic", "country": "DK", "inNetwork": False, "sessions": 3}
 Call = tuple[dict[str, Any], Any, dict[str, str]]
 
@@ -63,7 +64,7 @@ def anna(aws: dict[str, Any]) -> Iterator[str]:
     person_id = insured_of(policy_of("tryg", annualSum=cost("10000.00")))
     with whole_transactions():
         yield person_id
-    forget("cases", "outbox", "idempotency")
+    empty_tables("cases", "outbox", "idempotency")
 
 
 def is_head(operation: Mapping[str, Any]) -> bool:
@@ -110,7 +111,7 @@ def refunds(person_id: str, count: int, amount: str) -> list[Call]:
     for number in range(count):
         claim = claim_of(person_id)
         refund_id = ids.within("ref", claim.claim_id, clock.randomness())
-        billed = (BilledTreatment(TODAY, "chiropractic", Money.of(amount)),)
+        billed = (BilledTreatment(today(), "chiropractic", Money.of(amount)),)
         asked = Refund(
             refund_id, claim.claim_id, "tryg", person_id, "DK", (), billed, "received", claim.reported_at
         )
@@ -207,7 +208,7 @@ def test_what_a_revocation_frees_is_granted_once(anna: str) -> None:
         person_id=anna,
         treatment="chiropractic",
         sessions_granted=SESSIONS_A_YEAR,
-        valid_from=TODAY,
+        valid_from=today(),
         valid_until=YEAR_END,
     )
     _store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)

@@ -1,12 +1,11 @@
 """Promise 1, by steps: whatever members and the clinic do in any order, the tables say what a model says.
 
-``RUNS`` × ``STEPS`` (environment; few unless told) of publishing, also over one another,
+``RUNS`` × ``STEPS`` (8 × 15; a release's 500 × 50) of publishing, also over one another,
 holding, lapsing, booking, moving, cancelling, withdrawing and reporting, each through the real handlers.
 """
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from typing import Any
 
@@ -24,8 +23,9 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from tests.builders.calls import Answered, member
 from tests.builders.network import ANNA, BO, Stage, act, book, guarantees_of, hold, slot_body, soon, staged
 from tests.promises.atomic_dynamodb import is_slot, whole_transactions
+from tests.suite.sizes import size
 
-RUNS, STEPS = int(os.environ.get("RUNS") or 8), int(os.environ.get("STEPS") or 15)
+RUNS, STEPS = size(8, 500, "RUNS"), size(15, 50, "STEPS")
 FREE, WITHDRAWN = "free", "withdrawn"
 MOST_SLOTS, SESSIONS = 4, 2
 PEOPLE = (ANNA, BO)
@@ -195,9 +195,6 @@ def run(*phases: Phase) -> None:
             max_examples=RUNS,
             stateful_step_count=STEPS,
             phases=phases,
-            deadline=None,
-            database=None,
-            derandomize=True,
             report_multiple_bugs=False,
             suppress_health_check=list(HealthCheck),
         ),

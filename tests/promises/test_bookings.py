@@ -1,6 +1,6 @@
 """Promise 1: a slot is never double-booked.
 
-``N`` members (environment; 1,000 unless told) book the same slot from 32 threads, each under a guarantee of
+``N`` members (1,000; a release's 10,000) book the same slot from 32 threads, each under a guarantee of
 their own: one is answered 201, all others 409, and one event is told. The control runs the same race with
 the condition on the slot taken away.
 
@@ -12,7 +12,6 @@ concurrency is Amazon's to prove.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -25,10 +24,12 @@ from helsebro_aws.http.routes import _answer
 from tests.builders.calls import event, member
 from tests.builders.claims import told
 from tests.builders.network import Stage, guarantee_of, guarantees_of, slot_body, soon, staged, stored
-from tests.promises.atomic_dynamodb import forget, is_slot, whole_transactions
+from tests.promises.atomic_dynamodb import is_slot, whole_transactions
+from tests.suite.moto_state import empty_tables
+from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
-RACERS = int(os.environ.get("N") or 1_000)
+RACERS = size(1_000, 10_000, "N")
 THREADS = 32
 BOOK = next(one for one in route.declared if one.name == "POST /v1/bookings")
 
@@ -38,7 +39,7 @@ def stage(aws: dict[str, Any]) -> Iterator[Stage]:
     assert aws
     with whole_transactions():
         yield staged()
-    forget("cases", "outbox", "idempotency")
+    empty_tables("cases", "outbox", "idempotency")
 
 
 def bookers(slot_id: str, count: int) -> list[dict[str, Any]]:
