@@ -168,7 +168,7 @@ class Calendar(RuleBasedStateMachine):
         for slot_id, state in self.model.items():
             kind = state if isinstance(state, str) else state[0]
             slot = DynamoSlots().find(slot_id)
-            assert slot.is_nobodys(soon(0)) if kind == FREE else slot.status == kind
+            assert slot.is_available(soon(0)) if kind == FREE else slot.status == kind
         for who, guarantee in enumerate(self.guarantees):
             now = DynamoGuarantees().find(guarantee.guarantee_id)
             assert (now.sessions_booked, now.sessions_used) == (standing[who], self.used[who])

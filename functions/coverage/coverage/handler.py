@@ -78,7 +78,7 @@ def _next_steps(decision: Decision, sight: Sight, call: Call) -> list[dict[str, 
     payer = next((one.payer for one, _ in sight.covered if one.policy_number == decision.policy_number), None)
     contact = to_item(payers.find(payer).contact) if payer else None
     steps = next_steps.of_answer(decision.answer(), _country(sight, call.caller), contact)
-    return next_steps.told(steps, call.language)
+    return next_steps.to_json(steps, call.language)
 
 
 handler = route.handler
