@@ -21,7 +21,7 @@ from tests.journeys.executions import Executions
 CLAIM, REFUND, EXTENSION = "claim-approval", "refund-approval", "extension-approval"
 QUEUES = {CLAIM: "claims", REFUND: "refunds", EXTENSION: "extensions"}
 RESUMES = "Helsebro-resume_workflow"
-PATIENCE = 30
+PATIENCE = 60
 """Seconds that the steps of an execution may take on a busy machine, where it waits for nobody."""
 
 

@@ -25,7 +25,7 @@ from tests.journeys.test_rights_are_enforced import without
 WORKFLOWS = (CLAIM, REFUND, EXTENSION)
 SECONDS = 2
 DEADLINE = SECONDS + 2
-"""When an execution that waits must have ended."""
+"""How long the control waits: past the end that its timeout would have made."""
 WENT_ON, NOBODY_WAITED = ["workflow.resumed"], ["workflow.not-waiting", "workflow.resumed"]
 ENDED_BADLY = {"FAILED": "ExecutionsFailed", "TIMED_OUT": "ExecutionsTimedOut"}
 """The ways in which an execution can end without its word, and the metric that each counts in."""
@@ -38,11 +38,11 @@ def office(running_stack: Stack) -> Office:
 
 @pytest.fixture(scope="module", params=WORKFLOWS)
 def lost(office: Office, request: pytest.FixtureRequest) -> Iterator[tuple[Review, Execution, list[str]]]:
-    """A review that nobody decided in time, its execution at the deadline, and those that still run then."""
+    """A review that nobody decided in time, its execution when it ended, and those that still run then."""
     review = office.review(request.param)
     with office.executions.double(review.workflow, SECONDS) as machine:
         execution = office.taken_over(review, machine)
-        seen = office.executions.at_the_latest(execution, DEADLINE)
+        seen = office.executions.at_the_latest(execution, PATIENCE)
         yield review, seen, [*office.executions.running(machine), *office.still_running(review)]
 
 
@@ -109,7 +109,7 @@ def test_early_who_asks_what_was_decided_before_is_answered_at_once(office: Offi
     review = office.review(workflow)
     assert office.decide(review).status_code == 200
     first = office.executions.at_the_latest(review.execution, PATIENCE)
-    with office.executions.double(workflow, SECONDS) as machine:
+    with office.executions.double(workflow, PATIENCE) as machine:
         execution = office.executions.start(machine, review.event)
         seen = office.executions.at_the_latest(execution, PATIENCE)
     assert (first.status, seen.status, seen.output) == ("SUCCEEDED", "SUCCEEDED", first.output)
