@@ -1,8 +1,8 @@
-"""moto's DynamoDB with transactions that are whole, for races.
+"""moto's DynamoDB with atomic transactions, for races.
 
-moto itself lets two transactions run into one another and, when one fails, puts every table back as it was
-before, which undoes what others have written meanwhile. Here a transaction checks every condition and then
-writes, under one lock, as DynamoDB promises. A condition may be left out on purpose: that is the control.
+moto lets two transactions interleave and, when one fails, restores every table to its earlier state, which
+also undoes the writes of others. Here a transaction checks every condition and then writes, under one lock,
+as DynamoDB promises. A control leaves a condition out on purpose.
 """
 
 from __future__ import annotations
@@ -19,32 +19,32 @@ from moto.dynamodb.exceptions import TransactionCanceledException
 from moto.dynamodb.models import DynamoDBBackend
 
 Operation = Mapping[str, Any]
-ONE_AT_A_TIME = RLock()
+LOCK = RLock()
 FAILED, FINE = ("ConditionalCheckFailed", "The conditional request failed", None), (None, None, None)
 
 
 def never(_: Operation) -> bool:
-    """Every condition counts."""
+    """Keeps every condition."""
     return False
 
 
 @contextmanager
-def whole_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterator[None]:
-    """While it lasts a transaction is atomic; operations that are ``unguarded`` lose their condition."""
+def atomic_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterator[None]:
+    """Makes transactions atomic; operations that are ``unguarded`` lose their condition."""
 
     def transact(backend: DynamoDBBackend, transact_items: list[dict[str, Any]]) -> None:
         operations = [next(iter(item.items())) for item in transact_items]
-        with ONE_AT_A_TIME:
+        with LOCK:
             holds = [unguarded(operation) or _holds(backend, operation) for _, operation in operations]
             if not all(holds):
-                raise TransactionCanceledException([FINE if one else FAILED for one in holds])
+                raise TransactionCanceledException([FINE if held else FAILED for held in holds])
             for kind, operation in operations:
                 _write(backend, kind, operation)
 
     query = DynamoDBBackend.query
 
     def query_alone(*args: Any, **kwargs: Any) -> Any:
-        with ONE_AT_A_TIME:
+        with LOCK:
             return query(*args, **kwargs)
 
     with (
@@ -54,8 +54,8 @@ def whole_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterat
         yield
 
 
-def forget(*tables: str) -> None:
-    """Empties tables at once: deleting thousands of items one by one takes longer than a race."""
+def empty_tables(*tables: str) -> None:
+    """Empties tables; deleting thousands of items one by one would take longer than a race."""
     for account in get_backend("dynamodb").values():
         for backend in account.values():
             for name in tables:
@@ -64,7 +64,7 @@ def forget(*tables: str) -> None:
 
 
 def is_slot(operation: Operation) -> bool:
-    """Whether the operation is on a slot's item."""
+    """Returns whether the operation is on a slot's item."""
     return str(operation.get("Key", {}).get("sk", {}).get("S", "")).startswith("SLOT#")
 
 
