@@ -15,7 +15,7 @@ class KmsKeys(Construct):
     """
 
     def __init__(self, scope: Construct) -> None:
-        super().__init__(scope, "KmsKeys")
+        super().__init__(scope, "Keys")
         self.data = self._key("Data", "tables, buckets and alarms at rest")
         self.fields = self._key("Fields", "CPR numbers and other single fields, and the pseudonym behind ids")
         self.seal = kms.Key(

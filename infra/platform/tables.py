@@ -20,7 +20,7 @@ class DataTables(Construct):
     """Every table: on demand, encrypted with our key, restorable to any second of the last 35 days."""
 
     def __init__(self, scope: Construct, key: kms.IKey) -> None:
-        super().__init__(scope, "DataTables")
+        super().__init__(scope, "Tables")
         self._key = key
         self.cases = self._table("cases")
         self.people = self._table("people")
