@@ -30,7 +30,15 @@ from tests.builders.decisions import TODAY, cost
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions, empty_tables
-from tests.promises.test_benefits import SESSIONS_A_YEAR, YEAR_END, Call, claim_of, decision, race, standing
+from tests.promises.test_benefits import (
+    SESSIONS_A_YEAR,
+    YEAR_END,
+    Call,
+    claim_of,
+    decision,
+    race,
+    sessions_in_ledger,
+)
 
 pytestmark = pytest.mark.usefixtures("aws")
 RACERS = 24
@@ -94,7 +102,7 @@ def now(of: Guarantee) -> int:
 def test_extensions_at_once_are_accepted_until_the_cap(granted: Guarantee, aws: Any) -> None:
     answers = race(approvals(granted, RACERS))
     assert answers == {(200, ""): FITTING, (422, "benefit-exceeded"): RACERS - FITTING}
-    assert now(granted) == standing(granted.person_id) == SESSIONS_A_YEAR
+    assert now(granted) == sessions_in_ledger(granted.person_id) == SESSIONS_A_YEAR
     assert len(told(aws, "extension.decided")) == FITTING
     decided = [extension.status for extension in DynamoExtensions().of_claim(granted.claim_id)]
     assert (decided.count("approved"), decided.count("in-review")) == (FITTING, RACERS - FITTING)
