@@ -69,10 +69,10 @@ class Prepared:
         slot = self.slots.pop()
         guarantee = self.guarantee_id
         body = {"guaranteeId": guarantee, "slotId": slot.slot_id, "service": "follow-up"}
-        from helsebro_aws.calendars.dynamo_slots import sort_key
+        from helsebro_aws.calendars.keys import slot_key
 
         bench = {
-            "slot": [slot.practitioner_id, sort_key(slot.starts_at)],
+            "slot": list(slot_key(slot.practitioner_id, slot.starts_at)),
             "guarantee": [f"tryg#{self.claim_id}", f"GUARANTEE#{guarantee}"],
             "bookingId": f"bkg_{secrets.token_hex(12)}",
         }

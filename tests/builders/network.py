@@ -12,14 +12,15 @@ from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.network.clinic import Checklist, Clinic, ClinicContact
+from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.dynamodb.tables import Put, tables
-from helsebro_aws.guarantees.dynamo_guarantees import partition
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member, signed
 from tests.builders.domain import guarantees
+from tests.suite.instant import of_this_test
 
 SECRET = "whsec_" + "bmV0d29yay1vZi10aGUtdGVzdHMtc2VjcmV0"
 ANNA, BO = "0101801234", "0202821234"
@@ -137,8 +138,8 @@ def set_practitioner(clinic_id: str, key: str, secret: str = SECRET, **changes: 
 
 
 def soon(hours: float = 72) -> datetime:
-    """So many hours from now, at a whole minute."""
-    return datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(hours=hours)
+    """So many hours from the minute in which the test began."""
+    return of_this_test().replace(second=0, microsecond=0) + timedelta(hours=hours)
 
 
 def slot_body(starts_at: datetime | None = None, minutes: int = 45, **changes: Any) -> dict[str, Any]:
@@ -160,7 +161,7 @@ def guarantees_of(cprs: Sequence[str], payer: str = "tryg", **changes: Any) -> l
     for cpr in cprs:
         claim = _claim(cpr, payer)
         guarantee = _guarantee(claim, changes)
-        pk = partition(claim.claim_id)
+        pk = case_partition(claim.claim_id)
         items = [("CLAIM", claim), (f"GUARANTEE#{guarantee.guarantee_id}", guarantee)]
         table = tables.settings.cases_table
         puts += [Put(table, {"pk": pk, "sk": sk, **to_item(one)}) for sk, one in items]
@@ -171,7 +172,7 @@ def guarantees_of(cprs: Sequence[str], payer: str = "tryg", **changes: Any) -> l
 
 def stored(guarantee: Guarantee) -> dict[str, Any]:
     """The guarantee's item as it is now."""
-    pk, sk = partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
+    pk, sk = case_partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
     return tables.get(tables.settings.cases_table, pk, sk) or {}
 
 
@@ -204,7 +205,7 @@ def change_claim(guarantee: Guarantee, **changes: Any) -> None:
 
 def begun(booking_id: str, minutes_ago: int = 60) -> None:
     """Lets a booked session have begun."""
-    pk, sk = partition(booking_id), f"BOOKING#{booking_id}"
+    pk, sk = case_partition(booking_id), f"BOOKING#{booking_id}"
     table = tables.settings.cases_table
     item = tables.get(table, pk, sk) or {}
     start = soon(0) - timedelta(minutes=minutes_ago)

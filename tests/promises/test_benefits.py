@@ -1,7 +1,7 @@
 """Benefits: two grants at once never exceed a cap (the race for the benefit ledger).
 
-32 threads send ``N`` decisions (environment; 64 by default) on one person's cases against one cap: approvals
-of claims, refunds of bills, and both with a revocation between. The accepted ones fill the cap to the last
+32 threads send ``N`` decisions (64; 512 for a release) on one person's cases against one cap: approvals of
+claims, refunds of bills, and both with a revocation between. The accepted ones fill the cap to the last
 session, every other one is refused with its rule, and there is no third answer. The control runs the same
 race without the condition on the ledger's head, and exceeds the cap.
 
@@ -11,7 +11,6 @@ real ones, the tables are moto's with atomic transactions.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -29,28 +28,30 @@ from helsebro.money import Money
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro.tasks.task import opened
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.dynamodb.tables import Put, tables
-from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.dynamodb.tables import Page, Put, Tables, tables
 from helsebro_aws.http.routes import _answer
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.benefits import ledger_of
 from tests.builders.calls import event, staff
 from tests.builders.claims import told
-from tests.builders.decisions import TODAY, approval, cost
+from tests.builders.decisions import approval, cost, today
 from tests.builders.domain.benefit_totals import totals
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.promises.atomic_dynamodb import atomic_transactions, empty_tables
+from tests.promises.atomic_dynamodb import atomic_transactions
+from tests.suite.moto_state import empty_tables
+from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
-RACERS = int(os.environ.get("N") or 64)
+RACERS = size(64, 512, "N")
 THREADS = 32
 SESSIONS_A_YEAR = 12
 DECIDE = next(found for found in tasks.declared if found.name.endswith("/decision"))
 REVOKE = next(found for found in guarantees.declared if found.name.endswith("/revoke"))
-YEAR_END = date((TODAY + timedelta(days=1)).year, 12, 31)
+YEAR_END = date((today() + timedelta(days=1)).year, 12, 31)
 CHIROPRACTIC = {"type": "chiropractic", "country": "DK", "inNetwork": False, "sessions": 3}
 Call = tuple[dict[str, Any], Any, dict[str, str]]
 
@@ -110,7 +111,7 @@ def refunds(person_id: str, count: int, amount: str) -> list[Call]:
     for number in range(count):
         claim = claim_of(person_id)
         refund_id = ids.within("ref", claim.claim_id, clock.randomness())
-        billed = (BilledTreatment(TODAY, "chiropractic", Money.of(amount)),)
+        billed = (BilledTreatment(today(), "chiropractic", Money.of(amount)),)
         asked = Refund(
             refund_id, claim.claim_id, "tryg", person_id, "DK", (), billed, "received", claim.reported_at
         )
@@ -207,7 +208,7 @@ def test_benefits_that_a_revocation_releases_are_granted_once(anna: str) -> None
         person_id=anna,
         treatment="chiropractic",
         sessions_granted=SESSIONS_A_YEAR,
-        valid_from=TODAY,
+        valid_from=today(),
         valid_until=YEAR_END,
     )
     _store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)
@@ -233,21 +234,18 @@ def test_reading_a_ledger_is_one_query(anna: str) -> None:
     race(approvals(anna, 4, 3))
     asked: list[str] = []
 
-    class Counting:
-        """Records the keys of the queries that it passes to the tables."""
+    class Counting(Tables):
+        """Tables that record the keys of their queries."""
 
-        settings = tables.settings
-
-        def query(self, table: str, pk: str, **how: Any) -> Any:
+        def query(self, table: str, pk: str, **how: Any) -> Page:
             """Records and runs a query."""
             asked.append(pk)
-            return tables.query(table, pk, **how)
+            return super().query(table, pk, **how)
 
-    counting: Any = Counting()
-    assert len(DynamoBenefits(counting).ledger("tryg", anna).reservations) == 4
+    assert len(DynamoBenefits(Counting()).ledger("tryg", anna).reservations) == 4
     assert asked == [f"tryg#{anna}#benefits"]
 
 
 def _store(identifier: str, sk: str, value: object) -> None:
-    item = {"pk": partition(identifier), "sk": sk, **to_item(value)}
+    item = {"pk": case_partition(identifier), "sk": sk, **to_item(value)}
     tables.commit([Put(tables.settings.cases_table, item)])

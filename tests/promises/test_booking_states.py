@@ -1,12 +1,11 @@
 """Promise 1, by steps: after any steps of members and clinic, in any order, the tables agree with a model.
 
-The real handlers run ``RUNS`` × ``STEPS`` (environment; few by default) steps: publish a slot, publish
+The real handlers run ``RUNS`` × ``STEPS`` (8 × 15; 500 × 50 for a release) steps: publish a slot, publish
 another over it, hold, let a hold expire, book, reschedule, cancel, withdraw and report a session.
 """
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from typing import Any
 
@@ -24,8 +23,9 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from tests.builders.calls import Answered, member
 from tests.builders.network import ANNA, BO, Stage, act, book, guarantees_of, hold, slot_body, soon, staged
 from tests.promises.atomic_dynamodb import atomic_transactions, is_slot
+from tests.suite.sizes import size
 
-RUNS, STEPS = int(os.environ.get("RUNS") or 8), int(os.environ.get("STEPS") or 15)
+RUNS, STEPS = size(8, 500, "RUNS"), size(15, 50, "STEPS")
 FREE, WITHDRAWN = "free", "withdrawn"
 MOST_SLOTS, SESSIONS = 4, 2
 PEOPLE = (ANNA, BO)
@@ -195,9 +195,6 @@ def run(*phases: Phase) -> None:
             max_examples=RUNS,
             stateful_step_count=STEPS,
             phases=phases,
-            deadline=None,
-            database=None,
-            derandomize=True,
             report_multiple_bugs=False,
             suppress_health_check=list(HealthCheck),
         ),

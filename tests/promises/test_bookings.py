@@ -1,6 +1,6 @@
 """Promise 1: a slot is never double-booked.
 
-``N`` members (environment; 1,000 by default) book the same slot from 32 threads, each under their own
+``N`` members (1,000; 10,000 for a release) book the same slot from 32 threads, each under their own
 guarantee: one answer is 201, all others are 409, and one event is stored. The control runs the same race
 without the condition on the slot.
 
@@ -12,7 +12,6 @@ DynamoDB's own concurrency.
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -25,10 +24,12 @@ from helsebro_aws.http.routes import _answer
 from tests.builders.calls import event, member
 from tests.builders.claims import told
 from tests.builders.network import Stage, guarantee_of, guarantees_of, slot_body, soon, staged, stored
-from tests.promises.atomic_dynamodb import atomic_transactions, empty_tables, is_slot
+from tests.promises.atomic_dynamodb import atomic_transactions, is_slot
+from tests.suite.moto_state import empty_tables
+from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
-RACERS = int(os.environ.get("N") or 1_000)
+RACERS = size(1_000, 10_000, "N")
 THREADS = 32
 BOOK = next(found for found in route.declared if found.name == "POST /v1/bookings")
 

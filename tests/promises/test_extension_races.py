@@ -26,10 +26,10 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.benefits import ledger_of
 from tests.builders.claims import told
-from tests.builders.decisions import TODAY, cost
+from tests.builders.decisions import cost, today
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.promises.atomic_dynamodb import atomic_transactions, empty_tables
+from tests.promises.atomic_dynamodb import atomic_transactions
 from tests.promises.test_benefits import (
     SESSIONS_A_YEAR,
     YEAR_END,
@@ -39,9 +39,11 @@ from tests.promises.test_benefits import (
     race,
     sessions_in_ledger,
 )
+from tests.suite.moto_state import empty_tables
+from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
-RACERS = 24
+RACERS = size(24, 192)
 GRANTED = 4
 FITTING = SESSIONS_A_YEAR - GRANTED
 
@@ -61,7 +63,7 @@ def granted(aws: dict[str, Any]) -> Iterator[Guarantee]:
         person_id=person_id,
         treatment="chiropractic",
         sessions_granted=GRANTED,
-        valid_from=TODAY,
+        valid_from=today(),
         valid_until=YEAR_END,
     )
     store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from threading import Barrier
 from typing import Any
@@ -26,18 +26,29 @@ from helsebro_aws.notices.dynamo_notices import DynamoNotices
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 from tests.builders.policies import payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions, never
+from tests.suite.sizes import size
 
-AT_ONCE = 16
-TODAY = local_day(datetime.now(UTC))
-DUE = TODAY + timedelta(days=3)
+AT_ONCE = size(16, 64)
 UNDERWRITER = Caller("s", frozenset({UNDERWRITING}), payer="tryg")
+
+
+def today() -> date:
+    return local_day(datetime.now(UTC))
+
+
+def due() -> date:
+    """The next main due date: soon, so that a notice is small."""
+    day = today() + timedelta(days=3)
+    # No leap day: it would be another day in other years.
+    return day + timedelta(days=(day.month, day.day) == (2, 29))
 
 
 @pytest.fixture
 def policy_id(aws: dict[str, Any]) -> str:
     assert aws
     payer_of("tryg")
-    return policy_of("tryg", premiumDue=[DUE.strftime("%m-%d")])
+    day = due().strftime("%m-%d")
+    return policy_of("tryg", policyYearStart=day, premiumDue=[day])
 
 
 def is_policy(operation: Mapping[str, Any]) -> bool:
@@ -48,10 +59,10 @@ def send(policy_id: str, number: int, all_have_read: Barrier) -> bool:
     """Sends a rise of four percent; returns whether it was accepted."""
     notices = DynamoNotices()
     policy = DynamoPolicies().visible(policy_id, UNDERWRITER)
-    known = Known(policy, product(policy.product), TODAY, notices.all_of(policy))
+    known = Known(policy, product(policy.product), today(), notices.all_of(policy))
     all_have_read.wait(timeout=60)
     name = f"ntc_{number:02}"
-    rise = Notice(name, "tryg", policy_id, "small-price", "payer", TODAY, DUE, percent=Decimal(4))
+    rise = Notice(name, "tryg", policy_id, "small-price", "payer", today(), due(), percent=Decimal(4))
     must_stand(rise, known)
     try:
         notices.take(rise, policy, Receipt(name, "f", 201, {}))

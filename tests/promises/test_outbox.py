@@ -26,8 +26,10 @@ from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Bus, Failures, Refusals
 from helsebro_aws.webhooks.courier import Courier
 from tests.builders.webhooks import Clock, DeliveriesInMemory, EndpointsInMemory, Receiver, WaitingRoom
+from tests.suite.sizes import size
 
-ROWS, SHARDS, BATCH, RETRIES = 2_000, 4, 20, 20
+ROWS, SHARDS, BATCH, RETRIES = size(2_000, 20_000), 4, 20, 20
+SEEDS = range(1, 1 + size(2, 20))
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 Records = Sequence[Mapping[str, Any]]
 Publish = Callable[[Records, Bus, Failures], list[str]]
@@ -195,7 +197,7 @@ def courier_to(receiver: Receiver) -> Courier:
     )
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", SEEDS)
 def test_every_event_but_the_poison_arrives_and_has_one_effect(seed: int) -> None:
     seen = run(outbox_stream.publish, seed)
     assert {event["eventId"] for event in seen.bus.taken} == seen.good
@@ -213,7 +215,7 @@ def test_every_event_but_the_poison_arrives_and_has_one_effect(seed: int) -> Non
     assert set(effects.values()) == {1}
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", SEEDS)
 def test_poison_goes_to_the_failures_queue_and_no_shard_is_blocked(seed: int) -> None:
     seen = run(outbox_stream.publish, seed)
     assert set(seen.aside.kept) == seen.poison

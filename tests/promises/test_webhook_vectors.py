@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from standardwebhooks.webhooks import Webhook
 
@@ -96,7 +96,6 @@ def test_our_ed25519_signature_is_that_of_the_vector() -> None:
     body=st.text(st.characters(exclude_categories=["Cs"]), max_size=200),
     seconds=st.integers(min_value=0, max_value=4_102_444_800),
 )
-@settings(max_examples=300, deadline=None, derandomize=True, database=None)
 def test_our_signature_of_any_message_is_that_of_the_authors_package(
     key: bytes, body: str, seconds: int
 ) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import MEMBER
 from helsebro.claims.claim import Claim
+from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
 from helsebro_aws.dynamodb.record import to_item
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims = DynamoClaims()
-consents = DynamoConsents()
+consents = DynamoConsents(clinics_at_work)
 
 
 @route.get("/v1/claims/<claim_id>/consent", allows={MEMBER})

@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import BadInput, Fault, VersionStale
 from helsebro.tasks.task import ROLES, Task
 from helsebro_aws.decisions.task_decisions import TaskDecisions
 from helsebro_aws.decisions.trail_view import proposal_in
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
-from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock

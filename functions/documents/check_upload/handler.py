@@ -17,7 +17,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
 
 documents = DynamoDocuments()
-uploads = Uploads()
+uploads = Uploads(within=60)
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:

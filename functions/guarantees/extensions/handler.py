@@ -12,6 +12,7 @@ from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Extension
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
+from helsebro_aws.documents.accepted import accepted_paper
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -45,7 +46,7 @@ def ask(call: Call, body: extension_body.ExtensionShape, claim_id: str) -> Answe
     granted = guarantees.of_claim(claim.claim_id)
     asked = extension.by_member(claim, granted, body.wish(), at, clock.randomness())
     answer = Answer(202, {"extensionId": asked.extension_id, "status": asked.status})
-    extensions.request(asked, call.receipt(answer))
+    extensions.request(asked, accepted_paper, call.receipt(answer))
     return answer
 
 

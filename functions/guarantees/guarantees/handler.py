@@ -11,6 +11,7 @@ from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER
 from helsebro.claims.claim import SEEN_BY
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
+from helsebro_aws.bookings.booked_clinics import is_booked_at
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.record import to_item
@@ -44,7 +45,7 @@ def list_guarantees(call: Call, claim_id: str) -> Answer:
 @route.get("/v1/guarantees/<guarantee_id>", allows={MEMBER, CLINIC_SYSTEM, *SEEN_BY})
 def read_guarantee(call: Call, guarantee_id: str) -> Answer:
     """A guarantee; a clinic's system reads one that is for the clinic or has a booking there (F0-14)."""
-    guarantee, _ = guarantees.visible(guarantee_id, call.caller)
+    guarantee, _ = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     shown = _shown(guarantee)
     if call.caller.clinic_id:
         shown.pop("revocationReason", None)
@@ -63,7 +64,7 @@ def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: 
 
     Sessions held so far can be invoiced; everything else it reserved is free again.
     """
-    guarantees.visible(guarantee_id, call.caller)
+    guarantees.visible(guarantee_id, call.caller, is_booked_at)
     version = call.expected_version()
     after = revocation.revoke(guarantee_id, version, body.reason, lambda one: call.receipt(_told(one)))
     return _told(after)
@@ -72,7 +73,7 @@ def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: 
 @route.get("/v1/guarantees/<guarantee_id>/pdf", allows={MEMBER, *SEEN_BY}, answers=303)
 def download(call: Call, guarantee_id: str) -> Answer:
     """A link of at most 60 seconds to the sealed PDF, while the case consent is in force (F4-16, F4-29)."""
-    guarantee, claim = guarantees.visible(guarantee_id, call.caller)
+    guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     claim.must_have_consent()
     return see_other(papers.link_to(guarantee))
 

@@ -20,7 +20,7 @@ from helsebro_aws.outbox.message_batch import MessageBatch
 
 # Compiling the rules takes longer than judging by them, and the start of a function has a whole processor.
 load()
-judge = InvoiceJudge(DynamoInvoices(), DynamoInvoiceFacts(), InvoiceOriginals())
+judge = InvoiceJudge(DynamoInvoices(), DynamoInvoiceFacts(), InvoiceOriginals(within=60))
 processor = MessageBatch()
 
 

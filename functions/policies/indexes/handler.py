@@ -8,12 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import PAYER_ROLES, UNDERWRITING
-from helsebro.errors import NotFound
+from helsebro.errors import NotFound, VersionStale
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.tables import Item
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
-from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock

@@ -14,6 +14,7 @@ from helsebro.refunds.refund import Refund
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.decisions.trail_view import in_language
+from helsebro_aws.documents.accepted import accepted_bill
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
@@ -43,7 +44,7 @@ def ask(call: Call, body: refund_body.RefundShape, claim_id: str) -> Answer:
     begins = cover.starts_on if cover else None
     refund = body.received(new_id(claim), claim, payers.find(claim.payer).currency, begins, at)
     answer = Answer(202, {"refundId": refund.refund_id, "status": refund.status})
-    refunds.receive(refund, body.account, call.receipt(answer))
+    refunds.receive(refund, body.account, accepted_bill, call.receipt(answer))
     return answer
 
 

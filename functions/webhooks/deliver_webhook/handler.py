@@ -25,7 +25,7 @@ SIDE_BY_SIDE = 50
 courier = Courier(
     DynamoWebhookEndpoints(),
     DynamoDeliveries(),
-    WebhookQueue(),
+    WebhookQueue(within=30),
     partial(sender.post, local=safe_address.is_local()),
 )
 

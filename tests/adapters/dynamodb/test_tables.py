@@ -10,7 +10,16 @@ import pytest
 from helsebro.errors import BadInput, Conflict, NotFound, Refused
 from helsebro.events import Event
 from helsebro.receipt import Receipt
-from helsebro_aws.dynamodb.tables import AlreadyAnswered, Check, Delete, Put, Tables, Update
+from helsebro_aws.dynamodb.tables import (
+    AlreadyAnswered,
+    Check,
+    Delete,
+    Page,
+    PartitionTooLarge,
+    Put,
+    Tables,
+    Update,
+)
 
 pytestmark = pytest.mark.usefixtures("aws")
 TABLE = "cases"
@@ -189,6 +198,55 @@ def test_pages_follow_each_other_without_gap_or_double(tables: Tables) -> None:
                 break
             page = tables.query(TABLE, pk, limit=3, listing=listing, page_cursor=page.next_cursor)
         assert seen == [f"A#{n}" for n in range(7)]
+
+
+class Counting(Tables):
+    """The tables, and how many pages were read of them."""
+
+    pages = 0
+
+    def query(self, table: str, pk: str, **how: Any) -> Page:
+        """One page."""
+        self.pages += 1
+        return super().query(table, pk, **how)
+
+
+class Endless(Tables):
+    """A partition that never ends."""
+
+    def query(self, *_: Any, **__: Any) -> Page:
+        """Always one more page."""
+        return Page([{}] * 1_000, "more")
+
+
+@pytest.mark.parametrize("listing", [False, True])
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_a_partition_is_read_to_its_end(listing: bool, newest_first: bool) -> None:
+    tables = Counting()
+    tables.commit([put(f"A#{n}", pk="p", listPk="p", listSk=f"{n}") for n in range(7)])
+    items = tables.query_all(TABLE, "p", page_size=3, listing=listing, newest_first=newest_first)
+    found = [item["sk"] for item in items]
+    assert found == sorted((f"A#{n}" for n in range(7)), reverse=newest_first)
+    assert tables.pages == 3
+
+
+def test_what_fits_one_page_is_read_in_one_round_trip() -> None:
+    tables = Counting()
+    tables.commit([put("A#1"), put("A#2"), put("B#1")])
+    assert [item["sk"] for item in tables.query_all(TABLE, "p", begins="A#")] == ["A#1", "A#2"]
+    assert tables.pages == 1
+
+
+def test_a_reader_that_stops_early_reads_no_further_page() -> None:
+    tables = Counting()
+    tables.commit([put(f"A#{n}") for n in range(7)])
+    assert next(tables.query_all(TABLE, "p", page_size=3))["sk"] == "A#0"
+    assert tables.pages == 1
+
+
+def test_a_partition_that_is_too_large_is_an_error_and_never_cut_short() -> None:
+    with pytest.raises(PartitionTooLarge, match=TABLE):
+        list(Endless().query_all(TABLE, "p"))
 
 
 def cursor_of(key: Any) -> str:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helsebro import ids
@@ -120,7 +120,6 @@ wishes = st.lists(
 
 
 @given(there=calendars(), wanted=wishes)
-@settings(max_examples=300, deadline=None)
 def test_no_publication_ever_leaves_an_overlap_or_takes_what_somebody_has(
     there: list[Slot], wanted: list[Slot]
 ) -> None:
@@ -135,7 +134,6 @@ def test_no_publication_ever_leaves_an_overlap_or_takes_what_somebody_has(
 
 
 @given(there=calendars(), wanted=wishes)
-@settings(max_examples=300, deadline=None)
 def test_only_what_somebody_has_or_the_publication_itself_is_in_the_way(
     there: list[Slot], wanted: list[Slot]
 ) -> None:
@@ -147,7 +145,6 @@ def test_only_what_somebody_has_or_the_publication_itself_is_in_the_way(
 
 
 @given(there=calendars(), wanted=wishes)
-@settings(max_examples=100, deadline=None)
 def test_the_same_publication_twice_changes_nothing_more(there: list[Slot], wanted: list[Slot]) -> None:
     done = planned(wanted, there)
     again = planned(wanted, after(done, there))

@@ -9,6 +9,7 @@ from functions.claims.consents.handler import handler
 from helsebro.claims.consent import one_year_on
 from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.claims.keys import claim_partition
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import claim_of, consent, read, told
 from tests.builders.policies import ANNA, CARL, cpr_of_age, insured_of, payer_of, policy_of
@@ -41,7 +42,7 @@ def state(claim_id: str) -> Any:
 
 
 def put_row(aws: dict[str, Any], claim_id: str, sk: str, status: str, clinic_id: str) -> None:
-    pk, _ = DynamoClaims().item_key(claim_id)
+    pk = claim_partition(claim_id)
     item = {"pk": pk, "sk": sk, "status": status, "clinicId": clinic_id}
     aws["dynamodb"].put_item(TableName="cases", Item={name: {"S": text} for name, text in item.items()})
 

@@ -9,18 +9,20 @@ from functions.decisions.propose_decision.handler import handler
 
 from helsebro.errors import NotFound
 from tests.builders.claims import claim_body
-from tests.builders.decisions import CHIROPRACTIC, TODAY, claim_in_review, completed, insured_anna
+from tests.builders.decisions import CHIROPRACTIC, claim_in_review, completed, insured_anna, today
 
 pytestmark = pytest.mark.usefixtures("aws")
 
-COMPLETE: dict[str, Any] = {
-    "condition": {**claim_body()["condition"], "arisenAbroad": False, "circumstances": []},
-    "treatment": {
-        **CHIROPRACTIC,
-        "startsOn": str(TODAY + timedelta(days=1)),
-        "practitioner": {"relation": "none"},
-    },
-}
+
+def complete() -> dict[str, Any]:
+    return {
+        "condition": {**claim_body()["condition"], "arisenAbroad": False, "circumstances": []},
+        "treatment": {
+            **CHIROPRACTIC,
+            "startsOn": str(today() + timedelta(days=1)),
+            "practitioner": {"relation": "none"},
+        },
+    }
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +32,7 @@ def anna(aws: dict[str, Any]) -> str:
 
 
 def test_the_outcome_is_added_to_what_was_given_and_nothing_else() -> None:
-    given = completed(claim_in_review(**COMPLETE))
+    given = completed(claim_in_review(**complete()))
     assert handler(given, None) == {**given, "proposed": "covered"}
 
 

@@ -10,13 +10,15 @@ import pytest
 from functions.guarantees.guarantees.handler import handler
 from pypdf import PdfReader
 
+from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.tables import Put, Update, tables
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform.field_encryption import encrypt
 from tests.builders.benefits import book, guarantee_of, ledger_of, sessions
 from tests.builders.calls import Answered, ask, event, member, signed, staff
 from tests.builders.claims import consent, told
-from tests.builders.decisions import IN_HALF_A_YEAR, TODAY, approved, insured_anna, issue, seal_key
+from tests.builders.decisions import IN_HALF_A_YEAR, approved, insured_anna, issue, seal_key, today
+from tests.builders.large_partition import fill_first_page
 from tests.builders.policies import ANNA, BO
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -50,7 +52,7 @@ def as_clinic(path: str, clinic_id: str = CLINIC) -> Answered:
 
 
 def change(guarantee_id: str, **attributes: Any) -> None:
-    pk, sk = partition(guarantee_id), f"GUARANTEE#{guarantee_id}"
+    pk, sk = case_partition(guarantee_id), f"GUARANTEE#{guarantee_id}"
     tables.commit([Update(tables.settings.cases_table, pk, sk, set=attributes)])
 
 
@@ -90,7 +92,7 @@ def test_a_clinic_reads_a_guarantee_for_it_or_booked_there_and_no_other(issued: 
     path = f"/v1/guarantees/{issued[1]}"
     assert as_clinic(path).status == 404
     booking = {
-        "pk": partition(issued[1]),
+        "pk": case_partition(issued[1]),
         "sk": "BOOKING#bkg_x",
         "guaranteeId": issued[1],
         "clinicId": CLINIC,
@@ -100,6 +102,17 @@ def test_a_clinic_reads_a_guarantee_for_it_or_booked_there_and_no_other(issued: 
     assert as_clinic(path, OTHER_CLINIC).status == 404
     change(issued[1], clinicId=OTHER_CLINIC)
     assert as_clinic(path, OTHER_CLINIC).status == 200
+
+
+def test_a_clinic_reads_a_guarantee_booked_there_on_a_claim_larger_than_one_page(
+    issued: tuple[str, str],
+) -> None:
+    table, pk = tables.settings.cases_table, case_partition(issued[1])
+    fill_first_page(table, pk, "BOOKING#", guaranteeId=issued[1], clinicId=OTHER_CLINIC)
+    tables.commit(
+        [Put(table, {"pk": pk, "sk": "BOOKING#bkg_x", "guaranteeId": issued[1], "clinicId": CLINIC})]
+    )
+    assert as_clinic(f"/v1/guarantees/{issued[1]}").status == 200
 
 
 @pytest.mark.parametrize(
@@ -156,17 +169,17 @@ def test_a_revoked_guarantee_is_good_for_nothing_more_and_its_sessions_are_free_
     issued: tuple[str, str], aws: dict[str, Any]
 ) -> None:
     before = guarantee_of(issued[1])
-    book(before, "held", TODAY)
-    book(before, "booked", TODAY + timedelta(days=9))
+    book(before, "held", today())
+    book(before, "booked", today() + timedelta(days=9))
     change(issued[1], sessionsBooked=2, sessionsUsed=1, clinicId=CLINIC)
     answer = revoke(issued[1])
-    told_of = {"guaranteeId": issued[1], "status": "revoked", "revokedOn": TODAY.isoformat(), "version": 2}
+    told_of = {"guaranteeId": issued[1], "status": "revoked", "revokedOn": today().isoformat(), "version": 2}
     assert (answer.status, answer.body) == (200, told_of)
     assert sessions(ledger_of(before.person_id)) == [(1, 0, 2)]
     [news] = told(aws, "guarantee.revoked")
     assert news["clinicId"]["S"] == CLINIC
     read = get(f"/v1/guarantees/{issued[1]}")
-    assert (read.body["status"], read.body["revokedOn"]) == ("revoked", TODAY.isoformat())
+    assert (read.body["status"], read.body["revokedOn"]) == ("revoked", today().isoformat())
     assert read.headers["etag"] == '"2"'
 
 
@@ -206,6 +219,6 @@ def test_a_guarantee_is_revoked_once_and_needs_a_reason(issued: tuple[str, str],
 
 
 def test_a_guarantee_from_before_it_had_a_version_is_revoked_too(issued: tuple[str, str]) -> None:
-    pk, sk = partition(issued[1]), f"GUARANTEE#{issued[1]}"
+    pk, sk = case_partition(issued[1]), f"GUARANTEE#{issued[1]}"
     tables.commit([Update(tables.settings.cases_table, pk, sk, remove=("version",))])
     assert revoke(issued[1]).status == 200

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from functions.guarantees.verify.handler import handler
 
+from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.tables import Update, tables
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from tests.builders.calls import Answered, ask, event
 from tests.builders.decisions import IN_HALF_A_YEAR, approved, insured_anna, issue, seal_key
 
@@ -41,7 +42,7 @@ def test_a_reference_typed_in_small_letters_is_known_too(reference: str) -> None
 
 def test_sessions_held_are_no_longer_left(reference: str) -> None:
     guarantee = DynamoGuarantees().by_case_reference(reference)
-    pk, sk = partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
+    pk, sk = case_partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
     for used, expected in ((2, ("active", 1)), (3, ("used", 0))):
         tables.commit([Update(tables.settings.cases_table, pk, sk, set={"sessionsUsed": used})])
         told = verify(reference).body

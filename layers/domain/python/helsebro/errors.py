@@ -56,6 +56,12 @@ class Conflict(HelsebroError):
     code = "conflict"
 
 
+class VersionStale(HelsebroError):
+    """The caller decides on a version of the thing that is no longer the current one."""
+
+    code = "version-stale"
+
+
 class BadInput(HelsebroError):
     """Faults of a body, all of them at once. ``malformed`` tells a 400 from a 422."""
 

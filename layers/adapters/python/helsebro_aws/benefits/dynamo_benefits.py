@@ -7,9 +7,7 @@ kept until.
 
 from __future__ import annotations
 
-import random
-import time
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -17,13 +15,22 @@ from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Reservation
 from helsebro.benefits.use import Use
 from helsebro.errors import Conflict
+from helsebro_aws.benefits.keys import (
+    LEDGER,
+    OPEN_RESERVATIONS,
+    RESERVATIONS,
+    USES,
+    ledger_key,
+    ledger_partition,
+    reservation_key,
+    use_key,
+)
+from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 
-LISTING = "reservations"
-ATTEMPTS = 20
-PAUSE = 0.02
-Found = TypeVar("Found")
+PAGE = 100
+Row = TypeVar("Row")
 
 
 class LedgerChanged(Conflict):
@@ -47,23 +54,14 @@ class DynamoBenefits:
         The head comes first in the partition's order, so a change in the middle of the reading is newer than
         the revision that was read, and a commit on it fails.
         """
-        rows: list[Item] = []
-        cursor: str | None = None
-        while True:
-            page = self.tables.query(self.table, _partition(payer, person_id), page_cursor=cursor)
-            rows += page.items
-            cursor = page.next_cursor
-            if cursor is None:
-                break
-        named: dict[str, list[Item]] = {"LEDGER": [], "RESERVATION": [], "USE": []}
-        for row in rows:
-            named[row["sk"].partition("#")[0]].append(row)
+        rows = list(self.tables.query_all(self.table, ledger_partition(payer, person_id)))
+        revisions = (int(row["revision"]) for row in rows if row["sk"] == LEDGER)
         return Ledger(
             payer,
             person_id,
-            revision=int(named["LEDGER"][0]["revision"]) if named["LEDGER"] else 0,
-            reservations=tuple(from_item(Reservation, row) for row in named["RESERVATION"]),
-            uses=tuple(from_item(Use, row) for row in named["USE"]),
+            revision=next(revisions, 0),
+            reservations=tuple(_all_of(Reservation, RESERVATIONS, rows)),
+            uses=tuple(_all_of(Use, USES, rows)),
         )
 
     def replacement(self, before: Ledger, after: Ledger) -> list[Operation]:
@@ -71,10 +69,14 @@ class DynamoBenefits:
 
         The last of them fails with ``LedgerChanged`` when the ledger was changed since ``before`` was read.
         """
-        pk = _partition(before.payer, before.person_id)
+        whose = (before.payer, before.person_id)
         rows = [
-            *(self._reservation(pk, one) for one in after.reservations if one not in before.reservations),
-            *(self._use(pk, one) for one in after.uses if one not in before.uses),
+            *(self._reservation(whose, one) for one in after.reservations if one not in before.reservations),
+            *(
+                self._row(use_key(*whose, one.use_id), to_item(one))
+                for one in after.uses
+                if one not in before.uses
+            ),
         ]
         if not rows:
             return []
@@ -83,8 +85,7 @@ class DynamoBenefits:
             when, values = "#revision = :read", {":read": before.revision}
         head = Update(
             self.table,
-            pk,
-            "LEDGER",
+            *ledger_key(*whose),
             set={"revision": before.revision + 1},
             when=when,
             values=values,
@@ -92,38 +93,27 @@ class DynamoBenefits:
         )
         return [*rows, head]
 
-    def to_release(self, before: date, limit: int, cursor: str | None) -> tuple[list[Item], str | None]:
-        """A page of ``{payer, personId, guaranteeId}`` of the open reservations that are kept no longer."""
-        page = self.tables.query(
-            self.table, LISTING, until=before.isoformat(), limit=limit, page_cursor=cursor, listing=True
-        )
-        return page.items, page.next_cursor
+    def to_release(self, before: date) -> Iterator[Item]:
+        """``{payer, personId, guaranteeId}`` of the open reservations that are kept no longer.
 
-    def _reservation(self, pk: str, reservation: Reservation) -> Put:
-        payer, person_id, _ = pk.split("#")
+        Those that are closed meanwhile leave the listing; the next page begins after the last one read.
+        """
+        return self.tables.query_all(
+            self.table, OPEN_RESERVATIONS, until=before.isoformat(), listing=True, page_size=PAGE
+        )
+
+    def _reservation(self, whose: tuple[str, str], reservation: Reservation) -> Put:
+        payer, person_id = whose
         item: Item = {"payer": payer, "personId": person_id, **to_item(reservation)}
         if reservation.closed_on is None:
             listed_by = f"{reservation.kept_until.isoformat()}#{reservation.guarantee_id}"
-            item |= {"listPk": LISTING, "listSk": listed_by}
-        return self._row(pk, f"RESERVATION#{reservation.guarantee_id}", item)
+            item |= {"listPk": OPEN_RESERVATIONS, "listSk": listed_by}
+        return self._row(reservation_key(*whose, reservation.guarantee_id), item)
 
-    def _use(self, pk: str, use: Use) -> Put:
-        return self._row(pk, f"USE#{use.use_id}", to_item(use))
-
-    def _row(self, pk: str, sk: str, item: Item) -> Put:
+    def _row(self, key: Key, item: Item) -> Put:
         # The head's condition stands for every row of the partition: nobody writes one without it.
-        return Put(self.table, {"pk": pk, "sk": sk, **item}, when=None)
+        return Put(self.table, {**as_attributes(key), **item}, when=None)
 
 
-def until_kept(act: Callable[[], Found]) -> Found:
-    """Reads and writes again when somebody else changed the ledger in between: their change counts too."""
-    for attempt in range(1, ATTEMPTS):
-        try:
-            return act()
-        except LedgerChanged:
-            time.sleep(random.uniform(0, PAUSE * min(attempt, 5)))
-    return act()
-
-
-def _partition(payer: str, person_id: str) -> str:
-    return f"{payer}#{person_id}#benefits"
+def _all_of(kind: type[Row], begins: str, rows: Iterable[Item]) -> Iterator[Row]:
+    return (from_item(kind, row) for row in rows if row["sk"].startswith(begins))

@@ -17,9 +17,12 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item
 from helsebro_aws.bookings.guarantee_condition import good_for
+from helsebro_aws.bookings.keys import booking_key
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, Update, tables
-from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, partition
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
+from helsebro_aws.guarantees.keys import guarantee_key
+from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.platform import clock
 
 
@@ -47,8 +50,7 @@ class BookingChanges:
         when, values = good_for(guarantee, slot)
         counted = Update(
             self.table,
-            partition(guarantee.guarantee_id),
-            f"GUARANTEE#{guarantee.guarantee_id}",
+            *guarantee_key(guarantee.guarantee_id),
             set={"clinicId": slot.clinic_id, "practitionerId": slot.practitioner_id},
             add={"sessionsBooked": 1},
             when=when,
@@ -69,9 +71,8 @@ class BookingChanges:
         """Moves a booking to another slot; the old one is free again. Raises like ``book``."""
         at = clock.now()
         when, values = good_for(guarantee, slot, one_more=False)
-        pk, sk = partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
         operations: list[Operation] = [
-            Check(self.table, pk, sk, when, values, GuaranteeChanged()),
+            Check(self.table, *guarantee_key(guarantee.guarantee_id), when, values, GuaranteeChanged()),
             self.slots.book(slot, guarantee.guarantee_id, after.booking_id, at),
             self._clinic_takes_clients(slot),
             self.slots.release(before.slot_id, before.booking_id),
@@ -110,8 +111,7 @@ class BookingChanges:
         attributes = {name: value for name, value in booking_item(after).items() if name not in {"pk", "sk"}}
         return Update(
             self.table,
-            partition(before.booking_id),
-            f"BOOKING#{before.booking_id}",
+            *booking_key(before.booking_id),
             set=attributes,
             when="#status = :booked AND #slotId = :before",
             values={":booked": "booked", ":before": before.slot_id},
@@ -120,8 +120,7 @@ class BookingChanges:
 
     def count(self, booking: Booking, name: str, by: int) -> Update:
         """The operation that counts a session of the booking's guarantee up or down."""
-        pk, sk = partition(booking.guarantee_id), f"GUARANTEE#{booking.guarantee_id}"
-        return Update(self.table, pk, sk, add={name: by})
+        return Update(self.table, *guarantee_key(booking.guarantee_id), add={name: by})
 
     def commit_for(
         self,
@@ -155,7 +154,7 @@ class BookingChanges:
     def _clinic_takes_clients(self, slot: Slot) -> Check:
         values = {":active": "active"}
         gone = Refused("clinic-takes-no-clients")
-        return Check(self.slots.table, slot.clinic_id, "CLINIC", "#status = :active", values, gone)
+        return Check(self.slots.table, *clinic_key(slot.clinic_id), "#status = :active", values, gone)
 
 
 def _event(kind: str, booking: Booking, at: datetime) -> Event:

@@ -12,10 +12,19 @@ from helsebro.bookings.booking import Booking
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro_aws.bookings.keys import (
+    BOOKINGS,
+    booking_key,
+    bookings_of_payer,
+    bookings_of_person,
+    listed_booking_key,
+)
 from helsebro_aws.claims.dynamo_claims import claim_in
+from helsebro_aws.claims.keys import claim_key, claim_key_within
+from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
-from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.guarantees.keys import guarantee_key
 
 
 class DynamoBookings:
@@ -31,20 +40,22 @@ class DynamoBookings:
 
     def find(self, booking_id: str) -> Booking:
         """The booking. Raises ``NotFound``."""
-        item = self.tables.get(self.table, partition(booking_id), f"BOOKING#{booking_id}")
+        item = self.tables.get(self.table, *booking_key(booking_id))
         if item is None:
             raise NotFound()
         return from_item(Booking, item)
 
     def with_claim(self, booking_id: str) -> tuple[Booking, Claim]:
         """The booking and its case, in one read. Raises ``NotFound``."""
-        found = self._read(booking_id, f"BOOKING#{booking_id}", "CLAIM")
-        return from_item(Booking, found[0]), claim_in(found[1])
+        keys = booking_key(booking_id), claim_key_within(booking_id)
+        booking, claim = self.tables.get_each(self.table, *keys)
+        return from_item(Booking, booking), claim_in(claim)
 
     def case_of(self, guarantee_id: str) -> tuple[Claim, Guarantee]:
         """A guarantee and its case, in one read. Raises ``NotFound``."""
-        found = self._read(guarantee_id, "CLAIM", f"GUARANTEE#{guarantee_id}")
-        return claim_in(found[0]), from_item(Guarantee, found[1])
+        keys = claim_key_within(guarantee_id), guarantee_key(guarantee_id)
+        claim, guarantee = self.tables.get_each(self.table, *keys)
+        return claim_in(claim), from_item(Guarantee, guarantee)
 
     def of_guarantee(self, guarantee_id: str) -> list[Booking]:
         """Every booking that was ever made under a guarantee."""
@@ -52,15 +63,8 @@ class DynamoBookings:
 
     def of_claim(self, claim_id: str) -> list[Booking]:
         """Every booking that was ever made on a case, by its id or one that carries it."""
-        found: list[Item] = []
-        cursor: str | None = None
-        while True:
-            page = self.tables.query(self.table, partition(claim_id), begins="BOOKING#", page_cursor=cursor)
-            found += page.items
-            cursor = page.next_cursor
-            if cursor is None:
-                break
-        return [from_item(Booking, item) for item in found]
+        rows = self.tables.query_all(self.table, case_partition(claim_id), begins=BOOKINGS)
+        return [from_item(Booking, item) for item in rows]
 
     def page(
         self, payer: str, person_id: str | None, limit: int, cursor: str | None
@@ -71,7 +75,7 @@ class DynamoBookings:
         """
         page = self.tables.query(
             self.table,
-            f"{payer}#{person_id}#bookings" if person_id else f"{payer}#bookings",
+            bookings_of_person(payer, person_id) if person_id else bookings_of_payer(payer),
             limit=limit,
             page_cursor=cursor,
             listing=True,
@@ -84,40 +88,29 @@ class DynamoBookings:
         """The operations that store a new booking and list it at its payer."""
         item = booking_item(booking)
         listed = {
-            "pk": item["pk"],
-            "sk": f"LISTED#{booking.booking_id}",
-            "listPk": f"{booking.payer}#bookings",
+            **as_attributes(listed_booking_key(booking.booking_id)),
+            "listPk": bookings_of_payer(booking.payer),
             "listSk": f"{instant(booking.booked_at)}#{booking.booking_id}",
             "bookingId": booking.booking_id,
         }
         return [Put(self.table, row) for row in (item, listed)]
 
     def _behind(self, listed: Sequence[Item]) -> list[Item]:
-        keys = [(row["pk"], f"BOOKING#{row['bookingId']}") for row in listed]
+        keys = [booking_key(row["bookingId"]) for row in listed]
         found = {item["sk"]: item for item in self.tables.get_many(self.table, keys)}
         return [found[sk] for _, sk in keys if sk in found]
 
     def claims_of(self, bookings: Sequence[Booking]) -> dict[str, Claim]:
         """The cases of bookings, by claim id."""
-        keys = sorted({(partition(booking.claim_id), "CLAIM") for booking in bookings})
+        keys = sorted({claim_key(booking.claim_id) for booking in bookings})
         return {item["claimId"]: claim_in(item) for item in self.tables.get_many(self.table, keys)}
-
-    def _read(self, within: str, *sort_keys: str) -> list[Item]:
-        pk = partition(within)
-        found = {
-            item["sk"]: item for item in self.tables.get_many(self.table, [(pk, sk) for sk in sort_keys])
-        }
-        if len(found) != len(sort_keys):
-            raise NotFound()
-        return [found[sk] for sk in sort_keys]
 
 
 def booking_item(booking: Booking) -> Item:
     """The item of a booking."""
     return {
-        "pk": partition(booking.booking_id),
-        "sk": f"BOOKING#{booking.booking_id}",
-        "listPk": f"{booking.payer}#{booking.person_id}#bookings",
+        **as_attributes(booking_key(booking.booking_id)),
+        "listPk": bookings_of_person(booking.payer, booking.person_id),
         "listSk": f"{instant(booking.starts_at)}#{booking.booking_id}",
         **to_item(booking),
     }

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from helsebro.calendars.hold import Hold
 from helsebro.calendars.slot import Slot
-from helsebro.errors import Conflict, Unavailable
+from helsebro.errors import Conflict
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.guarantee_condition import good_for
+from helsebro_aws.bookings.keys import hold_key
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant
-from helsebro_aws.dynamodb.tables import Check, Item, Operation, Put, Tables, tables
-from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, partition
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Busy, Check, Item, Operation, Put, Tables, tables
+from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
+from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.platform import clock
-
-ATTEMPTS = 3
 
 
 class HoldChanged(Conflict):
@@ -55,26 +59,25 @@ class DynamoHolds:
         """
         if slot.hold_id == hold.hold_id:
             return self.tables.commit([], receipt=receipt)
-        lets_go = True
-        for _ in range(ATTEMPTS):
-            before = self._item_of(hold.guarantee_id)
-            operations = self._operations(hold, slot, guarantee, before, lets_go=lets_go)
-            try:
-                return self.changes.commit_for(operations, slot, guarantee, [], receipt)
-            except HoldLost:
-                lets_go = False
-            except HoldChanged:
-                continue
-        raise Unavailable("busy")
+        place = partial(self._place, hold, slot, guarantee, receipt)
+        return retry_on_conflict(place, HoldChanged, otherwise=Busy())
+
+    def _place(self, hold: Hold, slot: Slot, guarantee: Guarantee, receipt: Receipt) -> None:
+        before = self._item_of(hold.guarantee_id)
+        operations = self._operations(hold, slot, guarantee, before)
+        try:
+            self.changes.commit_for(operations, slot, guarantee, [], receipt)
+        except HoldLost:
+            operations = self._operations(hold, slot, guarantee, before, lets_go=False)
+            self.changes.commit_for(operations, slot, guarantee, [], receipt)
 
     def _operations(
-        self, hold: Hold, slot: Slot, guarantee: Guarantee, before: Item | None, *, lets_go: bool
+        self, hold: Hold, slot: Slot, guarantee: Guarantee, before: Item | None, *, lets_go: bool = True
     ) -> list[Operation]:
         at = clock.now()
         when, values = good_for(guarantee, slot)
-        pk, sk = partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
         operations: list[Operation] = [
-            Check(self.table, pk, sk, when, values, GuaranteeChanged()),
+            Check(self.table, *guarantee_key(guarantee.guarantee_id), when, values, GuaranteeChanged()),
             self.slots.hold(slot, hold, at),
             self._put(hold, before),
         ]
@@ -85,8 +88,7 @@ class DynamoHolds:
 
     def _put(self, hold: Hold, before: Item | None) -> Put:
         item = {
-            "pk": partition(hold.guarantee_id),
-            "sk": f"HOLD#{hold.guarantee_id}",
+            **as_attributes(hold_key(hold.guarantee_id)),
             "holdId": hold.hold_id,
             "slotId": hold.slot_id,
             "guaranteeId": hold.guarantee_id,
@@ -99,7 +101,7 @@ class DynamoHolds:
         return Put(self.table, item, when="#holdId = :before", values=seen, otherwise=HoldChanged())
 
     def _item_of(self, guarantee_id: str) -> Item | None:
-        return self.tables.get(self.table, partition(guarantee_id), f"HOLD#{guarantee_id}")
+        return self.tables.get(self.table, *hold_key(guarantee_id))
 
 
 def _hold(item: Item) -> Hold:

@@ -18,17 +18,20 @@ from datetime import datetime
 
 from helsebro.calendars.publication import CalendarChanged, Publication, plan, withdrawal
 from helsebro.calendars.slot import LONGEST, Slot
-from helsebro.errors import Unavailable
 from helsebro.events import Event
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
-from helsebro_aws.calendars.dynamo_slots import FREE, NOBODYS, DynamoSlots, slot_in, slot_item, sort_key
+from helsebro_aws.calendars.dynamo_slots import FREE, NOBODYS, DynamoSlots, slot_in, slot_item
+from helsebro_aws.calendars.keys import calendar_key, slot_key, slot_pointer_key
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import instant
-from helsebro_aws.dynamodb.tables import Operation, Put, Tables, Update, tables
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Busy, Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 
 ATTEMPTS = 4
+"""Each reads and writes up to 200 slots."""
 OPERATIONS = 80
 """Operations of one commit that are about slots; the rest of the hundred is for what goes with them."""
 
@@ -49,8 +52,8 @@ class DynamoCalendar:
         Raises what ``receipt`` raises, and ``Unavailable`` when others keep changing the calendar.
         """
 
-        def once(at: datetime) -> Publication:
-            seen = self._version(practitioner.practitioner_id)
+        def once() -> Publication:
+            seen, at = self._version(practitioner.practitioner_id), clock.now()
             starts = [slot.starts_at for slot in wanted]
             near = self.slots.between(practitioner.practitioner_id, min(starts) - LONGEST, _last(wanted))
             known = self._by_key(practitioner.practitioner_id, [slot.key for slot in wanted])
@@ -58,36 +61,35 @@ class DynamoCalendar:
             self._write(practitioner, done, seen, receipt(done), "slots.published")
             return done
 
-        return _until_unchanged(once)
+        return _retried(once)
 
     def withdraw(self, practitioner: Practitioner, keys: Sequence[str], receipt: Answered) -> Publication:
         """Takes the slots of these keys back, unless they are booked. Raises like ``publish``."""
 
-        def once(_: datetime) -> Publication:
+        def once() -> Publication:
             seen = self._version(practitioner.practitioner_id)
             done = withdrawal(keys, self._by_key(practitioner.practitioner_id, keys))
             self._write(practitioner, done, seen, receipt(done), "slots.withdrawn")
             return done
 
-        return _until_unchanged(once)
+        return _retried(once)
 
     def _version(self, practitioner_id: str) -> int:
-        item = self.tables.get(self.slots.table, practitioner_id, "CALENDAR")
+        item = self.tables.get(self.slots.table, *calendar_key(practitioner_id))
         return int(item["version"]) if item else 0
 
     def _by_key(self, practitioner_id: str, keys: Sequence[str]) -> dict[str, Slot]:
         """The slots that keys name now; a withdrawn one is none, nor one whose minute another key took."""
+        wanted = [slot_pointer_key(practitioner_id, key) for key in keys]
+        pointers = self.tables.get_many(self.slots.table, wanted)
+        # Two keys may point to one minute, but an item may be asked for only once.
+        places = sorted({(practitioner_id, pointer["slot"]) for pointer in pointers})
+        slots = {item["sk"]: slot_in(item) for item in self.tables.get_many(self.slots.table, places)}
         found: dict[str, Slot] = {}
-        for start in range(0, len(keys), 100):
-            wanted = [(practitioner_id, f"SLOTKEY#{key}") for key in keys[start : start + 100]]
-            pointers = self.tables.get_many(self.slots.table, wanted)
-            # Two keys may point to one minute, but a batch may ask for an item only once.
-            places = sorted({(practitioner_id, pointer["slot"]) for pointer in pointers})
-            slots = {item["sk"]: slot_in(item) for item in self.tables.get_many(self.slots.table, places)}
-            for pointer in pointers:
-                slot = slots.get(pointer["slot"])
-                if slot and slot.status != "withdrawn" and pointer["sk"] == f"SLOTKEY#{slot.key}":
-                    found[slot.key] = slot
+        for pointer in pointers:
+            slot = slots.get(pointer["slot"])
+            if slot and slot.status != "withdrawn" and _points_to(pointer, slot):
+                found[slot.key] = slot
         return {key: found[key] for key in keys if key in found}
 
     def _write(
@@ -129,8 +131,7 @@ class DynamoCalendar:
             when, values = "#key = :key AND #status <> :booked", {":key": slot.key, ":booked": "booked"}
         return Update(
             self.slots.table,
-            slot.practitioner_id,
-            sort_key(slot.starts_at),
+            *slot_key(slot.practitioner_id, slot.starts_at),
             set={"status": "withdrawn"},
             remove=NOBODYS,
             when=when,
@@ -145,8 +146,7 @@ class DynamoCalendar:
             when, values = _nobodys(before, at)
         item = slot_item(slot)
         pointer = {
-            "pk": slot.practitioner_id,
-            "sk": f"SLOTKEY#{slot.key}",
+            **as_attributes(slot_pointer_key(slot.practitioner_id, slot.key)),
             "slot": item["sk"],
             "expiresAt": item["expiresAt"],
         }
@@ -156,8 +156,7 @@ class DynamoCalendar:
     def _count(self, practitioner_id: str, seen: int) -> Update:
         return Update(
             self.slots.table,
-            practitioner_id,
-            "CALENDAR",
+            *calendar_key(practitioner_id),
             set={"version": seen + 1},
             when="#version = :seen" if seen else "attribute_not_exists(#version)",
             values={":seen": seen} if seen else {},
@@ -173,13 +172,12 @@ class DynamoCalendar:
         return [self.clinics.change_operation(before, after, otherwise=CalendarChanged())]
 
 
-def _until_unchanged(once: Callable[[datetime], Publication]) -> Publication:
-    for _ in range(ATTEMPTS):
-        try:
-            return once(clock.now())
-        except CalendarChanged:
-            continue
-    raise Unavailable("busy")
+def _points_to(pointer: Item, slot: Slot) -> bool:
+    return (pointer["pk"], pointer["sk"]) == slot_pointer_key(slot.practitioner_id, slot.key)
+
+
+def _retried(once: Callable[[], Publication]) -> Publication:
+    return retry_on_conflict(once, CalendarChanged, attempts=ATTEMPTS, otherwise=Busy())
 
 
 def _nobodys(slot: Slot, at: datetime) -> tuple[str, dict[str, str]]:

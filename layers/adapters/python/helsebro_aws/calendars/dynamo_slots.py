@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 
 from helsebro import ids
 from helsebro.calendars.hold import Hold
 from helsebro.calendars.slot import Slot, SlotTaken
 from helsebro.errors import Conflict, NotFound
 from helsebro.network.practitioner import FirstFree, Practitioner
+from helsebro_aws.calendars.keys import AFTER_ALL_SLOTS, slot_key, slot_sort_key
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
-from helsebro_aws.dynamodb.tables import Item, Page, Tables, Update, tables
+from helsebro_aws.dynamodb.tables import Item, Tables, Update, tables
+from helsebro_aws.network.keys import practitioner_key
 
 KEPT = timedelta(days=400)
 NEXT_SLOTS = 5
@@ -40,7 +44,7 @@ class DynamoSlots:
     def find(self, slot_id: str) -> Slot:
         """The slot. Raises ``NotFound``."""
         practitioner_id, starts_at = ids.slot_parts(slot_id)
-        item = self.tables.get(self.table, practitioner_id, sort_key(starts_at))
+        item = self.tables.get(self.table, *slot_key(practitioner_id, starts_at))
         if item is None:
             raise NotFound()
         return slot_in(item)
@@ -48,25 +52,14 @@ class DynamoSlots:
     def with_practitioner(self, slot_id: str) -> tuple[Slot, Practitioner]:
         """The slot and whose it is, in one read. Raises ``NotFound``."""
         practitioner_id, starts_at = ids.slot_parts(slot_id)
-        keys = [(practitioner_id, sort_key(starts_at)), (practitioner_id, "PRACTITIONER")]
-        found = {item["sk"]: item for item in self.tables.get_many(self.table, keys)}
-        if len(found) != len(keys):
-            raise NotFound()
-        return slot_in(found[keys[0][1]]), from_item(Practitioner, found["PRACTITIONER"])
+        keys = slot_key(practitioner_id, starts_at), practitioner_key(practitioner_id)
+        slot, practitioner = self.tables.get_each(self.table, *keys)
+        return slot_in(slot), from_item(Practitioner, practitioner)
 
     def between(self, practitioner_id: str, start: datetime, end: datetime) -> list[Slot]:
         """Every slot, whatever its state, that begins in that time."""
-        items: list[Item] = []
-        page = Page([], "")
-        while page.next_cursor is not None:
-            page = self.tables.query(
-                self.table,
-                practitioner_id,
-                after=sort_key(start),
-                until=sort_key(end),
-                page_cursor=page.next_cursor or None,
-            )
-            items += page.items
+        after, until = slot_sort_key(start), slot_sort_key(end)
+        items = self.tables.query_all(self.table, practitioner_id, after=after, until=until)
         return [slot_in(item) for item in items]
 
     def free(
@@ -86,8 +79,8 @@ class DynamoSlots:
             page = self.tables.query(
                 self.table,
                 practitioner_id,
-                after=sort_key(start),
-                until=sort_key(end),
+                after=slot_sort_key(start),
+                until=slot_sort_key(end),
                 limit=limit - len(found),
                 page_cursor=cursor,
             )
@@ -111,22 +104,16 @@ class DynamoSlots:
     def _some_free(
         self, practitioner_id: str, start: datetime, at: datetime, service: str | None, count: int
     ) -> list[Slot]:
-        found: list[Slot] = []
-        cursor: str | None = None
-        while True:
-            page = self.tables.query(
-                self.table,
-                practitioner_id,
-                after=sort_key(start),
-                until="SLOT#~",
-                limit=FIRST_LOOKED_AT,
-                page_cursor=cursor,
-            )
-            slots = (slot_in(item) for item in page.items)
-            found += [slot for slot in slots if slot.is_free(at) and service in (None, slot.service)]
-            cursor = page.next_cursor
-            if cursor is None or len(found) >= count:
-                return found[:count]
+        items = self.tables.query_all(
+            self.table,
+            practitioner_id,
+            after=slot_sort_key(start),
+            until=AFTER_ALL_SLOTS,
+            page_size=FIRST_LOOKED_AT,
+        )
+        slots = (slot_in(item) for item in items)
+        free = (slot for slot in slots if slot.is_free(at) and service in (None, slot.service))
+        return list(islice(free, count))
 
     # Operations of a commit
 
@@ -165,8 +152,7 @@ class DynamoSlots:
         now = instant(at.replace(microsecond=0))
         return Update(
             self.table,
-            slot.practitioner_id,
-            sort_key(slot.starts_at),
+            *slot_key(slot.practitioner_id, slot.starts_at),
             set=become,
             remove=[name for name in NOBODYS if name not in become],
             when=f"{when} AND #startsAt > :now AND #service = :service",
@@ -175,11 +161,9 @@ class DynamoSlots:
         )
 
     def _release(self, slot_id: str, when: str, mine: str, status: str, otherwise: Conflict) -> Update:
-        practitioner_id, starts_at = ids.slot_parts(slot_id)
         return Update(
             self.table,
-            practitioner_id,
-            sort_key(starts_at),
+            *slot_key(*ids.slot_parts(slot_id)),
             set={"status": status},
             remove=NOBODYS,
             when=when,
@@ -196,13 +180,8 @@ def slot_in(item: Item) -> Slot:
 def slot_item(slot: Slot) -> Item:
     """The item of a slot; DynamoDB removes it long after it is over."""
     expires_at = int((slot.ends_at + KEPT).timestamp())
-    key = {"pk": slot.practitioner_id, "sk": sort_key(slot.starts_at)}
+    key = as_attributes(slot_key(slot.practitioner_id, slot.starts_at))
     return {**key, **to_item(slot), "expiresAt": expires_at}
-
-
-def sort_key(starts_at: datetime) -> str:
-    """Text that sorts as time."""
-    return f"SLOT#{instant(starts_at.replace(second=0, microsecond=0))}"
 
 
 def shown(slots: Sequence[Slot]) -> list[dict[str, str]]:

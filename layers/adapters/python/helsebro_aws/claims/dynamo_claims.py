@@ -5,22 +5,19 @@ Beside each lies ``LISTED``, which never changes and stands in the listing ``{pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
-from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ClaimChanged, completion
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
+from helsebro_aws.claims.keys import claim_key, claims_of_payer, claims_of_person, listed_claim_key
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, tables
 from helsebro_aws.platform import clock
-
-Found = TypeVar("Found")
-ATTEMPTS = 5
 
 
 class DynamoClaims:
@@ -29,19 +26,9 @@ class DynamoClaims:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
-    def item_key(self, claim_id: str) -> tuple[str, str]:
-        """Where the claim lies. Raises ``NotFound`` for what is no claim's id."""
-        return self.partition(claim_id), "CLAIM"
-
-    def partition(self, claim_id: str) -> str:
-        """The partition of the claim and of all that belongs to it."""
-        if not claim_id.startswith("clm_") or ids.claim_of(claim_id) != claim_id:
-            raise NotFound()
-        return f"{ids.payer_of(claim_id)}#{claim_id}"
-
     def find(self, claim_id: str) -> Claim:
         """The claim as it reads today, in one read. Raises ``NotFound``."""
-        item = self.tables.get(self.tables.settings.cases_table, *self.item_key(claim_id))
+        item = self.tables.get(self.tables.settings.cases_table, *claim_key(claim_id))
         if item is None:
             raise NotFound()
         return claim_in(item)
@@ -57,9 +44,12 @@ class DynamoClaims:
         """Stores a new claim."""
         event = Event("claim.reported", claim.reported_at, claim.payer, {"claimId": claim.claim_id})
         item = self._item(claim)
-        listed = {**{name: item[name] for name in ("pk", "listSk", "claimId")}, "sk": "LISTED"}
-        rows = [item, {**listed, "listPk": f"{claim.payer}#claims"}]
-        puts = [Put(self.tables.settings.cases_table, row) for row in rows]
+        listed = {
+            **as_attributes(listed_claim_key(claim.claim_id)),
+            "listPk": claims_of_payer(claim.payer),
+            **{name: item[name] for name in ("listSk", "claimId")},
+        }
+        puts = [Put(self.tables.settings.cases_table, row) for row in (item, listed)]
         self.tables.commit(puts, events=[event], receipt=receipt)
 
     def replacement(self, before: Claim, after: Claim) -> Put:
@@ -91,7 +81,7 @@ class DynamoClaims:
         """One page of a person's claims at one payer, or of all its claims, newest first; and the cursor."""
         page = self.tables.query(
             self.tables.settings.cases_table,
-            f"{payer}#{person_id}#claims" if person_id else f"{payer}#claims",
+            claims_of_person(payer, person_id) if person_id else claims_of_payer(payer),
             limit=limit,
             page_cursor=cursor,
             listing=True,
@@ -101,30 +91,19 @@ class DynamoClaims:
         return [claim_in(item) for item in items], page.next_cursor
 
     def _behind(self, listed: Sequence[Item]) -> list[Item]:
-        keys = [(row["pk"], "CLAIM") for row in listed]
+        keys = [claim_key(row["claimId"]) for row in listed]
         claims = {item["pk"]: item for item in self.tables.get_many(self.tables.settings.cases_table, keys)}
         return [claims[row["pk"]] for row in listed if row["pk"] in claims]
 
     def _item(self, claim: Claim) -> Item:
-        pk, sk = self.item_key(claim.claim_id)
         listing = {
-            "listPk": f"{claim.payer}#{claim.person_id}#claims",
+            "listPk": claims_of_person(claim.payer, claim.person_id),
             "listSk": f"{instant(claim.reported_at)}#{claim.claim_id}",
         }
-        return {"pk": pk, "sk": sk, **listing, **to_item(claim)}
+        return {**as_attributes(claim_key(claim.claim_id)), **listing, **to_item(claim)}
 
 
 def claim_in(item: Item) -> Claim:
     """The claim an item holds, as it reads today."""
     claim = from_item(Claim, item)
     return claim.seen_on(local_day(clock.now(), claim.country))
-
-
-def until_unchanged(act: Callable[[], Found]) -> Found:
-    """Reads and writes again when somebody else changed the claim in between: their change stands too."""
-    for _ in range(ATTEMPTS - 1):
-        try:
-            return act()
-        except ClaimChanged:
-            continue
-    return act()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from helsebro.caller import Caller
 from helsebro.claims import consent
-from helsebro.claims.claim import Claim
+from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.consent import Consent
 from helsebro.events import Event
-from helsebro_aws.claims.dynamo_claims import DynamoClaims, until_unchanged
-from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.claims.keys import CONSENTS, claim_partition, consent_key
+from helsebro_aws.dynamodb.keys import as_attributes
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
 from helsebro_aws.platform import clock
 
@@ -19,17 +22,21 @@ Decided = tuple[Claim, Consent] | None
 
 
 class DynamoConsents:
-    """Consents in the ``cases`` table, and the decisions on them."""
+    """Consents in the ``cases`` table, and the decisions themselves.
 
-    def __init__(self, on: Tables = tables) -> None:
-        self.tables = on
+    ``clinics_at_work`` returns the clinics of a case, which a withdrawal is sent to: from then on they may
+    pass nothing on (F4-14).
+    """
+
+    def __init__(self, clinics_at_work: Callable[[str], Sequence[str]], on: Tables = tables) -> None:
+        self.clinics_at_work, self.tables = clinics_at_work, on
         self.claims = DynamoClaims(on)
 
     def history(self, claim_id: str) -> list[Consent]:
         """A case's decisions, newest first."""
-        partition, table = self.claims.partition(claim_id), self.tables.settings.cases_table
-        page = self.tables.query(table, partition, begins="CONSENT#", newest_first=True)
-        return [from_item(Consent, item) for item in page.items]
+        table, pk = self.tables.settings.cases_table, claim_partition(claim_id)
+        made = self.tables.query_all(table, pk, begins=CONSENTS, newest_first=True)
+        return [from_item(Consent, item) for item in made]
 
     def decide(self, claim_id: str, given: bool, by: Caller) -> Claim:
         """The claim after the caller's yes or no; the same decision again changes nothing."""
@@ -49,24 +56,16 @@ class DynamoConsents:
             self.claims.change(before, after, [self._kept(made)], self._told(before, made))
             return after
 
-        return until_unchanged(act)
+        return retry_on_conflict(act, ClaimChanged)
 
     def _kept(self, made: Consent) -> Put:
-        sk = f"CONSENT#{instant(made.decided_at)}"
-        item = {"pk": self.claims.partition(made.claim_id), "sk": sk, **to_item(made)}
-        return Put(self.tables.settings.cases_table, item)
+        key = as_attributes(consent_key(made.claim_id, made.decided_at))
+        return Put(self.tables.settings.cases_table, {**key, **to_item(made)})
 
     def _told(self, claim: Claim, made: Consent) -> list[Event]:
         data = {"claimId": claim.claim_id}
         if made.status != "withdrawn":
             return [Event(f"consent.{made.status}", made.decided_at, claim.payer, data)]
-        clinics = self._clinics_at_work(claim.claim_id)
+        clinics = self.clinics_at_work(claim.claim_id)
         told: list[str | None] = [*clinics] if clinics else [None]
         return [Event("consent.withdrawn", made.decided_at, claim.payer, data, clinic) for clinic in told]
-
-    def _clinics_at_work(self, claim_id: str) -> list[str]:
-        """The clinics with a guarantee or a booking of the case: they may pass nothing on now (F4-14)."""
-        table, pk = self.tables.settings.cases_table, self.claims.partition(claim_id)
-        found = [self.tables.query(table, pk, begins=kind).items for kind in ("GUARANTEE#", "BOOKING#")]
-        standing = (row for rows in found for row in rows if row.get("status") in ("active", "booked"))
-        return sorted({row["clinicId"] for row in standing if row.get("clinicId")})

@@ -13,19 +13,19 @@ from datetime import date
 
 from helsebro.caller import Caller
 from helsebro.claims import mandates
-from helsebro.claims.claim import Claim
+from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.mandate import Holder, Mandate, Power
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
-from helsebro_aws.claims.dynamo_claims import DynamoClaims, claim_in, until_unchanged
+from helsebro_aws.claims.dynamo_claims import DynamoClaims, claim_in
+from helsebro_aws.claims.keys import claim_key, mandate_key, mandates_of_holder
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, Update, tables
 from helsebro_aws.platform import clock, field_encryption
-
-MOST_AT_ONCE = 100
-"""As many items are had in one read."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class DynamoMandates:
             row = Put(self.table, self._row(after, made, given.holder))
             self.claims.change(before, after, [row], [_event("given", after, made.mandate_id)], receipt)
 
-        until_unchanged(act)
+        retry_on_conflict(act, ClaimChanged)
 
     def revoke(self, claim_id: str, mandate_id: str, by: Caller) -> None:
         """Ends a mandate; one that was ended before stays so. Raises as ``mandates.revoke`` does."""
@@ -91,32 +91,31 @@ class DynamoMandates:
                 return
             after = mandates.revoke(before, mandate_id, by, at)
             said = {"revokedAt": instant(at), "revokedBy": by.person_id}
-            key = (self.claims.partition(claim_id), f"MANDATE#{mandate_id}")
+            key = mandate_key(claim_id, mandate_id)
             row = Update(self.table, *key, set=said, remove=("listPk", "listSk"))
             self.claims.change(before, after, [row], [_event("revoked", after, mandate_id)])
 
-        until_unchanged(act)
+        retry_on_conflict(act, ClaimChanged)
 
     def holders(self, claim_id: str, of: Sequence[Mandate]) -> dict[str, Holder]:
         """Who holds these mandates of a case, by mandate id. Raises ``Unavailable``."""
-        pk = self.claims.partition(claim_id)
-        rows = self.tables.get_many(self.table, [(pk, f"MANDATE#{one.mandate_id}") for one in of])
+        rows = self.tables.get_many(self.table, [mandate_key(claim_id, one.mandate_id) for one in of])
         return {row["mandateId"]: _opened(row) for row in rows}
 
     def held_by(self, person_id: str) -> list[Held]:
         """The mandates a person holds, over all payers, oldest first; for showing, not for letting in."""
-        rows = self.tables.query(self.table, f"{person_id}#mandates", listing=True).items
+        rows = self.tables.query_all(self.table, mandates_of_holder(person_id), listing=True)
         return [one for one in (from_item(Held, row) for row in rows) if not one.has_lapsed()]
 
     def claims_of(self, person_id: str, by: Caller, power: Power) -> list[Claim]:
         """The cases of a person in which the caller holds a mandate for this, as the cases themselves say."""
         held = {one.claim_id for one in self.held_by(by.person_id) if one.person_id == person_id}
-        keys = [self.claims.item_key(claim_id) for claim_id in sorted(held)[:MOST_AT_ONCE]]
+        keys = [claim_key(claim_id) for claim_id in sorted(held)]
         found = (claim_in(item) for item in self.tables.get_many(self.table, keys))
         return [claim for claim in found if claim.is_mandated(by, power, clock.now())]
 
     def _was_revoked(self, claim_id: str, mandate_id: str) -> bool:
-        row = self.tables.get(self.table, self.claims.partition(claim_id), f"MANDATE#{mandate_id}")
+        row = self.tables.get(self.table, *mandate_key(claim_id, mandate_id))
         if row is None:
             raise NotFound()
         return "revokedAt" in row
@@ -124,12 +123,11 @@ class DynamoMandates:
     def _row(self, claim: Claim, made: Mandate, holder: Holder) -> Item:
         words = json.dumps(to_item(holder), ensure_ascii=False)
         listing = {
-            "listPk": f"{made.holder_id}#mandates",
+            "listPk": mandates_of_holder(str(made.holder_id)),
             "listSk": f"{instant(made.given_at)}#{made.mandate_id}",
         }
         return {
-            "pk": self.claims.partition(claim.claim_id),
-            "sk": f"MANDATE#{made.mandate_id}",
+            **as_attributes(mandate_key(claim.claim_id, made.mandate_id)),
             **to_item(made),
             **{name: to_item(claim)[name] for name in ("claimId", "payer", "personId", "country")},
             **(listing if made.holder_id else {}),

@@ -8,6 +8,7 @@ from typing import Any
 
 from helsebro import ids
 from helsebro.errors import BadInput, Fault
+from helsebro_aws.dynamodb.keys import events_of_clinic
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.platform import clock
@@ -35,7 +36,7 @@ class ClinicFeed:
             return [], None
         page = self.tables.query(
             self.tables.settings.outbox_table,
-            f"{clinic_id}#events",
+            events_of_clinic(clinic_id),
             after=f"{last_read} " if last_read else "evt_",
             until=settled,
             limit=limit,

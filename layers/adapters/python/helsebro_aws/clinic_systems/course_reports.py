@@ -13,6 +13,7 @@ from helsebro.guarantees.extension import Wish
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.clinic_systems.session_reports import own_booking
+from helsebro_aws.documents.accepted import accepted_paper
 from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -47,7 +48,7 @@ class CourseReports:
         wish = Wish(data.justification, data.sessions)
         asked = extension.by_clinic(guarantee, wish, clinic_id, at, clock.randomness())
         answer = Answer(202, {"status": "accepted", "extensionId": asked.extension_id})
-        self.extensions.request(asked, call.receipt(answer))
+        self.extensions.request(asked, accepted_paper, call.receipt(answer))
         return answer
 
     def refer_on(self, call: Call, data: Any, at: datetime) -> Answer:

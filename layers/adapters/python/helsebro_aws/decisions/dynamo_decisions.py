@@ -12,6 +12,8 @@ from datetime import date, datetime
 from typing import Any
 
 from helsebro.decisions.record import DecisionRecord
+from helsebro_aws.decisions.keys import DECISIONS, decision_key, decisions_of_payer
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
 
@@ -34,7 +36,7 @@ class DynamoDecisions:
         while True:
             page = self.tables.query(
                 self.tables.settings.cases_table,
-                f"{payer}#decisions",
+                decisions_of_payer(payer),
                 limit=limit - len(found),
                 page_cursor=cursor,
                 listing=True,
@@ -50,9 +52,8 @@ def _item(record: DecisionRecord) -> Item:
 
     at = instant(record.decided_at)
     return {
-        "pk": f"{record.payer}#{record.claim_id}",
-        "sk": f"DECISION#{record.record_id}",
-        "listPk": f"{record.payer}#decisions",
+        **as_attributes(decision_key(record.payer, record.claim_id, record.record_id)),
+        "listPk": decisions_of_payer(record.payer),
         "listSk": f"{at}#{record.record_id}",
         "payer": record.payer,
         "personId": record.person_id,
@@ -76,7 +77,7 @@ def _record(item: Item) -> DecisionRecord:
 
     told: dict[str, Any] = json.loads(item["decision"])
     return DecisionRecord(
-        record_id=item["sk"].removeprefix("DECISION#"),
+        record_id=item["sk"].removeprefix(DECISIONS),
         payer=item["payer"],
         person_id=item["personId"],
         task_id=item["taskId"],

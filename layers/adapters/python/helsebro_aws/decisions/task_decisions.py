@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from helsebro.claims.claim import NotInReview
+from helsebro.claims.claim import ClaimChanged, NotInReview
 from helsebro.decisions import ruling
 from helsebro.errors import Refused
 from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro.tasks.task import StaffDecision, Task
-from helsebro_aws.benefits.dynamo_benefits import until_kept
-from helsebro_aws.claims.dynamo_claims import DynamoClaims, until_unchanged
+from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, tables
 from helsebro_aws.guarantees.extension_decisions import ExtensionDecisions
 from helsebro_aws.guarantees.reserve import BenefitGrants
+from helsebro_aws.identity.keys import clinic_key
+from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.refunds.benefits_used import RefundedBenefits
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -40,8 +43,9 @@ class TaskDecisions:
         if "extensionId" in task.subject:
             return self.extensions.decide(task, decision, _decided(task, decision), record)
         if "refundId" in task.subject:
-            return until_kept(lambda: self._decide_refund(task, decision, record))
-        return until_unchanged(lambda: until_kept(lambda: self._decide_claim(task, decision, record)))
+            return retry_on_conflict(lambda: self._decide_refund(task, decision, record), LedgerChanged)
+        changed = (ClaimChanged, LedgerChanged)
+        return retry_on_conflict(lambda: self._decide_claim(task, decision, record), changed)
 
     def _decide_claim(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         after = task.decide(decision)
@@ -82,14 +86,16 @@ class TaskDecisions:
         checks: list[Operation] = []
         if grant.clinic_id:
             unknown = Refused("grant-clinic-unknown")
-            checks.append(Check(table, grant.clinic_id, "CLINIC", "attribute_exists(#pk)", otherwise=unknown))
+            checks.append(
+                Check(table, *clinic_key(grant.clinic_id), "attribute_exists(#pk)", otherwise=unknown)
+            )
         if grant.practitioner_id:
             unknown = Refused("grant-practitioner-unknown")
             there, values = "attribute_exists(#pk)", {}
             if grant.clinic_id:
                 there, values = "#clinicId = :clinic", {":clinic": grant.clinic_id}
-            pk = grant.practitioner_id
-            checks.append(Check(table, pk, "PRACTITIONER", there, values, otherwise=unknown))
+            key = practitioner_key(grant.practitioner_id)
+            checks.append(Check(table, *key, there, values, otherwise=unknown))
         return checks
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from helsebro import ids
+from helsebro.claims.claim import ClaimChanged
 from helsebro.documents.document import Document, DocumentChanged
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.receipt import Receipt
-from helsebro_aws.claims.dynamo_claims import DynamoClaims, until_unchanged
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.claims.keys import claim_partition
+from helsebro_aws.documents.keys import DOCUMENTS, document_key
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
 from helsebro_aws.platform import clock
 
@@ -22,16 +27,15 @@ class DynamoDocuments:
 
     def find(self, claim_id: str, document_id: str) -> Document:
         """A document of a case. Raises ``NotFound``, also for a document of another case."""
-        pk, table = self.claims.partition(claim_id), self.tables.settings.cases_table
-        item = self.tables.get(table, pk, f"DOCUMENT#{document_id}")
+        item = self.tables.get(self.tables.settings.cases_table, *document_key(claim_id, document_id))
         if item is None:
             raise NotFound()
         return from_item(Document, item)
 
     def page(self, claim_id: str, limit: int, cursor: str | None) -> tuple[list[Document], str | None]:
         """One page of a case's documents, and the cursor of the next."""
-        pk, table = self.claims.partition(claim_id), self.tables.settings.cases_table
-        page = self.tables.query(table, pk, begins="DOCUMENT#", limit=limit, page_cursor=cursor)
+        table, pk = self.tables.settings.cases_table, claim_partition(claim_id)
+        page = self.tables.query(table, pk, begins=DOCUMENTS, limit=limit, page_cursor=cursor)
         return [from_item(Document, item) for item in page.items], page.next_cursor
 
     def add(self, document: Document, receipt: Receipt) -> None:
@@ -67,7 +71,7 @@ class DynamoDocuments:
             completed = claim.with_document(after.file_type, clock.now())
             self.claims.change(claim, completed, [self._replacement(before, after)], events)
 
-        until_unchanged(act)
+        retry_on_conflict(act, ClaimChanged)
 
     def _replacement(self, before: Document, after: Document) -> Put:
         return Put(
@@ -79,8 +83,8 @@ class DynamoDocuments:
         )
 
     def _item(self, document: Document) -> dict[str, object]:
-        pk = self.claims.partition(document.claim_id)
-        return {"pk": pk, "sk": f"DOCUMENT#{document.document_id}", **to_item(document)}
+        key = document_key(document.claim_id, document.document_id)
+        return {**as_attributes(key), **to_item(document)}
 
     def _event(self, kind: str, document: Document) -> Event:
         data = {"claimId": document.claim_id, "documentId": document.document_id}

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from helsebro import ids
 from helsebro.documents.document import Document
 from helsebro.documents.file_content import MOST_BYTES
+from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
 SECONDS_TO_UPLOAD = 15 * 60
@@ -24,19 +25,13 @@ UNRESERVED = "!#$&+-.^_`|~"
 class Uploads:
     """The quarantine bucket ``uploads`` and the bucket ``documents`` of what was found clean."""
 
-    def __init__(self, to: Settings = settings) -> None:
-        self.settings = to
+    def __init__(self, to: Settings = settings, within: int = clients.API_SECONDS) -> None:
+        self.settings, self.within = to, within
 
     @cached_property
     def client(self) -> Any:
         """The S3 client, made on first use."""
-        import boto3
-        from botocore.config import Config
-
-        # By its region's own name: the global one redirects, and a form that is posted does not follow.
-        regional = {"addressing_style": "virtual"}
-        config = Config(signature_version="s3v4", region_name=self.settings.region, s3=regional)
-        return boto3.client("s3", endpoint_url=self.settings.endpoint_url, config=config)
+        return clients.client("s3", self.settings, self.within)
 
     def link_to_upload(self, document: Document) -> dict[str, Any]:
         """``{"url", "fields"}`` of a form that takes this very object and nothing else (promise 18)."""

@@ -8,21 +8,21 @@ condition on the item; each operation names the error that its failed condition 
 from __future__ import annotations
 
 import json
-import random
 import re
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from helsebro import ids
-from helsebro.errors import BadInput, Fault, Unavailable
+from helsebro.errors import BadInput, Fault, NotFound, Unavailable
 from helsebro.events import Event
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb import cursor
+from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, events_of_clinic, receipt_key
 from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.rust_core import core
 from helsebro_aws.platform.settings import Settings, settings
@@ -30,11 +30,25 @@ from helsebro_aws.platform.settings import Settings, settings
 FEED_DAYS = 30
 RECEIPT_HOURS = 24
 ATTEMPTS = 4
-PAUSE = 0.01
+"""How often one transaction is sent while others are at work on the same items."""
+TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError"})
+"""The reasons for which a transaction is worth sending again as it is."""
+MOST_ITEMS = 100_000
+"""The most items that ``query_all`` reads: no partition is meant to come near it."""
 
 
 class AlreadyAnswered(Exception):
     """The idempotency key of this commit was used before: look the first answer up (promise 5)."""
+
+
+class Busy(Unavailable):
+    """Other writers keep changing the same items, or DynamoDB is throttled; trying again later is safe."""
+
+    code = "busy"
+
+
+class PartitionTooLarge(Exception):
+    """A partition that is read as a whole has more than ``MOST_ITEMS`` items: change how it is read."""
 
 
 @dataclass(frozen=True)
@@ -67,12 +81,23 @@ class Tables:
         item, _ = self.client.sync_get_item(table, {"pk": pk, "sk": sk}, consistent)
         return item if item is None else dict(item)
 
-    def get_many(self, table: str, keys: Sequence[tuple[str, str]]) -> list[Item]:
-        """The items of up to 100 keys that exist, in no order."""
+    def get_many(self, table: str, keys: Sequence[Key]) -> list[Item]:
+        """The items that exist, in no order; the keys must differ from each other.
+
+        The client asks in batches of 100 keys, and again for keys that DynamoDB left unprocessed; it raises
+        when they stay so, and never leaves any out.
+        """
         if not keys:
             return []
         wanted = [{"pk": pk, "sk": sk} for pk, sk in keys]
         return [dict(item) for item in self.client.sync_batch_get(table, wanted, True)]
+
+    def get_each(self, table: str, *keys: Key) -> list[Item]:
+        """The item of each key, in the order of the keys. Raises ``NotFound`` when one does not exist."""
+        found = {(item["pk"], item["sk"]): item for item in self.get_many(table, keys)}
+        if len(found) != len(keys):
+            raise NotFound()
+        return [found[key] for key in keys]
 
     def query(
         self,
@@ -118,32 +143,70 @@ class Tables:
             raise BadInput([Fault("/cursor", "unknown-cursor", "")], malformed=True) from None
         return Page([dict(item) for item in items], cursor.write(last, pk_name) if last else None)
 
+    def query_all(
+        self,
+        table: str,
+        pk: str,
+        *,
+        begins: str = "",
+        after: str | None = None,
+        until: str | None = None,
+        listing: bool = False,
+        newest_first: bool = False,
+        page_size: int | None = None,
+    ) -> Iterator[Item]:
+        """Every item that ``query`` finds, on all its pages; a page is read when the one before is used up.
+
+        ``page_size`` is for readers that stop early; without it DynamoDB fills each page with 1 MB.
+        Raises ``PartitionTooLarge`` instead of leaving items out.
+        """
+        count, page = 0, None
+        while page is None or page.next_cursor:
+            page = self.query(
+                table,
+                pk,
+                begins=begins,
+                after=after,
+                until=until,
+                limit=page_size,
+                page_cursor=page.next_cursor if page else None,
+                listing=listing,
+                newest_first=newest_first,
+            )
+            count += len(page.items)
+            if count > MOST_ITEMS:
+                raise PartitionTooLarge(table)
+            yield from page.items
+
     def commit(
         self, operations: Sequence[Operation], *, events: Sequence[Event] = (), receipt: Receipt | None = None
     ) -> None:
         """All of it or nothing of it, in one round trip.
 
         Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
-        receipt's key was used before, ``Unavailable`` when other writers kept the items busy.
+        receipt's key was used before, ``Unavailable`` when other writers kept the items busy. Only in this
+        last case the same transaction is sent again: after a failed condition the caller has to read first.
         """
         receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
         changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
         calls = [operation.operation() for operation in (*changes, *receipts)]
-        for attempt in range(1, ATTEMPTS + 1):
-            reasons = self._transact(calls)
-            if not reasons:
-                return
-            if "ConditionalCheckFailed" in reasons[len(changes) :]:
-                raise AlreadyAnswered
-            for operation, reason in zip(changes, reasons[: len(changes)], strict=True):
-                if reason == "ConditionalCheckFailed":
-                    raise operation.otherwise
-            if attempt == ATTEMPTS or not _worth_another_try(reasons):
-                break
-            time.sleep(random.uniform(0, PAUSE * 2**attempt))
-        raise Unavailable("busy")
+        retry_on_conflict(partial(self._write, calls, changes), Busy, attempts=ATTEMPTS)
+
+    def _write(self, calls: list[Item], changes: Sequence[Operation]) -> None:
+        """One transaction; the calls beyond the ``changes`` are those of the receipt."""
+        reasons = self._transact(calls)
+        if "ConditionalCheckFailed" in reasons[len(changes) :]:
+            raise AlreadyAnswered
+        for operation, reason in zip(changes, reasons, strict=False):
+            if reason == "ConditionalCheckFailed":
+                raise operation.otherwise
+        if not TRANSIENT.isdisjoint(reasons):
+            raise Busy()
+        if reasons:
+            raise Unavailable("busy")
 
     def _transact(self, calls: list[Item]) -> list[str]:
+        """Why DynamoDB refused each of the calls; nothing when it took them."""
         try:
             self.client.sync_transact_write(calls)
         except core.TransactionCanceledException as cancelled:
@@ -153,8 +216,7 @@ class Tables:
     def _outbox_row(self, event: Event) -> Put:
         event_id = ids.in_time_order("evt", clock.now(), clock.randomness())
         row: Item = {
-            "pk": event_id,
-            "sk": "EVENT",
+            **as_attributes(event_key(event_id)),
             "type": event.type,
             "at": event.at.isoformat(),
             "payer": event.payer,
@@ -162,12 +224,15 @@ class Tables:
             "expiresAt": int((event.at + timedelta(days=FEED_DAYS)).timestamp()),
         }
         if event.clinic_id:
-            row |= {"clinicId": event.clinic_id, "listPk": f"{event.clinic_id}#events", "listSk": event_id}
+            row |= {
+                "clinicId": event.clinic_id,
+                "listPk": events_of_clinic(event.clinic_id),
+                "listSk": event_id,
+            }
         return Put(self.settings.outbox_table, row)
 
     def _receipt_rows(self, receipt: Receipt, at: datetime) -> list[Put]:
         row: Item = {
-            "sk": "KEY",
             "fingerprint": receipt.fingerprint,
             "status": receipt.status,
             "body": json.dumps(receipt.body),
@@ -177,11 +242,11 @@ class Tables:
         when, values = "attribute_not_exists(#pk) OR #expiresAt < :now", {":now": int(at.timestamp())}
         records = [receipt.record, receipt.message] if receipt.message else [receipt.record]
         table = self.settings.idempotency_table
-        return [Put(table, {"pk": record, **row}, when, values) for record in records]
+        return [Put(table, {**as_attributes(receipt_key(record)), **row}, when, values) for record in records]
 
     def answered(self, record: str) -> Item | None:
         """The first answer kept under an idempotency key, while it is in force."""
-        row = self.get(self.settings.idempotency_table, record, "KEY")
+        row = self.get(self.settings.idempotency_table, *receipt_key(record))
         return row if row and row["expiresAt"] >= clock.now().timestamp() else None
 
 
@@ -191,20 +256,18 @@ def _reasons(message: str, count: int) -> list[str]:
     return reasons if len(reasons) == count else ["Unknown"] * count
 
 
-def _worth_another_try(reasons: Sequence[str]) -> bool:
-    return any(reason in {"TransactionConflict", "ThrottlingError"} for reason in reasons)
-
-
 tables = Tables()
 """The running function's tables."""
 
 __all__ = [
     "AlreadyAnswered",
+    "Busy",
     "Check",
     "Delete",
     "Item",
     "Operation",
     "Page",
+    "PartitionTooLarge",
     "Put",
     "Tables",
     "Update",

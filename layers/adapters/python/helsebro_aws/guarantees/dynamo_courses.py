@@ -12,10 +12,12 @@ from helsebro.guarantees.course import ClientContact, CourseEnd, Report
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
-from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
+from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Delete, Operation, Put, Tables, tables
-from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.guarantees.keys import contact_key, course_end_key, guarantee_key, referral_key
 from helsebro_aws.platform import clock
 
 
@@ -40,16 +42,14 @@ class DynamoCourses:
         The end of a course is told to the person's benefit ledger with it: other waits begin (R-822).
         Raises ``NotFound`` when the guarantee is no longer for that clinic.
         """
-        until_kept(lambda: self._record(report, guarantee, receipt))
+        retry_on_conflict(lambda: self._record(report, guarantee, receipt), LedgerChanged)
 
     def _record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
-        kind, sort_key = _named(report)
-        pk = partition(guarantee.guarantee_id)
-        item = {"pk": pk, "sk": sort_key, **to_item(report)}
+        kind, key = _named(report)
+        item = {**as_attributes(key), **to_item(report)}
         clinics_own = Check(
             self.table,
-            pk,
-            f"GUARANTEE#{guarantee.guarantee_id}",
+            *guarantee_key(guarantee.guarantee_id),
             "#clinicId = :clinic",
             {":clinic": report.clinic_id},
             NotFound(),
@@ -72,16 +72,16 @@ class DynamoCourses:
 
     def has_ended(self, guarantee_id: str) -> bool:
         """Whether the clinic has told that the course under a guarantee has ended."""
-        return self.tables.get(self.table, partition(guarantee_id), f"COURSE#{guarantee_id}") is not None
+        return self.tables.get(self.table, *course_end_key(guarantee_id)) is not None
 
     def resumption(self, guarantee_id: str) -> Delete:
         """The operation that lets an ended course go on: the clinic will tell its end anew."""
-        return Delete(self.table, partition(guarantee_id), f"COURSE#{guarantee_id}", when=None)
+        return Delete(self.table, *course_end_key(guarantee_id), when=None)
 
 
-def _named(report: Report) -> tuple[str, str]:
+def _named(report: Report) -> tuple[str, Key]:
     if isinstance(report, ClientContact):
-        return "client.contacted", f"CONTACT#{report.guarantee_id}"
+        return "client.contacted", contact_key(report.guarantee_id)
     if isinstance(report, CourseEnd):
-        return "course.ended", f"COURSE#{report.guarantee_id}"
-    return "client.referred-on", f"REFERRAL#{report.guarantee_id}"
+        return "course.ended", course_end_key(report.guarantee_id)
+    return "client.referred-on", referral_key(report.guarantee_id)

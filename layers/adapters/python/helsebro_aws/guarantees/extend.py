@@ -14,6 +14,7 @@ from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.guarantees import frame
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
@@ -23,6 +24,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 ATTEMPTS = 4
+"""Each prints the paper anew."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,7 @@ class GuaranteeExtension:
 
     def run(self, extension_id: str) -> Guarantee:
         """The guarantee as extended, printed and told. Raises ``NotFound``, ``Conflict``, ``Unavailable``."""
-        for _ in range(ATTEMPTS - 1):
-            try:
-                return self._run(extension_id)
-            except Conflict:
-                continue
-        return self._run(extension_id)
+        return retry_on_conflict(lambda: self._run(extension_id), Conflict, attempts=ATTEMPTS)
 
     def _run(self, extension_id: str) -> Guarantee:
         extension = self.extensions.find(extension_id)

@@ -15,8 +15,9 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro.tasks.task import StaffDecision, Task
-from helsebro_aws.benefits.dynamo_benefits import until_kept
+from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.guarantees import frame
 from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
@@ -48,7 +49,7 @@ class ExtensionDecisions:
         """
         if decision.decision == "clarify":
             return self._ask_the_member(task, decision, record)
-        return until_kept(lambda: self._decide(task, decision, news, record))
+        return retry_on_conflict(lambda: self._decide(task, decision, news, record), LedgerChanged)
 
     def _ask_the_member(self, task: Task, decision: StaffDecision, record: Callable[[Task], Receipt]) -> Task:
         """The question leaves the task open."""

@@ -8,7 +8,7 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Check, Update
-from helsebro_aws.guarantees.dynamo_guarantees import partition
+from helsebro_aws.guarantees.keys import guarantee_key
 
 WIDENED = ("sessionsGranted", "validUntil", "extendedAt", "version")
 """The attributes that an extension changes."""
@@ -24,7 +24,7 @@ def widened(table: str, before: Guarantee, after: Guarantee) -> Update:
     shown = to_item(after)
     return Update(
         table,
-        *_key(before),
+        *guarantee_key(before.guarantee_id),
         set={name: shown[name] for name in WIDENED},
         when=AS_READ,
         values=_values(before),
@@ -34,11 +34,7 @@ def widened(table: str, before: Guarantee, after: Guarantee) -> Update:
 
 def as_read(table: str, guarantee: Guarantee) -> Check:
     """That its frame is still the one that was read; it fails with ``FrameChanged``."""
-    return Check(table, *_key(guarantee), AS_READ, _values(guarantee), FrameChanged())
-
-
-def _key(guarantee: Guarantee) -> tuple[str, str]:
-    return partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
+    return Check(table, *guarantee_key(guarantee.guarantee_id), AS_READ, _values(guarantee), FrameChanged())
 
 
 def _values(guarantee: Guarantee) -> dict[str, Any]:

@@ -6,9 +6,12 @@ from functools import cached_property
 from typing import Any
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
 SECONDS = 60
+PRINTING_SECONDS = 60
+"""The time of the functions that print papers and put them here; the others only make links."""
 
 
 class GuaranteePapers:
@@ -20,11 +23,7 @@ class GuaranteePapers:
     @cached_property
     def client(self) -> Any:
         """The S3 client, made on first use."""
-        import boto3
-        from botocore.config import Config
-
-        config = Config(signature_version="s3v4", region_name=self.settings.region)
-        return boto3.client("s3", endpoint_url=self.settings.endpoint_url, config=config)
+        return clients.client("s3", self.settings, PRINTING_SECONDS)
 
     def keep(self, guarantee: Guarantee, pdf: bytes) -> None:
         """Puts the paper there; doing it again puts it over the one before."""

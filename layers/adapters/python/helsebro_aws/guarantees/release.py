@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
@@ -11,13 +11,12 @@ from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.standing import Standing, StandingOf
 from helsebro.local_day import local_day
-from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done, failed
-
-PAGE = 100
 
 
 class BenefitRelease:
@@ -37,12 +36,12 @@ class BenefitRelease:
         the others were.
         """
         looked_at, left_over = 0, 0
-        for row in self._past():
+        for row in self.benefits.to_release(local_day(self.now())):
             if not has_time():
                 break
             looked_at += 1
             try:
-                until_kept(partial(self._release, row))
+                retry_on_conflict(partial(self._release, row), LedgerChanged)
             except (Conflict, Unavailable) as error:
                 left_over += 1
                 failed(error, guaranteeId=row["guaranteeId"])
@@ -50,16 +49,6 @@ class BenefitRelease:
         if left_over:
             raise Unavailable("busy")
         return looked_at
-
-    def _past(self) -> Iterator[Item]:
-        # All first: a release takes its row out of the listing that is being read.
-        rows: list[Item] = []
-        cursor: str | None = None
-        while True:
-            page, cursor = self.benefits.to_release(local_day(self.now()), PAGE, cursor)
-            rows += page
-            if cursor is None:
-                return iter(rows)
 
     def _release(self, row: Item) -> None:
         guarantee_id, today = row["guaranteeId"], local_day(self.now())

@@ -1,7 +1,7 @@
 """What grants write into a person's benefit ledger, within the commit they belong to.
 
 Each answers with operations for that commit. They fail with ``LedgerChanged`` when the ledger was changed in
-between: read and try again (``dynamo_benefits.until_kept``), or two grants at once could pass a cap.
+between: the caller reads and tries again (``retry_on_conflict``), or two grants at once could pass a cap.
 """
 
 from __future__ import annotations

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from helsebro.errors import VersionStale
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.standing import StandingOf
 from helsebro.receipt import Receipt
-from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, until_kept
+from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged, partition
-from helsebro_aws.http.errors import VersionStale
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
+from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.platform import clock
 
 CHANGED = ("status", "version", "revokedOn", "revocationReason")
-ATTEMPTS = 5
 
 
 class GuaranteeRevocation:
@@ -33,12 +34,8 @@ class GuaranteeRevocation:
 
         Raises ``NotFound``, ``VersionStale``, ``AlreadyRevoked``, ``Conflict``.
         """
-        for _ in range(ATTEMPTS - 1):
-            try:
-                return until_kept(lambda: self._revoke(guarantee_id, version, reason, record))
-            except GuaranteeChanged:
-                continue
-        return until_kept(lambda: self._revoke(guarantee_id, version, reason, record))
+        changed = (GuaranteeChanged, LedgerChanged)
+        return retry_on_conflict(lambda: self._revoke(guarantee_id, version, reason, record), changed)
 
     def _revoke(
         self, guarantee_id: str, version: int, reason: str, record: Callable[[Guarantee], Receipt]
@@ -61,8 +58,7 @@ class GuaranteeRevocation:
             same_version = "#version = :version"
         return Update(
             self.guarantees.table,
-            partition(before.guarantee_id),
-            f"GUARANTEE#{before.guarantee_id}",
+            *guarantee_key(before.guarantee_id),
             set={name: shown[name] for name in CHANGED},
             when=f"{same_version} AND #status = :active AND #sessionsBooked = :booked",
             values={":version": before.version, ":active": "active", ":booked": before.sessions_booked},

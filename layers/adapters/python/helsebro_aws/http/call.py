@@ -9,6 +9,7 @@ from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from math import isfinite
 from typing import Any, TypeVar
 
@@ -162,3 +163,13 @@ def raw_body(event: Mapping[str, Any]) -> bytes:
     """The bytes of an event's body."""
     body = event.get("body") or ""
     return b64decode(body) if event.get("isBase64Encoded") else body.encode()
+
+
+def body_class(name: str) -> type[Any]:
+    """Returns the class that ``module.Class`` names under ``helsebro_aws``, loaded on first use.
+
+    A route names the class of its body by text, so that a read never loads pydantic.
+    """
+    module, _, own_name = name.rpartition(".")
+    found: type[Any] = getattr(import_module(f"helsebro_aws.{module}"), own_name)
+    return found

@@ -14,6 +14,7 @@ from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from helsebro_aws.dynamodb.tables import Item, tables
 from helsebro_aws.http.call import raw_body
+from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.platform import clock
 
 FIELD = "signingSecrets"
@@ -31,7 +32,8 @@ def caller_of(event: Mapping[str, Any]) -> Caller:
     # Read before the look-up: a malformed or stale call costs no read.
     signature.read(headers, at)
     clinic_id = headers["helsebro-clinic"]
-    row = tables.get(tables.settings.network_table, clinic_id, "CLINIC") if ids.is_clinic(clinic_id) else None
+    table, is_id = tables.settings.network_table, ids.is_clinic(clinic_id)
+    row = tables.get(table, *clinic_key(clinic_id)) if is_id else None
     # An unknown clinic is a signature that fits nothing: which clinics there are is not told.
     secrets = _secrets(clinic_id, row[FIELD]) if row and row.get(FIELD) else []
     signature.verify(headers, raw_body(event), secrets, at)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CLINIC_SYSTEM, EMPLOYER, MEMBER, STAFF, Right
-from helsebro_aws.http import body_class
+from helsebro_aws.http.call import body_class
 
 if TYPE_CHECKING:
     from helsebro_aws.http.routes import Route
@@ -29,7 +29,7 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
         for name in re.findall(r"<(\w+)>", route.name)
     ]
     if route.body:
-        body = cast(Any, Annotated)[body_class.named(route.body), Body()]
+        body = cast(Any, Annotated)[body_class(route.body), Body()]
         parameters.append(inspect.Parameter("body", keyword, annotation=body))
     if route.keyed:
         default = inspect.Parameter.empty if route.creates else None

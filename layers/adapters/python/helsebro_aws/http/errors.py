@@ -23,12 +23,6 @@ class VersionMissing(HelsebroError):
     code = "version-missing"
 
 
-class VersionStale(HelsebroError):
-    """``If-Match`` names a version that is no longer the current one."""
-
-    code = "version-stale"
-
-
 class KeyMissing(HelsebroError):
     """A POST that creates needs an ``Idempotency-Key`` of 1 to 255 characters."""
 

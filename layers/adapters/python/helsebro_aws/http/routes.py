@@ -20,9 +20,9 @@ from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, SignatureRefused
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.tables import AlreadyAnswered, tables
-from helsebro_aws.http import body_class, callers, correlation
+from helsebro_aws.http import callers, correlation
 from helsebro_aws.http.answer import Answer, versioned
-from helsebro_aws.http.call import Call
+from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute
 from helsebro_aws.http.problems import bug, problem
 from helsebro_aws.http.resolver import Response
@@ -34,7 +34,7 @@ COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 @dataclass(frozen=True)
 class Route:
-    """One route as declared; ``body`` names the class of its body (``body_class.named``).
+    """One route as declared; ``body`` names the class of its body (``call.body_class``).
 
     ``answers`` (the status of success) and ``queries`` (its query parameters) are for the document.
     """
@@ -139,7 +139,7 @@ def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str
         elif call.message_record:
             _accept_once(call.message_record, call.fingerprint)
         try:
-            bodies = [call.read(body_class.named(route.body))] if route.body else []
+            bodies = [call.read(body_class(route.body))] if route.body else []
             return route.handler(call, *bodies, **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
             return _first_answer(call, refusal) if route.keyed else _again(refusal)

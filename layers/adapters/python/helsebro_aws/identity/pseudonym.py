@@ -11,12 +11,12 @@ from base64 import b32encode
 from functools import cache, lru_cache
 
 from helsebro.errors import Conflict
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.identity.keys import PSEUDONYM_KEY
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.field_encryption import decrypt, encrypt
 from helsebro_aws.platform.settings import settings
-
-KEY_ITEM = ("PSEUDONYM", "KEY")
 
 
 @lru_cache(maxsize=1024)
@@ -39,17 +39,16 @@ def _digest(text: str) -> str:
 
 @cache
 def _key() -> bytes:
-    row = tables.get(settings.people_table, *KEY_ITEM)
+    row = tables.get(settings.people_table, *PSEUDONYM_KEY)
     if row is None:
         _make_key()
-        row = tables.get(settings.people_table, *KEY_ITEM) or {}
+        row = tables.get(settings.people_table, *PSEUDONYM_KEY) or {}
     return bytes.fromhex(decrypt(row["sealed"], purpose="pseudonym"))
 
 
 def _make_key() -> None:
     fresh = (clock.randomness() + clock.randomness() + clock.randomness() + clock.randomness())[:32].hex()
-    pk, sk = KEY_ITEM
-    item = {"pk": pk, "sk": sk, "sealed": encrypt(fresh, purpose="pseudonym")}
+    item = {**as_attributes(PSEUDONYM_KEY), "sealed": encrypt(fresh, purpose="pseudonym")}
     lost_the_race = Conflict("pseudonym-key-exists")
     try:
         tables.commit([Put(settings.people_table, item, otherwise=lost_the_race)])

@@ -18,9 +18,13 @@ from helsebro.invoices.invoice import DANISH_CVR, GLN, NORWEGIAN_ORGANISATION, I
 from helsebro.invoices.rules.document import LONGEST_NUMBER
 from helsebro.money import Money
 from helsebro.payer import Payer
+from helsebro_aws.bookings.keys import BOOKINGS
+from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, partition
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.identity.keys import clinic_key
+from helsebro_aws.invoices.keys import number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
@@ -66,29 +70,19 @@ class DynamoInvoiceFacts:
                 yield from (one for one in of_claim if one.number in invoice.guarantee_numbers)
 
     def _bookings(self, guarantee: Guarantee) -> list[Item]:
-        found: list[Item] = []
-        cursor: str | None = None
-        while True:
-            page = self.tables.query(
-                self.tables.settings.cases_table,
-                partition(guarantee.guarantee_id),
-                begins="BOOKING#",
-                page_cursor=cursor,
-            )
-            found += [item for item in page.items if item["guaranteeId"] == guarantee.guarantee_id]
-            cursor = page.next_cursor
-            if cursor is None:
-                return found
+        table, pk = self.tables.settings.cases_table, case_partition(guarantee.guarantee_id)
+        of_claim = self.tables.query_all(table, pk, begins=BOOKINGS)
+        return [item for item in of_claim if item["guaranteeId"] == guarantee.guarantee_id]
 
     def _clinic_numbers(self, clinic_id: str) -> frozenset[str]:
-        clinic = self.tables.get(self.tables.settings.network_table, clinic_id, "CLINIC") or {}
+        clinic = self.tables.get(self.tables.settings.network_table, *clinic_key(clinic_id)) or {}
         return frozenset(number for number in (clinic.get("cvr"),) if number)
 
     def _numbered(self, clinic_id: str, number: str | None) -> Item | None:
         """The accepted invoice of the clinic with this number."""
         if not number or len(number) > LONGEST_NUMBER:
             return None
-        return self.tables.get(self.tables.settings.money_table, clinic_id, f"NUMBER#{number}")
+        return self.tables.get(self.tables.settings.money_table, *number_key(clinic_id, number))
 
     def _credited(self, clinic_id: str, number: str | None) -> CreditedInvoice | None:
         row = self._numbered(clinic_id, number)

@@ -20,10 +20,12 @@ from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.money import Money
 from helsebro.receipt import Receipt
-from helsebro_aws.benefits.dynamo_benefits import until_kept
+from helsebro_aws.bookings.keys import booking_key_within
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
+from helsebro_aws.invoices.keys import invoice_key, number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.platform import clock
 
@@ -46,7 +48,7 @@ class DynamoInvoices:
     def find(self, invoice_id: str) -> ReceivedInvoice:
         """The invoice. Raises ``NotFound``."""
         table = self.tables.settings.money_table
-        item = self.tables.get(table, clinic_of(invoice_id), f"INVOICE#{invoice_id}")
+        item = self.tables.get(table, *invoice_key(clinic_of(invoice_id), invoice_id))
         if item is None:
             raise NotFound()
         return _read(item)
@@ -56,7 +58,10 @@ class DynamoInvoices:
         self.tables.commit([self._judged(after)], events=[_event("invoice.rejected", after)])
 
     def accept(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
-        """Marks the sessions and makes the payable, once for all. Raises ``JudgedElsewhere``."""
+        """Marks the sessions and makes the payable, once for all.
+
+        Raises ``JudgedElsewhere``, or ``LedgerChanged`` when what the person has left changed meanwhile.
+        """
         guarantee, payer = facts.own_guarantee, facts.payer
         if guarantee is None or payer is None:
             raise ValueError("an invoice without a known guarantee cannot be accepted")
@@ -76,18 +81,14 @@ class DynamoInvoices:
             if booking_id
         ]
         creation = DynamoPayables(self.tables).creation(payable)
-        benefits = InvoicedBenefits(self.tables)
-        until_kept(
-            lambda: self._accepted(
-                after,
-                invoice,
-                payable.payable_id,
-                [*taken, creation, *benefits.used(after, invoice, facts)],
-            )
-        )
+        used = InvoicedBenefits(self.tables).used(after, invoice, facts)
+        self._accepted(after, invoice, payable.payable_id, [*taken, creation, *used])
 
     def credit(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
-        """Frees the sessions of an earlier invoice and lowers its payable. Raises ``Conflict``."""
+        """Frees the sessions of an earlier invoice and lowers its payable. Raises ``Conflict``.
+
+        It is a ``LedgerChanged`` when what the person has left changed meanwhile.
+        """
         guarantee, credited, payer = facts.own_guarantee, facts.credited, facts.payer
         if guarantee is None or credited is None or payer is None:
             raise ValueError("a credit note of an unknown invoice cannot be accepted")
@@ -103,15 +104,8 @@ class DynamoInvoices:
         ]
         lowered = credited.payable.credited_by(Money.of(invoice.payable or 0, payer.currency))
         replacement = DynamoPayables(self.tables).replacement(credited.payable, lowered)
-        benefits = InvoicedBenefits(self.tables)
-        until_kept(
-            lambda: self._accepted(
-                after,
-                invoice,
-                None,
-                [*freed, replacement, *benefits.given_back(after, invoice, facts)],
-            )
-        )
+        given_back = InvoicedBenefits(self.tables).given_back(after, invoice, facts)
+        self._accepted(after, invoice, None, [*freed, replacement, *given_back])
 
     def _accepted(
         self,
@@ -121,8 +115,7 @@ class DynamoInvoices:
         operations: Sequence[Operation],
     ) -> None:
         number: Item = {
-            "pk": after.clinic_id,
-            "sk": f"NUMBER#{invoice.number}",
+            **as_attributes(number_key(after.clinic_id, str(invoice.number))),
             "invoiceId": after.invoice_id,
             "payer": after.payer,
             "payableId": payable_id,
@@ -139,8 +132,7 @@ class DynamoInvoices:
         changed = {name: item[name] for name in (*wanted, *more) if item.get(name) is not None}
         return Update(
             self.tables.settings.money_table,
-            after.clinic_id,
-            f"INVOICE#{after.invoice_id}",
+            *invoice_key(after.clinic_id, after.invoice_id),
             set=changed,
             when="#status = :received",
             values={":received": "received"},
@@ -148,8 +140,7 @@ class DynamoInvoices:
         )
 
     def _booking(self, guarantee: KnownGuarantee, booking_id: str) -> tuple[str, str, str]:
-        partition = f"{guarantee.payer}#{guarantee.claim_id}"
-        return self.tables.settings.cases_table, partition, f"BOOKING#{booking_id}"
+        return self.tables.settings.cases_table, *booking_key_within(guarantee.claim_id, booking_id)
 
 
 def _event(happened: str, invoice: ReceivedInvoice, **more: str | None) -> Event:
@@ -159,7 +150,7 @@ def _event(happened: str, invoice: ReceivedInvoice, **more: str | None) -> Event
 
 
 def _item(invoice: ReceivedInvoice) -> Item:
-    key = {"pk": invoice.clinic_id, "sk": f"INVOICE#{invoice.invoice_id}"}
+    key = as_attributes(invoice_key(invoice.clinic_id, invoice.invoice_id))
     return {**key, **to_item(invoice), "findings": _packed(invoice.findings)}
 
 

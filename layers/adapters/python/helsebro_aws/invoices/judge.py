@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from helsebro.errors import Conflict, Unavailable
+from helsebro.errors import Conflict
 from helsebro.invoices.invoice import InvoiceStatus
 from helsebro.invoices.received_invoice import ReceivedInvoice
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Busy
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.einvoice.examination import Examined, examined
@@ -21,7 +23,8 @@ from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
 
-ATTEMPTS = 3
+ATTEMPTS = 5
+"""Each examines the document anew, which takes longer than all that others do to the same items."""
 
 
 @dataclass(frozen=True)
@@ -35,19 +38,16 @@ class InvoiceJudge:
 
     def judge(self, invoice_id: str) -> None:
         """Judges the invoice unless somebody did. Raises ``Unavailable`` when others kept interfering."""
-        for _ in range(ATTEMPTS):
-            received = self.invoices.find(invoice_id)
-            if received.status != "received":
-                done("invoice.judged-before", invoiceId=invoice_id, status=received.status)
-                return
-            found = examined(self.originals.body_of(received), partial(self.facts.known, received.clinic_id))
-            try:
-                self._settle(received, found)
-            except Conflict:
-                # Another invoice took a session meanwhile: what is known now may lead to another judgement.
-                continue
+        # Another invoice took a session meanwhile: what is known now may lead to another judgement.
+        retry_on_conflict(partial(self._judge, invoice_id), Conflict, attempts=ATTEMPTS, otherwise=Busy())
+
+    def _judge(self, invoice_id: str) -> None:
+        received = self.invoices.find(invoice_id)
+        if received.status != "received":
+            done("invoice.judged-before", invoiceId=invoice_id, status=received.status)
             return
-        raise Unavailable("busy")
+        found = examined(self.originals.body_of(received), partial(self.facts.known, received.clinic_id))
+        self._settle(received, found)
 
     def _settle(self, received: ReceivedInvoice, found: Examined) -> None:
         guarantee = found.facts.own_guarantee if found.facts else None

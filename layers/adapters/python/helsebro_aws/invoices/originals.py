@@ -8,6 +8,7 @@ from typing import Any
 
 from helsebro.errors import Unavailable
 from helsebro.invoices.received_invoice import ReceivedInvoice
+from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
 
@@ -18,15 +19,13 @@ class OriginalAltered(Exception):
 class InvoiceOriginals:
     """Keeps and fetches a document; its key has the document's digest, so that no other can overlay it."""
 
-    def __init__(self, to: Settings = settings) -> None:
-        self.settings = to
+    def __init__(self, to: Settings = settings, within: int = clients.API_SECONDS) -> None:
+        self.settings, self.within = to, within
 
     @cached_property
     def client(self) -> Any:
         """The client, made on first use."""
-        import boto3
-
-        return boto3.client("s3", endpoint_url=self.settings.endpoint_url, region_name=self.settings.region)
+        return clients.client("s3", self.settings, self.within)
 
     def keep(self, invoice: ReceivedInvoice, body: bytes) -> None:
         """Stores the document; doing it again changes nothing. Raises ``Unavailable``."""

@@ -8,8 +8,10 @@ from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.network.clinic import Clinic
 from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, Update, tables
+from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.platform import clock
 
 SECRETS = "signingSecrets"
@@ -28,19 +30,15 @@ class DynamoClinics:
 
     def find(self, clinic_id: str) -> Clinic:
         """The clinic. Raises ``NotFound``."""
-        item = self.tables.get(self.table, clinic_id, "CLINIC")
+        item = self.tables.get(self.table, *clinic_key(clinic_id))
         if item is None:
             raise NotFound()
         return clinic_in(item)
 
     def find_many(self, clinic_ids: set[str]) -> dict[str, Clinic]:
         """Those of the clinics that exist, by id."""
-        wanted = sorted(clinic_ids)
-        found: dict[str, Clinic] = {}
-        for start in range(0, len(wanted), 100):
-            keys = [(clinic_id, "CLINIC") for clinic_id in wanted[start : start + 100]]
-            found |= {item["pk"]: clinic_in(item) for item in self.tables.get_many(self.table, keys)}
-        return found
+        keys = [clinic_key(clinic_id) for clinic_id in sorted(clinic_ids)]
+        return {item["pk"]: clinic_in(item) for item in self.tables.get_many(self.table, keys)}
 
     def register(self, clinic: Clinic, secret: str) -> None:
         """Stores a clinic as a whole, with the one secret (``whsec_…``) that its system signs with."""
@@ -63,8 +61,7 @@ class DynamoClinics:
         }
         return Update(
             self.table,
-            after.clinic_id,
-            "CLINIC",
+            *clinic_key(after.clinic_id),
             set=attributes,
             when="#version = :before",
             values={":before": before.version},
@@ -85,4 +82,4 @@ def seal(clinic_id: str, secret: str) -> str:
 
 
 def _item(clinic: Clinic) -> Item:
-    return {"pk": clinic.clinic_id, "sk": "CLINIC", **to_item(clinic)}
+    return {**as_attributes(clinic_key(clinic.clinic_id)), **to_item(clinic)}

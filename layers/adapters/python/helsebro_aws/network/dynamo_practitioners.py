@@ -10,8 +10,10 @@ from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, tables
+from helsebro_aws.network.keys import practitioner_key, search_partition
 from helsebro_aws.platform import clock
 
 ANY = "any"
@@ -30,28 +32,22 @@ class DynamoPractitioners:
 
     def find(self, practitioner_id: str) -> Practitioner:
         """The practitioner. Raises ``NotFound``."""
-        item = self.tables.get(self.table, practitioner_id, "PRACTITIONER")
+        item = self.tables.get(self.table, *practitioner_key(practitioner_id))
         if item is None:
             raise NotFound()
         return from_item(Practitioner, item)
 
     def offering(self, treatment: str | None) -> list[Practitioner]:
         """Every practitioner with a search row for the treatment, or every one there is."""
-        found: list[Practitioner] = []
-        cursor: str | None = None
-        while True:
-            page = self.tables.query(self.table, _search(treatment or ANY), page_cursor=cursor)
-            found += [from_item(Practitioner, item) for item in page.items]
-            cursor = page.next_cursor
-            if cursor is None:
-                return found
+        rows = self.tables.query_all(self.table, search_partition(treatment or ANY))
+        return [from_item(Practitioner, item) for item in rows]
 
     def set(self, practitioner: Practitioner, receipt: Receipt | None = None) -> bool:
         """Stores the practitioner with the search rows and an event; True when they are new.
 
         Raises ``Conflict`` when somebody else changes them at the same time.
         """
-        known = self.tables.get(self.table, practitioner.practitioner_id, "PRACTITIONER")
+        known = self.tables.get(self.table, *practitioner_key(practitioner.practitioner_id))
         before = from_item(Practitioner, known) if known else None
         if before == practitioner:
             if receipt:
@@ -69,7 +65,7 @@ class DynamoPractitioners:
         return before is None
 
     def _put(self, practitioner: Practitioner, revision: int) -> Put:
-        key = {"pk": practitioner.practitioner_id, "sk": "PRACTITIONER"}
+        key = as_attributes(practitioner_key(practitioner.practitioner_id))
         return Put(
             self.table,
             {**key, **to_item(practitioner), "revision": revision + 1},
@@ -85,11 +81,7 @@ class DynamoPractitioners:
 
 def _searches(practitioner: Practitioner) -> set[str]:
     crisis = {"crisis-help"} if practitioner.crisis_help else set()
-    return {_search(treatment) for treatment in {*practitioner.treatments, *crisis, ANY}}
-
-
-def _search(treatment: str) -> str:
-    return f"PRACTITIONERS#{treatment}"
+    return {search_partition(treatment) for treatment in {*practitioner.treatments, *crisis, ANY}}
 
 
 def _event(practitioner: Practitioner, *, is_new: bool) -> Event:

@@ -12,12 +12,13 @@ from helsebro.events import Event
 from helsebro.notices.notice import Notice
 from helsebro.policies.policy import Policy
 from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
+from helsebro_aws.notices.keys import NOTICES, notice_key
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
-
-PREFIX = "NOTICE#"
+from helsebro_aws.policies.keys import policy_partition
 
 
 class DynamoNotices:
@@ -33,13 +34,13 @@ class DynamoNotices:
 
     def all_of(self, policy: Policy) -> list[Notice]:
         """Every notice of a policy, as they came in."""
-        rows = self.tables.query(self.table, _partition(policy), begins=PREFIX).items
+        rows = self.tables.query_all(self.table, _partition(policy), begins=NOTICES)
         return [from_item(Notice, row) for row in rows]
 
     def page(self, policy: Policy, limit: int, cursor: str | None) -> tuple[Sequence[Notice], str | None]:
         """One page of a policy's notices, as they came in, and the cursor of the next page."""
         found = self.tables.query(
-            self.table, _partition(policy), begins=PREFIX, limit=limit, page_cursor=cursor
+            self.table, _partition(policy), begins=NOTICES, limit=limit, page_cursor=cursor
         )
         return [from_item(Notice, row) for row in found.items], found.next_cursor
 
@@ -58,8 +59,7 @@ class DynamoNotices:
     def _undo(self, answer: Notice, policy: Policy) -> Update:
         return Update(
             self.table,
-            _partition(policy),
-            f"{PREFIX}{answer.about}",
+            *notice_key(policy.payer, policy.policy_id, str(answer.about)),
             set={"undone": answer.undoes},
             when="attribute_exists(#pk) AND attribute_not_exists(#undone)",
             otherwise=Conflict(),
@@ -67,8 +67,9 @@ class DynamoNotices:
 
 
 def _item(notice: Notice, policy: Policy) -> Item:
-    return {"pk": _partition(policy), "sk": f"{PREFIX}{notice.notice_id}", **to_item(notice)}
+    key = notice_key(policy.payer, policy.policy_id, notice.notice_id)
+    return {**as_attributes(key), **to_item(notice)}
 
 
 def _partition(policy: Policy) -> str:
-    return f"{policy.payer}#{policy.policy_id}"
+    return policy_partition(policy.payer, policy.policy_id)

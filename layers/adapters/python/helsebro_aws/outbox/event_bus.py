@@ -9,6 +9,7 @@ from typing import Any
 
 from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Refusals
+from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
 SOURCE = "helsebro"
@@ -25,7 +26,7 @@ class EventBridge:
     @cached_property
     def client(self) -> Any:
         """The client, made on first use."""
-        return _client("events", self.settings)
+        return clients.client("events", self.settings)
 
     def put(self, events: Sequence[BusEvent]) -> Refusals:
         """Puts up to ten events; one that cannot be reached refuses all of them for now."""
@@ -62,19 +63,10 @@ class OutboxFailures:
     @cached_property
     def client(self) -> Any:
         """The client, made on first use."""
-        return _client("sqs", self.settings)
+        return clients.client("sqs", self.settings)
 
     def keep(self, event_id: str, sequence_number: str, why: str) -> None:
         """One message with the row's key; a queue that does not answer fails the batch, which comes again."""
         message = {"eventId": event_id, "sequenceNumber": sequence_number, "why": why}
         queue = self.settings.environment["HELSEBRO_OUTBOX_FAILURES_QUEUE"]
         self.client.send_message(QueueUrl=queue, MessageBody=json.dumps(message))
-
-
-def _client(service: str, to: Settings) -> Any:
-    import boto3
-    from botocore.config import Config
-
-    # Sooner done than the function's own time: what is not answered comes again with the stream.
-    patience = Config(connect_timeout=1, read_timeout=3, retries={"mode": "standard", "max_attempts": 2})
-    return boto3.client(service, endpoint_url=to.endpoint_url, config=patience)

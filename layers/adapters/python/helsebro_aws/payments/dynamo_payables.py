@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from helsebro.errors import NotFound
 from helsebro.payments.payable import NotCreditable, Payable, PayableStatus
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
+from helsebro_aws.payments.keys import payable_key, payables_with_status
 
 
 class DynamoPayables:
@@ -18,7 +20,7 @@ class DynamoPayables:
 
     def find(self, payer: str, payable_id: str) -> Payable:
         """The payable. Raises ``NotFound``, also for another payer's."""
-        item = self.tables.get(self.tables.settings.money_table, f"{payer}#{payable_id}", "PAYABLE")
+        item = self.tables.get(self.tables.settings.money_table, *payable_key(payer, payable_id))
         if item is None:
             raise NotFound()
         return from_item(Payable, item)
@@ -29,7 +31,7 @@ class DynamoPayables:
         """One page of a payer's payables, first due first, and the cursor of the next page."""
         page = self.tables.query(
             self.tables.settings.money_table,
-            f"{payer}#payables#{status}",
+            payables_with_status(payer, status),
             limit=limit,
             page_cursor=cursor,
             listing=True,
@@ -53,9 +55,8 @@ class DynamoPayables:
 
 def _item(payable: Payable) -> Item:
     return {
-        "pk": f"{payable.payer}#{payable.payable_id}",
-        "sk": "PAYABLE",
-        "listPk": f"{payable.payer}#payables#{payable.status}",
+        **as_attributes(payable_key(payable.payer, payable.payable_id)),
+        "listPk": payables_with_status(payable.payer, payable.status),
         "listSk": f"{payable.due_on.isoformat()}#{payable.payable_id}",
         **to_item(payable),
     }

@@ -13,7 +13,7 @@ from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Item
 from helsebro_aws.platform import clock
 from helsebro_aws.policies import dynamo_indexes
-from helsebro_aws.policies.dynamo_policies import POLICY
+from helsebro_aws.policies.keys import INDEX_TABLE, POLICY
 
 if TYPE_CHECKING:
     from helsebro.policies.covers import Covered
@@ -29,7 +29,7 @@ def covers_in(people: Iterable[Insured], rows: Sequence[Item], on: date | None) 
     from helsebro.policies.place import Place
 
     policies = {row["policyId"]: from_item(Policy, row) for row in rows if row["sk"] == POLICY}
-    indexes = {row["pk"]: row for row in rows if row["sk"] == dynamo_indexes.SORT_KEY}
+    indexes = {row["pk"]: row for row in rows if row["sk"] == INDEX_TABLE}
     tables = {payer: dynamo_indexes.read(row, payer) for payer, row in indexes.items()}
     now = clock.now()
     places = [

@@ -11,16 +11,22 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from helsebro.errors import Conflict
+from helsebro.errors import Conflict, VersionStale
 from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.policies.index_table import IndexTable, IndexYear
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
-from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.platform import clock
-
-SORT_KEY = "INDEXES"
+from helsebro_aws.policies.keys import (
+    YEARS,
+    index_partition,
+    index_setting_key,
+    index_settings,
+    index_table_key,
+    index_year_key,
+)
 
 
 class DynamoIndexes:
@@ -36,16 +42,18 @@ class DynamoIndexes:
 
     def years(self, payer: str, limit: int, cursor: str | None) -> tuple[list[Item], str | None]:
         """One page of a payer's years, oldest first, and the cursor of the next page."""
-        page = self.tables.query(self.table, _rows_of(payer), begins="YEAR#", limit=limit, page_cursor=cursor)
+        page = self.tables.query(
+            self.table, index_partition(payer), begins=YEARS, limit=limit, page_cursor=cursor
+        )
         return page.items, page.next_cursor
 
     def year(self, payer: str, year: int) -> Item | None:
         """A year as last set, or None."""
-        return self.tables.get(self.table, _rows_of(payer), f"YEAR#{year}")
+        return self.tables.get(self.table, *index_year_key(payer, year))
 
     def settings_of(self, payer: str, year: int) -> list[Item]:
         """Every setting of a year, first first."""
-        return self.tables.query(self.table, _rows_of(payer), begins=f"SET#{year}#").items
+        return list(self.tables.query_all(self.table, index_partition(payer), begins=index_settings(year)))
 
     def set(self, payer: str, new: IndexYear, by: str) -> Item:
         """Sets a year, whose ``version`` is one above the stored one's; gives it as stored.
@@ -53,14 +61,16 @@ class DynamoIndexes:
         Raises ``VersionStale`` when somebody else set it meanwhile, ``Conflict`` for another year.
         """
         at, stale = clock.now(), VersionStale()
-        row: Item = {"pk": _rows_of(payer), **to_item(new), "setAt": instant(at), "setBy": by}
+        row: Item = {**to_item(new), "setAt": instant(at), "setBy": by}
         when = "#version = :before" if new.version > 1 else "attribute_not_exists(#pk)"
         values: Mapping[str, Any] = {":before": new.version - 1} if new.version > 1 else {}
         data = {"year": new.year, "hasBegun": new.has_begun(local_day(at))}
+        year = as_attributes(index_year_key(payer, new.year))
+        setting = as_attributes(index_setting_key(payer, new.year, new.version))
         self.tables.commit(
             [
-                Put(self.table, {**row, "sk": f"YEAR#{new.year}"}, when, values, stale),
-                Put(self.table, {**row, "sk": f"SET#{new.year}#{new.version:06}"}, otherwise=stale),
+                Put(self.table, {**year, **row}, when, values, stale),
+                Put(self.table, {**setting, **row}, otherwise=stale),
                 self._table_put(payer, new),
             ],
             events=[Event("index.set", at, payer, data)],
@@ -68,19 +78,14 @@ class DynamoIndexes:
         return row
 
     def _table_put(self, payer: str, new: IndexYear) -> Put:
-        known = self.tables.get(self.table, payer, SORT_KEY)
+        known = self.tables.get(self.table, *index_table_key(payer))
         table = read(known, payer).with_year(new)
         revision = known["revision"] if known else 0
         percents = {year: str(percent) for year, percent in table.percents.items()}
-        item = {"pk": payer, "sk": SORT_KEY, "percents": percents, "revision": revision + 1}
+        item = {**as_attributes(index_table_key(payer)), "percents": percents, "revision": revision + 1}
         if not known:
             return Put(self.table, item, otherwise=Conflict())
         return Put(self.table, item, "#revision = :revision", {":revision": revision}, Conflict())
-
-
-def key_of(payer: str) -> tuple[str, str]:
-    """Where a payer's table stands, to be read together with its policies."""
-    return payer, SORT_KEY
 
 
 def read(item: Item | None, payer: str) -> IndexTable:
@@ -92,7 +97,3 @@ def read(item: Item | None, payer: str) -> IndexTable:
 def year_in(row: Item) -> IndexYear:
     """The year a row holds."""
     return from_item(IndexYear, row)
-
-
-def _rows_of(payer: str) -> str:
-    return f"{payer}#indexes"

@@ -18,12 +18,21 @@ from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.events import Event
 from helsebro.policies.insured import Insured
 from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Check, Delete, Item, Operation, Put, Tables, tables
 from helsebro_aws.platform import clock, field_encryption
-from helsebro_aws.policies import dynamo_indexes
 from helsebro_aws.policies.covers import covers_in
-from helsebro_aws.policies.dynamo_policies import POLICY
+from helsebro_aws.policies.keys import (
+    FAMILY,
+    INSURED,
+    family_pointer_key,
+    index_table_key,
+    insured_key,
+    insured_partition,
+    own_pointer_key,
+    policy_key,
+)
 
 if TYPE_CHECKING:
     from helsebro.coverage.question.cover import Cover
@@ -64,19 +73,18 @@ class DynamoPeople:
 
     def payers_of(self, person_id: str) -> list[str]:
         """The payers a person is or was insured with."""
-        pointers = self.tables.query(self.table, person_id, begins="INSURED#").items
+        pointers = self.tables.query_all(self.table, person_id, begins=INSURED)
         return sorted({pointer["payer"] for pointer in pointers})
 
     def household(self, person_id: str) -> Household:
         """Everybody a person sees: oneself and the family, in two reads."""
-        pointers = self.tables.query(self.table, person_id).items
-        found = self._behind(pointers)
+        found = self._behind(self.tables.query_all(self.table, person_id))
         own = [insured for insured in found if insured.person_id == person_id]
         return Household(own, [insured for insured in found if insured.person_id != person_id])
 
     def family_of(self, person_id: str) -> list[Insured]:
         """The spouse and children whose main insured person this is."""
-        return self._behind(self.tables.query(self.table, person_id, begins="FAMILY#").items)
+        return self._behind(self.tables.query_all(self.table, person_id, begins=FAMILY))
 
     def children_of(self, person_id: str) -> list[Insured]:
         """The children whose main insured person this is, of every age (see ``policies.family.access``)."""
@@ -97,11 +105,11 @@ class DynamoPeople:
 
     def covered(self, person_id: str, on: date | None = None) -> list[Covered]:
         """A person's own places at every payer, each with its cover, in two reads."""
-        return self._covered(self.tables.query(self.table, person_id, begins="INSURED#").items, on)
+        return self._covered(self.tables.query_all(self.table, person_id, begins=INSURED), on)
 
     def covered_family(self, person_id: str, on: date | None = None) -> list[Covered]:
         """The places of the family whose main insured person this is, each with its cover, in two reads."""
-        return self._covered(self.tables.query(self.table, person_id, begins="FAMILY#").items, on)
+        return self._covered(self.tables.query_all(self.table, person_id, begins=FAMILY), on)
 
     def covered_at(self, payer: str, person_id: str, on: date | None = None) -> list[Covered]:
         """A person's places at one payer, each with its cover, in two reads."""
@@ -122,7 +130,7 @@ class DynamoPeople:
         """A person's stored place in a policy, or None."""
         if not ids.is_person(person_id):
             return None
-        row = self.tables.get(self.table, f"{payer}#{person_id}", f"INSURED#{policy_id}")
+        row = self.tables.get(self.table, *insured_key(payer, person_id, policy_id))
         return Enrolment(from_item(Insured, row), row["sealedNumber"], row["revision"]) if row else None
 
     def enrol(self, insured: Insured, known: Enrolment | None, number: str, receipt: Receipt) -> None:
@@ -159,32 +167,31 @@ class DynamoPeople:
     def _places_at(self, payer: str, person_id: str) -> tuple[list[Insured], list[Item]]:
         """A person's places at one payer, and the items that tell their covers."""
         places = self.insured(payer, person_id)
-        keys = {(f"{payer}#{place.policy_id}", POLICY) for place in places}
-        keys |= {dynamo_indexes.key_of(payer)} if places else set()
+        keys = {policy_key(payer, place.policy_id) for place in places}
+        keys |= {index_table_key(payer)} if places else set()
         return places, self.tables.get_many(self.table, sorted(keys))
 
     def _rows(self, payer: str, person_id: str) -> list[Item]:
         if not ids.is_person(person_id):
             return []
-        return self.tables.query(self.table, f"{payer}#{person_id}", begins="INSURED#").items
+        return list(self.tables.query_all(self.table, insured_partition(payer, person_id), begins=INSURED))
 
     def _covered(self, pointers: Iterable[Item], on: date | None) -> list[Covered]:
         keys: set[tuple[str, str]] = set()
         for pointer in pointers:
             payer, policy_id = pointer["payer"], pointer["policyId"]
             keys |= {
-                (f"{payer}#{pointer['personId']}", f"INSURED#{policy_id}"),
-                (f"{payer}#{policy_id}", POLICY),
-                dynamo_indexes.key_of(payer),
+                insured_key(payer, pointer["personId"], policy_id),
+                policy_key(payer, policy_id),
+                index_table_key(payer),
             }
         rows = self.tables.get_many(self.table, sorted(keys))
-        places = [from_item(Insured, row) for row in rows if row["sk"].startswith("INSURED#")]
+        places = [from_item(Insured, row) for row in rows if row["sk"].startswith(INSURED)]
         return covers_in(places, rows, on)
 
     def _behind(self, pointers: Iterable[Item]) -> list[Insured]:
         keys = [
-            (f"{pointer['payer']}#{pointer['personId']}", f"INSURED#{pointer['policyId']}")
-            for pointer in pointers
+            insured_key(pointer["payer"], pointer["personId"], pointer["policyId"]) for pointer in pointers
         ]
         rows = self.tables.get_many(self.table, keys)
         found = (from_item(Insured, row) for row in rows)
@@ -192,8 +199,7 @@ class DynamoPeople:
 
     def _put(self, insured: Insured, sealed: str, revision: int | None) -> Put:
         item = {
-            "pk": f"{insured.payer}#{insured.person_id}",
-            "sk": f"INSURED#{insured.policy_id}",
+            **as_attributes(insured_key(insured.payer, insured.person_id, insured.policy_id)),
             **to_item(insured),
             "sealedNumber": sealed,
             "revision": (revision or 0) + 1,
@@ -208,12 +214,10 @@ class DynamoPeople:
             "personId": insured.person_id,
             "policyId": insured.policy_id,
         }
-        own = {"pk": insured.person_id, "sk": f"INSURED#{insured.payer}#{insured.policy_id}", **target}
-        pointers: list[Operation] = [Put(self.table, own, when=None)]
+        keys = [own_pointer_key(insured.person_id, insured.payer, insured.policy_id)]
         if insured.main_insured_person_id:
-            pk, sk = _family_key(insured)
-            pointers.append(Put(self.table, {"pk": pk, "sk": sk, **target}, when=None))
-        return pointers
+            keys.append(_family_key(insured))
+        return [Put(self.table, {**as_attributes(key), **target}, when=None) for key in keys]
 
     def _moved(self, before: Insured, after: Insured) -> list[Operation]:
         """The pointers of a person who is now in another family, or in none."""
@@ -230,14 +234,13 @@ class DynamoPeople:
         place = next((at for at in self.insured(insured.payer, main) if at.relation == "employee"), None)
         if place is None:
             raise unknown
-        pk, sk = f"{place.payer}#{main}", f"INSURED#{place.policy_id}"
-        return [Check(self.table, pk, sk, "attribute_exists(#pk)", otherwise=unknown)]
+        key = insured_key(place.payer, main, place.policy_id)
+        return [Check(self.table, *key, "attribute_exists(#pk)", otherwise=unknown)]
 
 
-def _family_key(insured: Insured) -> tuple[str, str]:
-    return str(
-        insured.main_insured_person_id
-    ), f"FAMILY#{insured.payer}#{insured.person_id}#{insured.policy_id}"
+def _family_key(insured: Insured) -> Key:
+    main = str(insured.main_insured_person_id)
+    return family_pointer_key(main, insured.payer, insured.person_id, insured.policy_id)
 
 
 def _context(person_id: str) -> dict[str, str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.payer import Payer
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
 from helsebro_aws.platform import clock
+from helsebro_aws.policies.keys import payer_key
 
 
 class DynamoPayers:
@@ -19,7 +21,7 @@ class DynamoPayers:
     def set(self, payer: Payer) -> bool:
         """Stores the payer with its event; True when it is new."""
         table = self.tables.settings.people_table
-        known = self.tables.get(table, payer.slug, "PAYER")
+        known = self.tables.get(table, *payer_key(payer.slug))
         if known == _item(payer):
             return False
         event = Event("payer.changed" if known else "payer.registered", clock.now(), payer.slug)
@@ -28,11 +30,11 @@ class DynamoPayers:
 
     def find(self, slug: str) -> Payer:
         """The payer. Raises ``NotFound``."""
-        item = self.tables.get(self.tables.settings.people_table, slug, "PAYER")
+        item = self.tables.get(self.tables.settings.people_table, *payer_key(slug))
         if item is None:
             raise NotFound()
         return from_item(Payer, item)
 
 
 def _item(payer: Payer) -> dict[str, object]:
-    return {"pk": payer.slug, "sk": "PAYER", **to_item(payer)}
+    return {**as_attributes(payer_key(payer.slug)), **to_item(payer)}

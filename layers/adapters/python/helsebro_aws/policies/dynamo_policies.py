@@ -11,11 +11,11 @@ from helsebro.events import Event
 from helsebro.policies.insured import Insured
 from helsebro.policies.policy import Policy
 from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
 from helsebro_aws.platform import clock
-
-POLICY = "POLICY"
+from helsebro_aws.policies.keys import policy_key, policy_number_key
 
 
 class DynamoPolicies:
@@ -28,7 +28,8 @@ class DynamoPolicies:
         """Stores a new policy. Raises ``Conflict`` when the payer has one of that number."""
         table = self.tables.settings.people_table
         item = _item(policy)
-        number = {"pk": policy.payer, "sk": f"POLICYNUMBER#{policy.number}", "policyId": policy.policy_id}
+        number_key = as_attributes(policy_number_key(policy.payer, policy.number))
+        number = {**number_key, "policyId": policy.policy_id}
         taken = Conflict("policy-number-taken")
         event = Event("policy.created", clock.now(), policy.payer, {"policyId": policy.policy_id})
         self.tables.commit(
@@ -37,8 +38,8 @@ class DynamoPolicies:
 
     def visible(self, policy_id: str, caller: Caller) -> Policy:
         """The policy. Raises ``NotFound`` also when the caller may not see it."""
-        payer = ids.payer_of(policy_id)
-        item = self.tables.get(self.tables.settings.people_table, f"{payer}#{policy_id}", POLICY)
+        key = policy_key(ids.payer_of(policy_id), policy_id)
+        item = self.tables.get(self.tables.settings.people_table, *key)
         policy = from_item(Policy, item) if item else None
         if policy is None or not policy.is_visible_to(caller):
             raise NotFound()
@@ -55,10 +56,10 @@ class DynamoPolicies:
 
     def behind(self, places: Iterable[Insured]) -> dict[str, Policy]:
         """The policies that these people are insured under, by id."""
-        keys = sorted({(f"{place.payer}#{place.policy_id}", POLICY) for place in places})
+        keys = sorted({policy_key(place.payer, place.policy_id) for place in places})
         items = self.tables.get_many(self.tables.settings.people_table, keys)
         return {item["policyId"]: from_item(Policy, item) for item in items}
 
 
 def _item(policy: Policy) -> dict[str, object]:
-    return {"pk": f"{policy.payer}#{policy.policy_id}", "sk": POLICY, **to_item(policy)}
+    return {**as_attributes(policy_key(policy.payer, policy.policy_id)), **to_item(policy)}

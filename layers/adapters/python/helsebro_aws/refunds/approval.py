@@ -13,8 +13,9 @@ from helsebro.local_day import local_day
 from helsebro.payments.payable import Payable
 from helsebro.refunds.refund import Refund, payable_id_for
 from helsebro.tasks.task import StaffDecision
-from helsebro_aws.benefits.dynamo_benefits import LedgerChanged, until_kept
+from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.platform import clock
@@ -36,7 +37,7 @@ class RefundApproval:
 
     def run(self, refund_id: str, task_id: str) -> Refund:
         """The refund as decided by its task; run again it changes nothing more (promises 3, 4)."""
-        return until_kept(lambda: self._end(refund_id, task_id))
+        return retry_on_conflict(lambda: self._end(refund_id, task_id), LedgerChanged)
 
     def _end(self, refund_id: str, task_id: str) -> Refund:
         before, task = self.refunds.find(refund_id), self.tasks.find(task_id)

@@ -6,21 +6,24 @@ of that bill is asked for or granted: one bill is refunded once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
-from helsebro.errors import Conflict, NotFound, Refused
+from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.payments.bank_account import BankAccount
 from helsebro.receipt import Receipt
 from helsebro.refunds.refund import Refund
 from helsebro_aws.claims.dynamo_claims import claim_in
+from helsebro_aws.claims.keys import claim_key_within
+from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, to_item
-from helsebro_aws.dynamodb.tables import Check, Delete, Item, Operation, Put, Tables, Update, tables
+from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.dynamodb.versions import on_top_of
 from helsebro_aws.platform import clock, field_encryption
+from helsebro_aws.refunds.keys import REFUNDS, bill_key, refund_key
 
 STATED = ("status", "version", "question", "reason", "decidedAt", "treatments")
 """The attributes that change; the sealed account is never written again."""
@@ -43,26 +46,32 @@ class DynamoRefunds:
 
     def visible(self, refund_id: str, caller: Caller) -> Refund:
         """The refund. Raises ``NotFound`` also when the caller may not see its claim."""
-        pk, sk = _key(refund_id)
-        items = self.tables.get_many(self.table, [(pk, "CLAIM"), (pk, sk)])
-        found = {item["sk"].partition("#")[0]: item for item in items}
-        if len(found) < 2 or not claim_in(found["CLAIM"]).may_be_read_by(caller, clock.now()):
+        keys = refund_key(refund_id), claim_key_within(refund_id)
+        item, claim = self.tables.get_each(self.table, *keys)
+        if not claim_in(claim).may_be_read_by(caller, clock.now()):
             raise NotFound()
-        return from_item(Refund, found["REFUND"])
+        return from_item(Refund, item)
 
     def of_claim(self, claim_id: str) -> Sequence[Refund]:
         """A claim's refunds, oldest first."""
-        pk = f"{ids.payer_of(claim_id)}#{claim_id}"
-        found = self.tables.query(self.table, pk, begins="REFUND#").items
+        found = self.tables.query_all(self.table, case_partition(claim_id), begins=REFUNDS)
         return sorted((from_item(Refund, item) for item in found), key=lambda one: one.received_at)
 
-    def receive(self, refund: Refund, pay_to: BankAccount, receipt: Receipt) -> None:
+    def receive(
+        self,
+        refund: Refund,
+        pay_to: BankAccount,
+        accepted_bill: Callable[[str, str], Operation],
+        receipt: Receipt,
+    ) -> None:
         """Stores a new refund. Raises ``Refused`` unless each document is an accepted bill of the claim,
         ``Conflict`` when a refund of one was asked for before, ``Unavailable`` when nothing can be sealed.
+
+        ``accepted_bill`` returns the operation that makes sure of one document of a claim.
         """
-        pk, sk = _key(refund.refund_id)
         sealed = field_encryption.encrypt(pay_to.text, **_context(refund))
-        item = {"pk": pk, "sk": sk, **to_item(refund), "sealedPayTo": sealed}
+        key = as_attributes(refund_key(refund.refund_id))
+        item = {**key, **to_item(refund), "sealedPayTo": sealed}
         event = Event(
             "refund.received",
             refund.received_at,
@@ -70,7 +79,9 @@ class DynamoRefunds:
             {"refundId": refund.refund_id, "claimId": refund.claim_id},
         )
         bills = [
-            operation for document in refund.document_ids for operation in self._bill(pk, document, refund)
+            operation
+            for document in refund.document_ids
+            for operation in (accepted_bill(refund.claim_id, document), self._once(document, refund))
         ]
         self.tables.commit([Put(self.table, item), *bills], events=[event], receipt=receipt)
 
@@ -82,31 +93,23 @@ class DynamoRefunds:
 
     def replacement(self, before: Refund, after: Refund) -> Update:
         """The operation that makes ``after`` of ``before``; a ``Conflict`` when it changed in between."""
-        return on_top_of(before.version, self.table, _key(before.refund_id), after, STATED)
+        return on_top_of(before.version, self.table, refund_key(before.refund_id), after, STATED)
 
     def release_bills(self, refund: Refund) -> list[Operation]:
         """The operations that let the bills of a denied refund be asked for again."""
-        pk, _ = _key(refund.refund_id)
-        return [Delete(self.table, pk, f"BILL#{document}", when=None) for document in refund.document_ids]
+        keys = (bill_key(refund.claim_id, document) for document in refund.document_ids)
+        return [Delete(self.table, *key, when=None) for key in keys]
 
-    def _bill(self, pk: str, document_id: str, refund: Refund) -> tuple[Operation, Operation]:
-        accepted = Check(
+    def _once(self, document_id: str, refund: Refund) -> Put:
+        key = as_attributes(bill_key(refund.claim_id, document_id))
+        return Put(
             self.table,
-            pk,
-            f"DOCUMENT#{document_id}",
-            when="#fileType = :invoice AND #status = :accepted",
-            values={":invoice": "invoice", ":accepted": "accepted"},
-            otherwise=Refused("no-accepted-bill", documentId=document_id),
-        )
-        once = Put(
-            self.table,
-            {"pk": pk, "sk": f"BILL#{document_id}", "refundId": refund.refund_id},
+            {**key, "refundId": refund.refund_id},
             otherwise=Conflict("bill-already-asked-for", documentId=document_id),
         )
-        return accepted, once
 
     def _item(self, refund_id: str) -> Item:
-        item = self.tables.get(self.table, *_key(refund_id))
+        item = self.tables.get(self.table, *refund_key(refund_id))
         if item is None:
             raise NotFound()
         return item
@@ -115,12 +118,6 @@ class DynamoRefunds:
 def new_id(claim: Claim) -> str:
     """An id for a new refund on a claim."""
     return ids.within("ref", claim.claim_id, clock.randomness())
-
-
-def _key(refund_id: str) -> tuple[str, str]:
-    if not refund_id.startswith("ref_"):
-        raise NotFound()
-    return f"{ids.payer_of(refund_id)}#{ids.claim_of(refund_id)}", f"REFUND#{refund_id}"
 
 
 def _context(refund: Refund) -> dict[str, str]:

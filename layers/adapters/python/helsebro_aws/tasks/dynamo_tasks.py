@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.tasks.task import ROLES, AlreadyDecided, Task
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
+from helsebro_aws.tasks.keys import open_tasks, task_key
 
 
 class TaskExists(Conflict):
@@ -45,7 +46,7 @@ class DynamoTasks:
         """A page of a payer's open tasks of a queue, the one due first at the front, and the next cursor."""
         page = self.tables.query(
             self.tables.settings.cases_table,
-            f"{payer}#tasks#{queue}",
+            open_tasks(payer, queue),
             limit=limit,
             page_cursor=cursor,
             listing=True,
@@ -54,12 +55,12 @@ class DynamoTasks:
 
     def open(self, task: Task, token: str, also: Sequence[Operation] = ()) -> None:
         """Stores a new task with its workflow's token. Raises ``TaskExists``."""
-        pk, sk = _key(task.task_id)
         listing = {
-            "listPk": f"{task.payer}#tasks#{task.queue}",
+            "listPk": open_tasks(task.payer, task.queue),
             "listSk": f"{instant(task.due_at)}#{task.task_id}",
         }
-        item = {"pk": pk, "sk": sk, **listing, **to_item(task), "taskToken": token}
+        key = as_attributes(task_key(task.task_id))
+        item = {**key, **listing, **to_item(task), "taskToken": token}
         put = Put(self.tables.settings.cases_table, item, otherwise=TaskExists())
         event = Event(
             "task.opened",
@@ -71,11 +72,9 @@ class DynamoTasks:
 
     def renew_token(self, task_id: str, token: str) -> None:
         """The workflow waits with a new token now. Raises ``AlreadyDecided`` when it need not wait."""
-        pk, sk = _key(task_id)
         update = Update(
             self.tables.settings.cases_table,
-            pk,
-            sk,
+            *task_key(task_id),
             set={"taskToken": token},
             when="#status = :open",
             values={":open": "open"},
@@ -92,14 +91,12 @@ class DynamoTasks:
 
         A decided task leaves the listing.
         """
-        pk, sk = _key(before.task_id)
         changes = {"status": after.status, "version": after.version}
         if after.decision:
             changes["decision"] = to_item(after.decision)
         return Update(
             self.tables.settings.cases_table,
-            pk,
-            sk,
+            *task_key(before.task_id),
             set=changes,
             remove=("listPk", "listSk") if after.status == "decided" else (),
             when="#status = :open AND #version = :before",
@@ -108,13 +105,7 @@ class DynamoTasks:
         )
 
     def _item(self, task_id: str) -> Item:
-        item = self.tables.get(self.tables.settings.cases_table, *_key(task_id))
+        item = self.tables.get(self.tables.settings.cases_table, *task_key(task_id))
         if item is None:
             raise NotFound()
         return item
-
-
-def _key(task_id: str) -> tuple[str, str]:
-    if not task_id.startswith("tsk_"):
-        raise NotFound()
-    return f"{ids.payer_of(task_id)}#{ids.claim_of(task_id)}", f"TASK#{task_id}"

@@ -13,6 +13,7 @@ from typing import Any
 
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.platform import clients
 from helsebro_aws.platform.log import done
 from helsebro_aws.platform.settings import Settings, settings
 
@@ -34,11 +35,7 @@ class WaitingWorkflows:
     @cached_property
     def client(self) -> Any:
         """The Step Functions client, made on first use."""
-        import boto3
-
-        return boto3.client(
-            "stepfunctions", region_name=self.settings.region, endpoint_url=self.settings.endpoint_url
-        )
+        return clients.client("stepfunctions", self.settings)
 
     def go_on(self, token: str, task: Task) -> None:
         """Tells the workflow what was decided: ``{"decision","taskId","grant"}``."""

@@ -11,8 +11,10 @@ from helsebro.events import Event
 from helsebro.receipt import Receipt
 from helsebro.webhooks.delivery import Delivery
 from helsebro.webhooks.endpoint import REQUESTED
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
+from helsebro_aws.webhooks.keys import deliveries_partition, delivery_key
 
 KEPT = timedelta(days=30)
 LONGEST_ID = 64
@@ -49,7 +51,7 @@ class DynamoDeliveries:
     def get(self, clinic_id: str, delivery_id: str) -> Delivery:
         """One delivery. Raises ``NotFound``, also for another clinic's."""
         is_id = len(delivery_id) <= LONGEST_ID
-        item = self.tables.get(self._table, _partition(clinic_id), delivery_id) if is_id else None
+        item = self.tables.get(self._table, *delivery_key(clinic_id, delivery_id)) if is_id else None
         if item is None:
             raise NotFound()
         return from_item(Delivery, item)
@@ -70,7 +72,7 @@ class DynamoDeliveries:
         A page of one endpoint may be shorter than ``limit`` and yet have a next one.
         """
         page = self.tables.query(
-            self._table, _partition(clinic_id), limit=limit, page_cursor=cursor, newest_first=True
+            self._table, deliveries_partition(clinic_id), limit=limit, page_cursor=cursor, newest_first=True
         )
         found = [from_item(Delivery, item) for item in page.items]
         of_endpoint = [one for one in found if endpoint_id in ("", one.endpoint_id)]
@@ -84,11 +86,8 @@ class DynamoDeliveries:
         return self.tables.settings.network_table
 
 
-def _partition(clinic_id: str) -> str:
-    return f"{clinic_id}#deliveries"
-
-
 def _item(delivery: Delivery) -> Item:
     ends = int((delivery.created_at + KEPT).timestamp())
     item: dict[str, Any] = to_item(delivery)
-    return {"pk": _partition(delivery.clinic_id), "sk": delivery.delivery_id, "expiresAt": ends, **item}
+    key = as_attributes(delivery_key(delivery.clinic_id, delivery.delivery_id))
+    return {**key, "expiresAt": ends, **item}

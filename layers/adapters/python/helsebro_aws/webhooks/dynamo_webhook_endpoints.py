@@ -16,10 +16,11 @@ from helsebro.events import Event
 from helsebro.receipt import Receipt
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.endpoint import DISABLED, MOST_OF_A_CLINIC, WebhookEndpoint
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, Update, tables
+from helsebro_aws.webhooks.keys import ENDPOINTS, endpoint_count_key, endpoint_key
 
-COUNT = "ENDPOINTS"
 LONGEST_ID = 64
 """DynamoDB refuses a sort key of more than 1,024 bytes with an error; no id of ours is near it."""
 
@@ -38,13 +39,13 @@ class DynamoWebhookEndpoints:
 
     def of_clinic(self, clinic_id: str) -> Sequence[WebhookEndpoint]:
         """All of a clinic's endpoints, disabled ones too, oldest first."""
-        found = self.tables.query(self._table, clinic_id, begins="ENDPOINT#").items
+        found = self.tables.query_all(self._table, clinic_id, begins=ENDPOINTS)
         return sorted((_endpoint(item) for item in found), key=lambda endpoint: endpoint.created_at)
 
     def get(self, clinic_id: str, endpoint_id: str) -> WebhookEndpoint:
         """One endpoint. Raises ``NotFound``, also for another clinic's."""
         is_id = len(endpoint_id) <= LONGEST_ID
-        item = self.tables.get(self._table, clinic_id, f"ENDPOINT#{endpoint_id}") if is_id else None
+        item = self.tables.get(self._table, *endpoint_key(clinic_id, endpoint_id)) if is_id else None
         if item is None:
             raise NotFound()
         return _endpoint(item)
@@ -53,8 +54,7 @@ class DynamoWebhookEndpoints:
         """Stores a new endpoint. Raises ``TooManyEndpoints``."""
         counted = Update(
             self._table,
-            endpoint.clinic_id,
-            COUNT,
+            *endpoint_count_key(endpoint.clinic_id),
             add={"count": 1},
             when="attribute_not_exists(#count) OR #count < :most",
             values={":most": MOST_OF_A_CLINIC},
@@ -70,8 +70,8 @@ class DynamoWebhookEndpoints:
 
     def remove(self, endpoint: WebhookEndpoint) -> None:
         """Forgets an endpoint and its secrets. Raises ``NotFound`` when it is gone already."""
-        key = (endpoint.clinic_id, f"ENDPOINT#{endpoint.endpoint_id}")
-        counted = Update(self._table, endpoint.clinic_id, COUNT, add={"count": -1})
+        key = endpoint_key(endpoint.clinic_id, endpoint.endpoint_id)
+        counted = Update(self._table, *endpoint_count_key(endpoint.clinic_id), add={"count": -1})
         self.tables.commit([Delete(self._table, *key), counted])
 
     def note(self, before: WebhookEndpoint, after: WebhookEndpoint) -> None:
@@ -104,8 +104,7 @@ class DynamoWebhookEndpoints:
     ) -> Update:
         return Update(
             self._table,
-            endpoint.clinic_id,
-            f"ENDPOINT#{endpoint.endpoint_id}",
+            *endpoint_key(endpoint.clinic_id, endpoint.endpoint_id),
             set=change,
             remove=remove,
             when=f"attribute_exists(#pk) AND {when}",
@@ -119,7 +118,7 @@ class DynamoWebhookEndpoints:
 
 
 def _item(endpoint: WebhookEndpoint) -> Item:
-    key = {"pk": endpoint.clinic_id, "sk": f"ENDPOINT#{endpoint.endpoint_id}"}
+    key = as_attributes(endpoint_key(endpoint.clinic_id, endpoint.endpoint_id))
     return {**key, **to_item(replace(endpoint, secrets=())), "secrets": _sealed(endpoint)}
 
 

@@ -14,6 +14,7 @@ from math import ceil
 from typing import Any
 
 from helsebro.webhooks.delivery import Delivery
+from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
 LONGEST_ROUND = 900
@@ -22,15 +23,13 @@ LONGEST_ROUND = 900
 class WebhookQueue:
     """``helsebro_aws.webhooks.courier.Waiting`` on SQS."""
 
-    def __init__(self, to: Settings = settings) -> None:
-        self.settings = to
+    def __init__(self, to: Settings = settings, within: int = clients.API_SECONDS) -> None:
+        self.settings, self.within = to, within
 
     @cached_property
     def client(self) -> Any:
         """The client, made on first use."""
-        import boto3
-
-        return boto3.client("sqs", endpoint_url=self.settings.endpoint_url)
+        return clients.client("sqs", self.settings, self.within)
 
     def until(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
         """Sends the delivery's message, hidden until it is due or for the longest round."""

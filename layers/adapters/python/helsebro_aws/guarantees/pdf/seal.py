@@ -13,7 +13,9 @@ from functools import cache, cached_property
 from io import BytesIO
 from typing import Any
 
+from helsebro_aws.guarantees.papers import PRINTING_SECONDS
 from helsebro_aws.guarantees.pdf.certificate import from_pem, self_signed
+from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Setting, Settings
 
 ALGORITHM = "RSASSA_PKCS1_V1_5_SHA_256"
@@ -40,9 +42,7 @@ class KmsKey:
     @cached_property
     def client(self) -> Any:
         """The client, made on first use."""
-        import boto3
-
-        return boto3.client("kms", region_name=self.settings.region, endpoint_url=self.settings.endpoint_url)
+        return clients.client("kms", self.settings, PRINTING_SECONDS)
 
     @cached_property
     def public_key(self) -> bytes:

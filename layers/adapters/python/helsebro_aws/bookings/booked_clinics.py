@@ -1,0 +1,23 @@
+"""The clinics that a case is booked at: what contexts below ask for, by a function that they are given."""
+
+from __future__ import annotations
+
+from helsebro_aws.bookings.keys import BOOKINGS
+from helsebro_aws.dynamodb.keys import case_partition
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.guarantees.keys import GUARANTEES
+
+AT_WORK = ("active", "booked")
+
+
+def is_booked_at(guarantee_id: str, clinic_id: str, on: Tables = tables) -> bool:
+    """Returns whether a booking at the clinic was ever made under the guarantee."""
+    rows = on.query_all(on.settings.cases_table, case_partition(guarantee_id), begins=BOOKINGS)
+    return any(row["guaranteeId"] == guarantee_id and row["clinicId"] == clinic_id for row in rows)
+
+
+def clinics_at_work(claim_id: str, on: Tables = tables) -> list[str]:
+    """Returns the clinics with an active guarantee or a session ahead on the case."""
+    table, pk = on.settings.cases_table, case_partition(claim_id)
+    rows = [row for begins in (GUARANTEES, BOOKINGS) for row in on.query_all(table, pk, begins=begins)]
+    return sorted({row["clinicId"] for row in rows if row.get("status") in AT_WORK and row.get("clinicId")})

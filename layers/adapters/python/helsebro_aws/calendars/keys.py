@@ -1,0 +1,31 @@
+"""The keys of slots in the ``network`` table, in the partition of their practitioner."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from helsebro_aws.dynamodb.keys import Key
+from helsebro_aws.dynamodb.record import instant
+
+SLOTS = "SLOT#"
+AFTER_ALL_SLOTS = f"{SLOTS}~"
+
+
+def slot_sort_key(starts_at: datetime) -> str:
+    """The sort key of a slot by the minute it starts at: text that sorts as time."""
+    return f"{SLOTS}{instant(starts_at.replace(second=0, microsecond=0))}"
+
+
+def slot_key(practitioner_id: str, starts_at: datetime) -> Key:
+    """A slot."""
+    return practitioner_id, slot_sort_key(starts_at)
+
+
+def slot_pointer_key(practitioner_id: str, key: str) -> Key:
+    """What leads to a slot from the key that the clinic's own system gave it."""
+    return practitioner_id, f"SLOTKEY#{key}"
+
+
+def calendar_key(practitioner_id: str) -> Key:
+    """The count of the changes of a practitioner's calendar."""
+    return practitioner_id, "CALENDAR"

@@ -1,0 +1,17 @@
+"""The keys of decision records in the ``cases`` table."""
+
+from __future__ import annotations
+
+from helsebro_aws.dynamodb.keys import Key
+
+DECISIONS = "DECISION#"
+
+
+def decision_key(payer: str, claim_id: str, record_id: str) -> Key:
+    """A decision record."""
+    return f"{payer}#{claim_id}", f"{DECISIONS}{record_id}"
+
+
+def decisions_of_payer(payer: str) -> str:
+    """The listing of a payer's decisions, by when they were made."""
+    return f"{payer}#decisions"

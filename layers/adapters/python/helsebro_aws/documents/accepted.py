@@ -1,0 +1,31 @@
+"""That a paper was found clean: an operation for the commit of a request that names the paper."""
+
+from __future__ import annotations
+
+from helsebro.errors import Refused
+from helsebro_aws.documents.keys import document_key
+from helsebro_aws.dynamodb.tables import Check, tables
+
+ACCEPTED = {":accepted": "accepted"}
+
+
+def accepted_paper(claim_id: str, document_id: str) -> Check:
+    """Fails with ``Refused`` unless it is an accepted document of the case."""
+    return Check(
+        tables.settings.cases_table,
+        *document_key(claim_id, document_id),
+        when="#status = :accepted",
+        values=ACCEPTED,
+        otherwise=Refused("no-accepted-paper", documentId=document_id),
+    )
+
+
+def accepted_bill(claim_id: str, document_id: str) -> Check:
+    """Fails with ``Refused`` unless it is an accepted bill of the case."""
+    return Check(
+        tables.settings.cases_table,
+        *document_key(claim_id, document_id),
+        when="#fileType = :invoice AND #status = :accepted",
+        values={**ACCEPTED, ":invoice": "invoice"},
+        otherwise=Refused("no-accepted-bill", documentId=document_id),
+    )

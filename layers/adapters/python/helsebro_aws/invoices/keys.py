@@ -1,0 +1,15 @@
+"""The keys of invoices in the ``money`` table, in the partition of their clinic."""
+
+from __future__ import annotations
+
+from helsebro_aws.dynamodb.keys import Key
+
+
+def invoice_key(clinic_id: str, invoice_id: str) -> Key:
+    """An invoice."""
+    return clinic_id, f"INVOICE#{invoice_id}"
+
+
+def number_key(clinic_id: str, number: str) -> Key:
+    """The mark that the clinic's invoice of that number was accepted."""
+    return clinic_id, f"NUMBER#{number}"

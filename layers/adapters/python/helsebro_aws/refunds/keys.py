@@ -1,0 +1,20 @@
+"""The keys of refunds in the ``cases`` table."""
+
+from __future__ import annotations
+
+from helsebro.errors import NotFound
+from helsebro_aws.dynamodb.keys import Key, case_partition
+
+REFUNDS = "REFUND#"
+
+
+def refund_key(refund_id: str) -> Key:
+    """A refund. Raises ``NotFound`` for what is no refund's id."""
+    if not refund_id.startswith("ref_"):
+        raise NotFound()
+    return case_partition(refund_id), f"{REFUNDS}{refund_id}"
+
+
+def bill_key(claim_id: str, document_id: str) -> Key:
+    """The mark that a refund of the bill was asked for."""
+    return case_partition(claim_id), f"BILL#{document_id}"

@@ -1,0 +1,18 @@
+"""The keys of tasks in the ``cases`` table."""
+
+from __future__ import annotations
+
+from helsebro.errors import NotFound
+from helsebro_aws.dynamodb.keys import Key, case_partition
+
+
+def task_key(task_id: str) -> Key:
+    """A task. Raises ``NotFound`` for what is no task's id."""
+    if not task_id.startswith("tsk_"):
+        raise NotFound()
+    return case_partition(task_id), f"TASK#{task_id}"
+
+
+def open_tasks(payer: str, queue: str) -> str:
+    """The listing of a payer's open tasks of a queue, by when they are due."""
+    return f"{payer}#tasks#{queue}"

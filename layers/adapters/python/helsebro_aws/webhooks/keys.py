@@ -1,0 +1,27 @@
+"""The keys of webhook endpoints and deliveries in the ``network`` table."""
+
+from __future__ import annotations
+
+from helsebro_aws.dynamodb.keys import Key
+
+ENDPOINTS = "ENDPOINT#"
+
+
+def endpoint_key(clinic_id: str, endpoint_id: str) -> Key:
+    """An endpoint of a clinic."""
+    return clinic_id, f"{ENDPOINTS}{endpoint_id}"
+
+
+def endpoint_count_key(clinic_id: str) -> Key:
+    """The number of a clinic's endpoints."""
+    return clinic_id, "ENDPOINTS"
+
+
+def deliveries_partition(clinic_id: str) -> str:
+    """The partition of a clinic's deliveries, in order of their events."""
+    return f"{clinic_id}#deliveries"
+
+
+def delivery_key(clinic_id: str, delivery_id: str) -> Key:
+    """A delivery."""
+    return deliveries_partition(clinic_id), delivery_id

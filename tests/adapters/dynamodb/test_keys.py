@@ -1,0 +1,180 @@
+"""Keys as they are stored, which no change of code may alter; and each is made in one module."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helsebro import ids
+from helsebro.errors import NotFound
+from helsebro_aws.benefits import keys as benefits
+from helsebro_aws.bookings import keys as bookings
+from helsebro_aws.calendars import keys as calendars
+from helsebro_aws.claims import keys as claims
+from helsebro_aws.decisions import keys as decisions
+from helsebro_aws.documents import keys as documents
+from helsebro_aws.dynamodb import keys
+from helsebro_aws.guarantees import keys as guarantees
+from helsebro_aws.identity import keys as identity
+from helsebro_aws.invoices import keys as invoices
+from helsebro_aws.network import keys as network
+from helsebro_aws.notices import keys as notices
+from helsebro_aws.payments import keys as payments
+from helsebro_aws.policies import keys as policies
+from helsebro_aws.refunds import keys as refunds
+from helsebro_aws.tasks import keys as tasks
+from helsebro_aws.webhooks import keys as webhooks
+
+ROOT = Path(__file__).parents[3]
+AT = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
+CLAIM = ids.mint("clm", "tryg", bytes(10))
+GUARANTEE, BOOKING, TASK, REFUND, EXTENSION = (
+    ids.within(prefix, CLAIM, bytes(6)) for prefix in ("gar", "bkg", "tsk", "ref", "ext")
+)
+CASE = f"tryg#{CLAIM}"
+
+STORED: list[tuple[Any, Any]] = [
+    (keys.event_key("evt_1"), ("evt_1", "EVENT")),
+    (keys.events_of_clinic("cli_a"), "cli_a#events"),
+    (keys.receipt_key("r"), ("r", "KEY")),
+    (keys.case_partition(BOOKING), CASE),
+    (identity.PSEUDONYM_KEY, ("PSEUDONYM", "KEY")),
+    (identity.clinic_key("cli_a"), ("cli_a", "CLINIC")),
+    (policies.payer_key("tryg"), ("tryg", "PAYER")),
+    (policies.policy_key("tryg", "pol_1"), ("tryg#pol_1", "POLICY")),
+    (policies.policy_number_key("tryg", "P-1"), ("tryg", "POLICYNUMBER#P-1")),
+    (policies.insured_key("tryg", "per_a", "pol_1"), ("tryg#per_a", "INSURED#pol_1")),
+    (policies.own_pointer_key("per_a", "tryg", "pol_1"), ("per_a", "INSURED#tryg#pol_1")),
+    (policies.family_pointer_key("per_a", "tryg", "per_b", "pol_1"), ("per_a", "FAMILY#tryg#per_b#pol_1")),
+    (policies.index_table_key("tryg"), ("tryg", "INDEXES")),
+    (policies.index_year_key("tryg", 2027), ("tryg#indexes", "YEAR#2027")),
+    (policies.index_setting_key("tryg", 2027, 3), ("tryg#indexes", "SET#2027#000003")),
+    (network.practitioner_key("prc_1"), ("prc_1", "PRACTITIONER")),
+    (network.search_partition("any"), "PRACTITIONERS#any"),
+    (tasks.task_key(TASK), (CASE, f"TASK#{TASK}")),
+    (tasks.open_tasks("tryg", "claims"), "tryg#tasks#claims"),
+    (webhooks.endpoint_key("cli_a", "whe_1"), ("cli_a", "ENDPOINT#whe_1")),
+    (webhooks.endpoint_count_key("cli_a"), ("cli_a", "ENDPOINTS")),
+    (webhooks.delivery_key("cli_a", "dlv_1"), ("cli_a#deliveries", "dlv_1")),
+    (payments.payable_key("tryg", "pay_1"), ("tryg#pay_1", "PAYABLE")),
+    (payments.payables_with_status("tryg", "approved"), "tryg#payables#approved"),
+    (benefits.ledger_key("tryg", "per_a"), ("tryg#per_a#benefits", "LEDGER")),
+    (benefits.reservation_key("tryg", "per_a", "gar_1"), ("tryg#per_a#benefits", "RESERVATION#gar_1")),
+    (benefits.use_key("tryg", "per_a", "inv_1"), ("tryg#per_a#benefits", "USE#inv_1")),
+    (benefits.OPEN_RESERVATIONS, "reservations"),
+    (calendars.slot_key("prc_1", AT), ("prc_1", "SLOT#2026-11-21T09:30:00Z")),
+    (calendars.slot_pointer_key("prc_1", "s-1"), ("prc_1", "SLOTKEY#s-1")),
+    (calendars.calendar_key("prc_1"), ("prc_1", "CALENDAR")),
+    (claims.claim_key(CLAIM), (CASE, "CLAIM")),
+    (claims.claim_key_within(BOOKING), (CASE, "CLAIM")),
+    (claims.listed_claim_key(CLAIM), (CASE, "LISTED")),
+    (claims.claims_of_person("tryg", "per_a"), "tryg#per_a#claims"),
+    (claims.claims_of_payer("tryg"), "tryg#claims"),
+    (claims.consent_key(CLAIM, AT), (CASE, "CONSENT#2026-11-21T09:30:15Z")),
+    (claims.mandate_key(CLAIM, "man_1"), (CASE, "MANDATE#man_1")),
+    (claims.mandates_of_holder("per_b"), "per_b#mandates"),
+    (guarantees.guarantee_key(GUARANTEE), (CASE, f"GUARANTEE#{GUARANTEE}")),
+    (guarantees.reference_key("HB-1"), ("REFERENCE#HB-1", "REFERENCE")),
+    (guarantees.extension_key(EXTENSION), (CASE, f"EXTENSION#{EXTENSION}")),
+    (guarantees.contact_key(GUARANTEE), (CASE, f"CONTACT#{GUARANTEE}")),
+    (guarantees.course_end_key(GUARANTEE), (CASE, f"COURSE#{GUARANTEE}")),
+    (guarantees.referral_key(GUARANTEE), (CASE, f"REFERRAL#{GUARANTEE}")),
+    (documents.document_key(CLAIM, "doc_1"), (CASE, "DOCUMENT#doc_1")),
+    (refunds.refund_key(REFUND), (CASE, f"REFUND#{REFUND}")),
+    (refunds.bill_key(CLAIM, "doc_1"), (CASE, "BILL#doc_1")),
+    (notices.notice_key("tryg", "pol_1", "ntc_1"), ("tryg#pol_1", "NOTICE#ntc_1")),
+    (bookings.booking_key(BOOKING), (CASE, f"BOOKING#{BOOKING}")),
+    (bookings.booking_key_within(CLAIM, "bkg_other"), (CASE, "BOOKING#bkg_other")),
+    (bookings.listed_booking_key(BOOKING), (CASE, f"LISTED#{BOOKING}")),
+    (bookings.bookings_of_person("tryg", "per_a"), "tryg#per_a#bookings"),
+    (bookings.bookings_of_payer("tryg"), "tryg#bookings"),
+    (bookings.hold_key(GUARANTEE), (CASE, f"HOLD#{GUARANTEE}")),
+    (decisions.decision_key("tryg", CLAIM, "dec_1"), (CASE, "DECISION#dec_1")),
+    (decisions.decisions_of_payer("tryg"), "tryg#decisions"),
+    (invoices.invoice_key("cli_a", "inv_1"), ("cli_a", "INVOICE#inv_1")),
+    (invoices.number_key("cli_a", "2026-1"), ("cli_a", "NUMBER#2026-1")),
+]
+
+
+@pytest.mark.parametrize("made, stored", STORED)
+def test_a_key_is_made_as_it_has_always_been_stored(made: Any, stored: Any) -> None:
+    assert made == stored
+
+
+@pytest.mark.parametrize(
+    "key, identifier",
+    [
+        (claims.claim_key, GUARANTEE),
+        (claims.claim_key, f"{CLAIM}a"),
+        (tasks.task_key, REFUND),
+        (refunds.refund_key, TASK),
+        (guarantees.extension_key, TASK),
+        (guarantees.guarantee_key, "gar_nonsense"),
+        (bookings.booking_key, "§"),
+    ],
+)
+def test_no_key_is_made_of_what_is_no_such_id(key: Any, identifier: str) -> None:
+    with pytest.raises(NotFound):
+        key(identifier)
+
+
+KEY_TEXT = re.compile(r"[A-Z]{3,}#|.*#[a-z]+(#|$)")
+"""How a sort key begins that has an id behind it, or what follows an id in a partition or a listing."""
+
+
+def texts(source: str) -> Iterator[str]:
+    """Every text of the source, in f-strings too, but no docstring and no expression of DynamoDB."""
+    tree = ast.parse(source)
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant) or id(node) in docstrings:
+            continue
+        if isinstance(node.value, str) and not re.search(r"[ (]", node.value):
+            yield node.value
+
+
+def made_in(sources: Mapping[str, str]) -> dict[str, set[str]]:
+    """The modules that each text of a key stands in: what looks like one, and what ``keys`` modules name."""
+    named = {
+        text
+        for path, source in sources.items()
+        if path.endswith("/keys.py")
+        for text in texts(source)
+        if re.fullmatch("[A-Z]{3,}", text)
+    }
+    found: dict[str, set[str]] = {}
+    for path, source in sources.items():
+        for text in texts(source):
+            if text in named or KEY_TEXT.match(text):
+                found.setdefault(text, set()).add(path)
+    return found
+
+
+def test_a_key_is_made_in_one_module_and_that_is_its_contexts_keys() -> None:
+    folders = (ROOT / "layers/adapters/python/helsebro_aws", ROOT / "functions")
+    paths = [path for folder in folders for path in folder.rglob("*.py")]
+    found = made_in({str(path.relative_to(ROOT)): path.read_text() for path in paths})
+    assert len(found) > 40
+    assert {text: sorted(where) for text, where in found.items() if len(where) > 1} == {}
+    assert {path.rpartition("/")[2] for where in found.values() for path in where} == {"keys.py"}
+
+
+def test_the_scan_finds_a_key_that_is_made_elsewhere() -> None:
+    found = made_in(
+        {
+            "claims/keys.py": 'def claim_key(pk):\n    """CLAIM."""\n    return pk, "CLAIM"',
+            "refunds/dynamo_refunds.py": 'keys = [(pk, "CLAIM"), (pk, f"BILL#{one}"), f"{payer}#refunds"]',
+            "tasks/dynamo_tasks.py": 'when = "#status = :open"\nmethod = "POST"',
+        }
+    )
+    assert found == {
+        "CLAIM": {"claims/keys.py", "refunds/dynamo_refunds.py"},
+        "BILL#": {"refunds/dynamo_refunds.py"},
+        "#refunds": {"refunds/dynamo_refunds.py"},
+    }

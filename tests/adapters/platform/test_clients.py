@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helsebro_aws.platform import clients
+from helsebro_aws.platform.settings import Settings
+
+pytestmark = pytest.mark.usefixtures("aws_endpoint")
+ROOT = Path(__file__).parents[3]
+ON_AWS = Settings({"AWS_REGION": "eu-west-1"})
+ON_THE_STACK = Settings({"AWS_REGION": "eu-west-1", "AWS_ENDPOINT_URL": "http://localhost:4566"})
+SERVICES = ("s3", "sqs", "kms", "events", "stepfunctions")
+
+
+def link(to: Settings) -> str:
+    """A signed link to an object."""
+    wanted = {"Bucket": "papers", "Key": "a.pdf"}
+    return str(clients.client("s3", to).generate_presigned_url("get_object", Params=wanted, ExpiresIn=60))
+
+
+def test_a_service_has_one_client_in_a_process() -> None:
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda _: clients.client("sqs", ON_AWS), range(8)))
+    assert len({id(client) for client in made}) == 1
+    assert clients.client("kms", ON_AWS) is not made[0]
+
+
+@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize("to", [ON_AWS, ON_THE_STACK])
+def test_a_client_speaks_to_the_region_of_the_function(service: str, to: Settings) -> None:
+    client = clients.client(service, to)
+    assert client.meta.region_name == "eu-west-1"
+    assert client.meta.endpoint_url == (to.endpoint_url or client.meta.endpoint_url)
+    assert to.endpoint_url or "eu-west-1.amazonaws.com" in client.meta.endpoint_url
+
+
+def test_the_settings_alone_say_where_a_client_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_ENDPOINT_URL_SQS", "http://localhost:1")
+    to = Settings({"AWS_REGION": "eu-west-3"})
+    assert clients.client("sqs", to).meta.endpoint_url == "https://sqs.eu-west-3.amazonaws.com"
+
+
+@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize("within", [clients.API_SECONDS, 29, 30, 60])
+def test_all_attempts_end_before_the_functions_own_time(service: str, within: int) -> None:
+    config: Any = clients.client(service, ON_AWS, within).meta.config
+    attempts = config.retries["total_max_attempts"]
+    assert (config.retries["mode"], attempts) == ("standard", 2)
+    assert config.read_timeout >= 3
+    assert attempts * (config.connect_timeout + config.read_timeout) <= within - clients.SPARE_SECONDS
+
+
+def test_a_signed_link_on_aws_names_the_bucket_in_its_own_region() -> None:
+    assert link(ON_AWS).startswith("https://papers.s3.eu-west-1.amazonaws.com/a.pdf?X-Amz-")
+
+
+def test_a_signed_link_on_the_embedded_stack_has_the_bucket_in_its_path() -> None:
+    assert link(ON_THE_STACK).startswith("http://localhost:4566/papers/a.pdf?X-Amz-")
+
+
+def test_boto3_is_loaded_by_the_first_call_only() -> None:
+    users = "documents.uploads, helsebro_aws.outbox.event_bus, helsebro_aws.tasks.workflow"
+    code = f"import sys, helsebro_aws.{users}; sys.exit(bool({{'boto3', 'botocore'}} & set(sys.modules)))"
+    search = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    assert subprocess.run([sys.executable, "-c", code], env=search, check=False).returncode == 0
+
+
+def makes_a_client(source: str) -> bool:
+    """Whether the source reaches for boto3 or a session of botocore itself."""
+    return bool(
+        re.search(r"\b(import boto3|from boto3|import botocore\.session|botocore\.session import)", source)
+    )
+
+
+def test_one_module_makes_clients() -> None:
+    sources = [*ROOT.glob("layers/*/python/**/*.py"), *ROOT.glob("functions/**/*.py")]
+    assert len(sources) > 200
+    found = [path.name for path in sources if makes_a_client(path.read_text())]
+    assert found == ["clients.py"]
+
+
+@pytest.mark.parametrize(
+    "source, is_one",
+    [
+        ("    import boto3\n    return boto3.client('s3')", True),
+        ("from boto3 import client", True),
+        ("from botocore.exceptions import ClientError", False),
+    ],
+)
+def test_the_scan_finds_a_client_made_elsewhere(source: str, is_one: bool) -> None:
+    assert makes_a_client(source) is is_one
