@@ -23,7 +23,7 @@ from tests.builders.claims import (
 )
 from tests.builders.domain.answers import determination
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.promises.atomic_dynamodb import whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -134,7 +134,7 @@ def test_what_is_uploaded_over_a_checked_paper_changes_nothing(claim_id: str) ->
 
 def test_two_checks_at_once_leave_one_effect(claim_id: str, aws: Any) -> None:
     document_id = document_of(claim_id)
-    with whole_transactions(), ThreadPoolExecutor(4) as at_once:
+    with atomic_transactions(), ThreadPoolExecutor(4) as at_once:
         results = list(at_once.map(lambda _: check(claim_id, document_id)["status"], range(4)))
     assert set(results) == {"accepted"}
     assert len(told(aws, "document.accepted")) == len(told(aws, "claim.completed")) == 1
