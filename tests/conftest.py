@@ -59,10 +59,10 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session")
 def aws_endpoint() -> Iterator[str]:
     """moto in server mode: pydynox speaks HTTP from Rust, so nothing could be patched, and nothing is."""
-    from tests.promises.atomic_dynamodb import whole_transactions
+    from tests.promises.atomic_dynamodb import atomic_transactions
     from tests.suite import moto_server
 
-    with moto_server.running() as url, whole_transactions():
+    with moto_server.running() as url, atomic_transactions():
         os.environ |= {
             "AWS_ENDPOINT_URL": url,
             "AWS_REGION": "eu-north-1",

@@ -72,12 +72,10 @@ def completed(claim_id: str, review: int = 1) -> dict[str, Any]:
 
 
 def task_of(claim_id: str, token: str = "token-1", review: int = 1) -> str:
-    """The id of the task that the workflow's first two steps leave."""
-    from functions.decisions.ask_staff.handler import handler as ask_staff
-    from functions.decisions.propose_decision.handler import handler as propose
+    """The id of the task that the workflow's first step leaves."""
+    from functions.decisions.ask_staff.handler import handler
 
-    proposed = propose(completed(claim_id, review), None)
-    return ask_staff({**proposed, "taskToken": token}, None)["taskId"]
+    return handler({**completed(claim_id, review), "taskToken": token}, None)["taskId"]
 
 
 def tasks_in(queue: str = "claims", by: dict[str, Any] | None = None) -> Answered:

@@ -20,6 +20,7 @@ from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member, signed
 from tests.builders.domain import guarantees
+from tests.builders.domain.asking import question
 from tests.suite.instant import of_this_test
 
 SECRET = "whsec_" + "bmV0d29yay1vZi10aGUtdGVzdHMtc2VjcmV0"
@@ -240,7 +241,9 @@ def _claim(cpr: str, payer: str) -> Claim:
         reported_at=datetime(2026, 11, 1, 9, tzinfo=UTC),
         version=3,
         treatment_type="physiotherapy",
-        question={"cause": "leisure", "condition": {"category": "injury", "arisenOn": "2026-09-01"}},
+        question=question(
+            {"cause": "leisure", "condition": {"category": "injury", "arisenOn": "2026-09-01"}}
+        ),
         description="Vred om i knæet",
         consent="given",
         consent_expires_on=date(2999, 1, 1),

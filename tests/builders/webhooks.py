@@ -71,12 +71,12 @@ class Clock:
 
 @dataclass
 class WaitingRoom:
-    """``helsebro_aws.webhooks.courier.Waiting``: shows a message when it is due, at most 15 minutes later."""
+    """``helsebro_aws.webhooks.courier.RetryQueue``; shows a message when due, at most 15 minutes on."""
 
     messages: list[tuple[datetime, int, dict[str, Any]]] = field(default_factory=list)
     sent: int = 0
 
-    def until(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
+    def send(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
         message = {
             "clinicId": delivery.clinic_id,
             "deliveryId": delivery.delivery_id,

@@ -1,9 +1,9 @@
-"""moto's DynamoDB with transactions that are whole, for every test.
+"""moto's DynamoDB with atomic transactions, for every test.
 
-moto itself lets two transactions run into one another and, when one fails, puts every table back as it was
-before, which undoes what others have written meanwhile. For that it copies each table once an operation, and
-keeps the copies. Here a transaction checks every condition and then writes, under one lock, as DynamoDB
-promises. A condition may be left out on purpose: that is the control.
+moto lets two transactions interleave and, when one fails, restores every table to its earlier state, which
+also undoes the writes of others. For that it copies each table at every operation, and keeps the copies. Here
+a transaction checks every condition and then writes, under one lock, as DynamoDB promises. A control leaves a
+condition out on purpose.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from moto.dynamodb.exceptions import (
 from moto.dynamodb.models import DynamoDBBackend
 
 Operation = Mapping[str, Any]
-ONE_AT_A_TIME = RLock()
+LOCK = RLock()
 Reason = tuple[str | None, str | None, dict[str, Any] | None]
 MOST_OPERATIONS = 100
 FINE: Reason = (None, None, None)
@@ -32,18 +32,18 @@ FAILED = ("ConditionalCheckFailed", "The conditional request failed")
 
 
 def never(_: Operation) -> bool:
-    """Every condition counts."""
+    """Keeps every condition."""
     return False
 
 
 @contextmanager
-def whole_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterator[None]:
-    """While it lasts a transaction is atomic; operations that are ``unguarded`` lose their condition."""
+def atomic_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterator[None]:
+    """Makes transactions atomic; operations that are ``unguarded`` lose their condition."""
 
     def transact(backend: DynamoDBBackend, transact_items: list[dict[str, Any]]) -> None:
         operations = [next(iter(item.items())) for item in transact_items]
         _must_be_acceptable([operation for _, operation in operations])
-        with ONE_AT_A_TIME:
+        with LOCK:
             reasons = [
                 FINE if unguarded(operation) else _reason(backend, operation) for _, operation in operations
             ]
@@ -55,7 +55,7 @@ def whole_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterat
     query = DynamoDBBackend.query
 
     def query_alone(*args: Any, **kwargs: Any) -> Any:
-        with ONE_AT_A_TIME:
+        with LOCK:
             return query(*args, **kwargs)
 
     with (
@@ -66,7 +66,7 @@ def whole_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterat
 
 
 def is_slot(operation: Operation) -> bool:
-    """Whether the operation is on a slot's item."""
+    """Returns whether the operation is on a slot's item."""
     return str(operation.get("Key", {}).get("sk", {}).get("S", "")).startswith("SLOT#")
 
 
@@ -79,7 +79,7 @@ def _must_be_acceptable(operations: Sequence[Operation]) -> None:
 
 
 def _reason(backend: DynamoDBBackend, operation: Operation) -> Reason:
-    """Why the operation's condition does not hold, with the item as it is if the operation asks for it."""
+    """Returns why the condition fails, with the present item if the operation requests it."""
     if "ConditionExpression" not in operation:
         return FINE
     condition = get_filter_expression(

@@ -1,8 +1,8 @@
-"""Promise 30: the suite decides nothing by clock, order or load.
+"""Promise 30: no test depends on the clock, the order or the load.
 
-Here a few files whose tables of tokens and days are made at collection run in any order, a day after their
-collection; ``make prove-any-order`` does it with the whole suite, on one core, beside four busy loops. The
-control is a file with the mistakes that the suite had: they pass in order and at once, and only then.
+Here a few files that make tokens and days at collection run in any order, a day after their collection.
+``make prove-any-order`` does so with the whole suite, on one core, beside four busy loops. The control is a
+file with the former mistakes of the suite, which passes only in its order and at once.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def test_in_the_order_of_the_file(number):
 
 
 def outcome(*arguments: str | Path, environment: dict[str, str]) -> tuple[int, set[str], str]:
-    """How a run of pytest in a process of its own ended: its exit code, the tests that failed, its output."""
+    """Runs pytest in its own process; returns its exit code, the tests that failed, and its output."""
     own = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "HELSEBRO_"))}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-rf", *map(str, arguments)],
@@ -67,13 +67,13 @@ def outcome(*arguments: str | Path, environment: dict[str, str]) -> tuple[int, s
 
 @pytest.fixture
 def mistaken(tmp_path: Path) -> tuple[str | Path, ...]:
-    """A file with the mistakes, run with what the suite itself runs with."""
+    """The arguments of pytest for a file with the mistakes, under the settings of the suite."""
     file = tmp_path / "test_mistaken.py"
     file.write_text(MISTAKEN)
     return "-p", "tests.conftest", "-c", ROOT / "pyproject.toml", "--rootdir", ROOT, file
 
 
-def test_in_any_order_and_a_day_after_their_collection_the_tests_are_green() -> None:
+def test_the_tests_pass_in_any_order_a_day_after_their_collection() -> None:
     files = [
         file for file in sorted(ROOT.joinpath("tests/functions").rglob("test_*.py")) if file.name in FILES
     ]
@@ -82,11 +82,11 @@ def test_in_any_order_and_a_day_after_their_collection_the_tests_are_green() -> 
     assert code == 0, output
 
 
-def test_control_in_order_and_at_once_mistakes_are_not_seen(mistaken: tuple[str | Path, ...]) -> None:
+def test_control_the_mistakes_pass_in_order_and_at_once(mistaken: tuple[str | Path, ...]) -> None:
     code, _, output = outcome(*mistaken, environment={})
     assert code == 0, output
 
 
-def test_control_a_day_later_and_in_any_order_they_are(mistaken: tuple[str | Path, ...]) -> None:
+def test_control_the_mistakes_fail_a_day_later_and_in_any_order(mistaken: tuple[str | Path, ...]) -> None:
     code, failed, output = outcome(*mistaken, environment=A_DAY | ANY_ORDER)
     assert (code, failed) == (1, {"test_by_a_token_made_at_import", "test_in_the_order_of_the_file"}), output

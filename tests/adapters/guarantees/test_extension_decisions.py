@@ -134,7 +134,7 @@ def test_the_engines_decision_is_kept_with_the_task(anna: str) -> None:
     task_id = extension_task_of(extension_id)
     of_task = [one for one in records_of(guarantee.claim_id) if one.task_id == task_id]
     [record] = of_task
-    assert record.subject["extensionId"] == extension_id
+    assert record.subject.subject_id == extension_id
     assert record.question.treatment.sessions == 3
     assert [row.sessions for row in record.question.history] == [3]
 

@@ -8,6 +8,7 @@ from typing import Any
 from helsebro import ids
 from helsebro.caller import CASEWORKER, MEMBER, Caller, Right
 from helsebro.claims.claim import Claim
+from tests.builders.domain.asking import question
 
 CLAIM_ID = ids.mint("clm", "tryg", bytes(10))
 REPORTED = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -27,7 +28,7 @@ def claim(**changes: Any) -> Claim:
         "reported_at": REPORTED,
         "version": 1,
         "treatment_type": "physiotherapy",
-        "question": {"cause": "leisure", "treatment": {"type": "physiotherapy"}},
+        "question": question({"cause": "leisure", "treatment": {"type": "physiotherapy"}}),
         "description": "Knee",
         "guardian_id": "per_parent",
         "guardian_until": date(2026, 6, 1),

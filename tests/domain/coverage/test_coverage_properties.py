@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helsebro.coverage import answer_json
 from helsebro.coverage.benefits.headroom import crossed, room
 from helsebro.coverage.decision import Decision
 from helsebro.coverage.question import cover_json, question_json
@@ -170,16 +171,25 @@ def test_the_same_facts_give_the_same_trail(shape: dict[str, Any], cover: Cover)
     stored = question_json.read(json.loads(json.dumps(question_json.write(question_json.read(shape)))))
     kept = cover_json.read(json.loads(json.dumps(cover_json.write(cover))))
 
-    decided = answer(shape, cover).to_json()
-    assert answer(turned, cover).to_json() == decided
-    assert answer(question_json.write(stored), kept).to_json() == decided
+    decided = answer(shape, cover).answer("da")
+    assert answer(turned, cover).answer("da") == decided
+    assert answer(question_json.write(stored), kept).answer("da") == decided
+
+
+@given(bodies(), covers(), st.sampled_from([None, "da", "en"]))
+def test_an_answer_that_is_kept_as_json_reads_as_it_was(
+    shape: dict[str, Any], cover: Cover, language: str | None
+) -> None:
+    made = answer(shape, cover).answer(language)
+
+    assert answer_json.read(json.loads(json.dumps(answer_json.write(made)))) == made
 
 
 @given(bodies(), covers())
 def test_a_decision_made_again_under_its_own_terms_does_not_change(
     shape: dict[str, Any], cover: Cover
 ) -> None:
-    stored = json.loads(json.dumps(answer(shape, cover).to_json()))
+    stored = answer_json.read(json.loads(json.dumps(answer_json.write(answer(shape, cover).answer()))))
 
     assert replay(question_json.read(shape), cover, TODAY, stored) is None
 

@@ -20,7 +20,7 @@ from tests.builders.decisions import (
     today,
 )
 from tests.builders.policies import ANNA
-from tests.promises.atomic_dynamodb import whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -154,7 +154,7 @@ def test_a_question_goes_to_the_member_and_stops_the_clock(claim_id: str, task_i
 
 def test_of_two_concurrent_decisions_one_counts(claim_id: str, task_id: str, aws: dict[str, Any]) -> None:
     bodies = [approval(), {"decision": "deny", "reason": "Nej"}]
-    with whole_transactions(), ThreadPoolExecutor(2) as two:
+    with atomic_transactions(), ThreadPoolExecutor(2) as two:
         answers = sorted(two.map(lambda body: decide(task_id, body), bodies), key=lambda one: one.status)
     assert [answer.status for answer in answers] == [200, 409]
     assert answers[1].body["code"] == "already-decided"

@@ -8,6 +8,7 @@ from functions.notices.notices.handler import handler
 
 from helsebro.caller import UNDERWRITING, Caller
 from helsebro.claims.claim import Claim
+from helsebro.coverage.question.question import Question, Treatment
 from helsebro.errors import Conflict
 from helsebro.local_day import local_day
 from helsebro.money import Money
@@ -70,7 +71,7 @@ def report_claim(policy_id: str, claim_id: str) -> None:
     at = datetime.now(UTC)
     claim = Claim(
         claim_id, "tryg", "per_" + "a" * 24, policy_id, "P-1", "SF1706", "DK", "in-review", at, 1,
-        "physiotherapy", {}, "",
+        "physiotherapy", Question(Treatment("physiotherapy")), "",
     )  # fmt: skip
     DynamoClaims().reported(claim, Receipt(claim_id, "f", 201, {}))
 
