@@ -1,7 +1,8 @@
 """The order of the tests: long groups first, or with ``HELSEBRO_TEST_ORDER=<seed>`` any order at all.
 
-A group (the mark ``xdist_group``) runs in one worker. The workers take the groups in the order of their first
-tests, so what takes longest begins first and no worker is left with it at the end.
+A group runs in one worker: all tests of the running stack, so that there is one stack, and else a file. The
+workers take the groups in the order of their first tests, so what takes longest begins first and no worker is
+left with it at the end.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import random
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.suite import tiers
 
@@ -17,9 +19,16 @@ VARIABLE = "HELSEBRO_TEST_ORDER"
 LONG_FIRST = ("stack", "moto", "unit")
 
 
-def group_of(item: pytest.Item) -> str:
-    """One group for the running stack, and one for each file's other tests."""
-    return "stack" if tiers.tier_of(item) == "stack" else item.nodeid.split("::")[0]
+class Groups(LoadScopeScheduling):  # type: ignore[misc]
+    """Gives a worker one group after another, in their order."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group_of(nodeid)
+
+
+def group_of(nodeid: str) -> str:
+    """The group of a test. Only tests below ``tests/journeys`` have the fixture of the running stack."""
+    return "stack" if nodeid.startswith("tests/journeys/") else nodeid.split("::")[0]
 
 
 def arrange(items: list[pytest.Item]) -> None:
