@@ -9,7 +9,7 @@ import pytest
 
 from helsebro.benefits.case import Case
 from helsebro.benefits.ledger import Ledger
-from helsebro.benefits.overview import Illness, Line, overview
+from helsebro.benefits.overview import BenefitLine, Illness, overview
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.benefits.use import Spent, Use
 from helsebro.coverage.question.cover import Cover
@@ -41,13 +41,15 @@ def bill(*days: date, purpose: Purpose = KNEE, treatment: str = "reflexology", k
     return Use("ref_1", "refund", purpose, date(2026, 4, 1), False, tuple(spent))
 
 
-def line(rule: str, ledger: Ledger, of: Cover | None = None, label: str | None = None, **how: Any) -> Line:
+def line(
+    rule: str, ledger: Ledger, of: Cover | None = None, label: str | None = None, **how: Any
+) -> BenefitLine:
     lines = overview(of or cover(), ledger, TODAY, **how).lines
     (found,) = (one for one in lines if (one.benefit.rule, one.benefit.condition) == (rule, label))
     return found
 
 
-def told(found: Line) -> list[int]:
+def told(found: BenefitLine) -> list[int]:
     numbers = (found.granted, found.reserved, found.used, found.released, found.benefit.left)
     return [int(number) for number in numbers]
 

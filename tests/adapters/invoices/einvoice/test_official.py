@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helsebro.invoices.finding import Finding, Text, refuses
+from helsebro.invoices.finding import InvoiceFinding, Text, refuses
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.official import official_findings
 from local.clinic import ubl
@@ -111,16 +111,16 @@ def test_rules_of_a_configured_folder_are_run_on_the_documents_they_are_for(tmp_
     _install(tmp_path / "oioubl" / "OIOUBL_Invoice.xslt", "", "", "[F-INV001] said")
     _install(tmp_path / "oioubl" / "OIOUBL_Invoice_notes.xslt", "", "", "[W-INV002] said")
 
-    def found(body: bytes) -> list[Finding]:
+    def found(body: bytes) -> list[InvoiceFinding]:
         return list(official_findings(opened(body), official))
 
     place = "/cac:Party"
-    assert found(danish()) == [Finding("PEPPOL-1", "warning", place, Text.official("[note] said"))]
+    assert found(danish()) == [InvoiceFinding("PEPPOL-1", "warning", place, Text.official("[note] said"))]
     assert {finding.rule for finding in found(danish(credits="1"))} == {"PEPPOL-1", "CREDIT-1"}
     specification = ubl.SPECIFICATION.encode()
     assert found(danish().replace(specification, b"OIOUBL-2.1")) == [
-        Finding("F-INV001", "fatal", place, Text.official("[F-INV001] said")),
-        Finding("W-INV002", "warning", place, Text.official("[W-INV002] said")),
+        InvoiceFinding("F-INV001", "fatal", place, Text.official("[F-INV001] said")),
+        InvoiceFinding("W-INV002", "warning", place, Text.official("[W-INV002] said")),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Place: a person's place in a policy, as both stand on a day (R-1312, R-1403)."""
+"""Place: a person's place in a policy, both as of a day (R-1312, R-1403)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helsebro.policies.policy import Policy
 
 @dataclass(frozen=True)
 class Place:
-    """``agreed`` is the policy with every notice about it; ``policy`` is what it says on the day ``on``."""
+    """``agreed`` is the policy with every notice about it; ``policy`` is the policy as of the day ``on``."""
 
     insured: Insured
     agreed: Policy
@@ -19,7 +19,7 @@ class Place:
 
     @property
     def policy(self) -> Policy:
-        """The policy as it stands on the day."""
+        """The policy as of the day."""
         return self.agreed.on(self.on)
 
     @property
@@ -29,5 +29,5 @@ class Place:
 
     @property
     def is_in_force(self) -> bool:
-        """Whether the day lies between the enrolment and the last day, both counted."""
+        """Whether the day lies between the enrolment and the last day, both included."""
         return self.insured.enrolled_on <= self.on <= (self.last_day or self.on)
