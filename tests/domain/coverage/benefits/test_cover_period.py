@@ -29,11 +29,11 @@ TODAY = date(2026, 11, 21)
         ({"suspended": ((TODAY, date(2026, 12, 1)),)}, date(2026, 12, 1), "in-force"),
     ],
 )
-def test_how_a_cover_stands_on_a_day(changes: dict[str, Any], today: date, state: str) -> None:
+def test_the_state_of_a_cover_on_a_day(changes: dict[str, Any], today: date, state: str) -> None:
     assert period(cover(**changes), today).state == state
 
 
-def test_every_ending_tells_its_rule_and_its_last_day() -> None:
+def test_every_ending_has_its_rule_and_its_last_day() -> None:
     found = period(
         cover(
             left_on=date(2026, 8, 31),

@@ -1,4 +1,4 @@
-"""What is left in every window that a treatment counts in, and which a grant would pass."""
+"""What is left in every window that counts a treatment, and which of them a grant would exceed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def rooms(cover: Cover = LEISURE, /, **changes: object) -> dict[str, Room]:
     return {one.rule: one for one in room(question_json.read(body(**changes)), cover, TODAY)}
 
 
-def test_every_window_that_counts_is_told_with_what_is_left() -> None:
+def test_every_window_that_counts_is_returned_with_what_is_left() -> None:
     past = row("physiotherapy", "2026-02-02", sessions=10, inNetwork=False, cost=kroner("4000.00"))
 
     found = rooms(**OUT, history=[past])
@@ -45,7 +45,7 @@ def test_the_size_of_one_portion_is_no_window() -> None:
     assert rooms().keys() == {"R-1301"}
 
 
-def test_a_cap_that_hangs_on_something_unknown_is_left_out() -> None:
+def test_a_cap_that_depends_on_an_unknown_fact_is_left_out() -> None:
     assert rooms(treatment__inNetwork=None).keys() == {"R-1301"}
 
 
@@ -55,10 +55,10 @@ def test_a_lifetime_has_neither_first_nor_last_day() -> None:
     assert (found.window_from, found.window_until) == (None, None)
 
 
-def test_an_earlier_treatment_of_unknown_cost_may_have_used_all_and_takes_nothing() -> None:
+def test_an_earlier_treatment_of_unknown_cost_may_have_used_everything_and_reduces_nothing() -> None:
     found = rooms(history=[row("surgery", "2026-02-02", cost=None)])["R-1301"]
 
-    assert (found.left, found.perhaps) == (Decimal("500000.00"), Decimal("Infinity"))
+    assert (found.left, found.possibly_used) == (Decimal("500000.00"), Decimal("Infinity"))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,9 @@ def test_an_earlier_treatment_of_unknown_cost_may_have_used_all_and_takes_nothin
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_grant_past_a_window_crosses_it(sentence: str, wanted: dict[str, object], rules: list[str]) -> None:
+def test_a_grant_that_exceeds_a_cap_crosses_it(
+    sentence: str, wanted: dict[str, object], rules: list[str]
+) -> None:
     past = row("physiotherapy", "2026-02-02", sessions=10, inNetwork=False, cost=kroner("4000.00"))
     small = replace(LEISURE, annual_sum=Money.of("5000.00"))
     found = rooms(small, **OUT, history=[past]).values()
@@ -125,7 +127,7 @@ def test_one_sum_is_shared_by_both_policies_of_a_policyholder(
     assert of_product(cover, product) == Decimal(expected)
 
 
-def test_a_count_is_each_policys_own() -> None:
+def test_a_count_of_sessions_is_each_policys_own() -> None:
     asked = question_json.read(
         body(**OUT, history=[row("physiotherapy", "2026-02-02", sessions=4, inNetwork=False)])
     )

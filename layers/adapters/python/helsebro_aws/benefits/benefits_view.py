@@ -59,7 +59,7 @@ def _line(line: BenefitLine, currency: Currency, language: str) -> BenefitJson:
         "released": number(line.released),
         "left": number(benefit.left),
         "paid": line.paid and line.paid.as_json(),
-        "exact": benefit.perhaps == 0,
+        "exact": benefit.possibly_used == 0,
         "bar": _bar(benefit.limit, line.used, line.reserved),
     }
 

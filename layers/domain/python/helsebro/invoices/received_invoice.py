@@ -87,7 +87,7 @@ class ReceivedInvoice:
 
 
 def id_for(clinic_id: str, call: str) -> str:
-    """Returns the id of the invoice that a clinic's call (its receipt) creates, with the clinic's id in it."""
+    """Returns the id of the invoice that a clinic's call (its receipt) creates; it contains the clinic id."""
     own = b32encode(hashlib.sha256(f"invoice:{call}".encode()).digest()[:10]).decode().lower()
     return f"inv_{clinic_id.removeprefix('cli_')}{own}"
 
