@@ -45,7 +45,7 @@ def line(
     rule: str, ledger: Ledger, of: Cover | None = None, label: str | None = None, **how: Any
 ) -> BenefitLine:
     lines = overview(of or cover(), ledger, TODAY, **how).lines
-    (found,) = (one for one in lines if (one.benefit.rule, one.benefit.condition) == (rule, label))
+    (found,) = (entry for entry in lines if (entry.benefit.rule, entry.benefit.condition) == (rule, label))
     return found
 
 
@@ -108,11 +108,11 @@ def test_a_mandate_shows_only_what_its_case_is_about() -> None:
     ledger = granted("psychiatrist", 3, MIND).reserve("gar_2", PAIN, "pain-assessment", OUTSIDE, portion(1))
     cases = [Case("clm_pain", "pain-assessment")]
     seen = overview(cover(), ledger, TODAY, cases)
-    assert "R-7161" in {one.benefit.rule for one in seen.lines}
-    assert all(one.benefit.treatments for one in seen.lines)
-    treatments = [one.benefit.treatments for one in seen.lines if one.benefit.treatments]
+    assert "R-7161" in {entry.benefit.rule for entry in seen.lines}
+    assert all(entry.benefit.treatments for entry in seen.lines)
+    treatments = [entry.benefit.treatments for entry in seen.lines if entry.benefit.treatments]
     assert all("pain-assessment" in some for some in treatments)
-    assert not any(one.treatments and "pain-assessment" not in one.treatments for one in seen.waits)
+    assert not any(wait.treatments and "pain-assessment" not in wait.treatments for wait in seen.waits)
     assert "mental" not in str(seen)
 
 
@@ -123,19 +123,19 @@ def test_a_mandate_does_not_name_the_same_illness_in_another_case() -> None:
     found = line("R-7161", ledger, label="pain#2026-02-01", cases=cases)
     assert found.illness is not None
     assert found.illness.claim_ids == ("clm_pain",)
-    assert [one for one in overview(cover(), ledger, TODAY, []).lines if one.illness] == []
+    assert [entry for entry in overview(cover(), ledger, TODAY, []).lines if entry.illness] == []
 
 
 def test_the_waits_are_those_of_the_terms_and_of_ended_courses() -> None:
     ended = granted("physiotherapy").end_course("gar_1", date(2026, 5, 1))
-    waits = {(one.rule, one.over): one.until for one in overview(cover(), ended, TODAY).waits}
+    waits = {(wait.rule, wait.over): wait.until for wait in overview(cover(), ended, TODAY).waits}
     assert waits["R-704", True] == date(2022, 1, 1)
     assert date(2027, 5, 1) in waits.values()
 
 
 @pytest.mark.parametrize("modules", [{"health"}, {"health", "physical"}])
 def test_only_the_modules_that_were_bought_have_lines(modules: set[str]) -> None:
-    found = {one.benefit.rule for one in overview(cover(modules=frozenset(modules)), EMPTY, TODAY).lines}
+    found = {entry.benefit.rule for entry in overview(cover(modules=frozenset(modules)), EMPTY, TODAY).lines}
     assert ("R-842" in found) is ("physical" in modules)
 
 

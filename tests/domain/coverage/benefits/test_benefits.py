@@ -23,7 +23,11 @@ def held(treatment: str, on: str, **more: object) -> Earlier:
 
 
 def line(rule: str, *rows: Earlier, cover: Cover = LEISURE, condition: str | None = None) -> Benefit:
-    found = [one for one in benefits(cover, rows, TODAY) if (one.rule, one.condition) == (rule, condition)]
+    found = [
+        benefit
+        for benefit in benefits(cover, rows, TODAY)
+        if (benefit.rule, benefit.condition) == (rule, condition)
+    ]
     assert len(found) == 1
     return found[0]
 
@@ -73,9 +77,9 @@ def test_a_cap_by_illness_has_a_line_for_each_and_one_for_the_next() -> None:
     )
 
     lefts = {
-        one.condition: values(one, "left", "counted")
-        for one in benefits(LEISURE, rows, TODAY)
-        if one.rule == "R-7161"
+        benefit.condition: values(benefit, "left", "counted")
+        for benefit in benefits(LEISURE, rows, TODAY)
+        if benefit.rule == "R-7161"
     }
     assert lefts == {"clm_1": [11000, (0,)], "clm_2": [6000, (1,)], None: [15000, ()]}
 
@@ -84,9 +88,9 @@ def test_a_row_of_an_unknown_illness_may_count_for_each() -> None:
     rows = (held("dietitian", "2026-02-02"), held("dietitian", "2026-03-02", condition_key=None, sessions=2))
 
     assert [
-        values(one, "condition", "used", "possibly_used")
-        for one in benefits(LEISURE, rows, TODAY)
-        if one.rule == "R-1103"
+        values(benefit, "condition", "used", "possibly_used")
+        for benefit in benefits(LEISURE, rows, TODAY)
+        if benefit.rule == "R-1103"
     ] == [["clm_1", 1, 2], [None, 0, 2]]
 
 
@@ -105,7 +109,7 @@ def test_a_reservation_without_a_price_leaves_the_sum_whole_and_inexact() -> Non
 def test_a_module_that_the_policy_does_not_have_has_no_lines() -> None:
     only_psychology = replace(LEISURE, modules=frozenset({"psychology"}))
 
-    assert [one.rule for one in benefits(only_psychology, (), TODAY)] == ["R-931", "R-1301"]
+    assert [benefit.rule for benefit in benefits(only_psychology, (), TODAY)] == ["R-931", "R-1301"]
 
 
 def test_a_lifetime_has_no_days() -> None:
@@ -124,7 +128,7 @@ def test_use_under_the_other_policy_counts_in_the_shared_sum_only() -> None:
 
 
 def ends(cover: Cover, *rows: Earlier) -> dict[tuple[str, str | None], tuple[date, bool]]:
-    return {(one.rule, one.condition): (one.until, one.over) for one in waits(cover, TODAY, rows)}
+    return {(wait.rule, wait.condition): (wait.until, wait.over) for wait in waits(cover, TODAY, rows)}
 
 
 NEW = replace(LEISURE, effective_from=date(2025, 3, 14), enrolled_on=date(2026, 6, 30))
@@ -159,7 +163,7 @@ def test_an_ended_course_makes_the_same_illness_wait_twelve_months(ended: str, o
 def test_the_work_policy_has_no_extended_help() -> None:
     work = replace(LEISURE, **AT_WORK)  # type: ignore[arg-type]
 
-    assert not {"R-1101", "R-1104"} & {one.rule for one in benefits(work, (), TODAY)}
+    assert not {"R-1101", "R-1104"} & {benefit.rule for benefit in benefits(work, (), TODAY)}
 
 
 def test_one_pool_outside_the_network_counts_the_treatments_of_both() -> None:
@@ -175,7 +179,7 @@ def opened(
     *rows: Earlier, cover: Cover = LEISURE, today: date = TODAY
 ) -> dict[tuple[str, str | None], list[object]]:
     found = spans(cover, rows, today)
-    return {(one.rule, one.condition): [one.window_from, one.window_until, one.over] for one in found}
+    return {(span.rule, span.condition): [span.window_from, span.window_until, span.over] for span in found}
 
 
 def test_a_treatment_that_has_begun_shows_how_long_it_is_covered() -> None:

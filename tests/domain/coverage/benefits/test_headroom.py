@@ -19,7 +19,7 @@ BOTH = replace(LEISURE, other_product="SA1706", other_sum=Money.of("600000.00"))
 
 
 def rooms(cover: Cover = LEISURE, /, **changes: object) -> dict[str, Room]:
-    return {one.rule: one for one in room(question_json.read(body(**changes)), cover, TODAY)}
+    return {cap.rule: cap for cap in room(question_json.read(body(**changes)), cover, TODAY)}
 
 
 def test_every_window_that_counts_is_returned_with_what_is_left() -> None:
@@ -81,7 +81,7 @@ def test_a_grant_that_exceeds_a_cap_crosses_it(
     small = replace(LEISURE, annual_sum=Money.of("5000.00"))
     found = rooms(small, **OUT, history=[past]).values()
 
-    assert [one.rule for one in crossed(tuple(found), **wanted)] == rules, sentence  # type: ignore[arg-type]
+    assert [cap.rule for cap in crossed(tuple(found), **wanted)] == rules, sentence  # type: ignore[arg-type]
 
 
 def test_hours_are_counted_in_hours() -> None:
@@ -91,8 +91,8 @@ def test_hours_are_counted_in_hours() -> None:
         history=[row("home-help", "2026-11-01", hours=9.5)],
     )
 
-    assert [one.rule for one in crossed(tuple(found.values()), hours=2.5)] == []
-    assert [one.rule for one in crossed(tuple(found.values()), hours=3)] == ["R-1102"]
+    assert [cap.rule for cap in crossed(tuple(found.values()), hours=2.5)] == []
+    assert [cap.rule for cap in crossed(tuple(found.values()), hours=3)] == ["R-1102"]
 
 
 def left(cover: Cover, *rows: dict[str, object], **changes: object) -> Decimal:
@@ -101,8 +101,8 @@ def left(cover: Cover, *rows: dict[str, object], **changes: object) -> Decimal:
 
 def of_product(cover: Cover, product: str | None) -> Decimal:
     asked = question_json.read(body(history=[row("surgery", "2026-02-02", cost=kroner("30000.00"))]))
-    rows = tuple(replace(one, product=product) for one in asked.history)
-    found = {one.rule: one for one in room(replace(asked, history=rows), cover, TODAY)}
+    rows = tuple(replace(past, product=product) for past in asked.history)
+    found = {cap.rule: cap for cap in room(replace(asked, history=rows), cover, TODAY)}
     return found["R-1301"].left
 
 
@@ -131,8 +131,8 @@ def test_a_count_of_sessions_is_each_policys_own() -> None:
     asked = question_json.read(
         body(**OUT, history=[row("physiotherapy", "2026-02-02", sessions=4, inNetwork=False)])
     )
-    rows = tuple(replace(one, product="SA1706") for one in asked.history)
-    found = {one.rule: one for one in room(replace(asked, history=rows), BOTH, TODAY)}
+    rows = tuple(replace(past, product="SA1706") for past in asked.history)
+    found = {cap.rule: cap for cap in room(replace(asked, history=rows), BOTH, TODAY)}
 
     assert found["R-832"].left == 12
 
