@@ -16,8 +16,14 @@ from tests.builders.claims import check as check_document
 from tests.builders.claims import claim_of, consent, document_of
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 
-TODAY = local_day(datetime.now(UTC), "DK")
-IN_HALF_A_YEAR = TODAY + timedelta(days=180)
+
+def today() -> date:
+    """The day in Denmark, read at each use: a file may be imported before midnight and run after it."""
+    return local_day(datetime.now(UTC), "DK")
+
+
+IN_HALF_A_YEAR = today() + timedelta(days=180)
+"""A last day far enough ahead that a day more or less changes nothing."""
 CHIROPRACTIC = {"type": "chiropractic", "country": "DK", "inNetwork": True, "sessions": 3}
 """A treatment that needs no referral: consent alone completes the claim."""
 
@@ -66,12 +72,10 @@ def completed(claim_id: str, review: int = 1) -> dict[str, Any]:
 
 
 def task_of(claim_id: str, token: str = "token-1", review: int = 1) -> str:
-    """The id of the task that the workflow's first two steps leave."""
-    from functions.decisions.ask_staff.handler import handler as ask_staff
-    from functions.decisions.propose_decision.handler import handler as propose
+    """The id of the task that the workflow's first step leaves."""
+    from functions.decisions.ask_staff.handler import handler
 
-    proposed = propose(completed(claim_id, review), None)
-    return ask_staff({**proposed, "taskToken": token}, None)["taskId"]
+    return handler({**completed(claim_id, review), "taskToken": token}, None)["taskId"]
 
 
 def tasks_in(queue: str = "claims", by: dict[str, Any] | None = None) -> Answered:
@@ -141,7 +145,8 @@ def cost(amount: str, currency: str = "DKK") -> dict[str, str]:
 
 def refund_body(document_id: str, **changes: Any) -> dict[str, Any]:
     """The body that asks for two treatments to be paid back."""
-    days = [(TODAY - timedelta(days=ago)).isoformat() for ago in (9, 2)]
+    new_year = today().replace(month=1, day=1)
+    days = [max(today() - timedelta(days=ago), new_year).isoformat() for ago in (9, 2)]
     treatments = [{"on": day, "type": "chiropractic", "cost": cost("450.00")} for day in days]
     pay_to = {"registrationNumber": "1234", "accountNumber": "9876543210"}
     return {"documentIds": [document_id], "treatments": treatments, "payTo": pay_to, **changes}

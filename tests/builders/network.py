@@ -20,6 +20,8 @@ from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member, signed
 from tests.builders.domain import guarantees
+from tests.builders.domain.asking import question
+from tests.suite.instant import of_this_test
 
 SECRET = "whsec_" + "bmV0d29yay1vZi10aGUtdGVzdHMtc2VjcmV0"
 ANNA, BO = "0101801234", "0202821234"
@@ -137,8 +139,8 @@ def set_practitioner(clinic_id: str, key: str, secret: str = SECRET, **changes: 
 
 
 def soon(hours: float = 72) -> datetime:
-    """So many hours from now, at a whole minute."""
-    return datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(hours=hours)
+    """So many hours from the minute in which the test began."""
+    return of_this_test().replace(second=0, microsecond=0) + timedelta(hours=hours)
 
 
 def slot_body(starts_at: datetime | None = None, minutes: int = 45, **changes: Any) -> dict[str, Any]:
@@ -239,7 +241,9 @@ def _claim(cpr: str, payer: str) -> Claim:
         reported_at=datetime(2026, 11, 1, 9, tzinfo=UTC),
         version=3,
         treatment_type="physiotherapy",
-        question={"cause": "leisure", "condition": {"category": "injury", "arisenOn": "2026-09-01"}},
+        question=question(
+            {"cause": "leisure", "condition": {"category": "injury", "arisenOn": "2026-09-01"}}
+        ),
         description="Vred om i knæet",
         consent="given",
         consent_expires_on=date(2999, 1, 1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from helsebro.local_day import local_day
@@ -12,8 +12,10 @@ from tests.builders.calls import Answered, ask, event, staff
 def cpr_of_age(years: int, *, birthday_in_days: int = 0) -> str:
     """The CPR number of somebody who turns so many years today, or in some days."""
     birthday = local_day(datetime.now(UTC)) + timedelta(days=birthday_in_days)
-    leap_day = (birthday.month, birthday.day) == (2, 29)
-    born = date(birthday.year - years, 3 if leap_day else birthday.month, 1 if leap_day else birthday.day)
+    if (birthday.month, birthday.day) == (2, 29):
+        # Few years have that day: the birthday is the day after while it is to come, else the day before.
+        birthday += timedelta(days=1 if birthday_in_days > 0 else -1)
+    born = birthday.replace(year=birthday.year - years)
     return f"{born:%d%m%y}{4321 if born.year >= 2000 else 1234}"
 
 

@@ -71,12 +71,12 @@ class Clock:
 
 @dataclass
 class WaitingRoom:
-    """``helsebro_aws.webhooks.courier.Waiting``; gives each message when it is due, or a quarter hour on."""
+    """``helsebro_aws.webhooks.courier.RetryQueue``; returns a message when due, or after a quarter hour."""
 
     messages: list[tuple[datetime, int, dict[str, Any]]] = field(default_factory=list)
     sent: int = 0
 
-    def until(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
+    def send(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
         message = {
             "clinicId": delivery.clinic_id,
             "deliveryId": delivery.delivery_id,

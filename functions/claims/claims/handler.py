@@ -5,6 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, MEMBER
@@ -15,7 +16,7 @@ from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
 from helsebro_aws.claims.claim_list import page_of
 from helsebro_aws.claims.claimants import Claimants, fitting, reporter
-from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.claims.dynamo_claims import DynamoClaims, question_item
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.claim_clocks import ClaimClocks
 from helsebro_aws.decisions.trail_view import in_language
@@ -81,7 +82,7 @@ def read_claim(call: Call, claim_id: str) -> Answer:
 
 
 def _shown(claim: Claim, steps: NextStepsShown, running: tuple[Deadline, ...]) -> dict[str, Any]:
-    asked = {name: part for name, part in claim.question.items() if name != "evidence"}
+    asked = {name: part for name, part in question_item(claim.question).items() if name != "evidence"}
     return {
         "claimId": claim.claim_id,
         "personId": claim.person_id,
@@ -94,7 +95,7 @@ def _shown(claim: Claim, steps: NextStepsShown, running: tuple[Deadline, ...]) -
         "missing": list(claim.missing),
         "deadlines": [to_item(deadline) for deadline in running],
         "decision": _decision(claim, steps.language),
-        "clarification": claim.clarification,
+        "clarification": _clarification(claim),
         "nextSteps": steps.of_claim(claim),
         "version": claim.version,
     }
@@ -103,7 +104,14 @@ def _shown(claim: Claim, steps: NextStepsShown, running: tuple[Deadline, ...]) -
 def _decision(claim: Claim, language: str) -> dict[str, Any] | None:
     if claim.answered_at is None or claim.decision is None:
         return None
-    return in_language(claim.decision, lambda: claim.product, claim.country, language)
+    trail = in_language(claim.decision.trail, lambda: claim.product, claim.country, language)
+    shown: dict[str, Any] = to_item(replace(claim.decision, trail=trail))
+    return shown
+
+
+def _clarification(claim: Claim) -> dict[str, Any] | None:
+    asked = claim.clarification
+    return {"question": asked.question, "decidedAt": to_item(asked.decided_at)} if asked else None
 
 
 handler = route.handler

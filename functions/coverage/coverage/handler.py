@@ -11,7 +11,9 @@ from typing import Any
 from helsebro.caller import MEMBER, PAYER_ROLES, Caller
 from helsebro.claims.sight import Sight
 from helsebro.complaints import next_steps
+from helsebro.coverage import answer_json
 from helsebro.coverage.choice import HistoryOf, no_history
+from helsebro.coverage.decision import Decision
 from helsebro.coverage.question import question_json
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.simulation import Simulation, simulate, simulation_faults
@@ -61,19 +63,22 @@ def _history_of(sight: Sight, question: Question, today: date) -> HistoryOf:
 
 
 def _shown(simulation: Simulation, sight: Sight, call: Call) -> dict[str, Any]:
-    answer = simulation.decision.to_json(call.language)
-    others = [one.to_json() for one in simulation.alternatives]
-    return {**answer, "alternatives": others, "nextSteps": _next_steps(answer, sight, call)}
+    decision = simulation.decision
+    return {
+        **answer_json.write(decision.answer(call.language)),
+        "alternatives": [one.to_json() for one in simulation.alternatives],
+        "nextSteps": _next_steps(decision, sight, call),
+    }
 
 
-def _next_steps(answer: dict[str, Any], sight: Sight, call: Call) -> list[dict[str, Any]]:
+def _next_steps(decision: Decision, sight: Sight, call: Call) -> list[dict[str, Any]]:
     """What is left after a no (F4-26, F4-27), with the contact of the payer that it would come from."""
-    if answer["outcome"] != "not-covered":
+    if decision.outcome != "not-covered":
         return []
-    payer = next((one.payer for one, _ in sight.covered if one.policy_number == answer["policyNumber"]), None)
+    payer = next((one.payer for one, _ in sight.covered if one.policy_number == decision.policy_number), None)
     contact = to_item(payers.find(payer).contact) if payer else None
-    steps = next_steps.of_answer(answer, _country(sight, call.caller), contact)
-    return next_steps.told(steps, call.language)
+    steps = next_steps.of_answer(decision.answer(), _country(sight, call.caller), contact)
+    return next_steps.to_json(steps, call.language)
 
 
 handler = route.handler

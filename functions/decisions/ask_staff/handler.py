@@ -2,7 +2,8 @@
 
 Trigger: a step of every approval workflow, which waits for a task token. Input: what was handed on, with
 ``taskToken``: of a claim ``claimId`` and ``round``, of a refund ``refundId``, of an extension
-``extensionId``. The engine's proposal is made here and stored with the task. The workflow goes on with
+``extensionId``. The engine's proposal is made here, once, and stored with the task: its trail holds health
+facts, which no workflow's state may hold. The workflow goes on with
 ``{"decision":"approve"|"deny"|"clarify"|"superseded","taskId","grant"}``, which ``resume_workflow`` sends;
 ``superseded`` means that another execution waits for the same task now.
 """

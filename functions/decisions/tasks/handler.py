@@ -5,17 +5,16 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
-from helsebro.errors import BadInput, Fault
+from helsebro.errors import BadInput, Fault, VersionStale
 from helsebro.tasks.task import ROLES, Task
 from helsebro_aws.decisions.task_decisions import TaskDecisions
-from helsebro_aws.decisions.trail_view import proposal_in
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
-from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
@@ -62,9 +61,10 @@ def decide(call: Call, body: task_body.DecisionShape, task_id: str) -> Answer:
 
 
 def _shown(task: Task, language: str) -> dict[str, Any]:
-    shown: dict[str, Any] = to_item(task)
+    proposal = task.proposal.in_language(language) if task.proposal else None
+    shown: dict[str, Any] = {"proposal": None, **to_item(replace(task, proposal=proposal))}
     del shown["payer"]
-    return {**shown, "proposal": proposal_in(shown.get("proposal"), language)}
+    return shown
 
 
 def _told(task: Task, decision: str) -> Answer:

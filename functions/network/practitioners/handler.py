@@ -51,7 +51,7 @@ def set_practitioner(
 @route.get("/v1/practitioners", allows={MEMBER, *STAFF}, queries=search_queries.SEARCH)
 def find_practitioners(call: Call) -> Answer:
     """Practitioners who suit, best first: fit to the problem, distance, first free slot (F2-04, F2-05)."""
-    found, cursor = search.page(search_queries.wish(call), call.limit(), call.query("cursor"))
+    found, cursor = search.page(search_queries.search_criteria(call), call.limit(), call.query("cursor"))
     return Answer(200, {"items": found, "nextCursor": cursor})
 
 

@@ -14,7 +14,7 @@ from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.local_day import local_day
 from helsebro.notices.rules import Known, ReportedClaim, must_stand
-from helsebro.notices.sender import answered, must_be_own, side_of
+from helsebro.notices.sender import answered, must_be_own, party_of
 from helsebro.policies.policy import Policy
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.http.answer import Answer
@@ -45,7 +45,7 @@ def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: str) -> An
     earlier = notices.all_of(policy)
     about = answered(earlier, body.notice_id)
     notice_id = ids.in_time_order("ntc", clock.now(), clock.randomness())
-    notice = body.notice(policy, notice_id, side_of(call.caller, body.kind), about)
+    notice = body.notice(policy, notice_id, party_of(call.caller, body.kind), about)
     must_be_own(call.caller, notice, today)
     terms = product(policy.on(notice.sent_on).product)
     claim = _claim(policy, notice.claim_id)

@@ -39,7 +39,7 @@ def context_of(headers: Mapping[str, str], trusted: Sequence[TrustedIssuer]) -> 
     try:
         claims = claims_of(token.strip(), trusted)
     except TokenRefused as refusal:
-        return {"refused": refusal.verdict}
+        return {"refused": refusal.code}
     except Unavailable as unavailable:
         return {"refused": unavailable.code}
     return {"claims": json.dumps({name: claims[name] for name in PASSED_ON if name in claims})}

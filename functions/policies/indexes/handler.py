@@ -8,12 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import PAYER_ROLES, UNDERWRITING
-from helsebro.errors import NotFound
+from helsebro.errors import NotFound, VersionStale
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.tables import Item
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
-from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
@@ -52,11 +51,11 @@ def set_index(call: Call, body: index_body.IndexShape, year: str) -> Answer:
     payer = call.caller.payer
     known = indexes.year(payer, _year(year))
     new = body.index_year(_year(year), known["version"] + 1 if known else 1)
-    if known and new.says_the_same(year_in(known)):
+    if known and new.is_same_as(year_in(known)):
         return versioned(200, _shown(known), known["version"])
     if known and call.expected_version() != known["version"]:
         raise VersionStale()
-    new.must_be_reasoned(local_day(clock.now(), call.caller.country))
+    new.must_have_reason(local_day(clock.now(), call.caller.country))
     stored = indexes.set(payer, new, call.caller.subject)
     return versioned(200 if known else 201, _shown(stored), new.version)
 

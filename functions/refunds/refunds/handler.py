@@ -5,6 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -69,9 +70,10 @@ def _shown(refund: Refund, steps: NextStepsShown) -> dict[str, Any]:
     del shown["payer"], shown["personId"], shown["country"]
     decided = {"approved": refund.approved.as_json()} if refund.decided_at else {}
     product = cache(lambda: claims.find(refund.claim_id).product)
+    trails = (in_language(one.trail, product, refund.country, steps.language) for one in refund.treatments)
     told = [
-        {**in_language(one, product, refund.country, steps.language), "nextSteps": left}
-        for one, left in zip(shown["treatments"], steps.of_treatments(refund), strict=True)
+        {**to_item(replace(one, trail=trail)), "nextSteps": left}
+        for one, trail, left in zip(refund.treatments, trails, steps.of_treatments(refund), strict=True)
     ]
     return {
         **shown,

@@ -11,7 +11,7 @@ import pytest
 from helsebro.claims.claim import ClaimChanged
 from helsebro.errors import Conflict
 from helsebro.receipt import Receipt
-from helsebro.tasks.task import GrantedSessions, StaffDecision
+from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.decisions.task_decisions import TaskDecisions

@@ -17,6 +17,7 @@ from helsebro.decisions.proposal import Basis
 from helsebro.decisions.record import DecisionRecord, of_task
 from helsebro.errors import Conflict
 from helsebro.money import Money
+from helsebro.tasks.subject import ClaimReview
 from helsebro.tasks.task import opened
 from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
 from helsebro_aws.dynamodb.tables import tables
@@ -44,7 +45,7 @@ HISTORY = (
 def record(number: int = 0, **changes: Any) -> DecisionRecord:
     claim_id = ids.mint("clm", "tryg", number.to_bytes(10, "big"))
     proposed = proposal.of_claim(Basis(asked(bmi=30.5), [COVER], TODAY, "da", lambda _: HISTORY))
-    task = opened("claims", {"claimId": claim_id}, 1, proposed.shown, AT + timedelta(seconds=number))
+    task = opened("claims", ClaimReview(claim_id), 1, proposed.proposal, AT + timedelta(seconds=number))
     [made] = of_task(task, "per_x", proposed.askings)
     return replace(made, **changes)
 

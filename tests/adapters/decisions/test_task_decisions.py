@@ -7,13 +7,14 @@ import pytest
 
 from helsebro.claims.claim import Claim
 from helsebro.receipt import Receipt
-from helsebro.tasks.task import AlreadyDecided, GrantedSessions, StaffDecision, Task
+from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
+from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.decisions.task_decisions import TaskDecisions
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.claims import consent, told
 from tests.builders.decisions import IN_HALF_A_YEAR, claim_in_review, insured_anna, task_of
-from tests.promises.atomic_dynamodb import whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
 AT = datetime.now(UTC)
@@ -88,7 +89,7 @@ def test_of_two_who_read_the_same_task_the_second_changes_nothing(
 
 def test_the_control_without_conditions_decides_twice(task: Task, aws: Any) -> None:
     second = late(task)
-    with whole_transactions(unguarded=lambda _: True):
+    with atomic_transactions(unguarded=lambda _: True):
         TaskDecisions().decide(task, DENIAL, receipt("one"))
         second.decide(task, APPROVAL, receipt("two"))
     assert len(told(aws, "task.decided")) == 2

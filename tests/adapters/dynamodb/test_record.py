@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helsebro.money import Money
-from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.dynamodb.record import from_item, instant, read_as, to_item
 
 
 @dataclass(frozen=True)
@@ -94,3 +94,45 @@ def test_an_instant_is_written_in_utc(at: datetime, text: str) -> None:
 @pytest.mark.parametrize("value", [None, 1, 1.5, "x", True, [1, "a"], {"a": [1]}])
 def test_plain_values_stay_as_they_are(value: Any) -> None:
     assert to_item(value) == value
+
+
+@dataclass(frozen=True)
+class Other:
+    on: date
+    place: str
+
+
+@dataclass(frozen=True)
+class Either:
+    part: Part | Other
+
+
+@dataclass(frozen=True)
+class Worded:
+    """Has a form of its own."""
+
+    words: tuple[str, ...]
+
+    def as_json(self) -> dict[str, object]:
+        return {"text": " ".join(self.words), "language": None}
+
+    @classmethod
+    def from_json(cls, shape: Mapping[str, str]) -> Worded:
+        return cls(tuple(shape["text"].split()))
+
+
+@dataclass(frozen=True)
+class Holder:
+    said: Worded | None = None
+
+
+@pytest.mark.parametrize("part", [Part(date(2026, 1, 2), Money.of(1)), Other(date(2026, 1, 2), "here")])
+def test_a_part_of_several_kinds_is_the_one_whose_fields_it_names(part: Part | Other) -> None:
+    assert from_item(Either, to_item(Either(part))) == Either(part)
+    assert read_as(Part | Other, to_item(part)) == part
+
+
+def test_a_kind_with_a_form_of_its_own_is_kept_in_it_without_what_is_absent() -> None:
+    said = Holder(Worded(("two", "words")))
+    assert to_item(said) == {"said": {"text": "two words"}}
+    assert from_item(Holder, to_item(said)) == said

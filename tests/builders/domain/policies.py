@@ -1,4 +1,4 @@
-"""A policy for tests of policies and notices; each field can be changed."""
+"""A policy for the tests of policies and notices; each test may override any field."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helsebro.policies.policy import Policy, Policyholder
 
 def policy(**changes: Any) -> Policy:
     """A leisure policy of Tryg's since 2024, with health treatment."""
-    usual: dict[str, Any] = {
+    defaults: dict[str, Any] = {
         "policy_id": "pol_a",
         "payer": "tryg",
         "number": "P-1",
@@ -22,4 +22,4 @@ def policy(**changes: Any) -> Policy:
         "modules": frozenset({"health"}),
         "annual_sum": Money.of(500_000),
     }
-    return Policy(**{**usual, **changes})
+    return Policy(**{**defaults, **changes})

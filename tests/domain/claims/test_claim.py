@@ -7,7 +7,10 @@ import pytest
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, UNDERWRITING, Caller, Right
 from helsebro.claims.claim import NotInReview, completion
 from helsebro.claims.mandate import Mandate
+from helsebro.coverage.question.question import Evidence
 from helsebro.errors import Conflict, NotAllowed, NotFound
+from tests.builders.domain.answers import determination
+from tests.builders.domain.asking import question
 from tests.builders.domain.claims import CLAIM_ID, REPORTED, claim, person, staff_of
 
 LATER = REPORTED + timedelta(hours=3)
@@ -144,10 +147,10 @@ def test_consent_and_papers_in_either_order_begin_the_review_once() -> None:
 
 
 def test_an_accepted_referral_is_evidence_of_what_the_treatment_asks_for() -> None:
-    proven = claim(question={"cause": "work", "evidence": {"policeReport": True}})
-    evidence = proven.with_document("referral", LATER).question["evidence"]
-    assert evidence == {"policeReport": True, "referral": "physiotherapy"}
-    assert claim().with_document("journal", LATER).question["evidence"] == {}
+    proven = claim(question=question({"cause": "work", "evidence": {"policeReport": True}}))
+    evidence = proven.with_document("referral", LATER).question.evidence
+    assert evidence == Evidence(police_report=True, referral="physiotherapy")
+    assert claim().with_document("journal", LATER).question.evidence == Evidence()
 
 
 def test_a_paper_on_a_claim_already_decided_changes_no_status() -> None:
@@ -158,7 +161,7 @@ def test_a_paper_on_a_claim_already_decided_changes_no_status() -> None:
 
 def test_a_clarification_stops_the_clock_until_it_is_answered() -> None:
     review = claim(status="in-review", consent="given", completed_at=REPORTED)
-    asked = review.clarify(LATER)
+    asked = review.clarify(determination("clarifying", LATER))
     assert (asked.status, asked.paused_since) == ("clarifying", LATER)
     answered = asked.resume(LATER + timedelta(hours=5))
     assert (answered.status, answered.round, answered.paused_seconds) == ("in-review", 2, 5 * 3600)
@@ -179,18 +182,17 @@ def test_a_paper_answers_a_clarification_unless_it_is_a_bill(file_type: str, sta
 @pytest.mark.parametrize("status", ["awaiting-member", "clarifying", "approved", "denied", "closed"])
 def test_only_a_claim_in_review_is_decided(status: str) -> None:
     other = claim(status=status)
-    for decide in (other.approve, other.deny):
+    for decide in (other.approve, other.deny, other.clarify):
         with pytest.raises(NotInReview):
-            decide({}, LATER)
-    with pytest.raises(NotInReview):
-        other.clarify(LATER)
+            decide(determination("approved", LATER))
 
 
 def test_a_denial_and_an_approval_answer_the_claim() -> None:
     review = claim(status="in-review")
-    for after in (review.deny({"outcome": "denied"}, LATER), review.approve({"outcome": "approved"}, LATER)):
+    denied = review.deny(determination("denied", LATER))
+    for after in (denied, review.approve(determination("approved", LATER))):
         assert after.decision
-        assert (after.status, after.answered_at) == (after.decision["outcome"], LATER)
+        assert (after.status, after.answered_at) == (after.decision.outcome, LATER)
 
 
 def test_resuming_what_waits_for_no_answer_is_refused() -> None:
@@ -199,9 +201,9 @@ def test_resuming_what_waits_for_no_answer_is_refused() -> None:
 
 
 def test_the_question_to_the_member_is_told_only_while_it_is_open() -> None:
-    told = {"question": "Since when?", "trail": []}
+    told = determination("clarifying", LATER, question="Since when?")
     asked = claim(status="clarifying", decision=told)
-    assert asked.clarification == {"question": "Since when?"}
+    assert asked.clarification == told
     assert claim(status="in-review", decision=told).clarification is None
 
 

@@ -45,7 +45,7 @@ def test_a_report_becomes_a_claim_that_waits_for_the_member() -> None:
     made = report().claim(insured(), REPORTED, bytes(10))
     assert (made.status, made.version, made.missing) == ("awaiting-member", 1, ("consent", "documents"))
     assert (made.payer, made.policy_number, made.product) == ("tryg", "P-1", "SF1706")
-    assert made.question == BODY
+    assert made.question == question_json.read(BODY)
     assert (made.guardian_id, made.guardian_until) == (None, None)
 
 
@@ -70,4 +70,4 @@ def test_a_spouse_has_no_guardian() -> None:
     ],
 )
 def test_nothing_but_accepted_papers_proves_anything(told: dict[str, Any]) -> None:
-    assert report(**told).claim(insured(), REPORTED, bytes(10)).question == BODY
+    assert report(**told).claim(insured(), REPORTED, bytes(10)).question == question_json.read(BODY)

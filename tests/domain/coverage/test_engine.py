@@ -9,7 +9,7 @@ import pytest
 
 from helsebro.coverage.engine import check_against, decide, misses
 from helsebro.coverage.question import question_json, vocabulary
-from helsebro.coverage.translation import retold
+from helsebro.coverage.translation import translated
 from helsebro.errors import BadInput
 from tests.builders.domain.asking import LEISURE, TODAY, body, decided, row
 
@@ -172,30 +172,30 @@ def test_a_leap_day_ends_in_february() -> None:
 def test_the_same_facts_give_the_same_answer() -> None:
     changes = {"cause": "work", "evidence__referral": "none", "condition__circumstances": ["war", "crime"]}
 
-    assert decided(**changes).to_json() == decided(**changes).to_json()
+    assert decided(**changes).answer("da") == decided(**changes).answer("da")
 
 
 def test_the_trail_is_told_in_three_languages_with_the_printed_clause() -> None:
     decision = decided(treatment__type="conservative")
     details = {
-        language: {entry["rule"]: entry for entry in decision.to_json(language)["trail"]}["R-764"]  # type: ignore[attr-defined]
+        language: {step.rule: step for step in decision.answer(language).trail}["R-764"]
         for language in ("da", "nb", "en")
     }
 
-    assert {entry["clause"] for entry in details.values()} == {"7.6.2"}
-    assert len({entry["detail"] for entry in details.values()}) == 3
+    assert {step.clause for step in details.values()} == {"7.6.2"}
+    assert len({step.detail for step in details.values()}) == 3
 
 
 def test_a_stored_decision_is_told_again_in_another_language() -> None:
     decision = decided(evidence__referral="none")
 
-    assert retold(decision.to_json("da"), "en") == decision.to_json("en")
+    assert translated(decision.answer("da"), "en") == decision.answer("en")
 
 
 def test_a_decision_without_a_policy_is_told_again_as_it_stands() -> None:
-    answer = decided(None).to_json()
+    answer = decided(None).answer("da")
 
-    assert retold(answer, "en") == answer
+    assert translated(answer, "en") == answer
 
 
 def test_a_treatment_before_the_policy_began_is_bad_input() -> None:

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 
+from helsebro.coverage.answer import Grant
 from helsebro.coverage.decision import Decision
-from helsebro.coverage.grant import Grant
 from helsebro.money import Money
 from tests.builders.domain.asking import LEISURE, decided, kroner, row
 

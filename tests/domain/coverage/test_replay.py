@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.coverage.answer import Answer
 from helsebro.coverage.engine import decide
 from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
@@ -32,7 +33,7 @@ def terms_where(rule: str, **changes: Any) -> Product:
 def replayed(terms: Product | None = None, /, **changes: Any) -> Replayed | None:
     parameters = changes.pop("parameters", None)
     asked = question_json.read(body(**changes))
-    stored = json.loads(json.dumps(decide(asked, LEISURE, TODAY).to_json()))
+    stored = decide(asked, LEISURE, TODAY).answer()
     return replay(asked, LEISURE, TODAY, stored, terms, parameters, record_id="DECISION#1")
 
 
@@ -103,7 +104,7 @@ def test_terms_of_another_product_change_nothing() -> None:
 
 def test_a_decision_is_made_again_as_of_its_own_day() -> None:
     asked = question_json.read(body(asOf="2026-11-21"))
-    stored = decide(asked, LEISURE, TODAY).to_json()
+    stored = decide(asked, LEISURE, TODAY).answer()
 
     assert replay(asked, LEISURE, date(2026, 11, 21), stored) is None
 
@@ -111,11 +112,11 @@ def test_a_decision_is_made_again_as_of_its_own_day() -> None:
 def test_an_answer_without_a_policy_stays_as_it_was() -> None:
     nobody: Cover | None = None
 
-    assert replay(question_json.read(body()), nobody, TODAY, decided(None).to_json()) is None
+    assert replay(question_json.read(body()), nobody, TODAY, decided(None).answer()) is None
 
 
 def test_the_outcome_alone_is_enough_of_a_stored_answer() -> None:
-    found = replay(question_json.read(body()), LEISURE, TODAY, {"outcome": "not-covered"})
+    found = replay(question_json.read(body()), LEISURE, TODAY, Answer("not-covered"))
 
     assert found is not None
     assert found.before == Verdict("not-covered")

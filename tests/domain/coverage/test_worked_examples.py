@@ -13,6 +13,7 @@ from helsebro.coverage.engine import decide
 from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
 from helsebro.money import Money
+from tests.builders.domain.answers import shown
 
 CASES = json.loads((Path(__file__).parent / "worked_examples.json").read_text(encoding="utf-8"))["cases"]
 
@@ -38,7 +39,7 @@ def cover_of(policy: dict[str, Any], insured: dict[str, Any]) -> Cover:
 def test_a_worked_case_of_the_contract_is_decided_as_it_says(case: dict[str, Any]) -> None:
     expected = case["expect"]
     cover = cover_of(case["policy"], case["insured"])
-    answer: dict[str, Any] = decide(question_json.read(case["request"]), cover, date(2026, 11, 21)).to_json()
+    answer = shown(decide(question_json.read(case["request"]), cover, date(2026, 11, 21)))
     clauses = {entry["rule"]: entry["clause"] for entry in answer["trail"]}
 
     assert answer["outcome"] == expected["outcome"]

@@ -8,13 +8,15 @@ import pytest
 
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Purpose
+from helsebro.coverage.answer import Answer, Step
 from helsebro.coverage.question.question import Earlier, Question
 from helsebro.decisions import extension_proposal
-from helsebro.decisions.proposal import Basis, nothing_earlier
+from helsebro.decisions.proposal import Basis, History, nothing_earlier
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Wish
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.money import Money
+from tests.builders.domain.asking import question
 from tests.builders.domain.guarantees import guarantee
 from tests.domain.decisions.test_proposal import COVER, QUESTION
 from tests.domain.decisions.test_ruling import AT, TODAY, claim
@@ -23,20 +25,20 @@ STANDING = guarantee(treatment="chiropractic")
 OUTSIDE = {**QUESTION, "treatment": {**QUESTION["treatment"], "inNetwork": False}}
 
 
-def basis(question: dict[str, Any] | None = None, history: Any = nothing_earlier) -> Basis:
-    return Basis(claim(question=question or QUESTION), [COVER], TODAY, "da", history)
+def basis(told: dict[str, Any] | None = None, history: History = nothing_earlier) -> Basis:
+    return Basis(claim(question=question(told or QUESTION)), [COVER], TODAY, "da", history)
 
 
 def asked(sessions: int | None = 2, of: Guarantee = STANDING) -> extension.Extension:
     return extension.by_member(claim(), [of], Wish("Mere", sessions), AT, bytes(6))
 
 
-def proposed(sessions: int | None = 2, of: Guarantee = STANDING, **on: Any) -> dict[str, Any]:
-    return dict(extension_proposal.of_extension(asked(sessions, of), of, basis(**on)).shown)
+def proposed(sessions: int | None = 2, of: Guarantee = STANDING, **on: Any) -> Answer:
+    return extension_proposal.of_extension(asked(sessions, of), of, basis(**on)).proposal.answer
 
 
-def step(shown: dict[str, Any], rule: str) -> dict[str, Any]:
-    return next(dict(one) for one in shown["trail"] if one["rule"] == rule)
+def step(answer: Answer, rule: str) -> Step:
+    return next(one for one in answer.trail if one.rule == rule)
 
 
 @pytest.mark.parametrize(
@@ -47,30 +49,33 @@ def test_beyond_the_first_portion_a_person_must_grant(treatment: str, rule: str,
     given = {**QUESTION["treatment"], "type": treatment}
     referred = {**QUESTION, "treatment": given, "evidence": {"referral": "own-doctor"}}
     of = guarantee(treatment=treatment, sessions_granted=7)
-    shown = proposed(9, of, question=referred)
-    assert (shown["outcome"], shown["grant"]["sessions"]) == ("refer", portion)
-    assert (step(shown, rule)["effect"], step(shown, rule)["facts"]["granted"]) == ("refer", 7)
+    found = proposed(9, of, told=referred)
+    assert found.grant
+    assert (found.outcome, found.grant.sessions) == ("refer", portion)
+    assert (step(found, rule).effect, step(found, rule).facts["granted"]) == ("refer", 7)
 
 
 @pytest.mark.parametrize("sessions, granted", [(1, 1), (2, 2), (3, 3), (4, 3), (None, 3)])
 def test_what_is_asked_for_is_proposed_up_to_a_portion(sessions: int | None, granted: int) -> None:
-    assert proposed(sessions)["grant"]["sessions"] == granted
+    found = proposed(sessions).grant
+    assert found
+    assert found.sessions == granted
 
 
 def test_the_sessions_granted_before_count_in_every_window() -> None:
     def history(_: Question) -> list[Earlier]:
         return [Earlier("chiropractic", TODAY, "same", sessions=11, in_network=False, product="SF1706")]
 
-    shown = proposed(3, question=OUTSIDE, history=history)
-    assert step(shown, "R-832")["facts"]["left"] == 1
+    found = proposed(3, told=OUTSIDE, history=history)
+    assert step(found, "R-832").facts["left"] == 1
 
 
 def test_when_the_window_is_used_up_the_proposal_is_a_denial_and_stays_one() -> None:
     def history(_: Question) -> list[Earlier]:
         return [Earlier("chiropractic", TODAY, "same", sessions=12, in_network=False, product="SF1706")]
 
-    shown = proposed(3, question=OUTSIDE, history=history)
-    assert (shown["outcome"], shown["coveredFrom"]) == ("not-covered", "2027-01-01")
+    found = proposed(3, told=OUTSIDE, history=history)
+    assert (found.outcome, found.covered_from) == ("not-covered", date(2027, 1, 1))
 
 
 def test_the_question_is_of_today_and_at_the_guarantees_price() -> None:

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from helsebro.coverage.engine import decide
-from helsebro.coverage.question.question import Earlier
+from helsebro.coverage.question.question import Earlier, Evidence
 from helsebro.coverage.terms.product import product
 from helsebro.decisions import proposal
 from helsebro.decisions.proposal import Basis
 from helsebro.decisions.record import DecisionRecord, of_task
 from helsebro.ids import claim_of
 from helsebro.money import Money
+from helsebro.tasks.subject import ClaimReview
 from helsebro.tasks.task import opened
 from tests.builders.domain.covers import cover
 from tests.domain.decisions.test_proposal import asked
@@ -29,8 +30,8 @@ def basis(**changes: Any) -> Basis:
     return Basis(asked(), [COVER], TODAY, "da", **told)
 
 
-def record_of(proposed: proposal.Proposal) -> list[DecisionRecord]:
-    task = opened("claims", {"claimId": CLAIM_ID}, 1, proposed.shown, AT)
+def record_of(proposed: proposal.Proposed) -> list[DecisionRecord]:
+    task = opened("claims", ClaimReview(CLAIM_ID), 1, proposed.proposal, AT)
     return of_task(task, "per_x", proposed.askings)
 
 
@@ -38,17 +39,15 @@ def test_a_record_pins_the_question_with_its_history_the_cover_and_the_day() -> 
     [record] = record_of(proposal.of_claim(basis()))
     assert (record.question.history, record.cover, record.as_of) == ((KNOWN,), COVER, TODAY)
     assert (record.decided_at, record.person_id, record.payer) == (AT, "per_x", "tryg")
-    assert decide(record.question, record.cover, record.as_of).outcome == record.answer["outcome"]
+    assert decide(record.question, record.cover, record.as_of).outcome == record.answer.outcome
 
 
 def test_an_answer_is_kept_with_every_rule_and_its_facts_but_without_texts() -> None:
     proposed = proposal.of_claim(basis())
     [record] = record_of(proposed)
-    assert [step["rule"] for step in record.answer["trail"]] == [
-        step["rule"] for step in proposed.shown["trail"]
-    ]
-    assert all(set(step) == {"rule", "clause", "effect", "facts"} for step in record.answer["trail"])
-    assert record.answer["grant"] == proposed.shown["grant"]
+    shown = proposed.proposal.answer
+    assert record.answer.trail == tuple(replace(step, detail=None) for step in shown.trail)
+    assert replace(record.answer, trail=shown.trail) == shown
 
 
 def test_each_treatment_of_a_refund_has_a_record_of_its_own_in_the_same_case() -> None:
@@ -60,7 +59,7 @@ def test_each_treatment_of_a_refund_has_a_record_of_its_own_in_the_same_case() -
 
 def test_the_same_review_has_the_same_records_and_the_next_one_others() -> None:
     proposed = proposal.of_claim(basis())
-    tasks = [opened("claims", {"claimId": CLAIM_ID}, review, proposed.shown, AT) for review in (1, 1, 2)]
+    tasks = [opened("claims", ClaimReview(CLAIM_ID), review, proposed.proposal, AT) for review in (1, 1, 2)]
     first, again, second = (of_task(task, "per_x", proposed.askings)[0].record_id for task in tasks)
     assert first == again != second
 
@@ -73,7 +72,7 @@ def test_a_decision_comes_out_the_same_unless_something_that_it_hung_on_is_chang
     parameters: dict[str, Any], paid: str | None
 ) -> None:
     about = asked(cost={"amount": "400.00", "currency": "DKK"})
-    known = {**about.question, "evidence": {"subsidy": {"amount": "0.00", "currency": "DKK"}}}
+    known = replace(about.question, evidence=Evidence(subsidy=Money.zero()))
     first_time = replace(basis(history=proposal.nothing_earlier), claim=replace(about, question=known))
     [record] = record_of(proposal.of_claim(first_time))
     changed = record.replayed(product("SF1706"), parameters)
@@ -85,5 +84,5 @@ def test_a_decision_comes_out_the_same_unless_something_that_it_hung_on_is_chang
 
 def test_nobody_insured_is_a_decision_that_can_be_made_again_too() -> None:
     [record] = record_of(proposal.of_claim(Basis(asked(), [], TODAY, "da")))
-    assert (record.cover, record.answer["outcome"]) == (None, "not-covered")
+    assert (record.cover, record.answer.outcome) == (None, "not-covered")
     assert record.replayed() is None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -7,10 +8,17 @@ import pytest
 
 from helsebro import ids
 from helsebro.claims.claim import Claim, NotInReview
+from helsebro.coverage.answer import Step
 from helsebro.decisions import ruling
 from helsebro.errors import BadInput
 from helsebro.tasks import task
-from helsebro.tasks.task import ApprovedAmount, GrantedSessions, StaffDecision, Task
+from helsebro.tasks.determination import Determination
+from helsebro.tasks.staff_decision import ApprovedAmount, GrantedSessions, StaffDecision, Verdict
+from helsebro.tasks.subject import ClaimReview
+from helsebro.tasks.task import Task
+from helsebro_aws.dynamodb.record import from_item, to_item
+from tests.builders.domain.answers import answer, of_treatments, proposal
+from tests.builders.domain.asking import question
 from tests.domain.refunds.test_refund import billed
 
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
@@ -18,6 +26,7 @@ TODAY = date(2026, 11, 21)
 CLAIM_ID = ids.mint("clm", "tryg", b"0123456789")
 GRANT = GrantedSessions(3, TODAY + timedelta(days=180))
 TRAIL = [{"rule": "R-831", "clause": "8.3.1"}]
+STEPS = (Step("R-831", "8.3.1"),)
 
 
 def claim(**changes: Any) -> Claim:
@@ -33,17 +42,17 @@ def claim(**changes: Any) -> Claim:
         "reported_at": AT,
         "version": 4,
         "treatment_type": "chiropractic",
-        "question": {"cause": "leisure", "treatment": {"type": "chiropractic"}},
+        "question": question({"cause": "leisure", "treatment": {"type": "chiropractic"}}),
         "description": "",
     }
     return Claim(**{**known, **changes})
 
 
-def opened(**proposal: Any) -> Task:
-    return task.opened("claims", {"claimId": CLAIM_ID}, 1, {"trail": TRAIL, **proposal}, AT)
+def opened(**proposed: Any) -> Task:
+    return task.opened("claims", ClaimReview(CLAIM_ID), 1, proposal(**{"trail": TRAIL, **proposed}), AT)
 
 
-def decision(verdict: task.Verdict, **changes: Any) -> StaffDecision:
+def decision(verdict: Verdict, **changes: Any) -> StaffDecision:
     return StaffDecision(**{"decision": verdict, "by": "caseworker", "at": AT, "reason": "Fordi", **changes})
 
 
@@ -59,31 +68,28 @@ def test_a_claim_is_decided_with_reason_and_trail(decided: StaffDecision, status
     after = ruling.of_claim(claim(), opened(), decided, TODAY)
     assert (after.status, after.version) == (status, 5)
     assert after.decision
-    told = {name: after.decision[name] for name in ("outcome", "reason", "trail", "decidedAt", "by")}
-    assert told == {
-        "outcome": outcome,
-        "reason": "Fordi",
-        "trail": TRAIL,
-        "decidedAt": AT,
-        "by": "caseworker",
-    }
+    made = after.decision
+    assert (made.outcome, made.reason, made.trail) == (outcome, "Fordi", STEPS)
+    assert (made.decided_at, made.by, made.grant) == (AT, "caseworker", decided.grant)
 
 
 @pytest.mark.parametrize("verdict, kept", [("deny", True), ("approve", False)])
-def test_a_denial_keeps_what_would_have_turned_the_answer(verdict: task.Verdict, kept: bool) -> None:
+def test_a_denial_keeps_what_would_have_turned_the_answer(verdict: Verdict, kept: bool) -> None:
     flips = [{"fact": "evidence.referral", "value": "own-doctor", "outcome": "covered"}]
     proposed = opened(missing=["evidence.referral"], flips=flips, coveredFrom=None)
     after = ruling.of_claim(claim(), proposed, decision(verdict, grant=GRANT), TODAY)
     assert after.decision
-    told = {name: after.decision[name] for name in ("missing", "flips") if name in after.decision}
+    stored = to_item(after.decision)
+    told = {name: stored[name] for name in ("missing", "flips") if name in stored}
     assert told == ({"missing": ["evidence.referral"], "flips": flips} if kept else {})
-    assert "coveredFrom" not in after.decision
+    assert "coveredFrom" not in stored
+    assert from_item(Determination, stored) == after.decision
 
 
 def test_a_question_stands_where_the_member_reads_it() -> None:
     after = ruling.of_claim(claim(), opened(), decision("clarify", question="Hvornår?"), TODAY)
     assert after.clarification
-    assert after.clarification["question"] == "Hvornår?"
+    assert after.clarification.question == "Hvornår?"
 
 
 @pytest.mark.parametrize(
@@ -113,11 +119,12 @@ def test_a_refunds_question_leaves_its_task_open() -> None:
 
 
 @pytest.mark.parametrize("verdict", ["approve", "deny"])
-def test_a_refund_itself_is_ended_by_its_workflow(verdict: task.Verdict) -> None:
+def test_a_refund_itself_is_ended_by_its_workflow(verdict: Verdict) -> None:
     decided, refund = ruling.of_refund(billed(400), opened(), decision(verdict))
     assert (decided.status, refund) == ("decided", None)
 
 
 def test_a_refund_is_not_approved_for_nothing() -> None:
+    denied = replace(opened(), proposal=of_treatments(answer("not-covered")))
     with pytest.raises(BadInput):
-        ruling.of_refund(billed(400), opened(treatments=[{"outcome": "not-covered"}]), decision("approve"))
+        ruling.of_refund(billed(400), denied, decision("approve"))

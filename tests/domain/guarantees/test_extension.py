@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from helsebro import ids
+from helsebro.coverage.answer import Answer, Step
 from helsebro.errors import BadInput, Refused
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Extension, Wish
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.money import Money
-from helsebro.tasks.task import LONGEST, GrantedSessions, StaffDecision
+from helsebro.tasks.determination import Determination
+from helsebro.tasks.staff_decision import LONGEST, GrantedSessions, StaffDecision
 from tests.builders.domain.claims import CLAIM_ID, claim
 from tests.builders.domain.guarantees import guarantee
 
@@ -34,7 +36,7 @@ def approval(sessions: int = 2, until: date | None = LATER, **grant: Any) -> Sta
 
 
 DENIAL = StaffDecision("deny", "caseworker", AT, "Nej")
-ANSWER = {"outcome": "not-covered", "trail": [{"rule": "R-832"}], "flips": [], "coveredFrom": "2027-01-01"}
+ANSWER = Answer("not-covered", trail=(Step("R-832"),), covered_from=date(2027, 1, 1))
 
 
 def code_of(act: Callable[[], object]) -> str | None:
@@ -128,30 +130,29 @@ def test_an_approval_widens_the_guarantee_and_keeps_its_number() -> None:
         == STANDING
     )
     assert decided.decision
-    assert (decided.status, decided.decision["grant"]) == (
-        "approved",
-        {"sessions": 2, "validUntil": LATER},
-    )
+    assert (decided.status, decided.decision.grant) == ("approved", GrantedSessions(2, LATER))
 
 
 def test_a_denial_leaves_the_guarantee_and_keeps_what_would_turn_the_answer() -> None:
     decided, after = asked().decided(DENIAL, ANSWER, STANDING)
     assert after is STANDING
-    assert decided.decision == {
-        "outcome": "denied",
-        "reason": "Nej",
-        "decidedAt": AT,
-        "by": "caseworker",
-        "trail": [{"rule": "R-832"}],
-        "flips": [],
-        "coveredFrom": "2027-01-01",
-    }
+    assert decided.decision == Determination(
+        outcome="denied",
+        decided_at=AT,
+        by="caseworker",
+        trail=ANSWER.trail,
+        reason="Nej",
+        missing=(),
+        flips=(),
+        covered_from=date(2027, 1, 1),
+    )
 
 
 def test_a_grant_beside_a_denial_is_not_told_as_granted() -> None:
     decided, after = asked().decided(replace(approval(), decision="deny"), ANSWER, STANDING)
     assert after is STANDING
-    assert "grant" not in (decided.decision or {})
+    assert decided.decision
+    assert decided.decision.grant is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 from helsebro.guarantees.issue import Names, NotApproved, issued
 from helsebro.money import Money
 from helsebro.payer import Contact, Payer
-from helsebro.tasks.task import GrantedSessions
+from helsebro.tasks.staff_decision import GrantedSessions
+from tests.builders.domain.asking import question
 from tests.domain.decisions.test_ruling import AT, GRANT, claim, decision, opened
 
 NAMES = Names("gar_x", "HB-AAAA-AAAA-AAAA-AAAA", "cli_x")
@@ -55,7 +56,7 @@ def test_the_price_is_the_engines_else_the_tariffs(
 @pytest.mark.parametrize("most, fee", [("300.00", 300), ("500.00", 450)])
 def test_the_price_asked_for_is_granted_under_the_cap_of_one_session(most: str, fee: int) -> None:
     step = {"rule": "R-843", "clause": "8.4.2", "effect": "cap", "facts": {"most": most}}
-    asked = claim(question={"treatment": {"cost": {"amount": "450.00", "currency": "DKK"}}})
+    asked = claim(question=question({"treatment": {"cost": {"amount": "450.00", "currency": "DKK"}}}))
     approved = opened(trail=[step], grant={"perSession": None}).decide(decision("approve", grant=GRANT))
     assert issued(asked, approved, TRYG, NAMES).fee == Money.of(fee)
 
@@ -72,7 +73,7 @@ def test_a_debriefing_has_its_own_fee_whatever_a_session_costs() -> None:
         "cause": "work",
         "treatment": {"type": "crisis-help", "cost": {"amount": "800.00", "currency": "DKK"}},
     }
-    made = issued(claim(treatment_type="crisis-help", question=asked), APPROVED, TRYG, NAMES)
+    made = issued(claim(treatment_type="crisis-help", question=question(asked)), APPROVED, TRYG, NAMES)
     assert (made.price_of("first"), made.price_of("debriefing")) == (Money.of(800), Money.of(900))
 
 

@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 
 from helsebro import ids
+from helsebro.coverage.answer import Answer, Flip, Step
 from helsebro.errors import BadInput
 from helsebro.money import Money
 from helsebro.refunds import refund
 from helsebro.refunds.refund import BilledTreatment, Refund
-from helsebro.tasks.task import ApprovedAmount, GrantedSessions, StaffDecision
+from helsebro.tasks.proposal import Proposal
+from helsebro.tasks.staff_decision import ApprovedAmount, GrantedSessions, StaffDecision
 from helsebro_aws.dynamodb.record import from_item, to_item
+from tests.builders.domain.answers import answer, of_treatments
 
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
@@ -45,22 +48,23 @@ def amounts(*pairs: tuple[int, str]) -> tuple[ApprovedAmount, ...]:
     return tuple(ApprovedAmount(Money.of(amount), index) for index, amount in pairs)
 
 
-def answer(outcome: str, payable: str | None = None) -> dict[str, Any]:
+def proposed(outcome: str, payable: str | None = None) -> Answer:
     grant = {"payable": {"amount": payable, "currency": "DKK"}} if payable else None
-    return {"outcome": outcome, "trail": [{"rule": "R-832"}], "grant": grant}
+    return answer(outcome, trail=[{"rule": "R-832"}], grant=grant)
 
 
 @pytest.mark.parametrize("paid, kept", [("0.00", True), ("100.00", True), ("400.00", False)])
 def test_what_would_have_turned_the_answer_is_kept_unless_all_is_paid(paid: str, kept: bool) -> None:
-    told = {**answer("not-covered"), "missing": ["treatment.cost"], "flips": [{"fact": "cause"}]}
-    one = billed(400).treatments[0].decided(Money.of(paid), {**told, "coveredFrom": "2027-01-01"})
-    assert (one.missing, one.flips) == ((("treatment.cost",), ({"fact": "cause"},)) if kept else ((), ()))
+    flip = Flip("cause", "leisure", "covered")
+    told = Answer("not-covered", missing=("treatment.cost",), flips=(flip,), covered_from=date(2027, 1, 1))
+    one = billed(400).treatments[0].decided(Money.of(paid), told)
+    assert (one.missing, one.flips) == ((("treatment.cost",), (flip,)) if kept else ((), ()))
     assert one.covered_from == (date(2027, 1, 1) if kept else None)
     assert from_item(BilledTreatment, to_item(one)) == one
 
 
 @pytest.mark.parametrize(
-    "decided, proposed, status, paid",
+    "decided, answers, status, paid",
     [
         (decision(decision="deny"), [], "denied", ["0.00", "0.00"]),
         (decision(), [], "approved", ["400.00", "300.00"]),
@@ -71,25 +75,25 @@ def test_what_would_have_turned_the_answer_is_kept_unless_all_is_paid(paid: str,
         (decision(grant=GrantedSessions(9)), [], "approved", ["400.00", "300.00"]),
         (
             decision(),
-            [answer("covered", "300.00"), answer("not-covered")],
+            [proposed("covered", "300.00"), proposed("not-covered")],
             "partly-approved",
             ["300.00", "0.00"],
         ),
-        (decision(), [answer("refer"), answer("covered", "999.00")], "approved", ["400.00", "300.00"]),
-        (decision(), [answer("not-covered"), answer("not-covered")], "denied", ["0.00", "0.00"]),
+        (decision(), [proposed("refer"), proposed("covered", "999.00")], "approved", ["400.00", "300.00"]),
+        (decision(), [proposed("not-covered"), proposed("not-covered")], "denied", ["0.00", "0.00"]),
     ],
 )
 def test_every_treatment_is_decided_by_finance_else_as_proposed(
-    decided: StaffDecision, proposed: list[dict[str, Any]], status: str, paid: list[str]
+    decided: StaffDecision, answers: list[Answer], status: str, paid: list[str]
 ) -> None:
-    after = billed(400, 300).decided(decided, {"treatments": proposed})
+    after = billed(400, 300).decided(decided, of_treatments(*answers))
     assert (after.status, after.decided_at) == (status, AT)
     assert [f"{one.approved.amount:.2f}" for one in after.treatments if one.approved] == paid
 
 
 def test_every_treatment_keeps_the_trail_it_was_proposed_with() -> None:
-    after = billed(400).decided(decision(), {"treatments": [answer("covered", "300.00")]})
-    assert [one.trail for one in after.treatments] == [({"rule": "R-832"},)]
+    after = billed(400).decided(decision(), of_treatments(proposed("covered", "300.00")))
+    assert [one.trail for one in after.treatments] == [(Step("R-832"),)]
 
 
 @pytest.mark.parametrize(
@@ -106,14 +110,14 @@ def test_every_treatment_keeps_the_trail_it_was_proposed_with() -> None:
     ],
 )
 def test_an_approval_holds_or_says_why_not(approved: tuple[ApprovedAmount, ...], codes: list[str]) -> None:
-    found = billed(400, 300).approval_faults(decision(approved=approved), {})
+    found = billed(400, 300).approval_faults(decision(approved=approved), None)
     assert [fault.code for fault in found] == codes
 
 
-def capped(most: str) -> dict[str, Any]:
+def capped(most: str) -> Proposal:
     """A proposal whose first treatment is capped by R-843."""
     step = {"rule": "R-843", "clause": "8.4.2", "effect": "cap", "facts": {"most": most}}
-    return {"treatments": [{"outcome": "covered", "grant": {"payable": None}, "trail": [step]}, {}]}
+    return of_treatments(answer(grant={"payable": None}, trail=[step]), answer())
 
 
 @pytest.mark.parametrize("most, codes", [("300.00", []), ("299.99", ["amount-above-cap"])])
@@ -142,27 +146,27 @@ def test_an_approval_of_the_first_treatments_names_how_many_and_nothing_else(
     sessions: int, approved: tuple[ApprovedAmount, ...], faults: list[tuple[str, str]]
 ) -> None:
     given = decision(grant=GrantedSessions(sessions), approved=approved)
-    found = billed(400, 300).approval_faults(given, {})
+    found = billed(400, 300).approval_faults(given, None)
     assert [(fault.pointer, fault.code) for fault in found] == faults
 
 
 def test_a_refund_is_paid_by_its_bills_and_no_price_of_a_session() -> None:
     given = decision(grant=GrantedSessions(1, per_session=Money.of(300)))
-    found = billed(400, 300).approval_faults(given, {})
+    found = billed(400, 300).approval_faults(given, None)
     assert [(fault.pointer, fault.code) for fault in found] == [("/grant/perSession", "price-is-for-claims")]
 
 
 def test_the_first_treatments_are_the_earliest_however_the_bill_lists_them() -> None:
     refund = billed(400, 300)
     late_first = replace(refund, treatments=tuple(reversed(refund.treatments)))
-    after = late_first.decided(decision(grant=GrantedSessions(1)), {})
+    after = late_first.decided(decision(grant=GrantedSessions(1)), None)
     assert [one.outcome for one in after.treatments] == ["denied", "approved"]
 
 
 def test_a_date_that_two_treatments_have_names_neither() -> None:
     twice = billed(400, 300)
     twice = replace(twice, treatments=tuple(replace(one, on=MONDAY) for one in twice.treatments))
-    found = twice.approval_faults(decision(approved=(ApprovedAmount(Money.of(1), on=MONDAY),)), {})
+    found = twice.approval_faults(decision(approved=(ApprovedAmount(Money.of(1), on=MONDAY),)), None)
     assert [fault.code for fault in found] == ["no-such-treatment"]
 
 
@@ -204,5 +208,5 @@ def test_a_refund_leads_to_one_payable_of_its_claim() -> None:
 
 
 def test_a_stored_refund_reads_as_it_was() -> None:
-    decided = billed(400, 300).decided(decision(reason="Ja"), {"treatments": [answer("covered")] * 2})
+    decided = billed(400, 300).decided(decision(reason="Ja"), of_treatments(*[proposed("covered")] * 2))
     assert from_item(Refund, to_item(decided)) == decided

@@ -6,8 +6,11 @@ import pytest
 
 from helsebro import ids
 from helsebro.tasks import task
-from helsebro.tasks.task import AlreadyDecided, GrantedSessions, StaffDecision, Task
+from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
+from helsebro.tasks.subject import ClaimReview, RefundReview, Subject
+from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.record import from_item, to_item
+from tests.builders.domain.answers import proposal
 
 TODAY = date(2026, 11, 21)
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
@@ -34,12 +37,12 @@ def test_a_grant_is_of_some_sessions_and_ends_in_a_sensible_future(
 
 @pytest.mark.parametrize(
     "queue, subject, hours",
-    [("claims", {"claimId": CLAIM}, 24), ("refunds", {"claimId": CLAIM, "refundId": REFUND}, 14 * 24)],
+    [("claims", ClaimReview(CLAIM), 24), ("refunds", RefundReview(CLAIM, REFUND), 14 * 24)],
 )
 def test_a_task_is_due_in_its_queues_time_and_belongs_to_its_payer(
-    queue: task.Queue, subject: dict[str, str], hours: int
+    queue: task.Queue, subject: Subject, hours: int
 ) -> None:
-    opened = task.opened(queue, subject, 1, {}, AT)
+    opened = task.opened(queue, subject, 1, None, AT)
     assert (opened.due_at - AT, opened.payer) == (timedelta(hours=hours), "tryg")
     assert (opened.status, opened.version, opened.claim_id) == ("open", 1, CLAIM)
     assert ids.claim_of(opened.task_id) == CLAIM
@@ -53,7 +56,7 @@ def test_a_review_has_one_task_id_and_another_review_another() -> None:
 
 def test_a_task_is_decided_once() -> None:
     decision = StaffDecision("deny", "caseworker", AT, "Nej")
-    decided = task.opened("claims", {"claimId": CLAIM}, 1, {}, AT).decide(decision)
+    decided = task.opened("claims", ClaimReview(CLAIM), 1, None, AT).decide(decision)
     assert (decided.status, decided.version, decided.decision) == ("decided", 2, decision)
     with pytest.raises(AlreadyDecided):
         decided.decide(decision)
@@ -61,6 +64,6 @@ def test_a_task_is_decided_once() -> None:
 
 def test_a_stored_task_reads_as_it_was() -> None:
     grant = GrantedSessions(3, TODAY, "cli_x")
-    one = task.opened("claims", {"claimId": CLAIM}, 1, {"outcome": "covered"}, AT)
+    one = task.opened("claims", ClaimReview(CLAIM), 1, proposal("covered"), AT)
     decided = one.decide(StaffDecision("approve", "caseworker", AT, "Ja", grant))
     assert from_item(Task, to_item(decided)) == decided

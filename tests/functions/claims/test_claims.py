@@ -5,10 +5,13 @@ from typing import Any
 import pytest
 from functions.claims.claims.handler import handler
 
+from helsebro.coverage.answer import Step
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.platform import clock
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import claim_body, claim_of, consent, read, report, told
+from tests.builders.domain.answers import determination
 from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -245,10 +248,10 @@ def test_a_denied_claim_carries_its_trail_and_what_may_be_done_next() -> None:
     consent(claim_id)
     claims = DynamoClaims()
     before = claims.find(claim_id)
-    decision = {"outcome": "denied", "reason": "6.2", "trail": [{"rule": "R-603"}], "by": "caseworker"}
-    claims.change(before, before.deny(decision, before.reported_at))
+    step = Step("R-603", "6.3", "deny", {}, "Akut sygdom er ikke dækket.")
+    claims.change(before, before.deny(determination("denied", before.reported_at, trail=(step,))))
     shown = read(claim_id).body
-    assert (shown["status"], shown["decision"]["trail"]) == ("denied", [{"rule": "R-603"}])
+    assert (shown["status"], shown["decision"]["trail"]) == ("denied", [to_item(step)])
     steps = {step["kind"]: step for step in shown["nextSteps"]}
     assert list(steps) == ["public-help", "medical-advice", "complaint", "court"]
     assert (steps["public-help"]["topic"], steps["complaint"]["step"]) == ("acute", "department")
@@ -261,12 +264,11 @@ def test_a_clarifying_question_is_shown_and_stops_the_clock() -> None:
     consent(claim_id)
     claims = DynamoClaims()
     before = claims.find(claim_id)
-    asked = before.clarify(before.reported_at)
-    from dataclasses import replace
-
-    claims.change(before, replace(asked, decision={"question": "Since when?"}))
+    asked = determination("clarifying", before.reported_at, question="Since when?")
+    claims.change(before, before.clarify(asked))
     shown = read(claim_id).body
-    assert (shown["clarification"], shown["decision"]) == ({"question": "Since when?"}, None)
+    assert shown["clarification"] == {"question": "Since when?", "decidedAt": shown["reportedAt"]}
+    assert shown["decision"] is None
     assert [one["state"] for one in shown["deadlines"]] == ["paused"]
 
 
@@ -275,7 +277,7 @@ def test_an_approved_claim_shows_the_clock_of_its_treatment() -> None:
     consent(claim_id)
     claims = DynamoClaims()
     before = claims.find(claim_id)
-    claims.change(before, before.approve({"outcome": "approved"}, clock.now()))
+    claims.change(before, before.approve(determination("approved", clock.now())))
 
     clocks = [(one["kind"], one["state"]) for one in read(claim_id).body["deadlines"]]
 

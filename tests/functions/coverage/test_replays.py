@@ -9,12 +9,12 @@ from helsebro.coverage.terms.product import product
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import read
 from tests.builders.decisions import (
-    TODAY,
     claim_in_review,
     insured_anna,
     refund_of,
     refund_task_of,
     task_of,
+    today,
 )
 from tests.builders.domain.terms import full_terms, terms_based_on
 
@@ -22,23 +22,26 @@ pytestmark = pytest.mark.usefixtures("aws")
 
 QUALITY = staff("quality")
 UNDERWRITING = staff("underwriting")
-COMPLETE: dict[str, Any] = {
-    "condition": {
-        "category": "injury",
-        "arisenOn": "2024-09-01",
-        "chronic": False,
-        "arisenAbroad": False,
-        "circumstances": [],
-    },
-    "treatment": {
-        "type": "chiropractic",
-        "country": "DK",
-        "inNetwork": True,
-        "sessions": 3,
-        "startsOn": str(TODAY),
-        "practitioner": {"relation": "none"},
-    },
-}
+
+
+def complete() -> dict[str, Any]:
+    return {
+        "condition": {
+            "category": "injury",
+            "arisenOn": "2024-09-01",
+            "chronic": False,
+            "arisenAbroad": False,
+            "circumstances": [],
+        },
+        "treatment": {
+            "type": "chiropractic",
+            "country": "DK",
+            "inNetwork": True,
+            "sessions": 3,
+            "startsOn": str(today()),
+            "practitioner": {"relation": "none"},
+        },
+    }
 
 
 def replay(body: dict[str, Any], by: dict[str, Any] = QUALITY) -> Answered:
@@ -63,7 +66,7 @@ def terms_that_deny() -> dict[str, Any]:
 def claim_id(aws: dict[str, Any]) -> str:
     assert aws
     insured_anna()
-    claim_id = claim_in_review(**COMPLETE)
+    claim_id = claim_in_review(**complete())
     task_of(claim_id)
     return claim_id
 
@@ -82,7 +85,7 @@ def test_new_terms_tell_who_changes_and_by_which_rule(claim_id: str) -> None:
     assert (changed["product"], changed["treatment"], changed["asOf"]) == (
         "SF1706",
         "chiropractic",
-        str(TODAY),
+        str(today()),
     )
 
 
@@ -136,7 +139,7 @@ def test_nothing_is_changed_by_a_replay(claim_id: str, aws: dict[str, Any]) -> N
 
 def test_decisions_come_in_pages() -> None:
     for _ in range(2):
-        task_of(claim_in_review(**COMPLETE))
+        task_of(claim_in_review(**complete()))
     first = replay({"limit": 2, "terms": terms_that_deny()}).body
     rest = replay({"limit": 2, "terms": terms_that_deny(), "cursor": first["nextCursor"]}).body
     assert (first["decisions"], rest["decisions"], rest["nextCursor"]) == (2, 1, None)

@@ -3,7 +3,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from functions.decisions.ask_staff.handler import handler
 
+from helsebro.errors import NotFound
+from helsebro.tasks.subject import ClaimReview
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.calls import staff
@@ -11,6 +14,7 @@ from tests.builders.claims import told
 from tests.builders.decisions import (
     Waiting,
     claim_in_review,
+    completed,
     decide,
     insured_anna,
     records_of,
@@ -34,6 +38,16 @@ def claim_id(aws: dict[str, Any]) -> str:
 def ask(claim_id: str, token: str, waiting: Waiting) -> str:
     question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
     return question.about_claim(claim_id, 1, token).task_id
+
+
+def test_the_workflow_is_given_the_tasks_id_and_nothing_of_the_trail(claim_id: str) -> None:
+    task_id = task_of(claim_id)
+    assert handler({**completed(claim_id), "taskToken": "token-2"}, None) == {"taskId": task_id}
+
+
+def test_the_staff_are_not_asked_about_a_claim_that_is_unknown() -> None:
+    with pytest.raises(NotFound):
+        handler({**completed("clm_ar2he6lhaaaaaaaaaaaaaaaa"), "taskToken": "token-1"}, None)
 
 
 def test_a_task_keeps_the_token_and_is_told_of_once(claim_id: str, aws: Any) -> None:
@@ -95,10 +109,10 @@ def test_what_the_engine_was_asked_is_kept_in_the_commit_of_the_task(claim_id: s
     [record] = records_of(claim_id)
     proposal = DynamoTasks().find(task_id).proposal
     assert proposal
-    assert (record.task_id, record.subject) == (task_id, {"claimId": claim_id})
+    assert (record.task_id, record.subject) == (task_id, ClaimReview(claim_id))
     assert record.cover
-    assert (record.cover.policy_number, record.answer["outcome"]) == ("P-SF1706", proposal["outcome"])
-    assert [step["rule"] for step in record.answer["trail"]] == [step["rule"] for step in proposal["trail"]]
+    assert (record.cover.policy_number, record.answer.outcome) == ("P-SF1706", proposal.answer.outcome)
+    assert [step.rule for step in record.answer.trail] == [step.rule for step in proposal.answer.trail]
 
 
 def test_a_step_that_runs_again_keeps_the_first_record_alone(claim_id: str) -> None:
@@ -111,7 +125,7 @@ def test_every_treatment_of_a_refund_leaves_its_record(claim_id: str) -> None:
     refund_id = refund_of(claim_id)
     refund_task_of(refund_id)
     records = records_of(claim_id)
-    assert [record.subject["refundId"] for record in records] == [refund_id] * 2
+    assert [record.subject.subject_id for record in records] == [refund_id] * 2
     assert sorted(len(record.question.history) for record in records) == [0, 1]
 
 

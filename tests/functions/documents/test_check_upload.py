@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.coverage.question.question import Evidence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads, kept_key
@@ -20,8 +21,9 @@ from tests.builders.claims import (
     save,
     told,
 )
+from tests.builders.domain.answers import determination
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.promises.atomic_dynamodb import whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -68,7 +70,7 @@ def test_an_accepted_referral_is_evidence_of_the_kind_the_treatment_takes(treatm
     claim_id = claim_of(treatment={"type": treatment})
     consent(claim_id)
     check(claim_id, document_of(claim_id))
-    assert DynamoClaims().find(claim_id).question["evidence"] == {"referral": kind}
+    assert DynamoClaims().find(claim_id).question.evidence == Evidence(referral=kind)
 
 
 def test_a_journal_is_no_referral(claim_id: str) -> None:
@@ -132,7 +134,7 @@ def test_what_is_uploaded_over_a_checked_paper_changes_nothing(claim_id: str) ->
 
 def test_two_checks_at_once_leave_one_effect(claim_id: str, aws: Any) -> None:
     document_id = document_of(claim_id)
-    with whole_transactions(), ThreadPoolExecutor(4) as at_once:
+    with atomic_transactions(), ThreadPoolExecutor(4) as at_once:
         results = list(at_once.map(lambda _: check(claim_id, document_id)["status"], range(4)))
     assert set(results) == {"accepted"}
     assert len(told(aws, "document.accepted")) == len(told(aws, "claim.completed")) == 1
@@ -157,7 +159,7 @@ def test_a_paper_that_answers_a_clarifying_question_starts_the_next_round(claim_
     check(claim_id, document_of(claim_id))
     claims = DynamoClaims()
     before = claims.find(claim_id)
-    claims.change(before, before.clarify(before.reported_at))
+    claims.change(before, before.clarify(determination("clarifying", before.reported_at)))
     check(claim_id, document_of(claim_id, fileType="invoice"))
     assert read(claim_id).body["status"] == "clarifying"
     check(claim_id, document_of(claim_id, fileType="journal"))

@@ -8,6 +8,7 @@ from functions.notices.notices.handler import handler
 
 from helsebro.caller import UNDERWRITING, Caller
 from helsebro.claims.claim import Claim
+from helsebro.coverage.question.question import Question, Treatment
 from helsebro.errors import Conflict
 from helsebro.local_day import local_day
 from helsebro.money import Money
@@ -22,13 +23,16 @@ from tests.builders.policies import EMPLOYER_CVR, insured_of, payer_of, policy_o
 
 UNDERWRITER = staff("underwriting", payer="tryg")
 EMPLOYER = member(**{"dk.cvr": EMPLOYER_CVR})
-TODAY = local_day(datetime.now(UTC))
 CLAIM_ID = "clm_ar2hezza4lxhmc6nmgjjqa2q"
+
+
+def today() -> date:
+    return local_day(datetime.now(UTC))
 
 
 def due_in(days: int) -> tuple[str, str]:
     """A main due date so many days from today: as a policy year's start, and as the date."""
-    day = TODAY + timedelta(days=days)
+    day = today() + timedelta(days=days)
     # No leap day: it would be another day in other years.
     day += timedelta(days=(day.month, day.day) == (2, 29))
     return day.strftime("%m-%d"), day.isoformat()
@@ -45,7 +49,7 @@ def policy_id(aws: dict[str, Any]) -> str:
 
 
 def send(policy_id: str, body: dict[str, Any], by: dict[str, Any] = UNDERWRITER, key: str = "") -> Answered:
-    sent = {"sentOn": TODAY.isoformat(), **body}
+    sent = {"sentOn": today().isoformat(), **body}
     return ask(handler, event("POST", f"/v1/policies/{policy_id}/notices", by=by, body=sent, key=key))
 
 
@@ -67,7 +71,7 @@ def report_claim(policy_id: str, claim_id: str) -> None:
     at = datetime.now(UTC)
     claim = Claim(
         claim_id, "tryg", "per_" + "a" * 24, policy_id, "P-1", "SF1706", "DK", "in-review", at, 1,
-        "physiotherapy", {}, "",
+        "physiotherapy", Question(Treatment("physiotherapy")), "",
     )  # fmt: skip
     DynamoClaims().reported(claim, Receipt(claim_id, "f", 201, {}))
 
@@ -77,11 +81,11 @@ def test_a_cancelled_policy_ends_and_so_does_every_cover_under_it(policy_id: str
     answer = send(policy_id, {"kind": "cancellation", "effectiveOn": DUE})
     assert (answer.status, answer.body["by"], answer.body["state"]) == (201, "payer", "accepted")
     last = date.fromisoformat(DUE) - timedelta(days=1)
-    assert cover_of(person_id, TODAY).left_on == last
+    assert cover_of(person_id, today()).left_on == last
 
 
 def test_a_notice_that_breaks_rules_names_every_one_and_is_not_stored(policy_id: str) -> None:
-    body = {"kind": "cancellation", "effectiveOn": TODAY.isoformat(), "written": False}
+    body = {"kind": "cancellation", "effectiveOn": today().isoformat(), "written": False}
     answer = send(policy_id, body)
     assert (answer.status, answer.body["code"]) == (422, "notice-not-valid")
     assert {breach["rule"] for breach in answer.body["breaches"]} == {"R-1404"}
@@ -108,7 +112,7 @@ def test_new_conditions_stand_from_their_day_and_the_past_keeps_what_stood(polic
     assert (before.annual_sum, after.annual_sum) == (Money.of(500_000), Money.of(700_000))
     assert (before.parameters, after.parameters) == ({}, {"crisisSessions": 7})
     assert after.modules == {"health"}
-    assert cover_of(person_id, TODAY).annual_sum == Money.of(500_000)
+    assert cover_of(person_id, today()).annual_sum == Money.of(500_000)
 
 
 def test_the_employer_refuses_a_change_and_the_policy_ends_instead(policy_id: str) -> None:
@@ -132,14 +136,14 @@ def test_a_cancellation_taken_back_lets_the_policy_go_on(policy_id: str) -> None
     assert foreign.body["breaches"][0]["code"] == "nothing-to-take-back"
     answer = send(policy_id, {"kind": "withdrawn", "noticeId": cancelled.body["noticeId"]}, by=EMPLOYER)
     assert answer.status == 201
-    assert cover_of(person_id, TODAY).left_on is None
+    assert cover_of(person_id, today()).left_on is None
 
 
 def test_two_small_rises_at_once_never_pass_five_percent(policy_id: str) -> None:
     body = {"kind": "small-price", "effectiveOn": DUE, "percent": 5}
     policy = DynamoPolicies().visible(policy_id, Caller("s", frozenset({UNDERWRITING}), payer="tryg"))
     assert send(policy_id, body).status == 201
-    late = Notice("ntc_z", "tryg", policy_id, "small-price", "payer", TODAY, date.fromisoformat(DUE))
+    late = Notice("ntc_z", "tryg", policy_id, "small-price", "payer", today(), date.fromisoformat(DUE))
     with pytest.raises(Conflict):
         DynamoNotices().take(late, policy, Receipt("r", "f", 201, {}))
     assert send(policy_id, body).body["breaches"][0]["rule"] == "R-1409"
@@ -147,7 +151,7 @@ def test_two_small_rises_at_once_never_pass_five_percent(policy_id: str) -> None
 
 
 def test_a_claim_opens_the_window_to_change_the_policy_it_is_under(policy_id: str) -> None:
-    effective_on = (TODAY + timedelta(days=14)).isoformat()
+    effective_on = (today() + timedelta(days=14)).isoformat()
     body = {"kind": "claim-change", "effectiveOn": effective_on, "claimId": CLAIM_ID, "percent": 10}
     unknown = send(policy_id, body)
     assert unknown.body["breaches"][0]["code"] == "claim-not-of-this-policy"
@@ -155,15 +159,15 @@ def test_a_claim_opens_the_window_to_change_the_policy_it_is_under(policy_id: st
     other = policy_of("tryg", number="P-2", policyYearStart=START)
     assert send(other, body).body == {**unknown.body, "instance": f"/v1/policies/{other}/notices"}
     assert send(policy_id, body).status == 201
-    early = {**body, "effectiveOn": (TODAY + timedelta(days=13)).isoformat()}
+    early = {**body, "effectiveOn": (today() + timedelta(days=13)).isoformat()}
     assert [one["code"] for one in send(policy_id, early).body["breaches"]] == ["notice-too-short"]
 
 
 def test_the_employer_does_not_learn_whose_claim_a_notice_rests_on(policy_id: str) -> None:
     report_claim(policy_id, CLAIM_ID)
-    effective_on = (TODAY + timedelta(days=20)).isoformat()
+    effective_on = (today() + timedelta(days=20)).isoformat()
     body = {"kind": "claim-cancellation", "effectiveOn": effective_on, "claimId": CLAIM_ID}
-    settled = {**body, "settledOn": TODAY.isoformat()}
+    settled = {**body, "settledOn": today().isoformat()}
     assert send(policy_id, settled).body["claimId"] == CLAIM_ID
     (shown,) = listed(policy_id, by=EMPLOYER)["items"]
     assert shown["kind"] == "claim-cancellation"
@@ -198,7 +202,7 @@ def test_a_notice_sent_twice_under_one_key_is_one_notice(aws: dict[str, Any], po
 def test_notices_are_listed_as_they_came_in_and_page_by_page(policy_id: str) -> None:
     fee = {"name": "print", "amount": {"amount": "1.00", "currency": "DKK"}}
     lower = {**fee, "before": {"amount": "2.00", "currency": "DKK"}}
-    send(policy_id, {"kind": "fee", "effectiveOn": TODAY.isoformat(), "fee": lower})
+    send(policy_id, {"kind": "fee", "effectiveOn": today().isoformat(), "fee": lower})
     send(policy_id, {"kind": "price", "effectiveOn": DUE, "percent": 7.5})
     first = listed(policy_id, query="?limit=1")
     rest = listed(policy_id, query=f"?limit=1&cursor={first['nextCursor']}")

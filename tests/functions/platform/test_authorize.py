@@ -36,7 +36,10 @@ SETTINGS = Settings(
     }
 )
 ATTACKER = rsa_key("attacker")
-NOW = int(time.time())
+
+
+def now() -> int:
+    return int(time.time())
 
 
 def web() -> Web:
@@ -135,8 +138,8 @@ BAD: dict[str, tuple[Any, str]] = {
         lambda: signed(claims(aud=["member-portal", "other"], azp="other")),
         "token-wrong-audience",
     ),
-    "expired": (lambda: signed(claims(exp=NOW - 3600)), "token-expired"),
-    "expired a moment ago": (lambda: signed(claims(exp=NOW - 1)), "token-expired"),
+    "expired": (lambda: signed(claims(exp=now() - 3600)), "token-expired"),
+    "expired a moment ago": (lambda: signed(claims(exp=now() - 1)), "token-expired"),
     "no exp": (lambda: signed(claims(exp=None)), "token-invalid"),
     "exp is a text": (lambda: signed(claims(exp="never")), "token-invalid"),
     "exp has no end": (lambda: signed(claims(exp=float("inf"))), "token-invalid"),
@@ -144,8 +147,8 @@ BAD: dict[str, tuple[Any, str]] = {
     "empty sub": (lambda: signed(claims(sub="")), "token-invalid"),
     "sub is a number": (lambda: signed(claims(sub=1)), "token-invalid"),
     "no iat": (lambda: signed(claims(iat=None)), "token-invalid"),
-    "issued tomorrow": (lambda: signed(claims(iat=NOW + 86400, exp=NOW + 90000)), "token-invalid"),
-    "not yet valid": (lambda: signed(claims(nbf=NOW + 3600)), "token-invalid"),
+    "issued tomorrow": (lambda: signed(claims(iat=now() + 86400, exp=now() + 90000)), "token-invalid"),
+    "not yet valid": (lambda: signed(claims(nbf=now() + 3600)), "token-invalid"),
     "the signature cut off": (lambda: signed(claims()).rpartition(".")[0] + ".", "token-invalid"),
     "another body under the signature": (
         lambda: ".".join(

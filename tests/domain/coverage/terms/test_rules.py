@@ -49,11 +49,11 @@ def test_a_rule_has_the_same_effect_under_the_work_policy(case: RuleCase) -> Non
 
 
 def test_a_person_without_a_cover_is_not_insured() -> None:
-    answer = decided(None).to_json("en")
+    answer = decided(None).answer("en")
 
-    assert answer["outcome"] == "not-covered"
-    assert answer["policyNumber"] is None
-    assert [entry["rule"] for entry in answer["trail"]] == ["R-201"]  # type: ignore[attr-defined]
+    assert answer.outcome == "not-covered"
+    assert answer.policy_number is None
+    assert [step.rule for step in answer.trail] == ["R-201"]
 
 
 def sides() -> dict[str, set[str]]:

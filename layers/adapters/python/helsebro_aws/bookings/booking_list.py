@@ -14,9 +14,9 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
 def whose(caller: Caller, person_id: str | None) -> tuple[str | None, list[str]]:
-    """Whose bookings a caller lists, and at which payers; staff who name nobody list their payer's.
+    """Returns whose bookings a caller lists, and at which payers; with no person, staff list their payer's.
 
-    A clinic's system names a person. Raises ``NotFound``, ``BadInput`` (400).
+    A clinic's system must name a person. Raises ``NotFound``, ``BadInput`` (400).
     """
     if caller.clinic_id:
         if not person_id:
@@ -35,7 +35,7 @@ def page_of(
     limit: int,
     cursor: str | None,
 ) -> Page[Booking]:
-    """Up to ``limit`` bookings the caller may see at that instant, payer after payer, and the cursor.
+    """Returns up to ``limit`` bookings that the caller may see at that time, payer by payer, and the cursor.
 
     Raises ``BadInput`` (400) for a cursor of another list.
     """

@@ -50,7 +50,7 @@ class DynamoHolds:
         assert slot.hold_id
         assert slot.held_until
         hold = Hold(slot.hold_id, slot.slot_id, guarantee.guarantee_id, slot.held_until)
-        return hold if hold.stands(clock.now()) else None
+        return hold if hold.is_active(clock.now()) else None
 
     def place(self, hold: Hold, slot: Slot, guarantee: Guarantee, receipt: Receipt) -> None:
         """Keeps the slot for the guarantee, and lets go of the one it held before.
@@ -82,7 +82,7 @@ class DynamoHolds:
             self._put(hold, before),
         ]
         known = _hold(before) if before else None
-        if lets_go and known and known.stands(at) and known.slot_id != slot.slot_id:
+        if lets_go and known and known.is_active(at) and known.slot_id != slot.slot_id:
             operations.append(self.slots.let_go(known, HoldLost()))
         return operations
 

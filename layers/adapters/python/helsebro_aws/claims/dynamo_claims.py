@@ -6,9 +6,11 @@ Beside each lies ``LISTED``, which never changes and stands in the listing ``{pa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ClaimChanged, completion
+from helsebro.coverage.question.question import Question
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.local_day import local_day
@@ -100,7 +102,19 @@ class DynamoClaims:
             "listPk": claims_of_person(claim.payer, claim.person_id),
             "listSk": f"{instant(claim.reported_at)}#{claim.claim_id}",
         }
-        return {**as_attributes(claim_key(claim.claim_id)), **listing, **to_item(claim)}
+        stated = {**to_item(claim), "question": question_item(claim.question)}
+        return {**as_attributes(claim_key(claim.claim_id)), **listing, **stated}
+
+
+def question_item(question: Question) -> Item:
+    """A claim's question as it is stored and shown: without the parts that hold nothing."""
+    parts = {name: _known(part) for name, part in to_item(question).items()}
+    return {name: part for name, part in parts.items() if part not in ({}, [])}
+
+
+def _known(part: Any) -> Any:
+    """A part of the question without the inner parts that hold nothing."""
+    return {name: inner for name, inner in part.items() if inner != {}} if isinstance(part, dict) else part
 
 
 def claim_in(item: Item) -> Claim:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from helsebro.claims.claim import Claim
     from helsebro.complaints.next_steps import NextStep
     from helsebro.guarantees.extension import Extension
-    from helsebro.refunds.refund import Refund
+    from helsebro.refunds.refund import BilledTreatment, Refund
+    from helsebro.tasks.determination import Determination
 
 PAID_IN_FULL = "approved"
 
@@ -26,15 +27,15 @@ class NextStepsShown:
 
     def of_claim(self, claim: Claim) -> list[dict[str, Any]]:
         """What is left after a denied claim; nothing after any other."""
-        if claim.status != "denied":
+        if claim.status != "denied" or claim.decision is None:
             return []
-        return self._of_denial(claim.decision or {}, claim.country, claim.payer)
+        return self._of_denial(claim.decision, claim.country, claim.payer)
 
     def of_extension(self, extension: Extension) -> list[dict[str, Any]]:
         """What is left after a denied extension; nothing after any other."""
-        if extension.status != "denied":
+        if extension.status != "denied" or extension.decision is None:
             return []
-        return self._of_denial(extension.decision or {}, extension.country, extension.payer)
+        return self._of_denial(extension.decision, extension.country, extension.payer)
 
     def of_refund(self, refund: Refund) -> list[dict[str, Any]]:
         """How to disagree with a refund that does not pay all of it."""
@@ -47,17 +48,17 @@ class NextStepsShown:
     def of_treatments(self, refund: Refund) -> list[list[dict[str, Any]]]:
         """What is left of each treatment billed: nothing of one paid in full or not yet decided."""
         return [
-            [] if one.outcome in (None, PAID_IN_FULL) else self._of_treatment(to_item(one), refund)
+            [] if one.outcome in (None, PAID_IN_FULL) else self._of_treatment(one, refund)
             for one in refund.treatments
         ]
 
-    def _of_denial(self, answer: Mapping[str, Any], country: str, payer: str) -> list[dict[str, Any]]:
+    def _of_denial(self, answer: Determination, country: str, payer: str) -> list[dict[str, Any]]:
         # Most of what is read was not denied: the steps and their texts are loaded for what was.
         from helsebro.complaints.next_steps import of_denial
 
         return self._told(of_denial(answer, country, self._contact(payer)))
 
-    def _of_treatment(self, answer: Mapping[str, Any], refund: Refund) -> list[dict[str, Any]]:
+    def _of_treatment(self, answer: BilledTreatment, refund: Refund) -> list[dict[str, Any]]:
         from helsebro.complaints.next_steps import of_answer
 
         return self._told(of_answer(answer, refund.country, self._contact(refund.payer)))

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from helsebro.coverage import answer_json
 from helsebro.decisions.record import DecisionRecord
+from helsebro.tasks.subject import Subject
 from helsebro_aws.decisions.keys import DECISIONS, decision_key, decisions_of_payer
 from helsebro_aws.dynamodb.keys import as_attributes
-from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.dynamodb.record import from_item, instant, read_as, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
 
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -28,7 +30,7 @@ class DynamoDecisions:
 
     def creations(self, records: Sequence[DecisionRecord]) -> list[Put]:
         """The operations that store new records; each fails with ``Conflict`` where it stands already."""
-        return [Put(self.tables.settings.cases_table, _item(record)) for record in records]
+        return [Put(self.tables.settings.cases_table, item_of(record)) for record in records]
 
     def page(self, payer: str, limit: int, cursor: str | None) -> tuple[Sequence[DecisionRecord], str | None]:
         """So many of a payer's decisions, oldest first, and the next cursor."""
@@ -44,10 +46,11 @@ class DynamoDecisions:
             found += page.items
             cursor = page.next_cursor
             if cursor is None or len(found) >= limit:
-                return [_record(item) for item in found], cursor
+                return [record_in(item) for item in found], cursor
 
 
-def _item(record: DecisionRecord) -> Item:
+def item_of(record: DecisionRecord) -> Item:
+    """The item that a record is stored as."""
     from helsebro.coverage.question import cover_json
 
     at = instant(record.decided_at)
@@ -58,20 +61,21 @@ def _item(record: DecisionRecord) -> Item:
         "payer": record.payer,
         "personId": record.person_id,
         "taskId": record.task_id,
-        "subject": dict(record.subject),
+        "subject": to_item(record.subject),
         "decidedAt": at,
         "asOf": record.as_of.isoformat(),
         "decision": COMPACT.encode(
             {
                 "question": to_item(record.question),
                 "cover": cover_json.write(record.cover) if record.cover else None,
-                "answer": record.answer,
+                "answer": answer_json.write(record.answer),
             }
         ),
     }
 
 
-def _record(item: Item) -> DecisionRecord:
+def record_in(item: Item) -> DecisionRecord:
+    """The record that an item holds."""
     from helsebro.coverage.question import cover_json
     from helsebro.coverage.question.question import Question
 
@@ -81,11 +85,11 @@ def _record(item: Item) -> DecisionRecord:
         payer=item["payer"],
         person_id=item["personId"],
         task_id=item["taskId"],
-        subject=item["subject"],
+        subject=read_as(Subject, item["subject"]),
         decided_at=datetime.fromisoformat(item["decidedAt"]),
         as_of=date.fromisoformat(item["asOf"]),
         # Not as a body is read: what was once decided on is not judged again.
         question=from_item(Question, told["question"]),
         cover=cover_json.read(told["cover"]) if told["cover"] else None,
-        answer=told["answer"],
+        answer=answer_json.read(told["answer"]),
     )

@@ -13,13 +13,14 @@ from datetime import date
 
 from helsebro.claims.claim import Claim
 from helsebro.decisions import extension_proposal, proposal
-from helsebro.decisions.proposal import Basis, Proposal
+from helsebro.decisions.proposal import Basis, Proposed
 from helsebro.decisions.record import of_task
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.refunds.benefits_used import asked_by
 from helsebro.refunds.refund import Refund
+from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview
 from helsebro.tasks.task import AlreadyDecided, Task, opened
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -45,15 +46,15 @@ class Proposals:
     benefits: DynamoBenefits = field(default_factory=DynamoBenefits)
     courses: DynamoCourses = field(default_factory=DynamoCourses)
 
-    def of_claim(self, claim: Claim) -> Proposal:
+    def of_claim(self, claim: Claim) -> Proposed:
         """What the engine says of a claim today."""
         return proposal.of_claim(self.basis(claim))
 
-    def of_refund(self, refund: Refund, claim: Claim) -> Proposal:
+    def of_refund(self, refund: Refund, claim: Claim) -> Proposed:
         """What the engine says of every treatment of a refund on the claim."""
         return proposal.of_refund(refund, self.basis(claim, refund))
 
-    def of_extension(self, extension: Extension, guarantee: Guarantee, claim: Claim) -> Proposal:
+    def of_extension(self, extension: Extension, guarantee: Guarantee, claim: Claim) -> Proposed:
         """What the engine says of further sessions under the claim's guarantee.
 
         That the guarantee expired has not ended the course that is to go on; the clinic's word has.
@@ -100,16 +101,16 @@ class StaffQuestion:
         """The task of a claim's review, with the engine's proposal. Raises ``NotFound``."""
         claim = self.proposals.claims.find(claim_id)
         proposed = self.proposals.of_claim(claim)
-        task = opened("claims", {"claimId": claim_id}, review, proposed.shown, clock.now())
+        task = opened("claims", ClaimReview(claim_id), review, proposed.proposal, clock.now())
         return self.ask(task, token, claim, proposed)
 
     def about_refund(self, refund_id: str, token: str) -> Task:
         """The task of a refund, which is in review from now on. Raises ``NotFound``."""
         refund = self.refunds.find(refund_id)
         claim = self.proposals.claims.find(refund.claim_id)
-        subject = {"claimId": refund.claim_id, "refundId": refund_id}
         proposed = self.proposals.of_refund(refund, claim)
-        task = opened("refunds", subject, 1, proposed.shown, clock.now())
+        subject = RefundReview(refund.claim_id, refund_id)
+        task = opened("refunds", subject, 1, proposed.proposal, clock.now())
         return self.ask(task, token, claim, proposed, self.refunds.replacement(refund, refund.reviewed()))
 
     def about_extension(self, extension_id: str, token: str) -> Task:
@@ -120,12 +121,12 @@ class StaffQuestion:
             self.guarantees.find(extension.guarantee_id),
         )
         proposed = self.proposals.of_extension(extension, guarantee, claim)
-        subject = extension.named()
-        task = opened("extensions", subject, 1, proposed.shown, clock.now())
+        subject = ExtensionReview(extension.claim_id, extension_id, extension.guarantee_id)
+        task = opened("extensions", subject, 1, proposed.proposal, clock.now())
         reviewed = self.extensions.replacement(extension, extension.reviewed())
         return self.ask(task, token, claim, proposed, reviewed)
 
-    def ask(self, task: Task, token: str, claim: Claim, proposed: Proposal, *also: Operation) -> Task:
+    def ask(self, task: Task, token: str, claim: Claim, proposed: Proposed, *also: Operation) -> Task:
         """Opens a task on a claim, and in the same commit keeps what the engine was asked for it."""
         records = of_task(task, claim.person_id, proposed.askings)
         try:
@@ -149,8 +150,8 @@ def _days(claim: Claim, refund: Refund | None) -> set[date]:
     """The days of the treatments asked about: the policy is judged by as it stands on each."""
     if refund:
         return {one.on for one in refund.treatments}
-    starts = (claim.question.get("treatment") or {}).get("startsOn")
-    return {date.fromisoformat(starts)} if starts else set()
+    starts = claim.question.treatment.starts_on
+    return {starts} if starts else set()
 
 
 def _today(claim: Claim) -> date:

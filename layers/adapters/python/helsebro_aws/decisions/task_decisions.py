@@ -10,9 +10,12 @@ from helsebro.errors import Refused
 from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
-from helsebro.tasks.task import StaffDecision, Task
+from helsebro.tasks.staff_decision import StaffDecision
+from helsebro.tasks.subject import ExtensionReview, RefundReview
+from helsebro.tasks.task import Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, tables
 from helsebro_aws.guarantees.extension_decisions import ExtensionDecisions
@@ -40,9 +43,9 @@ class TaskDecisions:
 
         Raises ``AlreadyDecided``, ``BadInput`` (of a cap ``BenefitExceeded``), ``Refused``, ``Conflict``.
         """
-        if "extensionId" in task.subject:
+        if isinstance(task.subject, ExtensionReview):
             return self.extensions.decide(task, decision, _decided(task, decision), record)
-        if "refundId" in task.subject:
+        if isinstance(task.subject, RefundReview):
             return retry_on_conflict(lambda: self._decide_refund(task, decision, record), LedgerChanged)
         changed = (ClaimChanged, LedgerChanged)
         return retry_on_conflict(lambda: self._decide_claim(task, decision, record), changed)
@@ -66,13 +69,13 @@ class TaskDecisions:
         return after
 
     def _decide_refund(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        before = self.refunds.find(str(task.subject["refundId"]))
+        before = self.refunds.find(task.subject.subject_id)
         after, refund = ruling.of_refund(before, task, decision)
         operations: list[Operation] = [self.tasks.replacement(task, after)]
         if refund:
             operations.append(self.refunds.replacement(before, refund))
         if decision.decision == "approve":
-            ended, day = before.decided(decision, task.proposal or {}), local_day(decision.at, before.country)
+            ended, day = before.decided(decision, task.proposal), local_day(decision.at, before.country)
             operations += self.refunded.used(self.claims.find(before.claim_id), ended, day)
         events = [_decided(after, decision)] if after.status == "decided" else []
         self.tables.commit(operations, events=events, receipt=record(after))
@@ -103,7 +106,7 @@ def _decided(task: Task, decision: StaffDecision) -> Event:
     data = {
         "taskId": task.task_id,
         "queue": task.queue,
-        **task.subject,
+        **to_item(task.subject),
         "decision": decision.decision,
     }
     return Event("task.decided", decision.at, task.payer, data)

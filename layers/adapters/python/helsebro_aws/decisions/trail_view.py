@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from helsebro.coverage.answer import Step
 
 SPOKEN = {"NO": "nb"}
 
@@ -13,25 +16,12 @@ def spoken_in(country: str) -> str:
     return SPOKEN.get(country, "da")
 
 
-def proposal_in(proposal: Mapping[str, Any] | None, language: str) -> dict[str, Any] | None:
-    """A stored proposal with every trail in a language, those of a refund's treatments too."""
-    if proposal is None or proposal.get("language", language) == language:
-        return dict(proposal) if proposal else None
-    from helsebro.coverage.translation import retold
-
-    told = {**retold(proposal, language), "language": language}
-    if "treatments" in told:
-        told["treatments"] = [retold(one, language) for one in proposal["treatments"]]
-    return told
-
-
 def in_language(
-    decision: Mapping[str, Any], product: Callable[[], str], country: str, language: str
-) -> dict[str, Any]:
-    """A stored decision with its trail in a language; ``product`` is asked for only where that is another."""
-    if language == spoken_in(country) or "trail" not in decision:
-        return dict(decision)
-    from helsebro.coverage.translation import retold
+    trail: tuple[Step, ...], product: Callable[[], str], country: str, language: str
+) -> tuple[Step, ...]:
+    """A stored trail in a language; ``product`` is asked for only where that is another."""
+    if language == spoken_in(country) or not trail:
+        return trail
+    from helsebro.coverage.translation import translated_trail
 
-    answer = retold({"product": product(), "trail": list(decision["trail"])}, language)
-    return {**decision, "trail": answer["trail"]}
+    return translated_trail(trail, product(), language)

@@ -1,20 +1,19 @@
 """Domain values to items and back: one codec for every frozen dataclass of the domain.
 
-Dates and instants become ISO text (instants in UTC, so that text sorts as time), money its two fields, tuples
-lists, an exact number its digits. Absent stays absent.
+Dates and instants become ISO text (instants in UTC, so that text sorts as time), tuples lists, an exact
+number its digits. Absent stays absent. A class with ``as_json`` and ``from_json``, such as money, has its own
+form, and a part that may be one of several classes is the one whose fields it names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
-
-from helsebro.money import Money
 
 T = TypeVar("T")
 
@@ -23,11 +22,11 @@ def to_item(value: Any) -> Any:
     """The value as plain text, numbers, lists and maps; fields that are None are left out."""
     if value is None or isinstance(value, str | int):
         return value
-    if isinstance(value, Money):
-        return value.as_json()
     if isinstance(value, Decimal):
         return str(value)
     if is_dataclass(value) and not isinstance(value, type):
+        if _has_own_form(type(value)):
+            return to_item(cast(Any, value).as_json())
         pairs = ((key, getattr(value, name)) for name, key in _names(type(value)))
         return {key: to_item(part) for key, part in pairs if part is not None}
     if isinstance(value, datetime):
@@ -56,6 +55,11 @@ def from_item(kind: type[T], item: Mapping[str, Any]) -> T:
     return kind(**{**_unsaid(cast(Any, kind)), **told})
 
 
+def read_as(kind: Any, value: Any) -> Any:
+    """The value of a part that stands in an item, of any type that a field may have."""
+    return _reader(kind)(value)
+
+
 _hints = cache(get_type_hints)
 
 
@@ -77,7 +81,7 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
         inner = [part for part in arguments if part is not NoneType]
-        return _reader(inner[0]) if len(inner) == 1 else _same
+        return _reader(inner[0]) if len(inner) == 1 else _reader_of_one(inner)
     if origin in (tuple, list, frozenset):
         of, read = origin, _reader(arguments[0])
         return lambda value: of(read(part) for part in value)
@@ -86,9 +90,17 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     return _reader_of_type(hint)
 
 
+def _reader_of_one(kinds: Sequence[Any]) -> Callable[[Any], Any]:
+    """Reads one of several classes; numbers of two sorts and the like stay what they are."""
+    if not all(is_dataclass(kind) for kind in kinds):
+        return _same
+    named = {frozenset(key for _, key in _names(kind)): kind for kind in kinds}
+    return lambda value: from_item(named[frozenset(value)], value)
+
+
 def _reader_of_type(hint: Any) -> Callable[[Any], Any]:
-    if hint is Money:
-        return Money.from_json
+    if _has_own_form(hint):
+        return cast(Callable[[Any], Any], hint.from_json)
     if hint is datetime:
         return datetime.fromisoformat
     if hint is date:
@@ -98,6 +110,11 @@ def _reader_of_type(hint: Any) -> Callable[[Any], Any]:
     if isinstance(hint, type) and is_dataclass(hint):
         return lambda value: from_item(hint, value)
     return _same
+
+
+@cache
+def _has_own_form(kind: Any) -> bool:
+    return hasattr(kind, "as_json") and hasattr(kind, "from_json")
 
 
 def _same(value: Any) -> Any:

@@ -14,7 +14,8 @@ from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
-from helsebro.tasks.task import StaffDecision, Task
+from helsebro.tasks.staff_decision import StaffDecision
+from helsebro.tasks.task import Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -65,7 +66,7 @@ class ExtensionDecisions:
     ) -> Task:
         after, before = task.decide(decision), self._subject(task)
         guarantee = self.guarantees.find(before.guarantee_id)
-        decided, extended = before.decided(decision, task.proposal or {}, guarantee)
+        decided, extended = before.decided(decision, task.answer, guarantee)
         operations: list[Operation] = [
             self.tasks.replacement(task, after),
             self.extensions.replacement(before, decided),
@@ -89,4 +90,4 @@ class ExtensionDecisions:
         ]
 
     def _subject(self, task: Task) -> Extension:
-        return self.extensions.find(str(task.subject["extensionId"]))
+        return self.extensions.find(task.subject.subject_id)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from helsebro.benefits import caps
 from helsebro.benefits.caps import Asked, BenefitExceeded
@@ -50,7 +50,7 @@ class BenefitGrants:
         payer = self.payers.find(claim.payer)
         if grant.per_session:
             _must_be_payable(grant.per_session, payer.currency, task)
-        question = _question(claim)
+        question = claim.question
         last_day = grant.valid_until or today
         portion = Portion(
             portion_id=task.task_id,
@@ -104,7 +104,7 @@ class BenefitGrants:
         rooms = {room.rule: room for room in (*crossed, *crossed_before)}
         if rooms:
             raise BenefitExceeded([("/grant/sessions", room) for room in rooms.values()])
-        asked_outside = _question(claim).treatment.in_network is False
+        asked_outside = claim.question.treatment.in_network is False
         after = ledger.reserve(
             guarantee_id, purpose_of(claim), claim.treatment_type, not asked_outside, portion
         )
@@ -125,7 +125,7 @@ def _crossed(claim: Claim, cover: Cover | None, ledger: Ledger, portion: Portion
         hours=portion.hours,
         amount=_times(portion.per_session, portion.sessions),
     )
-    question = _question(claim)
+    question = claim.question
     return caps.passed(question, cover, ledger, asked, claim_id=claim.claim_id, today=today)
 
 
@@ -147,22 +147,15 @@ def _must_be_payable(price: Money, currency: str, task: Task) -> None:
     """Raises ``BadInput`` for an agreed price in another currency, or past the cap of one session."""
     if price.currency != currency:
         raise BadInput([Fault("/grant/perSession/currency", "currency-not-the-payers", "")])
-    faults = cap_faults(price, (task.proposal or {}).get("trail") or (), "/grant/perSession/amount")
+    faults = cap_faults(price, task.answer.trail if task.answer else (), "/grant/perSession/amount")
     if faults:
         raise BadInput(faults)
 
 
-def _question(claim: Claim) -> Question:
-    from helsebro.coverage.question import question_json
-
-    return question_json.read(claim.question)
-
-
 def _hours(task: Task, question: Question) -> int | float | None:
     """The hours that are granted with the sessions, of treatment that is counted in hours."""
-    proposed: dict[str, Any] = (task.proposal or {}).get("grant") or {}
-    hours = proposed.get("hours")
-    return hours if isinstance(hours, int | float) else question.treatment.hours
+    hours = task.answer.grant.hours if task.answer and task.answer.grant else None
+    return question.treatment.hours if hours is None else hours
 
 
 def _times(price: Money | None, sessions: int) -> Money | None:

@@ -1,4 +1,4 @@
-"""Powertools' resolver for HTTP APIs, by itself."""
+"""Powertools' resolver for HTTP APIs, without the other resolvers."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Lean imports: one module of a package without what the packages' own ``__init__`` would load beside it.
+"""Lean imports: imports one module of a package without running the packages' own ``__init__``.
 
 Two libraries load far more than a handler uses: pydynox its object mapper and asyncio, Powertools every
 kind of resolver (AppSync, Bedrock …) and of event (forty modules, with zipfile and tempfile). Their packages
-are registered unexecuted while the one module is imported, and taken away again, so that a later ordinary
-import still finds the whole library.
+are registered but not executed while the one module is imported, and removed afterwards, so that a later
+ordinary import still finds the whole library.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import Any
 
-Names = Mapping[str, str]
-"""Where a package's own names are defined: the module inside the package, by name."""
+DefiningModules = Mapping[str, str]
+"""For each name of a package, the module inside the package that defines it."""
 
 
-def module(name: str, packages: Mapping[str, Names] | None = None) -> Any:
-    """Returns the module, its parent packages unexecuted unless they were loaded before.
+def module(name: str, packages: Mapping[str, DefiningModules] | None = None) -> Any:
+    """Returns the module; does not execute its parent packages unless they were loaded before.
 
-    ``packages`` are further packages that the module takes names from, each with where these are defined.
+    ``packages`` are further packages that the module imports names from, with the module of each name.
     Raises ``ImportError`` when a package is not installed.
     """
     if name in sys.modules:
         return sys.modules[name]
     parts = name.split(".")
-    wanted: dict[str, Names] = {".".join(parts[:depth]): {} for depth in range(1, len(parts))}
+    wanted: dict[str, DefiningModules] = {".".join(parts[:depth]): {} for depth in range(1, len(parts))}
     for package, names in (packages or {}).items():
         above = package.split(".")
         wanted |= {".".join(above[:depth]): {} for depth in range(1, len(above))} | {package: names}
@@ -42,7 +42,7 @@ def module(name: str, packages: Mapping[str, Names] | None = None) -> Any:
             del sys.modules[package]
 
 
-def _unexecuted(package: str, names: Names) -> ModuleType:
+def _unexecuted(package: str, names: DefiningModules) -> ModuleType:
     spec = find_spec(package)
     if spec is None:
         raise ImportError(f"{package} is not installed")

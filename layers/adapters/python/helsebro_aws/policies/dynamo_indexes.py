@@ -11,14 +11,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from helsebro.errors import Conflict
+from helsebro.errors import Conflict, VersionStale
 from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.policies.index_table import IndexTable, IndexYear
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
-from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.keys import (
     YEARS,

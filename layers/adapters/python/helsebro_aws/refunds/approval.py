@@ -12,7 +12,7 @@ from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.payments.payable import Payable
 from helsebro.refunds.refund import Refund, payable_id_for
-from helsebro.tasks.task import StaffDecision
+from helsebro.tasks.staff_decision import StaffDecision
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -43,7 +43,7 @@ class RefundApproval:
         before, task = self.refunds.find(refund_id), self.tasks.find(task_id)
         if before.decided_at or task.decision is None:
             return before
-        after = before.decided(task.decision, task.proposal or {})
+        after = before.decided(task.decision, task.proposal)
         operations = [
             self.refunds.replacement(before, after),
             *self._money(after, task.decision),

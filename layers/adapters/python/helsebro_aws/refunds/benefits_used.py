@@ -11,7 +11,6 @@ from helsebro.benefits import caps
 from helsebro.benefits.caps import BenefitExceeded
 from helsebro.claims.claim import Claim
 from helsebro.claims.purpose import purpose_of
-from helsebro.coverage.question import question_json
 from helsebro.refunds.benefits_used import used_by
 from helsebro.refunds.refund import Refund
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
@@ -34,7 +33,7 @@ class RefundedBenefits:
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
         cover = self.people.cover_under(claim.payer, claim.person_id, claim.policy_number)
         if cover:
-            crossed = caps.passed_by_refund(question_json.read(claim.question), cover, ledger, use, on)
+            crossed = caps.passed_by_refund(claim.question, cover, ledger, use, on)
             if crossed:
                 raise BenefitExceeded([(f"/approved/{place}", room) for place, room in crossed])
         return self.benefits.replacement(ledger, ledger.consume(use)) if use.sessions else []

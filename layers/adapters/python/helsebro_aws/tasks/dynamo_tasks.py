@@ -66,7 +66,7 @@ class DynamoTasks:
             "task.opened",
             task.opened_at,
             task.payer,
-            {"taskId": task.task_id, "queue": task.queue, **task.subject},
+            {"taskId": task.task_id, "queue": task.queue, **item["subject"]},
         )
         self.tables.commit([put, *also], events=[event])
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StrictInt
 
 from helsebro.errors import Fault
-from helsebro.tasks.task import ApprovedAmount, GrantedSessions, StaffDecision
+from helsebro.tasks.staff_decision import ApprovedAmount, GrantedSessions, StaffDecision
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape

@@ -18,7 +18,7 @@ def endpoint_count_key(clinic_id: str) -> Key:
 
 
 def deliveries_partition(clinic_id: str) -> str:
-    """The partition of a clinic's deliveries, in order of their events."""
+    """The partition of a clinic's deliveries, sorted by the time of their events."""
     return f"{clinic_id}#deliveries"
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from helsebro.benefits.ledger import Ledger, Part
+from helsebro.benefits.ledger import Ledger, LedgerPart
 from helsebro.benefits.use import Spent, Use
 from helsebro.errors import BadInput, Fault
 from helsebro.money import Money
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from helsebro.coverage.question.cover import Cover
     from helsebro.coverage.question.question import Earlier, Question, Treatment
 
-USED: tuple[Part, ...] = ("used",)
-RESERVED: tuple[Part, ...] = ("reserved",)
+USED: tuple[LedgerPart, ...] = ("used",)
+RESERVED: tuple[LedgerPart, ...] = ("reserved",)
 
 
 class BenefitExceeded(BadInput):

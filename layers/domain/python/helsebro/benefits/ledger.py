@@ -18,7 +18,7 @@ from helsebro.benefits.use import Spent, Use
 if TYPE_CHECKING:
     from helsebro.coverage.question.question import Earlier, Question
 
-Part = Literal["reserved", "used"]
+LedgerPart = Literal["reserved", "used"]
 EVER = date.max
 
 
@@ -59,7 +59,7 @@ class Ledger:
         *,
         claim_id: str | None = None,
         today: date | None = None,
-        parts: tuple[Part, ...] = ("reserved", "used"),
+        parts: tuple[LedgerPart, ...] = ("reserved", "used"),
     ) -> tuple[Earlier, ...]:
         """Returns what was reserved or used by ``as_of`` as earlier treatments, in the order of their days.
 

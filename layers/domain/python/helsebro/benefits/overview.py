@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from helsebro.benefits.case import Case
-from helsebro.benefits.ledger import Ledger, Part
+from helsebro.benefits.ledger import Ledger, LedgerPart
 from helsebro.benefits.reservation import Purpose
 from helsebro.coverage.benefits.benefits import Benefit, Wait, benefits, waits
 from helsebro.coverage.benefits.span import Span, spans
@@ -21,7 +21,7 @@ from helsebro.coverage.question.question import Earlier
 from helsebro.money import Money
 
 ZERO = Decimal(0)
-PARTS: tuple[Part, ...] = ("reserved", "used")
+PARTS: tuple[LedgerPart, ...] = ("reserved", "used")
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class _Spending:
 
     illnesses: Mapping[str, Illness]
     rows: list[Earlier]
-    parts: list[Part]
+    parts: list[LedgerPart]
     released: list[Earlier]
 
 

@@ -6,16 +6,17 @@ denied; a clarifying question sends it back to the member and stops the clock (F
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, Caller
 from helsebro.claims.mandate import Mandate, Power
+from helsebro.coverage.question.question import Question
 from helsebro.errors import Conflict, NotAllowed, NotFound
 from helsebro.events import Event
 from helsebro.local_day import local_day
+from helsebro.tasks.determination import Determination
 
 Status = Literal["awaiting-member", "in-review", "clarifying", "approved", "denied", "closed"]
 ConsentState = Literal["undecided", "given", "refused", "withdrawn", "expired"]
@@ -45,13 +46,12 @@ class NotInReview(Conflict):
 class Claim:
     """A claim as it stands.
 
-    ``question`` is the body of a cover simulation (cause, condition, treatment, event, evidence). ``country``
+    ``question`` is that of cover: what was reported, and what accepted papers prove. ``country``
     names the time zone its days are counted in. ``guardian_until`` is the 15th birthday of a child (F4-20).
     ``documents_needed`` and ``documents_accepted`` hold file types; ``referral_asked_for`` is the kind of
     referral its treatment takes, and what an accepted one counts as. ``completed_at`` started the clock,
     ``paused_since`` and ``paused_seconds`` say how long it stood still, ``answered_at`` ended it.
-    ``decision`` is ``{outcome, reason, trail, decidedAt, by}``; ``round`` counts the reviews, one more
-    after each clarification.
+    ``round`` counts the reviews, one more after each clarification.
     """
 
     claim_id: str
@@ -65,7 +65,7 @@ class Claim:
     reported_at: datetime
     version: int
     treatment_type: str
-    question: Mapping[str, Any]
+    question: Question
     description: str
     reported_by: str = "member"
     guardian_id: str | None = None
@@ -76,7 +76,7 @@ class Claim:
     referral_asked_for: str = "own-doctor"
     documents_accepted: tuple[str, ...] = ()
     mandates: tuple[Mandate, ...] = ()
-    decision: Mapping[str, Any] | None = None
+    decision: Determination | None = None
     round: int = 1
     completed_at: datetime | None = None
     paused_since: datetime | None = None
@@ -173,8 +173,10 @@ class Claim:
         A paper that comes while we wait for a clarification is its answer, unless it is a bill.
         """
         papers = tuple(sorted({*self.documents_accepted, file_type}))
-        proven = {"referral": self.referral_asked_for} if file_type == "referral" else {}
-        question = {**self.question, "evidence": {**self.question.get("evidence", {}), **proven}}
+        question = self.question
+        if file_type == "referral":
+            proven = replace(question.evidence, referral=self.referral_asked_for)
+            question = replace(question, evidence=proven)
         changed = self._changed(documents_accepted=papers, question=question)
         if self.status == "clarifying" and file_type != "invoice" and not changed.missing:
             return replace(changed.resume(at), version=changed.version)
@@ -184,10 +186,13 @@ class Claim:
         """The claim with these mandates and no other."""
         return self._changed(mandates=mandates)
 
-    def clarify(self, at: datetime) -> Claim:
-        """The member is asked something first; the clock stands still (F4-08). Raises ``NotInReview``."""
+    def clarify(self, decision: Determination) -> Claim:
+        """The member is asked something first; the clock stands still (F4-08). Raises ``NotInReview``.
+
+        The question stands in ``decision`` until the next review replaces it.
+        """
         self._must_be_in_review()
-        return self._changed(status="clarifying", paused_since=at)
+        return self._changed(status="clarifying", decision=decision, paused_since=decision.decided_at)
 
     def resume(self, at: datetime) -> Claim:
         """The member has answered: the clock goes on and the next round of review begins."""
@@ -197,22 +202,20 @@ class Claim:
         again = self.round + 1
         return self._changed(status="in-review", paused_since=None, paused_seconds=paused, round=again)
 
-    def approve(self, decision: Mapping[str, Any], at: datetime) -> Claim:
+    def approve(self, decision: Determination) -> Claim:
         """Approved (F4-25). Raises ``NotInReview``."""
         self._must_be_in_review()
-        return self._changed(status="approved", decision=dict(decision), answered_at=at)
+        return self._changed(status="approved", decision=decision, answered_at=decision.decided_at)
 
-    def deny(self, decision: Mapping[str, Any], at: datetime) -> Claim:
+    def deny(self, decision: Determination) -> Claim:
         """Denied, with reasons (F4-26). Raises ``NotInReview``."""
         self._must_be_in_review()
-        return self._changed(status="denied", decision=dict(decision), answered_at=at)
+        return self._changed(status="denied", decision=decision, answered_at=decision.decided_at)
 
     @property
-    def clarification(self) -> Mapping[str, Any] | None:
+    def clarification(self) -> Determination | None:
         """What the member is asked, while we wait for it (F4-08)."""
-        if self.status != "clarifying" or not self.decision:
-            return None
-        return {name: self.decision[name] for name in ("question", "decidedAt") if name in self.decision}
+        return self.decision if self.status == "clarifying" else None
 
     def _must_be_in_review(self) -> None:
         if self.status != "in-review":

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from helsebro.benefits.reservation import Purpose
 from helsebro.claims.claim import Claim
 
 
 def purpose_of(claim: Claim) -> Purpose:
     """Returns what a grant on the claim is spent on: its policy and its illness or injury (R-1301, Q12)."""
-    condition = claim.question.get("condition") or {}
-    arisen_on = condition.get("arisenOn")
+    condition = claim.question.condition
     return Purpose(
         claim_id=claim.claim_id,
         product=claim.product,
         policy_number=claim.policy_number,
-        category=condition.get("category"),
-        arisen_on=date.fromisoformat(arisen_on) if arisen_on else None,
+        category=condition.category,
+        arisen_on=condition.arisen_on,
     )

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, Literal
 
 from helsebro import ids
 from helsebro.claims.claim import Claim
+from helsebro.coverage.question.question import Question
 from helsebro.policies.family import fifteenth_birthday
 from helsebro.policies.insured import Insured
 
 if TYPE_CHECKING:
     from helsebro.coverage.needed_documents import NeededDocuments
-    from helsebro.coverage.question.question import Question
 
 Reporter = Literal["member", "guardian", "holder", "caseworker"]
 """``holder`` is of a mandate to act."""
-ASKED = ("cause", "condition", "treatment", "event")
-"""The parts of a cover simulation that a report holds."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +33,8 @@ class ClaimReport:
 
         The question keeps no evidence of its own: only papers that were accepted prove anything.
         """
-        # Here, so that a route that reads claims loads no questions.
-        from helsebro.coverage.question import question_json
-
-        asked = question_json.write(self.asked)
-        question = {name: _told(part) for name, part in asked.items() if name in ASKED}
+        asked = self.asked
+        question = Question(asked.treatment, asked.cause, asked.condition, event=asked.event)
         is_child = insured.relation == "child"
         return Claim(
             claim_id=ids.mint("clm", insured.payer, randomness),
@@ -52,8 +47,8 @@ class ClaimReport:
             status="awaiting-member",
             reported_at=at,
             version=1,
-            treatment_type=self.asked.treatment.type,
-            question={name: part for name, part in question.items() if part != {}},
+            treatment_type=asked.treatment.type,
+            question=question,
             description=self.description,
             reported_by=self.reporter,
             guardian_id=insured.main_insured_person_id if is_child else None,
@@ -61,10 +56,3 @@ class ClaimReport:
             documents_needed=self.needed.file_types,
             referral_asked_for=self.needed.referral,
         )
-
-
-def _told(part: object) -> object:
-    """A part of the question without the inner parts that nobody told anything of."""
-    if isinstance(part, dict):
-        return {name: inner for name, inner in part.items() if inner != {}}
-    return part

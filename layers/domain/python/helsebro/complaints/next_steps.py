@@ -1,10 +1,11 @@
-"""Next steps: what is left to somebody whom the answer is no to (F4-26, F4-27, R-614, R-731, R-1501)."""
+"""Next steps: what a member can do after a denial (F4-26, F4-27, R-614, R-731, R-1501)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from datetime import date
+from typing import Any, Literal, Protocol
 
 from helsebro.complaints import complaint
 from helsebro.complaints.next_step_texts import (
@@ -18,8 +19,9 @@ from helsebro.complaints.next_step_texts import (
     WAITING,
     Texts,
 )
+from helsebro.coverage.answer import Flip, Step
 
-Kind = Literal[
+NextStepKind = Literal[
     "waiting", "evidence", "choice", "correction", "public-help", "medical-advice", "complaint", "court"
 ]
 
@@ -30,33 +32,50 @@ TOPICS: Mapping[str, str] = {
     "R-603": "acute",
     "R-825": "acute",
 }
-"""Denials that lead to a certain place in the public system."""
+"""The rules whose denial points to a specific part of the public system."""
 
 
 DENYING = ("deny", "wait")
-"""What a rule that denies says in a trail."""
+"""The effects in a trail of a rule that denies."""
+
+
+class Turnable(Protocol):
+    """An answer of the engine, or as much of it as was kept with what staff decided."""
+
+    @property
+    def trail(self) -> Sequence[Step]:
+        """The rules that bore on it."""
+
+    @property
+    def missing(self) -> Sequence[str] | None:
+        """The paths of what it lacks."""
+
+    @property
+    def flips(self) -> Sequence[Flip] | None:
+        """The single facts that would give a better outcome."""
+
+    @property
+    def covered_from(self) -> date | None:
+        """The first day on which waiting alone makes it covered."""
 
 
 @dataclass(frozen=True)
 class NextStep:
-    """One thing that can be done; ``facts`` tell programs more: ``fact``, ``value``, ``step`` and so on."""
+    """One thing the member can do. ``facts`` are for programs: ``fact``, ``value``, ``step`` and so on."""
 
-    kind: Kind
+    kind: NextStepKind
     text: Texts
     facts: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self, language: str) -> dict[str, Any]:
-        """The step as told in ``da``, ``nb`` or ``en``."""
+        """Returns the step with its text in ``da``, ``nb`` or ``en``."""
         return {"kind": self.kind, "text": self.text[language], **self.facts}
 
 
-def of_answer(
-    answer: Mapping[str, Any], country: str, contact: Mapping[str, str] | None = None
-) -> list[NextStep]:
-    """What an answer of the engine leaves to do: waiting, papers and facts, public help, medical advice.
+def of_answer(answer: Turnable, country: str, contact: Mapping[str, str] | None = None) -> list[NextStep]:
+    """Returns the steps after an engine's answer: waiting, papers and facts, public help, medical advice.
 
-    ``answer`` is ``Decision.to_json`` or as much of it as was kept; ``country`` the person's. ``contact`` is
-    the payer's: email, phone, hours.
+    ``country`` is the person's, ``contact`` the payer's: email, phone, hours.
     """
     reached = {"contact": dict(contact)} if contact else {}
     return [
@@ -68,47 +87,49 @@ def of_answer(
 
 
 def of_denial(
-    answer: Mapping[str, Any],
+    answer: Turnable,
     country: str,
     contact: Mapping[str, str] | None = None,
     complaints: Sequence[str] = (),
 ) -> list[NextStep]:
-    """What is left after a denial: as ``of_answer``, and the next complaint after the steps already taken."""
+    """Returns the steps of ``of_answer``, then the next complaint after the steps already taken."""
     return [*of_answer(answer, country, contact), *of_complaint(contact, complaints)]
 
 
 def of_complaint(contact: Mapping[str, str] | None = None, complaints: Sequence[str] = ()) -> list[NextStep]:
-    """How to disagree: the next complaint after the steps already taken, and the courts."""
+    """Returns how to disagree: the next complaint after the steps already taken, and the courts."""
     return [*_complaint(complaints, contact), NextStep("court", COURT, {"rule": "R-1502"})]
 
 
-def told(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
-    """The steps as JSON, their texts in ``da``, ``nb`` or ``en``."""
+def to_json(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
+    """Returns the steps as JSON, with their texts in ``da``, ``nb`` or ``en``."""
     return [step.to_json(language) for step in steps]
 
 
-def _waiting(answer: Mapping[str, Any]) -> Iterator[NextStep]:
-    day = answer.get("coveredFrom")
-    if day:
+def _waiting(answer: Turnable) -> Iterator[NextStep]:
+    if answer.covered_from:
+        day = answer.covered_from.isoformat()
         yield NextStep("waiting", _filled(WAITING, coveredFrom=day), {"coveredFrom": day})
 
 
-def _facts(answer: Mapping[str, Any]) -> Iterator[NextStep]:
-    """A step for each fact that would turn the answer, with the value that would.
+def _facts(answer: Turnable) -> Iterator[NextStep]:
+    """Yields a step for each fact that would change the answer, with the value that changes it.
 
-    Where no rule denies, what is missing would too; where one does, no paper helps that turns nothing.
+    When no rule denies, missing facts count too. When a rule denies, a missing paper that would not change
+    the answer is not asked for.
     """
-    flips = {flip["fact"]: flip for flip in answer.get("flips") or ()}
-    missing = tuple(answer.get("missing") or ())
-    denied = any(step.get("effect") in DENYING for step in answer.get("trail") or ())
+    flips = {flip.fact: flip for flip in answer.flips or ()}
+    missing = answer.missing or ()
+    denied = any(step.effect in DENYING for step in answer.trail)
     for path in dict.fromkeys([*(() if denied else missing), *flips]):
-        kind: Kind = "evidence" if path in missing else _kind(path)
-        turned = {name: flips[path][name] for name in ("value", "outcome")} if path in flips else {}
-        text = _filled(FACTS[kind], name=_name(path, turned.get("value")))
+        kind: NextStepKind = "evidence" if path in missing else _kind(path)
+        flip = flips.get(path)
+        turned = {"value": flip.value, "outcome": flip.outcome} if flip else {}
+        text = _filled(FACTS[kind], name=_name(path, flip.value if flip else None))
         yield NextStep(kind, text, {"fact": path, **turned})
 
 
-def _kind(path: str) -> Kind:
+def _kind(path: str) -> NextStepKind:
     if path.startswith("evidence."):
         return "evidence"
     return "choice" if path.startswith("treatment.") else "correction"
@@ -120,9 +141,9 @@ def _name(path: str, value: object) -> Texts:
     return NAMES.get(path) or dict.fromkeys(("da", "nb", "en"), path)
 
 
-def _public_help(answer: Mapping[str, Any], country: str) -> NextStep:
-    """Where the public system helps: of the topics a rule points to the first, else in general."""
-    rules = [step["rule"] for step in answer.get("trail") or () if step.get("effect", "deny") == "deny"]
+def _public_help(answer: Turnable, country: str) -> NextStep:
+    """Returns where the public system helps, by the topic of the first rule that has one, else in general."""
+    rules = [step.rule for step in answer.trail if step.effect == "deny"]
     rule = next((rule for rule in rules if rule in TOPICS), None)
     topic = TOPICS[rule] if rule else "general"
     texts = PUBLIC_HELP[topic]
@@ -141,7 +162,7 @@ def _complaint(taken: Sequence[str], contact: Mapping[str, str] | None) -> Itera
 
 
 def _filled(texts: Texts, **values: Any) -> Texts:
-    """The texts with their gaps filled; a value of texts goes in language by language."""
+    """Returns the texts with the values inserted; a value that is a set of texts is inserted by language."""
     return {
         language: text.format(
             **{

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from helsebro.coverage.decision import RANK, Decision, Outcome, stands_in_the_way
+from helsebro.coverage.answer import RANK, Outcome, Settlement
+from helsebro.coverage.decision import Decision, stands_in_the_way
 from helsebro.coverage.engine import assess
-from helsebro.coverage.grant import Settlement
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Earlier, Question
 from helsebro.money import Money

@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from helsebro.coverage.decision import RANK, Decision
+from helsebro.coverage.answer import RANK
+from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import assess, decide
 from helsebro.coverage.product_head import FIRST_CHOICE, cause_of, family_of
 from helsebro.coverage.question.cover import Cover

@@ -1,82 +1,59 @@
-"""A decision: the outcome, the trail of every rule that bore on it, and what would change it."""
+"""A decision as the engine makes it: the rules that bore on a question, and what their findings come to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from helsebro.coverage.grant import Grant
+from helsebro.coverage.answer import Answer, Flip, Grant, Outcome, Step
 from helsebro.coverage.rules.finding import Finding
 from helsebro.coverage.rules.rule import Rule
 
-Outcome = Literal["covered", "not-covered", "refer", "needs-evidence"]
-RANK: dict[Outcome, int] = {"not-covered": 0, "needs-evidence": 1, "refer": 2, "covered": 3}
-"""Outcomes, worst for the person first."""
-
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One entry of the trail: a rule and what it found."""
+class AppliedRule:
+    """A rule that bore on the question, and what it found."""
 
     rule: Rule
     found: Finding
 
-    def to_json(self, language: str) -> dict[str, object]:
-        """The entry as told, with the rule's text in a language."""
-        return {
-            "rule": self.rule.id,
-            "clause": self.rule.clause,
-            "effect": self.found.effect,
-            "detail": self.rule.text[language],
-            "facts": dict(self.found.facts),
-        }
-
-
-@dataclass(frozen=True)
-class Flip:
-    """One fact that, had it this value, would give a better outcome."""
-
-    fact: str
-    value: object
-    outcome: Outcome
-
-    def to_json(self) -> dict[str, object]:
-        """The entry of ``flips``."""
-        return {"fact": self.fact, "value": self.value, "outcome": self.outcome}
+    def step(self, language: str | None) -> Step:
+        """The entry of the answer's trail, with the rule's text in a language if one is named."""
+        rule, found = self.rule, self.found
+        detail = rule.text[language] if language else None
+        return Step(rule.id, rule.clause, found.effect, dict(found.facts), detail)
 
 
 @dataclass(frozen=True)
 class Decision:
-    """The answer to a question of cover. ``missing`` are paths of the question's body.
+    """What the engine makes of a question; its fields are those of the ``Answer`` it is told as.
 
-    ``covered_from`` is the first day on which waiting alone makes it covered. ``grant`` is there when the
-    outcome is ``covered`` or ``refer``; ``amount_hangs_on`` are the facts whose lack leaves its amount open.
+    ``trail`` holds the rules themselves and all that they found, in the order of the terms.
     """
 
     outcome: Outcome
     policy_number: str | None
     product: str | None
-    trail: tuple[Step, ...]
+    trail: tuple[AppliedRule, ...]
     grant: Grant | None = None
     missing: tuple[str, ...] = ()
     covered_from: date | None = None
     flips: tuple[Flip, ...] = ()
     amount_hangs_on: tuple[str, ...] = ()
 
-    def to_json(self, language: str = "da") -> dict[str, object]:
-        """The answer of ``POST /v1/coverage/simulate``, its texts in ``da``, ``nb`` or ``en``."""
-        return {
-            "outcome": self.outcome,
-            "policyNumber": self.policy_number,
-            "product": self.product,
-            "trail": [step.to_json(language) for step in self.trail],
-            "grant": self.grant and self.grant.to_json(),
-            "missing": list(self.missing),
-            "coveredFrom": self.covered_from and self.covered_from.isoformat(),
-            "flips": [flip.to_json() for flip in self.flips],
-            "amountHangsOn": list(self.amount_hangs_on),
-        }
+    def answer(self, language: str | None = None) -> Answer:
+        """The answer to show or keep, its texts in ``da``, ``nb`` or ``en``, or without any."""
+        return Answer(
+            outcome=self.outcome,
+            trail=tuple(applied.step(language) for applied in self.trail),
+            grant=self.grant,
+            missing=self.missing,
+            flips=self.flips,
+            covered_from=self.covered_from,
+            amount_hangs_on=self.amount_hangs_on,
+            policy_number=self.policy_number,
+            product=self.product,
+        )
 
 
 def stands_in_the_way(found: Finding) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from helsebro.coverage.decision import Decision, Step, outcome_of
+from helsebro.coverage.decision import AppliedRule, Decision, outcome_of
 from helsebro.coverage.flips import covered_from, flips_of
 from helsebro.coverage.grant import grant_of, open_facts
 from helsebro.coverage.product_head import newest_for
@@ -106,7 +106,7 @@ def _decision(chapter: Chapter, situation: Situation, findings: list[Finding | N
         outcome=outcome,
         policy_number=situation.cover.policy_number,
         product=situation.cover.product,
-        trail=tuple(Step(rule, one) for rule, one in zip(chapter.rules, findings, strict=True) if one),
+        trail=tuple(AppliedRule(rule, one) for rule, one in zip(chapter.rules, findings, strict=True) if one),
         grant=grant,
         missing=_missing(findings),
         amount_hangs_on=open_facts(situation, found) if grant and grant.payable is None else (),
@@ -124,5 +124,5 @@ def _not_insured(asked: Question, as_of: date) -> Decision:
     situation = Situation(facts, (), nobody, as_of)
     rules = product(newest_for(asked.cause)).rules
     insured = [rule for rule in rules if rule.reads == {"cover.insured"}]
-    steps = [Step(rule, found) for rule in insured if (found := rule.evaluate(situation))]
+    steps = [AppliedRule(rule, found) for rule in insured if (found := rule.evaluate(situation))]
     return Decision("not-covered", None, None, tuple(steps))

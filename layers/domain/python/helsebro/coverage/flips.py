@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from helsebro.coverage.decision import RANK, Flip, Outcome, outcome_of, stands_in_the_way
+from helsebro.coverage.answer import RANK, Flip, Outcome
+from helsebro.coverage.decision import outcome_of, stands_in_the_way
 from helsebro.coverage.question import vocabulary
 from helsebro.coverage.question.facts import (
     COUNTRY,

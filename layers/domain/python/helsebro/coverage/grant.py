@@ -3,43 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
-from typing import Literal, TypeVar
+from typing import TypeVar
 
+from helsebro.coverage.answer import Grant, Settlement
 from helsebro.coverage.question.facts import Situation
 from helsebro.coverage.rules.finding import Finding
 from helsebro.money import CENT, Money
 
-Settlement = Literal["direct", "refund"]
 Least = TypeVar("Least", int, float, Decimal, date)
-
-
-@dataclass(frozen=True)
-class Grant:
-    """So many sessions or hours, so much a session and in all, valid until a day; ``None`` is not known.
-
-    ``sessions`` and ``hours`` are ``None`` too where the treatment is not counted in them.
-    """
-
-    sessions: int | None = None
-    hours: float | None = None
-    payable: Money | None = None
-    per_session: Money | None = None
-    valid_until: date | None = None
-    settlement: Settlement | None = None
-
-    def to_json(self) -> dict[str, object]:
-        """The ``grant`` of the public contract."""
-        return {
-            "sessions": self.sessions,
-            "hours": self.hours,
-            "payable": self.payable and self.payable.as_json(),
-            "perSession": self.per_session and self.per_session.as_json(),
-            "validUntil": self.valid_until and self.valid_until.isoformat(),
-            "settlement": self.settlement,
-        }
 
 
 def grant_of(situation: Situation, findings: Iterable[Finding]) -> Grant:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from helsebro.coverage.decision import Decision
+from helsebro.coverage.answer import Answer, Outcome, Step
 from helsebro.coverage.engine import assess
 from helsebro.coverage.product_head import family_of
 from helsebro.coverage.question.cover import Cover
@@ -24,7 +23,7 @@ class Verdict:
     ``at_most`` is the cap of one session while nobody knows what is payable of it.
     """
 
-    outcome: str
+    outcome: Outcome
     payable: Money | None = None
     sessions: int | None = None
     hours: float | None = None
@@ -45,63 +44,50 @@ def replay(
     question: Question,
     cover: Cover | None,
     as_of: date,
-    answer: Mapping[str, Any],
+    answer: Answer,
     terms: Product | None = None,
     parameters: Mapping[str, object] | None = None,
     record_id: str = "",
 ) -> Replayed | None:
     """Decides the stored question again as of its day; ``None`` where outcome and grant are the same.
 
-    ``answer`` is the stored ``Decision.to_json`` or as much of it as its ``outcome``, ``grant`` and ``trail``
-    with ``rule``, ``effect`` and ``facts``. ``terms`` stand in for the policy's own where they are of the
+    Of the stored ``answer`` its outcome, grant and trail count, and no texts.
+    ``terms`` stand in for the policy's own where they are of the
     same product family, and change nothing for another; ``parameters`` are laid over the policy's own.
     """
     if cover is not None and parameters:
         cover = replace(cover, parameters={**cover.parameters, **parameters})
     if cover is not None and terms and terms.family != family_of(cover.product):
         terms = None
-    decision = assess(replace(question, as_of=as_of), cover, as_of, terms)
+    now = assess(replace(question, as_of=as_of), cover, as_of, terms).answer()
     currency = cover.annual_sum.currency if cover else "DKK"
-    before, after = _stored(answer, currency), _verdict(decision, currency)
+    before, after = _verdict(answer, currency), _verdict(now, currency)
     if before == after:
         return None
-    return Replayed(record_id, before, after, _differing(answer.get("trail", ()), decision))
+    return Replayed(record_id, before, after, _differing(answer.trail, now.trail))
 
 
-def _stored(answer: Mapping[str, Any], currency: Currency) -> Verdict:
-    grant = answer.get("grant") or {}
-    payable = Money.from_json(grant["payable"]) if grant.get("payable") else None
-    sessions, hours = grant.get("sessions"), grant.get("hours")
-    at_most = None if payable or not grant else _at_most(answer.get("trail", ()), currency)
-    return Verdict(answer["outcome"], payable, sessions, hours, at_most)
-
-
-def _verdict(decision: Decision, currency: Currency) -> Verdict:
-    grant = decision.grant
+def _verdict(answer: Answer, currency: Currency) -> Verdict:
+    grant = answer.grant
     if grant is None:
-        return Verdict(decision.outcome)
-    trail = (step.to_json("da") for step in decision.trail)
-    at_most = None if grant.payable else _at_most(trail, currency)
-    return Verdict(decision.outcome, grant.payable, grant.sessions, grant.hours, at_most)
+        return Verdict(answer.outcome)
+    cap = None if grant.payable else unit_cap(answer.trail)
+    at_most = Money(cap.most, currency) if cap else None
+    return Verdict(answer.outcome, grant.payable, grant.sessions, grant.hours, at_most)
 
 
-def _at_most(trail: Iterable[Mapping[str, Any]], currency: Currency) -> Money | None:
-    cap = unit_cap(trail)
-    return Money(cap.most, currency) if cap else None
-
-
-def _differing(trail: Sequence[Mapping[str, Any]], decision: Decision) -> tuple[str, ...]:
+def _differing(before: Iterable[Step], after: Iterable[Step]) -> tuple[str, ...]:
     """The rules that came, went, or say something else than they did; bare duties are no difference."""
-    before = {step["rule"]: (step["effect"], step.get("facts")) for step in trail}
+    left = {step.rule: step for step in before}
     found = []
-    for step in decision.trail:
-        now = (step.found.effect, dict(step.found.facts))
-        effect, facts = before.pop(step.rule.id, (None, None))
-        same = effect == now[0] and facts in (None, now[1])
-        if not same and not (effect in (None, "note") and _is_duty(*now)):
-            found.append(step.rule.id)
-    return (*found, *(rule for rule, then in before.items() if not _is_duty(*then)))
+    for step in after:
+        known = left.pop(step.rule, None)
+        same = known is not None and (known.effect, known.facts) == (step.effect, step.facts)
+        noted = known is None or known.effect == "note"
+        if not same and not (noted and _is_duty(step)):
+            found.append(step.rule)
+    return (*found, *(rule for rule, step in left.items() if not _is_duty(step)))
 
 
-def _is_duty(effect: str, facts: object) -> bool:
-    return effect == "note" and not facts
+def _is_duty(step: Step) -> bool:
+    return step.effect == "note" and not step.facts

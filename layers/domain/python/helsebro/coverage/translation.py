@@ -1,20 +1,25 @@
-"""Telling a stored decision again in another language, in the words of the terms it was decided under."""
+"""A stored trail in another language, in the words of the terms it was decided under."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import replace
 
+from helsebro.coverage.answer import Answer, Step
 from helsebro.coverage.terms.product import product
 
 
-def retold(answer: Mapping[str, object], language: str) -> dict[str, object]:
-    """The stored ``Decision.to_json`` with its ``detail`` texts in ``da``, ``nb`` or ``en``.
+def translated(answer: Answer, language: str) -> Answer:
+    """The answer with the texts of its trail in ``da``, ``nb`` or ``en``.
 
-    A rule that the terms do not have keeps the text it was stored with.
+    Without a product it keeps the texts it was stored with.
     """
-    name, trail = answer.get("product"), answer.get("trail")
-    if not isinstance(name, str) or not isinstance(trail, list):
-        return dict(answer)
-    terms = product(name)
-    texts = (terms.text(step["rule"], language) or step.get("detail", "") for step in trail)
-    return {**answer, "trail": [{**step, "detail": text} for step, text in zip(trail, texts, strict=True)]}
+    if answer.product is None:
+        return answer
+    return replace(answer, trail=translated_trail(answer.trail, answer.product, language))
+
+
+def translated_trail(trail: Iterable[Step], under: str, language: str) -> tuple[Step, ...]:
+    """The steps with the texts of a product's terms; a rule that these do not have keeps its text."""
+    terms = product(under)
+    return tuple(replace(step, detail=terms.text(step.rule, language) or step.detail) for step in trail)

@@ -1,12 +1,12 @@
-"""Unit cap: the most that is paid of one session or treatment, as a trail tells it (R-834, R-843, R-934)."""
+"""Unit cap: the most that is paid of one session or treatment, as a trail has it (R-834, R-843, R-934)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
+from helsebro.coverage.answer import Step
 from helsebro.errors import Fault
 from helsebro.money import Money
 
@@ -20,17 +20,13 @@ class UnitCap:
     most: Decimal
 
 
-def unit_cap(trail: Iterable[Mapping[str, Any]]) -> UnitCap | None:
-    """The lowest cap of one session in a trail as JSON, whatever else the decision hung on."""
-    caps = (
-        UnitCap(step["rule"], step["clause"], Decimal(step["facts"]["most"]))
-        for step in trail
-        if step.get("effect") == "cap" and (step.get("facts") or {}).get("most")
-    )
+def unit_cap(trail: Iterable[Step]) -> UnitCap | None:
+    """The lowest cap of one session in a trail, whatever else the decision hung on."""
+    caps = (UnitCap(step.rule, step.clause, step.most) for step in trail if step.most is not None)
     return min(caps, key=lambda cap: cap.most, default=None)
 
 
-def cap_faults(amount: Money, trail: Iterable[Mapping[str, Any]], pointer: str) -> list[Fault]:
+def cap_faults(amount: Money, trail: Iterable[Step], pointer: str) -> list[Fault]:
     """The fault of an amount past the cap of one session: no person overrides it either."""
     cap = unit_cap(trail)
     if cap is None or amount.amount <= cap.most:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from helsebro.benefits.ledger import Ledger
+from helsebro.coverage.answer import Answer, Step
 from helsebro.coverage.question.question import Question
-from helsebro.decisions.proposal import Basis, Proposal, of_question
+from helsebro.decisions.proposal import Basis, Proposed, of_question
 from helsebro.decisions.proposal import question_of as claim_question_of
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
@@ -17,13 +16,14 @@ PORTION_RULES = frozenset({"R-824", "R-913"})
 """Treatments are given in portions; more than the first one is for the health team to grant."""
 
 
-def of_extension(extension: Extension, guarantee: Guarantee, basis: Basis) -> Proposal:
+def of_extension(extension: Extension, guarantee: Guarantee, basis: Basis) -> Proposed:
     """The engine's answer to the claim's question, asked of the further sessions, with all granted before.
 
     What it would cover of a further portion a person must still grant: the outcome is at best ``refer``.
     """
     proposed = of_question(basis, question_of(extension, guarantee, basis))
-    return replace(proposed, shown=_beyond_the_first(proposed.shown, guarantee.sessions_granted))
+    answer = _beyond_the_first(proposed.proposal.answer, guarantee.sessions_granted)
+    return replace(proposed, proposal=replace(proposed.proposal, answer=answer))
 
 
 def going_on(ledger: Ledger, guarantee_id: str) -> Ledger:
@@ -53,12 +53,12 @@ def question_of(extension: Extension, guarantee: Guarantee, basis: Basis) -> Que
     return replace(asked, treatment=treatment, evidence=replace(asked.evidence, approved_beforehand=True))
 
 
-def _beyond_the_first(answer: Mapping[str, Any], granted: int) -> dict[str, Any]:
-    """The answer as shown; the rule of the portions tells in its facts what was granted before."""
-    trail = [_referred(step, granted) if step["rule"] in PORTION_RULES else step for step in answer["trail"]]
-    refers = trail != answer["trail"] and answer["outcome"] == "covered"
-    return {**answer, "outcome": "refer" if refers else answer["outcome"], "trail": trail}
+def _beyond_the_first(answer: Answer, granted: int) -> Answer:
+    """The answer as shown; the facts of the rule of the portions hold what was granted before."""
+    trail = tuple(_referred(step, granted) if step.rule in PORTION_RULES else step for step in answer.trail)
+    refers = trail != answer.trail and answer.outcome == "covered"
+    return replace(answer, outcome="refer" if refers else answer.outcome, trail=trail)
 
 
-def _referred(step: Mapping[str, Any], granted: int) -> dict[str, Any]:
-    return {**step, "effect": "refer", "facts": {**step["facts"], "granted": granted}}
+def _referred(step: Step, granted: int) -> Step:
+    return replace(step, effect="refer", facts={**step.facts, "granted": granted})

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
 
 from helsebro.claims.claim import Claim
-from helsebro.coverage.decision import RANK
+from helsebro.coverage.answer import RANK, Answer, Grant
 from helsebro.coverage.engine import decide
-from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Earlier, Question
 from helsebro.decisions.record import Asking
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.tasks.proposal import BilledAnswer, Proposal
 
 History = Callable[[Question], Sequence[Earlier]]
 """The earlier treatments that we know of ourselves, as they count for a question."""
@@ -28,16 +27,11 @@ def nothing_earlier(_: Question) -> Sequence[Earlier]:
 
 
 @dataclass(frozen=True)
-class Proposal:
-    """What staff are shown, shaped as the answer of ``POST /v1/coverage/simulate``, and what was asked."""
+class Proposed:
+    """What staff are shown, and what the engine was asked for it."""
 
-    shown: Mapping[str, Any]
+    proposal: Proposal
     askings: tuple[Asking, ...]
-
-    @property
-    def outcome(self) -> str:
-        """The outcome proposed."""
-        return str(self.shown["outcome"])
 
 
 @dataclass(frozen=True)
@@ -67,7 +61,7 @@ class Basis:
         return Asking(asked, cover, self.today, decide(asked, cover, self.today))
 
 
-def of_claim(basis: Basis) -> Proposal:
+def of_claim(basis: Basis) -> Proposed:
     """The engine's answer (api.md, coverage) to the claim's own question, under the claim's own policy."""
     return of_question(basis, question_of(basis.claim, basis.today))
 
@@ -83,38 +77,32 @@ def question_of(claim: Claim, today: date) -> Question:
     return asked
 
 
-def of_question(basis: Basis, question: Question) -> Proposal:
+def of_question(basis: Basis, question: Question) -> Proposed:
     """The engine's answer to one question about the claim."""
     asking = basis.ask(question)
-    return Proposal({**asking.decision.to_json(basis.language), "language": basis.language}, (asking,))
+    return Proposed(Proposal(asking.decision.answer(basis.language), basis.language), (asking,))
 
 
-def of_refund(refund: Refund, basis: Basis) -> Proposal:
-    """An answer for each treatment billed, in ``treatments``; ``outcome`` is the worst of them.
-
-    ``trail`` holds every rule once, ``grant.payable`` the sum proposed where every amount is known.
-    """
+def of_refund(refund: Refund, basis: Basis) -> Proposed:
+    """An answer for each treatment billed; of the whole the worst outcome, every rule once, and the sum."""
     askings = tuple(basis.ask(_question(refund, place, basis)) for place in range(len(refund.treatments)))
-    answers: list[dict[str, Any]] = [
-        {"on": one.on.isoformat(), "type": one.type, **asking.decision.to_json(basis.language)}
-        for one, asking in zip(refund.treatments, askings, strict=True)
-    ]
-    steps = {step["rule"]: step for answer in answers for step in answer["trail"]}
-    shown = {
-        "outcome": min((asking.decision.outcome for asking in askings), key=lambda one: RANK[one]),
-        "policyNumber": basis.claim.policy_number,
-        "product": basis.claim.product,
-        "language": basis.language,
-        "trail": list(steps.values()),
-        "grant": {"payable": _sum(answers, refund.claimed)},
-        "treatments": answers,
-    }
-    return Proposal(shown, askings)
+    answers = [asking.decision.answer(basis.language) for asking in askings]
+    whole = Answer(
+        outcome=min((answer.outcome for answer in answers), key=lambda one: RANK[one]),
+        trail=tuple({step.rule: step for answer in answers for step in answer.trail}.values()),
+        grant=Grant(payable=_sum(answers, refund.claimed)),
+        policy_number=basis.claim.policy_number,
+        product=basis.claim.product,
+    )
+    treatments = (
+        BilledAnswer(one.on, one.type, answer) for one, answer in zip(refund.treatments, answers, strict=True)
+    )
+    return Proposed(Proposal(whole, basis.language, tuple(treatments)), askings)
 
 
 def _told(claim: Claim) -> Question:
     """What the claim itself tells, and the day it was reported, which is never before it arose (R-1315)."""
-    asked = question_json.read(claim.question)
+    asked = claim.question
     reported_on = asked.condition.reported_on or local_day(claim.reported_at, claim.country)
     reported_on = max(reported_on, asked.condition.arisen_on or reported_on)
     return replace(asked, condition=replace(asked.condition, reported_on=reported_on))
@@ -146,13 +134,13 @@ def _earlier(one: BilledTreatment, claim: Claim) -> Earlier:
     )
 
 
-def _sum(answers: Sequence[Mapping[str, Any]], like: Money) -> dict[str, str] | None:
+def _sum(answers: Sequence[Answer], like: Money) -> Money | None:
+    """What is proposed in all; ``None`` where an amount is not known."""
     total = Money.zero(like.currency)
     for answer in answers:
-        if answer["outcome"] == "not-covered":
+        if answer.outcome == "not-covered":
             continue
-        payable = (answer["grant"] or {}).get("payable")
-        if not payable:
+        if answer.grant is None or answer.grant.payable is None:
             return None
-        total = total + Money.from_json(payable)
-    return total.as_json()
+        total = total + answer.grant.payable
+    return total

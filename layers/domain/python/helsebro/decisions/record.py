@@ -10,20 +10,19 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from helsebro import ids
+from helsebro.tasks.subject import Subject
 from helsebro.tasks.task import Task
 
 if TYPE_CHECKING:
+    from helsebro.coverage.answer import Answer
     from helsebro.coverage.decision import Decision
     from helsebro.coverage.question.cover import Cover
     from helsebro.coverage.question.question import Question
     from helsebro.coverage.replay import Replayed
     from helsebro.coverage.terms.product import Product
-
-KEPT_OF_STEP = ("rule", "clause", "effect", "facts")
-"""What is kept of an entry of the trail: its text stands in the terms."""
 
 
 @dataclass(frozen=True)
@@ -38,27 +37,27 @@ class Asking:
 
 @dataclass(frozen=True)
 class DecisionRecord:
-    """One decision of the engine, pinned. ``subject`` holds the ids of what it was proposed for.
+    """One decision of the engine, pinned; ``subject`` is what it was proposed for.
 
-    ``question`` holds the earlier treatments that counted, ``cover`` the policy as it stood; ``answer`` is
-    ``Decision.to_json`` without its texts.
+    ``question`` holds the earlier treatments that counted, ``cover`` the policy as it stood; ``answer`` has
+    no texts, since these stand in the terms.
     """
 
     record_id: str
     payer: str
     person_id: str
     task_id: str
-    subject: Mapping[str, Any]
+    subject: Subject
     decided_at: datetime
     as_of: date
     question: Question
     cover: Cover | None
-    answer: Mapping[str, Any]
+    answer: Answer
 
     @property
     def claim_id(self) -> str:
         """The claim it belongs to."""
-        return str(self.subject["claimId"])
+        return self.subject.claim_id
 
     def replayed(
         self, terms: Product | None = None, parameters: Mapping[str, object] | None = None
@@ -77,8 +76,6 @@ def of_task(task: Task, person_id: str, askings: Sequence[Asking]) -> list[Decis
 
 
 def _record(task: Task, person_id: str, place: int, asking: Asking) -> DecisionRecord:
-    answer = asking.decision.to_json()
-    trail = [step.to_json("da") for step in asking.decision.trail]
     return DecisionRecord(
         record_id=_id_for(task.task_id, place),
         payer=task.payer,
@@ -89,7 +86,7 @@ def _record(task: Task, person_id: str, place: int, asking: Asking) -> DecisionR
         as_of=asking.as_of,
         question=asking.question,
         cover=asking.cover,
-        answer={**answer, "trail": [{name: step[name] for name in KEPT_OF_STEP} for step in trail]},
+        answer=asking.decision.answer(),
     )
 
 

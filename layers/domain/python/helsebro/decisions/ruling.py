@@ -5,42 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from helsebro.claims.claim import Claim
 from helsebro.errors import BadInput, Fault
 from helsebro.refunds.refund import Refund
-from helsebro.tasks.task import StaffDecision, Task
-
-OUTCOMES = {"approve": "approved", "deny": "denied", "clarify": "clarifying"}
-WOULD_TURN = ("missing", "flips", "coveredFrom")
-"""What of the engine's answer a denial keeps, for the next steps it leads to."""
+from helsebro.tasks.determination import Determination
+from helsebro.tasks.staff_decision import StaffDecision
+from helsebro.tasks.task import Task
 
 
 def of_claim(claim: Claim, task: Task, decision: StaffDecision, today: date) -> Claim:
-    """The claim as decided, with reason and trail. Raises ``NotInReview``, ``BadInput`` with every fault.
-
-    A question to the member stands in ``decision`` until the next review replaces it (F4-08).
-    """
+    """The claim as decided, with reason and trail. Raises ``NotInReview``, ``BadInput`` with every fault."""
     faults = _claim_faults(decision, today)
     if faults:
         raise BadInput(faults)
-    proposed = task.proposal or {}
-    told: dict[str, Any] = {
-        "outcome": OUTCOMES[decision.decision],
-        "reason": decision.reason,
-        "question": decision.question,
-        "trail": proposed.get("trail", []),
-        "decidedAt": decision.at,
-        "by": decision.by,
-        "grant": decision.grant,
-        **({name: proposed.get(name) for name in WOULD_TURN} if decision.decision == "deny" else {}),
-    }
-    told = {name: value for name, value in told.items() if value is not None}
+    made = Determination.of(decision, task.answer)
     ends: Mapping[str, Callable[[], Claim]] = {
-        "approve": lambda: claim.approve(told, decision.at),
-        "deny": lambda: claim.deny(told, decision.at),
-        "clarify": lambda: replace(claim.clarify(decision.at), decision=told),
+        "approve": lambda: claim.approve(made),
+        "deny": lambda: claim.deny(made.with_what_would_turn(task.answer)),
+        "clarify": lambda: claim.clarify(made),
     }
     return ends[decision.decision]()
 
@@ -54,7 +37,7 @@ def of_refund(refund: Refund, task: Task, decision: StaffDecision) -> tuple[Task
     if decision.decision == "clarify":
         return replace(task, version=task.version + 1), refund.asked(decision.question or "")
     if decision.decision == "approve":
-        faults = refund.approval_faults(decision, task.proposal or {})
+        faults = refund.approval_faults(decision, task.proposal)
         if faults:
             raise BadInput(faults)
     return task.decide(decision), None

@@ -6,22 +6,28 @@ extends the guarantee in place, in the same commit: its number and case referenc
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
 from helsebro import ids
 from helsebro.claims.claim import Claim
+from helsebro.coverage.answer import Answer
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
-from helsebro.tasks.task import LONGEST, MOST_SESSIONS, PRICE_IS_FOR_CLAIMS, GrantedSessions, StaffDecision
+from helsebro.tasks.determination import Determination
+from helsebro.tasks.staff_decision import (
+    LONGEST,
+    MOST_SESSIONS,
+    PRICE_IS_FOR_CLAIMS,
+    GrantedSessions,
+    StaffDecision,
+)
 
 Status = Literal["received", "in-review", "approved", "denied"]
 CRISIS = "crisis-help"
-KEPT_OF_ANSWER = ("trail", "missing", "flips", "coveredFrom")
-"""What of the engine's answer stays with the decision: it tells a denied member what is left to do."""
 
 
 class NotExtendable(Refused):
@@ -56,8 +62,8 @@ class Extension:
     """``sessions`` are the further ones, ``reason`` the asker's own words.
 
     ``clinic_id`` is there when a clinic asked. ``country`` names the time zone of its days. ``question`` is
-    what the caseworker asked the member meanwhile. ``decision`` is ``{outcome, reason, decidedAt, by, grant,
-    trail}``; ``told_at`` is when the extended guarantee's paper was there and its clinic was told.
+    what the caseworker asked the member meanwhile. ``told_at`` is when the extended guarantee's paper was
+    there and its clinic was told.
     """
 
     extension_id: str
@@ -75,7 +81,7 @@ class Extension:
     status: Status = "received"
     version: int = 1
     question: str | None = None
-    decision: Mapping[str, Any] | None = None
+    decision: Determination | None = None
     told_at: datetime | None = None
 
     def named(self) -> dict[str, str]:
@@ -95,7 +101,7 @@ class Extension:
         return self._changed(question=question)
 
     def decided(
-        self, decision: StaffDecision, answer: Mapping[str, Any], guarantee: Guarantee
+        self, decision: StaffDecision, answer: Answer | None, guarantee: Guarantee
     ) -> tuple[Extension, Guarantee]:
         """Approved or denied, with the engine's trail; and the guarantee, extended where it is approved.
 
@@ -107,16 +113,9 @@ class Extension:
         if decision.decision == "approve" and guarantee.status == "revoked":
             raise NothingToExtend()
         outcome: Status = "approved" if decision.decision == "approve" else "denied"
-        told = {
-            "outcome": outcome,
-            "reason": decision.reason,
-            "decidedAt": decision.at,
-            "by": decision.by,
-            "grant": _frame(decision.grant, guarantee) if outcome == "approved" and decision.grant else None,
-            **{name: answer.get(name) for name in KEPT_OF_ANSWER},
-        }
-        kept = {name: value for name, value in told.items() if value is not None}
-        after = self._changed(status=outcome, decision=kept)
+        grant = _frame(decision.grant, guarantee) if outcome == "approved" and decision.grant else None
+        made = Determination.of(replace(decision, grant=grant), answer).with_what_would_turn(answer)
+        after = self._changed(status=outcome, decision=made)
         return after, _extended(guarantee, decision)
 
     def told(self, at: datetime) -> Extension:
@@ -188,9 +187,9 @@ def _extended(guarantee: Guarantee, decision: StaffDecision) -> Guarantee:
     return guarantee.extend(decision.grant.sessions, until, decision.at)
 
 
-def _frame(grant: GrantedSessions, guarantee: Guarantee) -> dict[str, Any]:
+def _frame(grant: GrantedSessions, guarantee: Guarantee) -> GrantedSessions:
     """What an approval gives: the sessions on top, and the last day that counts from now on."""
-    return {"sessions": grant.sessions, "validUntil": grant.valid_until or guarantee.valid_until}
+    return GrantedSessions(grant.sessions, grant.valid_until or guarantee.valid_until)
 
 
 def _grant_faults(grant: GrantedSessions, guarantee: Guarantee, today: date) -> list[Fault]:

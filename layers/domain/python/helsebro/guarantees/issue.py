@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, cast
+from dataclasses import dataclass, replace
+from typing import cast
 
 from helsebro.claims.claim import Claim
 from helsebro.coverage.unit_cap import unit_cap
@@ -83,22 +82,20 @@ def _prices(claim: Claim, task: Task, payer: Payer) -> tuple[Money | None, tuple
     """
     assert task.decision
     grant = task.decision.grant
-    in_this_case = grant.per_session.as_json() if grant and grant.per_session else None
+    in_this_case = grant.per_session if grant else None
     day = local_day(task.decision.at, claim.country)
     agreed = tariff.fees(payer.country, claim.treatment_type, day, payer=payer.slug)
-    proposal = task.proposal or {}
-    granted: Mapping[str, Any] = proposal.get("grant") or {}
-    asked: Mapping[str, Any] = claim.question.get("treatment") or {}
-    for stated in (in_this_case, granted.get("perSession"), _capped(asked.get("cost"), proposal)):
-        if stated and stated["currency"] == payer.currency:
-            return Money.from_json(stated), tuple(fee for fee in agreed if fee.service == "debriefing")
+    proposed = task.answer.grant.per_session if task.answer and task.answer.grant else None
+    for stated in (in_this_case, proposed, _capped(claim.question.treatment.cost, task)):
+        if stated and stated.currency == payer.currency:
+            return stated, tuple(fee for fee in agreed if fee.service == "debriefing")
     by_service = {fee.service: fee.amount for fee in agreed}
     return by_service.get("follow-up"), agreed
 
 
-def _capped(cost: dict[str, str] | None, proposal: Mapping[str, Any]) -> dict[str, str] | None:
+def _capped(cost: Money | None, task: Task) -> Money | None:
     """The price asked for, under the cap of one session: no subsidy makes it more (R-843, R-934)."""
-    cap = unit_cap(proposal.get("trail") or ())
-    if cost is None or cap is None or Money.from_json(cost).amount <= cap.most:
+    cap = unit_cap(task.answer.trail) if task.answer else None
+    if cost is None or cap is None or cost.amount <= cap.most:
         return cost
-    return {**cost, "amount": f"{cap.most:.2f}"}
+    return replace(cost, amount=cap.most)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Literal
 
 from helsebro import ids
+from helsebro.coverage.answer import Answer, Flip, Step
 from helsebro.coverage.unit_cap import cap_faults, unit_cap
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
 from helsebro.money import Money
-from helsebro.tasks.task import PRICE_IS_FOR_CLAIMS, ApprovedAmount, StaffDecision
+from helsebro.tasks.proposal import Proposal
+from helsebro.tasks.staff_decision import PRICE_IS_FOR_CLAIMS, ApprovedAmount, StaffDecision
 
 Status = Literal["received", "in-review", "approved", "partly-approved", "denied", "paid"]
 Outcome = Literal["approved", "partly-approved", "denied"]
@@ -32,26 +34,23 @@ class BilledTreatment:
     cost: Money
     outcome: Outcome | None = None
     approved: Money | None = None
-    trail: tuple[Mapping[str, Any], ...] = ()
+    trail: tuple[Step, ...] = ()
     missing: tuple[str, ...] = ()
-    flips: tuple[Mapping[str, Any], ...] = ()
+    flips: tuple[Flip, ...] = ()
     covered_from: date | None = None
 
-    def decided(self, amount: Money, answer: Mapping[str, Any]) -> BilledTreatment:
-        """The treatment with what is paid of it, and the engine's ``answer`` that was proposed."""
+    def decided(self, amount: Money, answer: Answer | None) -> BilledTreatment:
+        """The treatment with what is paid of it, and the engine's ``answer`` where one was proposed."""
         outcome: Outcome = "approved" if amount == self.cost else "partly-approved"
         if not amount.amount:
             outcome = "denied"
-        after = replace(self, outcome=outcome, approved=amount, trail=tuple(answer.get("trail", ())))
+        after = replace(self, outcome=outcome, approved=amount)
+        if answer is None:
+            return after
+        after = replace(after, trail=answer.trail)
         if outcome == "approved":
             return after
-        day = answer.get("coveredFrom")
-        return replace(
-            after,
-            missing=tuple(answer.get("missing", ())),
-            flips=tuple(answer.get("flips", ())),
-            covered_from=date.fromisoformat(day) if day else None,
-        )
+        return replace(after, missing=answer.missing, flips=answer.flips, covered_from=answer.covered_from)
 
 
 @dataclass(frozen=True)
@@ -111,13 +110,13 @@ class Refund:
         """Finance asked the member something; the review goes on."""
         return replace(self, question=question, version=self.version + 1)
 
-    def decided(self, decision: StaffDecision, proposal: Mapping[str, Any]) -> Refund:
+    def decided(self, decision: StaffDecision, proposal: Proposal | None) -> Refund:
         """The refund with every treatment decided, each with the engine's trail."""
-        proposed = proposal.get("treatments") or [{} for _ in self.treatments]
-        amounts = self._amounts(decision, proposed)
+        answers = self._answers(proposal)
+        amounts = self._amounts(decision, answers)
         treatments = tuple(
-            one.decided(amount, told)
-            for one, amount, told in zip(self.treatments, amounts, proposed, strict=True)
+            one.decided(amount, answer)
+            for one, amount, answer in zip(self.treatments, amounts, answers, strict=True)
         )
         after = replace(self, treatments=treatments, reason=decision.reason, decided_at=decision.at)
         return replace(after, status=after._outcome, version=self.version + 1)
@@ -128,7 +127,13 @@ class Refund:
             return "denied"
         return "approved" if self.approved == self.claimed else "partly-approved"
 
-    def _amounts(self, decision: StaffDecision, proposed: Sequence[Mapping[str, Any]]) -> list[Money]:
+    def _answers(self, proposal: Proposal | None) -> Sequence[Answer | None]:
+        """The engine's answer on each treatment, in their order; ``None`` where nothing was proposed."""
+        if proposal is None or not proposal.treatments:
+            return [None for _ in self.treatments]
+        return [one.answer for one in proposal.treatments]
+
+    def _amounts(self, decision: StaffDecision, answers: Sequence[Answer | None]) -> list[Money]:
         nothing = Money.zero(self.claimed.currency)
         if decision.decision != "approve":
             return [nothing for _ in self.treatments]
@@ -138,13 +143,13 @@ class Refund:
         first = sorted(range(len(self.treatments)), key=lambda place: self.treatments[place].on)
         within = first[: max(decision.grant.sessions, 0)] if decision.grant else first
         return [
-            _as_proposed(one, told) if place in within else nothing
-            for place, (one, told) in enumerate(zip(self.treatments, proposed, strict=True))
+            _as_proposed(one, answer) if place in within else nothing
+            for place, (one, answer) in enumerate(zip(self.treatments, answers, strict=True))
         ]
 
-    def approval_faults(self, decision: StaffDecision, proposal: Mapping[str, Any]) -> list[Fault]:
+    def approval_faults(self, decision: StaffDecision, proposal: Proposal | None) -> list[Fault]:
         """What keeps an approval from holding: nothing is paid, or more than the actual cost (R-305)."""
-        found = []
+        found, answers = [], self._answers(proposal)
         if decision.grant and decision.approved:
             found.append(Fault("/approved", "approved-or-grant", ""))
         if decision.grant and decision.grant.per_session:
@@ -158,7 +163,8 @@ class Refund:
             elif one.amount > self.treatments[place].cost:
                 found.append(Fault(f"/approved/{number}/amount/amount", "amount-above-cost", ""))
             else:
-                trail = _trail_of(proposal, place)
+                answer = answers[place]
+                trail = answer.trail if answer else ()
                 found += cap_faults(one.amount, trail, f"/approved/{number}/amount/amount")
         places = [place for one in decision.approved if (place := self._place(one)) is not None]
         if len(set(places)) < len(places):
@@ -191,19 +197,15 @@ def payable_id_for(refund_id: str) -> str:
     return ids.within("pay", refund_id, hashlib.sha256(f"payable:{refund_id}".encode()).digest())
 
 
-def _trail_of(proposal: Mapping[str, Any], place: int) -> Sequence[Mapping[str, Any]]:
-    proposed = proposal.get("treatments") or ()
-    return proposed[place].get("trail") or () if place < len(proposed) else ()
-
-
-def _as_proposed(one: BilledTreatment, told: Mapping[str, Any]) -> Money:
+def _as_proposed(one: BilledTreatment, answer: Answer | None) -> Money:
     """What the engine proposes, at most the cost (R-305); the cost or its cap where that is left open."""
-    if told.get("outcome") == "not-covered":
+    if answer is None:
+        return one.cost
+    if answer.outcome == "not-covered":
         return Money.zero(one.cost.currency)
-    payable = (told.get("grant") or {}).get("payable")
-    if payable:
-        return min(Money.from_json(payable), one.cost)
-    cap = unit_cap(told.get("trail") or ())
+    if answer.grant and answer.grant.payable:
+        return min(answer.grant.payable, one.cost)
+    cap = unit_cap(answer.trail)
     return min(Money(cap.most, one.cost.currency), one.cost) if cap else one.cost
 
 

@@ -11,7 +11,7 @@ from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.former import Former
 from helsebro.money import Money
 
-Value = TypeVar("Value")
+Parsed = TypeVar("Parsed")
 
 
 def write(cover: Cover) -> dict[str, object]:
@@ -92,5 +92,5 @@ def _read_former(shape: Mapping[str, str]) -> Former:
     return Former(shape["product"], *days)
 
 
-def _known(value: Any, how: Callable[[Any], Value]) -> Value | None:
+def _known(value: Any, how: Callable[[Any], Parsed]) -> Parsed | None:
     return None if value is None else how(value)

@@ -6,11 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
+from helsebro.coverage.answer import Effect, Settlement
 from helsebro.coverage.question.facts import Situation
-
-Effect = Literal["deny", "cap", "wait", "require", "refer", "grant", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Finding:
     per_session: Decimal | None = None
     total: Decimal | None = None
     valid_until: date | None = None
-    settlement: Literal["direct", "refund"] | None = None
+    settlement: Settlement | None = None
     less_subsidy: bool = False
     others_pay: Decimal | None = None
     amount_open: bool = False

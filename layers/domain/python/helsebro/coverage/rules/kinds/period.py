@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from helsebro.coverage.answer import Effect
 from helsebro.coverage.question.earlier_treatments import POSSIBLE, SURE, same_condition
 from helsebro.coverage.question.facts import PATHS, Situation
 from helsebro.coverage.question.windows import add_months
 from helsebro.coverage.rules import fields
-from helsebro.coverage.rules.finding import Effect, Evaluate, Finding, unknown
+from helsebro.coverage.rules.finding import Evaluate, Finding, unknown
 from helsebro.coverage.rules.rule import Kind, Row
 
 ANCHORS = ("first-treatment", "last-treatment")

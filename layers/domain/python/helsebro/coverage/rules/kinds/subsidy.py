@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
+from helsebro.coverage.answer import Effect
 from helsebro.coverage.question.facts import AMOUNT, NUMBER, PATHS, Situation
 from helsebro.coverage.question.index import printed_amount
 from helsebro.coverage.rules import fields
-from helsebro.coverage.rules.finding import Effect, Evaluate, Finding
+from helsebro.coverage.rules.finding import Evaluate, Finding
 from helsebro.coverage.rules.rule import Kind, Row
 from helsebro.money import CENT, Money
 

@@ -1,0 +1,53 @@
+"""Determination: what staff decided of a claim or an extension, with what is kept of the engine's answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
+
+from helsebro.coverage.answer import Answer, Flip, Step
+from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision, Verdict
+
+Outcome = Literal["approved", "denied", "clarifying"]
+OUTCOMES: Mapping[Verdict, Outcome] = {"approve": "approved", "deny": "denied", "clarify": "clarifying"}
+
+
+@dataclass(frozen=True)
+class Determination:
+    """``by`` names the role that decided. ``question`` is what the member is asked while it is clarified.
+
+    ``trail`` is that of the answer that was proposed. ``missing``, ``flips`` and ``covered_from`` are what
+    would have turned that answer; ``None`` where they are not kept.
+    """
+
+    outcome: Outcome
+    decided_at: datetime
+    by: str
+    trail: tuple[Step, ...] = ()
+    reason: str | None = None
+    question: str | None = None
+    grant: GrantedSessions | None = None
+    missing: tuple[str, ...] | None = None
+    flips: tuple[Flip, ...] | None = None
+    covered_from: date | None = None
+
+    @classmethod
+    def of(cls, decision: StaffDecision, answer: Answer | None) -> Determination:
+        """What a decision comes to, with the trail of the engine's answer."""
+        return cls(
+            outcome=OUTCOMES[decision.decision],
+            decided_at=decision.at,
+            by=decision.by,
+            trail=answer.trail if answer else (),
+            reason=decision.reason,
+            question=decision.question,
+            grant=decision.grant,
+        )
+
+    def with_what_would_turn(self, answer: Answer | None) -> Determination:
+        """Keeps of the engine's answer what a denied member may still do (F4-26)."""
+        if answer is None:
+            return self
+        return replace(self, missing=answer.missing, flips=answer.flips, covered_from=answer.covered_from)

@@ -1,0 +1,47 @@
+"""Subject: what a task is about, named by ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ClaimReview:
+    """A claim is reviewed."""
+
+    claim_id: str
+
+    @property
+    def subject_id(self) -> str:
+        """The id of what is decided on."""
+        return self.claim_id
+
+
+@dataclass(frozen=True)
+class RefundReview:
+    """A refund on a claim is reviewed."""
+
+    claim_id: str
+    refund_id: str
+
+    @property
+    def subject_id(self) -> str:
+        """The id of what is decided on."""
+        return self.refund_id
+
+
+@dataclass(frozen=True)
+class ExtensionReview:
+    """An extension of a guarantee is reviewed."""
+
+    claim_id: str
+    extension_id: str
+    guarantee_id: str
+
+    @property
+    def subject_id(self) -> str:
+        """The id of what is decided on."""
+        return self.extension_id
+
+
+Subject = ClaimReview | RefundReview | ExtensionReview

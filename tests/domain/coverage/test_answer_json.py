@@ -1,0 +1,86 @@
+"""Answers as JSON: what is shown, what is kept, and what may be left out of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from helsebro.coverage import answer_json
+from helsebro.coverage.answer import Answer, Flip, Grant, Step
+from helsebro.money import Money
+
+WHOLE: dict[str, Any] = {
+    "outcome": "covered",
+    "policyNumber": "P-1",
+    "product": "SF1706",
+    "trail": [
+        {
+            "rule": "R-843",
+            "clause": "8.4.2",
+            "effect": "cap",
+            "detail": "Højst",
+            "facts": {"most": "300.00"},
+        }
+    ],
+    "grant": {
+        "sessions": 3,
+        "hours": None,
+        "payable": {"amount": "900.00", "currency": "DKK"},
+        "perSession": {"amount": "300.00", "currency": "DKK"},
+        "validUntil": "2027-04-30",
+        "settlement": "refund",
+    },
+    "missing": ["evidence.referral"],
+    "coveredFrom": "2027-01-01",
+    "flips": [{"fact": "cause", "value": "leisure", "outcome": "refer"}],
+    "amountHangsOn": ["treatment.cost"],
+}
+READ = Answer(
+    outcome="covered",
+    trail=(Step("R-843", "8.4.2", "cap", {"most": "300.00"}, "Højst"),),
+    grant=Grant(3, None, Money.of(900), Money.of(300), date(2027, 4, 30), "refund"),
+    missing=("evidence.referral",),
+    flips=(Flip("cause", "leisure", "refer"),),
+    covered_from=date(2027, 1, 1),
+    amount_hangs_on=("treatment.cost",),
+    policy_number="P-1",
+    product="SF1706",
+)
+
+
+def test_an_answer_has_the_words_of_the_contract() -> None:
+    assert answer_json.write(READ) == WHOLE
+    assert answer_json.read(WHOLE) == READ
+
+
+def test_what_is_not_known_is_told_as_null_and_a_step_without_its_text_has_none() -> None:
+    written = answer_json.write(Answer("not-covered", trail=(Step("R-201", "2", "deny"),)))
+    assert written == {
+        **dict.fromkeys(("policyNumber", "product", "grant", "coveredFrom")),
+        **{name: [] for name in ("missing", "flips", "amountHangsOn")},
+        "outcome": "not-covered",
+        "trail": [{"rule": "R-201", "clause": "2", "effect": "deny", "facts": {}}],
+    }
+
+
+@pytest.mark.parametrize("kept", [{}, dict.fromkeys(WHOLE.keys() - {"outcome"})])
+def test_the_outcome_alone_is_enough_of_a_kept_answer(kept: dict[str, None]) -> None:
+    assert answer_json.read({"outcome": "refer", **kept}) == Answer("refer")
+
+
+@pytest.mark.parametrize(
+    "effect, facts, most",
+    [
+        ("cap", {"most": "300.00"}, Decimal(300)),
+        ("cap", {"most": None}, None),
+        ("cap", {"limit": 12, "left": 1}, None),
+        ("note", {"most": "300.00"}, None),
+    ],
+)
+def test_a_step_caps_one_session_where_its_rule_does(
+    effect: Any, facts: dict[str, object], most: Decimal | None
+) -> None:
+    assert Step("R-843", "8.4.2", effect, facts).most == most
