@@ -7,6 +7,7 @@ import pytest
 from tests.suite.order import group_of
 
 TESTS = Path(__file__).parents[1]
+FIXTURE = "running_stack" + ": Stack"
 
 
 @pytest.mark.parametrize(
