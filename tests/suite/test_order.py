@@ -23,9 +23,6 @@ def test_the_tests_of_the_running_stack_are_one_group_and_else_a_file_is_one(nod
 
 
 def test_only_tests_below_journeys_use_the_running_stack() -> None:
-    using = [path for path in TESTS.rglob("test_*.py") if "running_stack" in path.read_text("utf-8")]
-    beside = [
-        path for path in using if TESTS / "journeys" not in path.parents and path.name != "test_order.py"
-    ]
+    using = [path for path in TESTS.rglob("*.py") if FIXTURE in path.read_text("utf-8")]
     assert using
-    assert beside == []
+    assert [path for path in using if TESTS / "journeys" not in path.parents] == []
