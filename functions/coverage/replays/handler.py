@@ -50,7 +50,7 @@ def replay(call: Call, body: replay_body.ReplayShape) -> Answer:
 def _shown(record: DecisionRecord, after: Replayed) -> dict[str, Any]:
     return {
         "decisionId": record.record_id,
-        **to_item(record.subject),
+        **record.subject.ids(),
         "personId": record.person_id,
         "decidedAt": to_item(record.decided_at),
         "asOf": to_item(record.as_of),

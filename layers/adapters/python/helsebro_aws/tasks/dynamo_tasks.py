@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helsebro.caller import Caller
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
-from helsebro.tasks.task import ROLES, AlreadyDecided, Task
+from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
@@ -32,12 +31,11 @@ class DynamoTasks:
         """The task. Raises ``NotFound``."""
         return from_item(Task, self._item(task_id))
 
-    def visible(self, task_id: str, caller: Caller) -> Task:
-        """The task. Raises ``NotFound`` for another payer's, ``NotAllowed`` without the role of its queue."""
+    def of_payer(self, task_id: str, payer: str) -> Task:
+        """The task of a payer's case. Raises ``NotFound``, also for another payer's."""
         task = self.find(task_id)
-        if task.payer != caller.payer:
+        if task.payer != payer:
             raise NotFound()
-        caller.must_have(ROLES[task.queue])
         return task
 
     def open_in(
@@ -66,7 +64,7 @@ class DynamoTasks:
             "task.opened",
             task.opened_at,
             task.payer,
-            {"taskId": task.task_id, "queue": task.queue, **item["subject"]},
+            {"taskId": task.task_id, "queue": task.queue, **task.subject.ids()},
         )
         self.tables.commit([put, *also], events=[event])
 
