@@ -1,14 +1,16 @@
-# Two commands: `make run` (the embedded stack, no Docker, no AWS account) and, beside it, `make journey`.
-# Needs Python 3.11 or newer and make; everything else is installed into .venv from requirements.lock.
+# Start with `make run` (the embedded stack, without Docker or an AWS account) and `make journey`.
+# Needs Python 3.11 or newer and make; installs everything else into .venv from requirements.lock.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 export PYTHONPATH := layers/domain/python:layers/adapters/python:.
+# Two workers: each starts its own servers, and one of them the embedded stack. Long groups start first.
+PYTEST := $(PYTHON) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=10
 
 .PHONY: help
-help:  ## what can be made
+help:  ## lists the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
 .venv/installed: requirements.lock
@@ -22,41 +24,45 @@ help:  ## what can be made
 # --- run it -----------------------------------------------------------------------------------------------
 
 .PHONY: run
-run: .venv/installed  ## the embedded stack in the foreground, until Ctrl-C
+run: .venv/installed  ## runs the embedded stack in the foreground, until Ctrl-C
 	@$(PYTHON) -m local.commands.run
 
 .PHONY: journey
-journey: .venv/installed  ## the whole journey over HTTP against `make run`, a line a step
+journey: .venv/installed  ## plays the whole journey over HTTP on `make run`, one line for each step
 	@$(PYTHON) -m local.journey
 
 .PHONY: shell
-shell: .venv/installed  ## eval "$(make -s shell)": the journey by hand with curl (see README)
+shell: .venv/installed  ## eval "$(make -s shell)": shell functions for the journey by hand (see README)
 	@$(PYTHON) -m local.commands.shell
 
 .PHONY: watch
-watch: .venv/installed  ## a change in functions/ or layers/ is live on `make run` within 5 seconds
+watch: .venv/installed  ## updates changed code of functions/ and layers/ on `make run` within 5 seconds
 	@$(PYTHON) -m local.commands.watch
 
 .PHONY: invoke
-invoke: .venv/installed  ## FUNCTION=claims: one function of `make run` on its sample in events/incoming
+invoke: .venv/installed  ## FUNCTION=claims: invokes a function of `make run` with its sample in events/incoming
 	@$(PYTHON) -m local.commands.invoke "$(FUNCTION)"
 
 .PHONY: replay
-replay: .venv/installed  ## TERMS=file.json [PARAMETERS='{…}']: past decisions of `make run` made again, who changes
+replay: .venv/installed  ## TERMS=file.json [PARAMETERS='{…}']: replays decisions of `make run`, lists those that change
 	@$(PYTHON) -m local.commands.replay --terms '$(TERMS)' --parameters '$(PARAMETERS)' --payer '$(PAYER)'
 
 .PHONY: docs
-docs: .venv/installed  ## the API as a page, from the committed OpenAPI document
+docs: .venv/installed  ## serves the API as a page, from the committed OpenAPI document
 	@$(PYTHON) -m local.commands.openapi --page
 
 # --- check it ---------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/installed check  ## every check and every test, also the journey on a stack of its own
-	@$(PYTHON) -m pytest
+test: .venv/installed check  ## runs every check and every test, some on a stack of their own
+	@$(PYTEST)
+
+.PHONY: test-fast
+test-fast: .venv/installed  ## runs the tests of the domain and of the templates, in less than a minute
+	@$(PYTEST) tests/domain tests/infra
 
 .PHONY: check
-check: .venv/installed  ## style, types, arrows, templates, and the OpenAPI document's drift
+check: .venv/installed  ## checks style, types, imports, templates, and that the OpenAPI document is current
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests
@@ -69,47 +75,58 @@ openapi: .venv/installed  ## writes the OpenAPI document from the functions
 	@$(PYTHON) -m local.commands.openapi
 
 .PHONY: rules
-rules: .venv/installed  ## every rule of the terms: its clauses, kind, cases, tests and status; none is missing
+rules: .venv/installed  ## lists every rule of the terms with its clauses, cases, tests and status; fails if one is missing
 	@$(PYTHON) -m local.commands.rules
 
 .PHONY: bench
-bench: .venv/installed  ## cold and warm CPU of three routes, as ratios to a bare handler
+bench: .venv/installed  ## measures the engine, and cold and warm CPU of three routes as ratios to a bare handler
 	@$(PYTHON) -m bench
 
 .PHONY: holidays
-holidays: .venv/installed  ## writes the table of public holidays from the library that knows them
+holidays: .venv/installed  ## writes the table of public holidays from the package `holidays`
 	@$(PYTHON) -m local.commands.public_holidays
 
 # --- a real account ---------------------------------------------------------------------------------------
 
 .PHONY: layers
-layers: .venv/installed  ## every layer into .build/layers, for Lambda's Python 3.13 on arm64
+layers: .venv/installed  ## builds every layer into .build/layers, for Lambda's Python 3.13 on arm64
 	@$(PYTHON) -m infra.build_layers
 
 .PHONY: deploy
-deploy: layers  ## the same app to the AWS account of your credentials (see README)
+deploy: layers  ## deploys the app to the AWS account of your credentials (see README)
 	@$(PYTHON) -m infra.to_account
 
-# --- prove it: the promises at their small sizes, each with its control -----------------------------------
+# --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
 .PHONY: prove-booking prove-crash prove-idem prove-outbox prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/test_booking_states.py
-prove-crash: .venv/installed  ## a function killed in the middle leaves nothing half done
+prove-crash: .venv/installed  ## promise 4: a function that is killed and runs again has one effect
 	@$(PYTHON) -m pytest tests/promises/test_crash.py
-prove-idem: .venv/installed  ## promise 5: an idempotent POST
+prove-idem: .venv/installed  ## promise 5: a repeated POST has one effect
 	@$(PYTHON) -m pytest tests/promises/test_idempotency.py
-prove-outbox: .venv/installed  ## promise 6: the outbox loses nothing
+prove-outbox: .venv/installed  ## promise 6: the outbox loses no event
 	@$(PYTHON) -m pytest tests/promises/test_outbox.py
 prove-workflow: .venv/installed  ## promise 7: workflows never hang
 	@$(PYTHON) -m pytest tests/promises/test_workflows.py tests/journeys/test_callbacks.py
 prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interoperate
 	@$(PYTHON) -m pytest tests/promises/test_webhook_vectors.py
-attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks
+attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks are refused
 	@$(PYTHON) -m pytest tests/promises/attacks
-prove-benefits: .venv/installed  ## two grants at once never pass a cap
+prove-benefits: .venv/installed  ## two grants at once never exceed a cap
 	@$(PYTHON) -m pytest tests/promises/test_benefits.py tests/promises/test_extension_races.py
 
+.PHONY: prove-any-order
+prove-any-order: .venv/installed  ## promise 30: every test passes in any order (SEED=…), a day ahead, on one busy core
+	@$(PYTHON) -m tests.suite.any_order
+
+.PHONY: prove-release
+prove-release: export HELSEBRO_PROOFS := large
+prove-release: .venv/installed  ## runs every proof and property at its large size, then promise 30; takes an hour or more
+	@$(PYTEST) -m "hypothesis" tests
+	@$(PYTEST) tests/promises
+	@HELSEBRO_PROOFS= $(MAKE) prove-any-order
+
 .PHONY: nag
-nag: .venv/installed  ## promise 24: cdk-nag and the rules of the template
+nag: .venv/installed  ## promise 24: the templates follow cdk-nag and our own rules
 	@$(PYTHON) -m pytest tests/infra

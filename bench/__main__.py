@@ -1,7 +1,7 @@
-"""The tables of ``make bench``: the coverage engine, and three routes as ratios to a bare boto3 handler.
+"""``make bench``: measures the coverage engine, and three routes as ratios to a bare boto3 handler.
 
-Every figure is the CPU (user and system) of a process of its own, the median of several; the endpoint runs in
-another process, so that only the handler's side is counted. Ratios of one run compare, milliseconds do not.
+Every figure is the CPU (user and system) of its own process, the median of several runs. The endpoint runs in
+another process, so that only the handler is measured. Compare ratios of one run, not milliseconds.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ RUNS, WARM_RUNS, WARM_CALLS = 7, 3, 150
 
 
 def main() -> int:
-    """Measures and prints; 1 where a budget is not met."""
+    """Measures and prints; returns 1 when a figure is over its budget."""
     engine = subprocess.run([sys.executable, "-m", "bench.coverage"], cwd=ROOT, check=False).returncode
     with endpoint() as url:
         environment = {"AWS_ENDPOINT_URL": url}
@@ -38,7 +38,7 @@ def main() -> int:
 
 @contextmanager
 def endpoint() -> Iterator[str]:
-    """The emulator in a process of its own, without the stack, until the measuring is over."""
+    """Runs the emulator in its own process, without the stack, and yields its URL."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     settings = {"GATEWAY_PORT": str(port), "BIND_HOST": "127.0.0.1", "IOT_MTLS_ENABLED": "0"}
@@ -60,7 +60,7 @@ def endpoint() -> Iterator[str]:
 
 
 def measure(prepared: Prepared, environment: dict[str, str]) -> dict[tuple[str, str, str], float]:
-    """Milliseconds by peer, route and ``cold`` or ``warm``."""
+    """Returns milliseconds of CPU by peer, route and ``cold`` or ``warm``."""
     found: dict[tuple[str, str, str], float] = {}
     for peer, route in [("bare", "read"), *((peer, route) for route in ROUTES for peer in PEERS)]:
         print(f"  {peer} {route} …", file=sys.stderr)
@@ -93,7 +93,7 @@ def _run(peer: str, route: str, events: list[dict[str, Any]], environment: dict[
 
 
 def show(found: dict[tuple[str, str, str], float]) -> int:
-    """Prints the table; 1 where a figure of ours is over the budget or over half of FastAPI + Mangum."""
+    """Prints the table; returns 1 when a figure is over its budget or over half of FastAPI + Mangum."""
     over = []
     for kind in ("cold", "warm"):
         bare = found["bare", "read", kind]
@@ -102,8 +102,8 @@ def show(found: dict[tuple[str, str, str], float]) -> int:
         for route in ROUTES:
             ratios = [found[peer, route, kind] / bare for peer in PEERS]
             budget = BUDGET[kind].get(route)
-            asked = f"{budget:.1f}" if budget else "-"
-            print(f"  {route:<8}{ratios[0]:>10.2f} B{ratios[1]:>16.2f} B{ratios[2]:>10.2f} B{asked:>10}")
+            limit = f"{budget:.1f}" if budget else "-"
+            print(f"  {route:<8}{ratios[0]:>10.2f} B{ratios[1]:>16.2f} B{ratios[2]:>10.2f} B{limit:>10}")
             if (budget and ratios[0] > budget) or ratios[0] > ratios[1] / 2:
                 over.append(f"{kind} {route}")
     print(f"\nover the budget: {', '.join(over) or 'nothing'}")

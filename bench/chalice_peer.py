@@ -1,4 +1,4 @@
-"""The same three routes with Chalice and boto3; bodies are checked by hand, as Chalice has no shapes."""
+"""The same three routes with Chalice and boto3; it checks bodies by hand, as Chalice has no body classes."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def book() -> Response:
 
 
 def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
-    """Chalice speaks the REST API's event: the gateway's would be that one, so making it is not its work."""
+    """Chalice reads the REST API's event, so it gets that one ready-made."""
     sent.clear()
     sent.update(event["bench"])
     if not event["requestContext"]["authorizer"]["jwt"]["claims"].get("sub"):

@@ -1,7 +1,7 @@
-"""The coverage engine's own figures: one decision, ten thousand replays, and the import; CPU of one process.
+"""Measures the CPU of the coverage engine: one decision, ten thousand replays, and its import.
 
-``python -m bench.coverage`` prints the table; ``python -m bench.coverage import`` imports and nothing else.
-Nothing here touches a network or a disk but the terms, so that milliseconds compare on one machine.
+``python -m bench.coverage`` prints the table; ``python -m bench.coverage import`` only imports the engine.
+It uses no network, and the disk only for the terms, so milliseconds on one machine can be compared.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ KINDS = (
 
 
 class Figure(NamedTuple):
-    """One line of the table: what it is, how much, in what, and at most how much it may be."""
+    """One line of the table; ``budget`` is the most that ``value`` may be, both in ``unit``."""
 
     name: str
     value: float
@@ -40,23 +40,24 @@ class Figure(NamedTuple):
 
 
 def main() -> int:
-    """Measures and prints; 1 where a figure is over its budget."""
+    """Measures and prints; returns 1 when a figure is over its budget."""
     imports = [_imported() for _ in range(IMPORTS)]
     figures = [
         Figure("import of the engine", median(imports), "ms", 60),
-        Figure(f"the dearest decision, {ROWS} rows of history, warm", _slowest_decision(), "ms", 1),
+        Figure(f"the slowest decision, {ROWS} rows of history, warm", _slowest_decision(), "ms", 1),
         Figure(f"{REPLAYS:,} decisions replayed", _replays(), "s", 15),
     ]
     print("\ncoverage engine: CPU of one process\n")
-    for one in figures:
-        print(f"  {one.name:<48}{one.value:>10.2f} {one.unit:<4}budget {one.budget:g} {one.unit}")
-    over = [one.name for one in figures if one.value > one.budget]
+    for figure in figures:
+        value, budget = f"{figure.value:>10.2f} {figure.unit:<4}", f"{figure.budget:g} {figure.unit}"
+        print(f"  {figure.name:<48}{value}budget {budget}")
+    over = [figure.name for figure in figures if figure.value > figure.budget]
     print(f"\nover the budget: {', '.join(over) or 'nothing'}")
     return 1 if over else 0
 
 
 def import_once() -> int:
-    """Prints what a cold start pays for the engine; the terms are read when a product is first asked for."""
+    """Prints the milliseconds that the import takes; the engine reads terms only at their first use."""
     started = cpu()
     from helsebro.coverage.terms.product import product
 
@@ -74,17 +75,17 @@ def _imported() -> float:
 
 
 def _slowest_decision() -> float:
-    """Milliseconds of the dearest of all treatments, each in order, with something amiss, and barely told."""
+    """Returns the milliseconds of the slowest treatment; some questions are changed, one has few facts."""
     from helsebro.coverage.engine import decide
     from helsebro.coverage.question import cover_json, question_json, vocabulary
 
     cover, outcomes, worst = cover_json.read(_policy()), set(), 0.0
     for treatment in vocabulary.TREATMENTS:
-        shapes = [_asked(random.Random(1), ROWS, **changes) for changes in _changes()]
-        for shape in shapes:
-            shape["treatment"]["type"] = treatment
-        bare = {"cause": "unknown", "treatment": {"type": treatment}, "history": shapes[0]["history"]}
-        for asked in map(question_json.read, [*shapes, bare]):
+        bodies = [_question(random.Random(1), ROWS, **changes) for changes in _changes()]
+        for body in bodies:
+            body["treatment"]["type"] = treatment
+        bare = {"cause": "unknown", "treatment": {"type": treatment}, "history": bodies[0]["history"]}
+        for asked in map(question_json.read, [*bodies, bare]):
             outcomes.add(decide(asked, cover, TODAY).outcome)
             started = cpu()
             for _ in range(DECISIONS):
@@ -95,7 +96,7 @@ def _slowest_decision() -> float:
 
 
 def _replays() -> float:
-    """Seconds for stored decisions, read from JSON, made again under terms with another cap."""
+    """Returns the seconds for replaying stored decisions, read from JSON, under terms with another cap."""
     from helsebro.coverage import answer_json
     from helsebro.coverage.question import cover_json, question_json
     from helsebro.coverage.replay import replay
@@ -122,14 +123,14 @@ def _stored() -> list[str]:
     chance, policy, lines = random.Random(2), _policy(), []
     cover, changes = cover_json.read(policy), _changes()
     for place in range(REPLAYS):
-        asked = question_json.read(_asked(chance, chance.randint(0, 12), **changes[place % len(changes)]))
+        asked = question_json.read(_question(chance, chance.randint(0, 12), **changes[place % len(changes)]))
         answer = answer_json.write(decide(asked, cover, TODAY).answer())
         lines.append(json.dumps({"question": question_json.write(asked), "cover": policy, "answer": answer}))
     return lines
 
 
 def _changes() -> list[dict[str, Any]]:
-    """One question in order, and one for each sort of answer that costs more."""
+    """Returns the changes to a covered question: none, and one for each kind of answer that takes longer."""
     return [
         {},
         {"treatment": {"inNetwork": False}},
@@ -141,8 +142,8 @@ def _changes() -> list[dict[str, Any]]:
     ]
 
 
-def _asked(chance: random.Random, rows: int, **changes: Any) -> dict[str, Any]:
-    shape: dict[str, Any] = {
+def _question(chance: random.Random, rows: int, **changes: Any) -> dict[str, Any]:
+    body: dict[str, Any] = {
         "cause": "leisure",
         "condition": {
             "category": "injury",
@@ -170,8 +171,8 @@ def _asked(chance: random.Random, rows: int, **changes: Any) -> dict[str, Any]:
         "history": [_row(chance) for _ in range(rows)],
     }
     for part, facts in changes.items():
-        shape[part] = {**shape[part], **facts} if isinstance(facts, dict) else facts
-    return shape
+        body[part] = {**body[part], **facts} if isinstance(facts, dict) else facts
+    return body
 
 
 def _row(chance: random.Random) -> dict[str, Any]:

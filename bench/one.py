@@ -1,7 +1,7 @@
-"""One measured process: imports one peer's handler and calls it; prints milliseconds of CPU of its own.
+"""One measured process: imports a peer's handler, calls it, and prints its own milliseconds of CPU.
 
-``python -m bench.one bare read 1`` is a cold start with its first call, a larger number adds warm calls.
-The events come on standard input, prepared by the runner, so that preparing them is not measured.
+``python -m bench.one bare read`` calls the handler with each event: the first call is cold, the others warm.
+The runner prepares the events and sends them on standard input, so that preparing them is not measured.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ import sys
 
 
 def cpu() -> float:
-    """CPU of this process so far, in milliseconds."""
+    """Returns the CPU of this process so far, in milliseconds."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     return (used.ru_utime + used.ru_stime) * 1000
 
 
 class Context:
-    """What a Lambda context is asked for."""
+    """The parts of a Lambda context that handlers read."""
 
     function_name = "bench"
     memory_limit_in_mb = 256
@@ -26,12 +26,12 @@ class Context:
     aws_request_id = "bench"
 
     def get_remaining_time_in_millis(self) -> int:
-        """Enough."""
+        """Returns ten seconds."""
         return 10_000
 
 
 def main(peer: str, route: str) -> None:
-    """Imports, calls, prints."""
+    """Imports the handler, calls it with every event, and prints the CPU as JSON."""
     events = json.load(sys.stdin)
     started = cpu()
     handler = load(peer, route)
@@ -45,7 +45,7 @@ def main(peer: str, route: str) -> None:
 
 
 def load(peer: str, route: str):  # type: ignore[no-untyped-def]
-    """The handler of a peer for a route; the import is what a cold start pays."""
+    """Imports and returns a peer's handler for a route; the import is most of a cold start."""
     from importlib import import_module
 
     if peer == "helsebro":

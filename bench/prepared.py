@@ -1,6 +1,6 @@
-"""What the three routes need: tables, a payer, an insured person, a claim, a guarantee and free slots.
+"""Prepares the data of the three routes: tables, a payer, a member, a claim, a guarantee, free slots.
 
-Made with the platform's own handlers where there is one; the events are ready before anything is measured.
+The platform's own handlers create it where there is one. The events are ready before the measuring starts.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ CONTACT = {"email": "health@example.org", "phone": "70112020", "hours": "8-16"}
 
 
 class Prepared:
-    """The endpoint with everything in it; ``environment`` is what the measured processes need."""
+    """The endpoint with its data; ``environment`` has the variables of the measured processes."""
 
     def __init__(self, environment: dict[str, str]) -> None:
         credentials = {"AWS_ACCESS_KEY_ID": "bench", "AWS_SECRET_ACCESS_KEY": "bench"}
@@ -55,7 +55,7 @@ class Prepared:
         self._network()
 
     def events(self, route: str, count: int) -> list[dict[str, Any]]:
-        """So many calls of a route; each booking takes a slot of its own."""
+        """Returns ``count`` calls of a route; each booking takes another slot."""
         if route == "read":
             pk = f"tryg#{self.claim_id}"
             bench = {"pk": pk, "sk": "CLAIM"}
@@ -109,7 +109,9 @@ class Prepared:
             "currency": "DKK",
             "contact": CONTACT,
         }
-        _done(payers(_event("PUT", "/v1/payers/tryg", "", payer, {}, {**STAFF, "roles": "platform"}), None))
+        _created(
+            payers(_event("PUT", "/v1/payers/tryg", "", payer, {}, {**STAFF, "roles": "platform"}), None)
+        )
         underwriting = {**STAFF, "payer": "tryg", "roles": "underwriting"}
         policy = {
             "number": "bench-1",
@@ -121,7 +123,7 @@ class Prepared:
             "annualSum": {"amount": "500000.00", "currency": "DKK"},
             "parameters": {},
         }
-        policy_id = _done(policies(_event("POST", "/v1/policies", "", policy, {}, underwriting), None))[
+        policy_id = _created(policies(_event("POST", "/v1/policies", "", policy, {}, underwriting), None))[
             "policyId"
         ]
         insured = {
@@ -134,12 +136,12 @@ class Prepared:
             "scheme": "company",
         }
         path = f"/v1/policies/{policy_id}/insured"
-        _done(policies(_event("POST", path, "", insured, {}, underwriting), None))
+        _created(policies(_event("POST", path, "", insured, {}, underwriting), None))
 
     def _claim(self) -> str:
         from functions.claims.claims.handler import handler as claims
 
-        return str(_done(claims(_event("POST", "/v1/claims", "", _report(), {}), None))["claimId"])
+        return str(_created(claims(_event("POST", "/v1/claims", "", _report(), {}), None))["claimId"])
 
     def _network(self) -> None:
         from helsebro import ids
@@ -243,8 +245,8 @@ def _event(
     bench: dict[str, Any],
     by: dict[str, str] | None = None,
 ) -> dict[str, Any]:
-    """The gateway's event, with the REST API's twin for Chalice under ``rest``."""
-    path_now = path.replace("{claim_id}", identifier)
+    """Returns the gateway's event; ``rest`` is the same call as an event of the REST API, for Chalice."""
+    full_path = path.replace("{claim_id}", identifier)
     headers = {"content-type": "application/json", "idempotency-key": secrets.token_hex(8)}
     text = None if body is None else json.dumps(body)
     claims = {**(by or MEMBER), "exp": str(int(time.time()) + 3600)}
@@ -256,16 +258,16 @@ def _event(
         "body": text,
         "isBase64Encoded": False,
         "stageVariables": {},
-        "path": path_now,
+        "path": full_path,
     }
     return {
         "version": "2.0",
         "routeKey": "$default",
-        "rawPath": path_now,
+        "rawPath": full_path,
         "rawQueryString": "",
         "headers": headers,
         "requestContext": {
-            "http": {"method": method, "path": path_now, "sourceIp": "127.0.0.1", "protocol": "HTTP/1.1"},
+            "http": {"method": method, "path": full_path, "sourceIp": "127.0.0.1", "protocol": "HTTP/1.1"},
             "stage": "$default",
             "requestId": "bench",
             "authorizer": {"jwt": {"claims": claims}},
@@ -284,7 +286,7 @@ def _schema(partition: str, sort: str) -> list[dict[str, str]]:
     ]
 
 
-def _done(answer: dict[str, Any]) -> dict[str, Any]:
+def _created(answer: dict[str, Any]) -> dict[str, Any]:
     if answer["statusCode"] >= 300:
         raise SystemExit(f"preparing failed: {answer['statusCode']} {answer['body']}")
     found: dict[str, Any] = json.loads(answer["body"])

@@ -15,12 +15,12 @@ from boto3.dynamodb.types import TypeDeserializer, TypeSerializer
 
 @cache
 def client() -> Any:
-    """One client a process."""
+    """Returns the one client of the process."""
     return boto3.client("dynamodb", endpoint_url=os.environ["AWS_ENDPOINT_URL"])
 
 
 def read(pk: str, sk: str) -> dict[str, Any] | None:
-    """One item as plain values."""
+    """Reads an item and returns its plain values."""
     item = client().get_item(TableName="cases", Key={"pk": {"S": pk}, "sk": {"S": sk}}, ConsistentRead=True)
     plain = TypeDeserializer()
     return (
@@ -29,12 +29,12 @@ def read(pk: str, sk: str) -> dict[str, Any] | None:
 
 
 def report(claim: dict[str, Any], person_id: str) -> str:
-    """Where the person is insured, then claim, outbox row and receipt in one transaction."""
+    """Reads where the person is insured; stores claim, outbox row and receipt in one transaction."""
     if not _insured(person_id):
         raise LookupError("not insured")
     claim_id = f"clm_{secrets.token_hex(10)}"
     item = {"pk": f"tryg#{claim_id}", "sk": "CLAIM", "status": "awaiting-member", "version": 1, **claim}
-    _transact([_put("cases", item), *_told("claim.reported", claim_id)])
+    _transact([_put("cases", item), *_event_and_receipt("claim.reported", claim_id)])
     return claim_id
 
 
@@ -50,19 +50,22 @@ def _insured(person_id: str) -> list[dict[str, Any]]:
     for pointer in pointers:
         payer, policy = plain.deserialize(pointer["payer"]), plain.deserialize(pointer["policyId"])
         keys += [_key(f"{payer}#{person_id}", f"INSURED#{policy}"), _key(f"{payer}#{policy}", "POLICY")]
-    asked = {"people": {"Keys": keys, "ConsistentRead": True}}
-    rows = client().batch_get_item(RequestItems=asked)["Responses"]["people"]
+    query = {"people": {"Keys": keys, "ConsistentRead": True}}
+    rows = client().batch_get_item(RequestItems=query)["Responses"]["people"]
     return [{name: plain.deserialize(value) for name, value in row.items()} for row in rows]
 
 
 def book(slot: tuple[str, str], guarantee: tuple[str, str], booking_id: str) -> bool:
-    """The case and the slot are read, then slot, guarantee, booking, outbox row and receipt are one
-    transaction with a check of the clinic; False when the slot is taken.
+    """Reads case and slot, then writes slot, guarantee, booking, outbox row and receipt in one transaction.
+
+    The transaction also checks the clinic. Returns false when the slot is taken.
     """
-    if len(_both("cases", guarantee, (guarantee[0], "CLAIM"))) != 2:
+    if len(_read_two("cases", guarantee, (guarantee[0], "CLAIM"))) != 2:
         raise LookupError("no such guarantee")
     clinic_id = next(
-        row["clinicId"] for row in _both("network", slot, (slot[0], "PRACTITIONER")) if row["sk"] == slot[1]
+        row["clinicId"]
+        for row in _read_two("network", slot, (slot[0], "PRACTITIONER"))
+        if row["sk"] == slot[1]
     )
     open_clinic = {
         "ConditionCheck": {
@@ -93,20 +96,28 @@ def book(slot: tuple[str, str], guarantee: tuple[str, str], booking_id: str) -> 
     }
     booking = {"pk": guarantee[0], "sk": f"BOOKING#{booking_id}", "status": "booked"}
     try:
-        _transact([take, count, open_clinic, _put("cases", booking), *_told("booking.created", booking_id)])
+        _transact(
+            [
+                take,
+                count,
+                open_clinic,
+                _put("cases", booking),
+                *_event_and_receipt("booking.created", booking_id),
+            ]
+        )
     except client().exceptions.TransactionCanceledException:
         return False
     return True
 
 
-def _both(table: str, *keys: tuple[str, str]) -> list[dict[str, Any]]:
-    asked = {table: {"Keys": [_key(*key) for key in keys], "ConsistentRead": True}}
-    rows = client().batch_get_item(RequestItems=asked)["Responses"][table]
+def _read_two(table: str, *keys: tuple[str, str]) -> list[dict[str, Any]]:
+    query = {table: {"Keys": [_key(*key) for key in keys], "ConsistentRead": True}}
+    rows = client().batch_get_item(RequestItems=query)["Responses"][table]
     plain = TypeDeserializer()
     return [{name: plain.deserialize(value) for name, value in row.items()} for row in rows]
 
 
-def _told(kind: str, subject: str) -> list[dict[str, Any]]:
+def _event_and_receipt(kind: str, subject: str) -> list[dict[str, Any]]:
     now = int(time.time())
     event = {"pk": f"evt_{secrets.token_hex(8)}", "sk": "EVENT", "type": kind, "data": {"id": subject}}
     receipt = {

@@ -1,4 +1,4 @@
-"""The CDK app: ``cdk deploy`` for a real account, ``-c stage=local`` for the embedded stack."""
+"""The CDK app: ``cdk deploy`` is for a real account, ``-c stage=local`` for the embedded stack."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from infra.stack import HelsebroStack
 
 
 def build(app: App, to: stage.Stage) -> HelsebroStack:
-    """The stack of this stage; a real account has the edge too, and a broken rule of cdk-nag stops its synth.
+    """Builds and returns the stack of a stage. A real account also gets the edge and the checks of cdk-nag.
 
-    The embedded stack with IAM enforced refuses the bootstrap role that publishes assets, so there the
-    caller's own credentials publish them; nothing in the stack itself differs by that.
+    The emulator refuses the bootstrap role that publishes assets, so there the caller's own credentials
+    publish them; the stack itself is the same.
     """
     if to.local:
         return HelsebroStack(app, to, CliCredentialsStackSynthesizer())

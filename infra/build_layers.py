@@ -1,10 +1,10 @@
-"""Builds every layer into ``.build/layers`` in Lambda's folder shape, compiled for its Python.
+"""Builds every layer into ``.build/layers`` in Lambda's folder structure, compiled for its Python.
 
     python -m infra.build_layers
 
-Third-party packages are cut from ``requirements.lock`` by the ``layers/dependencies/*.in`` files; without
-compiled files a cold start costs two to three times as much. uv finds or fetches that Python; where it can do
-neither, name one: ``LAMBDA_PYTHON=/path/to/python3.13 make layers``.
+``layers/dependencies/*.in`` select the third-party packages and ``requirements.lock`` pins them. Without
+compiled files a cold start takes two to three times as long. uv finds or downloads that Python; if it cannot,
+name one: ``LAMBDA_PYTHON=/path/to/python3.13 make layers``.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from infra.stage import BUILT_LAYERS, LAYERS_EXTRA, ROOT
 
 RUNTIME = "3.13"
 PLATFORM = "aarch64-manylinux_2_28"
-OWN = ("domain", "adapters")
+OWN_LAYERS = ("domain", "adapters")
 THIRD_PARTY = ("api", *LAYERS_EXTRA)
 IN_THE_RUNTIME = ("boto3", "botocore", "s3transfer", "jmespath", "urllib3", "python-dateutil", "six")
-"""What Lambda's own Python already has."""
+"""Packages that Lambda's own Python already has."""
 
 UV = str(Path(sys.executable).parent / "uv")
 
 
 def main() -> None:
-    """Builds all layers anew."""
+    """Rebuilds all layers."""
     shutil.rmtree(BUILT_LAYERS, ignore_errors=True)
-    for name in OWN:
+    for name in OWN_LAYERS:
         target = BUILT_LAYERS / name / "python"
         shutil.copytree(
             ROOT / "layers" / name / "python", target, ignore=shutil.ignore_patterns("__pycache__")
@@ -42,27 +42,28 @@ def main() -> None:
 
 
 def _install(name: str, target: Path) -> None:
-    cut = BUILT_LAYERS.parent / f"{name}.txt"
+    compiled = BUILT_LAYERS.parent / f"{name}.txt"
     sources = ROOT / "layers" / "dependencies" / f"{name}.in"
-    already = [part for package in IN_THE_RUNTIME for part in ("--no-emit-package", package)]
+    known = [part for package in IN_THE_RUNTIME for part in ("--no-emit-package", package)]
     if name != "api":
-        already += [part for package in _named_in("api") for part in ("--no-emit-package", package)]
+        known += [part for package in _packages_of("api") for part in ("--no-emit-package", package)]
     for_lambda = ("--python-version", RUNTIME, "--python-platform", PLATFORM)
     lock = ("--constraints", str(ROOT / "requirements.lock"), "--generate-hashes", "--no-emit-index-url")
-    _uv("pip", "compile", str(sources), *lock, *for_lambda, *already, "--quiet", "--output-file", str(cut))
+    output = ("--quiet", "--output-file", str(compiled))
+    _uv("pip", "compile", str(sources), *lock, *for_lambda, *known, *output)
     strict = ("--require-hashes", "--no-deps", "--only-binary", ":all:", "--quiet")
-    _uv("pip", "install", "--target", str(target), "--requirement", str(cut), *for_lambda, *strict)
+    _uv("pip", "install", "--target", str(target), "--requirement", str(compiled), *for_lambda, *strict)
 
 
-def _named_in(name: str) -> list[str]:
-    """The packages a layer that is already cut brings along."""
-    cut = BUILT_LAYERS.parent / f"{name}.txt"
-    lines = cut.read_text().splitlines()
+def _packages_of(name: str) -> list[str]:
+    """Returns the packages of a layer whose requirements are already compiled."""
+    compiled = BUILT_LAYERS.parent / f"{name}.txt"
+    lines = compiled.read_text().splitlines()
     return [line.split("==")[0] for line in lines if line[:1].isalnum() and "==" in line]
 
 
 def _compile(folder: Path) -> None:
-    """Compiled files for Lambda's Python, valid whatever the time stamps in the archive."""
+    """Compiles a folder for Lambda's Python; the files are valid whatever the time stamps in the archive."""
     options = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash")
     interpreter = os.environ.get("LAMBDA_PYTHON", RUNTIME)
     _uv("run", "--no-project", "--python", interpreter, "python", *options, str(folder))

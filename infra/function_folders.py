@@ -1,4 +1,4 @@
-"""Where each function's code is: ``functions/<context>/<function>`` holds its handler and nothing else."""
+"""Finds the code of each function: ``functions/<context>/<function>`` holds its handler and nothing else."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ from infra.stage import ROOT
 
 
 def function_folders() -> dict[str, Path]:
-    """The folder of every function in the checkout, by the function's name, in the order of the names."""
+    """Returns function → folder for every function in the checkout, in the order of the names."""
     found = (ROOT / "functions").glob("*/*/handler.py")
     return {path.parent.name: path.parent for path in sorted(found, key=lambda path: path.parent.name)}

@@ -1,4 +1,4 @@
-"""Grants: each names one thing a function may do, in the least that IAM can say."""
+"""Grants: each gives a function one right, as narrowly as IAM allows."""
 
 from __future__ import annotations
 
@@ -17,43 +17,43 @@ from infra.workflows import arn_of
 
 READS = ("GetItem", "BatchGetItem", "Query")
 WRITES = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
-OPENS = ("kms:Decrypt",)
-SEALS = ("kms:GenerateDataKey", "kms:Encrypt")
+DECRYPT = ("kms:Decrypt",)
+ENCRYPT = ("kms:GenerateDataKey", "kms:Encrypt")
 READS_AT_REST = ("kms:Decrypt", "kms:DescribeKey")
 WRITES_AT_REST = (*READS_AT_REST, "kms:Encrypt", "kms:GenerateDataKey")
 
 
 @dataclass(frozen=True)
-class Sealed:
-    """A kind of sealed field: its name and what else its ciphertext is bound to (promise 21)."""
+class EncryptedField:
+    """A kind of encrypted field: its name, and the context that its ciphertext is bound to (promise 21)."""
 
-    field: str
+    name: str
     bound_to: tuple[str, ...]
 
 
-NUMBER = Sealed("number", ("table", "field", "person"))
+NUMBER = EncryptedField("number", ("table", "field", "person"))
 """A person's CPR number."""
-ACCOUNT = Sealed("payTo", ("table", "field", "person"))
-"""The account a member is paid to."""
-HOLDER = Sealed("holder", ("table", "field", "mandate"))
-"""Who holds a mandate: a name and an address that only the case's own people and caseworkers read."""
-CLINIC_SECRET = Sealed("signingSecrets", ("table", "field", "clinic"))
-"""What a clinic's system signs its calls with."""
-ENDPOINT_SECRET = Sealed("endpointSecrets", ("table", "field", "clinic", "endpoint"))
-"""What we sign webhooks with."""
-SHOWN_SECRET = Sealed("secret", ("table", "field", "record"))
-"""A secret shown once, within the answer that is kept for a repeated call."""
+ACCOUNT = EncryptedField("payTo", ("table", "field", "person"))
+"""The bank account that a member's refund is paid to."""
+HOLDER = EncryptedField("holder", ("table", "field", "mandate"))
+"""The name and address of a mandate's holder; only caseworkers and people of the case may read them."""
+CLINIC_SECRET = EncryptedField("signingSecrets", ("table", "field", "clinic"))
+"""The secrets that a clinic's system signs its calls with."""
+ENDPOINT_SECRET = EncryptedField("endpointSecrets", ("table", "field", "clinic", "endpoint"))
+"""The secrets that we sign webhooks with."""
+SHOWN_SECRET = EncryptedField("secret", ("table", "field", "record"))
+"""A secret that is returned once, kept in the answer that a repeated call gets."""
 
 
 def read(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
-    """Items and listings of these tables."""
+    """Reads items and listings of these tables."""
     arns = [arn for table in tables for arn in (table.table_arn, f"{table.table_arn}/index/{LISTING}")]
     _dynamodb(function, READS, arns)
     _at_rest(parts, function, READS_AT_REST)
 
 
 def commit(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
-    """A commit on these tables, with its outbox row and its idempotency record (promises 5, 6)."""
+    """Writes to these tables in a commit, with its outbox row and its receipt (promises 5, 6)."""
     if tables:
         _dynamodb(function, WRITES, [table.table_arn for table in tables])
     _dynamodb(function, ("PutItem",), [parts.tables.outbox.table_arn])
@@ -62,61 +62,61 @@ def commit(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> No
 
 
 def check(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
-    """That an item is there, as a condition of a commit elsewhere; its content is not read."""
+    """Checks that an item exists, as a condition of a commit on other tables; does not read the item."""
     _dynamodb(function, ("ConditionCheckItem",), [table.table_arn for table in tables])
     _at_rest(parts, function, READS_AT_REST)
 
 
-def keep_benefits(parts: Parts, function: SmallFunction) -> None:
-    """Reads and writes benefit ledgers, and nothing else of any person."""
+def update_benefits(parts: Parts, function: SmallFunction) -> None:
+    """Reads and writes benefit ledgers, and no other data of a person."""
     ledgers = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["*#benefits"]}}
     actions = [f"dynamodb:{operation}" for operation in ("Query", *WRITES)]
     function.may(actions, [parts.tables.people.table_arn], **ledgers)
     _at_rest(parts, function, WRITES_AT_REST)
 
 
-def know_members(parts: Parts, function: SmallFunction) -> None:
-    """A person's id from a CPR number: the one sealed pseudonym key, and nothing else of any person."""
+def identify_members(parts: Parts, function: SmallFunction) -> None:
+    """Computes person ids from CPR numbers: reads the encrypted pseudonym key, and no data of a person."""
     function.may(
         ["dynamodb:GetItem", "dynamodb:PutItem"],
         [parts.tables.people.table_arn],
         **{"ForAllValues:StringEquals": {"dynamodb:LeadingKeys": ["PSEUDONYM"]}},
     )
     when = {"ForAllValues:StringEquals": {"kms:EncryptionContextKeys": ["purpose"]}}
-    function.may([*OPENS, *SEALS], [parts.keys.fields.key_arn], **when)
+    function.may([*DECRYPT, *ENCRYPT], [parts.keys.fields.key_arn], **when)
     _at_rest(parts, function, WRITES_AT_REST)
 
 
-def know_clinics(parts: Parts, function: SmallFunction) -> None:
-    """Who signed a call: a clinic's item and its sealed signing secrets; each message passes once."""
+def identify_clinics(parts: Parts, function: SmallFunction) -> None:
+    """Verifies who signed a call: reads a clinic's item and secrets, and stores the message id."""
     _dynamodb(function, ("GetItem",), [parts.tables.network.table_arn])
     _dynamodb(function, ("PutItem",), [parts.tables.idempotency.table_arn])
-    open_field(parts, function, CLINIC_SECRET)
+    decrypt_field(parts, function, CLINIC_SECRET)
     _at_rest(parts, function, WRITES_AT_REST)
 
 
-def open_field(parts: Parts, function: SmallFunction, *kinds: Sealed) -> None:
-    """These kinds of sealed fields, to be read."""
-    for kind in kinds:
-        _field(parts, function, OPENS, kind)
+def decrypt_field(parts: Parts, function: SmallFunction, *fields: EncryptedField) -> None:
+    """Decrypts these fields."""
+    for field in fields:
+        _field(parts, function, DECRYPT, field)
 
 
-def seal_field(parts: Parts, function: SmallFunction, *kinds: Sealed) -> None:
-    """These kinds of sealed fields, to be written."""
-    for kind in kinds:
-        _field(parts, function, SEALS, kind)
+def encrypt_field(parts: Parts, function: SmallFunction, *fields: EncryptedField) -> None:
+    """Encrypts these fields."""
+    for field in fields:
+        _field(parts, function, ENCRYPT, field)
 
 
-def fetch(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
+def get_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
     """Reads objects of a bucket, and signs links to them."""
     function.may(["s3:GetObject"], [bucket.arn_for_objects("*")])
-    # Without it S3 answers 403 instead of 404 for an object that is not there.
+    # Without it S3 answers 403 instead of 404 for a missing object.
     function.may(["s3:ListBucket"], [bucket.bucket_arn])
     acknowledge(function.role, every_object_of(bucket))
     _at_rest(parts, function, READS_AT_REST)
 
 
-def keep(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
+def put_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
     """Puts objects into a bucket, and signs uploads to it."""
     function.may(["s3:PutObject"], [bucket.arn_for_objects("*")])
     acknowledge(function.role, every_object_of(bucket))
@@ -124,9 +124,9 @@ def keep(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
 
 
 def answer_workflows(parts: Parts, function: SmallFunction) -> None:
-    """Lets a workflow that waits with a task token go on."""
+    """Resumes a workflow that waits with a task token."""
     arns = [arn_of(parts.scope, name) for name in parts.workflows]
-    # The emulator cannot tell which workflow a token is of, and asks for a right on all.
+    # The emulator does not know the workflow of a token, and requires the right on all of them.
     function.may(["states:SendTaskSuccess"], ["*"] if parts.stage.local else arns)
 
 
@@ -135,18 +135,18 @@ def _dynamodb(function: SmallFunction, operations: Sequence[str], arns: Sequence
 
 
 def _at_rest(parts: Parts, function: SmallFunction, actions: Sequence[str]) -> None:
-    """The key of tables and buckets, through them only: never a call of its own to KMS."""
+    """Uses the key of tables and buckets, but only through DynamoDB and S3, not by a call to KMS."""
     region = Stack.of(parts.scope).region
     services = [f"{service}.{region}.amazonaws.com" for service in ("dynamodb", "s3")]
     through = {"StringEquals": {"kms:ViaService": services}}
     function.may(actions, [parts.keys.data.key_arn], **through)
 
 
-def _field(parts: Parts, function: SmallFunction, actions: Sequence[str], kind: Sealed) -> None:
+def _field(parts: Parts, function: SmallFunction, actions: Sequence[str], field: EncryptedField) -> None:
     when = {
         "ForAllValues:StringEquals": {
-            "kms:EncryptionContextKeys": list(kind.bound_to),
-            "kms:EncryptionContext:field": [kind.field],
+            "kms:EncryptionContextKeys": list(field.bound_to),
+            "kms:EncryptionContext:field": [field.name],
         }
     }
     function.may(actions, [parts.keys.fields.key_arn], **when)

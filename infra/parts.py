@@ -1,4 +1,4 @@
-"""The parts that each context builds its functions and workflows from."""
+"""The shared parts that each context uses to build its functions and workflows."""
 
 from __future__ import annotations
 
@@ -10,41 +10,41 @@ from constructs import Construct
 
 from infra.platform.alarms import Alarms
 from infra.platform.buckets import Buckets
-from infra.platform.bus import Bus
-from infra.platform.keys import Keys
+from infra.platform.bus import EventBus
+from infra.platform.keys import KmsKeys
 from infra.platform.layers import Layers
 from infra.platform.queues import Queues
-from infra.platform.tables import Tables
-from infra.settings import Given
+from infra.platform.tables import DataTables
+from infra.settings import StackParameters
 from infra.small_function import API_TIMEOUT, MEMORY, SmallFunction
 from infra.stage import Stage
 
 
 @dataclass(frozen=True)
 class Parts:
-    """What all contexts share.
+    """The parts that all contexts share.
 
-    ``workflows`` names the workflows of all contexts; ``functions`` fills while each context adds its own.
+    ``workflows`` names the workflows of all contexts; each context adds its functions to ``functions``.
     """
 
     scope: Construct
     stage: Stage
-    keys: Keys
-    tables: Tables
+    keys: KmsKeys
+    tables: DataTables
     buckets: Buckets
     queues: Queues
-    bus: Bus
+    bus: EventBus
     alarms: Alarms
     layers: Layers
     environment: Mapping[str, str]
-    given: Given
+    parameters: StackParameters
     workflows: Sequence[str]
     functions: dict[str, SmallFunction] = field(default_factory=dict)
 
     def function(
         self, name: str, *extra_layers: str, timeout: Duration = API_TIMEOUT, memory: int = MEMORY
     ) -> SmallFunction:
-        """The function of ``functions/<context>/<name>``, with nothing granted yet."""
+        """Builds and returns the function of ``functions/<context>/<name>``, still without grants."""
         function = SmallFunction(
             self.scope,
             name,

@@ -1,4 +1,4 @@
-"""Why a cdk-nag rule is not followed somewhere: each acknowledgement with its reason beside it."""
+"""The cdk-nag rules that we do not follow in some places, each with the reason."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ LOGGED_WITHOUT_ADDRESSES = (
 
 
 def every_object_of(bucket: s3.Bucket) -> tuple[str, str]:
-    """The reason for ``bucket/*``."""
+    """Returns the rule against ``bucket/*`` and our reason."""
     return (
         f"AwsSolutions::AwsSolutions-IAM5[Resource::<{_name(bucket)}.Arn>/*]",
         "The objects of this one bucket: a new key is made for each, so none can be named beforehand.",
@@ -52,7 +52,7 @@ def every_object_of(bucket: s3.Bucket) -> tuple[str, str]:
 
 
 def every_version_of(function: lambda_.Function) -> tuple[str, str]:
-    """The reason for ``function:*``."""
+    """Returns the rule against ``function:*`` and our reason."""
     return (
         f"AwsSolutions::AwsSolutions-IAM5[Resource::<{_name(function)}.Arn>:*]",
         "CDK's own: every version of this one function, and nothing else.",
@@ -66,6 +66,6 @@ def _name(construct: IConstruct) -> str:
 
 
 def acknowledge(construct: IConstruct, rule_and_reason: tuple[str, str]) -> None:
-    """Takes this rule off this construct, and what stands inside it."""
+    """Suppresses this rule for this construct and everything inside it."""
     rule, reason = rule_and_reason
     Validations.of(construct).acknowledge(Acknowledgment(id=rule, reason=reason))

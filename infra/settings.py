@@ -8,27 +8,27 @@ from aws_cdk import CfnParameter, Fn
 from constructs import Construct
 
 from infra.platform.buckets import Buckets
-from infra.platform.bus import Bus
-from infra.platform.keys import Keys
+from infra.platform.bus import EventBus
+from infra.platform.keys import KmsKeys
 from infra.platform.queues import Queues
-from infra.platform.tables import Tables
+from infra.platform.tables import DataTables
 
-MOST_CHARACTERS = 2_200
-"""What a function's environment, 4 KB in all, has room for beside the names of all parts."""
+LONGEST_PARAMETER = 2_200
+"""The longest value that fits into a function's environment, 4 KB in all, beside the names of all parts."""
 
 
-class Given(Construct):
-    """A stack's parameters, by name: those that must be given, and those that may be."""
+class StackParameters(Construct):
+    """The parameters of a stack by name: required ones, and optional ones that are empty by default."""
 
     def __init__(
-        self, scope: Construct, must: Mapping[str, str], may: Mapping[str, str] | None = None
+        self, scope: Construct, required: Mapping[str, str], optional: Mapping[str, str] | None = None
     ) -> None:
         super().__init__(scope, "Given")
         self._values: dict[str, str] = {}
-        for name, meaning in must.items():
+        for name, meaning in required.items():
             self._add(CfnParameter(self, name, description=meaning, min_length=1))
-        for name, meaning in (may or {}).items():
-            self._add(CfnParameter(self, name, description=meaning, default="", max_length=MOST_CHARACTERS))
+        for name, meaning in (optional or {}).items():
+            self._add(CfnParameter(self, name, description=meaning, default="", max_length=LONGEST_PARAMETER))
 
     def __getitem__(self, name: str) -> str:
         return self._values[name]
@@ -40,20 +40,20 @@ class Given(Construct):
 
 
 def host_of(url: str) -> str:
-    """The host of an address without a path, also of one that is known at the deployment only."""
+    """Returns the host of a URL without a path; the URL may be a parameter, known only at the deployment."""
     return Fn.select(2, Fn.split("/", url))
 
 
 def environment(
     *,
-    tables: Tables,
+    tables: DataTables,
     buckets: Buckets,
     queues: Queues,
-    bus: Bus,
-    keys: Keys,
-    given: Given,
+    bus: EventBus,
+    keys: KmsKeys,
+    parameters: StackParameters,
 ) -> dict[str, str]:
-    """The environment of every function: names only. What a function may touch is its role's matter."""
+    """Returns the environment of every function: names only. The function's role says what it may use."""
     return {
         **{f"HELSEBRO_{name.upper()}_TABLE": table.table_name for name, table in tables},
         **{f"HELSEBRO_{name.upper()}_BUCKET": bucket.bucket_name for name, bucket in buckets},
@@ -61,11 +61,11 @@ def environment(
         "HELSEBRO_WEBHOOKS_QUEUE": queues.webhooks.queue.queue_url,
         "HELSEBRO_BUS": bus.events.event_bus_name,
         "HELSEBRO_FIELD_KEY": keys.fields.key_arn,
-        "HELSEBRO_PUBLIC_URL": given["PublicUrl"],
-        "HELSEBRO_MEMBER_ISSUER": given["MemberIssuer"],
-        "HELSEBRO_MEMBER_CLIENT": given["MemberClient"],
-        "HELSEBRO_STAFF_ISSUER": given["StaffIssuer"],
-        "HELSEBRO_STAFF_CLIENT": given["StaffClient"],
-        "HELSEBRO_SUPPORT_EMAIL": given["SupportEmail"],
-        "HELSEBRO_SUPPORT_PHONE": given["SupportPhone"],
+        "HELSEBRO_PUBLIC_URL": parameters["PublicUrl"],
+        "HELSEBRO_MEMBER_ISSUER": parameters["MemberIssuer"],
+        "HELSEBRO_MEMBER_CLIENT": parameters["MemberClient"],
+        "HELSEBRO_STAFF_ISSUER": parameters["StaffIssuer"],
+        "HELSEBRO_STAFF_CLIENT": parameters["StaffClient"],
+        "HELSEBRO_SUPPORT_EMAIL": parameters["SupportEmail"],
+        "HELSEBRO_SUPPORT_PHONE": parameters["SupportPhone"],
     }

@@ -1,4 +1,4 @@
-"""The one construct behind every Lambda: all defaults stand here."""
+"""The one construct of every Lambda function, with all defaults."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ MEMORY = 512
 
 
 class SmallFunction(Construct):
-    """A function of ``functions/<context>/<name>``: its own role that may write its own log and nothing else.
+    """A function of ``functions/<context>/<name>`` with its own role, which may only write its own log.
 
-    Everything more is a ``grant`` in a context file.
+    A context file adds every other right with a ``grant``.
     """
 
     def __init__(
@@ -62,8 +62,8 @@ class SmallFunction(Construct):
         acknowledge(self.function, PINNED_RUNTIME)
         alarms.on_errors(name, self.function)
 
-    def knows(self, name: str, value: str) -> None:
-        """One more setting in the function's environment."""
+    def add_setting(self, name: str, value: str) -> None:
+        """Adds a setting to the function's environment."""
         self.function.add_environment(name, value)
 
     def may(self, actions: Sequence[str], resources: Sequence[str], **when: Mapping[str, object]) -> None:

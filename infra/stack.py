@@ -1,4 +1,4 @@
-"""The stack: the parts, the functions of every context, the gateway in front."""
+"""The stack: the shared parts, the functions of every context, and the gateway."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from aws_cdk import CfnOutput, IStackSynthesizer, Stack
 from constructs import Construct
 
 from infra import context_files
-from infra.parameters import GIVEN, MAY_BE_GIVEN
+from infra.parameters import OPTIONAL, REQUIRED
 from infra.parts import Parts
 from infra.platform.alarms import Alarms
 from infra.platform.buckets import Buckets
-from infra.platform.bus import Bus
+from infra.platform.bus import EventBus
 from infra.platform.edge.log import EdgeLogBucket
 from infra.platform.gateway import Gateway
-from infra.platform.keys import Keys
+from infra.platform.keys import KmsKeys
 from infra.platform.layers import Layers
 from infra.platform.queues import Queues
-from infra.platform.tables import Tables
-from infra.settings import Given, environment
+from infra.platform.tables import DataTables
+from infra.settings import StackParameters, environment
 from infra.stage import Stage
 
 
@@ -26,15 +26,15 @@ class HelsebroStack(Stack):
 
     def __init__(self, scope: Construct, stage: Stage, synthesizer: IStackSynthesizer | None = None) -> None:
         super().__init__(scope, "Helsebro", synthesizer=synthesizer)
-        keys = Keys(self)
+        keys = KmsKeys(self)
         alarms = Alarms(self, keys.data, stage)
         tables, buckets, queues, bus = (
-            Tables(self, keys.data),
+            DataTables(self, keys.data),
             Buckets(self, keys.data, stage),
             Queues(self, alarms, stage),
-            Bus(self),
+            EventBus(self),
         )
-        given = Given(self, GIVEN, MAY_BE_GIVEN)
+        parameters = StackParameters(self, REQUIRED, OPTIONAL)
         parts = Parts(
             scope=Construct(self, "Functions"),
             stage=stage,
@@ -46,13 +46,13 @@ class HelsebroStack(Stack):
             alarms=alarms,
             layers=Layers(self, stage),
             environment=environment(
-                tables=tables, buckets=buckets, queues=queues, bus=bus, keys=keys, given=given
+                tables=tables, buckets=buckets, queues=queues, bus=bus, keys=keys, parameters=parameters
             ),
-            given=given,
+            parameters=parameters,
             workflows=context_files.workflow_names(),
         )
         context_files.add_to(parts)
-        gateway = Gateway(self, parts, given, stage)
+        gateway = Gateway(self, parts, parameters, stage)
         alarms.on_server_errors("api", gateway.api)
         CfnOutput(self, "ApiId", value=gateway.api.api_id)
         CfnOutput(self, "ApiUrl", value=gateway.api.api_endpoint)

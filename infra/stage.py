@@ -1,4 +1,4 @@
-"""The stage: where the same app goes, a real account or the embedded stack."""
+"""The stage: a real account or the embedded stack."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ ROOT = Path(__file__).parent.parent
 """The checkout."""
 
 BUILT_LAYERS = ROOT / ".build" / "layers"
-"""Where ``make layers`` puts every layer, compiled, in Lambda's own folder shape."""
+"""Where ``make layers`` writes the compiled layers, in Lambda's folder structure."""
 
 LAYERS_ALWAYS = ("domain", "adapters", "api")
-"""What every function runs on."""
+"""The layers of every function."""
 
 LAYERS_EXTRA = ("pdf", "xml")
-"""Heavy packages, for the functions that name them."""
+"""Layers with large packages, for the functions that name them."""
 
 
 @dataclass(frozen=True)
 class Stage:
-    """What differs between a real account and the embedded stack; nothing else does.
+    """Everything that differs between a real account and the embedded stack.
 
-    ``layers`` is the folder of built layers. It is ``None`` on the embedded stack, where a function finds
-    the same packages on the path of the checkout and its virtual environment (local/README.md).
+    ``layers`` is the folder of built layers. It is ``None`` on the embedded stack, where a function imports
+    the same packages from the checkout and its virtual environment (local/README.md).
     """
 
     name: str
@@ -36,13 +36,13 @@ class Stage:
 
     @property
     def tls_only(self) -> bool:
-        """Whether resource policies refuse plain HTTP; the embedded stack has only that, on loopback."""
+        """Whether resource policies refuse plain HTTP; the embedded stack has no TLS."""
         return not self.local
 
 
 def named(name: str, layers: str | None = None) -> Stage:
-    """The stage of the CDK context ``stage``: ``local``, or any other name for a real account.
+    """Returns the stage of the CDK context ``stage``: ``local``, or any other name for a real account.
 
-    The context ``layers`` names another folder of layers than the built one.
+    ``layers`` is the CDK context of that name: a folder of layers instead of ``BUILT_LAYERS``.
     """
     return Stage(name, None if name == "local" else Path(layers or BUILT_LAYERS))

@@ -1,10 +1,10 @@
-"""``make deploy``: the app to the AWS account of the caller's credentials, home first, then its edge.
+"""``make deploy``: deploys the home stack and then the edge to the account of the caller's credentials.
 
     MEMBER_ISSUER=… MEMBER_CLIENT=… STAFF_ISSUER=… STAFF_CLIENT=… SUPPORT_EMAIL=… SUPPORT_PHONE=… \\
     PUBLIC_URL=https://… EDGE_CERTIFICATE=arn:aws:acm:us-east-1:… make deploy
 
-``SEAL_CERTIFICATE="$(cat seal.pem)"`` beside them gives the seal a certificate of a trust service. The home
-region and ``us-east-1`` must be bootstrapped for CDK once: ``cdk bootstrap``.
+``SEAL_CERTIFICATE="$(cat seal.pem)"`` sets a certificate of a trust service for the seal. The home region and
+``us-east-1`` must be bootstrapped for CDK once: ``cdk bootstrap``.
 """
 
 from __future__ import annotations
@@ -17,70 +17,70 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from infra import cdk
-from infra.parameters import EDGE_GIVEN, GIVEN, MAY_BE_GIVEN
+from infra.parameters import EDGE_REQUIRED, OPTIONAL, REQUIRED
 from infra.stage import BUILT_LAYERS
 
 HOME, EDGE = "Helsebro", "HelsebroEdge"
 OUTPUTS = BUILT_LAYERS.parent / "outputs.json"
 FROM_HOME = ("ApiHost", "EdgeLogBucket")
-"""What the edge is told by the home stack's outputs and not by the operator."""
+"""Parameters of the edge that come from the home stack's outputs, not from the operator."""
 
 
 def main() -> int:
-    """Deploys both stacks, or says which settings are missing."""
-    missing = missing_in(os.environ)
+    """Deploys both stacks, or prints which settings are missing and returns 2."""
+    missing = missing_variables(os.environ)
     if missing:
-        print(f"Say where to and with whom: {'=… '.join(missing)}=… make deploy", file=sys.stderr)
+        print(f"Settings are missing: {'=… '.join(missing)}=… make deploy", file=sys.stderr)
         return 2
-    _deploy(HOME, given_to_home(os.environ))
-    told = json.loads(OUTPUTS.read_text())[HOME]
-    _deploy(EDGE, given_to_edge(os.environ, told))
+    _deploy(HOME, home_parameters(os.environ))
+    home = json.loads(OUTPUTS.read_text())[HOME]
+    _deploy(EDGE, edge_parameters(os.environ, home))
     domain = json.loads(OUTPUTS.read_text())[EDGE]["EdgeDomain"]
     print(f"Now point {urlsplit(os.environ['PUBLIC_URL']).hostname} at {domain} (CNAME, or an alias record).")
     return 0
 
 
-def missing_in(environment: Mapping[str, str]) -> list[str]:
-    """The variables that a deployment needs and this environment lacks."""
-    needed = dict.fromkeys([*GIVEN, *(name for name in EDGE_GIVEN if name not in FROM_HOME)])
+def missing_variables(environment: Mapping[str, str]) -> list[str]:
+    """Returns the variables that a deployment needs and that this environment lacks."""
+    needed = dict.fromkeys([*REQUIRED, *(name for name in EDGE_REQUIRED if name not in FROM_HOME)])
     return [_variable(name) for name in needed if not environment.get(_variable(name))]
 
 
-def given_to_home(environment: Mapping[str, str]) -> dict[str, str]:
-    """The home stack's parameters; one that may be given is always said, so that it can be taken back."""
+def home_parameters(environment: Mapping[str, str]) -> dict[str, str]:
+    """Returns the home stack's parameters. An optional one is always set, so that it can also be cleared."""
     return {
-        **{name: environment[_variable(name)] for name in GIVEN},
-        **{name: environment.get(_variable(name), "") for name in MAY_BE_GIVEN},
+        **{name: environment[_variable(name)] for name in REQUIRED},
+        **{name: environment.get(_variable(name), "") for name in OPTIONAL},
     }
 
 
-def given_to_edge(environment: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str]:
-    """The edge stack's parameters, from the operator and from the home stack's outputs."""
+def edge_parameters(environment: Mapping[str, str], home: Mapping[str, str]) -> dict[str, str]:
+    """Returns the edge stack's parameters, from the operator and from the home stack's outputs."""
     return {
-        **{name: environment[_variable(name)] for name in EDGE_GIVEN if name not in FROM_HOME},
-        "ApiHost": str(urlsplit(told["ApiUrl"]).hostname),
-        "EdgeLogBucket": told["EdgeLogBucket"],
+        **{name: environment[_variable(name)] for name in EDGE_REQUIRED if name not in FROM_HOME},
+        "ApiHost": str(urlsplit(home["ApiUrl"]).hostname),
+        "EdgeLogBucket": home["EdgeLogBucket"],
     }
 
 
-def _deploy(stack: str, given: Mapping[str, str]) -> None:
-    parameters = [
-        part for name, value in given.items() for part in ("--parameters", f"{stack}:{name}={value}")
+def _deploy(stack: str, parameters: Mapping[str, str]) -> None:
+    options = [
+        part for name, value in parameters.items() for part in ("--parameters", f"{stack}:{name}={value}")
     ]
     outputs = ("--outputs-file", str(OUTPUTS))
-    command = [*cdk.command(), "deploy", stack, "--context", "stage=account", *outputs, *parameters]
+    command = [*cdk.command(), "deploy", stack, "--context", "stage=account", *outputs, *options]
     done = subprocess.run(command, env=_environment(), check=False)
     if done.returncode:
         sys.exit(done.returncode)
 
 
 def _environment() -> Mapping[str, str]:
-    """The caller's own, credentials and all, with the wheel's Node in front."""
+    """Returns the caller's environment, including credentials, with the wheel's Node first in the path."""
     return {**os.environ, **cdk.with_node_in_front(os.environ.get("PATH", ""))}
 
 
 def _variable(name: str) -> str:
-    """``MemberIssuer`` is given as ``MEMBER_ISSUER``."""
+    """Returns the variable of a parameter: ``MEMBER_ISSUER`` for ``MemberIssuer``."""
     return "".join(f"_{letter}" if letter.isupper() else letter for letter in name).strip("_").upper()
 
 

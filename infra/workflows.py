@@ -1,4 +1,4 @@
-"""Workflows: what waits for a person for days; the rules stay in Python, the states are few."""
+"""Workflows: they wait for a person for days. They have few states, and the rules stay in Python."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from infra.reasons import LOG_DELIVERY, LOGGED_NOT_TRACED, acknowledge, every_ve
 from infra.small_function import SmallFunction
 
 STAFF_DECIDE_WITHIN = Duration.days(30)
-"""How long a task token waits for a person before the workflow fails and the alarm rings (promise 7)."""
+"""How long a task token waits for a person before the workflow fails and the alarm notifies (promise 7)."""
 
 THE_INPUT = "{% $states.input %}"
 THE_RESULT = "{% $states.result.Payload %}"
@@ -27,10 +27,10 @@ DECIDED = "{% $states.input.decision in ['approve', 'deny'] %}"
 
 
 class Workflow(Construct):
-    """One state machine. Its input is the event that started it; each function adds to what it was given.
+    """One state machine. Its input is the event that started it; each function adds to its input.
 
-    ``ask_staff`` is given that with a ``taskToken`` and keeps the token with the task. Whoever decides sends
-    an object with ``decision`` back through the token, and the function after it is given the two merged.
+    ``ask_staff`` also gets a ``taskToken`` and stores it with the task. When staff decide, an object with
+    ``decision`` is sent back with the token, and the next function gets it merged with the input.
     """
 
     def __init__(self, scope: Construct, name: str) -> None:
@@ -38,13 +38,13 @@ class Workflow(Construct):
         self.name = name
 
     def starts_on(self, event_type: str, parts: Parts, *states: Any) -> None:
-        """One execution for each event of this type, through these states, one after another."""
+        """Starts one execution for each event of this type, with these states one after another."""
         machine = self._machine(parts, states)
         parts.alarms.on_failed_workflow(self.name, machine)
         parts.bus.to_workflow(self.name, event_type, machine, parts.queues.dead_letters(self.name))
 
     def _machine(self, parts: Parts, states: Sequence[Any]) -> sfn.StateMachine:
-        """The state machine; its history holds health data, so it is encrypted with our own key."""
+        """Returns the state machine. Its history holds health data, so it is encrypted with our own key."""
         log = logs.LogGroup(
             self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
         )
@@ -64,7 +64,7 @@ class Workflow(Construct):
 
 
 def step(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
-    """A state that runs a function and goes on with what it returns."""
+    """Returns a state that runs a function and passes on its result."""
     state = tasks.LambdaInvoke.jsonata(
         scope,
         name,
@@ -72,11 +72,11 @@ def step(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaIn
         payload=sfn.TaskInput.from_text(THE_INPUT),
         outputs=THE_RESULT,
     )
-    return _patient(scope, state, function)
+    return _with_retries(scope, state, function)
 
 
 def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
-    """A state that makes a task of a token and waits until a person has decided it, or too long."""
+    """Returns a state that creates a task and waits until a person decides it, or until it times out."""
     state = tasks.LambdaInvoke.jsonata(
         scope,
         name,
@@ -86,18 +86,21 @@ def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> task
         payload=sfn.TaskInput.from_text(WITH_TOKEN),
         outputs=WITH_DECISION,
     )
-    return _patient(scope, state, function)
+    return _with_retries(scope, state, function)
 
 
 def only_if(scope: Construct, question: str, condition: str, then: tasks.LambdaInvoke) -> sfn.Choice:
-    """Goes on when the condition holds; else all has been told already and the workflow ends."""
-    nothing_more = sfn.Succeed.jsonata(scope, "Nothing more")
-    asked = sfn.Choice.jsonata(scope, question)
-    return asked.when(sfn.Condition.jsonata(condition), then).otherwise(nothing_more)
+    """Returns a choice: runs ``then`` when the condition holds, else ends the workflow."""
+    finished = sfn.Succeed.jsonata(scope, "Nothing more")
+    choice = sfn.Choice.jsonata(scope, question)
+    return choice.when(sfn.Condition.jsonata(condition), then).otherwise(finished)
 
 
 def arn_of(scope: Construct, name: str) -> str:
-    """A workflow's ARN by its name: a function it calls may answer it, so neither can wait for the other."""
+    """Returns a workflow's ARN from its name.
+
+    Functions of a workflow also need the right to answer it; a reference would make a circle in the template.
+    """
     stack = Stack.of(scope)
     return stack.format_arn(
         service="states",
@@ -108,12 +111,12 @@ def arn_of(scope: Construct, name: str) -> str:
 
 
 def name_of(scope: Construct, name: str) -> str:
-    """A workflow's name in its account."""
+    """Returns a workflow's name in its account."""
     return f"{Stack.of(scope).stack_name}-{name}"
 
 
-def _patient(scope: Construct, state: tasks.LambdaInvoke, function: SmallFunction) -> tasks.LambdaInvoke:
-    """Runs it again when it raised, for the faults that pass; a timeout is not one of them."""
+def _with_retries(scope: Construct, state: tasks.LambdaInvoke, function: SmallFunction) -> tasks.LambdaInvoke:
+    """Retries the state when its function raises, for passing faults; a timeout is not retried."""
     state.add_retry(
         errors=["States.TaskFailed"],
         interval=Duration.seconds(2),

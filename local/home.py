@@ -1,4 +1,4 @@
-"""Where the embedded stack keeps what it makes: all of it under ``.local``, none of it in git."""
+"""Where the embedded stack stores its files: all under ``.local``, none of them in git."""
 
 from __future__ import annotations
 

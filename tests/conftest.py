@@ -8,41 +8,70 @@ from typing import Any
 
 import pytest
 
+from tests.suite import moved_clock
+
+if moved_clock.is_asked_for():
+    moved_clock.install()
+
+from tests.suite import instant, order, sizes, tiers
+
+sizes.load_profile()
+
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 BUCKETS = ("uploads", "documents", "guarantees", "invoices")
 QUEUES = ("invoices", "webhooks")
 MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/staff"
 
 
-STACK = ("running_stack",)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker runs every test of the running stack; a file's other tests share a worker too."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Marks each test with its tier and its group, and puts all in order."""
     for item in items:
-        on_stack = set(STACK) & set(getattr(item, "fixturenames", ()))
-        item.add_marker(pytest.mark.xdist_group("stack" if on_stack else item.nodeid.split("::")[0]))
+        item.add_marker(tiers.tier_of(item))
+        item.add_marker(pytest.mark.xdist_group(order.group_of(item)))
+    if moved_clock.is_asked_for():
+        _leave_out(config, items, "stack")
+    order.arrange(items)
+
+
+def _leave_out(config: pytest.Config, items: list[pytest.Item], tier: str) -> None:
+    config.hook.pytest_deselected(items=[item for item in items if tiers.tier_of(item) == tier])
+    items[:] = [item for item in items if tiers.tier_of(item) != tier]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """One instant for the whole test, and no midnight in it."""
+    instant.begin()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints the seconds of each tier: an issue's tests add at most 45."""
+    terminalreporter.section("tiers, in seconds over all workers")
+    for line in tiers.lines(terminalreporter.stats):
+        terminalreporter.write_line(line)
+
+
+def pytest_collection_finish() -> None:
+    """Moves the clock on, where the run asks for it: what is fixed at import is old when it is used."""
+    moved_clock.jump()
 
 
 @pytest.fixture(scope="session")
 def aws_endpoint() -> Iterator[str]:
     """moto in server mode: pydynox speaks HTTP from Rust, so nothing could be patched, and nothing is."""
-    from moto.server import ThreadedMotoServer
+    from tests.promises.atomic_dynamodb import atomic_transactions
+    from tests.suite import moto_server
 
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
-    server.start()
-    host, port = server.get_host_and_port()
-    url = f"http://{host}:{port}"
-    os.environ |= {
-        "AWS_ENDPOINT_URL": url,
-        "AWS_REGION": "eu-north-1",
-        "AWS_DEFAULT_REGION": "eu-north-1",
-        "AWS_ACCESS_KEY_ID": "test",
-        "AWS_SECRET_ACCESS_KEY": "test",
-        "POWERTOOLS_METRICS_NAMESPACE": "helsebro",
-    }
-    yield url
-    server.stop()
+    with moto_server.running() as url, atomic_transactions():
+        os.environ |= {
+            "AWS_ENDPOINT_URL": url,
+            "AWS_REGION": "eu-north-1",
+            "AWS_DEFAULT_REGION": "eu-north-1",
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+            "POWERTOOLS_METRICS_NAMESPACE": "helsebro",
+        }
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -88,9 +117,13 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
 @pytest.fixture
 def aws(aws_parts: dict[str, str], aws_clients: dict[str, Any]) -> dict[str, Any]:
     """The stack's parts, emptied of what the test before left; gives the clients."""
+    from tests.suite import moto_state
+
     assert aws_parts
-    for name in TABLES:
-        _empty(aws_clients["dynamodb"], name)
+    moto_state.empty_tables(*TABLES)
+    moto_state.empty_buckets()
+    moto_state.empty_queues()
+    moto_state.forget_models()
     return aws_clients
 
 
@@ -116,10 +149,3 @@ def _schema(partition: str, sort: str) -> list[dict[str, str]]:
         {"AttributeName": partition, "KeyType": "HASH"},
         {"AttributeName": sort, "KeyType": "RANGE"},
     ]
-
-
-def _empty(dynamodb: Any, name: str) -> None:
-    for item in dynamodb.scan(TableName=name, ProjectionExpression="pk, sk")["Items"]:
-        # The pseudonym key is kept: person ids are remembered by the process for as long as it lives.
-        if item["pk"]["S"] != "PSEUDONYM":
-            dynamodb.delete_item(TableName=name, Key=item)

@@ -1,4 +1,4 @@
-"""Benefits: what a person has left, for the person."""
+"""Benefits: what a member has left of each benefit."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from infra.parts import Parts
 def add_functions(parts: Parts) -> None:
     """``benefits`` only reads."""
     benefits = parts.function("benefits")
-    grants.know_members(parts, benefits)
+    grants.identify_members(parts, benefits)
     grants.read(parts, benefits, parts.tables.people, parts.tables.cases)

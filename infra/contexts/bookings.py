@@ -11,8 +11,8 @@ def add_functions(parts: Parts) -> None:
     cases, people, network = parts.tables.cases, parts.tables.people, parts.tables.network
 
     bookings = parts.function("bookings")
-    grants.know_members(parts, bookings)
-    grants.know_clinics(parts, bookings)
+    grants.identify_members(parts, bookings)
+    grants.identify_clinics(parts, bookings)
     grants.read(parts, bookings, cases, people, network)
     grants.commit(parts, bookings, cases, network)
-    grants.open_field(parts, bookings, grants.NUMBER)
+    grants.decrypt_field(parts, bookings, grants.NUMBER)

@@ -9,18 +9,18 @@ from infra.parts import Parts
 def add_functions(parts: Parts) -> None:
     """Only ``mandates`` encrypts and decrypts who holds a mandate."""
     claims = parts.function("claims")
-    grants.know_members(parts, claims)
+    grants.identify_members(parts, claims)
     grants.read(parts, claims, parts.tables.people, parts.tables.cases)
     grants.commit(parts, claims, parts.tables.cases)
 
     consents = parts.function("consents")
-    grants.know_members(parts, consents)
+    grants.identify_members(parts, consents)
     grants.read(parts, consents, parts.tables.cases)
     grants.commit(parts, consents, parts.tables.cases)
 
     mandates = parts.function("mandates")
-    grants.know_members(parts, mandates)
+    grants.identify_members(parts, mandates)
     grants.read(parts, mandates, parts.tables.cases)
     grants.commit(parts, mandates, parts.tables.cases)
-    grants.seal_field(parts, mandates, grants.HOLDER)
-    grants.open_field(parts, mandates, grants.HOLDER)
+    grants.encrypt_field(parts, mandates, grants.HOLDER)
+    grants.decrypt_field(parts, mandates, grants.HOLDER)

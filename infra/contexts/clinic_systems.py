@@ -9,11 +9,11 @@ from infra.parts import Parts
 def add_functions(parts: Parts) -> None:
     """Both functions verify the signature of each call."""
     events = parts.function("clinic_events")
-    grants.know_clinics(parts, events)
+    grants.identify_clinics(parts, events)
     grants.read(parts, events, parts.tables.cases, parts.tables.network)
     grants.commit(parts, events, parts.tables.cases, parts.tables.network)
-    grants.keep_benefits(parts, events)
+    grants.update_benefits(parts, events)
 
     feed = parts.function("clinic_feed")
-    grants.know_clinics(parts, feed)
+    grants.identify_clinics(parts, feed)
     grants.read(parts, feed, parts.tables.outbox)

@@ -11,7 +11,7 @@ from infra.parts import Parts
 def add_functions(parts: Parts) -> None:
     """Both functions only read."""
     coverage = parts.function("coverage")
-    grants.know_members(parts, coverage)
+    grants.identify_members(parts, coverage)
     grants.read(parts, coverage, parts.tables.people, parts.tables.cases)
 
     # One call makes a thousand decisions: one whole processor, and nearly as long as the gateway waits.

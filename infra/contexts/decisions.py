@@ -13,7 +13,7 @@ def add_functions(parts: Parts) -> None:
     grants.commit(parts, tasks, parts.tables.cases)
     # A decision may name a clinic or a practitioner, which must exist: checked, not read.
     grants.check(parts, tasks, parts.tables.network)
-    grants.keep_benefits(parts, tasks)
+    grants.update_benefits(parts, tasks)
 
     ask = parts.function("ask_staff")
     grants.read(parts, ask, parts.tables.cases, parts.tables.people)

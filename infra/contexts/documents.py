@@ -11,16 +11,16 @@ from infra.parts import Parts
 def add_functions(parts: Parts) -> None:
     """An upload goes straight to quarantine; only ``check_upload`` copies a clean file to ``documents``."""
     documents = parts.function("documents")
-    grants.know_members(parts, documents)
+    grants.identify_members(parts, documents)
     grants.read(parts, documents, parts.tables.cases)
     grants.commit(parts, documents, parts.tables.cases)
-    grants.keep(parts, documents, parts.buckets.uploads)
-    grants.fetch(parts, documents, parts.buckets.uploads)
-    grants.fetch(parts, documents, parts.buckets.documents)
+    grants.put_objects(parts, documents, parts.buckets.uploads)
+    grants.get_objects(parts, documents, parts.buckets.uploads)
+    grants.get_objects(parts, documents, parts.buckets.documents)
 
     check = parts.function("check_upload", timeout=Duration.seconds(60), memory=1024)
     grants.read(parts, check, parts.tables.cases)
     grants.commit(parts, check, parts.tables.cases)
-    grants.fetch(parts, check, parts.buckets.uploads)
-    grants.keep(parts, check, parts.buckets.documents)
+    grants.get_objects(parts, check, parts.buckets.uploads)
+    grants.put_objects(parts, check, parts.buckets.documents)
     parts.bus.to_function("document.saved", check, parts.queues.dead_letters("check-upload"))

@@ -13,30 +13,30 @@ from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
 def add_functions(parts: Parts) -> None:
     """``verify`` answers anyone, and reads one guarantee by its case reference."""
     guarantees = parts.function("guarantees")
-    grants.know_members(parts, guarantees)
-    grants.know_clinics(parts, guarantees)
+    grants.identify_members(parts, guarantees)
+    grants.identify_clinics(parts, guarantees)
     grants.read(parts, guarantees, parts.tables.cases)
     grants.commit(parts, guarantees, parts.tables.cases)
-    grants.keep_benefits(parts, guarantees)
-    grants.fetch(parts, guarantees, parts.buckets.guarantees)
+    grants.update_benefits(parts, guarantees)
+    grants.get_objects(parts, guarantees, parts.buckets.guarantees)
 
     verify = parts.function("verify")
     grants.read(parts, verify, parts.tables.cases)
 
     # The payer is read for its contact, which a denial names. A clinic asks with its events instead.
     extensions = parts.function("extensions")
-    grants.know_members(parts, extensions)
+    grants.identify_members(parts, extensions)
     grants.read(parts, extensions, parts.tables.cases, parts.tables.people)
     grants.commit(parts, extensions, parts.tables.cases)
 
     release = parts.function("release_benefits", timeout=Duration.minutes(5))
     grants.read(parts, release, parts.tables.people, parts.tables.cases)
     grants.commit(parts, release)
-    grants.keep_benefits(parts, release)
+    grants.update_benefits(parts, release)
     parts.bus.every_night(release, parts.queues.dead_letters("release-benefits"))
 
     issue = parts.function("issue_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
-    grants.know_members(parts, issue)
+    grants.identify_members(parts, issue)
     _print_guarantees(parts, issue)
 
     extend = parts.function("extend_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
@@ -48,10 +48,10 @@ def _print_guarantees(parts: Parts, function: SmallFunction) -> None:
     tables = parts.tables
     grants.read(parts, function, tables.cases, tables.people, tables.network)
     grants.commit(parts, function, tables.cases)
-    grants.keep(parts, function, parts.buckets.guarantees)
+    grants.put_objects(parts, function, parts.buckets.guarantees)
     function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
-    function.knows("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
-    function.knows("HELSEBRO_SEAL_CERTIFICATE", parts.given["SealCertificate"])
+    function.add_setting("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
+    function.add_setting("HELSEBRO_SEAL_CERTIFICATE", parts.parameters["SealCertificate"])
 
 
 def _claim_approval(parts: Parts, workflow: Workflow) -> None:

@@ -17,21 +17,21 @@ def add_functions(parts: Parts) -> None:
     tables = parts.tables
 
     invoices = parts.function("invoices")
-    grants.know_clinics(parts, invoices)
+    grants.identify_clinics(parts, invoices)
     grants.read(parts, invoices, tables.money)
     grants.commit(parts, invoices, tables.money)
-    grants.keep(parts, invoices, parts.buckets.invoices)
+    grants.put_objects(parts, invoices, parts.buckets.invoices)
 
     preflight = parts.function("preflight_invoice", "xml", timeout=Duration.seconds(29), memory=XML_MEMORY)
-    grants.know_clinics(parts, preflight)
+    grants.identify_clinics(parts, preflight)
     grants.read(parts, preflight, tables.money, tables.cases, tables.people, tables.network)
 
     queue = parts.queues.invoices
     validate = parts.function("validate_invoice", "xml", timeout=queue.timeout, memory=XML_MEMORY)
     grants.read(parts, validate, tables.money, tables.cases, tables.people, tables.network)
     grants.commit(parts, validate, tables.money, tables.cases)
-    grants.keep_benefits(parts, validate)
-    grants.fetch(parts, validate, parts.buckets.invoices)
+    grants.update_benefits(parts, validate)
+    grants.get_objects(parts, validate, parts.buckets.invoices)
     validate.function.add_event_source(
         sources.SqsEventSource(queue.queue, batch_size=5, report_batch_item_failures=True)
     )

@@ -9,6 +9,6 @@ from infra.parts import Parts
 def add_functions(parts: Parts) -> None:
     """A notice changes its policy in the same commit."""
     notices = parts.function("notices")
-    grants.know_members(parts, notices)
+    grants.identify_members(parts, notices)
     grants.read(parts, notices, parts.tables.people, parts.tables.cases)
     grants.commit(parts, notices, parts.tables.people)

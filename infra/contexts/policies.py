@@ -13,15 +13,15 @@ def add_functions(parts: Parts) -> None:
     grants.commit(parts, payers, parts.tables.people)
 
     policies = parts.function("policies")
-    grants.know_members(parts, policies)
+    grants.identify_members(parts, policies)
     grants.read(parts, policies, parts.tables.people)
     grants.commit(parts, policies, parts.tables.people)
-    grants.seal_field(parts, policies, grants.NUMBER)
+    grants.encrypt_field(parts, policies, grants.NUMBER)
 
     indexes = parts.function("indexes")
     grants.read(parts, indexes, parts.tables.people)
     grants.commit(parts, indexes, parts.tables.people)
 
     members = parts.function("members")
-    grants.know_members(parts, members)
+    grants.identify_members(parts, members)
     grants.read(parts, members, parts.tables.people, parts.tables.cases)

@@ -10,15 +10,15 @@ from infra.workflows import DECIDED, Workflow, only_if, step, wait_for_staff
 def add_functions(parts: Parts) -> None:
     """``refunds`` encrypts the account to pay to; no function of this context decrypts it."""
     refunds = parts.function("refunds")
-    grants.know_members(parts, refunds)
+    grants.identify_members(parts, refunds)
     grants.read(parts, refunds, parts.tables.cases, parts.tables.people)
     grants.commit(parts, refunds, parts.tables.cases)
-    grants.seal_field(parts, refunds, grants.ACCOUNT)
+    grants.encrypt_field(parts, refunds, grants.ACCOUNT)
 
     approve = parts.function("approve_refund")
     grants.read(parts, approve, parts.tables.cases, parts.tables.money)
     grants.commit(parts, approve, parts.tables.cases, parts.tables.money)
-    grants.keep_benefits(parts, approve)
+    grants.update_benefits(parts, approve)
 
 
 def _refund_approval(parts: Parts, workflow: Workflow) -> None:

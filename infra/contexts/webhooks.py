@@ -12,18 +12,18 @@ from infra.parts import Parts
 def add_functions(parts: Parts) -> None:
     """``deliver_webhook`` puts a delivery that is not yet due back into its queue."""
     endpoints = parts.function("webhook_endpoints")
-    grants.know_members(parts, endpoints)
-    grants.know_clinics(parts, endpoints)
+    grants.identify_members(parts, endpoints)
+    grants.identify_clinics(parts, endpoints)
     grants.read(parts, endpoints, parts.tables.network)
     grants.commit(parts, endpoints, parts.tables.network)
-    grants.seal_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
-    grants.open_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
+    grants.encrypt_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
+    grants.decrypt_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
 
     queue = parts.queues.webhooks
     deliver = parts.function("deliver_webhook", timeout=queue.timeout)
     grants.read(parts, deliver, parts.tables.network)
     grants.commit(parts, deliver, parts.tables.network)
-    grants.open_field(parts, deliver, grants.ENDPOINT_SECRET)
+    grants.decrypt_field(parts, deliver, grants.ENDPOINT_SECRET)
     deliver.may(["sqs:SendMessage"], [queue.queue.queue_arn])
     deliver.function.add_event_source(
         sources.SqsEventSource(queue.queue, batch_size=10, report_batch_item_failures=True)

@@ -1,4 +1,4 @@
-"""Alarms: what a person must look at, all to one topic."""
+"""Alarms: what a person must look at. All of them notify one topic."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from infra.stage import Stage
 
 
 class Alarms(Construct):
-    """A dead letter, a failed workflow, a function that fails: each rings once, and says when all is well."""
+    """Alarms on dead letters, failed workflows and failing functions, which also notify when they end."""
 
     def __init__(self, scope: Construct, key: kms.IKey, stage: Stage) -> None:
         super().__init__(scope, "Alarms")
@@ -26,11 +26,11 @@ class Alarms(Construct):
         self._let_alarms_publish(key)
 
     def _let_alarms_publish(self, key: kms.IKey) -> None:
-        """A topic with a policy and a key of its own takes nothing from CloudWatch unless both say so."""
-        cloudwatch_itself = iam.ServicePrincipal("cloudwatch.amazonaws.com")
+        """Lets CloudWatch publish: a topic with its own policy and key needs the right in both."""
+        cloudwatch_principal = iam.ServicePrincipal("cloudwatch.amazonaws.com")
         self.topic.add_to_resource_policy(
             iam.PolicyStatement(
-                principals=[cloudwatch_itself],
+                principals=[cloudwatch_principal],
                 actions=["sns:Publish"],
                 resources=[self.topic.topic_arn],
                 conditions={"StringEquals": {"aws:SourceAccount": Stack.of(self).account}},
@@ -38,44 +38,44 @@ class Alarms(Construct):
         )
         key.add_to_resource_policy(
             iam.PolicyStatement(
-                principals=[cloudwatch_itself],
+                principals=[cloudwatch_principal],
                 actions=["kms:Decrypt", "kms:GenerateDataKey"],
-                resources=["*"],  # In a key's policy this is the key itself.
+                resources=["*"],  # In a key's policy "*" means the key itself.
             )
         )
 
     def on_first_message(self, name: str, queue: sqs.IQueue) -> None:
-        """Rings when a dead-letter queue holds anything."""
+        """Alarms when a dead-letter queue holds a message."""
         metric = queue.metric_approximate_number_of_messages_visible(period=Duration.minutes(1))
-        self._ring(f"{name}-dead-letters", metric, f"Messages of {name} could not be handled")
+        self._alarm(f"{name}-dead-letters", metric, f"Messages of {name} could not be handled")
 
     def on_failed_workflow(self, name: str, machine: sfn.IStateMachine) -> None:
-        """Rings when an execution failed, and when one ran out of time (promise 7)."""
+        """Alarms when an execution fails or times out (promise 7)."""
         for ending, metric in (
             ("failed", machine.metric_failed(period=Duration.minutes(1))),
             ("timed-out", machine.metric_timed_out(period=Duration.minutes(1))),
         ):
-            self._ring(f"{name}-{ending}", metric, f"Workflow {name}: an execution {ending}")
+            self._alarm(f"{name}-{ending}", metric, f"Workflow {name}: an execution {ending}")
 
     def on_errors(self, name: str, function: lambda_.IFunction) -> None:
-        """Rings when a function raises instead of answering."""
+        """Alarms when a function raises an exception."""
         metric = function.metric_errors(period=Duration.minutes(5), statistic="Sum")
-        self._ring(f"{name}-errors", metric, f"Function {name} fails")
+        self._alarm(f"{name}-errors", metric, f"Function {name} fails")
 
     def on_server_errors(self, name: str, api: apigateway.HttpApi) -> None:
-        """Rings when callers are answered 5xx; a handler that does so has not raised, and counts as well."""
+        """Alarms when the API answers 5xx, also when a handler returned it without raising."""
         metric = api.metric_server_error(period=Duration.minutes(5), statistic="Sum")
-        self._ring(f"{name}-server-errors", metric, f"The {name} answers 5xx")
+        self._alarm(f"{name}-server-errors", metric, f"The {name} answers 5xx")
 
     def on_old_records(self, name: str, function: lambda_.IFunction) -> None:
-        """Rings when a stream's reader has been ten minutes behind: what happened is not told (promise 6)."""
+        """Alarms when a stream's reader is ten minutes behind: events are not published (promise 6)."""
         metric = function.metric(
             "IteratorAge", period=Duration.minutes(5), statistic="Maximum", unit=cloudwatch.Unit.MILLISECONDS
         )
         ten_minutes = Duration.minutes(10).to_milliseconds()
-        self._ring(f"{name}-behind", metric, f"Function {name} is behind its stream", ten_minutes)
+        self._alarm(f"{name}-behind", metric, f"Function {name} is behind its stream", ten_minutes)
 
-    def _ring(self, name: str, metric: cloudwatch.Metric, description: str, threshold: float = 1) -> None:
+    def _alarm(self, name: str, metric: cloudwatch.Metric, description: str, threshold: float = 1) -> None:
         alarm = cloudwatch.Alarm(
             self,
             name,

@@ -1,4 +1,4 @@
-"""Buckets: quarantine, clean papers, guarantees, and invoices that nobody can alter."""
+"""Buckets: uploads in quarantine, clean documents, guarantees, and invoices that cannot be changed."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from constructs import Construct
 from infra.stage import Stage
 
 NAMES = ("uploads", "documents", "guarantees", "invoices")
-"""Every bucket a function may know, as ``HELSEBRO_<NAME>_BUCKET``."""
+"""Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``."""
 
 KEEP_INVOICES = Duration.days(5 * 365 + 1)
-"""Bookkeeping law keeps an invoice five years; no one, the root user neither, shortens it."""
+"""The bookkeeping act requires five years; not even the root user can shorten them."""
 
 
 class Buckets(Construct):
-    """Private, TLS only, encrypted with our key, versioned where a paper may not vanish."""
+    """Every bucket: private, TLS only, encrypted with our key, and versioned unless its objects expire."""
 
     def __init__(self, scope: Construct, key: kms.IKey, stage: Stage) -> None:
         super().__init__(scope, "Buckets")
@@ -39,7 +39,7 @@ class Buckets(Construct):
         self.invoices = self._bucket("invoices", lock=s3.ObjectLockRetention.compliance(KEEP_INVOICES))
 
     def __iter__(self) -> Iterator[tuple[str, s3.Bucket]]:
-        """Every bucket with its name, in the order of ``NAMES``."""
+        """Yields each bucket with its name, in the order of ``NAMES``."""
         return ((name, getattr(self, name)) for name in NAMES)
 
     def _bucket(

@@ -1,4 +1,4 @@
-"""The bus: what happened, from the outbox to everybody who needs it."""
+"""The event bus: it sends each event of the outbox to the queues, workflows and functions that need it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from infra.small_function import SmallFunction
 
 SOURCE = "helsebro"
 ATTEMPTS = 20
-KEPT = Duration.hours(20)
+EVENT_AGE = Duration.hours(20)
 
 
-class Bus(Construct):
-    """Rules on the event's type; each target is handed the event itself, without EventBridge's envelope.
+class EventBus(Construct):
+    """The bus and its rules on the event's type. A target gets the event without EventBridge's envelope.
 
-    What a target did not take after 20 hours of attempts goes to its dead-letter queue.
+    An event that a target has not taken after 20 hours goes to the target's dead-letter queue.
     """
 
     def __init__(self, scope: Construct) -> None:
@@ -29,38 +29,38 @@ class Bus(Construct):
         self.events = events.EventBus(self, "Events")
 
     def to_queue(self, name: str, types: Iterable[str], queue: sqs.IQueue, dead: sqs.IQueue) -> None:
-        """Events of these types that concern a clinic, one message each."""
+        """Sends a message for each event of these types that concerns a clinic."""
         target = targets.SqsQueue(
-            queue, message=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=KEPT
+            queue, message=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=EVENT_AGE
         )
         self._rule(f"to-{name}", types, target, detail={"clinicId": [{"exists": True}]})
 
     def to_workflow(self, name: str, event_type: str, machine: sfn.IStateMachine, dead: sqs.IQueue) -> None:
-        """One execution for each event of this type."""
+        """Starts one execution for each event of this type."""
         target = targets.SfnStateMachine(
-            machine, input=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=KEPT
+            machine, input=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=EVENT_AGE
         )
         self._rule(f"to-{name}", [event_type], target)
 
     def to_function(self, event_type: str, function: SmallFunction, dead: sqs.IQueue) -> None:
-        """One invocation for each event of this type."""
+        """Invokes the function once for each event of this type."""
         target = targets.LambdaFunction(
             function.function,
             event=_event(),
             dead_letter_queue=dead,
             retry_attempts=ATTEMPTS,
-            max_event_age=KEPT,
+            max_event_age=EVENT_AGE,
         )
         self._rule(f"to-{function.name}", [event_type], target)
 
     def every_night(self, function: SmallFunction, dead: sqs.IQueue) -> None:
-        """One invocation a day, in the early hours of Denmark and Norway."""
+        """Invokes the function once a day, at night in Denmark and Norway."""
         target = targets.LambdaFunction(
             function.function,
             event=events.RuleTargetInput.from_object({}),
             dead_letter_queue=dead,
             retry_attempts=ATTEMPTS,
-            max_event_age=KEPT,
+            max_event_age=EVENT_AGE,
         )
         at = events.Schedule.cron(hour="2", minute="10")
         events.Rule(self, f"every-night-{function.name}", schedule=at, targets=[target])

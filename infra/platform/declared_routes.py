@@ -1,7 +1,7 @@
-"""The routes that a handler declares, read from its source: no function is imported.
+"""Reads the routes that a handler declares from its source, without importing it.
 
-A handler has ``route = Routes(app)`` and decorates functions with ``@route.get("/v1/…", allows={…})``. Every
-other use of ``route`` is an error that names the file and the line, so no route is overlooked.
+A handler has ``route = Routes(app)`` and decorates functions with ``@route.get("/v1/…", allows={…})``. Any
+other use of ``route`` is an error that names the file and the line, so that no route is missed.
 """
 
 from __future__ import annotations
@@ -25,8 +25,7 @@ class RouteNotUnderstood(Exception):
 class DeclaredRoute:
     """One route. ``key`` is the gateway's spelling: ``GET /v1/claims/{claimId}``.
 
-    ``allows`` holds the rights as the handler names them, a group of rights with its star: ``MEMBER``,
-    ``*PAYER_ROLES``.
+    ``allows`` holds the rights as the handler writes them: ``MEMBER``, or ``*PAYER_ROLES`` for a group.
     """
 
     key: str
@@ -34,7 +33,7 @@ class DeclaredRoute:
 
 
 def declared_routes(handler: Path) -> tuple[DeclaredRoute, ...]:
-    """The routes of a handler, in the order of the file. Raises ``RouteNotUnderstood``."""
+    """Returns the routes of a handler in the order of the file. Raises ``RouteNotUnderstood``."""
     return tuple(_Source(handler).routes())
 
 
@@ -50,7 +49,7 @@ class _Source:
         self.routers = {name for name, value in self.constants.items() if _is_router(value)}
 
     def routes(self) -> Iterator[DeclaredRoute]:
-        """Every route. Raises ``RouteNotUnderstood``, also where the routes are used in another way."""
+        """Yields every route. Raises ``RouteNotUnderstood``, also when ``route`` is used in another way."""
         read = set[ast.AST]()
         for function in self.tree.body:
             for decorator in function.decorator_list if isinstance(function, ast.FunctionDef) else ():
@@ -63,12 +62,12 @@ class _Source:
 
     def _route(self, method: str, call: ast.Call) -> DeclaredRoute:
         if len(call.args) != 1:
-            raise self._not_understood(call, "the path is its one argument without a name")
+            raise self._not_understood(call, "its only positional argument must be the path")
         path = re.sub(r"<(\w+)>", lambda found: "{" + _camel(found[1]) + "}", self._text(call.args[0]))
         for keyword in call.keywords:
             if keyword.arg == "allows":
                 return DeclaredRoute(f"{method.upper()} {path}", frozenset(self._rights(keyword.value)))
-        raise self._not_understood(call, "it does not say which rights it allows")
+        raise self._not_understood(call, "it has no argument `allows`")
 
     def _text(self, node: ast.expr) -> str:
         match node:
@@ -80,7 +79,7 @@ class _Source:
                 return "".join(self._text(part) for part in parts)
             case ast.FormattedValue(value=inner, conversion=-1, format_spec=None):
                 return self._text(inner)
-        raise self._not_understood(node, "a path is a text or an f-string, here or in a constant")
+        raise self._not_understood(node, "the path must be a string or an f-string, here or in a constant")
 
     def _rights(self, node: ast.expr) -> Iterator[str]:
         match node:
@@ -89,7 +88,7 @@ class _Source:
             case ast.Set(elts=elements):
                 yield from (self._right(element) for element in elements)
             case _:
-                raise self._not_understood(node, "rights are a set in braces, here or in a constant")
+                raise self._not_understood(node, "the rights must be a set in braces, here or in a constant")
 
     def _right(self, node: ast.expr) -> str:
         match node:
@@ -97,7 +96,7 @@ class _Source:
                 return name
             case ast.Starred(value=ast.Name(id=name)):
                 return f"*{name}"
-        raise self._not_understood(node, "a right is a name, a group of rights a name with a star")
+        raise self._not_understood(node, "a right must be a name, a group of rights a name with a star")
 
     def _must_have_read_all(self, read: set[ast.AST]) -> None:
         nodes = list(ast.walk(self.tree))
@@ -107,7 +106,7 @@ class _Source:
             if MODULE in _imported_by(node) and not self.routers:
                 raise self._not_understood(node, f"the file has no `route = {CLASS}(app)`")
             if _loaded_by(node) in self.routers and node not in understood:
-                raise self._not_understood(node, "it is no decorator of a function of the module")
+                raise self._not_understood(node, "it must decorate a function of the module")
 
     def _not_understood(self, node: ast.AST, why: str) -> RouteNotUnderstood:
         return RouteNotUnderstood(f"{self.path}:{getattr(node, 'lineno', 1)}: cannot read this route: {why}")

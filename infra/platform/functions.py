@@ -1,4 +1,4 @@
-"""The platform's own functions: who calls, where help is, and the outbox that is published to the bus."""
+"""The platform's own functions: they identify callers, say where to get help, and publish the outbox."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ INSERTED = lambda_.FilterCriteria.filter({"eventName": lambda_.FilterRule.is_equ
 
 
 def add_functions(parts: Parts) -> None:
-    """``authorize`` reads the issuers' public keys over HTTPS; it and ``help`` read nothing of ours."""
+    """``authorize`` reads the issuers' public keys over HTTPS; it and ``help`` read no table or bucket."""
     parts.function("help")
     parts.function("authorize")
     _publish_outbox(parts)
 
 
 def _publish_outbox(parts: Parts) -> None:
-    """Lambda would retry a stream's bad record for a day and then drop it; here it goes to a queue."""
+    """Sends a bad record of the stream to a queue; Lambda would retry it for a day and then drop it."""
     publish = parts.function("publish_outbox")
     failures = parts.queues.dead_letters("outbox")
     publish.function.add_event_source(
@@ -38,6 +38,6 @@ def _publish_outbox(parts: Parts) -> None:
     )
     parts.alarms.on_old_records(publish.name, publish.function)
     parts.bus.events.grant_put_events_to(publish.role)
-    publish.knows("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
+    publish.add_setting("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
     acknowledge(publish.role, EVERY_STREAM)
     publish.may(["sqs:SendMessage"], [failures.queue_arn])

@@ -1,4 +1,4 @@
-"""The gateway: an HTTP API whose doors are the two issuers' JWT authorizers and ``authorize``."""
+"""The gateway: an HTTP API with a JWT authorizer for each issuer and the Lambda authorizer ``authorize``."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from constructs import Construct
 from infra.parts import Parts
 from infra.platform.routes import EITHER, MEMBER, OPEN, STAFF, Door, routes
 from infra.reasons import OPEN_ROUTE, acknowledge
-from infra.settings import Given
+from infra.settings import StackParameters
 from infra.stage import Stage
 
 LOCAL_API_ID = "helsebro"
-"""The API's id on the embedded stack, so that its address is known before it stands."""
+"""The API's id on the embedded stack, so that its address is known before the deployment."""
 
 UNKNOWN_ROUTES = "help"
-"""The function that says so of a path or method that does not exist."""
+"""The function that answers paths and methods that do not exist."""
 
 LOGGED = {
     "requestId": "$context.requestId",
@@ -30,19 +30,19 @@ LOGGED = {
     "latency": "$context.responseLatency",
     "authorizer": "$context.authorizer.error",
 }
-"""The access log: the route's template, never the path, a query or an address."""
+"""The access log: the template of the route, but no path, query or IP address."""
 
 
 class Gateway(Construct):
-    """Every route of every function that stands, each behind its door; nothing is open by default."""
+    """Every route of every function, each behind its door; no route is open by default."""
 
-    def __init__(self, scope: Construct, parts: Parts, given: Given, stage: Stage) -> None:
+    def __init__(self, scope: Construct, parts: Parts, parameters: StackParameters, stage: Stage) -> None:
         super().__init__(scope, "Gateway")
         self.api = apigateway.HttpApi(self, "Api", create_default_stage=False, description="Helsebro, /v1")
         if stage.local:
             Tags.of(self.api).add("ms-custom-id", LOCAL_API_ID)
         self._stage()
-        doors, declared = self._doors(parts, given), routes()
+        doors, declared = self._doors(parts, parameters), routes()
         for name, function in parts.functions.items():
             integration = integrations.HttpLambdaIntegration(
                 name, function.function, scope_permission_to_route=False
@@ -61,7 +61,7 @@ class Gateway(Construct):
                 self._answer_unknown_routes(integration)
 
     def _answer_unknown_routes(self, integration: integrations.HttpLambdaIntegration) -> None:
-        """What no function answers is a 404 in the caller's language, as everywhere else."""
+        """Answers every other path with a 404 in the caller's language."""
         route = apigateway.HttpRoute(
             self,
             "Unknown",
@@ -89,17 +89,22 @@ class Gateway(Construct):
             destination_arn=log.log_group_arn, format=json.dumps(LOGGED)
         )
 
-    def _doors(self, parts: Parts, given: Given) -> dict[Door, apigateway.IHttpRouteAuthorizer]:
+    def _doors(
+        self, parts: Parts, parameters: StackParameters
+    ) -> dict[Door, apigateway.IHttpRouteAuthorizer]:
         doors: dict[Door, apigateway.IHttpRouteAuthorizer] = {
             OPEN: apigateway.HttpNoneAuthorizer(),
             MEMBER: authorizers.HttpJwtAuthorizer(
                 "Member",
-                given["MemberIssuer"],
-                jwt_audience=[given["MemberClient"]],
+                parameters["MemberIssuer"],
+                jwt_audience=[parameters["MemberClient"]],
                 authorizer_name="member",
             ),
             STAFF: authorizers.HttpJwtAuthorizer(
-                "Staff", given["StaffIssuer"], jwt_audience=[given["StaffClient"]], authorizer_name="staff"
+                "Staff",
+                parameters["StaffIssuer"],
+                jwt_audience=[parameters["StaffClient"]],
+                authorizer_name="staff",
             ),
         }
         if "authorize" in parts.functions:

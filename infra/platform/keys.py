@@ -1,4 +1,4 @@
-"""Keys: customer-managed, one for what rests and one for single fields."""
+"""Customer-managed keys: one for data at rest, one for single fields, one for the seal on guarantees."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from aws_cdk import aws_kms as kms
 from constructs import Construct
 
 
-class Keys(Construct):
-    """``data`` encrypts tables and buckets at rest, ``fields`` CPR numbers in an item; ``seal`` signs papers.
+class KmsKeys(Construct):
+    """``data`` encrypts tables and buckets, ``fields`` encrypts CPR numbers in an item, ``seal`` signs PDFs.
 
-    The first two are apart because most functions may read an item and very few a CPR number (promise 20).
+    ``data`` and ``fields`` are two keys because most functions read items, but very few may read a CPR number
+    (promise 20).
     """
 
     def __init__(self, scope: Construct) -> None:

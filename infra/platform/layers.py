@@ -1,4 +1,4 @@
-"""Layers: the domain, the adapters, and the third-party packages in four parts."""
+"""Layers: the domain, the adapters, and the third-party packages in three layers."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from constructs import Construct
 
 from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA, Stage
 
-MOST_BYTES = 250 * 1024 * 1024 - 1024 * 1024
-"""Lambda unpacks no more than 250 MB; a function's own folder has ample room in the last one."""
+LIMIT_BYTES = 250 * 1024 * 1024 - 1024 * 1024
+"""Lambda unpacks at most 250 MB; we leave 1 MB of them for the function's own code."""
 
 
-class TooHeavy(Exception):
-    """A function's layers are larger together than Lambda unpacks."""
+class LayersTooLarge(Exception):
+    """The layers of a function are together larger than Lambda unpacks."""
 
 
 class Layers(Construct):
-    """Each built by ``make layers``; on the embedded stack there are none (see ``Stage``)."""
+    """The layers that ``make layers`` builds; the embedded stack has none (see ``Stage``)."""
 
     def __init__(self, scope: Construct, stage: Stage) -> None:
         super().__init__(scope, "Layers")
@@ -38,19 +38,19 @@ class Layers(Construct):
             )
 
     def of(self, *extra: str) -> list[lambda_.ILayerVersion]:
-        """The layers of one function, with the heavy ones it names. Raises ``TooHeavy``."""
+        """Returns the layers of one function, with the extra ones it names. Raises ``LayersTooLarge``."""
         names = (*LAYERS_ALWAYS, *extra)
         if self._built is not None:
             must_fit(self._built / name for name in names)
         return [self._versions[name] for name in names if name in self._versions]
 
 
-def must_fit(folders: Iterable[Path], most: int = MOST_BYTES) -> None:
-    """Raises ``TooHeavy`` when these folders hold more bytes than a function may have."""
+def must_fit(folders: Iterable[Path], limit: int = LIMIT_BYTES) -> None:
+    """Raises ``LayersTooLarge`` when these folders hold more than ``limit`` bytes."""
     sizes = {folder.name: _bytes_in(folder) for folder in folders}
-    if sum(sizes.values()) > most:
+    if sum(sizes.values()) > limit:
         parts = ", ".join(f"{name} {size // 1024**2} MB" for name, size in sizes.items())
-        raise TooHeavy(f"Lambda unpacks at most 250 MB, and these are more: {parts}.")
+        raise LayersTooLarge(f"Lambda unpacks at most 250 MB, and these are more: {parts}.")
 
 
 def _bytes_in(folder: Path) -> int:

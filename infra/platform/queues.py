@@ -1,4 +1,4 @@
-"""Queues: a buffer before slow work, each with a dead-letter queue that somebody is told about."""
+"""Queues: buffers before slow work, each with a dead-letter queue that has an alarm."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from infra.reasons import DEAD_LETTERS, acknowledge
 from infra.stage import Stage
 
 VISIBILITY_TIMES = 6
-"""A message stays hidden six times as long as its function may run, as Lambda's own advice has it."""
+"""A message stays hidden six times as long as its function may run, as Lambda's documentation advises."""
 
 
 @dataclass(frozen=True)
-class Work:
-    """A queue and what may be spent on one message of it."""
+class WorkQueue:
+    """A queue, and how long a function may work on one batch of it."""
 
     queue: sqs.Queue
     timeout: Duration
 
 
 class Queues(Construct):
-    """``invoices`` before validation, ``webhooks`` before delivery."""
+    """``invoices`` wait for validation, ``webhooks`` for delivery."""
 
     def __init__(self, scope: Construct, alarms: Alarms, stage: Stage) -> None:
         super().__init__(scope, "Queues")
         self._alarms, self._tls_only = alarms, stage.tls_only
-        self.invoices = self._work("invoices", timeout=Duration.seconds(60), receives=5)
-        self.webhooks = self._work("webhooks", timeout=Duration.seconds(30), receives=12)
+        self.invoices = self._work_queue("invoices", timeout=Duration.seconds(60), receives=5)
+        self.webhooks = self._work_queue("webhooks", timeout=Duration.seconds(30), receives=12)
 
     def dead_letters(self, name: str) -> sqs.Queue:
-        """A queue for what could not be done, kept 14 days, with an alarm on its first message."""
+        """Returns a new queue for messages that failed. It keeps them 14 days and alarms on the first one."""
         queue = sqs.Queue(
             self,
             f"{name}-dead",
@@ -46,7 +46,7 @@ class Queues(Construct):
         self._alarms.on_first_message(name, queue)
         return queue
 
-    def _work(self, name: str, timeout: Duration, receives: int) -> Work:
+    def _work_queue(self, name: str, timeout: Duration, receives: int) -> WorkQueue:
         queue = sqs.Queue(
             self,
             name,
@@ -56,4 +56,4 @@ class Queues(Construct):
             retention_period=Duration.days(14),
             dead_letter_queue=sqs.DeadLetterQueue(queue=self.dead_letters(name), max_receive_count=receives),
         )
-        return Work(queue, timeout)
+        return WorkQueue(queue, timeout)

@@ -1,6 +1,6 @@
-"""Routes: which function answers what, and through which door the gateway lets a caller in.
+"""Routes: the function that answers each route, and the door, which is how the gateway checks its caller.
 
-The handlers' decorators say both. Only the exceptional doors are written down here.
+Both follow from the handlers' decorators. This file lists only the doors that do not.
 """
 
 from __future__ import annotations
@@ -24,32 +24,32 @@ class Door(Enum):
 MEMBER, STAFF, EITHER, OPEN = Door
 
 WITHOUT_TOKEN = frozenset({"ANYONE", "CLINIC_SYSTEM"})
-"""The rights of callers who send no token: ``authorize`` could tell the function nothing about them."""
+"""The rights of callers who send no token, so that ``authorize`` has nothing to check."""
 
 JWT_DOORS: Mapping[str, Door] = {
     "PUT /v1/payers/{payer}": STAFF,
     "DELETE /v1/claims/{claimId}/consent": MEMBER,
 }
-"""Two routes that only our own portals call; they save the call of ``authorize``.
+"""Two routes that only our own portals call; a JWT authorizer saves them the call of ``authorize``.
 
-No other route has such a door: the gateway's own 401 is neither problem+json nor in the caller's language,
-and a token of the other issuer gets it where the contract says 403.
+Other routes cannot use one: the gateway's own 401 is neither problem+json nor in the caller's language, and
+it also answers a token of the other issuer, where the contract requires 403.
 """
 
 
-class NoSuchRoute(Exception):
-    """A door is written down for a route that no handler declares."""
+class UndeclaredRoute(Exception):
+    """This file lists a door for a route that no handler declares."""
 
 
 def routes(jwt_doors: Mapping[str, Door] = JWT_DOORS) -> dict[str, dict[str, Door]]:
-    """Function → route → door, each function's routes in the order of its handler.
+    """Returns function → route → door, the routes in the order of the handler.
 
-    Raises ``RouteNotUnderstood``, and ``NoSuchRoute`` for a door of a route that is not there.
+    Raises ``RouteNotUnderstood``, and ``UndeclaredRoute`` when ``jwt_doors`` names a route of no handler.
     """
     declared = {name: declared_routes(folder / "handler.py") for name, folder in function_folders().items()}
     keys = {route.key for found in declared.values() for route in found}
     if unknown := jwt_doors.keys() - keys:
-        raise NoSuchRoute(f"A door is written down for {', '.join(sorted(unknown))}; no handler declares it.")
+        raise UndeclaredRoute(f"JWT_DOORS lists {', '.join(sorted(unknown))}, which no handler declares.")
     return {
         name: {route.key: jwt_doors.get(route.key, door_of(route)) for route in found}
         for name, found in declared.items()
@@ -57,5 +57,5 @@ def routes(jwt_doors: Mapping[str, Door] = JWT_DOORS) -> dict[str, dict[str, Doo
 
 
 def door_of(route: DeclaredRoute) -> Door:
-    """The door that follows from the rights that a route allows."""
+    """Returns the door that follows from the rights of a route."""
     return OPEN if route.allows <= WITHOUT_TOKEN else EITHER

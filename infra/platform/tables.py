@@ -1,4 +1,4 @@
-"""Tables: cut by what is read together, so that one Query is one case."""
+"""Tables: items that are read together are in one table, so that one Query reads one case."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from aws_cdk import aws_kms as kms
 from constructs import Construct
 
 LISTING = "listing"
-"""The one index of every table: an item takes part by carrying ``listPk`` and ``listSk``."""
+"""The one index of every table. It holds the items that have ``listPk`` and ``listSk``."""
 
 NAMES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
-"""Every table; a function knows each as ``HELSEBRO_<NAME>_TABLE``."""
+"""Every table; functions read its name from ``HELSEBRO_<NAME>_TABLE``."""
 
 
-class Tables(Construct):
-    """On demand, encrypted with our key, restorable to any second of the last 35 days."""
+class DataTables(Construct):
+    """Every table: on demand, encrypted with our key, restorable to any second of the last 35 days."""
 
     def __init__(self, scope: Construct, key: kms.IKey) -> None:
         super().__init__(scope, "Tables")
@@ -31,7 +31,7 @@ class Tables(Construct):
         self.audit = self._table("audit")
 
     def __iter__(self) -> Iterator[tuple[str, dynamodb.Table]]:
-        """Every table with its name, in the order of ``NAMES``."""
+        """Yields each table with its name, in the order of ``NAMES``."""
         return ((name, getattr(self, name)) for name in NAMES)
 
     def _table(self, name: str, stream: dynamodb.StreamViewType | None = None) -> dynamodb.Table:

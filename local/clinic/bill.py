@@ -1,4 +1,4 @@
-"""The demo clinic's bill: a UBL invoice for one booking, from what the booking told the clinic."""
+"""The demo clinic's bill: a UBL invoice for one booking, from the data of the booking."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
 def send(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None) -> Reply:
-    """Fetches the booking and the clinic's own number, and sends the bill; ``price`` else the agreed fee."""
+    """Fetches the booking and the clinic's number (CVR), and sends the bill; ``price`` or the agreed fee."""
     booking = clinic.get(f"/v1/bookings/{booking_id}").body
     cvr = str(clinic.get(f"/v1/clinics/{clinic.clinic_id}").body["cvr"])
     return clinic.send_invoice(_written(booking, cvr, price))
@@ -24,8 +24,8 @@ def send(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None) ->
 
 def _written(booking: Mapping[str, Any], cvr: str, price: Decimal | None) -> bytes:
     day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
-    today, told = datetime.now(UTC).date(), booking["invoice"]
-    endpoint = told["endpoint"]
+    today, references = datetime.now(UTC).date(), booking["invoice"]
+    endpoint = references["endpoint"]
     fee = price or Decimal(booking["guarantee"]["fee"]["amount"])
     return ubl.invoice(
         number=f"F-{secrets.token_hex(4)}",
@@ -33,8 +33,8 @@ def _written(booking: Mapping[str, Any], cvr: str, price: Decimal | None) -> byt
         due_on=today + timedelta(days=30),
         clinic=ubl.Party("Demo clinic", "0184", cvr, cvr),
         payer=ubl.Party(booking["insurer"]["name"], endpoint["scheme"], endpoint["id"], "10150817"),
-        guarantee_number=told["orderReference"],
-        case_reference=told["buyerReference"],
+        guarantee_number=references["orderReference"],
+        case_reference=references["buyerReference"],
         sessions=[ubl.Session(booking["bookingId"], day, fee, booking["service"])],
         payment=ubl.Payment("42", "1234567890", branch="1234"),
     )

@@ -1,4 +1,4 @@
-"""A clinic's journal and booking system, as small as one can be: the signed calls that it sends."""
+"""A minimal journal and booking system of a clinic: the signed calls that it sends."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SECONDS = 60.0
 
 @dataclass(frozen=True)
 class Reply:
-    """What the platform answered; ``body`` is parsed when it is JSON, else text."""
+    """The platform's answer; ``body`` is parsed when it is JSON, else text."""
 
     status: int
     body: Any
@@ -35,34 +35,34 @@ class ClinicSystem:
     signing_secret: str
 
     def publish_slots(self, practitioner_key: str, slots: Sequence[Mapping[str, str]]) -> Reply:
-        """Free slots of one practitioner: ``{"key","startsAt","endsAt","service"}`` each."""
+        """Publishes free slots of one practitioner, each ``{"key","startsAt","endsAt","service"}``."""
         return self.event("slots.published", {"practitionerKey": practitioner_key, "slots": list(slots)})
 
     def event(self, type_: str, data: Mapping[str, Any], *, message_id: str | None = None) -> Reply:
-        """Tells the platform what happened: ``session.held``, ``session.missed``, ``course.ended`` …
+        """Sends an event: ``session.held``, ``session.missed``, ``course.ended`` …
 
-        A second sending of the same thing takes the same ``message_id``.
+        Use the same ``message_id`` to send the same event again.
         """
         timestamp = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         body = {"type": type_, "timestamp": timestamp, "data": dict(data)}
         return self.send("POST", "/v1/clinic-events", _json(body), message_id=message_id)
 
     def get(self, path: str) -> Reply:
-        """Reads one of the clinic's own things: a booking, a guarantee, an invoice, its events."""
+        """Reads a resource of the clinic: a booking, a guarantee, an invoice, its events."""
         return self.send("GET", path, b"")
 
     def put(self, path: str, body: Mapping[str, Any]) -> Reply:
-        """Sets one of the clinic's own things, such as a practitioner."""
+        """Sets a resource of the clinic, such as a practitioner."""
         return self.send("PUT", path, _json(body))
 
     def send_invoice(self, xml: bytes | str, *, preflight: bool = False) -> Reply:
-        """Sends a UBL invoice or credit note; ``preflight`` checks it without effect."""
+        """Sends a UBL invoice or credit note; ``preflight`` only checks it."""
         raw = xml.encode() if isinstance(xml, str) else xml
         path = "/v1/invoices/preflight" if preflight else "/v1/invoices"
         return self.send("POST", path, raw, content_type="application/xml")
 
     def register_endpoint(self, url: str, events: Sequence[str] = ("*",)) -> Reply:
-        """Asks to be told at ``url``; the answer's ``secret`` is shown this once."""
+        """Registers ``url`` for webhooks; only this answer has their ``secret``."""
         path = f"/v1/clinics/{self.clinic_id}/webhook-endpoints"
         return self.send("POST", path, _json({"url": url, "events": list(events)}))
 
@@ -75,10 +75,10 @@ class ClinicSystem:
         content_type: str = "application/json",
         message_id: str | None = None,
     ) -> Reply:
-        """One signed call, answered whatever its status."""
-        named = message_id or f"msg_{secrets.token_hex(12)}"
+        """Sends a signed call and returns the reply, whatever its status."""
+        identifier = message_id or f"msg_{secrets.token_hex(12)}"
         secret = WebhookSecret.parse(self.signing_secret)
-        headers = signature.sign(named, datetime.now(UTC), body, [secret])
+        headers = signature.sign(identifier, datetime.now(UTC), body, [secret])
         headers |= {"helsebro-clinic": self.clinic_id, "accept-language": "en"}
         if body:
             headers["content-type"] = content_type

@@ -1,10 +1,10 @@
-"""The demo clinics' inbox: receives webhooks, verifies each, keeps and shows them.
+"""The demo clinics' inbox: receives, verifies, stores and shows webhooks.
 
     python -m local.clinic.inbox --port 9403 --state .local/clinic_system.json
 
-POST /connect              {"apiUrl","clinicId","signingSecret"}: asks the platform to tell this inbox
-POST /webhooks/{clinicId}  a webhook; 204, or 401 when its signature does not hold
-GET  /received             {"items": [...], "refused": n}; ?clinicId= and ?type= narrow it
+POST /connect              {"apiUrl","clinicId","signingSecret"}: registers this inbox for webhooks
+POST /webhooks/{clinicId}  a webhook; 204, or 401 when its signature is wrong
+GET  /received             {"items": [...], "refused": n}; ?clinicId= and ?type= filter it
 GET  /                     the same as a page
 """
 
@@ -27,15 +27,14 @@ from helsebro.signing.secret import WebhookSecret
 from local.clinic.clinic_system import ClinicSystem, Reply
 
 LARGEST_BODY = 262_144
-KEPT = 2_000
-
+LIMIT_MESSAGES = 2_000
 
 Message = dict[str, Any]
-"""One webhook as it came in; ``times`` counts how often the same message came."""
+"""A webhook that was received; ``times`` counts how often it came."""
 
 
 class Inbox:
-    """What came in, by message, and the secrets to verify it with, kept in a file only the owner reads."""
+    """The received webhooks, and the secrets to verify them, in a file that only its owner can read."""
 
     def __init__(self, state: Path, own_url: str) -> None:
         self.state, self.own_url = state, own_url
@@ -45,14 +44,14 @@ class Inbox:
         self.secrets: dict[str, str] = json.loads(state.read_text()) if state.exists() else {}
 
     def connect(self, api_url: str, clinic_id: str, signing_secret: str) -> Reply:
-        """Has the platform tell this inbox what concerns the clinic."""
+        """Registers this inbox for the clinic's webhooks."""
         system = ClinicSystem(api_url, clinic_id, signing_secret)
         reply = system.register_endpoint(f"{self.own_url}/webhooks/{clinic_id}")
         if reply.status == 201:
-            self._keep(clinic_id, reply.body["secret"])
+            self._store_secret(clinic_id, reply.body["secret"])
         return reply
 
-    def _keep(self, clinic_id: str, secret: str) -> None:
+    def _store_secret(self, clinic_id: str, secret: str) -> None:
         with self.lock:
             self.secrets[clinic_id] = secret
             self.state.parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +60,7 @@ class Inbox:
                 json.dump(self.secrets, file)
 
     def receive(self, clinic_id: str, headers: dict[str, str], body: bytes) -> bool:
-        """Takes a webhook in. False when its signature does not hold."""
+        """Stores a webhook; returns false when its signature is wrong."""
         now = datetime.now(UTC)
         known = [WebhookSecret.parse(self.secrets[clinic_id])] if clinic_id in self.secrets else []
         try:
@@ -84,12 +83,12 @@ class Inbox:
                 },
             )
             kept["times"] += 1
-            while len(self.messages) > KEPT:
+            while len(self.messages) > LIMIT_MESSAGES:
                 self.messages.pop(next(iter(self.messages)))
         return True
 
-    def shown(self, clinic_id: str | None, type_: str | None) -> list[Message]:
-        """What came in, oldest first."""
+    def received(self, clinic_id: str | None, type_: str | None) -> list[Message]:
+        """Returns the received webhooks, oldest first."""
         with self.lock:
             return [
                 dict(message)
@@ -104,20 +103,20 @@ class InboxHandler(BaseHTTPRequestHandler):
     inbox: Inbox
 
     def do_GET(self) -> None:
-        """``/received`` and the page."""
+        """Answers ``/received`` and the page."""
         parts = urlsplit(self.path)
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         if parts.path == "/received":
-            items = self.inbox.shown(query.get("clinicId"), query.get("type"))
+            items = self.inbox.received(query.get("clinicId"), query.get("type"))
             self._answer(200, json.dumps({"items": items, "refused": self.inbox.refused}))
         elif parts.path == "/":
-            page = _page(self.inbox.shown(None, None), self.inbox.refused)
+            page = _page(self.inbox.received(None, None), self.inbox.refused)
             self._answer(200, page, "text/html; charset=utf-8")
         else:
             self._answer(404, "{}")
 
     def do_POST(self) -> None:
-        """``/connect`` and ``/webhooks/{clinicId}``."""
+        """Answers ``/connect`` and ``/webhooks/{clinicId}``."""
         length = self.headers.get("content-length") or "0"
         if not length.isascii() or not length.isdigit() or int(length) > LARGEST_BODY:
             self._answer(413, "{}")
@@ -133,13 +132,13 @@ class InboxHandler(BaseHTTPRequestHandler):
 
     def _connect(self, body: bytes) -> None:
         try:
-            asked = json.loads(body)
-            reply = self.inbox.connect(asked["apiUrl"], asked["clinicId"], asked["signingSecret"])
+            wanted = json.loads(body)
+            reply = self.inbox.connect(wanted["apiUrl"], wanted["clinicId"], wanted["signingSecret"])
         except (ValueError, KeyError, TypeError):
             self._answer(400, '{"detail": "apiUrl, clinicId and signingSecret are needed"}')
             return
-        shown = reply.body if reply.status != 201 else {"endpointId": reply.body["endpointId"]}
-        self._answer(reply.status, json.dumps(shown))
+        answer = reply.body if reply.status != 201 else {"endpointId": reply.body["endpointId"]}
+        self._answer(reply.status, json.dumps(answer))
 
     def _answer(self, status: int, text: str, content_type: str = "application/json") -> None:
         raw = text.encode()
@@ -152,11 +151,11 @@ class InboxHandler(BaseHTTPRequestHandler):
             self.wfile.write(raw)
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing: what came in is on the page."""
+        """Logs nothing: the page shows the webhooks."""
 
 
 def server(port: int, state: Path) -> ThreadingHTTPServer:
-    """The inbox on loopback, not yet serving; port 0 takes a free one."""
+    """Returns the inbox on loopback, not yet serving; port 0 takes a free one."""
     found = ThreadingHTTPServer(("127.0.0.1", port), InboxHandler)
     inbox = Inbox(state, f"http://127.0.0.1:{found.server_port}")
     found.RequestHandlerClass = type("OwnInboxHandler", (InboxHandler,), {"inbox": inbox})
@@ -187,7 +186,7 @@ def _page(received: list[Message], refused: int) -> str:
 table{{border-collapse:collapse;width:100%}}
 td,th{{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #ccc}}
 code{{overflow-wrap:anywhere}}</style>
-<h1>What the platform told the clinics</h1>
+<h1>Webhooks that the platform sent to the clinics</h1>
 <p>{len(received)} messages, each verified; {refused} refused. Also as <a href="/received">JSON</a>.
 {none}<table><thead><tr><th>Received<th>Clinic<th>Type<th>Data<th>Times</thead>
 <tbody>{rows}</tbody></table></html>"""
@@ -197,7 +196,7 @@ def main() -> None:
     """Runs the inbox until it is ended."""
     parser = argparse.ArgumentParser(description="The demo clinics' inbox: receives and shows webhooks.")
     parser.add_argument("--port", type=int, required=True)
-    parser.add_argument("--state", type=Path, required=True, help="where its secrets are kept")
+    parser.add_argument("--state", type=Path, required=True, help="the file that stores its secrets")
     arguments = parser.parse_args()
     serve(arguments.port, arguments.state)
 

@@ -35,7 +35,7 @@ class Party:
 
 @dataclass(frozen=True)
 class Session:
-    """One line: a session that was held."""
+    """One line of the invoice: a session that was held."""
 
     booking_id: str
     on: date
@@ -47,7 +47,7 @@ class Session:
 
 @dataclass(frozen=True)
 class Payment:
-    """Code 58, 42 or 31 with an account, 93 with an FI code ``71#…`` and a creditor, 30 with a KID."""
+    """The payment means: code 58, 42 or 31 with an account, 93 with an FI code ``71#…``, 30 with a KID."""
 
     code: str
     account: str
@@ -69,7 +69,7 @@ def invoice(
     currency: str = "DKK",
     credits: str = "",
 ) -> bytes:
-    """An invoice, or with ``credits`` (the number of an earlier one) a credit note, in UTF-8."""
+    """Returns an invoice in UTF-8, or a credit note when ``credits`` is the number of an earlier invoice."""
     kind = "CreditNote" if credits else "Invoice"
     total = sum((session.price for session in sessions), Decimal(0))
     due = "" if credits else f"<cbc:DueDate>{due_on}</cbc:DueDate>"
@@ -125,7 +125,7 @@ def _party(party: Party, *, taxed: bool) -> str:
     tax = f"<cac:PartyTaxScheme><cbc:CompanyID>{vat_number}</cbc:CompanyID>{VAT}</cac:PartyTaxScheme>"
     register = ""
     if taxed and not danish:
-        # Norway asks that a supplier says it stands in the register of business enterprises (NO-R-002).
+        # Norway requires that an invoice says that its supplier is in the company register (NO-R-002).
         register = """<cac:PartyTaxScheme><cbc:CompanyID>Foretaksregisteret</cbc:CompanyID>\
 <cac:TaxScheme><cbc:ID>TAX</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>"""
     return f"""<cac:Party>

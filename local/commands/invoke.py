@@ -1,4 +1,4 @@
-"""``make invoke FUNCTION=claims``: one function of the running stack on its sample in ``events/incoming``."""
+"""``make invoke FUNCTION=claims``: invokes a function of the running stack with its sample event."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from local.commands.sample import as_sent, sample_of
 from local.home import STACK_FILE
 from local.stack.assembly import functions
 from local.stack.live_code import STACK
-from local.stack.running_stack import NothingRuns, client
+from local.stack.running_stack import NoRunningStack, client
 
 
 def main(function: str) -> int:
-    """Prints the function's log lines and its answer; the exit code is 1 when it raised."""
+    """Prints the function's log lines and its answer; the exit code is 1 when it raised an exception."""
     sample = sample_of(function)
     if not sample.exists():
         print(
@@ -24,7 +24,7 @@ def main(function: str) -> int:
         return 2
     try:
         awslambda = client("lambda")
-    except NothingRuns as fault:
+    except NoRunningStack as fault:
         print(fault, file=sys.stderr)
         return 1
     event = as_sent(function, sample.read_text("utf-8"), json.loads(STACK_FILE.read_text("utf-8")))

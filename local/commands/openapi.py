@@ -1,7 +1,7 @@
-"""The OpenAPI 3.1 document: merged by Powertools over all functions, written to ``openapi.json``.
+"""The OpenAPI 3.1 document: Powertools merges it from all functions.
 
-``python -m local.commands.openapi`` writes it, ``--check`` fails where the committed one has drifted,
-``--page`` serves it as a page on loopback (``make docs``).
+``python -m local.commands.openapi`` writes it to ``openapi.json``, ``--check`` fails when the committed file
+differs, and ``--page`` serves it as a page on loopback (``make docs``).
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ DOORS = {
 
 
 def document() -> dict[str, Any]:
-    """The document of all functions as they stand."""
+    """Returns the document of all functions."""
     os.environ["HELSEBRO_OPENAPI"] = "1"
     from aws_lambda_powertools.event_handler.openapi.merge import OpenAPIMerge
 
@@ -80,17 +80,17 @@ def document() -> dict[str, Any]:
 
 
 def _camel(name: str) -> str:
-    """``/v1/claims/{claim_id}`` as the contract writes it: ``/v1/claims/{claimId}``."""
+    """Returns ``/v1/claims/{claimId}`` for ``/v1/claims/{claim_id}``, as in the contract."""
     return re.sub(r"_([a-z])", lambda letter: letter[1].upper(), name)
 
 
-def text(of: dict[str, Any]) -> str:
-    """The document as committed: sorted, so that a drift is a small diff."""
-    return json.dumps(of, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+def text(content: dict[str, Any]) -> str:
+    """Returns the document as text, sorted, so that changes are small diffs."""
+    return json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def serve() -> None:
-    """The document as a page, with Powertools' own Swagger page, until Ctrl-C."""
+    """Serves the document with Powertools' Swagger page, until Ctrl-C."""
     from aws_lambda_powertools.event_handler.openapi.swagger_ui import generate_swagger_html
 
     bundled = Path(sys.modules[generate_swagger_html.__module__].__file__ or "").parent
@@ -102,7 +102,7 @@ def serve() -> None:
         None,
     ).encode()
 
-    class Page(BaseHTTPRequestHandler):
+    class SwaggerPage(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -110,10 +110,10 @@ def serve() -> None:
             self.wfile.write(page)
 
         def log_message(self, format: str, *args: object) -> None:
-            """Quiet: the address is printed once."""
+            """Logs nothing."""
 
     print(f"The API as a page: http://127.0.0.1:{PORT}/  (Ctrl-C ends it)")
-    with ThreadingHTTPServer(("127.0.0.1", PORT), Page) as server:
+    with ThreadingHTTPServer(("127.0.0.1", PORT), SwaggerPage) as server:
         try:
             server.serve_forever()
         except KeyboardInterrupt:
@@ -131,7 +131,7 @@ def main(arguments: list[str]) -> int:
         return 0
     if COMMITTED.read_text("utf-8") == fresh:
         return 0
-    print("openapi.json has drifted from the functions; run: make openapi", file=sys.stderr)
+    print("openapi.json differs from the functions; run: make openapi", file=sys.stderr)
     return 1
 
 

@@ -1,4 +1,4 @@
-"""``make holidays``: the table of public holidays of Denmark and Norway, from the kept library."""
+"""``make holidays``: writes the public holidays of Denmark and Norway, from the package ``holidays``."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ COUNTRIES = ("DK", "NO")
 
 
 def table() -> str:
-    """The file as it should stand: by country and year, the holidays that fall on Monday to Friday."""
-    shape = {"from": FIRST, "until": LAST, "countries": {country: _years(country) for country in COUNTRIES}}
-    return json.dumps(shape, indent=1) + "\n"
+    """Returns the content of the file: by country and year, the holidays on Monday to Friday."""
+    content = {"from": FIRST, "until": LAST, "countries": {country: _years(country) for country in COUNTRIES}}
+    return json.dumps(content, indent=1) + "\n"
 
 
 def _years(country: str) -> dict[str, str]:

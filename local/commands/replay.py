@@ -1,8 +1,8 @@
-"""``make replay TERMS=… [PARAMETERS='{…}'] [PAYER=…]``: past decisions made again on the running stack.
+"""``make replay TERMS=… [PARAMETERS='{…}'] [PAYER=…]``: replays decisions of the running stack.
 
 ``TERMS`` is a file of terms (whole, or ``basedOn`` a product with only what differs) or the name of a product
-version; without it the terms stay as they are. Prints a line for each decision that comes out otherwise, with
-the rules that make the difference.
+version; without it the terms stay as they are. Prints a line for each decision that changes, with the rules
+that make the difference.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ from local.demo.people import DANISH_PAYER
 from local.home import STACK_FILE
 
 Send = Callable[[Mapping[str, Any]], Mapping[str, Any]]
-"""Puts the question to the API and gives the answer."""
-PATIENCE = 60
+"""Sends a body to the API and returns the answer."""
+TIMEOUT_SECONDS = 60
 WIDTHS = (30, 12, 22, 28, 0)
 
 
 class Refusal(Exception):
-    """The API's answer was no; the text says why."""
+    """The replay is not possible; the message says why."""
 
 
-def pages(send: Send, asked: Mapping[str, Any], tell: Callable[[int], None]) -> Iterator[Mapping[str, Any]]:
-    """The decisions that change, page by page; ``tell`` hears how many have been made again so far."""
-    cursor, made = None, 0
+def pages(send: Send, body: Mapping[str, Any], report: Callable[[int], None]) -> Iterator[Mapping[str, Any]]:
+    """Yields the changed decisions, page by page; calls ``report`` with the number replayed so far."""
+    cursor, replayed = None, 0
     while True:
-        answer = send({**asked, **({"cursor": cursor} if cursor else {})})
-        made += answer["decisions"]
-        tell(made)
+        answer = send({**body, **({"cursor": cursor} if cursor else {})})
+        replayed += answer["decisions"]
+        report(replayed)
         yield from answer["changed"]
         cursor = answer["nextCursor"]
         if cursor is None:
@@ -44,8 +44,8 @@ def pages(send: Send, asked: Mapping[str, Any], tell: Callable[[int], None]) -> 
 
 
 def line_of(changed: Mapping[str, Any]) -> str:
-    """One line of the table."""
-    outcomes = " → ".join(_verdict(changed[end]) for end in ("from", "to"))
+    """Returns the line of a changed decision."""
+    outcomes = " → ".join(_outcome(changed[end]) for end in ("from", "to"))
     cells = (
         changed["claimId"],
         changed["decidedAt"][:10],
@@ -57,21 +57,21 @@ def line_of(changed: Mapping[str, Any]) -> str:
 
 
 def question(terms: str, parameters: str) -> dict[str, Any]:
-    """The body to send. Raises ``Refusal`` for a file or parameters that are no JSON."""
-    asked: dict[str, Any] = {}
+    """Returns the body to send. Raises ``Refusal`` when the file or the parameters are not JSON."""
+    body: dict[str, Any] = {}
     try:
         if terms:
             path = Path(terms)
-            asked |= {"terms": json.loads(path.read_text("utf-8"))} if path.is_file() else {"product": terms}
+            body |= {"terms": json.loads(path.read_text("utf-8"))} if path.is_file() else {"product": terms}
         if parameters:
-            asked["parameters"] = json.loads(parameters)
+            body["parameters"] = json.loads(parameters)
     except ValueError as fault:
-        raise Refusal(f"This is no JSON: {fault}") from None
-    return asked
+        raise Refusal(f"This is not JSON: {fault}") from None
+    return body
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Prints the table; the exit code is 1 when the API refuses, 2 when nothing runs."""
+    """Prints the table; the exit code is 1 when the API refuses, 2 when no stack is running."""
     parser = argparse.ArgumentParser(prog="make replay")
     parser.add_argument("--terms", default="", help="a file of terms, or the name of a product version")
     parser.add_argument(
@@ -90,47 +90,47 @@ def main(arguments: Sequence[str]) -> int:
         return 1
 
 
-def _replay(stack: Mapping[str, Any], payer: str, asked: Mapping[str, Any]) -> int:
+def _replay(stack: Mapping[str, Any], payer: str, body: Mapping[str, Any]) -> int:
     token = login.of_demo_user(stack, f"{payer}-quality")
-    made = 0
+    replayed = 0
 
-    def tell(so_far: int) -> None:
-        nonlocal made
-        made = so_far
-        print(f"\r{made} decisions made again …", end="", file=sys.stderr, flush=True)
+    def report(so_far: int) -> None:
+        nonlocal replayed
+        replayed = so_far
+        print(f"\r{replayed} decisions replayed …", end="", file=sys.stderr, flush=True)
 
     def send(body: Mapping[str, Any]) -> Mapping[str, Any]:
-        return _sent(f"{stack['apiUrl']}/v1/coverage/replay", token, body)
+        return _post(f"{stack['apiUrl']}/v1/coverage/replay", token, body)
 
-    changed = list(pages(send, asked, tell))
+    changed = list(pages(send, body, report))
     print(file=sys.stderr)
-    for one in changed:
-        print(line_of(one))
-    print(f"{made} decisions of {payer}, {len(changed)} come out otherwise.")
+    for decision in changed:
+        print(line_of(decision))
+    print(f"{replayed} decisions of {payer}, {len(changed)} change.")
     return 0
 
 
-def _sent(url: str, token: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
+def _post(url: str, token: str, body: Mapping[str, Any]) -> Mapping[str, Any]:
     text = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
     headers = {
         "Authorization": f"Bearer {token}",
         "Content-Type": "application/json",
         "Accept-Language": "en",
     }
-    answer = httpx.post(url, content=text, headers=headers, timeout=PATIENCE)
+    answer = httpx.post(url, content=text, headers=headers, timeout=TIMEOUT_SECONDS)
     if not answer.is_success:
         faults = answer.json().get("errors", [])
-        told = [f"{fault['pointer']}: {fault['detail']}" for fault in faults]
-        raise Refusal("\n".join([f"{answer.status_code} {answer.json().get('title')}", *told]))
+        lines = [f"{fault['pointer']}: {fault['detail']}" for fault in faults]
+        raise Refusal("\n".join([f"{answer.status_code} {answer.json().get('title')}", *lines]))
     return dict(answer.json())
 
 
-def _verdict(end: Mapping[str, Any]) -> str:
+def _outcome(end: Mapping[str, Any]) -> str:
     payable, sessions = end["payable"], end["sessions"]
-    told = [str(end["outcome"])]
-    told += [f"{sessions} sessions"] if sessions else []
-    told += [payable["amount"]] if payable else []
-    return ", ".join(told)
+    words = [str(end["outcome"])]
+    words += [f"{sessions} sessions"] if sessions else []
+    words += [payable["amount"]] if payable else []
+    return ", ".join(words)
 
 
 if __name__ == "__main__":

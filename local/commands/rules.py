@@ -1,7 +1,7 @@
-"""``make rules``: every rule of the terms, its clauses, how it is decided, its cases and tests, its status.
+"""``make rules``: lists every rule of the terms with its clauses, its kind, its cases and tests, its status.
 
-Ends with 1 where a rule is missing: not in a product that prints its clause, or decided by data and without a
-case on each of its sides.
+The exit code is 1 when a rule is missing: a product that prints its clause does not have it, or it is decided
+from data and has no case on each of its sides.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ ALL_RULES = ROOT / "tests" / "domain" / "coverage" / "terms" / "rules_of_the_ter
 PRODUCTS = {"work": "SA1706", "leisure": "SF1706"}
 ADMINISTRATION = "administration"
 BY_DATA = frozenset("DEP")
-"""Decided from data alone, by a policy's parameter, or by evidence; ``J`` is judgement, ``N`` notice."""
+"""Decided from data (D), evidence (E) or a policy's parameter (P), not by judgement (J) or a notice (N)."""
 CITED = re.compile(r"R-(\d+[a-f]?)(?:[–-](?:R-)?(\d{3,4}))?")
 COLUMNS = (8, 5, 9, 9, 15, 34, 7, 0)
 
 
 @dataclass(frozen=True)
-class Line:
-    """A rule of the contract. ``rows`` are its rows by product, ``sides`` counts its cases by their effect.
+class RuleReport:
+    """A rule of the terms. ``rows`` are its rows by product, ``sides`` counts its cases by their effect.
 
-    ``tests`` are the test files that name it beside its cases, ``used`` the modules that do.
+    ``tests`` are the test files that cite it, ``used`` the modules that do.
     """
 
     rule: str
@@ -51,12 +51,12 @@ class Line:
 
     @property
     def faults(self) -> tuple[str, ...]:
-        """What makes it missing; empty when it is not."""
+        """Why the rule is missing; empty when it is not."""
         return (*self._unprinted(), *self._one_sided())
 
     @property
     def status(self) -> str:
-        """Missing, decided by the engine, used by a module, or only stated."""
+        """Whether it is missing, decided by the engine, used by a module, or only stated."""
         if self.faults:
             return "MISSING: " + "; ".join(self.faults)
         if self.kind != ADMINISTRATION:
@@ -70,15 +70,15 @@ class Line:
                 yield f"{PRODUCTS[name]} prints it in {clause}, the terms in {row and row.clause}"
 
     def _one_sided(self) -> Iterator[str]:
-        asked = self.rows and self.kind != ADMINISTRATION
-        if asked and not BY_DATA.isdisjoint(self.decided) and len(self.sides) < 2:
+        needs_cases = self.rows and self.kind != ADMINISTRATION
+        if needs_cases and not BY_DATA.isdisjoint(self.decided) and len(self.sides) < 2:
             yield "no case on each of its sides"
-        if asked and not self.sides:
+        if needs_cases and not self.sides:
             yield "no case"
 
 
-def lines() -> list[Line]:
-    """Every rule of the contract, in its order."""
+def rule_reports() -> list[RuleReport]:
+    """Returns the report of every rule, in the order of the terms."""
     known = json.loads(ALL_RULES.read_text(encoding="utf-8"))
     order = [rule["rule"] for rule in known]
     rows = {name: {rule.id: rule for rule in product(terms).rules} for name, terms in PRODUCTS.items()}
@@ -86,21 +86,21 @@ def lines() -> list[Line]:
     everywhere = [*ROOT.glob("layers/**/*.py"), *ROOT.glob("functions/**/*.py")]
     code = cited(order, _sources(path for path in everywhere if "coverage" not in path.parts))
     return [
-        Line(
-            rule=one["rule"],
-            decided=one["decided"],
-            clauses={name: one[name] for name in PRODUCTS},
-            rows={name: found[one["rule"]] for name, found in rows.items() if one["rule"] in found},
-            sides=Counter(case.effect or "silent" for case in CASES if case.rule == one["rule"]),
-            tests=tests.get(one["rule"], ()),
-            used=code.get(one["rule"], ()),
+        RuleReport(
+            rule=rule["rule"],
+            decided=rule["decided"],
+            clauses={name: rule[name] for name in PRODUCTS},
+            rows={name: found[rule["rule"]] for name, found in rows.items() if rule["rule"] in found},
+            sides=Counter(case.effect or "silent" for case in CASES if case.rule == rule["rule"]),
+            tests=tests.get(rule["rule"], ()),
+            used=code.get(rule["rule"], ()),
         )
-        for one in known
+        for rule in known
     ]
 
 
 def cited(order: Sequence[str], texts: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """By rule, the names of the texts that cite it, alone or in a span such as R-1404–R-1412."""
+    """Returns rule → names of the texts that cite it, alone or in a span such as R-1404–R-1412."""
     found: dict[str, dict[str, None]] = {}
     places = {rule: place for place, rule in enumerate(order)}
     for name, text in texts:
@@ -113,19 +113,19 @@ def cited(order: Sequence[str], texts: Iterable[tuple[str, str]]) -> dict[str, t
 
 
 def _sources(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
-    """Each source by its name."""
+    """Yields the name and the text of each source."""
     for path in sorted(paths):
         yield _name(path), path.read_text(encoding="utf-8")
 
 
 def _name(path: Path) -> str:
-    """The context and the file: ``notices/rules``; a handler by its function: ``notices/notices``."""
+    """Returns the context and the file, such as ``notices/rules``; the file of a handler is its function."""
     place = path.parent if path.stem == "handler" else path
     return f"{place.parent.name}/{place.stem}"
 
 
-def table(found: Sequence[Line]) -> Iterator[str]:
-    """The report, a line a rule, and its sum."""
+def table(found: Sequence[RuleReport]) -> Iterator[str]:
+    """Yields the lines of the table: the header, one for each rule, and the totals."""
     yield _cells("rule", "by", "SA1706", "SF1706", "kind", "cases by effect", "tests", "status")
     for line in found:
         sides = ", ".join(f"{effect} {count}" for effect, count in sorted(line.sides.items()))
@@ -140,20 +140,20 @@ def table(found: Sequence[Line]) -> Iterator[str]:
             line.status,
         )
     states = Counter(line.status.split()[0].rstrip(":").lower() for line in found)
-    told = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
-    yield f"{len(found)} rules: {told}; {len(CASES)} cases"
+    totals = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
+    yield f"{len(found)} rules: {totals}; {len(CASES)} cases"
 
 
 def _cells(*cells: str) -> str:
     return " ".join(cell.ljust(width) for cell, width in zip(cells, COLUMNS, strict=True)).rstrip()
 
 
-def show(found: Sequence[Line]) -> int:
-    """Prints the report; 1 where a rule is missing."""
+def print_reports(found: Sequence[RuleReport]) -> int:
+    """Prints the table; returns 1 when a rule is missing."""
     for line in table(found):
         print(line)
     return 1 if any(line.faults for line in found) else 0
 
 
 if __name__ == "__main__":
-    sys.exit(show(lines()))
+    sys.exit(print_reports(rule_reports()))

@@ -1,4 +1,4 @@
-"""``make run``: the embedded stack in the foreground, until Ctrl-C."""
+"""``make run``: runs the embedded stack in the foreground, until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from local.stack.child import ChildFailed
 from local.stack.ports import Ports, PortTaken
 from local.stack.stack import SeedFailed, Stack
 
-ENDS = (signal.SIGINT, signal.SIGTERM)
+END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 def main() -> int:
-    """Starts, waits, ends; the exit code is 0 after Ctrl-C and 1 when a part failed."""
-    for sent in ENDS:
+    """Runs the stack; the exit code is 0 after Ctrl-C and 1 when a part failed."""
+    for sent in END_SIGNALS:
         signal.signal(sent, _as_interrupt)
     STACK_FILE.unlink(missing_ok=True)
     print("Helsebro, embedded: no Docker, no AWS account.")
     try:
-        with stack.running(Ports.wanted(), HOME, _tell) as up:
-            _tell_others(up.addresses)
-            _say_where(up.addresses)
-            return _stay(up)
+        with stack.running(Ports.wanted(), HOME, _print_line) as up:
+            _write_addresses(up.addresses)
+            _print_addresses(up.addresses)
+            return _wait(up)
     except (PortTaken, NodeCannotStart, ChildFailed, CdkFailed, SeedFailed) as fault:
         print(f"\n{fault}", file=sys.stderr)
         return 1
@@ -38,7 +38,7 @@ def main() -> int:
         STACK_FILE.unlink(missing_ok=True)
 
 
-def _stay(up: Stack) -> int:
+def _wait(up: Stack) -> int:
     try:
         while (ended := up.ended()) is None:
             time.sleep(1)
@@ -49,14 +49,14 @@ def _stay(up: Stack) -> int:
     return 1
 
 
-def _tell_others(addresses: dict[str, Any]) -> None:
-    """Writes ``stack.json`` whole or not at all: whoever waits for it finds a stack that is ready."""
+def _write_addresses(addresses: dict[str, Any]) -> None:
+    """Writes ``stack.json`` in one step, when the stack is ready: others wait for this file."""
     fresh = STACK_FILE.with_suffix(".new")
     fresh.write_text(json.dumps(addresses, indent=2) + "\n")
     fresh.replace(STACK_FILE)
 
 
-def _say_where(addresses: dict[str, Any]) -> None:
+def _print_addresses(addresses: dict[str, Any]) -> None:
     api = addresses["apiUrl"]
     print(f"""
 The API              {api}
@@ -73,13 +73,13 @@ End with Ctrl-C.
 """)
 
 
-def _tell(line: str) -> None:
+def _print_line(line: str) -> None:
     print(line, flush=True)
 
 
 def _as_interrupt(*_: object) -> NoReturn:
-    """The first one ends the stack; a second one must not keep the first from ending every part."""
-    for sent in ENDS:
+    """Ends the stack on the first signal and ignores more, so that every part is ended."""
+    for sent in END_SIGNALS:
         signal.signal(sent, signal.SIG_IGN)
     raise KeyboardInterrupt
 

@@ -1,8 +1,8 @@
-"""The template for ``sam local invoke``: the account's own, with the settings of the stack of ``make run``.
+"""Writes the template for ``sam local invoke``: a real account's, with the settings of the running stack.
 
     python -m local.commands.sam_template
 
-SAM gives a container only settings that the template names, and resolves none that a deployment would.
+SAM passes only settings in the template to a container, and resolves no references in them.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ from infra.stage import BUILT_LAYERS
 from local.home import HOME, STACK_FILE
 from local.stack.assembly import functions
 from local.stack.live_code import STACK
-from local.stack.running_stack import NothingRuns, client
+from local.stack.running_stack import NoRunningStack, client
 
 FOLDER = HOME / "sam"
 
 
 def main() -> int:
-    """Writes it beside the code and layers it names, and prints where."""
+    """Writes the template beside its code and layers, and prints its path."""
     if not BUILT_LAYERS.exists():
         print("Build the layers first: make layers", file=sys.stderr)
         return 1
     try:
         settings = settings_of_running_stack()
-    except NothingRuns as fault:
+    except NoRunningStack as fault:
         print(fault, file=sys.stderr)
         return 1
     cdk.run(["synth", "--quiet", "--context", "stage=account", "--output", str(FOLDER)], {})
@@ -42,7 +42,7 @@ def main() -> int:
 
 
 def settings_of_running_stack() -> dict[str, dict[str, str]]:
-    """Function → its settings there, with the emulator's address. Raises ``NothingRuns``."""
+    """Returns function → settings, with the emulator's address. Raises ``NoRunningStack``."""
     awslambda = client("lambda")
     endpoint = json.loads(STACK_FILE.read_text())["awsEndpoint"]
     found = {}
@@ -53,7 +53,7 @@ def settings_of_running_stack() -> dict[str, dict[str, str]]:
 
 
 def with_settings(template: Mapping[str, Any], settings: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
-    """The template, each function with these settings in place of its own."""
+    """Returns the template with these settings in place of the functions' own."""
     resources = {
         logical_id: _set(resource, settings) for logical_id, resource in template["Resources"].items()
     }

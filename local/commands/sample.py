@@ -1,6 +1,6 @@
-"""A sample as somebody of the running stack would send it: with a real login, or signed by the demo clinic.
+"""Prepares a sample event for the running stack: with a real login, or signed by the demo clinic.
 
-The samples in ``events/incoming`` cannot hold a token that is good tomorrow; ``make invoke`` puts one in.
+A token expires, so the samples in ``events/incoming`` have none; ``make invoke`` adds one.
 """
 
 from __future__ import annotations
@@ -35,22 +35,22 @@ SENDER = {
     "tasks": "tryg-caseworker",
     "webhook_endpoints": CLINIC,
 }
-"""Who sends a function's sample, where it is not the member Anna."""
-NOBODY = frozenset({"help", "verify", "authorize"})
+"""The sender of a function's sample; for other functions it is the member Anna."""
+WITHOUT_SENDER = frozenset({"help", "verify", "authorize"})
 SAMPLE_CLINIC = "cli_aaaaaaaaaaaaaaaa"
 
 
 def sample_of(function: str) -> Path:
-    """The file of a function's sample, whether it is there or not."""
+    """Returns the path of a function's sample, which may not exist."""
     folder = function_folders().get(function)
     return INCOMING / (folder.parent.name if folder else "") / f"{function}.json"
 
 
 def as_sent(function: str, text: str, stack: dict[str, Any]) -> dict[str, Any]:
-    """The sample's event, with its sender's credential when it is a call of the API."""
+    """Returns the sample's event, with its sender's credential when it is a call of the API."""
     clinic_id = stack["demoClinic"]["clinicId"]
     event: dict[str, Any] = json.loads(text.replace(SAMPLE_CLINIC, clinic_id))
-    if function in NOBODY or "http" not in event.get("requestContext", {}):
+    if function in WITHOUT_SENDER or "http" not in event.get("requestContext", {}):
         return event
     sender = SENDER.get(function, "anna")
     if sender == CLINIC:
@@ -63,8 +63,8 @@ def as_sent(function: str, text: str, stack: dict[str, Any]) -> dict[str, Any]:
 
 def _signed(event: dict[str, Any], clinic: dict[str, str]) -> dict[str, str]:
     secret, at = WebhookSecret.parse(clinic["signingSecret"]), datetime.now(UTC)
-    named = f"msg_{secrets.token_hex(8)}"
-    headers = signature.sign(named, at, (event.get("body") or "").encode(), [secret])
+    message_id = f"msg_{secrets.token_hex(8)}"
+    headers = signature.sign(message_id, at, (event.get("body") or "").encode(), [secret])
     return {**headers, "helsebro-clinic": clinic["clinicId"]}
 
 

@@ -1,9 +1,9 @@
-"""Shell functions for the journey by hand: ``eval "$(make -s shell)"`` beside a running stack.
+"""Shell functions for the journey by hand: ``eval "$(make -s shell)"`` while a stack is running.
 
-``as USER METHOD PATH [BODY [curl options]]`` is curl with that user's token and a fresh idempotency key,
-``clinic METHOD PATH [BODY]`` the same signed by the demo clinic, ``upload USER CLAIM [FILE]`` sends and saves
-a referral, ``bill BOOKING`` sends an invoice, ``field NAME …`` picks a field of a JSON answer. ``$API``,
-``$CLINIC`` and ``$PRACTITIONER`` are set.
+``as USER METHOD PATH [BODY [curl options]]`` is curl with that user's token and a new idempotency key,
+``clinic METHOD PATH [BODY]`` sends a call signed by the demo clinic, ``upload USER CLAIM [FILE]`` sends and
+saves a referral, ``bill BOOKING`` sends an invoice, ``field NAME …`` prints a field of a JSON answer. It also
+sets ``$API``, ``$CLINIC`` and ``$PRACTITIONER``.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ field() { $HB field "$@"; }
 
 
 def main(arguments: list[str]) -> int:
-    """Prints the functions, or does what one of them asks for."""
+    """Prints the shell functions, or runs a command of one of them."""
     if not STACK_FILE.exists():
         print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
         return 1
     stack = json.loads(STACK_FILE.read_text("utf-8"))
-    asked, given = (arguments[0], arguments[1:]) if arguments else ("functions", [])
-    print(ASKED[asked](stack, *given))
+    command, rest = (arguments[0], arguments[1:]) if arguments else ("functions", [])
+    print(COMMANDS[command](stack, *rest))
     return 0
 
 
@@ -72,7 +72,7 @@ def _bill(stack: dict[str, Any], booking_id: str) -> str:
 
 
 def _upload(stack: dict[str, Any], user: str, claim_id: str, file: str = "") -> str:
-    """A PDF as referral (a small one is made where none is named): asked for, sent, saved."""
+    """Uploads and saves a PDF as a referral; without a file it makes a small one."""
     name = Path(file).name if file else "henvisning.pdf"
     content = Path(file).read_bytes() if file else typst.compile(b"= Henvisning til fysioterapi")
     base = f"{stack['apiUrl']}/v1/claims/{claim_id}/documents"
@@ -80,15 +80,15 @@ def _upload(stack: dict[str, Any], user: str, claim_id: str, file: str = "") -> 
         "Authorization": f"Bearer {login.of_demo_user(stack, user)}",
         "Idempotency-Key": f"upload-{claim_id}"[:255],
     }
-    asked = {"fileType": "referral", "fileName": name, "contentType": "application/pdf", "size": len(content)}
-    opened = httpx.post(base, json=asked, headers=headers).raise_for_status().json()
+    body = {"fileType": "referral", "fileName": name, "contentType": "application/pdf", "size": len(content)}
+    opened = httpx.post(base, json=body, headers=headers).raise_for_status().json()
     upload = opened["upload"]
     httpx.post(upload["url"], data=upload["fields"], files={"file": (name, content)}).raise_for_status()
     return httpx.post(f"{base}/{opened['documentId']}/save", json={}, headers=headers).text
 
 
 def _field(_: dict[str, Any], *path: str) -> str:
-    """A field of the JSON on standard input: ``field items 0 slotId``."""
+    """Returns a field of the JSON on standard input: ``field items 0 slotId``."""
     answer = found = json.load(sys.stdin)
     try:
         for part in path:
@@ -98,7 +98,7 @@ def _field(_: dict[str, Any], *path: str) -> str:
     return str(found)
 
 
-ASKED: dict[str, Callable[..., str]] = {
+COMMANDS: dict[str, Callable[..., str]] = {
     "functions": _functions,
     "token": login.of_demo_user,
     "clinic": _clinic,

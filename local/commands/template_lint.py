@@ -1,4 +1,4 @@
-"""Lints the templates for a real account with cfn-lint, as ``sam validate --lint`` does."""
+"""Checks the templates for a real account with cfn-lint, as ``sam validate --lint`` does."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NOT_OURS = {"W3005": "CDK writes DependsOn beside a GetAtt that already implies 
 
 
 def main() -> int:
-    """cfn-lint's own exit code."""
+    """Returns the exit code of cfn-lint."""
     templates = sorted(map(str, assembly.of_stage("account").folder.glob("*.template.json")))
     tool = Path(sys.executable).parent / "cfn-lint"
     return subprocess.run([str(tool), *templates, "--ignore-checks", *NOT_OURS], check=False).returncode

@@ -11,20 +11,20 @@ from watchfiles import Change, watch
 from local.home import ROOT
 from local.stack import live_code
 from local.stack.assembly import functions
-from local.stack.running_stack import NothingRuns, client
+from local.stack.running_stack import NoRunningStack, client
 
 WATCHED = (ROOT / "functions", ROOT / "layers")
 
 
 SOURCES = (".py", ".json", ".typ", ".xsd", ".xsl", ".ttf")
-"""Python, and the data files that travel with it; not what Python itself writes."""
+"""Python files and the data files beside them, without the files that Python writes."""
 
 
 def main() -> int:
-    """Watches until Ctrl-C. A new function, route or grant is infra: end ``make run`` and start it again."""
+    """Watches until Ctrl-C. A new function, route or grant needs a restart of ``make run``."""
     try:
         awslambda = client("lambda")
-    except NothingRuns as fault:
+    except NoRunningStack as fault:
         print(fault, file=sys.stderr)
         return 1
     print("Watching functions/ and layers/ …", flush=True)
@@ -37,12 +37,12 @@ def main() -> int:
 
 
 def is_source(_: Change, name: str) -> bool:
-    """Whether a change in this file is worth sending."""
+    """Returns whether this file is part of the code."""
     return name.endswith(SOURCES)
 
 
 def touched(changes: set[tuple[Change, str]]) -> list[str]:
-    """The functions a change concerns: its own, or all of them when a layer changed."""
+    """Returns the functions that changed; all of them when a layer changed."""
     known = set(functions())
     touched: set[str] = set()
     for _, name in changes:

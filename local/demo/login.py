@@ -1,4 +1,4 @@
-"""Logging in at an issuer: the authorization-code flow, as a portal does it."""
+"""Logs in at an issuer with the authorization-code flow, as a portal does."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ PLATFORM = frozenset({"network", "auditor", "platform"})
 
 
 def make_user(issuer: str, sub: str, claims: Mapping[str, Any]) -> None:
-    """A user of the demo issuer with these claims (the provider's own API)."""
+    """Creates a user of the demo issuer with these claims, over the provider's own API."""
     httpx.put(f"{issuer}/users/{sub}", json=dict(claims)).raise_for_status()
 
 
 def token(issuer: str, client_id: str, sub: str) -> str:
-    """The ID token of a login: authorize, get the code, trade it."""
-    asked = {"client_id": client_id, "redirect_uri": RETURN_TO, "response_type": "code", "scope": SCOPE}
-    authorized = httpx.post(f"{issuer}/oauth2/authorize", params=asked, data={"sub": sub})
+    """Logs in and returns the ID token: authorizes, gets a code, and exchanges it."""
+    query = {"client_id": client_id, "redirect_uri": RETURN_TO, "response_type": "code", "scope": SCOPE}
+    authorized = httpx.post(f"{issuer}/oauth2/authorize", params=query, data={"sub": sub})
     code = parse_qs(urlsplit(authorized.headers["location"]).query)["code"][0]
-    traded = httpx.post(
+    exchanged = httpx.post(
         f"{issuer}/oauth2/token",
         data={
             "grant_type": "authorization_code",
@@ -32,12 +32,15 @@ def token(issuer: str, client_id: str, sub: str) -> str:
             "client_id": client_id,
         },
     )
-    traded.raise_for_status()
-    return str(traded.json()["id_token"])
+    exchanged.raise_for_status()
+    return str(exchanged.json()["id_token"])
 
 
 def of_demo_user(stack: Mapping[str, Any], user: str) -> str:
-    """The ID token of a demo user; staff have a hyphen in their names, or a platform role for one."""
+    """Logs in a demo user and returns the ID token.
+
+    The name of a staff user has a hyphen, or is a role of the platform.
+    """
     of_staff = "-" in user or user in PLATFORM
     kind = "staff" if of_staff else "member"
     return token(stack[f"{kind}Issuer"], stack[f"{kind}ClientId"], user)

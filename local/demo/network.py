@@ -21,12 +21,12 @@ HOURS: tuple[tuple[time, Literal["first", "follow-up"]], ...] = (
     (time(13), "first"),
     (time(14), "follow-up"),
 )
-"""When a demo practitioner sees clients; the rest of the day is free for whoever tries out more."""
+"""The slots of a demo practitioner; the rest of the day is free for experiments."""
 
 
 @dataclass(frozen=True)
 class DemoPractitioner:
-    """A practitioner, under the key of the clinic's own system."""
+    """A practitioner, with its key in the clinic's own system."""
 
     key: str
     name: str
@@ -50,12 +50,12 @@ class DemoClinic:
 
     @property
     def country(self) -> Literal["DK", "NO"]:
-        """Where it is."""
+        """The country of its address."""
         return "NO" if self.address["country"] == "NO" else "DK"
 
 
 def clinics() -> tuple[DemoClinic, ...]:
-    """The first is the demo clinic of ``stack.json``: physiotherapy and psychology."""
+    """Returns the demo clinics; ``stack.json`` names the first, which has physiotherapy and psychology."""
     karen, lars, nina = SIGNATORIES
     return (
         DemoClinic(
@@ -95,7 +95,7 @@ def clinics() -> tuple[DemoClinic, ...]:
 
 
 def slots(key: str, zone: ZoneInfo, today: date) -> Iterator[dict[str, str]]:
-    """Two weeks of a practitioner's slots from tomorrow on, weekends off, as a clinic's system tells them."""
+    """Yields two weeks of a practitioner's slots from tomorrow, without weekends, as the API takes them."""
     for day in (today + timedelta(days=number) for number in range(1, 7 * WEEKS + 1)):
         if day.weekday() >= SATURDAY:
             continue

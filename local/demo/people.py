@@ -1,6 +1,7 @@
 """Demo people: two Danish families, an employer, a Norwegian member, clinic owners and staff of every role.
 
-Nobody of them exists. A Danish child's CPR number is made from its age, so that it stays 8, 14 or 16.
+None of them is a real person. The CPR number of a Danish child follows from its age of 8, 14 or 16, which
+therefore stays the same.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class Login:
 
 
 def families(today: date) -> tuple[Family, Family]:
-    """Two families with children of 8, 14 and 16 on this day."""
+    """Returns two families with children of 8, 14 and 16 on this day."""
     holm = Family(
         Person("anna", "Anna Holm", _cpr(today, 41, "1102")),
         Person("peter", "Peter Holm", _cpr(today, 43, "1103")),
@@ -72,11 +73,11 @@ SIGNATORIES = (
     Person("lars", "Lars Bach", "0404791111"),
     Person("nina", "Nina Vik", "0505821112"),
 )
-"""Who owns the three clinics and signs for them."""
+"""The owners of the three clinics, who sign for them."""
 
 
 def logins(today: date) -> list[Login]:
-    """Everybody who can log in without being made first."""
+    """Returns all demo users that can log in."""
     people = [
         person for family in families(today) for person in (family.main, family.spouse, *family.children)
     ]
@@ -88,15 +89,15 @@ def logins(today: date) -> list[Login]:
 
 def _staff() -> list[Login]:
     of_payers = [
-        _one(f"{payer}-{role}", {"payer": payer, "roles": [role]})
+        _staff_login(f"{payer}-{role}", {"payer": payer, "roles": [role]})
         for payer in (DANISH_PAYER, NORWEGIAN_PAYER)
         for role in ("caseworker", "finance", "quality", "underwriting")
     ]
-    of_platform = [_one(role, {"roles": [role]}) for role in ("network", "auditor", "platform")]
+    of_platform = [_staff_login(role, {"roles": [role]}) for role in ("network", "auditor", "platform")]
     return of_payers + of_platform
 
 
-def _one(sub: str, claims: Mapping[str, Any]) -> Login:
+def _staff_login(sub: str, claims: Mapping[str, Any]) -> Login:
     return Login("staff", sub, {"email": f"{sub}@example.org", **claims})
 
 
@@ -106,5 +107,5 @@ def _member(person: Person, assurance: str) -> Login:
 
 
 def _cpr(today: date, age: int, serial: str) -> str:
-    """A CPR number of somebody born on 1 January, ``age`` years old all this year."""
+    """Returns a CPR number with a birthday on 1 January and this age for the whole year."""
     return f"0101{(today.year - age) % 100:02d}{serial}"

@@ -11,12 +11,12 @@ MODULES = ("health", "physical", "psychology", "misuse")
 WORK, LEISURE = "SA1706", "SF1706"
 SINCE = "2024-01-01"
 NEXT_INDEX = {"percent": 2.9}
-"""By how much the sums rise next 1 January."""
+"""How much the sums rise next 1 January."""
 
 
 @dataclass(frozen=True)
 class DemoPolicy:
-    """A policy to be created by the underwriting staff of its payer."""
+    """A policy that the underwriting staff of its payer create."""
 
     payer: str
     number: str
@@ -27,7 +27,7 @@ class DemoPolicy:
     modules: tuple[str, ...] = MODULES
 
     def body(self) -> dict[str, Any]:
-        """As ``POST /v1/policies`` takes it."""
+        """Returns the body of ``POST /v1/policies``."""
         return {
             "number": self.number,
             "product": self.product,

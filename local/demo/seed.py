@@ -1,9 +1,9 @@
-"""The seed: demo payers, policies, people and clinics, over the API as their own staff and systems would.
+"""The seed: creates demo payers, policies, people and clinics over the API, as their staff and systems do.
 
     python -m local.demo.seed .local/stack.json
 
-Adds ``demoClinic`` to that file. Only the clinics themselves are put straight into the tables: onboarding has
-people in it who would have to sign.
+Adds ``demoClinic`` to that file. It writes only the clinics themselves to the tables, because people
+must sign in the onboarding of a clinic.
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ PROBLEMS = ["back", "neck", "shoulder", "knee", "stress", "anxiety"]
 
 
 class SeedRefused(Exception):
-    """The API did not take a piece of the seed; the text says which and why."""
+    """The API refused a call of the seed; the message says which and why."""
 
 
 @dataclass(frozen=True)
 class Seed:
-    """Sows into the stack at these addresses."""
+    """Creates the demo data in the stack at these addresses."""
 
     addresses: Mapping[str, Any]
     today: date
 
-    def sow(self) -> dict[str, str]:
-        """Everything; gives the demo clinic of ``stack.json``."""
+    def create(self) -> dict[str, str]:
+        """Creates everything; returns the demo clinic of ``stack.json``."""
         for payer, body in PAYERS.items():
             self._staff("PUT", f"/v1/payers/{payer}", "platform", body)
             self._staff("PUT", f"/v1/indexes/{self.today.year + 1}", f"{payer}-underwriting", NEXT_INDEX)
@@ -81,12 +81,12 @@ class Seed:
         return str(self._staff("POST", path, f"{policy.payer}-underwriting", body)["personId"])
 
     def _open(self, clinic: DemoClinic) -> dict[str, str]:
-        """The clinic with its practitioners and slots, and its system told of what happens."""
+        """Creates the clinic with practitioners and slots, and registers its inbox for webhooks."""
         clinic_id, secret = _register(clinic)
         system = ClinicSystem(self.addresses["apiUrl"], clinic_id, secret)
-        known = [self._practitioner(system, clinic, one) for one in clinic.practitioners]
+        known = [self._practitioner(system, clinic, practitioner) for practitioner in clinic.practitioners]
         connect = {"apiUrl": system.api_url, "clinicId": clinic_id, "signingSecret": secret}
-        _taken(httpx.post(f"{self.addresses['clinicSystemUrl']}/connect", json=connect, timeout=60))
+        _checked(httpx.post(f"{self.addresses['clinicSystemUrl']}/connect", json=connect, timeout=60))
         return {
             "clinicId": clinic_id,
             "signingSecret": secret,
@@ -94,35 +94,35 @@ class Seed:
             "practitionerKey": clinic.practitioners[0].key,
         }
 
-    def _practitioner(self, system: ClinicSystem, clinic: DemoClinic, one: DemoPractitioner) -> str:
+    def _practitioner(self, system: ClinicSystem, clinic: DemoClinic, demo: DemoPractitioner) -> str:
         body = {
-            "name": one.name,
-            "profession": one.profession,
-            "authorised": one.authorised,
-            "providerNumber": one.authorised,
-            "approvals": list(one.approvals),
+            "name": demo.name,
+            "profession": demo.profession,
+            "authorised": demo.authorised,
+            "providerNumber": demo.authorised,
+            "approvals": list(demo.approvals),
             "address": clinic.address,
-            "treatments": list(one.treatments),
+            "treatments": list(demo.treatments),
             "problems": PROBLEMS,
             "insuranceClients": True,
-            "crisisHelp": one.crisis_help,
+            "crisisHelp": demo.crisis_help,
         }
-        made = system.put(f"/v1/clinics/{system.clinic_id}/practitioners/{one.key}", body)
-        slots = list(network.slots(one.key, clinic.zone, self.today))
-        published = system.publish_slots(one.key, slots)
+        made = system.put(f"/v1/clinics/{system.clinic_id}/practitioners/{demo.key}", body)
+        slots = list(network.slots(demo.key, clinic.zone, self.today))
+        published = system.publish_slots(demo.key, slots)
         if made.status != 201 or published.status != 202:
-            raise SeedRefused(f"{one.key}: {made.status} {made.body} {published.status} {published.body}")
+            raise SeedRefused(f"{demo.key}: {made.status} {made.body} {published.status} {published.body}")
         return str(made.body["practitionerId"])
 
     def _staff(self, method: str, path: str, sub: str, body: Mapping[str, Any]) -> dict[str, Any]:
         token = login.token(self.addresses["staffIssuer"], self.addresses["staffClientId"], sub)
         headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": secrets.token_hex(8)}
         url = f"{self.addresses['apiUrl']}{path}"
-        return _taken(httpx.request(method, url, json=body, headers=headers, timeout=60))
+        return _checked(httpx.request(method, url, json=body, headers=headers, timeout=60))
 
 
 def _register(clinic: DemoClinic) -> tuple[str, str]:
-    """An active clinic in the tables; its id and the secret its system signs with."""
+    """Stores an active clinic; returns its id and the secret that its system signs with."""
     from helsebro import ids
     from helsebro.network.clinic import Checklist, Clinic, ClinicContact
     from helsebro.signing.secret import WebhookSecret
@@ -148,16 +148,16 @@ def _register(clinic: DemoClinic) -> tuple[str, str]:
     return clinic_id, secret
 
 
-def _taken(answer: httpx.Response) -> dict[str, Any]:
+def _checked(answer: httpx.Response) -> dict[str, Any]:
     if not answer.is_success:
         raise SeedRefused(f"{answer.request.method} {answer.request.url}: {answer.status_code} {answer.text}")
     return dict(answer.json())
 
 
 def main(written: Path) -> int:
-    """Sows, and writes what ``stack.json`` tells of it."""
+    """Creates the demo data, and adds the demo clinic to the file of addresses."""
     addresses = json.loads(written.read_text())
-    demo = Seed(addresses, datetime.now(UTC).date()).sow()
+    demo = Seed(addresses, datetime.now(UTC).date()).create()
     written.write_text(json.dumps({**addresses, "demoClinic": demo}, indent=2) + "\n")
     return 0
 

@@ -1,4 +1,4 @@
-"""``make journey``: plays the whole journey against the running stack, a line a step."""
+"""``make journey``: plays the whole journey against the running stack, one line for each step."""
 
 from __future__ import annotations
 
@@ -8,62 +8,62 @@ import sys
 from local.clinic.clinic_system import ClinicSystem
 from local.home import STACK_FILE
 from local.journey import benefits, insurance, treatment, underwriting
-from local.journey.people import Cast, Stack, new_cpr
+from local.journey.people import StackAddresses, Users, new_cpr
 from local.journey.refund import refund
-from local.journey.steps import Story, Surprise
+from local.journey.steps import Journey, StepFailed
 
 
-def play(stack: Stack, story: Story) -> Story:
-    """All chapters. Raises ``Surprise`` at the first step that ends otherwise than the contract says."""
-    cast = Cast(stack)
+def play(stack: StackAddresses, journey: Journey) -> Journey:
+    """Plays all chapters. Raises ``StepFailed`` at the first step that does not end as the contract says."""
+    users = Users(stack)
     clinic = ClinicSystem(stack.api_url, stack.clinic_id, stack.signing_secret)
-    story.chapter("1–2  A payer, a policy, two members and a claim")
-    policy_id = insurance.open_payer(story, cast)
+    journey.chapter("1–2  A payer, a policy, two members and a claim")
+    policy_id = insurance.open_payer(journey, users)
     cprs = new_cpr(), new_cpr()
-    member, other = (insurance.insure(story, cast, policy_id, cpr) for cpr in cprs)
-    claims = [insurance.report(story, one) for one in (member, other)]
-    story.chapter("3  Consent and papers")
-    for one, claim_id in zip((member, other), claims, strict=True):
-        insurance.consent_and_upload(story, one, claim_id)
-    story.chapter("4–5  The engine proposes, a caseworker decides")
-    guarantees = [insurance.approve(story, cast, claim_id, stack.clinic_id) for claim_id in claims]
+    member, other = (insurance.insure(journey, users, policy_id, cpr) for cpr in cprs)
+    claims = [insurance.report(journey, user) for user in (member, other)]
+    journey.chapter("3  Consent and documents")
+    for user, claim_id in zip((member, other), claims, strict=True):
+        insurance.consent_and_upload(journey, user, claim_id)
+    journey.chapter("4–5  The engine proposes, a caseworker decides")
+    guarantees = [insurance.approve(journey, users, claim_id, stack.clinic_id) for claim_id in claims]
     ids = (guarantees[0]["guaranteeId"], guarantees[1]["guaranteeId"])
-    story.chapter("6  The guarantee")
-    treatment.read_guarantee(story, stack, member, claims[0], ids[0])
-    story.chapter("7  Slots and a booking")
-    treatment.publish_slots(story, clinic, stack.practitioner_key)
-    booking = treatment.book(story, stack, member, other, ids)
-    story.chapter("8  The session and its invoice")
-    treatment.hold_and_invoice(story, stack, clinic, booking)
-    story.chapter("9  A member's own bill")
-    document_id = insurance.consent_and_upload(story, other, claims[1], "invoice")
-    refund(story, cast, other, claims[1], document_id)
-    story.chapter("10  Benefits, and what a treatment would cost")
-    benefits.read_benefits(story, member)
-    benefits.compare(story, member)
-    story.chapter("11  More sessions, a denial, a revocation")
-    benefits.extend(story, cast, member, claims[0], ids[0])
-    benefits.deny(story, cast, member)
-    benefits.revoke(story, cast, other, ids[1])
-    story.chapter("12  A mandate")
-    benefits.mandate(story, member, other, cprs[1], claims[0])
-    story.chapter("13  Underwriting")
-    underwriting.change_the_policy(story, cast, policy_id)
-    underwriting.replay(story, cast)
-    return story
+    journey.chapter("6  The guarantee")
+    treatment.read_guarantee(journey, stack, member, claims[0], ids[0])
+    journey.chapter("7  Slots and a booking")
+    treatment.publish_slots(journey, clinic, stack.practitioner_key)
+    booking = treatment.book(journey, stack, member, other, ids)
+    journey.chapter("8  The session and its invoice")
+    treatment.hold_and_invoice(journey, stack, clinic, booking)
+    journey.chapter("9  A member's own bill")
+    document_id = insurance.consent_and_upload(journey, other, claims[1], "invoice")
+    refund(journey, users, other, claims[1], document_id)
+    journey.chapter("10  Benefits, and what a treatment would cost")
+    benefits.read_benefits(journey, member)
+    benefits.compare(journey, member)
+    journey.chapter("11  More sessions, a denial, a revocation")
+    benefits.extend(journey, users, member, claims[0], ids[0])
+    benefits.deny(journey, users, member)
+    benefits.revoke(journey, users, other, ids[1])
+    journey.chapter("12  A mandate")
+    benefits.mandate(journey, member, other, cprs[1], claims[0])
+    journey.chapter("13  Underwriting")
+    underwriting.change_the_policy(journey, users, policy_id)
+    underwriting.replay(journey, users)
+    return journey
 
 
 def main() -> int:
-    """Plays the journey on the stack that ``make run`` wrote down."""
+    """Plays the journey on the stack of ``make run``; returns the exit code."""
     if not STACK_FILE.exists():
         print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
         return 1
     try:
-        story = play(Stack.of(json.loads(STACK_FILE.read_text("utf-8"))), Story())
-    except Surprise as surprise:
-        print(f"\n{surprise}", file=sys.stderr)
+        journey = play(StackAddresses.of(json.loads(STACK_FILE.read_text("utf-8"))), Journey())
+    except StepFailed as failure:
+        print(f"\n{failure}", file=sys.stderr)
         return 1
-    print(f"\nThe whole journey, {len(story.told)} steps, as the contract says.")
+    print(f"\nThe whole journey, {len(journey.steps)} steps, as the contract says.")
     return 0
 
 

@@ -9,15 +9,15 @@ from typing import Any
 import httpx
 import typst
 
-from local.journey.people import Caller, Cast
-from local.journey.steps import Story, until
+from local.journey.people import User, Users
+from local.journey.steps import Journey, until
 
 FEE = {"amount": "400.00", "currency": "DKK"}
 
 
-def open_payer(story: Story, cast: Cast) -> str:
-    """The platform registers the payer, its underwriting makes a policy; gives the policy's id."""
-    platform, underwriting = cast.staff("platform", of_payer=False), cast.staff("underwriting")
+def open_payer(journey: Journey, users: Users) -> str:
+    """The platform registers the payer and its underwriting creates a policy; returns the policy's id."""
+    platform, underwriting = users.staff("platform", of_payer=False), users.staff("underwriting")
     payer = {
         "name": "Journey Insurance",
         "kind": "insurer",
@@ -26,9 +26,9 @@ def open_payer(story: Story, cast: Cast) -> str:
         "currency": "DKK",
         "contact": {"email": "health@example.org", "phone": "70 11 20 20", "hours": "8-16"},
     }
-    story.step("the platform registers a payer", platform.put(f"/v1/payers/{cast.payer}", payer), 201)
+    journey.step("the platform registers a payer", platform.put(f"/v1/payers/{users.payer}", payer), 201)
     policy = {
-        "number": f"{cast.payer}-1",
+        "number": f"{users.payer}-1",
         "product": "SF1706",
         "policyholder": {"name": "Nordlys ApS", "cvr": "10150817"},
         "effectiveFrom": "2024-01-01",
@@ -37,12 +37,12 @@ def open_payer(story: Story, cast: Cast) -> str:
         "annualSum": {"amount": "500000.00", "currency": "DKK"},
         "parameters": {},
     }
-    made = story.step("underwriting makes a policy", underwriting.post("/v1/policies", policy), 201)
+    made = journey.step("underwriting makes a policy", underwriting.post("/v1/policies", policy), 201)
     return str(made.json()["policyId"])
 
 
-def insure(story: Story, cast: Cast, policy_id: str, cpr: str) -> Caller:
-    """A person is insured and logs in with MitID."""
+def insure(journey: Journey, users: Users, policy_id: str, cpr: str) -> User:
+    """Underwriting insures a person, who logs in with MitID; returns the member."""
     insured = {
         "cpr": cpr,
         "name": "Asta Ærø",
@@ -54,16 +54,16 @@ def insure(story: Story, cast: Cast, policy_id: str, cpr: str) -> Caller:
         "email": "asta@example.org",
         "phone": "20 30 40 50",
     }
-    underwriting = cast.staff("underwriting")
-    story.step("a person is insured", underwriting.post(f"/v1/policies/{policy_id}/insured", insured), 201)
-    member = cast.member(cpr)
-    me = story.step("the member logs in and sees the policy", member.get("/v1/me"), 200)
+    underwriting = users.staff("underwriting")
+    journey.step("a person is insured", underwriting.post(f"/v1/policies/{policy_id}/insured", insured), 201)
+    member = users.member(cpr)
+    me = journey.step("the member logs in and sees the policy", member.get("/v1/me"), 200)
     assert me.json()["policies"], "the member sees no policy"
     return member
 
 
-def report(story: Story, member: Caller) -> str:
-    """The member reports a claim for physiotherapy; gives the claim's id."""
+def report(journey: Journey, member: User) -> str:
+    """The member reports a claim for physiotherapy; returns the claim's id."""
     today = datetime.now(UTC).date()
     claim: dict[str, Any] = {
         "cause": "leisure",
@@ -88,17 +88,17 @@ def report(story: Story, member: Caller) -> str:
         "description": "Twisted a knee while running",
     }
     asked = {name: claim[name] for name in ("cause", "condition", "treatment")}
-    would = story.step(
+    would = journey.step(
         "the member asks what would be covered", member.post("/v1/coverage/simulate", asked), 200
     )
-    story.note("and is told what is missing", ", ".join(would.json()["missing"]))
-    reported = story.step("the member reports a claim", member.post("/v1/claims", claim), 201).json()
-    story.note("the answer says what is missing", ", ".join(reported["missing"]))
+    journey.note("and reads what is missing", ", ".join(would.json()["missing"]))
+    reported = journey.step("the member reports a claim", member.post("/v1/claims", claim), 201).json()
+    journey.note("the answer says what is missing", ", ".join(reported["missing"]))
     return str(reported["claimId"])
 
 
-def consent_and_upload(story: Story, member: Caller, claim_id: str, file_type: str = "referral") -> str:
-    """Refused before the consent is decided, then given, uploaded, saved and checked; gives the document."""
+def consent_and_upload(journey: Journey, member: User, claim_id: str, file_type: str = "referral") -> str:
+    """The member tries an upload, gives consent, uploads and saves; returns the accepted document's id."""
     base = f"/v1/claims/{claim_id}"
     content = typst.compile(b"#set document(title: [Letter])\n= Letter\nAnamnese. Objektive fund.")
     asked = {
@@ -108,36 +108,38 @@ def consent_and_upload(story: Story, member: Caller, claim_id: str, file_type: s
         "size": len(content),
     }
     if member.get(f"{base}/consent").json().get("status") != "given":
-        story.step("an upload before the consent", member.post(f"{base}/documents", asked), 409)
+        journey.step("an upload before the consent", member.post(f"{base}/documents", asked), 409)
         given = member.put(f"{base}/consent", {"given": True})
-        story.step("the member gives the case consent", given, 200)
-    document = story.step("an upload is opened", member.post(f"{base}/documents", asked), 201).json()
+        journey.step("the member gives the case consent", given, 200)
+    document = journey.step("an upload is opened", member.post(f"{base}/documents", asked), 201).json()
     upload = document["upload"]
     sent = httpx.post(upload["url"], data=upload["fields"], files={"file": ("file", content)}, timeout=60)
     assert sent.is_success, f"the upload was refused: {sent.status_code} {sent.text[:300]}"
     document_id = str(document["documentId"])
     saved = member.post(f"{base}/documents/{document_id}/save", {})
-    story.step("the document is saved", saved, 202)
+    journey.step("the document is saved", saved, 202)
 
     def accepted() -> bool:
         listed = member.get(f"{base}/documents").json()["items"]
-        return any(one["documentId"] == document_id and one["status"] == "accepted" for one in listed)
+        return any(
+            document["documentId"] == document_id and document["status"] == "accepted" for document in listed
+        )
 
     until("the document to be accepted", accepted)
-    story.note("the document is checked and accepted")
+    journey.note("the document is checked and accepted")
     return document_id
 
 
-def approve(story: Story, cast: Cast, claim_id: str, clinic_id: str) -> dict[str, Any]:
-    """Two caseworkers decide at once, one wins; gives the guarantee that is issued."""
-    caseworker = cast.staff("caseworker")
+def approve(journey: Journey, users: Users, claim_id: str, clinic_id: str) -> dict[str, Any]:
+    """Two caseworkers decide at once and one of them wins; returns the issued guarantee."""
+    caseworker = users.staff("caseworker")
 
-    def task() -> dict[str, Any] | None:
+    def look() -> dict[str, Any] | None:
         tasks = caseworker.get("/v1/tasks?queue=claims").json()["items"]
-        return next((one for one in tasks if one["subject"].get("claimId") == claim_id), None)
+        return next((task for task in tasks if task["subject"].get("claimId") == claim_id), None)
 
-    found = until("the task of the claim", task)
-    story.note(
+    found = until("the task of the claim", look)
+    journey.note(
         "the engine proposes", f"{found['proposal']['outcome']}, {len(found['proposal']['trail'])} rules"
     )
     until_day: date = datetime.now(UTC).date() + timedelta(days=180)
@@ -153,8 +155,8 @@ def approve(story: Story, cast: Cast, claim_id: str, clinic_id: str) -> dict[str
 
     with ThreadPoolExecutor(2) as two:
         answers = sorted(two.map(decide, range(2)), key=lambda answer: answer.status_code)
-    story.step("a caseworker approves three sessions", answers[0], 200)
-    story.step("the second of two decisions", answers[1], 409)
+    journey.step("a caseworker approves three sessions", answers[0], 200)
+    journey.step("the second of two decisions", answers[1], 409)
     member_view = f"/v1/claims/{claim_id}/guarantees"
 
     def guarantee() -> dict[str, Any] | None:
@@ -162,5 +164,5 @@ def approve(story: Story, cast: Cast, claim_id: str, clinic_id: str) -> dict[str
         return items[0] if items else None
 
     issued = until("the guarantee", guarantee)
-    story.note("the guarantee is issued", f"{issued['number']}, case {issued['caseReference']}")
+    journey.note("the guarantee is issued", f"{issued['number']}, case {issued['caseReference']}")
     return dict(issued)

@@ -1,4 +1,4 @@
-"""Who takes part in a journey: fresh people every time, so that it can be played again and again."""
+"""The users of a journey: new ones every time, so that it can be played again and again."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ ASSURANCE = "https://data.gov.dk/concept/core/nsis/loa/substantial"
 
 
 @dataclass(frozen=True)
-class Stack:
-    """``.local/stack.json``, as ``api.md`` describes it."""
+class StackAddresses:
+    """The content of ``.local/stack.json`` (api.md)."""
 
     api_url: str
     member_issuer: str
@@ -30,8 +30,8 @@ class Stack:
     practitioner_key: str
 
     @classmethod
-    def of(cls, written: dict[str, Any]) -> Stack:
-        """The stack that ``make run`` wrote down."""
+    def of(cls, written: dict[str, Any]) -> StackAddresses:
+        """Returns the addresses from the content of ``stack.json``."""
         clinic = written["demoClinic"]
         return cls(
             written["apiUrl"],
@@ -48,59 +48,59 @@ class Stack:
 
 
 @dataclass(frozen=True)
-class Caller:
-    """Somebody with a token, who calls the API."""
+class User:
+    """A user with a token, who calls the API."""
 
-    stack: Stack
+    stack: StackAddresses
     token: str
 
     def get(self, path: str) -> httpx.Response:
-        """Reads."""
+        """Sends a GET."""
         return self._send("GET", path)
 
     def put(self, path: str, body: Any) -> httpx.Response:
-        """Sets."""
+        """Sends a PUT."""
         return self._send("PUT", path, body)
 
     def post(self, path: str, body: Any, **headers: str) -> httpx.Response:
-        """Creates, under a fresh idempotency key."""
+        """Sends a POST with a new idempotency key."""
         keyed = {"Idempotency-Key": secrets.token_hex(8), **headers}
         return self._send("POST", path, body, keyed)
 
     def delete(self, path: str) -> httpx.Response:
-        """Takes away."""
+        """Sends a DELETE."""
         return self._send("DELETE", path)
 
     def _send(
         self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
     ) -> httpx.Response:
-        given = {"Authorization": f"Bearer {self.token}", "Accept-Language": "en", **(headers or {})}
-        return httpx.request(method, self.stack.api_url + path, json=body, headers=given, timeout=60)
+        sent = {"Authorization": f"Bearer {self.token}", "Accept-Language": "en", **(headers or {})}
+        return httpx.request(method, self.stack.api_url + path, json=body, headers=sent, timeout=60)
 
 
 @dataclass(frozen=True)
-class Cast:
-    """The people of one journey, and the payer that is theirs alone."""
+class Users:
+    """The users of one journey and their payer, which no other journey uses."""
 
-    stack: Stack
+    stack: StackAddresses
     payer: str = field(default_factory=lambda: f"journey-{secrets.token_hex(3)}")
 
-    def staff(self, role: str, *, of_payer: bool = True) -> Caller:
-        """Somebody with the role, at the payer or at the platform."""
+    def staff(self, role: str, *, of_payer: bool = True) -> User:
+        """Logs in a staff member with this role, of the payer or of the platform."""
         tenant = {"payer": self.payer} if of_payer else {}
         claims = {"roles": [role], "email": f"{role}@example.org", **tenant}
         sub = f"{self.payer}-{role}"
         login.make_user(self.stack.staff_issuer, sub, claims)
-        return Caller(self.stack, login.token(self.stack.staff_issuer, self.stack.staff_client_id, sub))
+        return User(self.stack, login.token(self.stack.staff_issuer, self.stack.staff_client_id, sub))
 
-    def member(self, cpr: str) -> Caller:
-        """The person with this CPR number, logged in with MitID."""
+    def member(self, cpr: str) -> User:
+        """Logs in the person with this CPR number, with MitID."""
         sub = f"{self.payer}-{secrets.token_hex(3)}"
         login.make_user(self.stack.member_issuer, sub, {"dk.cpr": cpr, "acr": ASSURANCE, "name": "Demo"})
-        return Caller(self.stack, login.token(self.stack.member_issuer, self.stack.member_client_id, sub))
+        return User(self.stack, login.token(self.stack.member_issuer, self.stack.member_client_id, sub))
 
 
 def new_cpr() -> str:
-    """A CPR number of an adult that nobody has; without a modulus-11 check, as since 2007."""
+    """Returns an unused CPR number of an adult. It has no check digit; since 2007 real ones need none."""
     born = datetime.now(UTC) - timedelta(days=365 * 30 + secrets.randbelow(3650))
     return f"{born:%d%m%y}{secrets.randbelow(4000):04d}"

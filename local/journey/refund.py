@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from local.journey.people import Caller, Cast
-from local.journey.steps import Story, until
+from local.journey.people import User, Users
+from local.journey.steps import Journey, until
 
 
-def refund(story: Story, cast: Cast, member: Caller, claim_id: str, document_id: str) -> None:
-    """The member asks for a refund of two treatments; finance approves part; the payable stands."""
+def refund(journey: Journey, users: Users, member: User, claim_id: str, document_id: str) -> None:
+    """The member asks for a refund of two treatments; finance approves one; the payable is created."""
     day = datetime.now(UTC).date() - timedelta(days=2)
     asked = {
         "documentIds": [document_id],
@@ -21,30 +21,30 @@ def refund(story: Story, cast: Cast, member: Caller, claim_id: str, document_id:
         "payTo": {"registrationNumber": "1234", "accountNumber": "1234567890"},
     }
     answer = member.post(f"/v1/claims/{claim_id}/refunds", asked)
-    refund_id = story.step("a member asks for a refund", answer, 202).json()["refundId"]
-    finance = cast.staff("finance")
+    refund_id = journey.step("a member asks for a refund", answer, 202).json()["refundId"]
+    finance = users.staff("finance")
 
-    def task() -> dict[str, Any] | None:
+    def look() -> dict[str, Any] | None:
         tasks = finance.get("/v1/tasks?queue=refunds").json()["items"]
-        return next((one for one in tasks if one["subject"].get("refundId") == refund_id), None)
+        return next((task for task in tasks if task["subject"].get("refundId") == refund_id), None)
 
-    found = until("the refund's task", task)
+    found = until("the refund's task", look)
     decision = {
         "decision": "approve",
         "reason": "One of two bills is covered",
         "approved": [{"index": 0, "amount": {"amount": "400.00", "currency": "DKK"}}],
     }
     path, etag = f"/v1/tasks/{found['taskId']}/decision", f'"{found["version"]}"'
-    story.step("finance approves a part", finance.post(path, decision, **{"If-Match": etag}), 200)
+    journey.step("finance approves a part", finance.post(path, decision, **{"If-Match": etag}), 200)
     until(
         "the refund to be decided",
         lambda: member.get(f"/v1/refunds/{refund_id}").json()["status"] == "partly-approved",
     )
-    story.note("the member sees partly-approved")
+    journey.note("the member sees partly-approved")
 
     def payable() -> dict[str, Any] | None:
         items = finance.get("/v1/payments?status=approved").json()["items"]
-        return next((one for one in items if one.get("refundId") == refund_id), None)
+        return next((item for item in items if item.get("refundId") == refund_id), None)
 
-    stands = until("the payable", payable)
-    story.note("the payable stands", f"{stands['amount']['amount']} {stands['amount']['currency']}")
+    found = until("the payable", payable)
+    journey.note("the payable is created", f"{found['amount']['amount']} {found['amount']['currency']}")

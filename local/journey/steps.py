@@ -1,4 +1,4 @@
-"""What every step of a journey is told with: a line on the screen, and a stop at the first surprise."""
+"""The steps of a journey: each prints a line, and the first one that fails stops the journey."""
 
 from __future__ import annotations
 
@@ -9,44 +9,44 @@ from typing import TypeVar
 
 import httpx
 
-Found = TypeVar("Found")
+Awaited = TypeVar("Awaited")
 
 
-class Surprise(Exception):
-    """A step did not end as the contract says; the text has the step, what was expected and what came."""
+class StepFailed(Exception):
+    """A step did not end as the contract says; the message has the expected and the actual result."""
 
 
 @dataclass
-class Story:
-    """The journey so far: every step's name, its status and its essence."""
+class Journey:
+    """The steps so far, each with its name and status (0 for one without a call of the API)."""
 
-    tell: Callable[[str], None] = print
-    told: list[tuple[str, int]] = field(default_factory=list)
+    print_line: Callable[[str], None] = print
+    steps: list[tuple[str, int]] = field(default_factory=list)
 
-    def step(self, name: str, answer: httpx.Response, expected: int, essence: str = "") -> httpx.Response:
-        """One step over HTTP. Raises ``Surprise`` unless the status is the expected one."""
+    def step(self, name: str, answer: httpx.Response, expected: int, detail: str = "") -> httpx.Response:
+        """Prints a step over HTTP and returns its answer. Raises ``StepFailed`` for any other status."""
         if answer.status_code != expected:
-            raise Surprise(f"{name}: expected {expected}, got {answer.status_code}: {answer.text[:800]}")
-        self.told.append((name, expected))
-        self.tell(f"  {len(self.told):>2}  {expected}  {name}{': ' + essence if essence else ''}")
+            raise StepFailed(f"{name}: expected {expected}, got {answer.status_code}: {answer.text[:800]}")
+        self.steps.append((name, expected))
+        self.print_line(f"  {len(self.steps):>2}  {expected}  {name}{': ' + detail if detail else ''}")
         return answer
 
-    def note(self, name: str, essence: str = "") -> None:
-        """A step that is seen elsewhere than in a status (a webhook that arrived)."""
-        self.told.append((name, 0))
-        self.tell(f"  {len(self.told):>2}   ·   {name}{': ' + essence if essence else ''}")
+    def note(self, name: str, detail: str = "") -> None:
+        """Prints a step that has no status, such as a webhook that arrived."""
+        self.steps.append((name, 0))
+        self.print_line(f"  {len(self.steps):>2}   ·   {name}{': ' + detail if detail else ''}")
 
     def chapter(self, title: str) -> None:
-        """A headline on the screen."""
-        self.tell(f"\n{title}")
+        """Prints a heading."""
+        self.print_line(f"\n{title}")
 
 
-def until(what: str, look: Callable[[], Found | None], seconds: float = 60) -> Found:
-    """What ``look`` finds, as soon as it finds it. Raises ``Surprise`` after ``seconds``."""
+def until(what: str, look: Callable[[], Awaited | None], seconds: float = 60) -> Awaited:
+    """Calls ``look`` until it finds something, and returns that. Raises ``StepFailed`` after ``seconds``."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         found = look()
         if found:
             return found
         time.sleep(0.3)
-    raise Surprise(f"waited {seconds:.0f} s for {what}")
+    raise StepFailed(f"waited {seconds:.0f} s for {what}")

@@ -1,4 +1,4 @@
-"""Chapters 6 to 8: the guarantee reaches the clinic, a session is booked, held, invoiced and paid."""
+"""Chapters 6 to 8: the clinic gets the guarantee; a session is booked, held, invoiced and paid."""
 
 from __future__ import annotations
 
@@ -12,35 +12,37 @@ import httpx
 
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
-from local.journey.people import Caller, Stack
-from local.journey.steps import Story, until
+from local.journey.people import StackAddresses, User
+from local.journey.steps import Journey, until
 
 
-def received(stack: Stack, kind: str, **ids: str) -> dict[str, Any] | None:
-    """The webhook of a type with these ids, as the clinic's system received and verified it."""
+def received(stack: StackAddresses, kind: str, **ids: str) -> dict[str, Any] | None:
+    """Returns the webhook of a type with these ids that the clinic's system received, or ``None``."""
     for message in httpx.get(f"{stack.clinic_system_url}/received").json()["items"]:
         if message["type"] == kind and ids.items() <= message["data"].items():
             return dict(message)
     return None
 
 
-def read_guarantee(story: Story, stack: Stack, member: Caller, claim_id: str, guarantee_id: str) -> None:
-    """The clinic is told; the member fetches the PDF, and cannot while the consent is withdrawn."""
+def read_guarantee(
+    journey: Journey, stack: StackAddresses, member: User, claim_id: str, guarantee_id: str
+) -> None:
+    """The clinic is notified; the member fetches the PDF, which is refused while the consent is withdrawn."""
     until("guarantee.issued", lambda: received(stack, "guarantee.issued", guaranteeId=guarantee_id))
-    story.note("the clinic got guarantee.issued by signed webhook")
+    journey.note("the clinic got guarantee.issued by signed webhook")
     path, consent = f"/v1/guarantees/{guarantee_id}/pdf", f"/v1/claims/{claim_id}/consent"
-    link = story.step("the member asks for the PDF", member.get(path), 303).headers["location"]
+    link = journey.step("the member asks for the PDF", member.get(path), 303).headers["location"]
     pdf = httpx.get(link)
-    assert pdf.content.startswith(b"%PDF"), "what came over the link is no PDF"
-    story.note("the PDF comes over the link", f"{len(pdf.content)} bytes")
-    story.step("the member withdraws the consent", member.delete(consent), 200)
-    refused = story.step("the PDF without the consent", member.get(path), 403)
+    assert pdf.content.startswith(b"%PDF"), "the link does not return a PDF"
+    journey.note("the PDF comes over the link", f"{len(pdf.content)} bytes")
+    journey.step("the member withdraws the consent", member.delete(consent), 200)
+    refused = journey.step("the PDF without the consent", member.get(path), 403)
     assert refused.json()["code"] == "consent-required"
-    story.step("the member gives the consent again", member.put(consent, {"given": True}), 200)
+    journey.step("the member gives the consent again", member.put(consent, {"given": True}), 200)
 
 
-def publish_slots(story: Story, clinic: ClinicSystem, practitioner_key: str) -> None:
-    """The clinic's system publishes five slots, at minutes nobody else has."""
+def publish_slots(journey: Journey, clinic: ClinicSystem, practitioner_key: str) -> None:
+    """The clinic's system publishes five slots, at random times, so that they are free."""
     start = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(
         days=15 + secrets.randbelow(60), minutes=secrets.randbelow(600)
     )
@@ -54,17 +56,17 @@ def publish_slots(story: Story, clinic: ClinicSystem, practitioner_key: str) -> 
         for hour in range(5)
     ]
     answer = clinic.event("slots.published", {"practitionerKey": practitioner_key, "slots": slots})
-    story.note("the clinic's system publishes slots", str(answer.status))
+    journey.note("the clinic's system publishes slots", str(answer.status))
 
 
 def book(
-    story: Story, stack: Stack, member: Caller, other: Caller, guarantees: tuple[str, str]
+    journey: Journey, stack: StackAddresses, member: User, other: User, guarantees: tuple[str, str]
 ) -> dict[str, Any]:
-    """The member finds a practitioner and books; another member on the same slot is told of the next."""
+    """The member finds a practitioner and books; another member gets the next free slots instead."""
     search = member.get("/v1/practitioners?treatment=physiotherapy")
-    found = story.step("the member looks for a practitioner", search, 200)
-    assert any(one["practitionerId"] == stack.practitioner_id for one in found.json()["items"])
-    slots = story.step(
+    found = journey.step("the member looks for a practitioner", search, 200)
+    assert any(item["practitionerId"] == stack.practitioner_id for item in found.json()["items"])
+    slots = journey.step(
         "and sees free slots",
         member.get(f"/v1/practitioners/{stack.practitioner_id}/slots?limit=100"),
         200,
@@ -72,29 +74,31 @@ def book(
     slot = slots[0]
     wanted = {"slotId": slot["slotId"], "service": slot["service"]}
     booked = member.post("/v1/bookings", {"guaranteeId": guarantees[0], **wanted})
-    booking = dict(story.step("the member books", booked, 201, slot["startsAt"]).json())
+    booking = dict(journey.step("the member books", booked, 201, slot["startsAt"]).json())
     second = other.post("/v1/bookings", {"guaranteeId": guarantees[1], **wanted})
-    refused = story.step("a second member on the same slot", second, 409).json()
+    refused = journey.step("a second member on the same slot", second, 409).json()
     assert refused["code"] == "slot-taken"
     assert refused["nextSlots"], "no next slots"
     booking_id = str(booking["bookingId"])
     until("booking.created", lambda: received(stack, "booking.created", bookingId=booking_id))
-    story.note("the clinic got booking.created")
+    journey.note("the clinic got booking.created")
     return {**booking, "startsAt": slot["startsAt"], "service": slot["service"]}
 
 
-def hold_and_invoice(story: Story, stack: Stack, clinic: ClinicSystem, booking: dict[str, Any]) -> None:
-    """The session is held; a right invoice is accepted, a wrong one rejected with every finding."""
+def hold_and_invoice(
+    journey: Journey, stack: StackAddresses, clinic: ClinicSystem, booking: dict[str, Any]
+) -> None:
+    """The session is held; a correct invoice is accepted, and a wrong one is rejected with every finding."""
     fetched = clinic.get(f"/v1/bookings/{booking['bookingId']}")
     assert fetched.status == 200, f"the clinic could not fetch the booking: {fetched.status}"
-    story.note("the clinic fetches the booking", ", ".join(sorted(fetched.body)))
+    journey.note("the clinic fetches the booking", ", ".join(sorted(fetched.body)))
     for path in (f"/v1/guarantees/{booking['guaranteeId']}", "/v1/events", f"/v1/clinics/{stack.clinic_id}"):
         read = clinic.get(path)
         assert read.status == 200, f"the clinic could not read {path}: {read.status}"
-    story.note("and its guarantee, its feed of events and its own checklist")
+    journey.note("and its guarantee, its feed of events and its own checklist")
     held = clinic.event("session.held", {"bookingId": booking["bookingId"]})
     assert held.status == 202, f"session.held: {held.status} {held.body}"
-    story.note("the clinic reports session.held")
+    journey.note("the clinic reports session.held")
     for kind, price in (("invoice.accepted", None), ("invoice.rejected", Decimal(4000))):
         sent = bill.send(clinic, booking["bookingId"], price)
         assert sent.status == 202, f"the invoice: {sent.status} {sent.body}"
@@ -102,4 +106,4 @@ def hold_and_invoice(story: Story, stack: Stack, clinic: ClinicSystem, booking: 
         until(kind, partial(received, stack, kind, invoiceId=invoice_id), 90)
         findings = clinic.get(f"/v1/invoices/{invoice_id}").body["findings"]
         rules = ", ".join(finding["rule"] for finding in findings if finding["severity"] == "fatal")
-        story.note(f"the clinic got {kind}", rules)
+        journey.note(f"the clinic got {kind}", rules)

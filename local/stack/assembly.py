@@ -1,4 +1,4 @@
-"""The assembly: the synthesized CDK app, made anew only when something it is made from has changed."""
+"""The assembly: the synthesized CDK app, which is synthesized again only when its sources change."""
 
 from __future__ import annotations
 
@@ -18,36 +18,36 @@ from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA
 from local.home import HOME, ROOT
 
 ASSEMBLIES = HOME / "assembly"
-MADE_FROM = ("infra", "cdk.json", "requirements.lock")
-"""What a synth reads, beside the functions' routes and the types of webhook events.
+SOURCES = ("infra", "cdk.json", "requirements.lock")
+"""The sources of a synth, beside the functions' routes and the types of webhook events.
 
-It copies the code of the functions too, which a deployment pushes anew.
+A synth also copies the code of the functions, but a deployment updates changed code itself.
 """
 
 
 @dataclass(frozen=True)
 class Assembly:
-    """A folder that ``cdk deploy --app`` takes; ``fresh`` when this run made it."""
+    """A folder for ``cdk deploy --app``; ``fresh`` when this run synthesized it."""
 
     folder: Path
     fresh: bool
 
     @property
     def template(self) -> dict[str, object]:
-        """The CloudFormation template of the one stack."""
+        """The CloudFormation template of the stack ``Helsebro``."""
         text = (self.folder / "Helsebro.template.json").read_text()
         return dict(json.loads(text))
 
     @property
     def code(self) -> dict[str, str]:
-        """What each function's code was when this was made: function → fingerprint of its folder."""
+        """The code of each function at the synth: function → fingerprint of its folder."""
         return dict(json.loads((self.folder / "functions.json").read_text()))
 
 
 def of_stage(stage: str) -> Assembly:
-    """The assembly of a stage (``local`` or ``account``); two processes that ask at once make it once."""
+    """Returns the assembly of a stage (``local`` or ``account``); two processes never make it at once."""
     folder = ASSEMBLIES / stage
-    with _alone(stage):
+    with _locked(stage):
         wanted = _fingerprint_of_sources(stage)
         marker = folder / "made-from.txt"
         if marker.exists() and marker.read_text() == wanted:
@@ -62,7 +62,7 @@ def of_stage(stage: str) -> Assembly:
 
 
 def _sample_layers() -> Path:
-    """Layers with nothing in them: a template that is only read needs their names, not the packages."""
+    """Returns a folder of empty layers: a template that is only read needs their names, not the packages."""
     for name in (*LAYERS_ALWAYS, *LAYERS_EXTRA):
         inside = ASSEMBLIES / "sample-layers" / name / "python"
         inside.mkdir(parents=True, exist_ok=True)
@@ -71,12 +71,12 @@ def _sample_layers() -> Path:
 
 
 def functions() -> list[str]:
-    """The functions of the checkout: the folders ``functions/<context>/<function>`` that hold a handler."""
+    """Returns the names of the functions: the folders ``functions/<context>/<function>`` with a handler."""
     return list(function_folders())
 
 
 def fingerprint(folder: Path) -> str:
-    """A hash of the files of a folder, by name and content."""
+    """Returns a hash of the files of a folder, by name and content."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
@@ -87,14 +87,14 @@ def fingerprint(folder: Path) -> str:
 def _fingerprint_of_sources(stage: str) -> str:
     declared = [f"{route} {door.name}" for found in routes().values() for route, door in found.items()]
     parts = [stage, *functions(), *declared, *sorted(TO_DELIVERIES)]
-    for name in MADE_FROM:
+    for name in SOURCES:
         path = ROOT / name
         parts.append(fingerprint(path) if path.is_dir() else hashlib.sha256(path.read_bytes()).hexdigest())
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 @contextmanager
-def _alone(stage: str) -> Iterator[None]:
+def _locked(stage: str) -> Iterator[None]:
     ASSEMBLIES.mkdir(parents=True, exist_ok=True)
     with (ASSEMBLIES / f"{stage}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

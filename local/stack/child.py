@@ -1,4 +1,4 @@
-"""Children: the processes a stack starts, each with its log, each ended by its own process id."""
+"""Child processes of the stack: each has its own log and is ended by its process id."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ GRACE_SECONDS = 8.0
 
 
 class ChildFailed(Exception):
-    """A part did not come up; the text ends with the last lines of its log."""
+    """A part did not start; the message ends with the last lines of its log."""
 
 
 class Child:
-    """One process in a session of its own, so that a Ctrl-C in the terminal reaches only its parent."""
+    """One process in its own session, so that a Ctrl-C in the terminal reaches only its parent."""
 
     def __init__(
         self,
@@ -50,27 +50,27 @@ class Child:
         self.end()
 
     @property
-    def runs(self) -> bool:
-        """Whether it still does."""
+    def is_running(self) -> bool:
+        """Whether the process is still running."""
         return self._process.poll() is None
 
     def wait_until(self, ready: Callable[[], bool], seconds: float = 30.0) -> None:
-        """Returns when it is ready. Raises ``ChildFailed`` when it ended or took too long."""
+        """Returns when ``ready`` returns true. Raises ``ChildFailed`` after ``seconds`` or an early end."""
         deadline = time.monotonic() + seconds
         while not ready():
-            if not self.runs:
+            if not self.is_running:
                 raise ChildFailed(f"{self.name} ended while starting:\n{self.last_lines()}")
             if time.monotonic() > deadline:
                 raise ChildFailed(f"{self.name} is not ready after {seconds:.0f} s:\n{self.last_lines()}")
             time.sleep(0.1)
 
     def last_lines(self, count: int = 15) -> str:
-        """The end of its log."""
+        """Returns the last lines of its log."""
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-count:])
 
     def end(self) -> None:
-        """Asks it to end, then insists; returns when it is gone."""
-        if not self.runs:
+        """Ends the process, by force after ``GRACE_SECONDS``, and returns when it has ended."""
+        if not self.is_running:
             return
         self._process.send_signal(signal.SIGTERM)
         try:

@@ -1,4 +1,4 @@
-"""Deploys the app onto the emulator with the real CDK tool, as it would go to an account."""
+"""Deploys the app to the emulator with the real CDK tool, as to an account."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ API_ID = "helsebro"
 
 
 def api_url(ports: Ports) -> str:
-    """The API's address, in the emulator's form that needs no ``Host`` header."""
+    """Returns the API's address, in the emulator's form that needs no ``Host`` header."""
     return f"{ports.url('emulator')}/_aws/execute-api/{API_ID}"
 
 
@@ -29,20 +29,20 @@ PARAMETERS: Mapping[str, Callable[[Ports], str]] = {
     "SupportEmail": lambda _: "support@helsebro.example",
     "SupportPhone": lambda _: "+45 70 00 00 00",
 }
-"""What an operator gives at a deployment, as the embedded stack gives it."""
+"""The values of the parameters that an operator sets at a deployment, on the embedded stack."""
 
 
 def bootstrap(ports: Ports, made: Assembly) -> None:
-    """What every account and region needs once before its first deployment."""
+    """Bootstraps CDK, which every account and region needs before its first deployment."""
     target = f"aws://{ACCOUNT}/{REGION}"
     cdk.run(["bootstrap", target, "--app", str(made.folder)], emulator.environment(ports))
 
 
 def deploy(ports: Ports, made: Assembly) -> None:
-    """The stack from this assembly, then the code of functions that changed since it was made."""
+    """Deploys this assembly, then the code of functions that changed after it was made."""
     values = {name: value(ports) for name, value in PARAMETERS.items()}
-    given = [part for name, value in values.items() for part in ("--parameters", f"{name}={value}")]
-    arguments = ["deploy", "--all", "--app", str(made.folder), "--require-approval", "never", *given]
+    options = [part for name, value in values.items() for part in ("--parameters", f"{name}={value}")]
+    arguments = ["deploy", "--all", "--app", str(made.folder), "--require-approval", "never", *options]
     cdk.run(arguments, emulator.environment(ports))
     now = {name: assembly.fingerprint(function_folders()[name]) for name in made.code}
     live_code.push(
@@ -51,7 +51,7 @@ def deploy(ports: Ports, made: Assembly) -> None:
 
 
 def client(service: str, endpoint: str) -> object:
-    """A boto3 client of the emulator's root user."""
+    """Returns a boto3 client with the credentials of the emulator's root user."""
     import boto3
 
     return boto3.client(

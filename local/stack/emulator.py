@@ -1,4 +1,4 @@
-"""The emulator: MiniStack as the AWS endpoint, with every function's IAM policy enforced."""
+"""The emulator: MiniStack as the AWS endpoint. It enforces every function's IAM policy."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from local.stack.child import Child
 from local.stack.ports import HOST, Ports, answers
 
 CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
-"""The emulator's own root user: who deploys and seeds, never who runs a function."""
+"""The emulator's root user: it deploys and seeds, but runs no function."""
 
 
 def start(ports: Ports, home: Path) -> Child:
-    """The emulator, once it answers.
+    """Starts the emulator and returns it when it answers.
 
-    Functions inherit its environment, so that is kept bare; they find the layers of the checkout on the
-    path, and the packages of the virtual environment because the emulator runs on that.
+    Functions inherit its environment, so it has only a few variables. They import the layers from the
+    checkout, and the packages from the virtual environment, because the emulator runs in that.
     """
     temporary = home / "tmp"
     temporary.mkdir(parents=True, exist_ok=True)
@@ -49,7 +49,7 @@ def start(ports: Ports, home: Path) -> Child:
 
 
 def environment(ports: Ports) -> dict[str, str]:
-    """What an AWS client needs in order to talk to this emulator."""
+    """Returns the variables that an AWS client needs for this emulator."""
     url = ports.url("emulator")
     return {
         "AWS_ENDPOINT_URL": url,

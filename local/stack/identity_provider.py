@@ -1,9 +1,9 @@
-"""One identity provider: oidc-provider-mock, with the two things a gateway and a portal need besides.
+"""One identity provider: oidc-provider-mock, with two additions that a gateway and a portal need.
 
     python -m local.stack.identity_provider --port 9401 --token-seconds 28800
 
-API Gateway finds the key of a token by the ``kid`` in its header, so the tokens name theirs; and a portal
-without a secret (a public client) may trade its code, as MitID and BankID brokers let it.
+API Gateway finds the key of a token by the ``kid`` in its header, so the tokens have one. And a portal
+without a secret (a public client) may exchange its code for a token, as with MitID and BankID brokers.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from oidc_provider_mock._storage import storage
 
 
 class NamedKeyCode(provider.OpenIDCode):  # type: ignore[misc]
-    """The code flow with the signing key's name in the token's header."""
+    """The code flow with the id of the signing key in the token's header."""
 
     def get_encode_header(self, client: object) -> dict[str, str]:
-        """The header of every ID token."""
+        """Returns the header of every ID token."""
         return {**super().get_encode_header(client), "kid": storage.jwk.as_dict()["kid"]}
 
 
@@ -32,7 +32,7 @@ class PublicClientGrant(provider.AuthorizationCodeGrant):  # type: ignore[misc]
 
 
 def main() -> None:
-    """Serves on loopback until ended."""
+    """Serves on loopback until it is ended."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--token-seconds", type=int, default=3600)

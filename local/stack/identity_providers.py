@@ -1,4 +1,4 @@
-"""The identity providers: two OpenID Connect servers that play MitID/BankID and the staff directory."""
+"""The identity providers: two OpenID Connect servers in place of MitID/BankID and the staff directory."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ TOKEN_SECONDS = 8 * 3600
 
 
 def start(name: str, port: int, home: Path) -> Child:
-    """One issuer with an authorization-code flow, once it answers.
+    """Starts an issuer with an authorization-code flow and returns it when it answers.
 
-    Its users are in memory: ``PUT /users/{sub}`` with their claims makes one (api.md).
+    Its users are in memory: ``PUT /users/{sub}`` with their claims creates one (api.md).
     """
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"}
     child = Child(
@@ -39,7 +39,7 @@ def start(name: str, port: int, home: Path) -> Child:
 
 
 def register(logins: Iterable[Login], ports: Ports) -> None:
-    """Lets these people log in at their issuer."""
+    """Creates these users at their issuers."""
     for login in logins:
         address = f"{ports.url(login.issuer)}/users/{login.sub}"
         body = json.dumps(login.claims).encode()

@@ -1,4 +1,4 @@
-"""Live code: puts a function's folder onto the running stack, without CDK."""
+"""Updates the code of functions on the running stack, without CDK."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STACK = "Helsebro"
 def push(functions: Iterable[str], awslambda: Any) -> list[str]:
     """Replaces the code of these functions and returns their names.
 
-    The emulator ends a function's warm processes with that, so the next call also reads the layers anew.
+    The emulator then ends their warm processes, so the next call also loads the layers again.
     """
     pushed = []
     for name in functions:

@@ -1,4 +1,4 @@
-"""Ports of the embedded stack: the known ones of ``make run``, or free ones for tests."""
+"""Ports of the embedded stack: the fixed ones of ``make run``, or free ones for tests."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ HOST = "127.0.0.1"
 
 
 class PortTaken(Exception):
-    """Something else listens on a port; the text says what to do."""
+    """Another process listens on a port; the message says what to do."""
 
 
 @dataclass(frozen=True)
 class Ports:
-    """One port a part."""
+    """The port of each part."""
 
     emulator: int = 4566
     members: int = 9401
@@ -26,7 +26,7 @@ class Ports:
 
     @classmethod
     def wanted(cls) -> Ports:
-        """The known ports, each to be moved by the environment: ``EMULATOR_PORT=5566 make run``."""
+        """Returns the fixed ports. A variable changes a port: ``EMULATOR_PORT=5566 make run``."""
         known = cls()
         return cls(
             **{
@@ -37,17 +37,17 @@ class Ports:
 
     @classmethod
     def free(cls) -> Ports:
-        """Ports that nobody uses now, for a stack beside another."""
+        """Returns ports that are free now, for a second stack."""
         sockets = [socket.socket() for _ in fields(cls)]
-        for one in sockets:
-            one.bind((HOST, 0))
-        numbers = [one.getsockname()[1] for one in sockets]
-        for one in sockets:
-            one.close()
+        for free in sockets:
+            free.bind((HOST, 0))
+        numbers = [free.getsockname()[1] for free in sockets]
+        for free in sockets:
+            free.close()
         return cls(*numbers)
 
     def must_be_free(self) -> None:
-        """Raises ``PortTaken`` for the first port that something listens on."""
+        """Raises ``PortTaken`` for the first port on which another process listens."""
         for field in fields(self):
             port = getattr(self, field.name)
             if listens(port):
@@ -59,19 +59,19 @@ class Ports:
                 )
 
     def url(self, part: str) -> str:
-        """The address of a part."""
+        """Returns the address of a part."""
         return f"http://{HOST}:{getattr(self, part)}"
 
 
 def listens(port: int) -> bool:
-    """Whether anything accepts connections on this port of loopback."""
-    with socket.socket() as one:
-        one.settimeout(0.5)
-        return one.connect_ex((HOST, port)) == 0
+    """Returns whether a process accepts connections on this port of loopback."""
+    with socket.socket() as probe:
+        probe.settimeout(0.5)
+        return probe.connect_ex((HOST, port)) == 0
 
 
 def answers(url: str) -> bool:
-    """Whether a GET there is answered 200 within a second."""
+    """Returns whether a GET of this URL is answered 200 within a second."""
     try:
         with urllib.request.urlopen(url, timeout=1) as answer:
             return bool(answer.status == 200)

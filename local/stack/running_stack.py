@@ -1,4 +1,4 @@
-"""The stack that ``make run`` keeps up in another terminal, as its ``stack.json`` tells."""
+"""The stack of ``make run`` in another terminal, found by its ``stack.json``."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from local.home import STACK_FILE
 from local.stack import deploy
 
 
-class NothingRuns(Exception):
-    """No stack is up in this checkout."""
+class NoRunningStack(Exception):
+    """No stack is running in this checkout."""
 
     def __str__(self) -> str:
         return "No stack is running here: start it with `make run` in another terminal."
 
 
 def client(service: str) -> Any:
-    """A boto3 client of the stack's emulator. Raises ``NothingRuns``."""
+    """Returns a boto3 client of the stack's emulator. Raises ``NoRunningStack``."""
     if not STACK_FILE.exists():
-        raise NothingRuns
+        raise NoRunningStack
     return deploy.client(service, json.loads(STACK_FILE.read_text())["awsEndpoint"])

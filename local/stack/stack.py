@@ -1,4 +1,4 @@
-"""The stack: starts every part in order, deploys the app, and ends every part again."""
+"""The embedded stack: starts every part in order, deploys the app, and ends every part again."""
 
 from __future__ import annotations
 
@@ -22,56 +22,56 @@ from local.stack.live_code import STACK
 from local.stack.ports import Ports, listens
 
 STAGE = "local"
-Tell = Callable[[str], None]
+PrintLine = Callable[[str], None]
 
 
 class SeedFailed(Exception):
-    """The demo data could not be sown; the text says why."""
+    """The seed of the demo data failed; the message says why."""
 
 
 @dataclass(frozen=True)
 class Stack:
-    """A running stack: where its parts are and who is in it, and the processes that are it."""
+    """A running stack: the addresses of its parts, the demo clinic (``stack.json``), and its processes."""
 
     addresses: dict[str, Any]
     children: tuple[Child, ...]
 
     def ended(self) -> Child | None:
-        """A part that ended by itself, if one did."""
-        return next((child for child in self.children if not child.runs), None)
+        """Returns a part that ended by itself, or ``None``."""
+        return next((child for child in self.children if not child.is_running), None)
 
 
 @contextmanager
-def running(ports: Ports, home: Path, tell: Tell) -> Iterator[Stack]:
-    """The whole stack, deployed; on the way out every part is ended, also after a fault."""
+def running(ports: Ports, home: Path, print_line: PrintLine) -> Iterator[Stack]:
+    """Starts, deploys and yields the whole stack. Ends every part at the exit, also after an exception."""
     ports.must_be_free()
     home.mkdir(parents=True, exist_ok=True)
     with ExitStack() as parts:
 
-        def up(child: Child) -> Child:
+        def started(child: Child) -> Child:
             return parts.enter_context(child)
 
-        with _told(tell, "AWS emulator, members' issuer, staff issuer, clinic system"):
+        with _timed(print_line, "AWS emulator, members' issuer, staff issuer, clinic system"):
             children = (
-                up(emulator.start(ports, home)),
-                up(identity_providers.start("members", ports.members, home)),
-                up(identity_providers.start("staff", ports.staff, home)),
-                up(_clinic_system(ports, home)),
+                started(emulator.start(ports, home)),
+                started(identity_providers.start("members", ports.members, home)),
+                started(identity_providers.start("staff", ports.staff, home)),
+                started(_clinic_system(ports, home)),
             )
             identity_providers.register(people.logins(datetime.now(UTC).date()), ports)
-        with _told(tell, "CDK app, synthesized (kept until infra/, a function or a route changes)"):
+        with _timed(print_line, "CDK app, synthesized (kept until infra/, a function or a route changes)"):
             made = assembly.of_stage(STAGE)
-        with _told(tell, "CDK bootstrap"):
+        with _timed(print_line, "CDK bootstrap"):
             deploy.bootstrap(ports, made)
-        with _told(tell, f"CDK deploy of {len(made.code)} functions"):
+        with _timed(print_line, f"CDK deploy of {len(made.code)} functions"):
             deploy.deploy(ports, made)
-        with _told(tell, "demo payers, people, clinics and slots"):
-            addresses = _sown(ports, home)
+        with _timed(print_line, "demo payers, people, clinics and slots"):
+            addresses = _seed(ports, home)
         yield Stack(addresses, children)
 
 
-def _sown(ports: Ports, home: Path) -> dict[str, Any]:
-    """What ``.local/stack.json`` tells (api.md), with the demo clinic that the seed makes."""
+def _seed(ports: Ports, home: Path) -> dict[str, Any]:
+    """Creates the demo data and returns the content of ``.local/stack.json`` (api.md)."""
     written = home / "seed.json"
     written.write_text(json.dumps(_addresses(ports)))
     awslambda: Any = deploy.client("lambda", ports.url("emulator"))
@@ -129,8 +129,8 @@ def _clinic_system(ports: Ports, home: Path) -> Child:
 
 
 @contextmanager
-def _told(tell: Tell, what: str) -> Iterator[None]:
-    tell(f"  … {what}")
+def _timed(print_line: PrintLine, what: str) -> Iterator[None]:
+    print_line(f"  … {what}")
     began = time.monotonic()
     yield
-    tell(f"  ✓ {what} ({time.monotonic() - began:.1f} s)")
+    print_line(f"  ✓ {what} ({time.monotonic() - began:.1f} s)")

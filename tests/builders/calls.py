@@ -1,4 +1,4 @@
-"""Calls as the gateway makes them: builders of HTTP API events, any unmentioned field irrelevant."""
+"""Builders of HTTP API events as the gateway sends them; any field that is not mentioned is irrelevant."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from tests.conftest import MEMBER_ISSUER, STAFF_ISSUER
 
 
 def member(cpr: str = "0101901234", **claims: Any) -> dict[str, Any]:
-    """The token claims of a Danish member who logged in with MitID."""
+    """Returns the token claims of a Danish member who logged in with MitID."""
     base = {"iss": MEMBER_ISSUER, "aud": "member-portal", "sub": f"m-{secrets.token_hex(4)}"}
     assurance = "https://data.gov.dk/concept/core/nsis/loa/substantial"
     return {**base, "acr": assurance, "dk.cpr": cpr, **claims}
 
 
 def staff(*roles: str, payer: str | None = "tryg", **claims: Any) -> dict[str, Any]:
-    """The token claims of staff: of a payer, or with ``payer=None`` of the platform."""
+    """Returns the token claims of staff: of a payer, or with ``payer=None`` of the platform."""
     base = {"iss": STAFF_ISSUER, "aud": "staff-portal", "sub": "s-1", "email": "staff@example.org"}
     tenant = {"payer": payer} if payer else {}
     return {**base, "roles": list(roles), **tenant, **claims}
@@ -38,10 +38,10 @@ def event(
     headers: Mapping[str, str] | None = None,
     key: str | None = "",
 ) -> dict[str, Any]:
-    """An HTTP API event (payload 2.0). ``key`` is the idempotency key: a fresh one unless given or None.
+    """Returns an HTTP API event (payload 2.0).
 
-    A token without ``exp`` expires ten minutes after its use, never after its making: tables of cases are
-    made when pytest collects them and may be used an hour later.
+    ``key`` is the idempotency key: a new one by default, none when it is None. A token without ``exp``
+    expires ten minutes after this call: pytest makes tables of cases up to an hour before it uses them.
     """
     path, _, query = path.partition("?")
     given = {"content-type": "application/json", **(headers or {})}
@@ -68,7 +68,7 @@ def event(
 def signed(
     method: str, path: str, *, clinic_id: str, secret: str, body: Any = None, at: datetime | None = None
 ) -> dict[str, Any]:
-    """The same event, signed by a clinic's system."""
+    """Returns the same event, signed by a clinic's system."""
     call = event(method, path, body=body, key=None)
     raw = (call["body"] or "").encode()
     when = at or datetime.now(UTC)
@@ -80,7 +80,7 @@ def signed(
 
 @dataclass(frozen=True)
 class Answered:
-    """What came back."""
+    """The answer of a handler."""
 
     status: int
     body: Any
@@ -88,7 +88,7 @@ class Answered:
 
 
 def ask(handler: Callable[[Any, Any], Any], call: Mapping[str, Any]) -> Answered:
-    """The answer of a function's handler, as the gateway would pass it on."""
+    """Returns the answer of a function's handler, with its JSON body parsed."""
     result = handler(call, LambdaContext())
     text = result.get("body")
     headers = {name.lower(): value for name, value in result["headers"].items()}
@@ -97,7 +97,7 @@ def ask(handler: Callable[[Any, Any], Any], call: Mapping[str, Any]) -> Answered
 
 
 class LambdaContext:
-    """What Powertools reads of a Lambda context."""
+    """The part of a Lambda context that Powertools reads."""
 
     function_name = "function"
     memory_limit_in_mb = 256

@@ -16,8 +16,14 @@ from tests.builders.claims import check as check_document
 from tests.builders.claims import claim_of, consent, document_of
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 
-TODAY = local_day(datetime.now(UTC), "DK")
-IN_HALF_A_YEAR = TODAY + timedelta(days=180)
+
+def today() -> date:
+    """The day in Denmark, read at each use: a file may be imported before midnight and run after it."""
+    return local_day(datetime.now(UTC), "DK")
+
+
+IN_HALF_A_YEAR = today() + timedelta(days=180)
+"""A last day far enough ahead that a day more or less changes nothing."""
 CHIROPRACTIC = {"type": "chiropractic", "country": "DK", "inNetwork": True, "sessions": 3}
 """A treatment that needs no referral: consent alone completes the claim."""
 
@@ -139,7 +145,8 @@ def cost(amount: str, currency: str = "DKK") -> dict[str, str]:
 
 def refund_body(document_id: str, **changes: Any) -> dict[str, Any]:
     """The body that asks for two treatments to be paid back."""
-    days = [(TODAY - timedelta(days=ago)).isoformat() for ago in (9, 2)]
+    new_year = today().replace(month=1, day=1)
+    days = [max(today() - timedelta(days=ago), new_year).isoformat() for ago in (9, 2)]
     treatments = [{"on": day, "type": "chiropractic", "cost": cost("450.00")} for day in days]
     pay_to = {"registrationNumber": "1234", "accountNumber": "9876543210"}
     return {"documentIds": [document_id], "treatments": treatments, "payTo": pay_to, **changes}

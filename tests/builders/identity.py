@@ -1,4 +1,4 @@
-"""Tokens as the two issuers make them, and the issuers' key documents served from memory."""
+"""Tokens of the two issuers, and the issuers' key documents, served from memory."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ from tests.conftest import MEMBER_ISSUER, STAFF_ISSUER
 
 @cache
 def rsa_key(name: str = "member", bits: int = 2048) -> rsa.RSAPrivateKey:
-    """One RSA key a name, made on first use."""
+    """Returns the RSA key of a name, made on first use."""
     assert name
     return rsa.generate_private_key(public_exponent=65537, key_size=bits)
 
 
 @cache
 def ec_key() -> ec.EllipticCurvePrivateKey:
-    """An EC key on P-256."""
+    """Returns an EC key on P-256."""
     return ec.generate_private_key(ec.SECP256R1())
 
 
 def public_pem(key: rsa.RSAPrivateKey) -> bytes:
-    """The public key as everybody may know it."""
+    """Returns the public key in PEM."""
     return key.public_key().public_bytes(
         serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
     )
 
 
 def jwk(key: Any, kid: str, **more: str) -> dict[str, Any]:
-    """The public JWK of a key."""
+    """Returns the public JWK of a key."""
     algorithm = (
         jwt.algorithms.RSAAlgorithm if isinstance(key, rsa.RSAPrivateKey) else jwt.algorithms.ECAlgorithm
     )
@@ -48,7 +48,7 @@ def jwk(key: Any, kid: str, **more: str) -> dict[str, Any]:
 
 
 def claims(**changes: Any) -> dict[str, Any]:
-    """A member's claims; a change to None leaves the claim out."""
+    """Returns a member's claims; a change to None leaves the claim out."""
     base = {
         "iss": MEMBER_ISSUER,
         "aud": "member-portal",
@@ -68,17 +68,17 @@ def staff_claims(**changes: Any) -> dict[str, Any]:
 
 
 def signed(payload: Mapping[str, Any], key: Any = None, algorithm: str = "RS256", **header: Any) -> str:
-    """The token, with ``kid`` member-1 unless the header says otherwise."""
+    """Returns the signed token; its ``kid`` is member-1 by default."""
     headers = {"kid": "member-1", **header}
     kept = {name: value for name, value in headers.items() if value is not None}
-    # The signature alone: jwt.encode itself refuses some of the claims that an attacker would sign.
+    # PyJWS only signs; jwt.encode rejects some of the claims that an attacker would sign.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", jwt.warnings.InsecureKeyLengthWarning)
         return jwt.PyJWS().encode(json.dumps(payload).encode(), key or rsa_key(), algorithm, headers=kept)
 
 
 def by_hand(header: Mapping[str, Any], payload: Mapping[str, Any], secret: bytes | None = None) -> str:
-    """A token that no library would make: unsigned, or with HMAC over any secret."""
+    """Returns a token that no library makes: unsigned, or with an HMAC under any secret."""
     head, body = (_b64(json.dumps(part).encode()) for part in (header, payload))
     signature = hmac.new(secret, f"{head}.{body}".encode(), hashlib.sha256).digest() if secret else b""
     return f"{head}.{body}.{_b64(signature)}"
@@ -89,7 +89,7 @@ def _b64(raw: bytes) -> str:
 
 
 class Web:
-    """What both issuers serve, from memory, with the count of every address asked for."""
+    """The documents of both issuers, in memory; ``asked`` holds the address of every request."""
 
     def __init__(self, **keys: list[dict[str, Any]]) -> None:
         self.asked: list[str] = []
@@ -101,7 +101,7 @@ class Web:
             self.pages[f"{issuer}/keys"] = {"keys": found or []}
 
     def fetch(self, url: str) -> bytes:
-        """The page. Raises ``OSError`` when the issuer is down or has no such page."""
+        """Returns the document. Raises ``OSError`` when the issuer is down or has no such document."""
         self.asked.append(url)
         if self.is_down or url not in self.pages:
             raise OSError("no answer")

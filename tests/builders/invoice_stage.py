@@ -125,7 +125,7 @@ def _guarantee(payer: str, clinic_id: str) -> Guarantee:
     return guarantees.guarantee(
         guarantee_id=ids.within("gar", claim_id, clock.randomness()),
         number="G26-7K3Q9-M2X4T",
-        case_reference=f"sak{clock.randomness().hex()}",
+        case_reference="HB-" + "".join(chr(ord("A") + byte % 26) for byte in clock.randomness()),
         claim_id=claim_id,
         payer=payer,
         sessions_granted=3,

@@ -1,4 +1,4 @@
-"""Partitions larger than one page: DynamoDB answers a query with at most 1 MB, however few items that is."""
+"""Partitions larger than one page: DynamoDB returns at most 1 MB a query, even if that is a few items."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from helsebro_aws.dynamodb.tables import Put, tables
 
 FILLERS = 3
 BYTES = 380_000
-"""A little less than an item may hold; three of them are more than a page."""
+"""A little less than the limit of an item; three such items are more than a page."""
 
 
 def fill_first_page(table: str, pk: str, begins: str, *, last: bool = False, **attributes: Any) -> None:
     """Puts more than 1 MB before every item of the partition whose sort key begins with ``begins``.
 
-    ``last`` puts it behind them, where a query that starts with the newest begins. The attributes are those
-    that the reader needs; with ``listPk`` the listing is filled in the same way.
+    ``last`` puts it after them, where a query for the newest items starts. The attributes are those that the
+    reader needs; with ``listPk`` the listing gets the same items.
     """
     edge = "~" if last else "!"
     for number in range(FILLERS):

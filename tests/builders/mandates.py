@@ -9,7 +9,7 @@ from tests.builders.policies import ANNA, BO
 
 
 def mandate_body(cpr: str | None = BO, *powers: str, **changes: Any) -> dict[str, Any]:
-    """The body of a mandate to Bo, to be in contact unless told."""
+    """Returns the body of a mandate to Bo, with the power to contact by default."""
     number = {"cpr": cpr} if cpr else {}
     holder = {**number, "name": "Bo Holm", "email": "bo@example.org"}
     return {"holder": holder, "powers": list(powers or ("contact",)), **changes}
@@ -18,12 +18,12 @@ def mandate_body(cpr: str | None = BO, *powers: str, **changes: Any) -> dict[str
 def give(
     claim_id: str, *powers: str, to: str | None = BO, by: dict[str, Any] | None = None, key: str = ""
 ) -> Answered:
-    """The answer to a mandate that Anna gives, unless told."""
+    """Returns the answer to a mandate that Anna gives by default."""
     return send(claim_id, mandate_body(to, *powers), by, key)
 
 
 def send(claim_id: str, body: Any, by: dict[str, Any] | None = None, key: str = "") -> Answered:
-    """The answer to this body of a mandate."""
+    """Returns the answer to a mandate with this body."""
     from functions.claims.mandates.handler import handler
 
     path = f"/v1/claims/{claim_id}/mandates"
@@ -31,21 +31,21 @@ def send(claim_id: str, body: Any, by: dict[str, Any] | None = None, key: str = 
 
 
 def given(claim_id: str, *powers: str, to: str | None = BO, by: dict[str, Any] | None = None) -> str:
-    """The id of a new mandate."""
+    """Gives a mandate and returns its id."""
     answer = give(claim_id, *powers, to=to, by=by)
     assert answer.status == 201, answer.body
     return str(answer.body["mandateId"])
 
 
 def listed(claim_id: str, by: dict[str, Any] | None = None) -> Answered:
-    """The mandates of a case as a caller sees them."""
+    """Returns the mandates of a case as a caller sees them."""
     from functions.claims.mandates.handler import handler
 
     return ask(handler, event("GET", f"/v1/claims/{claim_id}/mandates", by=by or member(ANNA)))
 
 
 def revoke(claim_id: str, mandate_id: str, by: dict[str, Any] | None = None) -> Answered:
-    """The answer to the end of a mandate."""
+    """Returns the answer to the revocation of a mandate."""
     from functions.claims.mandates.handler import handler
 
     path = f"/v1/claims/{claim_id}/mandates/{mandate_id}"

@@ -21,6 +21,7 @@ from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member, signed
 from tests.builders.domain import guarantees
 from tests.builders.domain.asking import question
+from tests.suite.instant import of_this_test
 
 SECRET = "whsec_" + "bmV0d29yay1vZi10aGUtdGVzdHMtc2VjcmV0"
 ANNA, BO = "0101801234", "0202821234"
@@ -28,18 +29,18 @@ ANNA, BO = "0101801234", "0202821234"
 
 @dataclass(frozen=True)
 class Stage:
-    """A clinic with one practitioner."""
+    """A clinic with one practitioner, and calls of the clinic's system."""
 
     clinic_id: str
     key: str
     practitioner_id: str
 
     def event(self, type_: str, data: Any, **envelope: Any) -> Answered:
-        """What the clinic's system reports."""
+        """Returns the answer to an event that the clinic's system reports."""
         return ask(clinic_events(), self.event_call(type_, data, **envelope))
 
     def event_call(self, type_: str, data: Any, **envelope: Any) -> dict[str, Any]:
-        """The signed call that reports it."""
+        """Returns the signed call that reports it."""
         body = {"type": type_, "timestamp": instant(clock.now()), "data": data, **envelope}
         return signed("POST", "/v1/clinic-events", clinic_id=self.clinic_id, secret=SECRET, body=body)
 
@@ -48,47 +49,47 @@ class Stage:
         return self.event("slots.published", {"practitionerKey": self.key, "slots": list(slots)})
 
     def free_slot(self, **changes: Any) -> str:
-        """The id of a new free slot."""
+        """Returns the id of a new free slot."""
         answer = self.publish(slot_body(**changes))
         assert answer.status == 202, answer.body
         return str(answer.body["published"][0]["slotId"])
 
     def get(self, path: str) -> Answered:
-        """What the clinic's system reads."""
+        """Returns the answer to a GET of the clinic's system."""
         handler = bookings() if path.startswith("/v1/bookings") else clinics()
         return ask(handler, signed("GET", path, clinic_id=self.clinic_id, secret=SECRET))
 
 
 def bookings() -> Any:
-    """The function's handler."""
+    """Returns the function's handler."""
     from functions.bookings.bookings.handler import handler
 
     return handler
 
 
 def clinic_events() -> Any:
-    """The function's handler."""
+    """Returns the function's handler."""
     from functions.clinic_systems.clinic_events.handler import handler
 
     return handler
 
 
 def clinics() -> Any:
-    """The function's handler."""
+    """Returns the function's handler."""
     from functions.network.clinics.handler import handler
 
     return handler
 
 
 def practitioners() -> Any:
-    """The function's handler."""
+    """Returns the function's handler."""
     from functions.network.practitioners.handler import handler
 
     return handler
 
 
 def clinic(**changes: Any) -> Clinic:
-    """An active clinic, every step done."""
+    """Returns an active clinic with a complete checklist."""
     at = datetime(2026, 1, 5, 9, tzinfo=UTC)
     base: dict[str, Any] = {
         "clinic_id": ids.plain("cli", secrets.token_bytes(10)),
@@ -105,7 +106,7 @@ def clinic(**changes: Any) -> Clinic:
 
 
 def staged(key: str = "anna", clinic_changes: dict[str, Any] | None = None, **practitioner: Any) -> Stage:
-    """A clinic with a practitioner of physiotherapy."""
+    """Returns a clinic with a practitioner of physiotherapy."""
     registered = clinic(**(clinic_changes or {}))
     DynamoClinics().register(registered, SECRET)
     answer = set_practitioner(registered.clinic_id, key, **practitioner)
@@ -114,7 +115,7 @@ def staged(key: str = "anna", clinic_changes: dict[str, Any] | None = None, **pr
 
 
 def practitioner_body(**changes: Any) -> dict[str, Any]:
-    """A physiotherapist in Copenhagen who takes any problem."""
+    """Returns a physiotherapist in Copenhagen who takes any problem."""
     base = {
         "name": "Anna Holm",
         "profession": "physiotherapist",
@@ -131,31 +132,31 @@ def practitioner_body(**changes: Any) -> dict[str, Any]:
 
 
 def set_practitioner(clinic_id: str, key: str, secret: str = SECRET, **changes: Any) -> Answered:
-    """The answer to a practitioner set by the clinic's system."""
+    """Returns the answer to a practitioner set by the clinic's system."""
     path = f"/v1/clinics/{clinic_id}/practitioners/{key}"
     body = practitioner_body(**changes)
     return ask(practitioners(), signed("PUT", path, clinic_id=clinic_id, secret=secret, body=body))
 
 
 def soon(hours: float = 72) -> datetime:
-    """So many hours from now, at a whole minute."""
-    return datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(hours=hours)
+    """Returns the minute in which the test began, plus ``hours``."""
+    return of_this_test().replace(second=0, microsecond=0) + timedelta(hours=hours)
 
 
 def slot_body(starts_at: datetime | None = None, minutes: int = 45, **changes: Any) -> dict[str, Any]:
-    """A slot in three days."""
+    """Returns the body of a slot, by default in three days."""
     start = starts_at or soon()
     base = {"key": f"s-{secrets.token_hex(4)}", "startsAt": instant(start), "service": "first"}
     return {**base, "endsAt": instant(start + timedelta(minutes=minutes)), **changes}
 
 
 def guarantee_of(cpr: str = ANNA, payer: str = "tryg", **changes: Any) -> Guarantee:
-    """A guarantee of three sessions of physiotherapy, with its claim."""
+    """Returns a guarantee of three sessions of physiotherapy, with its claim."""
     return guarantees_of([cpr], payer, **changes)[0]
 
 
 def guarantees_of(cprs: Sequence[str], payer: str = "tryg", **changes: Any) -> list[Guarantee]:
-    """A guarantee for each of up to fifty people, in one commit."""
+    """Returns a guarantee for each of up to fifty people, in one commit."""
     made = []
     puts: list[Put] = []
     for cpr in cprs:
@@ -171,7 +172,7 @@ def guarantees_of(cprs: Sequence[str], payer: str = "tryg", **changes: Any) -> l
 
 
 def stored(guarantee: Guarantee) -> dict[str, Any]:
-    """The guarantee's item as it is now."""
+    """Returns the guarantee's item as it is now."""
     pk, sk = case_partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
     return tables.get(tables.settings.cases_table, pk, sk) or {}
 
@@ -179,32 +180,32 @@ def stored(guarantee: Guarantee) -> dict[str, Any]:
 def book(
     guarantee: Guarantee, slot_id: str, by: dict[str, Any] | None = None, key: str = "", **changes: Any
 ) -> Answered:
-    """The answer to a booking of a first session, by Anna unless told."""
+    """Returns the answer to a booking of a first session, by Anna by default."""
     body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot_id, "service": "first", **changes}
     return ask(bookings(), event("POST", "/v1/bookings", by=by or member(ANNA), body=body, key=key))
 
 
 def hold(guarantee: Guarantee, slot_id: str, by: dict[str, Any] | None = None, key: str = "") -> Answered:
-    """The answer to a hold."""
+    """Returns the answer to a hold."""
     body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot_id}
     return ask(bookings(), event("POST", "/v1/holds", by=by or member(ANNA), body=body, key=key))
 
 
 def act(booking_id: str, verb: str, by: dict[str, Any] | None = None, body: Any = None) -> Answered:
-    """The answer to ``cancel`` or ``reschedule``."""
+    """Returns the answer to ``cancel`` or ``reschedule``."""
     path = f"/v1/bookings/{booking_id}/{verb}"
     return ask(bookings(), event("POST", path, by=by or member(ANNA), body=body or {}))
 
 
 def change_claim(guarantee: Guarantee, **changes: Any) -> None:
-    """Changes attributes of the stored claim that a guarantee stands on."""
+    """Changes attributes of the stored claim of a guarantee."""
     table, key = tables.settings.cases_table, (f"tryg#{guarantee.claim_id}", "CLAIM")
     claim = tables.get(table, *key) or {}
     tables.commit([Put(table, {**claim, **changes}, when=None)])
 
 
 def begun(booking_id: str, minutes_ago: int = 60) -> None:
-    """Lets a booked session have begun."""
+    """Moves the start of a booked session into the past."""
     pk, sk = case_partition(booking_id), f"BOOKING#{booking_id}"
     table = tables.settings.cases_table
     item = tables.get(table, pk, sk) or {}

@@ -1,8 +1,8 @@
-"""Payers, policies and insured persons, arranged through the handlers as the journey does it."""
+"""Payers, policies and insured persons, created through the handlers."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from helsebro.local_day import local_day
@@ -10,21 +10,23 @@ from tests.builders.calls import Answered, ask, event, staff
 
 
 def cpr_of_age(years: int, *, birthday_in_days: int = 0) -> str:
-    """The CPR number of somebody who turns so many years today, or in some days."""
+    """Returns the CPR number of a person who turns ``years`` today, or in ``birthday_in_days`` days."""
     birthday = local_day(datetime.now(UTC)) + timedelta(days=birthday_in_days)
-    leap_day = (birthday.month, birthday.day) == (2, 29)
-    born = date(birthday.year - years, 3 if leap_day else birthday.month, 1 if leap_day else birthday.day)
+    if (birthday.month, birthday.day) == (2, 29):
+        # Few years have that day: the birthday is the day after while it is to come, else the day before.
+        birthday += timedelta(days=1 if birthday_in_days > 0 else -1)
+    born = birthday.replace(year=birthday.year - years)
     return f"{born:%d%m%y}{4321 if born.year >= 2000 else 1234}"
 
 
 ANNA, BO, CARL = "0101801234", "0202821234", cpr_of_age(10)
-"""CPR numbers of a parent, a spouse and a child of ten; none is anybody's."""
+"""CPR numbers of a parent, a spouse and a child of ten; none belongs to a real person."""
 
 EMPLOYER_CVR = "12345674"
 
 
 def payer_of(slug: str = "tryg", country: str = "DK") -> str:
-    """A registered payer."""
+    """Registers a payer and returns its slug."""
     from functions.policies.payers.handler import handler
 
     body = {
@@ -41,7 +43,7 @@ def payer_of(slug: str = "tryg", country: str = "DK") -> str:
 
 
 def policy_body(product: str = "SF1706", **changes: Any) -> dict[str, Any]:
-    """The body of a policy that has every module of its product."""
+    """Returns the body of a policy that has every module of its product."""
     modules = ["health", "physical", "psychology", "misuse"]
     return {
         "number": f"P-{product}",
@@ -57,7 +59,7 @@ def policy_body(product: str = "SF1706", **changes: Any) -> dict[str, Any]:
 
 
 def policy_of(payer: str = "tryg", product: str = "SF1706", **changes: Any) -> str:
-    """The id of a new policy of the payer."""
+    """Creates a policy of the payer and returns its id."""
     from functions.policies.policies.handler import handler
 
     body = policy_body(product, **changes)
@@ -67,7 +69,7 @@ def policy_of(payer: str = "tryg", product: str = "SF1706", **changes: Any) -> s
 
 
 def enrolment_body(cpr: str | None = ANNA, **changes: Any) -> dict[str, Any]:
-    """The body of an employee's enrolment."""
+    """Returns the body of an employee's enrolment."""
     number = {"cpr": cpr} if cpr else {}
     return {
         **number,
@@ -82,7 +84,7 @@ def enrolment_body(cpr: str | None = ANNA, **changes: Any) -> dict[str, Any]:
 
 
 def enrol(policy_id: str, by: dict[str, Any] | None = None, key: str = "", **changes: Any) -> Answered:
-    """The answer to an enrolment under the policy, by underwriting unless told."""
+    """Returns the answer to an enrolment in the policy, by underwriting by default."""
     from functions.policies.policies.handler import handler
 
     by = by or staff("underwriting", payer="tryg")
@@ -91,7 +93,7 @@ def enrol(policy_id: str, by: dict[str, Any] | None = None, key: str = "", **cha
 
 
 def insured_of(policy_id: str, **changes: Any) -> str:
-    """The id of a person who is now insured under the policy."""
+    """Enrols a person in the policy and returns the person's id."""
     answer = enrol(policy_id, **changes)
     assert answer.status in (200, 201), answer.body
     return str(answer.body["personId"])

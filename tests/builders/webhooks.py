@@ -1,4 +1,4 @@
-"""Webhook endpoints, the delivery log and the waiting room in memory, for tests of who uses them."""
+"""Webhook endpoints, the delivery log and the waiting room in memory, for tests of their callers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from helsebro.webhooks.endpoint import WebhookEndpoint
 
 @dataclass
 class EndpointsInMemory:
-    """``helsebro.webhooks.endpoint.WebhookEndpoints``; ``disabled`` counts how often that was told."""
+    """``helsebro.webhooks.endpoint.WebhookEndpoints``; ``disabled`` holds the id of each notification."""
 
     kept: dict[tuple[str, str], WebhookEndpoint] = field(default_factory=dict)
     disabled: list[str] = field(default_factory=list)
@@ -61,7 +61,7 @@ class DeliveriesInMemory:
 
 @dataclass
 class Clock:
-    """A clock that stands until it is moved."""
+    """A clock that stays at ``at`` until a test moves it."""
 
     at: datetime
 
@@ -71,12 +71,12 @@ class Clock:
 
 @dataclass
 class WaitingRoom:
-    """``helsebro_aws.webhooks.courier.Waiting``; gives each message when it is due, or a quarter hour on."""
+    """``helsebro_aws.webhooks.courier.RetryQueue``; shows a message when due, at most 15 minutes on."""
 
     messages: list[tuple[datetime, int, dict[str, Any]]] = field(default_factory=list)
     sent: int = 0
 
-    def until(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
+    def send(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
         message = {
             "clinicId": delivery.clinic_id,
             "deliveryId": delivery.delivery_id,
@@ -90,7 +90,7 @@ class WaitingRoom:
 
 @dataclass
 class Receiver:
-    """A clinic's system: answers as ``behaviour`` says, and remembers every message id it was sent."""
+    """A clinic's system: returns ``answer``, and keeps every message in ``got``."""
 
     answer: Response = field(default_factory=lambda: Response(204))
     got: list[tuple[str, Mapping[str, str], bytes]] = field(default_factory=list)

@@ -16,7 +16,7 @@ def test_one_of_the_allowed_rights_is_enough() -> None:
 
 
 @pytest.mark.parametrize("rights", [(), (who.MEMBER,), (who.FINANCE, who.CLINIC_SYSTEM)])
-def test_without_any_of_them_the_act_is_not_allowed(rights: tuple[Right, ...]) -> None:
+def test_a_caller_with_none_of_the_rights_is_not_allowed(rights: tuple[Right, ...]) -> None:
     with pytest.raises(NotAllowed) as refused:
         having(*rights).must_have(frozenset({who.CASEWORKER}))
     assert refused.value.code == "role-missing"

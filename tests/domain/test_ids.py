@@ -16,12 +16,12 @@ CLAIM = ids.mint("clm", "tryg", bytes(range(10)))
 
 
 @given(SLUGS, DICE)
-def test_an_id_leads_to_its_payer(payer: str, dice: bytes) -> None:
+def test_an_id_contains_its_payer(payer: str, dice: bytes) -> None:
     assert ids.payer_of(ids.mint("pol", payer, dice)) == payer
 
 
 @given(SLUGS, DICE, DICE)
-def test_whatever_is_within_a_claim_leads_to_it(payer: str, dice: bytes, more: bytes) -> None:
+def test_an_id_under_a_claim_contains_the_claim(payer: str, dice: bytes, more: bytes) -> None:
     claim = ids.mint("clm", payer, dice)
     guarantee = ids.within("gar", claim, more)
     booking = ids.within("bkg", guarantee, more)
@@ -29,7 +29,7 @@ def test_whatever_is_within_a_claim_leads_to_it(payer: str, dice: bytes, more: b
     assert ids.payer_of(booking) == payer
 
 
-def test_two_things_within_a_claim_have_two_ids() -> None:
+def test_two_items_of_a_claim_have_different_ids() -> None:
     assert ids.within("doc", CLAIM, bytes(6)) != ids.within("doc", CLAIM, b"\1" + bytes(5))
 
 
@@ -54,13 +54,13 @@ def test_two_things_within_a_claim_have_two_ids() -> None:
         "clm_" + CLAIM[4:].replace("a", "A"),
     ],
 )
-def test_what_nobody_minted_is_not_found(identifier: str) -> None:
+def test_an_id_that_was_never_made_is_not_found(identifier: str) -> None:
     with pytest.raises(NotFound):
         ids.payer_of(identifier)
 
 
 @given(st.text(max_size=60))
-def test_no_text_at_all_breaks_the_reading(text: str) -> None:
+def test_any_text_is_either_an_id_or_not_found(text: str) -> None:
     for read in (ids.payer_of, ids.claim_of, ids.slot_parts):
         try:
             read(f"slt_{text}")
@@ -74,19 +74,19 @@ def test_ids_in_time_order_sort_as_text(at: datetime, dice: bytes, later: timede
 
 
 @given(st.text(min_size=1, max_size=40), INSTANTS)
-def test_a_slot_id_is_its_own_address(key: str, at: datetime) -> None:
+def test_a_slot_id_contains_its_practitioner_and_start(key: str, at: datetime) -> None:
     practitioner = ids.practitioner_id("cli_a", key)
     minute = at.replace(second=0, microsecond=0)
     assert ids.slot_parts(ids.slot_id(practitioner, at)) == (practitioner, minute)
 
 
-def test_a_clinics_key_for_a_practitioner_leads_to_the_same_id_and_another_clinics_does_not() -> None:
+def test_the_same_key_gives_the_same_practitioner_id_only_within_one_clinic() -> None:
     assert ids.practitioner_id("cli_a", "7") == ids.practitioner_id("cli_a", "7")
     assert ids.practitioner_id("cli_a", "7") != ids.practitioner_id("cli_b", "7")
 
 
 @pytest.mark.parametrize("identifier", [CLAIM, "slt_aaaa", "prc_" + "a" * 16, ids.practitioner_id("c", "k")])
-def test_another_kind_of_id_is_no_slot(identifier: str) -> None:
+def test_an_id_of_another_kind_is_not_a_slot(identifier: str) -> None:
     with pytest.raises(NotFound):
         ids.slot_parts(identifier)
 
@@ -103,5 +103,5 @@ def test_another_kind_of_id_is_no_slot(identifier: str) -> None:
         ("per_" + "1" * 24, False),
     ],
 )
-def test_a_persons_id_is_known_by_its_build(identifier: str, is_one: bool) -> None:
+def test_a_persons_id_is_recognised_by_its_form(identifier: str, is_one: bool) -> None:
     assert ids.is_person(identifier) is is_one

@@ -29,7 +29,7 @@ def test_an_amount_is_rounded_half_up_to_whole_oere(given_amount: Any, kept: str
 
 
 @pytest.mark.parametrize("text", ["", "x", "1,50", "NaN", "sNaN", "Infinity", "-Infinity", "1e999", "1 000"])
-def test_what_is_no_amount_is_bad_input(text: str) -> None:
+def test_a_text_that_is_not_an_amount_is_bad_input(text: str) -> None:
     with pytest.raises(BadInput) as refused:
         Money.of(text)
     assert [fault.code for fault in refused.value.faults] == ["not-an-amount"]

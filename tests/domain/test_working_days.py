@@ -10,11 +10,11 @@ from helsebro.working_days import TABLE, UnknownYear, is_working_day, working_da
 from local.commands.public_holidays import table
 
 
-def test_the_table_says_what_the_library_says() -> None:
+def test_the_table_agrees_with_the_library() -> None:
     assert TABLE.read_text(encoding="utf-8") == table(), "`make holidays` writes it"
 
 
-def test_a_year_that_the_table_does_not_reach_is_no_guess() -> None:
+def test_a_year_outside_the_table_raises_unknown_year() -> None:
     with pytest.raises(UnknownYear):
         is_working_day(date(1999, 12, 31))
 
@@ -34,7 +34,7 @@ def test_a_year_that_the_table_does_not_reach_is_no_guess() -> None:
         ("a Sunday", date(2026, 11, 22)),
     ],
 )
-def test_nobody_works_on_a_day_that_both_countries_keep(name: str, day: date, country: str) -> None:
+def test_a_holiday_of_both_countries_is_not_a_working_day(name: str, day: date, country: str) -> None:
     assert not is_working_day(day, country), name
 
 
@@ -59,7 +59,7 @@ def test_nobody_works_on_a_day_that_both_countries_keep(name: str, day: date, co
         "a Monday",
     ],
 )
-def test_each_country_keeps_its_own_days(day: date, in_denmark: bool, in_norway: bool) -> None:
+def test_each_country_has_its_own_holidays(day: date, in_denmark: bool, in_norway: bool) -> None:
     assert (is_working_day(day, "DK"), is_working_day(day, "NO")) == (in_denmark, in_norway)
 
 

@@ -1,4 +1,4 @@
-"""The templates as they would go to a real account, synthesized once and kept until ``infra/`` changes."""
+"""The templates of a real account, synthesized once and kept until ``infra/`` changes."""
 
 from __future__ import annotations
 

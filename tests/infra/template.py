@@ -1,4 +1,4 @@
-"""Looking things up in a CloudFormation template."""
+"""Looks up resources in a CloudFormation template."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Template:
     body: Mapping[str, Any]
 
     def of_type(self, kind: str) -> dict[str, Resource]:
-        """Logical id → properties of every resource of a type, such as ``AWS::SQS::Queue``."""
+        """Returns logical id → properties for every resource of a type, such as ``AWS::SQS::Queue``."""
         return {
             name: resource.get("Properties", {})
             for name, resource in self.body["Resources"].items()
@@ -25,19 +25,19 @@ class Template:
         }
 
     def functions(self) -> dict[str, Resource]:
-        """Folder name → properties of its Lambda."""
+        """Returns function → properties of its Lambda."""
         return {
             _name_of(properties): properties for properties in self.of_type("AWS::Lambda::Function").values()
         }
 
     def statements(self) -> Iterator[tuple[str, Resource]]:
-        """Every statement of every role's policy, with the policy's logical id."""
+        """Yields every statement of every role's policy, with the policy's logical id."""
         for name, policy in self.of_type("AWS::IAM::Policy").items():
             for statement in policy["PolicyDocument"]["Statement"]:
                 yield name, statement
 
     def mappings(self, source_kind: str) -> list[Resource]:
-        """Event source mappings whose source is of a kind, such as ``sqs``."""
+        """Returns the event source mappings of a kind of source, such as ``sqs``."""
         return [
             mapping
             for mapping in self.of_type("AWS::Lambda::EventSourceMapping").values()
@@ -45,19 +45,19 @@ class Template:
         ]
 
     def event_patterns(self) -> list[Resource]:
-        """The pattern of every rule of the bus; a rule that runs by the clock has none."""
+        """Returns the pattern of every rule of the bus; a scheduled rule has none."""
         rules = self.of_type("AWS::Events::Rule").values()
         return [rule["EventPattern"] for rule in rules if "EventPattern" in rule]
 
     def machines(self) -> dict[str, dict[str, Any]]:
-        """Logical id → definition of every state machine, references left as text."""
+        """Returns logical id → definition for every state machine, with references as text."""
         return {
             name: json.loads(as_text(machine["DefinitionString"]))
             for name, machine in self.of_type("AWS::StepFunctions::StateMachine").items()
         }
 
     def referred(self, reference: Any) -> str:
-        """The logical id that a ``Ref`` or ``Fn::GetAtt`` names."""
+        """Returns the logical id that a ``Ref`` or ``Fn::GetAtt`` names."""
         return str(reference["Ref"] if "Ref" in reference else reference["Fn::GetAtt"][0])
 
     def _kind_of(self, arn: Any) -> str:
@@ -66,12 +66,12 @@ class Template:
 
 
 def listed(value: Any) -> list[Any]:
-    """A value that IAM takes alone or as a list."""
+    """Returns a value as a list; IAM accepts one value or a list."""
     return list(value) if isinstance(value, list) else [value]
 
 
 def as_text(joined: Any) -> str:
-    """A ``Fn::Join`` with its references as their JSON-safe names."""
+    """Returns a ``Fn::Join`` as text, with its references as JSON-safe names."""
     if isinstance(joined, str):
         return joined
     separator, parts = joined["Fn::Join"]

@@ -1,4 +1,4 @@
-"""One file for each context: it builds the functions of its folder, and the workflows that end in it."""
+"""Each context has one file, which builds the functions of its folder and its workflows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.infra.template import Template
 
 
 def built_by(context: ContextFile) -> list[str]:
-    """The functions that the source of a context's file names."""
+    """Returns the functions that the source of a context's file names."""
     module = inspect.getmodule(context.add_functions)
     assert module
     return sorted(re.findall(r'parts\.function\(\s*"(\w+)"', inspect.getsource(module)))
@@ -21,7 +21,7 @@ def in_folder_of(context: str) -> list[str]:
     return sorted(name for name, folder in function_folders().items() if folder.parent.name == context)
 
 
-def test_every_context_that_has_functions_has_a_file_and_nothing_else_has() -> None:
+def test_exactly_the_contexts_with_functions_have_a_file() -> None:
     names = [context.name for context in context_files()]
     assert sorted(names) == sorted({folder.parent.name for folder in function_folders().values()})
 

@@ -1,4 +1,4 @@
-"""Every term of the glossary stands once and leads to a file that is there."""
+"""Every term is in the glossary once and names a file that exists."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
-def test_a_term_leads_to_its_file(row: list[str]) -> None:
+def test_a_term_names_files_that_exist(row: list[str]) -> None:
     assert len(row) == 5
     assert all(row)
     named = re.findall(r"`([^`]+)`", row[-1])
@@ -25,6 +25,6 @@ def test_a_term_leads_to_its_file(row: list[str]) -> None:
     assert [name for name in named if not ((DOMAIN / name).exists() or (ROOT / name).exists())] == []
 
 
-def test_a_term_stands_once() -> None:
+def test_a_term_is_listed_once() -> None:
     terms = [row[0] for row in ROWS]
     assert len(terms) == len(set(terms)) > 30

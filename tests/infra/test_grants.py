@@ -1,4 +1,4 @@
-"""Least rights: who may do what on which thing (promise 24)."""
+"""Least privilege: each role has only the rights that it needs (promise 24)."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ NO_RESOURCE_TO_NAME = {"dynamodb:ListStreams", "xray:PutTraceSegments", "xray:Pu
         "DescribeLogGroups",
     )
 }
-"""What AWS itself only knows with ``*``."""
+"""Actions for which AWS supports no resource but ``*``."""
 
 
 def too_wide(statement: Resource) -> list[str]:
-    """The actions of a statement that are wildcards, or reach everything though they could name a thing."""
+    """Returns the actions of a statement that are wildcards, or whose resource is an unneeded wildcard."""
     actions = [str(action) for action in listed(statement["Action"])]
     wild = [action for action in actions if action.endswith("*")]
     if "*" in listed(statement["Resource"]):
@@ -33,7 +33,7 @@ def too_wide(statement: Resource) -> list[str]:
     return wild
 
 
-def test_no_role_may_do_anything_it_could_not_be_named_for(template: Template) -> None:
+def test_no_role_has_a_wildcard_that_could_be_narrower(template: Template) -> None:
     found = {name: too_wide(statement) for name, statement in template.statements() if too_wide(statement)}
     assert found == {}
 
@@ -62,16 +62,16 @@ def test_no_role_has_a_managed_policy(template: Template) -> None:
     ] == []
 
 
-def test_only_those_who_need_a_cpr_number_open_one(template: Template) -> None:
-    opens = {name for name, statement in template.statements() if _opens_numbers(statement)}
-    assert {name for name in opens if not name.startswith(MAY_OPEN_NUMBERS)} == set()
+def test_only_functions_that_need_a_cpr_number_decrypt_one(template: Template) -> None:
+    decrypts = {name for name, statement in template.statements() if _decrypts_numbers(statement)}
+    assert {name for name in decrypts if not name.startswith(MAY_DECRYPT_NUMBERS)} == set()
 
 
-MAY_OPEN_NUMBERS = ("Functionsbookings", "Functionsissueguarantee")
-"""The clinic that treats is told the number with the booking; no other route ever shows one."""
+MAY_DECRYPT_NUMBERS = ("Functionsbookings", "Functionsissueguarantee")
+"""The clinic that treats gets the number with the booking; no other route returns one."""
 
 
-def _opens_numbers(statement: Resource) -> bool:
+def _decrypts_numbers(statement: Resource) -> bool:
     fields = statement.get("Condition", {}).get("ForAllValues:StringEquals", {})
     return "kms:Decrypt" in listed(statement["Action"]) and "number" in listed(
         fields.get("kms:EncryptionContext:field", [])

@@ -1,4 +1,4 @@
-"""The house: folders by subject, the same names everywhere, and which floor may know which."""
+"""The structure: folders by subject, the same names everywhere, and which context may import which."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ ROOT = Path(__file__).parent.parent.parent
 DOMAIN = ROOT / "layers/domain/python/helsebro"
 ADAPTERS = ROOT / "layers/adapters/python/helsebro_aws"
 MOST_FILES = 15
-A_FILE_A_CONTEXT = "infra/contexts"
-"""Grows with the contexts, as the folders in ``functions`` do, and is read as their list."""
+CONTEXT_FILES = "infra/contexts"
+"""Has one file for each context, so it may hold more files."""
 CODE = ("functions", "layers", "infra", "local", "tests", "bench")
 TOP = {
     *("functions", "layers", "infra", "events", "tests", "local", "bench"),
-    *("README.md", "GLOSSARY.md", "DECISIONS.md", "LICENSE"),
+    *("README.md", "CONTRIBUTING.md", "GLOSSARY.md", "DECISIONS.md", "LICENSE"),
     *("Makefile", "pyproject.toml", "requirements.in", "requirements.lock", "cdk.json"),
     *(".ci", ".gitignore"),
 }
-"""What stands at the top, beside what git does not keep."""
+"""The files and folders at the top, without those that git ignores."""
 ONLY_ADAPTERS = {"http", "dynamodb", "outbox", "platform", "clinic_systems"}
-"""Contexts with no rule of their own: how we are called, how we store, publish and run, and what comes in."""
+"""Contexts that have no rules of their own."""
 ONLY_DOMAIN = {"coverage"}
-"""The engine: it reads no table and answers no call by itself."""
+"""The engine: it reads no table and answers no call."""
 
 
 def contexts(package: Path) -> set[str]:
@@ -35,9 +35,9 @@ def contexts(package: Path) -> set[str]:
 
 
 def floors() -> dict[str, int]:
-    """The floor of each context by its name, the ground floor 0, as the import contracts have them."""
+    """Returns context → floor from the import contracts; a context may import only from lower floors."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
-    of_packages = [one["layers"] for one in contracts if one.get("containers")]
+    of_packages = [contract["layers"] for contract in contracts if contract.get("containers")]
     order = [{name.strip() for name in floor.replace(":", "|").split("|")} for floor in of_packages[1]]
     for floor in of_packages[0]:
         names = {name.strip() for name in floor.replace(":", "|").split("|")}
@@ -56,7 +56,7 @@ def imports_of(path: Path) -> Iterator[str]:
 
 
 def upward(context: str, imported: Iterator[str], floor: Mapping[str, int]) -> list[str]:
-    """The imports of a context's file that lead to a context beside it or above it."""
+    """Returns the imports of a context's file from contexts on the same floor or above."""
     found = []
     for name in imported:
         parts = name.split(".")
@@ -65,7 +65,7 @@ def upward(context: str, imported: Iterator[str], floor: Mapping[str, int]) -> l
     return found
 
 
-def test_the_top_of_the_house_is_what_the_design_says() -> None:
+def test_the_top_folder_holds_only_what_is_listed() -> None:
     ignored = set((ROOT / ".gitignore").read_text().split())
     there = {path.name for path in ROOT.iterdir() if path.name not in ignored | {".git"}}
     there -= {path.strip("/") for path in ignored}
@@ -73,14 +73,14 @@ def test_the_top_of_the_house_is_what_the_design_says() -> None:
 
 
 @pytest.mark.parametrize("top", CODE)
-def test_no_folder_has_more_files_than_a_reader_takes_in(top: str) -> None:
+def test_no_folder_has_more_than_fifteen_files(top: str) -> None:
     files = [path for path in (ROOT / top).rglob("*.py") if path.name != "__init__.py"]
     crowded = Counter(str(path.parent.relative_to(ROOT)) for path in files)
-    crowded.pop(A_FILE_A_CONTEXT, None)
+    crowded.pop(CONTEXT_FILES, None)
     assert {folder: count for folder, count in crowded.items() if count > MOST_FILES} == {}
 
 
-def test_every_package_opens_on_nothing() -> None:
+def test_every_init_file_is_empty() -> None:
     inits = [path for top in CODE for path in (ROOT / top).rglob("__init__.py")]
     assert len(inits) > 50
     assert [str(path.relative_to(ROOT)) for path in inits if path.read_text().strip()] == []
@@ -108,7 +108,7 @@ def test_a_context_has_the_same_name_for_its_tests(place: str, package: Path) ->
 
 
 @pytest.mark.parametrize("package", [DOMAIN, ADAPTERS], ids=["domain", "adapters"])
-def test_a_context_knows_only_contexts_on_lower_floors(package: Path) -> None:
+def test_a_context_imports_only_from_lower_floors(package: Path) -> None:
     floor = floors()
     found = {}
     for name in sorted(contexts(package)):

@@ -1,4 +1,4 @@
-"""One folder is one Lambda, with one test file and one sample event."""
+"""One folder is one Lambda function, with one test file and one sample event."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ PLACES = {(folder.parent.name, name) for name, folder in function_folders().item
 MOST_LINES = 300
 
 
-def test_every_function_folder_is_a_lambda_and_nothing_else_is(template: Template) -> None:
+def test_every_function_folder_is_a_lambda_function(template: Template) -> None:
     assert sorted(template.functions()) == functions()
 
 
-def test_every_function_has_a_test_file_and_nothing_else_has() -> None:
+def test_every_function_has_a_test_file() -> None:
     tested = {_place(path, "test_") for path in (ROOT / "tests/functions").glob("*/test_*.py")}
     assert tested >= PLACES
 
@@ -28,7 +28,7 @@ def test_a_folder_of_tests_belongs_to_a_context() -> None:
     assert folders == {context for context, _ in PLACES}
 
 
-def test_every_function_has_a_sample_event_and_nothing_else_has() -> None:
+def test_every_function_has_one_sample_event() -> None:
     assert {_place(path) for path in (ROOT / "events/incoming").glob("**/*.json")} == PLACES
 
 
@@ -38,7 +38,7 @@ def test_a_function_folder_holds_its_handler_and_nothing_else() -> None:
     assert sources == {f"functions/{context}/{name}/handler.py" for context, name in PLACES}
 
 
-def test_no_source_file_is_longer_than_a_reader_has_patience() -> None:
+def test_no_source_file_has_more_than_300_lines() -> None:
     long = [
         str(path.relative_to(ROOT))
         for folder in ("functions", "infra", "local", "layers/domain/python", "layers/adapters/python")

@@ -1,12 +1,12 @@
-"""``make deploy``: what an operator must say, and what each stack is then given."""
+"""``make deploy``: the settings that an operator must give, and the parameters of each stack."""
 
 from __future__ import annotations
 
-from infra.parameters import EDGE_GIVEN, GIVEN, MAY_BE_GIVEN
-from infra.to_account import given_to_edge, given_to_home, missing_in
+from infra.parameters import EDGE_REQUIRED, OPTIONAL, REQUIRED
+from infra.to_account import edge_parameters, home_parameters, missing_variables
 from tests.infra.template import Template
 
-SAID = {
+ENVIRONMENT = {
     "MEMBER_ISSUER": "https://members.example",
     "MEMBER_CLIENT": "portal",
     "STAFF_ISSUER": "https://staff.example",
@@ -16,18 +16,18 @@ SAID = {
     "PUBLIC_URL": "https://api.helsebro.example",
     "EDGE_CERTIFICATE": "arn:aws:acm:us-east-1:111122223333:certificate/abc",
 }
-TOLD = {
+HOME_OUTPUTS = {
     "ApiUrl": "https://abc123.execute-api.eu-north-1.amazonaws.com",
     "EdgeLogBucket": "arn:aws:s3:::edge-log",
 }
 
 
-def test_nothing_is_missing_when_all_is_said() -> None:
-    assert missing_in(SAID) == []
+def test_no_variable_is_missing_when_all_are_set() -> None:
+    assert missing_variables(ENVIRONMENT) == []
 
 
-def test_what_is_not_said_is_named() -> None:
-    assert missing_in({}) == [
+def test_missing_variables_are_named() -> None:
+    assert missing_variables({}) == [
         "MEMBER_ISSUER",
         "MEMBER_CLIENT",
         "STAFF_ISSUER",
@@ -39,21 +39,21 @@ def test_what_is_not_said_is_named() -> None:
     ]
 
 
-def test_the_home_stack_is_given_all_its_parameters(template: Template) -> None:
-    given = given_to_home(SAID)
+def test_the_home_stack_gets_all_its_parameters(template: Template) -> None:
+    given = home_parameters(ENVIRONMENT)
     assert set(given) == {name for name in template.body["Parameters"] if name != "BootstrapVersion"}
-    assert set(given) == {*GIVEN, *MAY_BE_GIVEN}
+    assert set(given) == {*REQUIRED, *OPTIONAL}
     assert given["SealCertificate"] == ""
 
 
-def test_the_certificate_of_the_seal_is_handed_on_line_by_line() -> None:
+def test_the_certificate_of_the_seal_keeps_its_lines() -> None:
     pem = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
-    assert given_to_home({**SAID, "SEAL_CERTIFICATE": pem})["SealCertificate"] == pem
+    assert home_parameters({**ENVIRONMENT, "SEAL_CERTIFICATE": pem})["SealCertificate"] == pem
 
 
-def test_the_edge_is_given_what_the_home_stack_told(template: Template, edge: Template) -> None:
-    given = given_to_edge(SAID, TOLD)
+def test_the_edge_gets_the_outputs_of_the_home_stack(template: Template, edge: Template) -> None:
+    given = edge_parameters(ENVIRONMENT, HOME_OUTPUTS)
     assert set(given) == {name for name in edge.body["Parameters"] if name != "BootstrapVersion"}
-    assert set(given) == set(EDGE_GIVEN)
+    assert set(given) == set(EDGE_REQUIRED)
     assert given["ApiHost"] == "abc123.execute-api.eu-north-1.amazonaws.com"
-    assert set(TOLD) <= set(template.body["Outputs"])
+    assert set(HOME_OUTPUTS) <= set(template.body["Outputs"])

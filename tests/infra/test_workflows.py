@@ -1,4 +1,4 @@
-"""Workflows: what they keep of a case is under our key, and their log holds none of it."""
+"""Workflows: their history is encrypted with our key, and their log holds no data of a case."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def test_the_history_of_every_workflow_is_encrypted_with_our_own_key(template: T
         assert template.referred(machine["EncryptionConfiguration"]["KmsKeyId"]).startswith("KeysData")
 
 
-def test_the_log_of_a_workflow_holds_its_course_and_nothing_of_the_case(template: Template) -> None:
+def test_the_log_of_a_workflow_holds_its_states_but_no_data_of_the_case(template: Template) -> None:
     for machine in template.of_type("AWS::StepFunctions::StateMachine").values():
         assert machine["LoggingConfiguration"]["Level"] == "ALL"
         assert machine["LoggingConfiguration"]["IncludeExecutionData"] is False

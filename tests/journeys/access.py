@@ -1,4 +1,4 @@
-"""Looking into the emulator's AWS services as its root user."""
+"""Access to the emulator's AWS services as its root user."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from local.stack.stack import Stack
 
 
 def client(up: Stack, service: str) -> Any:
-    """A boto3 client."""
+    """Returns a boto3 client of the emulator."""
     return boto3.client(
         service,
         endpoint_url=up.addresses["awsEndpoint"],

@@ -1,4 +1,4 @@
-"""The whole embedded stack for the journeys: deployed with IAM enforced, on ports of its own."""
+"""The whole embedded stack for the journeys: deployed with IAM enforced, on its own ports."""
 
 from __future__ import annotations
 

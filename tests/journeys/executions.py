@@ -1,7 +1,7 @@
-"""Executions of the deployed workflows, and their doubles that wait seconds instead of 30 days.
+"""Executions of the deployed workflows, and of doubles that wait seconds instead of 30 days.
 
-A double has the deployed definition and role; only the time its waiting state waits is another. It takes the
-task over from the execution that the rule started, as any second execution of the same event does.
+A double has the deployed definition and role, but another timeout in its waiting state. It takes the task
+over from the execution that the rule started, as every second execution of the same event does.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ WAITS = ".waitForTaskToken"
 
 @dataclass(frozen=True)
 class Execution:
-    """An execution as it was when it was looked at."""
+    """The state of an execution at one moment."""
 
     arn: str
     status: str
@@ -34,19 +34,23 @@ class Execution:
 
 
 class Executions:
-    """What runs on the stack's Step Functions."""
+    """The executions of the stack's Step Functions."""
 
     def __init__(self, up: Stack) -> None:
         self.states = client(up, "stepfunctions")
 
     def deployed(self, workflow: str) -> str:
-        """The ARN of a deployed workflow."""
+        """Returns the ARN of a deployed workflow."""
         machines = self.states.list_state_machines()["stateMachines"]
-        return next(str(one["stateMachineArn"]) for one in machines if one["name"] == f"{STACK}-{workflow}")
+        return next(
+            str(machine["stateMachineArn"])
+            for machine in machines
+            if machine["name"] == f"{STACK}-{workflow}"
+        )
 
     @contextmanager
     def double(self, workflow: str, seconds: int | None) -> Iterator[str]:
-        """A double of a deployed workflow that waits so many seconds, with ``None`` for ever."""
+        """Yields the ARN of a double that waits this many seconds, or for ever with ``None``."""
         of = self.states.describe_state_machine(stateMachineArn=self.deployed(workflow))
         definition = json.loads(of["definition"])
         for state in definition["States"].values():
@@ -67,45 +71,47 @@ class Executions:
             self.states.delete_state_machine(stateMachineArn=made)
 
     def start(self, machine: str, event: dict[str, Any]) -> str:
-        """A new execution's ARN, with the event that the rule hands on as its input."""
+        """Starts an execution with an event as its input, as the rule does; returns its ARN."""
         return str(
             self.states.start_execution(stateMachineArn=machine, input=json.dumps(event))["executionArn"]
         )
 
     def started_by_the_rule(self, workflow: str, subject_id: str) -> tuple[str, dict[str, Any]]:
-        """The execution that an event about this claim or refund started, and the event."""
+        """Waits for the execution that an event about this subject started; returns both."""
         machine = self.deployed(workflow)
 
         def look() -> tuple[str, dict[str, Any]] | None:
-            for one in self.states.list_executions(stateMachineArn=machine)["executions"]:
-                given = self.given(one["executionArn"])
-                if subject_id in given:
-                    return one["executionArn"], json.loads(given)
+            for execution in self.states.list_executions(stateMachineArn=machine)["executions"]:
+                event = self.input_of(execution["executionArn"])
+                if subject_id in event:
+                    return execution["executionArn"], json.loads(event)
             return None
 
         return until(f"the execution of {workflow}", look)
 
     def running(self, machine: str) -> list[str]:
-        """Executions of a machine that have not ended."""
+        """Returns the executions of a machine that have not ended."""
         found = self.states.list_executions(stateMachineArn=machine, statusFilter="RUNNING")
-        return [one["executionArn"] for one in found["executions"]]
+        return [execution["executionArn"] for execution in found["executions"]]
 
-    def given(self, execution: str) -> str:
-        """The event that an execution was started with, as JSON."""
+    def input_of(self, execution: str) -> str:
+        """Returns the event that started an execution, as JSON."""
         return str(self.states.describe_execution(executionArn=execution)["input"])
 
     def now(self, execution: str) -> Execution:
-        """The execution at this moment."""
-        told = self.states.describe_execution(executionArn=execution)
+        """Returns the present state of an execution."""
+        described = self.states.describe_execution(executionArn=execution)
         events = self.states.get_execution_history(executionArn=execution, maxResults=1000)["events"]
         entered = [
-            one["stateEnteredEventDetails"]["name"] for one in events if "stateEnteredEventDetails" in one
+            event["stateEnteredEventDetails"]["name"]
+            for event in events
+            if "stateEnteredEventDetails" in event
         ]
-        output = json.loads(told.get("output") or "{}")
-        return Execution(execution, told["status"], told.get("error", ""), output, tuple(entered))
+        output = json.loads(described.get("output") or "{}")
+        return Execution(execution, described["status"], described.get("error", ""), output, tuple(entered))
 
     def at_the_latest(self, execution: str, seconds: float) -> Execution:
-        """The execution as it ended, or as it stands when these seconds are over."""
+        """Waits until the execution ends, at most these seconds, and returns its state."""
         deadline = time.monotonic() + seconds
         while (seen := self.now(execution)).status == "RUNNING" and time.monotonic() < deadline:
             time.sleep(0.1)

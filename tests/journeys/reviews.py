@@ -1,4 +1,4 @@
-"""Reviews: what staff of a payer made for one test must decide, and what came of it."""
+"""Reviews: what staff of a test's own payer must decide, and the effects of their decisions."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ import httpx
 
 from helsebro_aws.outbox import outbox_row
 from local.journey import insurance
-from local.journey.people import Caller, Cast, new_cpr
-from local.journey.people import Stack as Addresses
-from local.journey.steps import Story, until
+from local.journey.people import StackAddresses, User, Users, new_cpr
+from local.journey.steps import Journey, until
 from local.stack.stack import Stack
 from tests.journeys.access import client
 from tests.journeys.executions import Executions
@@ -21,13 +20,13 @@ from tests.journeys.executions import Executions
 CLAIM, REFUND, EXTENSION = "claim-approval", "refund-approval", "extension-approval"
 QUEUES = {CLAIM: "claims", REFUND: "refunds", EXTENSION: "extensions"}
 RESUMES = "Helsebro-resume_workflow"
-PATIENCE = 30
-"""Seconds that the steps of an execution may take on a busy machine, where it waits for nobody."""
+STEP_SECONDS = 60
+"""Seconds that the steps of an execution may take on a busy machine, without waiting for a person."""
 
 
 @dataclass(frozen=True)
 class Review:
-    """Something that staff must decide, its waiting execution and the event that started that one."""
+    """A subject that staff must decide, with its waiting execution and the event that started it."""
 
     workflow: str
     subject_id: str
@@ -38,21 +37,21 @@ class Review:
 
 
 class Office:
-    """A payer with its staff and one member: asks for reviews, decides them and sees what came of them."""
+    """A payer with its staff and one member: creates reviews, decides them and reads their effects."""
 
     def __init__(self, up: Stack) -> None:
         self.up, self.executions = up, Executions(up)
-        self.story, self.cast = Story(lambda _: None), Cast(Addresses.of(up.addresses))
-        policy_id = insurance.open_payer(self.story, self.cast)
-        self.member: Caller = insurance.insure(self.story, self.cast, policy_id, new_cpr())
-        caseworker, finance = self.cast.staff("caseworker"), self.cast.staff("finance")
+        self.journey, self.users = Journey(lambda _: None), Users(StackAddresses.of(up.addresses))
+        policy_id = insurance.open_payer(self.journey, self.users)
+        self.member: User = insurance.insure(self.journey, self.users, policy_id, new_cpr())
+        caseworker, finance = self.users.staff("caseworker"), self.users.staff("finance")
         self.staff = {CLAIM: caseworker, REFUND: finance, EXTENSION: caseworker}
 
     def review(self, workflow: str) -> Review:
-        """A new claim, refund or extension, asked about by the deployed workflow."""
-        claim_id = insurance.report(self.story, self.member)
+        """Creates a claim, refund or extension and returns its review by the deployed workflow."""
+        claim_id = insurance.report(self.journey, self.member)
         paper = "invoice" if workflow == REFUND else "referral"
-        document_id = insurance.consent_and_upload(self.story, self.member, claim_id, paper)
+        document_id = insurance.consent_and_upload(self.journey, self.member, claim_id, paper)
         subject_id = claim_id
         if workflow == REFUND:
             subject_id = self._refund(claim_id, document_id)
@@ -61,74 +60,76 @@ class Office:
         execution, event = self.executions.started_by_the_rule(workflow, subject_id)
         path = f"/v1/tasks?limit=100&queue={QUEUES[workflow]}"
 
-        def task() -> dict[str, Any] | None:
+        def look() -> dict[str, Any] | None:
             listed = self.staff[workflow].get(path).json()["items"]
-            return next((one for one in listed if subject_id in one["subject"].values()), None)
+            return next((task for task in listed if subject_id in task["subject"].values()), None)
 
-        return Review(workflow, subject_id, claim_id, until("the task", task), execution, event)
+        return Review(workflow, subject_id, claim_id, until("the task", look), execution, event)
 
     def _refund(self, claim_id: str, document_id: str) -> str:
         cost = {"amount": "450.00", "currency": "DKK"}
         day = str(datetime.now(UTC).date() - timedelta(days=2))
-        asked = {
+        body = {
             "documentIds": [document_id],
             "treatments": [{"on": day, "type": "physiotherapy", "cost": cost}],
             "payTo": {"registrationNumber": "1234", "accountNumber": "1234567890"},
         }
-        answer = self.member.post(f"/v1/claims/{claim_id}/refunds", asked)
-        return str(self.story.step("a refund", answer, 202).json()["refundId"])
+        answer = self.member.post(f"/v1/claims/{claim_id}/refunds", body)
+        return str(self.journey.step("a refund", answer, 202).json()["refundId"])
 
     def _extension(self, claim_id: str) -> str:
-        insurance.approve(self.story, self.cast, claim_id, self.cast.stack.clinic_id)
-        asked = {"reason": "The knee is not well yet", "sessions": 2}
-        answer = self.member.post(f"/v1/claims/{claim_id}/extensions", asked)
-        return str(self.story.step("an extension", answer, 202).json()["extensionId"])
+        insurance.approve(self.journey, self.users, claim_id, self.users.stack.clinic_id)
+        body = {"reason": "The knee is not well yet", "sessions": 2}
+        answer = self.member.post(f"/v1/claims/{claim_id}/extensions", body)
+        return str(self.journey.step("an extension", answer, 202).json()["extensionId"])
 
     def decide(self, review: Review) -> httpx.Response:
-        """The approval of a review."""
+        """Approves a review and returns the answer."""
         until_day = str(datetime.now(UTC).date() + timedelta(days=90))
         approved = {"amount": {"amount": "400.00", "currency": "DKK"}, "index": 0}
-        gives: dict[str, dict[str, object]] = {
+        bodies: dict[str, dict[str, object]] = {
             CLAIM: {"grant": {"sessions": 3, "validUntil": until_day}},
             REFUND: {"approved": [approved]},
             EXTENSION: {"grant": {"sessions": 2}},
         }
         return self.staff[review.workflow].post(
             f"/v1/tasks/{review.task['taskId']}/decision",
-            {"decision": "approve", "reason": "8.1", **gives[review.workflow]},
+            {"decision": "approve", "reason": "8.1", **bodies[review.workflow]},
             **{"If-Match": f'"{review.task["version"]}"'},
         )
 
     def effects(self, review: Review) -> list[str]:
-        """The guarantees of the claim, the payables of the refund, or the extension once it is told of."""
+        """Returns the claim's guarantees, the refund's payables, or the extensions already notified."""
         if review.workflow == CLAIM:
             items = self.staff[CLAIM].get(f"/v1/claims/{review.claim_id}/guarantees").json()["items"]
-            return [one["guaranteeId"] for one in items]
+            return [item["guaranteeId"] for item in items]
         if review.workflow == EXTENSION:
             items = self.member.get(f"/v1/claims/{review.claim_id}/extensions").json()["items"]
-            return [one["extensionId"] for one in items if one.get("toldAt")]
+            return [item["extensionId"] for item in items if item.get("toldAt")]
         items = self.staff[REFUND].get("/v1/payments?status=approved&limit=100").json()["items"]
-        return [one["payableId"] for one in items if one.get("refundId") == review.subject_id]
+        return [item["payableId"] for item in items if item.get("refundId") == review.subject_id]
 
     def taken_over(self, review: Review, machine: str) -> str:
-        """A second execution that waits for the review's task; the first one has ended as it should."""
+        """Starts a second execution, which takes the review's task over from the first; returns its ARN."""
         execution = self.executions.start(machine, review.event)
-        first = self.executions.at_the_latest(review.execution, PATIENCE)
+        first = self.executions.at_the_latest(review.execution, STEP_SECONDS)
         assert (first.status, first.output["decision"]) == ("SUCCEEDED", "superseded")
         return execution
 
     def still_running(self, review: Review) -> list[str]:
-        """Executions of the deployed workflow about this review that have not ended."""
+        """Returns the executions of the deployed workflow about this review that have not ended."""
         running = self.executions.running(self.executions.deployed(review.workflow))
-        return [one for one in running if review.subject_id in self.executions.given(one)]
+        return [
+            execution for execution in running if review.subject_id in self.executions.input_of(execution)
+        ]
 
     def resume_again(self, review: Review) -> None:
-        """Hands ``resume_workflow`` the very event of the decision, as a bus that delivers twice does."""
+        """Sends the event of the decision to ``resume_workflow`` again, as a bus that delivers twice does."""
         answer = client(self.up, "lambda").invoke(FunctionName=RESUMES, Payload=self.decision_event(review))
         assert "FunctionError" not in answer, answer["Payload"].read()
 
     def decision_event(self, review: Review) -> str:
-        """The event ``task.decided`` as it was published."""
+        """Returns the event ``task.decided`` as it was published."""
         settings = client(self.up, "lambda").get_function_configuration(FunctionName="Helsebro-tasks")
         table = settings["Environment"]["Variables"]["HELSEBRO_OUTBOX_TABLE"]
         pages = client(self.up, "dynamodb").get_paginator("scan").paginate(TableName=table)
@@ -137,16 +138,18 @@ class Office:
         assert len(of_task) == 1
         return of_task[0].detail
 
-    def told_by_resume_workflow(self, review: Review) -> list[str]:
-        """What ``resume_workflow`` logged about the review's task, oldest first."""
+    def logged_by_resume_workflow(self, review: Review) -> list[str]:
+        """Returns the messages that ``resume_workflow`` logged about the review's task, oldest first."""
         settings = client(self.up, "lambda").get_function_configuration(FunctionName=RESUMES)
         group = settings["LoggingConfig"]["LogGroup"]
-        told = client(self.up, "logs").filter_log_events(logGroupName=group)["events"]
-        lines = [json.loads(one["message"]) for one in told if review.task["taskId"] in one["message"]]
+        events = client(self.up, "logs").filter_log_events(logGroupName=group)["events"]
+        lines = [
+            json.loads(event["message"]) for event in events if review.task["taskId"] in event["message"]
+        ]
         return [str(line["message"]) for line in lines]
 
     def failed_resumptions(self) -> float:
-        """How often ``resume_workflow`` raised since the stack is up."""
+        """Returns how often ``resume_workflow`` has raised on this stack."""
         now = datetime.now(UTC)
         counted = client(self.up, "cloudwatch").get_metric_statistics(
             Namespace="AWS/Lambda",

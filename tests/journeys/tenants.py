@@ -1,11 +1,11 @@
-"""Payers made for one test: each with its staff, a policy and a family, so that two never share anything."""
+"""Payers for single tests: each has its own staff, policy and family, so that tests share no data."""
 
 from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
 
-from local.journey.people import Stack
+from local.journey.people import StackAddresses
 from tests.journeys.asking import Asker, cpr_of_age, member, staff
 
 CLAIM = {
@@ -36,7 +36,7 @@ POLICY = {
 class Tenant:
     """A payer with its staff, a policy and a family: a parent and children of 8, 14 and 16."""
 
-    stack: Stack
+    stack: StackAddresses
     payer: str
     policy_id: str
     cpr: str
@@ -48,7 +48,7 @@ class Tenant:
         return staff(self.stack, self.payer, *roles)
 
 
-def tenant(stack: Stack) -> Tenant:
+def tenant(stack: StackAddresses) -> Tenant:
     payer, cpr = f"c-{secrets.token_hex(4)}", cpr_of_age(41)
     assert staff(stack, None, "platform").put(f"/v1/payers/{payer}", PAYER).status_code == 201
     underwriting = staff(stack, payer, "underwriting")

@@ -1,12 +1,12 @@
-"""Promise 7: the word of a person that comes never, too late, twice or too early, in every workflow.
+"""Promise 7: a decision that comes never, too late, twice or too early, in every workflow.
 
-30 days cannot be waited for, so where nobody decides, a double of the deployed workflow waits two seconds
-(``executions.py``): the same definition but for that number, the same role, the same functions.
+A test cannot wait 30 days, so when no one decides, a double of the deployed workflow waits two seconds
+(``executions.py``). It has the same definition except for that number, the same role and the same functions.
 
-Two things are not seen on the emulator. No execution is counted and no alarm rings (local/README.md, "nothing
-rings"): held here is that the deployed workflow has an alarm with an action for either bad ending, and in
-``tests/promises/test_workflows.py`` that the template has. And the dead-letter queue of a rule's target stays
-empty whatever fails: held here is that ``resume_workflow`` ends well, however often it is called.
+The emulator lacks two things. It counts no executions and its alarms do not notify (local/README.md), so the
+tests here check that the deployed workflow has an alarm with an action for both failures, and
+``tests/promises/test_workflows.py`` checks the template. And the dead-letter queue of a rule's target stays
+empty, so the tests here check that ``resume_workflow`` succeeds, however often it is called.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from local.journey.steps import until
 from local.stack.stack import Stack
 from tests.journeys.access import client
 from tests.journeys.executions import Execution
-from tests.journeys.reviews import CLAIM, EXTENSION, PATIENCE, REFUND, RESUMES, Office, Review
+from tests.journeys.reviews import CLAIM, EXTENSION, REFUND, RESUMES, STEP_SECONDS, Office, Review
 from tests.journeys.test_rights_are_enforced import without
 
 WORKFLOWS = (CLAIM, REFUND, EXTENSION)
 SECONDS = 2
 DEADLINE = SECONDS + 2
-"""When an execution that waits must have ended."""
-WENT_ON, NOBODY_WAITED = ["workflow.resumed"], ["workflow.not-waiting", "workflow.resumed"]
-ENDED_BADLY = {"FAILED": "ExecutionsFailed", "TIMED_OUT": "ExecutionsTimedOut"}
-"""The ways in which an execution can end without its word, and the metric that each counts in."""
+"""How long the control waits: past the end that its timeout would have made."""
+RESUMED, NOT_WAITING = ["workflow.resumed"], ["workflow.not-waiting", "workflow.resumed"]
+FAILURES = {"FAILED": "ExecutionsFailed", "TIMED_OUT": "ExecutionsTimedOut"}
+"""The ways in which an execution can end without a decision, with their metrics."""
 
 
 @pytest.fixture(scope="module")
@@ -37,35 +37,41 @@ def office(running_stack: Stack) -> Office:
 
 
 @pytest.fixture(scope="module", params=WORKFLOWS)
-def lost(office: Office, request: pytest.FixtureRequest) -> Iterator[tuple[Review, Execution, list[str]]]:
-    """A review that nobody decided in time, its execution at the deadline, and those that still run then."""
+def undecided(
+    office: Office, request: pytest.FixtureRequest
+) -> Iterator[tuple[Review, Execution, list[str]]]:
+    """A review without a decision, its execution at the deadline, and the executions still running."""
     review = office.review(request.param)
     with office.executions.double(review.workflow, SECONDS) as machine:
         execution = office.taken_over(review, machine)
-        seen = office.executions.at_the_latest(execution, DEADLINE)
+        seen = office.executions.at_the_latest(execution, STEP_SECONDS)
         yield review, seen, [*office.executions.running(machine), *office.still_running(review)]
 
 
 def alarms_of(up: Stack, machine: str) -> set[str]:
-    """The metrics of a workflow on which somebody is told."""
+    """Returns the metrics of a workflow that have an alarm with an action."""
     alarms = client(up, "cloudwatch").describe_alarms()["MetricAlarms"]
     of_machine = {"Name": "StateMachineArn", "Value": machine}
-    return {one["MetricName"] for one in alarms if of_machine in one["Dimensions"] and one["AlarmActions"]}
+    return {
+        alarm["MetricName"] for alarm in alarms if of_machine in alarm["Dimensions"] and alarm["AlarmActions"]
+    }
 
 
-def test_lost_an_execution_nobody_answers_ends_in_time_and_in_a_way_that_rings(
-    office: Office, lost: tuple[Review, Execution, list[str]]
+def test_never_an_execution_without_a_decision_ends_in_time_with_an_alarm(
+    office: Office, undecided: tuple[Review, Execution, list[str]]
 ) -> None:
-    review, execution, running = lost
-    assert (execution.status in ENDED_BADLY, execution.error) == (True, "States.Timeout")
+    review, execution, running = undecided
+    assert (execution.status in FAILURES, execution.error) == (True, "States.Timeout")
     assert execution.steps[-1] == "AskStaff"
     assert running == []
     machine = office.executions.deployed(review.workflow)
-    assert alarms_of(office.up, machine) >= set(ENDED_BADLY.values())
+    assert alarms_of(office.up, machine) >= set(FAILURES.values())
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS)
-def test_control_without_its_timeout_it_still_runs_past_the_deadline(office: Office, workflow: str) -> None:
+def test_control_an_execution_without_a_timeout_still_runs_past_the_deadline(
+    office: Office, workflow: str
+) -> None:
     review = office.review(workflow)
     with office.executions.double(workflow, None) as machine:
         execution = office.taken_over(review, machine)
@@ -73,57 +79,57 @@ def test_control_without_its_timeout_it_still_runs_past_the_deadline(office: Off
         assert office.executions.running(machine) == [execution]
 
 
-def test_late_the_decision_stands_harms_nothing_and_a_new_execution_does_what_it_says(
-    office: Office, lost: tuple[Review, Execution, list[str]]
+def test_late_a_decision_is_stored_and_a_new_execution_carries_it_out(
+    office: Office, undecided: tuple[Review, Execution, list[str]]
 ) -> None:
-    review, ended, _ = lost
+    review, ended, _ = undecided
     failures = office.failed_resumptions()
     assert office.decide(review).status_code == 200
-    until("the event of the decision", lambda: office.told_by_resume_workflow(review) == NOBODY_WAITED)
+    until("the event of the decision", lambda: office.logged_by_resume_workflow(review) == NOT_WAITING)
     assert office.decide(review).json()["code"] == "already-decided"
     assert office.executions.now(ended.arn) == ended
     assert (office.effects(review), office.failed_resumptions()) == ([], failures)
     again = office.executions.start(office.executions.deployed(review.workflow), review.event)
-    assert office.executions.at_the_latest(again, PATIENCE).status == "SUCCEEDED"
+    assert office.executions.at_the_latest(again, STEP_SECONDS).status == "SUCCEEDED"
     assert len(office.effects(review)) == 1
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS)
-def test_duplicate_a_decision_told_thrice_has_one_effect(office: Office, workflow: str) -> None:
+def test_twice_a_decision_delivered_three_times_has_one_effect(office: Office, workflow: str) -> None:
     review, failures = office.review(workflow), office.failed_resumptions()
     assert office.still_running(review) == [review.execution]
     first, second = office.decide(review), office.decide(review)
     assert (first.status_code, second.status_code) == (200, 409)
-    assert office.executions.at_the_latest(review.execution, PATIENCE).status == "SUCCEEDED"
-    until("the event of the decision", lambda: office.told_by_resume_workflow(review) == WENT_ON)
+    assert office.executions.at_the_latest(review.execution, STEP_SECONDS).status == "SUCCEEDED"
+    until("the event of the decision", lambda: office.logged_by_resume_workflow(review) == RESUMED)
     ended = office.executions.now(review.execution)
     for _ in range(2):
         office.resume_again(review)
-    until("what was logged", lambda: office.told_by_resume_workflow(review) == WENT_ON + 2 * NOBODY_WAITED)
+    until("the log lines", lambda: office.logged_by_resume_workflow(review) == RESUMED + 2 * NOT_WAITING)
     assert office.executions.now(review.execution) == ended
     assert (len(office.effects(review)), office.failed_resumptions()) == (1, failures)
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS)
-def test_early_who_asks_what_was_decided_before_is_answered_at_once(office: Office, workflow: str) -> None:
+def test_early_an_execution_of_a_decided_task_ends_at_once(office: Office, workflow: str) -> None:
     review = office.review(workflow)
     assert office.decide(review).status_code == 200
-    first = office.executions.at_the_latest(review.execution, PATIENCE)
-    with office.executions.double(workflow, SECONDS) as machine:
+    first = office.executions.at_the_latest(review.execution, STEP_SECONDS)
+    with office.executions.double(workflow, STEP_SECONDS) as machine:
         execution = office.executions.start(machine, review.event)
-        seen = office.executions.at_the_latest(execution, PATIENCE)
+        seen = office.executions.at_the_latest(execution, STEP_SECONDS)
     assert (first.status, seen.status, seen.output) == ("SUCCEEDED", "SUCCEEDED", first.output)
     assert len(office.effects(review)) == 1
 
 
-def test_control_early_without_its_answer_it_would_wait_until_the_end(office: Office) -> None:
+def test_control_without_the_right_to_answer_that_execution_times_out(office: Office) -> None:
     review = office.review(REFUND)
     assert office.decide(review).status_code == 200
-    assert office.executions.at_the_latest(review.execution, PATIENCE).status == "SUCCEEDED"
+    assert office.executions.at_the_latest(review.execution, STEP_SECONDS).status == "SUCCEEDED"
     no_answer = without(office.up, "ask_staff", "states:SendTaskSuccess")
     with office.executions.double(REFUND, SECONDS) as machine, no_answer:
         execution = office.executions.start(machine, review.event)
-        assert office.executions.at_the_latest(execution, PATIENCE).error == "States.Timeout"
+        assert office.executions.at_the_latest(execution, STEP_SECONDS).error == "States.Timeout"
 
 
 def test_control_a_resumption_that_fails_is_counted(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""Bad input and failure, over HTTP, as the contract says; and no payer sees what is another's."""
+"""Bad input and failures over HTTP, as the contract says; and no payer sees another payer's data."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from typing import Any
 import httpx
 import pytest
 
-from local.journey.people import Stack
-from local.stack.stack import Stack as Running
+from local.journey.people import StackAddresses
+from local.stack.stack import Stack
 from tests.journeys.asking import Asker, cpr_of_age, member
 from tests.journeys.tenants import CLAIM, Tenant, tenant
 
-NOBODY = "per_" + "a" * 24
+UNKNOWN_PERSON = "per_" + "a" * 24
 
 
 @pytest.fixture(scope="module")
-def stack(running_stack: Running) -> Stack:
-    return Stack.of(running_stack.addresses)
+def stack(running_stack: Stack) -> StackAddresses:
+    return StackAddresses.of(running_stack.addresses)
 
 
 @pytest.fixture(scope="module")
-def ours(stack: Stack) -> Tenant:
+def ours(stack: StackAddresses) -> Tenant:
     return tenant(stack)
 
 
 @pytest.fixture(scope="module")
-def theirs(stack: Stack) -> Tenant:
+def theirs(stack: StackAddresses) -> Tenant:
     return tenant(stack)
 
 
@@ -49,7 +49,7 @@ def tampered(token: str) -> str:
     return token[:-8] + ("AAAAAAAA" if not token.endswith("AAAAAAAA") else "BBBBBBBB")
 
 
-def test_every_fault_of_a_body_is_told_at_once(ours: Tenant) -> None:
+def test_an_answer_lists_every_fault_of_a_body(ours: Tenant) -> None:
     body = {"cause": "x", "condition": {"arisenOn": "1"}, "treatment": {"type": "x"}, "description": ""}
     refused = ours.parent.post("/v1/claims", body)
     assert refused.status_code == 422
@@ -66,16 +66,16 @@ def test_a_body_that_cannot_be_read_is_refused(ours: Tenant, raw: bytes, kind: s
     assert ours.parent.post("/v1/claims", raw, **{"content-type": kind}).status_code == status
 
 
-def test_a_refusal_is_told_in_three_languages_danish_first(stack: Stack) -> None:
-    said = [
-        Asker(stack).get("/v1/claims", **{"accept-language": tongue}).json()["title"]
-        for tongue in ("fr", "da", "nb-NO,nb;q=0.9", "en")
+def test_a_refusal_has_three_languages_and_danish_is_the_default(stack: StackAddresses) -> None:
+    titles = [
+        Asker(stack).get("/v1/claims", **{"accept-language": language}).json()["title"]
+        for language in ("fr", "da", "nb-NO,nb;q=0.9", "en")
     ]
-    assert said[0] == said[1]
-    assert len(set(said)) == 3
+    assert titles[0] == titles[1]
+    assert len(set(titles)) == 3
 
 
-def test_an_unknown_id_and_a_foreign_one_are_the_same_404(
+def test_an_unknown_id_and_another_payers_id_get_the_same_404(
     ours: Tenant, theirs: Tenant, claim_id: str
 ) -> None:
     asked = [theirs.parent, theirs.staff("caseworker"), ours.staff("caseworker")]
@@ -84,7 +84,10 @@ def test_an_unknown_id_and_a_foreign_one_are_the_same_404(
     answers += [asked[0].get(f"/v1/claims/{claim_id}/documents"), asked[1].get("/v1/guarantees/gar_x")]
     answers += [theirs.staff("underwriting").get(f"/v1/policies/{ours.policy_id}")]
     answers += [theirs.staff("finance").get(f"/v1/payers/{ours.payer}")]
-    answers += [asked[1].post("/v1/claims", {**CLAIM, "personId": whom}) for whom in (ours.person_id, NOBODY)]
+    answers += [
+        asked[1].post("/v1/claims", {**CLAIM, "personId": person})
+        for person in (ours.person_id, UNKNOWN_PERSON)
+    ]
     assert {answer.status_code for answer in answers} == {404}
     assert all(without_instance(answer) == without_instance(answers[0]) for answer in answers)
 
@@ -100,19 +103,19 @@ def test_an_unknown_id_and_a_foreign_one_are_the_same_404(
         {"dk.cpr": None},
     ],
 )
-def test_a_token_that_is_not_good_enough_is_401_at_both_doors(stack: Stack, claims: dict[str, Any]) -> None:
+def test_an_invalid_token_is_401_at_both_authorizers(stack: StackAddresses, claims: dict[str, Any]) -> None:
     bad = member(stack, cpr_of_age(30), **claims)
     assert [bad.get(path).status_code for path in ("/v1/claims", "/v1/me")] == [401, 401]
 
 
-def test_no_token_a_broken_one_and_one_signed_by_nobody_are_401(stack: Stack) -> None:
+def test_a_missing_a_broken_and_an_unsigned_token_are_401(stack: StackAddresses) -> None:
     good = member(stack, cpr_of_age(30)).token
     for token in ("", "abc", tampered(good), good.rpartition(".")[0] + "."):
         asker = Asker(stack, token)
         assert [asker.get(path).status_code for path in ("/v1/claims", "/v1/me")] == [401, 401]
 
 
-def test_the_other_issuers_token_is_403_and_an_unknown_route_404(stack: Stack) -> None:
+def test_the_other_issuers_token_is_403_and_an_unknown_route_404(stack: StackAddresses) -> None:
     asker = member(stack, cpr_of_age(30))
     assert asker.get("/v1/tasks?queue=claims").status_code == 403
     assert asker.get("/v1/nothing-here").status_code == 404
@@ -135,7 +138,7 @@ def test_a_role_without_the_right_is_403(ours: Tenant, method: str, path: str, r
     assert ours.staff(role).ask(method, path, {}).status_code == 403
 
 
-def test_a_post_needs_a_key_and_with_the_same_key_is_done_once(ours: Tenant) -> None:
+def test_a_post_needs_a_key_and_the_same_key_has_one_effect(ours: Tenant) -> None:
     key = secrets.token_hex(8)
     missing = ours.parent.post("/v1/claims", CLAIM, key="none")
     assert (missing.status_code, missing.json()["code"]) == (400, "idempotency-key-missing")
@@ -147,28 +150,28 @@ def test_a_post_needs_a_key_and_with_the_same_key_is_done_once(ours: Tenant) -> 
     assert (reused.status_code, reused.json()["code"]) == (422, "idempotency-key-reused")
 
 
-def test_lists_come_in_pages_and_a_wrong_limit_or_cursor_is_400(ours: Tenant, claim_id: str) -> None:
+def test_lists_have_pages_and_a_wrong_limit_or_cursor_is_400(ours: Tenant, claim_id: str) -> None:
     ours.parent.post("/v1/claims", CLAIM)
     first = ours.parent.get("/v1/claims?limit=1").json()
     rest = ours.parent.get(f"/v1/claims?limit=100&cursor={first['nextCursor']}").json()
-    ids = [one["claimId"] for one in first["items"] + rest["items"]]
+    ids = [claim["claimId"] for claim in first["items"] + rest["items"]]
     assert claim_id in ids
     assert (len(ids), rest["nextCursor"]) == (len(set(ids)), None)
     wrong = ("limit=0", "limit=101", "limit=x", "cursor=x", "status=x")
     assert {ours.parent.get(f"/v1/claims?{query}").status_code for query in wrong} == {400}
 
 
-def test_nothing_of_one_payer_is_in_the_lists_of_another(ours: Tenant, theirs: Tenant, claim_id: str) -> None:
+def test_the_lists_of_a_payer_hold_no_data_of_another(ours: Tenant, theirs: Tenant, claim_id: str) -> None:
     assert claim_id in ours.staff("caseworker").get("/v1/claims?limit=100").text
     caseworker, finance = theirs.staff("caseworker"), theirs.staff("finance")
     for path in ("/v1/claims", f"/v1/claims?personId={ours.person_id}", "/v1/tasks?queue=claims"):
         assert caseworker.get(path).json()["items"] == []
     assert finance.get("/v1/payments").json()["items"] == []
     asked = {"personId": ours.person_id, "cause": "leisure", "treatment": {"type": "physiotherapy"}}
-    stranger = {**asked, "personId": "per_" + "a" * 26}
-    theirs_of_ours, of_nobody = (caseworker.post("/v1/coverage/simulate", one) for one in (asked, stranger))
-    assert theirs_of_ours.json()["trail"][0]["rule"] == "R-201"
-    assert (theirs_of_ours.status_code, theirs_of_ours.text) == (of_nobody.status_code, of_nobody.text)
+    unknown = {**asked, "personId": "per_" + "a" * 26}
+    of_ours, of_unknown = (caseworker.post("/v1/coverage/simulate", body) for body in (asked, unknown))
+    assert of_ours.json()["trail"][0]["rule"] == "R-201"
+    assert (of_ours.status_code, of_ours.text) == (of_unknown.status_code, of_unknown.text)
 
 
 @pytest.mark.parametrize("age, reported, seen", [(8, 201, 200), (14, 201, 200), (16, 404, 404)])
@@ -179,14 +182,14 @@ def test_a_parent_acts_for_a_child_until_it_is_fifteen(
     answer = ours.parent.post("/v1/claims", {**CLAIM, "personId": child})
     assert answer.status_code == reported
     assert ours.parent.get(f"/v1/claims?personId={child}").status_code == seen
-    family = {one["personId"]: one["access"] for one in ours.parent.get("/v1/me").json()["family"]}
+    family = {person["personId"]: person["access"] for person in ours.parent.get("/v1/me").json()["family"]}
     assert family[child] == ("full" if age < 15 else "none")
     if reported == 201:
         consent = f"/v1/claims/{answer.json()['claimId']}/consent"
         assert ours.parent.put(consent, {"given": True}).json()["status"] == "given"
 
 
-def test_what_is_public_needs_no_token(stack: Stack) -> None:
+def test_public_routes_need_no_token(stack: StackAddresses) -> None:
     for path in ("/v1/openapi.json", "/v1/help"):
         assert Asker(stack).get(path).status_code == 200
     assert Asker(stack).get("/v1/verify/HB-0000-0000-0000-0000").status_code == 404

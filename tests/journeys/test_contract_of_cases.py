@@ -1,4 +1,4 @@
-"""A case over HTTP where it is refused: papers, consent, the decision of a task, the guarantee."""
+"""A case over HTTP and its refusals: documents, consent, the decision of a task, the guarantee."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import Any
 import httpx
 import pytest
 
-from local.journey.people import Stack
+from local.journey.people import StackAddresses
 from local.journey.steps import until
-from local.stack.stack import Stack as Running
+from local.stack.stack import Stack
 from tests.journeys.asking import Asker
 from tests.journeys.tenants import CLAIM, Tenant, tenant
 
@@ -29,8 +29,8 @@ def png() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def ours(running_stack: Running) -> Tenant:
-    return tenant(Stack.of(running_stack.addresses))
+def ours(running_stack: Stack) -> Tenant:
+    return tenant(StackAddresses.of(running_stack.addresses))
 
 
 def new_claim(ours: Tenant) -> str:
@@ -44,7 +44,7 @@ def announced(content: bytes, kind: str = PDF, file_type: str = "referral") -> d
 
 
 def uploaded(by: Asker, claim_id: str, content: bytes, kind: str = PDF) -> dict[str, Any]:
-    """What became of a paper that was uploaded and saved."""
+    """Uploads and saves a document, and returns it once it is checked."""
     base = f"/v1/claims/{claim_id}/documents"
     opened = by.post(base, announced(content, kind)).json()
     form = opened["upload"]
@@ -54,11 +54,11 @@ def uploaded(by: Asker, claim_id: str, content: bytes, kind: str = PDF) -> dict[
     assert by.post(f"{base}/{opened['documentId']}/save", {}).status_code < 300
 
     def checked() -> dict[str, Any] | None:
-        listed = {one["documentId"]: one for one in by.get(base).json()["items"]}
+        listed = {document["documentId"]: document for document in by.get(base).json()["items"]}
         found: dict[str, Any] = listed[opened["documentId"]]
         return found if found["status"] in ("accepted", "rejected") else None
 
-    return until("the paper to be checked", checked)
+    return until("the document to be checked", checked)
 
 
 def task_of(ours: Tenant, claim_id: str) -> dict[str, Any]:
@@ -66,12 +66,12 @@ def task_of(ours: Tenant, claim_id: str) -> dict[str, Any]:
 
     def listed() -> dict[str, Any] | None:
         tasks = caseworker.get("/v1/tasks?queue=claims&limit=100").json()["items"]
-        return next((one for one in tasks if one["subject"]["claimId"] == claim_id), None)
+        return next((task for task in tasks if task["subject"]["claimId"] == claim_id), None)
 
     return until("the task of the claim", listed)
 
 
-def test_no_paper_is_taken_before_the_consent_is_decided(ours: Tenant) -> None:
+def test_a_document_is_refused_before_the_consent_is_decided(ours: Tenant) -> None:
     claim_id = ours.parent.post("/v1/claims", CLAIM).json()["claimId"]
     state = ours.parent.get(f"/v1/claims/{claim_id}/consent").json()
     assert (state["status"], state["given"], state["expiresOn"]) == ("undecided", None, None)
@@ -90,7 +90,9 @@ def test_no_paper_is_taken_before_the_consent_is_decided(ours: Tenant) -> None:
         (b"MZ\x90" + bytes(400), PNG, "rejected"),
     ],
 )
-def test_a_paper_is_what_its_first_bytes_say(ours: Tenant, content: bytes, kind: str, status: str) -> None:
+def test_the_first_bytes_decide_the_type_of_a_document(
+    ours: Tenant, content: bytes, kind: str, status: str
+) -> None:
     document = uploaded(ours.parent, new_claim(ours), content, kind)
     assert document["status"] == status
     assert bool(document.get("reason")) == (status == "rejected")
@@ -99,7 +101,7 @@ def test_a_paper_is_what_its_first_bytes_say(ours: Tenant, content: bytes, kind:
 @pytest.mark.parametrize(
     "change", [{"size": 10**8}, {"size": 0}, {"contentType": "text/html"}, {"fileType": "selfie"}]
 )
-def test_a_paper_that_will_not_be_taken_is_refused_when_announced(
+def test_a_document_that_is_not_accepted_is_refused_before_the_upload(
     ours: Tenant, change: dict[str, Any]
 ) -> None:
     wanted = {**announced(b"x" * 100), **change}
@@ -115,7 +117,7 @@ def approval(sessions: int, days: int) -> dict[str, Any]:
     }
 
 
-def test_one_of_many_decisions_counts_and_a_withdrawn_consent_closes_the_paper(ours: Tenant) -> None:
+def test_one_of_many_decisions_counts_and_a_withdrawn_consent_blocks_the_pdf(ours: Tenant) -> None:
     claim_id = new_claim(ours)
     uploaded(ours.parent, claim_id, b"%PDF-1.4\nHenvisning\n%%EOF")
     task = task_of(ours, claim_id)
@@ -133,7 +135,7 @@ def test_one_of_many_decisions_counts_and_a_withdrawn_consent_closes_the_paper(o
     with ThreadPoolExecutor(4) as four:
         answers = list(four.map(decide, range(4)))
     assert sorted(answer.status_code for answer in answers) == [200, 409, 409, 409]
-    assert {one.json()["code"] for one in answers if one.status_code == 409} == {"already-decided"}
+    assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"already-decided"}
 
     def issued() -> dict[str, Any] | None:
         items = ours.parent.get(f"/v1/claims/{claim_id}/guarantees").json()["items"]

@@ -1,4 +1,4 @@
-"""A clinic's system over HTTP where it is refused: signatures, events and invoices; never a fault of ours."""
+"""The refusals of a clinic's system over HTTP: signatures, events and invoices; never a 5xx."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from helsebro.signing.secret import WebhookSecret
-from local.journey.people import Stack
-from local.stack.stack import Stack as Running
+from local.journey.people import StackAddresses
+from local.stack.stack import Stack
 from tests.journeys.asking import clinic_event, signed
 
 EVENTS, INVOICES, PREFLIGHT = "/v1/clinic-events", "/v1/invoices", "/v1/invoices/preflight"
@@ -19,8 +19,8 @@ LINE = "<cac:InvoiceLine><cbc:ID>1</cbc:ID></cac:InvoiceLine>"
 
 
 @pytest.fixture(scope="module")
-def stack(running_stack: Running) -> Stack:
-    return Stack.of(running_stack.addresses)
+def stack(running_stack: Stack) -> StackAddresses:
+    return StackAddresses.of(running_stack.addresses)
 
 
 def contacted() -> bytes:
@@ -49,7 +49,7 @@ def contacted() -> bytes:
 )
 @pytest.mark.parametrize("path", [EVENTS, INVOICES])
 def test_a_call_that_is_not_signed_now_by_the_clinic_is_401(
-    stack: Stack, path: str, call: dict[str, Any]
+    stack: StackAddresses, path: str, call: dict[str, Any]
 ) -> None:
     assert signed(stack, path, contacted(), **call).status_code == 401
 
@@ -61,14 +61,14 @@ def slots(at: datetime) -> bytes:
     return clinic_event("slots.published", {"practitionerKey": "demo-1", "slots": [slot]})
 
 
-def test_a_message_sent_twice_has_one_effect_and_with_another_body_none(stack: Stack) -> None:
-    named = f"msg_{secrets.token_hex(8)}"
+def test_a_message_sent_twice_has_one_effect_and_another_body_is_refused(stack: StackAddresses) -> None:
+    message_id = f"msg_{secrets.token_hex(8)}"
     body = slots(datetime.now(UTC) + timedelta(days=200, minutes=secrets.randbelow(100_000)))
-    first = signed(stack, EVENTS, body, message_id=named)
-    again = signed(stack, EVENTS, body, message_id=named)
+    first = signed(stack, EVENTS, body, message_id=message_id)
+    again = signed(stack, EVENTS, body, message_id=message_id)
     assert (first.status_code, again.status_code) == (202, 202)
     assert again.content == first.content
-    assert signed(stack, EVENTS, contacted(), message_id=named).status_code in (401, 422)
+    assert signed(stack, EVENTS, contacted(), message_id=message_id).status_code in (401, 422)
 
 
 @pytest.mark.parametrize(
@@ -81,8 +81,8 @@ def test_a_message_sent_twice_has_one_effect_and_with_another_body_none(stack: S
         ("client.contacted", {"by": "letter"}, 422),
     ],
 )
-def test_an_event_that_does_not_hold_is_refused_with_its_faults(
-    stack: Stack, kind: str, data: dict[str, Any], status: int
+def test_an_invalid_event_is_refused_with_its_faults(
+    stack: StackAddresses, kind: str, data: dict[str, Any], status: int
 ) -> None:
     refused = signed(stack, EVENTS, clinic_event(kind, data))
     assert refused.status_code == status
@@ -109,19 +109,19 @@ def invoice(inside: str = LINE, doctype: str = "") -> bytes:
         (b"<html/>", 422, "invoice-not-ubl"),
     ],
 )
-def test_what_is_no_invoice_is_answered_at_once(
-    stack: Stack, path: str, body: bytes, status: int, code: str
+def test_a_document_that_is_no_invoice_is_refused_at_once(
+    stack: StackAddresses, path: str, body: bytes, status: int, code: str
 ) -> None:
     refused = signed(stack, path, body, content_type="application/xml")
     assert (refused.status_code, refused.json()["code"]) == (status, code)
 
 
-def test_an_empty_invoice_is_told_every_rule_it_breaks_and_has_no_effect(stack: Stack) -> None:
+def test_a_preflight_lists_every_rule_that_an_empty_invoice_breaks(stack: StackAddresses) -> None:
     answer = signed(stack, PREFLIGHT, invoice(), content_type="application/xml")
     assert answer.json()["status"] == "rejected"
     assert len({finding["rule"] for finding in answer.json()["findings"]}) > 1
 
 
-def test_a_clinic_reads_nothing_that_is_not_its_own(stack: Stack) -> None:
+def test_a_clinic_cannot_read_data_of_others(stack: StackAddresses) -> None:
     for path in ("/v1/bookings/bkg_x", "/v1/guarantees/gar_x", "/v1/invoices/inv_x"):
         assert signed(stack, path, b"", method="GET").status_code == 404

@@ -1,4 +1,4 @@
-"""IAM is enforced on the embedded stack: without one grant, the one thing it allowed is refused."""
+"""IAM is enforced on the embedded stack: without a grant, what it allowed is refused."""
 
 from __future__ import annotations
 
@@ -25,24 +25,26 @@ def read_payer(up: Stack) -> httpx.Response:
 
 @contextmanager
 def without(up: Stack, function: str, action: str) -> Iterator[None]:
-    """The function's role without this action, for as long as the block runs."""
+    """Takes this action from the function's role while the block runs."""
     iam = client(up, "iam")
     role = client(up, "lambda").get_function_configuration(FunctionName=f"Helsebro-{function}")["Role"]
     name = role.rpartition("/")[2]
     policy = iam.list_role_policies(RoleName=name)["PolicyNames"][0]
     document = iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"]
-    less = json.loads(json.dumps(document))
-    for statement in less["Statement"]:
+    reduced = json.loads(json.dumps(document))
+    for statement in reduced["Statement"]:
         actions = statement["Action"] if isinstance(statement["Action"], list) else [statement["Action"]]
-        statement["Action"] = [one for one in actions if one != action] or ["sts:GetCallerIdentity"]
-    iam.put_role_policy(RoleName=name, PolicyName=policy, PolicyDocument=json.dumps(less))
+        statement["Action"] = [allowed for allowed in actions if allowed != action] or [
+            "sts:GetCallerIdentity"
+        ]
+    iam.put_role_policy(RoleName=name, PolicyName=policy, PolicyDocument=json.dumps(reduced))
     try:
         yield
     finally:
         iam.put_role_policy(RoleName=name, PolicyName=policy, PolicyDocument=json.dumps(document))
 
 
-def test_a_function_without_its_grant_is_refused_by_the_table(running_stack: Stack) -> None:
+def test_the_table_refuses_a_function_without_its_grant(running_stack: Stack) -> None:
     assert read_payer(running_stack).status_code == 200
     with without(running_stack, "payers", "dynamodb:GetItem"):
         assert read_payer(running_stack).status_code >= 500

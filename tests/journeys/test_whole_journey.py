@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from local.journey.__main__ import play
-from local.journey.people import Stack as Addresses
-from local.journey.steps import Story
+from local.journey.people import StackAddresses
+from local.journey.steps import Journey
 from local.stack.stack import Stack
 from tests.journeys.access import client
 
@@ -12,18 +12,18 @@ STEPS = 50
 
 
 def test_every_step_of_the_journey_is_as_the_contract_says(running_stack: Stack) -> None:
-    story = play(Addresses.of(running_stack.addresses), Story())
-    assert len(story.told) >= STEPS
+    journey = play(StackAddresses.of(running_stack.addresses), Journey())
+    assert len(journey.steps) >= STEPS
 
 
 def test_after_the_journey_no_dead_letter_is_left_and_no_workflow_has_failed(running_stack: Stack) -> None:
-    play(Addresses.of(running_stack.addresses), Story())
+    play(StackAddresses.of(running_stack.addresses), Journey())
     assert dead_letters(running_stack) == {}
     assert failed_workflows(running_stack) == []
 
 
 def dead_letters(up: Stack) -> dict[str, int]:
-    """How many messages lie in each queue for dead letters that is not empty."""
+    """Returns queue → number of messages for every dead-letter queue that is not empty."""
     sqs = client(up, "sqs")
     found = {}
     for url in sqs.list_queues()["QueueUrls"]:
@@ -35,7 +35,7 @@ def dead_letters(up: Stack) -> dict[str, int]:
 
 
 def failed_workflows(up: Stack) -> list[str]:
-    """Executions that ended otherwise than they should."""
+    """Returns the executions that neither succeeded nor are running."""
     states = client(up, "stepfunctions")
     return [
         execution["executionArn"]

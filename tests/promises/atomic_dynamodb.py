@@ -1,50 +1,61 @@
-"""moto's DynamoDB with transactions that are whole, for races.
+"""moto's DynamoDB with atomic transactions, for every test.
 
-moto itself lets two transactions run into one another and, when one fails, puts every table back as it was
-before, which undoes what others have written meanwhile. Here a transaction checks every condition and then
-writes, under one lock, as DynamoDB promises. A condition may be left out on purpose: that is the control.
+moto lets two transactions interleave and, when one fails, restores every table to its earlier state, which
+also undoes the writes of others. For that it copies each table at every operation, and keeps the copies. Here
+a transaction checks every condition and then writes, under one lock, as DynamoDB promises. A control leaves a
+condition out on purpose.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from threading import RLock
 from typing import Any
 from unittest.mock import patch
 
-from moto.backends import get_backend
 from moto.dynamodb.comparisons import get_filter_expression
-from moto.dynamodb.exceptions import TransactionCanceledException
+from moto.dynamodb.exceptions import (
+    MultipleTransactionsException,
+    TooManyTransactionsException,
+    TransactionCanceledException,
+)
 from moto.dynamodb.models import DynamoDBBackend
 
 Operation = Mapping[str, Any]
-ONE_AT_A_TIME = RLock()
-FAILED, FINE = ("ConditionalCheckFailed", "The conditional request failed", None), (None, None, None)
+LOCK = RLock()
+Reason = tuple[str | None, str | None, dict[str, Any] | None]
+MOST_OPERATIONS = 100
+FINE: Reason = (None, None, None)
+FAILED = ("ConditionalCheckFailed", "The conditional request failed")
 
 
 def never(_: Operation) -> bool:
-    """Every condition counts."""
+    """Keeps every condition."""
     return False
 
 
 @contextmanager
-def whole_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterator[None]:
-    """While it lasts a transaction is atomic; operations that are ``unguarded`` lose their condition."""
+def atomic_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterator[None]:
+    """Makes transactions atomic; operations that are ``unguarded`` lose their condition."""
 
     def transact(backend: DynamoDBBackend, transact_items: list[dict[str, Any]]) -> None:
         operations = [next(iter(item.items())) for item in transact_items]
-        with ONE_AT_A_TIME:
-            holds = [unguarded(operation) or _holds(backend, operation) for _, operation in operations]
-            if not all(holds):
-                raise TransactionCanceledException([FINE if one else FAILED for one in holds])
+        _must_be_acceptable([operation for _, operation in operations])
+        with LOCK:
+            reasons = [
+                FINE if unguarded(operation) else _reason(backend, operation) for _, operation in operations
+            ]
+            if any(code for code, _, _ in reasons):
+                raise TransactionCanceledException(reasons)
             for kind, operation in operations:
                 _write(backend, kind, operation)
 
     query = DynamoDBBackend.query
 
     def query_alone(*args: Any, **kwargs: Any) -> Any:
-        with ONE_AT_A_TIME:
+        with LOCK:
             return query(*args, **kwargs)
 
     with (
@@ -54,30 +65,38 @@ def whole_transactions(unguarded: Callable[[Operation], bool] = never) -> Iterat
         yield
 
 
-def forget(*tables: str) -> None:
-    """Empties tables at once: deleting thousands of items one by one takes longer than a race."""
-    for account in get_backend("dynamodb").values():
-        for backend in account.values():
-            for name in tables:
-                if name in backend.tables:
-                    backend.tables[name].items.clear()
-
-
 def is_slot(operation: Operation) -> bool:
-    """Whether the operation is on a slot's item."""
+    """Returns whether the operation is on a slot's item."""
     return str(operation.get("Key", {}).get("sk", {}).get("S", "")).startswith("SLOT#")
 
 
-def _holds(backend: DynamoDBBackend, operation: Operation) -> bool:
+def _must_be_acceptable(operations: Sequence[Operation]) -> None:
+    if len(operations) > MOST_OPERATIONS:
+        raise TooManyTransactionsException
+    targets = {(one["TableName"], json.dumps(_key(one), sort_keys=True)) for one in operations}
+    if len(targets) < len(operations):
+        raise MultipleTransactionsException
+
+
+def _reason(backend: DynamoDBBackend, operation: Operation) -> Reason:
+    """Returns why the condition fails, with the present item if the operation requests it."""
     if "ConditionExpression" not in operation:
-        return True
-    key = operation.get("Key") or {name: operation["Item"][name] for name in ("pk", "sk")}
+        return FINE
     condition = get_filter_expression(
         operation["ConditionExpression"],
         operation.get("ExpressionAttributeNames"),
         operation.get("ExpressionAttributeValues"),
     )
-    return bool(condition.expr(backend.get_item(operation["TableName"], key)))
+    there = backend.get_item(operation["TableName"], _key(operation))
+    if condition.expr(there):
+        return FINE
+    if there and operation.get("ReturnValuesOnConditionCheckFailure") == "ALL_OLD":
+        return (*FAILED, there.to_json()["Attributes"])
+    return (*FAILED, None)
+
+
+def _key(operation: Operation) -> dict[str, Any]:
+    return operation.get("Key") or {name: operation["Item"][name] for name in ("pk", "sk")}
 
 
 def _write(backend: DynamoDBBackend, kind: str, operation: Operation) -> None:

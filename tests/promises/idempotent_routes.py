@@ -1,4 +1,4 @@
-"""What the proof of promise 5 works with: every POST route there is, effects, and a route that can break."""
+"""The parts of the proof of promise 5: every POST route, the effects, and a route that can fail."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.platform.field_encryption import encrypt
 from tests.builders.calls import Answered, ask, event, member, signed, staff
 from tests.builders.policies import ANNA, EMPLOYER_CVR
-from tests.promises.atomic_dynamodb import whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions
 
 FUNCTIONS = Path(__file__).parents[2] / "functions"
 AT_ONCE = 50
@@ -41,7 +41,7 @@ POSTS = {route.name: (route, handler) for route, handler in _all_routes() if rou
 
 
 def caller_with(rights: frozenset[Right]) -> dict[str, Any] | None:
-    """Token claims that have one of the rights; None where anybody may."""
+    """Returns token claims with one of the rights, or ``None`` for a public route."""
     if Right.ANYONE in rights:
         return None
     if Right.MEMBER in rights:
@@ -53,29 +53,29 @@ def caller_with(rights: frozenset[Right]) -> dict[str, Any] | None:
 
 
 def address(name: str) -> str:
-    """The route's path with something in every gap."""
+    """Returns the route's path with a value for every parameter."""
     return re.sub(r"<\w+>", "clm_aaaaaaaa", name.removeprefix("POST "))
 
 
 def effects(aws: dict[str, Any]) -> Counter[str]:
-    """How often what has happened: the outbox has one row a change."""
+    """Returns how often each event happened: the outbox has one row for each change."""
     rows = aws["dynamodb"].scan(TableName="outbox", ConsistentRead=True)["Items"]
     return Counter(row["type"]["S"] for row in rows)
 
 
 def at_once(post: Callable[[], Answered]) -> list[Answered]:
-    """The answers to the same request, sent fifty times at the same time."""
-    with whole_transactions(), ThreadPoolExecutor(AT_ONCE) as pool:
+    """Sends the same request fifty times at once and returns the answers."""
+    with atomic_transactions(), ThreadPoolExecutor(AT_ONCE) as pool:
         return [answer.result() for answer in [pool.submit(post) for _ in range(AT_ONCE)]]
 
 
 def assert_one_effect(answers: list[Answered], happened: int) -> None:
-    """One effect; everybody is told it, or that it is under way."""
+    """Asserts one effect, and that every answer is the same success or a 409."""
     assert happened == 1
-    told = [answer for answer in answers if answer.status < 300]
-    assert {answer.status for answer in answers if answer not in told} <= {409}
-    assert len({str(answer.body) for answer in told}) == 1
-    assert len([one for one in told if "idempotency-replayed" not in one.headers]) == 1
+    successes = [answer for answer in answers if answer.status < 300]
+    assert {answer.status for answer in answers if answer not in successes} <= {409}
+    assert len({str(answer.body) for answer in successes}) == 1
+    assert len([answer for answer in successes if "idempotency-replayed" not in answer.headers]) == 1
 
 
 app = APIGatewayHttpResolver()
@@ -83,34 +83,34 @@ toy = Routes(app)
 breaks: dict[str, Callable[[], None]] = {}
 
 
-def broken(place: str) -> None:
-    """Whatever is to go wrong here, once."""
+def break_at(place: str) -> None:
+    """Runs the break that is set for this place, once."""
     breaks.pop(place, lambda: None)()
 
 
 @toy.post("/v1/careful", allows={FINANCE, CLINIC_SYSTEM})
 def careful(call: Call) -> Answer:
-    """Commits its effect and its answer together, as every route does."""
+    """Commits its effect and its receipt together, as every route does."""
     return effect(call, with_receipt=True)
 
 
 @toy.post("/v1/careless", allows={FINANCE})
 def careless(call: Call) -> Answer:
-    """The control: commits its effect alone."""
+    """The control: commits its effect without a receipt."""
     return effect(call, with_receipt=False)
 
 
 def effect(call: Call, *, with_receipt: bool) -> Answer:
-    """One thing created, unless something breaks before or after the commit."""
+    """Creates one item, unless a break is set before or after the commit."""
     thing = clock.randomness().hex()
     answer = Answer(201, {"thing": thing})
-    broken("before")
+    break_at("before")
     tables.commit(
         [Put("cases", {"pk": thing, "sk": "THING"})],
         events=[Event("thing.made", datetime.now(UTC), "tryg")],
         receipt=call.receipt(answer) if with_receipt else None,
     )
-    broken("after")
+    break_at("after")
     return answer
 
 
@@ -132,7 +132,7 @@ SECRET = "whsec_" + "A" * 43 + "="
 def by_clinic(
     message: dict[str, Any] | None = None, key: str | None = None
 ) -> tuple[Answered, dict[str, Any]]:
-    """The answer to a clinic's signed message, a new one or that message again, and the message."""
+    """Sends a clinic's signed message, a new one or ``message`` again; returns the answer and the message."""
     sealed = encrypt(SECRET, table="network", field="signingSecrets", clinic="cli_a")
     clinic = {"pk": "cli_a", "sk": "CLINIC", "signingSecrets": [{"sealed": sealed}]}
     tables.commit([Put("network", clinic, when=None)])

@@ -1,17 +1,16 @@
-"""Benefits: two grants at once never pass a cap (the benefit ledger's race).
+"""Benefits: two grants at once never exceed a cap (the race for the benefit ledger).
 
-``N`` decisions (environment; 64 unless told) of one person's cases are sent from 32 threads against one cap:
-approvals of claims, refunds of bills, and both with a revocation between. What stands afterwards fits the cap
-to the last session, every other decision is told why by rule, and nobody is told anything else. The control
-runs the same race with the condition on the ledger's head taken away, and passes the cap.
+32 threads send ``N`` decisions (64; 512 for a release) on one person's cases against one cap: approvals of
+claims, refunds of bills, and both with a revocation between. The accepted ones fill the cap to the last
+session, every other one is refused with its rule, and there is no third answer. The control runs the same
+race without the condition on the ledger's head, and exceeds the cap.
 
-The race enters where ``tests/promises/test_bookings.py`` does: caller, body, key, rule and commit are the
-real ones, the tables are moto's with transactions made whole.
+The race starts where ``tests/promises/test_bookings.py`` does: caller, body, key, rule and commit are the
+real ones, the tables are moto's with atomic transactions.
 """
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -39,20 +38,22 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.benefits import ledger_of
 from tests.builders.calls import event, staff
 from tests.builders.claims import told
-from tests.builders.decisions import TODAY, approval, cost
+from tests.builders.decisions import approval, cost, today
 from tests.builders.domain.asking import question
 from tests.builders.domain.benefit_totals import totals
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.promises.atomic_dynamodb import forget, whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions
+from tests.suite.moto_state import empty_tables
+from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
-RACERS = int(os.environ.get("N") or 64)
+RACERS = size(64, 512, "N")
 THREADS = 32
 SESSIONS_A_YEAR = 12
-DECIDE = next(one for one in tasks.declared if one.name.endswith("/decision"))
-REVOKE = next(one for one in guarantees.declared if one.name.endswith("/revoke"))
-YEAR_END = date((TODAY + timedelta(days=1)).year, 12, 31)
+DECIDE = next(found for found in tasks.declared if found.name.endswith("/decision"))
+REVOKE = next(found for found in guarantees.declared if found.name.endswith("/revoke"))
+YEAR_END = date((today() + timedelta(days=1)).year, 12, 31)
 CHIROPRACTIC = {"type": "chiropractic", "country": "DK", "inNetwork": False, "sessions": 3}
 Call = tuple[dict[str, Any], Any, dict[str, str]]
 
@@ -63,18 +64,18 @@ def anna(aws: dict[str, Any]) -> Iterator[str]:
     assert aws
     payer_of("tryg")
     person_id = insured_of(policy_of("tryg", annualSum=cost("10000.00")))
-    with whole_transactions():
+    with atomic_transactions():
         yield person_id
-    forget("cases", "outbox", "idempotency")
+    empty_tables("cases", "outbox", "idempotency")
 
 
 def is_head(operation: Mapping[str, Any]) -> bool:
-    """Whether the operation is on a ledger's head."""
+    """Returns whether the operation is on a ledger's head."""
     return bool(operation.get("Key", {}).get("sk", {}).get("S") == "LEDGER")
 
 
 def claim_of(person_id: str, **treatment: Any) -> Claim:
-    """A claim in review, stored."""
+    """Stores and returns a claim in review."""
     claim = Claim(
         claim_id=ids.mint("clm", "tryg", clock.randomness()),
         payer="tryg",
@@ -96,7 +97,7 @@ def claim_of(person_id: str, **treatment: Any) -> Claim:
 
 
 def approvals(person_id: str, count: int, sessions: int, **treatment: Any) -> list[Call]:
-    """As many calls, each approving so many sessions of a claim of its own until the year's end."""
+    """Returns ``count`` calls; each approves ``sessions`` of another claim until the end of the year."""
     calls = []
     for number in range(count):
         claim = claim_of(person_id, **treatment)
@@ -107,12 +108,12 @@ def approvals(person_id: str, count: int, sessions: int, **treatment: Any) -> li
 
 
 def refunds(person_id: str, count: int, amount: str) -> list[Call]:
-    """As many calls, each approving a bill for one session."""
+    """Returns ``count`` calls; each approves a bill for one session."""
     calls = []
     for number in range(count):
         claim = claim_of(person_id)
         refund_id = ids.within("ref", claim.claim_id, clock.randomness())
-        billed = (BilledTreatment(TODAY, "chiropractic", Money.of(amount)),)
+        billed = (BilledTreatment(today(), "chiropractic", Money.of(amount)),)
         asked = Refund(
             refund_id, claim.claim_id, "tryg", person_id, "DK", (), billed, "received", claim.reported_at
         )
@@ -133,38 +134,38 @@ def decision(task_id: str, body: dict[str, Any], role: str) -> Call:
 
 
 def race(calls: list[Call]) -> Counter[tuple[int, str]]:
-    """How often each status and code was answered."""
+    """Sends the calls at once; returns how often each status and code was answered."""
     with ThreadPoolExecutor(THREADS) as pool:
         answers = list(pool.map(lambda call: _answer(*call), calls))
     return Counter((answer.status, str((answer.body or {}).get("code", ""))) for answer in answers)
 
 
-def standing(person_id: str) -> int:
-    """The sessions reserved or used of all."""
+def sessions_in_ledger(person_id: str) -> int:
+    """Returns the sessions that are reserved or used, over all lines."""
     return sum(line.reserved + line.used for line in totals(ledger_of(person_id)))
 
 
-def test_of_all_approvals_at_once_only_so_many_stand_as_fit_the_cap(anna: str, aws: Any) -> None:
+def test_approvals_at_once_are_accepted_until_the_cap(anna: str, aws: Any) -> None:
     fitting = SESSIONS_A_YEAR // 3
     answers = race(approvals(anna, RACERS, 3))
     assert answers == {(200, ""): fitting, (422, "benefit-exceeded"): RACERS - fitting}
-    assert standing(anna) == SESSIONS_A_YEAR
+    assert sessions_in_ledger(anna) == SESSIONS_A_YEAR
     assert ledger_of(anna).revision == fitting
     assert len(told(aws, "task.decided")) == fitting
 
 
-def test_the_race_without_the_condition_on_the_ledger_passes_the_cap(anna: str) -> None:
+def test_control_without_the_condition_on_the_ledger_the_race_exceeds_the_cap(anna: str) -> None:
     calls = approvals(anna, THREADS, 3)
-    with whole_transactions(unguarded=is_head):
+    with atomic_transactions(unguarded=is_head):
         race(calls)
-    assert standing(anna) > SESSIONS_A_YEAR
+    assert sessions_in_ledger(anna) > SESSIONS_A_YEAR
 
 
-def test_money_is_never_granted_past_the_annual_sum(anna: str) -> None:
-    """In the network sessions have no number, but 560 kr. each and 10,000 kr. a year: five times three."""
+def test_money_is_never_granted_beyond_the_annual_sum(anna: str) -> None:
+    """In the network sessions have no cap, but cost 560 kr. each of 10,000 kr. a year: five times three."""
     answers = race(approvals(anna, RACERS, 3, inNetwork=True))
     assert answers == {(200, ""): 5, (422, "benefit-exceeded"): RACERS - 5}
-    assert standing(anna) == 15
+    assert sessions_in_ledger(anna) == 15
 
 
 def test_approvals_and_refunds_at_once_share_one_cap(anna: str) -> None:
@@ -179,14 +180,14 @@ def test_approvals_and_refunds_at_once_share_one_cap(anna: str) -> None:
         (200, ""): SESSIONS_A_YEAR,
         (422, "benefit-exceeded"): 2 * half - SESSIONS_A_YEAR,
     }
-    assert standing(anna) == SESSIONS_A_YEAR
+    assert sessions_in_ledger(anna) == SESSIONS_A_YEAR
 
 
-def test_the_control_of_refunds_passes_the_cap(anna: str) -> None:
+def test_control_without_the_condition_refunds_exceed_the_cap(anna: str) -> None:
     calls = refunds(anna, THREADS, "300.00")
-    with whole_transactions(unguarded=is_head):
+    with atomic_transactions(unguarded=is_head):
         race(calls)
-    assert standing(anna) > SESSIONS_A_YEAR
+    assert sessions_in_ledger(anna) > SESSIONS_A_YEAR
 
 
 def test_one_decision_sent_many_times_at_once_reserves_once(anna: str, aws: Any) -> None:
@@ -194,12 +195,12 @@ def test_one_decision_sent_many_times_at_once_reserves_once(anna: str, aws: Any)
     call["headers"]["idempotency-key"] = "the-same"
     answers = race([(call, route, path)] * THREADS)
     assert answers == {(200, ""): THREADS}
-    assert (standing(anna), ledger_of(anna).revision) == (3, 1)
+    assert (sessions_in_ledger(anna), ledger_of(anna).revision) == (3, 1)
     assert len(told(aws, "task.decided")) == 1
 
 
-def test_what_a_revocation_frees_is_granted_once(anna: str) -> None:
-    """Twelve reserved; while they are revoked, others ask: what stands never passes the cap."""
+def test_benefits_that_a_revocation_releases_are_granted_once(anna: str) -> None:
+    """Twelve sessions are revoked while other decisions are sent: the total never exceeds the cap."""
     [first] = approvals(anna, 1, SESSIONS_A_YEAR)
     assert race([first]) == {(200, ""): 1}
     task = DynamoTasks().find(first[2]["task_id"])
@@ -209,7 +210,7 @@ def test_what_a_revocation_frees_is_granted_once(anna: str) -> None:
         person_id=anna,
         treatment="chiropractic",
         sessions_granted=SESSIONS_A_YEAR,
-        valid_from=TODAY,
+        valid_from=today(),
         valid_until=YEAR_END,
     )
     _store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)
@@ -224,9 +225,9 @@ def test_what_a_revocation_frees_is_granted_once(anna: str) -> None:
     calls = approvals(anna, THREADS, 3)
     answers = race([*calls[:8], (call, REVOKE, path), *calls[8:]])
     assert set(answers) <= {(200, ""), (422, "benefit-exceeded")}
-    assert standing(anna) == 3 * (answers[200, ""] - 1) <= SESSIONS_A_YEAR
+    assert sessions_in_ledger(anna) == 3 * (answers[200, ""] - 1) <= SESSIONS_A_YEAR
     race(approvals(anna, SESSIONS_A_YEAR // 3, 3))
-    assert standing(anna) == SESSIONS_A_YEAR
+    assert sessions_in_ledger(anna) == SESSIONS_A_YEAR
     [revoked] = [line for line in totals(ledger_of(anna)) if line.line_id == issued.guarantee_id]
     assert (revoked.reserved, revoked.released) == (0, SESSIONS_A_YEAR)
 
@@ -236,10 +237,10 @@ def test_reading_a_ledger_is_one_query(anna: str) -> None:
     asked: list[str] = []
 
     class Counting(Tables):
-        """The tables, and what they were asked."""
+        """Tables that record the keys of their queries."""
 
         def query(self, table: str, pk: str, **how: Any) -> Page:
-            """One query."""
+            """Records and runs a query."""
             asked.append(pk)
             return super().query(table, pk, **how)
 

@@ -1,12 +1,11 @@
-"""Promise 1, by steps: whatever members and the clinic do in any order, the tables say what a model says.
+"""Promise 1, by steps: after any steps of members and clinic, in any order, the tables agree with a model.
 
-``RUNS`` × ``STEPS`` (environment; few unless told) of publishing, also over one another,
-holding, lapsing, booking, moving, cancelling, withdrawing and reporting, each through the real handlers.
+The real handlers run ``RUNS`` × ``STEPS`` (8 × 15; 500 × 50 for a release) steps: publish a slot, publish
+another over it, hold, let a hold expire, book, reschedule, cancel, withdraw and report a session.
 """
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from typing import Any
 
@@ -23,24 +22,25 @@ from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from tests.builders.calls import Answered, member
 from tests.builders.network import ANNA, BO, Stage, act, book, guarantees_of, hold, slot_body, soon, staged
-from tests.promises.atomic_dynamodb import is_slot, whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions, is_slot
+from tests.suite.sizes import size
 
-RUNS, STEPS = int(os.environ.get("RUNS") or 8), int(os.environ.get("STEPS") or 15)
+RUNS, STEPS = size(8, 500, "RUNS"), size(15, 50, "STEPS")
 FREE, WITHDRAWN = "free", "withdrawn"
 MOST_SLOTS, SESSIONS = 4, 2
 PEOPLE = (ANNA, BO)
 some_slot = st.integers(0, MOST_SLOTS - 1)
-somebody = st.integers(0, len(PEOPLE) - 1)
+some_member = st.integers(0, len(PEOPLE) - 1)
 
 
 class Calendar(RuleBasedStateMachine):
     """One practitioner, four slots, two members with a guarantee of two sessions each.
 
-    The model: who has which slot (``held`` and ``booked`` by whom), and what became of each booking.
+    The model has the state of each slot (free, withdrawn, or held or booked by a member) and each booking.
     """
 
     @initialize()
-    def set_the_stage(self) -> None:
+    def prepare(self) -> None:
         self.stage: Stage = staged()
         self.guarantees: list[Guarantee] = guarantees_of(PEOPLE, sessions_granted=SESSIONS)
         self.slots: list[str] = []
@@ -61,7 +61,7 @@ class Calendar(RuleBasedStateMachine):
 
     @rule(which=some_slot)
     def publish_over(self, which: int) -> None:
-        """The clinic publishes the same minute under another key: only what nobody has gives way."""
+        """The clinic publishes the same minute under another key, which replaces only an available slot."""
         number = which % len(self.slots)
         slot_id = self.slots[number]
         body = slot_body(DynamoSlots().find(slot_id).starts_at)
@@ -73,7 +73,7 @@ class Calendar(RuleBasedStateMachine):
         else:
             assert answer.body["errors"][0]["code"] == "slot-overlaps", answer.body
 
-    @rule(who=somebody, which=some_slot)
+    @rule(who=some_member, which=some_slot)
     def hold(self, who: int, which: int) -> None:
         slot_id = self.slots[which % len(self.slots)]
         answer = hold(self.guarantees[who], slot_id, by=member(PEOPLE[who]))
@@ -81,7 +81,7 @@ class Calendar(RuleBasedStateMachine):
             self.refused(answer, "guarantee-used-up")
         elif self.model[slot_id] == FREE:
             assert answer.status == 201, answer.body
-            self.let_go(who)
+            self.release_hold(who)
             self.model[slot_id] = ("held", who)
         elif self.model[slot_id] == ("held", who):
             assert answer.status == 201, answer.body
@@ -89,17 +89,17 @@ class Calendar(RuleBasedStateMachine):
             self.refused(answer, "slot-taken")
 
     @rule(which=some_slot)
-    def lapse(self, which: int) -> None:
-        """Ten minutes pass for a hold."""
+    def expire_hold(self, which: int) -> None:
+        """A hold of ten minutes expires."""
         slot_id = self.slots[which % len(self.slots)]
         if self.model[slot_id][0] == "held":
             slot = DynamoSlots().find(slot_id)
             key = (slot.practitioner_id, f"SLOT#{instant(slot.starts_at)}")
-            lapsed = Update(tables.settings.network_table, *key, set={"heldUntil": instant(soon(-1))})
-            tables.commit([lapsed])
+            expired = Update(tables.settings.network_table, *key, set={"heldUntil": instant(soon(-1))})
+            tables.commit([expired])
             self.model[slot_id] = FREE
 
-    @rule(who=somebody, which=some_slot)
+    @rule(who=some_member, which=some_slot)
     def book(self, who: int, which: int) -> None:
         slot_id = self.slots[which % len(self.slots)]
         answer = book(self.guarantees[who], slot_id, by=member(PEOPLE[who]))
@@ -158,28 +158,28 @@ class Calendar(RuleBasedStateMachine):
             self.model[slot_id] = WITHDRAWN
 
     @invariant()
-    def the_tables_say_what_the_model_says(self) -> None:
-        standing: Counter[int] = Counter(self.used)
+    def the_tables_agree_with_the_model(self) -> None:
+        booked: Counter[int] = Counter(self.used)
         for booking_id, (who, slot_id) in self.booked.items():
             booking = DynamoBookings().find(booking_id)
             assert (booking.status, booking.slot_id) == ("booked", slot_id)
             assert DynamoSlots().find(slot_id).booking_id == booking_id
-            standing[who] += 1
+            booked[who] += 1
         for slot_id, state in self.model.items():
             kind = state if isinstance(state, str) else state[0]
             slot = DynamoSlots().find(slot_id)
-            assert slot.is_nobodys(soon(0)) if kind == FREE else slot.status == kind
+            assert slot.is_available(soon(0)) if kind == FREE else slot.status == kind
         for who, guarantee in enumerate(self.guarantees):
             now = DynamoGuarantees().find(guarantee.guarantee_id)
-            assert (now.sessions_booked, now.sessions_used) == (standing[who], self.used[who])
+            assert (now.sessions_booked, now.sessions_used) == (booked[who], self.used[who])
             assert now.sessions_booked <= SESSIONS
 
     def left(self, who: int) -> int:
-        """Sessions the member may still book."""
+        """Returns the number of sessions that the member may still book."""
         return SESSIONS - self.used[who] - sum(1 for owner, _ in self.booked.values() if owner == who)
 
-    def let_go(self, who: int) -> None:
-        """A guarantee holds one slot at a time."""
+    def release_hold(self, who: int) -> None:
+        """Releases the member's hold in the model: a guarantee holds one slot at a time."""
         for slot_id, state in self.model.items():
             if state == ("held", who):
                 self.model[slot_id] = FREE
@@ -195,9 +195,6 @@ def run(*phases: Phase) -> None:
             max_examples=RUNS,
             stateful_step_count=STEPS,
             phases=phases,
-            deadline=None,
-            database=None,
-            derandomize=True,
             report_multiple_bugs=False,
             suppress_health_check=list(HealthCheck),
         ),
@@ -205,11 +202,11 @@ def run(*phases: Phase) -> None:
 
 
 @pytest.mark.usefixtures("aws")
-def test_no_order_of_steps_leads_to_a_slot_with_two_bookings() -> None:
+def test_no_order_of_steps_books_a_slot_twice() -> None:
     run(*Phase)
 
 
 @pytest.mark.usefixtures("aws")
-def test_without_the_condition_on_the_slot_the_steps_find_two_bookings() -> None:
-    with whole_transactions(unguarded=is_slot), pytest.raises(AssertionError):
+def test_control_without_the_condition_on_the_slot_a_slot_is_booked_twice() -> None:
+    with atomic_transactions(unguarded=is_slot), pytest.raises(AssertionError):
         run(Phase.generate)

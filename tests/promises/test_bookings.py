@@ -1,18 +1,17 @@
 """Promise 1: a slot is never double-booked.
 
-``N`` members (environment; 1,000 unless told) book the same slot from 32 threads, each under a guarantee of
-their own: one is answered 201, all others 409, and one event is told. The control runs the same race with
-the condition on the slot taken away.
+``N`` members (1,000; 10,000 for a release) book the same slot from 32 threads, each under their own
+guarantee: one answer is 201, all others are 409, and one event is stored. The control runs the same race
+without the condition on the slot.
 
-The race enters one step behind Powertools, which keeps the current event on a class, as a Lambda has one
-call at a time: caller, body, key, rule, commit and problem are the real ones. The tables are moto's behind
-real HTTP, with transactions made whole (see ``atomic_dynamodb``); that DynamoDB itself keeps its word about
-concurrency is Amazon's to prove.
+The race starts one step after Powertools, which keeps the current event on a class, because a Lambda
+handles one call at a time. Caller, body, key, rule, commit and problem are the real ones. The tables are
+moto's behind real HTTP, with atomic transactions (see ``atomic_dynamodb``); the test cannot prove
+DynamoDB's own concurrency.
 """
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -25,24 +24,26 @@ from helsebro_aws.http.routes import _answer
 from tests.builders.calls import event, member
 from tests.builders.claims import told
 from tests.builders.network import Stage, guarantee_of, guarantees_of, slot_body, soon, staged, stored
-from tests.promises.atomic_dynamodb import forget, is_slot, whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions, is_slot
+from tests.suite.moto_state import empty_tables
+from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
-RACERS = int(os.environ.get("N") or 1_000)
+RACERS = size(1_000, 10_000, "N")
 THREADS = 32
-BOOK = next(one for one in route.declared if one.name == "POST /v1/bookings")
+BOOK = next(found for found in route.declared if found.name == "POST /v1/bookings")
 
 
 @pytest.fixture
 def stage(aws: dict[str, Any]) -> Iterator[Stage]:
     assert aws
-    with whole_transactions():
+    with atomic_transactions():
         yield staged()
-    forget("cases", "outbox", "idempotency")
+    empty_tables("cases", "outbox", "idempotency")
 
 
 def bookers(slot_id: str, count: int) -> list[dict[str, Any]]:
-    """Calls of so many members, each with an own guarantee, all of them for the same slot."""
+    """Returns ``count`` calls for the same slot, each of another member with another guarantee."""
     cprs = [f"{1 + number // 10_000:02}0180{number % 10_000:04}" for number in range(count)]
     calls = []
     for start in range(0, count, 50):
@@ -54,34 +55,34 @@ def bookers(slot_id: str, count: int) -> list[dict[str, Any]]:
 
 
 def race(calls: list[dict[str, Any]]) -> list[tuple[int, str]]:
-    """Status and code of each answer."""
+    """Sends the calls at once; returns the status and code of each answer."""
     with ThreadPoolExecutor(THREADS) as pool:
         answers = list(pool.map(lambda call: _answer(call, BOOK, {}), calls))
     return [(answer.status, str((answer.body or {}).get("code", ""))) for answer in answers]
 
 
-def test_of_all_who_book_a_slot_at_once_one_gets_it(stage: Stage, aws: dict[str, Any]) -> None:
+def test_of_all_members_who_book_a_slot_at_once_one_gets_it(stage: Stage, aws: dict[str, Any]) -> None:
     slot_id = stage.free_slot()
     answers = race(bookers(slot_id, RACERS))
     assert Counter(answers) == {(201, ""): 1, (409, "slot-taken"): RACERS - 1}
     assert len(told(aws, "booking.created")) == 1
 
 
-def test_the_race_without_the_condition_on_the_slot_has_more_than_one_winner(
+def test_control_without_the_condition_on_the_slot_the_race_has_two_winners(
     stage: Stage, aws: dict[str, Any]
 ) -> None:
     slot_id = stage.free_slot()
     calls = bookers(slot_id, THREADS)
-    with whole_transactions(unguarded=is_slot):
+    with atomic_transactions(unguarded=is_slot):
         answers = race(calls)
     assert Counter(answers)[201, ""] >= 2
     assert len(told(aws, "booking.created")) >= 2
 
 
-def test_of_many_bookings_at_once_under_one_guarantee_only_its_sessions_stand(
+def test_bookings_at_once_under_one_guarantee_never_exceed_its_sessions(
     stage: Stage, aws: dict[str, Any]
 ) -> None:
-    """The other count of a booking: thirty slots, three sessions."""
+    """Thirty slots are booked at once under a guarantee of three sessions."""
     guarantee, calls = guarantee_of(), []
     published = stage.publish(*[slot_body(soon(72 + number)) for number in range(30)]).body["published"]
     for slot in published:

@@ -1,7 +1,7 @@
-"""Promise 4: killed between any two effects and run again, a step ends with exactly one effect.
+"""Promise 4: a step that is killed between two effects and run again has exactly one effect.
 
-Each case runs the step with a process that dies at a named point, then runs it again to the end. The control
-takes the derived id away: then the retry makes a second effect and the proof goes red.
+Each case kills the step at a named point and then runs it again to the end. The control does not derive the
+id: then the retry makes a second effect.
 """
 
 from __future__ import annotations
@@ -60,20 +60,20 @@ pytestmark = pytest.mark.usefixtures("aws")
 
 
 class Killed(BaseException):
-    """The process is gone: no handler of exceptions sees it."""
+    """The process is killed: no ``except Exception`` catches it."""
 
 
-class Dying:
-    """Does what the part it stands for does, and dies before or after the named method, once."""
+class KilledOnce:
+    """Does the same as a part, but is killed once, before or after the named method."""
 
     def __init__(self, part: Any, method: str, moment: str) -> None:
         self.part, self.method, self.moment, self.alive = part, method, moment, True
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self.part, name)
-        return self._deadly(found) if name == self.method and self.alive else found
+        return self._kill(found) if name == self.method and self.alive else found
 
-    def _deadly(self, act: Callable[..., Any]) -> Callable[..., Any]:
+    def _kill(self, act: Callable[..., Any]) -> Callable[..., Any]:
         def run(*arguments: Any, **named: Any) -> Any:
             if self.moment == "after":
                 act(*arguments, **named)
@@ -83,9 +83,9 @@ class Dying:
         return run
 
 
-def dying(part: Any, method: str, moment: str) -> Any:
-    """Stands in for a part of any type."""
-    return Dying(part, method, moment)
+def killed_once(part: Any, method: str, moment: str) -> Any:
+    """Returns a double of a part, of any type."""
+    return KilledOnce(part, method, moment)
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +104,7 @@ def issue_twice(killed: GuaranteeIssue, retry: GuaranteeIssue) -> str:
 
 
 def effects(claim_id: str, aws: dict[str, Any]) -> tuple[int, int]:
-    """How many guarantees there are, and how many times one was told of."""
+    """Returns the number of guarantees and of their events."""
     return len(DynamoGuarantees().of_claim(claim_id)), len(told(aws, "guarantee.issued"))
 
 
@@ -118,11 +118,11 @@ STEPS_OF_ISSUING = [
 
 @pytest.mark.parametrize("moment", ["before", "after"])
 @pytest.mark.parametrize("part, method", STEPS_OF_ISSUING)
-def test_a_guarantee_is_issued_once_whenever_the_step_is_killed(
+def test_a_guarantee_is_issued_once_wherever_the_step_is_killed(
     part: str, method: str, moment: str, aws: dict[str, Any]
 ) -> None:
     whole = GuaranteeIssue(print_sealed=a_paper)
-    killed = replace(whole, **{part: dying(getattr(whole, part), method, moment)})
+    killed = replace(whole, **{part: killed_once(getattr(whole, part), method, moment)})
     claim_id = issue_twice(killed, whole)
     assert effects(claim_id, aws) == (1, 1)
     [guarantee] = DynamoGuarantees().of_claim(claim_id)
@@ -131,21 +131,21 @@ def test_a_guarantee_is_issued_once_whenever_the_step_is_killed(
         assert guarantee.number.encode() in body.read()
 
 
-def test_a_guarantee_never_stands_without_its_paper(aws: dict[str, Any]) -> None:
+def test_a_guarantee_is_never_stored_without_its_pdf(aws: dict[str, Any]) -> None:
     whole = GuaranteeIssue(print_sealed=a_paper)
     claim_id, task_id = approved()
-    killed = replace(whole, papers=dying(GuaranteePapers(), "keep", "before"))
+    killed = replace(whole, papers=killed_once(GuaranteePapers(), "keep", "before"))
     with pytest.raises(Killed):
         killed.run(claim_id, task_id)
     assert effects(claim_id, aws) == (0, 0)
 
 
-def test_the_control_without_the_derived_id_issues_two(aws: dict[str, Any]) -> None:
+def test_control_without_the_derived_id_two_guarantees_are_issued(aws: dict[str, Any]) -> None:
     def any_id(task_id: str) -> str:
         return ids.within("gar", task_id, clock.randomness())
 
     unguarded = GuaranteeIssue(print_sealed=a_paper, id_for=any_id)
-    killed = replace(unguarded, guarantees=dying(DynamoGuarantees(), "issue", "after"))
+    killed = replace(unguarded, guarantees=killed_once(DynamoGuarantees(), "issue", "after"))
     claim_id = issue_twice(killed, unguarded)
     guarantees, events = effects(claim_id, aws)
     assert guarantees > 1
@@ -158,10 +158,10 @@ def ask(question: StaffQuestion, claim_id: str, token: str) -> Task:
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
-def test_a_review_opens_one_task_whenever_the_step_is_killed(moment: str, aws: dict[str, Any]) -> None:
+def test_a_review_opens_one_task_wherever_the_step_is_killed(moment: str, aws: dict[str, Any]) -> None:
     claim_id = claim_in_review()
     waiting: Any = Waiting()
-    tasks = dying(DynamoTasks(), "open", moment)
+    tasks = killed_once(DynamoTasks(), "open", moment)
     with pytest.raises(Killed):
         ask(StaffQuestion(tasks=tasks, workflows=waiting), claim_id, "token-1")
     task = ask(StaffQuestion(workflows=waiting), claim_id, "token-2")
@@ -172,12 +172,12 @@ def test_a_review_opens_one_task_whenever_the_step_is_killed(moment: str, aws: d
 
 @pytest.mark.parametrize("method", ["token_of", "renew_token"])
 @pytest.mark.parametrize("moment", ["before", "after"])
-def test_a_token_is_never_lost_whenever_the_renewal_is_killed(method: str, moment: str) -> None:
+def test_a_token_is_never_lost_wherever_the_renewal_is_killed(method: str, moment: str) -> None:
     claim_id = claim_in_review()
     waiting: Any = Waiting()
     whole = StaffQuestion(workflows=waiting)
     task = ask(whole, claim_id, "token-1")
-    tasks = dying(DynamoTasks(), method, moment)
+    tasks = killed_once(DynamoTasks(), method, moment)
     with pytest.raises(Killed):
         ask(replace(whole, tasks=tasks), claim_id, "token-2")
     ask(whole, claim_id, "token-3")
@@ -195,7 +195,7 @@ STEPS_OF_EXTENDING = [
 
 
 def approved_extension() -> tuple[Guarantee, str]:
-    """A guarantee of three sessions that two were added to, and the id of that extension."""
+    """Returns a guarantee of three sessions and the id of an approved extension by two."""
     guarantee = guaranteed()
     extension_id = extension_of(guarantee)
     assert decide(extension_task_of(extension_id), more(2)).status == 200
@@ -204,22 +204,22 @@ def approved_extension() -> tuple[Guarantee, str]:
 
 @pytest.mark.parametrize("moment", ["before", "after"])
 @pytest.mark.parametrize("part, method", STEPS_OF_EXTENDING)
-def test_an_extended_guarantee_is_printed_and_told_once_whenever_the_step_is_killed(
+def test_an_extended_guarantee_is_printed_and_notified_once_wherever_the_step_is_killed(
     part: str, method: str, moment: str, aws: dict[str, Any]
 ) -> None:
     guarantee, extension_id = approved_extension()
     whole = GuaranteeExtension(issue=QUICKLY)
     with pytest.raises(Killed):
-        replace(whole, **{part: dying(getattr(whole, part), method, moment)}).run(extension_id)
+        replace(whole, **{part: killed_once(getattr(whole, part), method, moment)}).run(extension_id)
     for _ in range(2):
         assert whole.run(extension_id).sessions_granted == 5
     assert len(told(aws, "guarantee.extended")) == 1
     assert b" 5 " in paper_of(guarantee, aws)
 
 
-def test_the_control_that_does_not_mark_the_extension_as_told_tells_twice(aws: dict[str, Any]) -> None:
+def test_control_without_the_mark_the_clinic_is_notified_twice(aws: dict[str, Any]) -> None:
     class Forgetful(DynamoExtensions):
-        """Stores again what was there before: nothing is marked."""
+        """Stores the extension without the mark."""
 
         def replacement(self, before: Extension, after: Extension) -> Update:
             assert after.told_at
@@ -236,14 +236,14 @@ def test_the_control_that_does_not_mark_the_extension_as_told_tells_twice(aws: d
 @pytest.mark.parametrize(
     "part, method", [("extensions", "find"), ("guarantees", "find"), ("tables", "commit")]
 )
-def test_a_decision_killed_anywhere_extends_the_guarantee_once_with_its_reservation(
+def test_a_decision_extends_the_guarantee_once_wherever_it_is_killed(
     part: str, method: str, moment: str, aws: dict[str, Any]
 ) -> None:
     guarantee = guaranteed()
     task = DynamoTasks().find(extension_task_of(extension_of(guarantee)))
     decision = StaffDecision("approve", "caseworker", clock.now(), "Ja", GrantedSessions(2, IN_HALF_A_YEAR))
     decisions = ExtensionDecisions()
-    setattr(decisions, part, dying(getattr(decisions, part), method, moment))
+    setattr(decisions, part, killed_once(getattr(decisions, part), method, moment))
     with pytest.raises(Killed):
         decisions.decide(task, decision, lambda _: Receipt("one", "f", 200, {}))
     with suppress(AlreadyDecided, AlreadyAnswered):
@@ -255,18 +255,18 @@ def test_a_decision_killed_anywhere_extends_the_guarantee_once_with_its_reservat
 
 @pytest.mark.parametrize("moment", ["before", "after"])
 @pytest.mark.parametrize("part, method", [("refunds", "find"), ("tasks", "find"), ("on", "commit")])
-def test_a_refund_has_one_payable_whenever_the_step_is_killed(
+def test_a_refund_has_one_payable_wherever_the_step_is_killed(
     part: str, method: str, moment: str, aws: dict[str, Any]
 ) -> None:
     refund_id = refund_of(claim_in_review())
     task_id = refund_task_of(refund_id)
     assert decide(task_id, {"decision": "approve"}, by=staff("finance")).status == 200
     parts = {"refunds": DynamoRefunds(), "tasks": DynamoTasks(), "on": Tables()}
-    killed = {part: dying(parts[part], method, moment)}
+    killed = {part: killed_once(parts[part], method, moment)}
     with pytest.raises(Killed):
         RefundApproval(**killed).run(refund_id, task_id)
     for _ in range(2):
         assert RefundApproval().run(refund_id, task_id).status in {"approved", "partly-approved"}
     found, _ = DynamoPayables().with_status("tryg", "approved", 10, None)
-    assert [one.refund_id for one in found] == [refund_id]
+    assert [payable.refund_id for payable in found] == [refund_id]
     assert len(told(aws, "refund.decided")) == 1

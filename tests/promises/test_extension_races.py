@@ -1,7 +1,7 @@
-"""Extensions at once: a guarantee never grows past a cap, and never by what the ledger does not know of.
+"""Extensions at once: a guarantee never exceeds a cap, and every added session is in the ledger.
 
-``RACERS`` approvals of as many extensions of one guarantee, a session each, are decided from as many threads.
-The control takes the conditions on the ledger's head and on the guarantee's frame away.
+``RACERS`` threads approve as many extensions of one guarantee, one session each. The control leaves out the
+conditions on the ledger's head and on the guarantee's frame.
 """
 
 from __future__ import annotations
@@ -27,26 +27,36 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.benefits import ledger_of
 from tests.builders.claims import told
-from tests.builders.decisions import TODAY, cost
+from tests.builders.decisions import cost, today
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.promises.atomic_dynamodb import forget, whole_transactions
-from tests.promises.test_benefits import SESSIONS_A_YEAR, YEAR_END, Call, claim_of, decision, race, standing
+from tests.promises.atomic_dynamodb import atomic_transactions
+from tests.promises.test_benefits import (
+    SESSIONS_A_YEAR,
+    YEAR_END,
+    Call,
+    claim_of,
+    decision,
+    race,
+    sessions_in_ledger,
+)
+from tests.suite.moto_state import empty_tables
+from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
-RACERS = 24
+RACERS = size(24, 192)
 GRANTED = 4
 FITTING = SESSIONS_A_YEAR - GRANTED
 
 
 @pytest.fixture
 def granted(aws: dict[str, Any]) -> Iterator[Guarantee]:
-    """A guarantee of four sessions outside the network, of which there are twelve a year."""
+    """A guarantee of four sessions outside the network, where twelve a year are covered."""
     assert aws
     payer_of("tryg")
     person_id = insured_of(policy_of("tryg", annualSum=cost("500000.00")))
-    # Read before the race: threads that import the engine at once can see it half imported.
-    assert [one.product for one in DynamoPeople().cover("tryg", person_id)] == ["SF1706"]
+    # Imports the engine before the race: threads that import it at once can see it half imported.
+    assert [cover.product for cover in DynamoPeople().cover("tryg", person_id)] == ["SF1706"]
     claim = claim_of(person_id)
     issued = guarantee(
         guarantee_id=ids.within("gar", claim.claim_id, clock.randomness()),
@@ -54,13 +64,13 @@ def granted(aws: dict[str, Any]) -> Iterator[Guarantee]:
         person_id=person_id,
         treatment="chiropractic",
         sessions_granted=GRANTED,
-        valid_from=TODAY,
+        valid_from=today(),
         valid_until=YEAR_END,
     )
     store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)
-    with whole_transactions():
+    with atomic_transactions():
         yield issued
-    forget("cases", "outbox", "idempotency", "people")
+    empty_tables("cases", "outbox", "idempotency", "people")
 
 
 def store(identifier: str, sk: str, value: object) -> None:
@@ -69,7 +79,7 @@ def store(identifier: str, sk: str, value: object) -> None:
 
 
 def approvals(of: Guarantee, count: int, at: datetime | None = None) -> list[Call]:
-    """As many calls, each approving an extension by one session."""
+    """Returns ``count`` calls; each approves another extension by one session."""
     at = at or clock.now()
     calls = []
     for number in range(count):
@@ -84,7 +94,7 @@ def approvals(of: Guarantee, count: int, at: datetime | None = None) -> list[Cal
 
 
 def is_head_or_frame(operation: Mapping[str, Any]) -> bool:
-    """Whether the operation is on a ledger's head or on a guarantee."""
+    """Returns whether the operation is on a ledger's head or on a guarantee."""
     sort_key = str(operation.get("Key", {}).get("sk", {}).get("S", ""))
     return sort_key == "LEDGER" or sort_key.startswith("GUARANTEE#")
 
@@ -93,20 +103,20 @@ def now(of: Guarantee) -> int:
     return DynamoGuarantees().find(of.guarantee_id).sessions_granted
 
 
-def test_of_all_extensions_at_once_only_so_many_stand_as_fit_the_cap(granted: Guarantee, aws: Any) -> None:
+def test_extensions_at_once_are_accepted_until_the_cap(granted: Guarantee, aws: Any) -> None:
     answers = race(approvals(granted, RACERS))
     assert answers == {(200, ""): FITTING, (422, "benefit-exceeded"): RACERS - FITTING}
-    assert now(granted) == standing(granted.person_id) == SESSIONS_A_YEAR
+    assert now(granted) == sessions_in_ledger(granted.person_id) == SESSIONS_A_YEAR
     assert len(told(aws, "extension.decided")) == FITTING
-    decided = [one.status for one in DynamoExtensions().of_claim(granted.claim_id)]
+    decided = [extension.status for extension in DynamoExtensions().of_claim(granted.claim_id)]
     assert (decided.count("approved"), decided.count("in-review")) == (FITTING, RACERS - FITTING)
 
 
-def test_the_control_without_the_conditions_promises_more_than_the_guarantee_grants(
+def test_control_without_the_conditions_more_is_approved_than_the_guarantee_grants(
     granted: Guarantee,
 ) -> None:
     calls = approvals(granted, RACERS)
-    with whole_transactions(unguarded=is_head_or_frame):
+    with atomic_transactions(unguarded=is_head_or_frame):
         answers = race(calls)
     assert answers[200, ""] > now(granted) - GRANTED
 

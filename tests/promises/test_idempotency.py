@@ -1,7 +1,7 @@
-"""Promise 5: an idempotent POST, on every keyed route that there is.
+"""Promise 5: an idempotent POST, on every route that takes a key.
 
-The proof looks at effects (rows of the outbox, one a change), not at what the routes say of themselves; its
-control is a route that commits without the receipt, on which the same proof must be red.
+The proof counts effects (the outbox has one row for each change) and does not rely on the answers. Its
+control is a route that commits without the receipt, on which the same proof must fail.
 """
 
 from __future__ import annotations
@@ -48,14 +48,14 @@ CHANGES = {
     "POST /v1/clinics/<clinic_id>/webhook-endpoints/deliveries/<delivery_id>/replay",
     "POST /v1/clinics/<clinic_id>/webhook-endpoints/<endpoint_id>/deliveries/<delivery_id>/replay",
 }
-"""POST routes that create nothing: a key is kept when given and need not be (api.md, Conventions)."""
+"""POST routes that create nothing: a key is optional (api.md, Conventions)."""
 
 KEYED = sorted(name for name, (route, _) in POSTS.items() if route.keyed)
 BY_PEOPLE = [name for name in KEYED if POSTS[name][0].allows != {Right.CLINIC_SYSTEM}]
 BY_SYSTEMS = [name for name in KEYED if POSTS[name][0].allows == {Right.CLINIC_SYSTEM}]
 
 
-def test_every_post_route_takes_a_key_unless_it_changes_nothing() -> None:
+def test_every_post_route_that_changes_something_takes_a_key() -> None:
     assert len(KEYED) >= 15
     assert {name for name, (route, _) in POSTS.items() if not route.keyed} == READ_ONLY
 
@@ -72,7 +72,7 @@ def test_a_missing_or_malformed_key_is_a_400_on_every_keyed_route(name: str, key
 
 
 @pytest.mark.parametrize("name", BY_SYSTEMS)
-def test_a_clinic_systems_key_is_its_signed_message_id_and_none_passes_without(name: str) -> None:
+def test_a_clinic_systems_key_is_its_message_id_and_a_call_without_it_is_refused(name: str) -> None:
     call = signed("POST", address(name), clinic_id="cli_a", secret=SECRET, body={})
     del call["headers"]["webhook-id"]
     assert ask(POSTS[name][1], call).status == 401
@@ -82,15 +82,15 @@ def test_a_clinic_systems_key_is_its_signed_message_id_and_none_passes_without(n
 def test_the_function_of_every_keyed_route_commits_receipts(name: str) -> None:
     module = inspect.getmodule(POSTS[name][0].handler)
     assert module
-    # A handler may leave its acts to nouns of its own: what the clinic reports, for one.
-    nouns = [type(one) for one in vars(module).values() if type(one).__name__.endswith("Reports")]
+    # A handler may leave the commit to a class of reports, as that of the clinics' events does.
+    nouns = [type(value) for value in vars(module).values() if type(value).__name__.endswith("Reports")]
     sources = [inspect.getsource(noun) for noun in nouns] or [inspect.getsource(module)]
     assert all(re.search(r"receipt\(", source) for source in sources)
 
 
 @pytest.fixture
 def insured(aws: dict[str, Any]) -> str:
-    """A policy in which Anna and Bo are insured."""
+    """A policy that insures Anna and Bo."""
     assert aws
     payer_of("tryg")
     policy_id = policy_of("tryg")
@@ -109,7 +109,7 @@ def raw_claim(key: str) -> str:
     return str(POSTS["POST /v1/claims"][1](call, None)["body"])
 
 
-def test_the_same_key_and_body_is_answered_again_byte_for_byte(insured: str, aws: dict[str, Any]) -> None:
+def test_the_same_key_and_body_get_the_same_answer_byte_for_byte(insured: str, aws: dict[str, Any]) -> None:
     assert insured
     first, again = raw_claim("k"), raw_claim('"k"')
     assert first == again
@@ -118,7 +118,7 @@ def test_the_same_key_and_body_is_answered_again_byte_for_byte(insured: str, aws
     assert effects(aws)["claim.reported"] == 1
 
 
-def test_a_body_that_is_only_spelled_otherwise_is_the_same_body(insured: str, aws: dict[str, Any]) -> None:
+def test_a_body_with_other_spelling_is_the_same_body(insured: str, aws: dict[str, Any]) -> None:
     assert insured
     claim("k")
     other_way_round = dict(reversed(list(claim_body().items())))
@@ -149,7 +149,7 @@ def test_a_key_belongs_to_its_caller(insured: str, aws: dict[str, Any]) -> None:
     assert effects(aws)["claim.reported"] == 2
 
 
-def test_a_key_belongs_to_its_payer_although_the_name_of_the_staff_is_the_same(aws: dict[str, Any]) -> None:
+def test_a_key_belongs_to_its_payer_also_when_staff_have_the_same_name(aws: dict[str, Any]) -> None:
     for slug in ("tryg", "gjensidige"):
         payer_of(slug)
     answers = [
@@ -190,20 +190,20 @@ def test_the_same_key_on_another_path_of_the_route_is_another_request(insured: s
     assert [answer.status for answer in answers] == [201, 422]
 
 
-def test_a_refusal_for_bad_input_is_not_kept(insured: str, aws: dict[str, Any]) -> None:
+def test_a_refusal_of_bad_input_is_not_stored(insured: str, aws: dict[str, Any]) -> None:
     assert insured
     assert claim("k", cause="nonsense").status == 422
     assert claim("k").status == 201
     assert effects(aws)["claim.reported"] == 1
 
 
-def test_fifty_at_once_have_one_effect_and_one_answer(insured: str, aws: dict[str, Any]) -> None:
+def test_fifty_calls_at_once_have_one_effect_and_one_answer(insured: str, aws: dict[str, Any]) -> None:
     assert insured
     answers = at_once(lambda: claim("k"))
     assert_one_effect(answers, effects(aws)["claim.reported"])
 
 
-def test_fifty_enrolments_at_once_are_one_person(insured: str, aws: dict[str, Any]) -> None:
+def test_fifty_enrolments_at_once_insure_one_person(insured: str, aws: dict[str, Any]) -> None:
     path, by = f"/v1/policies/{insured}/insured", staff("underwriting")
     call = event("POST", path, by=by, body=enrolment_body("0505851234"), key="k")
     before = effects(aws)["insured.enrolled"]
@@ -217,7 +217,7 @@ def _whole() -> None:
 
 
 @pytest.mark.parametrize("trouble, status", [(crash, 500), (busy, 503)])
-def test_after_a_5xx_before_the_commit_it_runs_again(
+def test_a_call_runs_again_after_a_5xx_before_the_commit(
     aws: dict[str, Any], trouble: Callable[[], None], status: int
 ) -> None:
     breaks["before"] = trouble
@@ -229,7 +229,7 @@ def test_after_a_5xx_before_the_commit_it_runs_again(
 
 
 @pytest.mark.parametrize("trouble", [crash, busy])
-def test_a_crash_after_the_commit_leaves_one_effect_and_the_retry_is_told_of_it(
+def test_a_crash_after_the_commit_leaves_one_effect_and_the_retry_gets_its_answer(
     aws: dict[str, Any], trouble: Callable[[], None]
 ) -> None:
     breaks["after"] = trouble
@@ -239,21 +239,21 @@ def test_a_crash_after_the_commit_leaves_one_effect_and_the_retry_is_told_of_it(
     assert effects(aws)["thing.made"] == 1
 
 
-def test_a_signed_message_has_one_effect_whatever_key_it_comes_again_with(aws: dict[str, Any]) -> None:
+def test_a_signed_message_has_one_effect_also_with_another_key(aws: dict[str, Any]) -> None:
     first, message = by_clinic(key="a")
     again = [by_clinic(message, key)[0] for key in ("a", "b", None)]
     assert {answer.body["thing"] for answer in (first, *again)} == {first.body["thing"]}
     assert effects(aws)["thing.made"] == 1
 
 
-def test_a_key_that_a_clinic_gives_holds_over_its_messages(aws: dict[str, Any]) -> None:
+def test_a_clinics_key_is_valid_across_its_messages(aws: dict[str, Any]) -> None:
     answers = [by_clinic(key="a")[0], by_clinic(key="a")[0], by_clinic()[0], by_clinic()[0]]
     assert [answer.status for answer in answers] == [201] * 4
     assert answers[0].body == answers[1].body
     assert effects(aws)["thing.made"] == 3
 
 
-def test_control_without_the_receipt_the_same_proofs_are_red(aws: dict[str, Any]) -> None:
+def test_control_without_the_receipt_the_same_proofs_fail(aws: dict[str, Any]) -> None:
     assert_one_effect(at_once(lambda: make("careful")), effects(aws)["thing.made"])
     answers = at_once(lambda: make("careless"))
     with pytest.raises(AssertionError):

@@ -1,4 +1,4 @@
-"""Benefits: what is granted, used and left of every sum, count and window, and when each wait ends.
+"""Benefits: what a policy grants, what is used and left of it, and when each waiting period ends.
 
 Trigger: HTTP API.
 """
@@ -25,9 +25,10 @@ representation, benefits = Representation(), DynamoBenefits()
 
 @route.get("/v1/me/benefits", allows={MEMBER}, queries=("personId",))
 def read_benefits(call: Call) -> Answer:
-    """Policy by policy: its period, every benefit with its window, every wait; for oneself or a child.
+    """Returns the benefits of each policy: its period, every benefit with its window, every waiting period.
 
-    Also by mandate: then what the cases that it is given in are about, and nothing else.
+    A member reads their own benefits or a child's. A holder of a mandate reads only the benefits that the
+    mandate's cases are about.
     """
     person_id = call.query("personId") or call.caller.person_id
     sight = representation.sight(call.caller, person_id, "contact")

@@ -1,4 +1,4 @@
-"""Bookings: a slot is held, booked, moved and cancelled, always under a guarantee (F0-16, F2-07).
+"""Bookings: hold, book, move and cancel a slot, always under a guarantee (F0-16, F2-07).
 
 Trigger: HTTP API.
 """
@@ -36,16 +36,16 @@ holds, slots = DynamoHolds(), DynamoSlots()
 
 @route.post("/v1/holds", allows={MEMBER}, body="bookings.booking_body.HoldShape")
 def hold_slot(call: Call, body: booking_body.HoldShape) -> Answer:
-    """Keeps a slot for ten minutes; the guarantee's hold on another slot is let go."""
+    """Holds a slot for ten minutes; releases the guarantee's hold on another slot."""
     at = clock.now()
     claim, guarantee = bookings.case_of(body.guarantee_id)
     claim.must_be_acted_on_by(call.caller, at)
     slot, practitioner = slots.with_practitioner(body.slot_id)
     must_offer(practitioner, guarantee)
     must_cover(guarantee, slot)
-    hold = holds.standing_on(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
-    told = {"holdId": hold.hold_id, "slotId": slot.slot_id, "expiresAt": instant(hold.expires_at)}
-    answer = Answer(201, told)
+    hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
+    held = {"holdId": hold.hold_id, "slotId": slot.slot_id, "expiresAt": instant(hold.expires_at)}
+    answer = Answer(201, held)
     holds.place(hold, slot, guarantee, call.receipt(answer))
     return answer
 
@@ -72,9 +72,9 @@ def book_slot(call: Call, body: booking_body.BookingShape) -> Answer:
     queries=("personId", "limit", "cursor"),
 )
 def list_bookings(call: Call) -> Answer:
-    """A person's bookings, latest first at each payer; a clinic's system sees those at the clinic.
+    """Lists a person's bookings, latest first at each payer; a clinic's system sees those at the clinic.
 
-    Staff who name nobody see all of their payer, booked last first.
+    Staff who name no person see all bookings of their payer, last booked first.
     """
     person_id, payers = whose(call.caller, call.query("personId"))
     seen_by = (call.caller, clock.now())
@@ -84,7 +84,7 @@ def list_bookings(call: Call) -> Answer:
 
 @route.get("/v1/bookings/<booking_id>", allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM})
 def read_booking(call: Call, booking_id: str) -> Answer:
-    """A booking; for the clinic's system with all it needs to treat and to be paid (F2-08, F2-17)."""
+    """Returns a booking; a clinic's system gets what it needs to treat and to be paid (F2-08, F2-17)."""
     booking, claim = bookings.with_claim(booking_id)
     if call.caller.clinic_id:
         if booking.clinic_id != call.caller.clinic_id:
@@ -119,7 +119,7 @@ def reschedule(call: Call, body: booking_body.RescheduleShape, booking_id: str) 
 
 @route.post("/v1/bookings/<booking_id>/cancel", allows={MEMBER, CASEWORKER}, creates=False, answers=200)
 def cancel_booking(call: Call, booking_id: str) -> Answer:
-    """Cancels a booking; inside the notice window it is late, and the member's to pay (F0-28)."""
+    """Cancels a booking; the member pays for a late cancellation, inside the notice window (F0-28)."""
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
     claim.must_be_acted_on_by(call.caller, at)

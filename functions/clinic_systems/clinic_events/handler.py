@@ -1,4 +1,4 @@
-"""Clinic events: what a clinic's system reports, signed, each type one method in a table (F0-13, F1-06).
+"""Clinic events: signed reports from a clinic's system; a table names the method of each type (F0-13, F1-06).
 
 Trigger: HTTP API. The message's ``webhook-id`` is its idempotency key: a replay has no second effect.
 """
@@ -28,7 +28,7 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 calendars, sessions = CalendarReports(), SessionReports()
 courses, practitioners = CourseReports(), PractitionerReports()
-CLOCKS_APART = timedelta(minutes=5)
+CLOCK_DRIFT = timedelta(minutes=5)
 TYPES: dict[str, Callable[[Call, Any, datetime], Answer]] = {
     "slots.published": calendars.publish,
     "slots.withdrawn": calendars.withdraw,
@@ -51,8 +51,8 @@ TYPES: dict[str, Callable[[Call, Any, datetime], Answer]] = {
     body="clinic_systems.event_body.ClinicEventShape",
 )
 def take_event(call: Call, body: event_body.ClinicEventShape) -> Answer:
-    """A clinic's system reports what happened; every fault is told at once, an unknown type is one."""
-    if body.timestamp > clock.now() + CLOCKS_APART:
+    """Takes a report from a clinic's system; a rejection lists every fault, also an unknown type."""
+    if body.timestamp > clock.now() + CLOCK_DRIFT:
         raise BadInput([Fault("/timestamp", "event-in-the-future", "")])
     return TYPES[body.type](call, body.data, body.timestamp)
 

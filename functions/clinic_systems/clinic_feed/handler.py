@@ -1,4 +1,4 @@
-"""The clinic's own events of 30 days, for a system that would rather ask than be told.
+"""The clinic's own events of 30 days, for a system that polls instead of receiving webhooks.
 
 Trigger: HTTP API.
 """
@@ -19,9 +19,9 @@ feed = ClinicFeed()
 
 @route.get("/v1/events", allows={CLINIC_SYSTEM}, queries=("after", "limit", "cursor"))
 def read_events(call: Call) -> Answer:
-    """What happened to the clinic's own clients, guarantees, bookings and invoices, oldest first.
+    """Lists the events of the clinic's own clients, guarantees, bookings and invoices, oldest first.
 
-    ``?after=`` is the ``eventId`` read last; ``?cursor=`` continues a page.
+    ``?after=`` is the last ``eventId`` that was read; ``?cursor=`` continues a page.
     """
     items, next_cursor = feed.after(
         call.caller.clinic_id, call.query("after"), call.limit(), call.query("cursor")

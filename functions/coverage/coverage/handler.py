@@ -1,4 +1,4 @@
-"""Coverage: what a policy would answer, before anything is claimed; reads, changes nothing.
+"""Coverage: what a policy would answer before a claim is reported; reads, changes nothing.
 
 Trigger: HTTP API.
 """
@@ -38,7 +38,7 @@ representation, payers = Representation(), DynamoPayers()
 def simulate_cover(call: Call) -> Answer:
     """Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
 
-    Whom a payer's staff ask for and the payer does not insure gets a decision that says so (R-201).
+    When staff ask about a person whom their payer does not insure, the decision says so (R-201).
     """
     question, faults = question_json.read_with_faults(call.json())
     on = question.treatment.starts_on or question.as_of
@@ -57,7 +57,7 @@ def _country(sight: Sight, caller: Caller) -> str:
 
 
 def _history_of(sight: Sight, question: Question, today: date) -> HistoryOf:
-    """What the person's ledgers tell, as far as the caller may know of such treatments."""
+    """Returns the history from the person's ledgers, or none when the caller may not see such treatments."""
     shows = sight.shows(question.treatment.type)
     return history_of(question, sight.covered, today) if shows else no_history
 
@@ -66,19 +66,20 @@ def _shown(simulation: Simulation, sight: Sight, call: Call) -> dict[str, Any]:
     decision = simulation.decision
     return {
         **answer_json.write(decision.answer(call.language)),
-        "alternatives": [one.to_json() for one in simulation.alternatives],
+        "alternatives": [alternative.to_json() for alternative in simulation.alternatives],
         "nextSteps": _next_steps(decision, sight, call),
     }
 
 
 def _next_steps(decision: Decision, sight: Sight, call: Call) -> list[dict[str, Any]]:
-    """What is left after a no (F4-26, F4-27), with the contact of the payer that it would come from."""
+    """Returns the next steps after "not covered" (F4-26, F4-27), with the contact of the deciding payer."""
     if decision.outcome != "not-covered":
         return []
-    payer = next((one.payer for one, _ in sight.covered if one.policy_number == decision.policy_number), None)
+    places = (place for place, _ in sight.covered if place.policy_number == decision.policy_number)
+    payer = next((place.payer for place in places), None)
     contact = to_item(payers.find(payer).contact) if payer else None
     steps = next_steps.of_answer(decision.answer(), _country(sight, call.caller), contact)
-    return next_steps.told(steps, call.language)
+    return next_steps.to_json(steps, call.language)
 
 
 handler = route.handler

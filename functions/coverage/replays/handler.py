@@ -1,4 +1,4 @@
-"""Replays: past decisions made again under other terms or parameters; reads, changes nothing.
+"""Replays: past decisions, decided again under other terms or parameters; reads, changes nothing.
 
 Trigger: HTTP API.
 """
@@ -26,7 +26,7 @@ route = Routes(app)
 decisions = DynamoDecisions()
 
 OF_THE_PERSON = ("personId", "treatment")
-"""What only who may read the cases is told: a rule, a treatment and a person make a diagnosis."""
+"""Only callers who may read the cases see these: a rule, a treatment and a person reveal a diagnosis."""
 
 
 @route.post(
@@ -37,14 +37,18 @@ OF_THE_PERSON = ("personId", "treatment")
     body="decisions.replay_body.ReplayShape",
 )
 def replay(call: Call, body: replay_body.ReplayShape) -> Answer:
-    """A page of the payer's decisions, made again as of their day: who changes, and by which rule."""
+    """Decides a page of the payer's decisions again as of their day; lists which change, by which rule."""
     terms = body.other_terms()
     page, cursor = decisions.page(call.caller.payer, body.limit, body.cursor)
     replayed = ((record, record.replayed(terms, body.parameters)) for record in page)
     changed = [_shown(record, after) for record, after in replayed if after]
     if not call.caller.rights & SEEN_BY:
-        changed = [{name: told for name, told in one.items() if name not in OF_THE_PERSON} for one in changed]
+        changed = [_without_person(decision) for decision in changed]
     return Answer(200, {"decisions": len(page), "changed": changed, "nextCursor": cursor})
+
+
+def _without_person(decision: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in decision.items() if name not in OF_THE_PERSON}
 
 
 def _shown(record: DecisionRecord, after: Replayed) -> dict[str, Any]:

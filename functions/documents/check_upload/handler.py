@@ -1,4 +1,4 @@
-"""Checks an uploaded paper: what is clean and what it says it is, is kept; all else is rejected (promise 18).
+"""Checks an uploaded file: keeps it when it is clean and of its stated type, else rejects it (promise 18).
 
 Trigger: the event ``document.saved`` from the bus. A second delivery has no second effect.
 """
@@ -21,7 +21,7 @@ uploads = Uploads(within=60)
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
-    """The document's id and what became of it."""
+    """Returns the document's id and its status."""
     document_id = event["data"]["documentId"]
     document = documents.find(ids.claim_of(document_id), document_id)
     if document.status == "checking":
@@ -38,7 +38,7 @@ def _checked(document: Document) -> Document:
             rejected = document.reject(reason or "file-missing", clock.now())
             documents.reject(document, rejected)
             return rejected
-        # Kept before it is told: a crash in between leaves bytes that nobody is led to, never a dead link.
+        # The file is kept before it is accepted: a crash in between leaves an unused file, never a dead link.
         accepted = document.accept(uploads.keep(document, content), len(content), clock.now())
         documents.accept(document, accepted)
     except DocumentChanged:

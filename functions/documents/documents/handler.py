@@ -1,4 +1,4 @@
-"""Documents: announced, uploaded past us into quarantine, saved, and read once they are accepted.
+"""Documents: announced, uploaded straight into quarantine, saved, and read once they are accepted.
 
 Trigger: HTTP API.
 """
@@ -40,7 +40,7 @@ SHOWN = ("documentId", "fileType", "fileName", "contentType", "size", "status", 
     body="documents.document_body.DocumentOffer",
 )
 def add_document(call: Call, body: document_body.DocumentOffer, claim_id: str) -> Answer:
-    """Announces a paper and gives the link to upload it; not before the consent is decided (F4-17)."""
+    """Announces a document and returns the link to upload it; the consent must be decided (F4-17)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     claim.must_have_decided_consent()
@@ -57,11 +57,11 @@ def add_document(call: Call, body: document_body.DocumentOffer, claim_id: str) -
     answers=202,
 )
 def save_document(call: Call, claim_id: str, document_id: str) -> Answer:
-    """Makes what was uploaded final and has it checked (F4-32); saying it twice changes nothing more."""
+    """Makes an uploaded document final and starts its check (F4-32); a second call changes nothing."""
     at = clock.now()
     claims.find(claim_id).must_be_acted_on_by(call.caller, at)
     document = documents.find(claim_id, document_id)
-    if document.status == "uploading" and not uploads.is_there(document):
+    if document.status == "uploading" and not uploads.is_uploaded(document):
         raise Conflict("upload-missing")
     saved = document.save(at)
     answer = Answer(202, {"documentId": document_id, "status": saved.status})
@@ -73,7 +73,7 @@ def save_document(call: Call, claim_id: str, document_id: str) -> Answer:
     "/v1/claims/<claim_id>/documents", allows={MEMBER, CASEWORKER, FINANCE}, queries=("limit", "cursor")
 )
 def list_documents(call: Call, claim_id: str) -> Answer:
-    """A case's papers, with why a rejected one was rejected."""
+    """Lists a case's documents, with the reason why a document was rejected."""
     claims.visible(claim_id, call.caller)
     found, cursor = documents.page(claim_id, call.limit(), call.query("cursor"))
     items = [_shown(document, call.language) for document in found if document.is_shown_to(call.caller)]
@@ -86,7 +86,7 @@ def list_documents(call: Call, claim_id: str) -> Answer:
     answers=303,
 )
 def read_document(call: Call, claim_id: str, document_id: str) -> Answer:
-    """A link of 60 s to an accepted paper; what is not accepted cannot be had (promise 18)."""
+    """Redirects to an accepted document by a link valid for 60 s; others cannot be read (promise 18)."""
     claims.visible(claim_id, call.caller)
     document = documents.find(claim_id, document_id)
     if not document.is_shown_to(call.caller):

@@ -1,4 +1,4 @@
-"""Invoices: taken in from clinic systems, and what became of them.
+"""Invoices: received from clinic systems, and read with their result.
 
 Trigger: HTTP API.
 """
@@ -25,28 +25,28 @@ invoices, originals = DynamoInvoices(), InvoiceOriginals()
 
 @route.post("/v1/invoices", allows={CLINIC_SYSTEM}, answers=202)
 def receive_invoice(call: Call) -> Answer:
-    """A clinic's system sends a UBL invoice or credit note, to be judged off the queue (F0-19, F2-12)."""
+    """Receives a UBL invoice or credit note from a clinic's system and validates it later (F0-19, F2-12)."""
     body, clinic_id = invoice_body(call), call.caller.clinic_id
-    # The id is the call's own, so that a call repeated after a crash finds its document again.
+    # The id comes from the call, so that a call repeated after a crash finds its document again.
     invoice_id = id_for(clinic_id, call.receipt_record)
     received = ReceivedInvoice(invoice_id, clinic_id, "received", clock.now(), digest_of(body))
     originals.keep(received, body)
     answer = Answer(202, {"invoiceId": invoice_id})
-    # No message is sent from here: one sent before the commit could name an invoice that never came to be,
-    # one sent after it would be lost with the process. The commit's own event goes outbox, bus, queue.
+    # No message is sent from here: one sent before the commit could name an invoice that does not exist, one
+    # sent after it could be lost with the process. The commit's own event goes through outbox, bus and queue.
     invoices.receive(received, call.receipt(answer))
     return answer
 
 
 @route.get("/v1/invoices/<invoice_id>", allows={CLINIC_SYSTEM, FINANCE})
 def read_invoice(call: Call, invoice_id: str) -> Answer:
-    """What became of an invoice, with every finding in the caller's language (F2-13)."""
+    """Returns an invoice with its status and every finding, in the caller's language (F2-13)."""
     invoice = invoices.find(invoice_id)
     if not invoice.may_be_read_by(call.caller):
         raise NotFound()
     shown = to_item(invoice)
-    for inner in ("digest", "clinicId", "payer"):
-        shown.pop(inner)
+    for internal in ("digest", "clinicId", "payer"):
+        shown.pop(internal)
     shown["findings"] = [finding.as_json(call.language) for finding in invoice.findings]
     return Answer(200, shown)
 

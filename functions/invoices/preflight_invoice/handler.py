@@ -1,7 +1,7 @@
-"""Preflight: what would become of an invoice, before it is sent; nothing is kept.
+"""Preflight: validates an invoice before it is sent; stores nothing.
 
-Trigger: HTTP API. A function of its own, for it alone of all that answer HTTP carries the XML tools; they
-are loaded by the first call, not by the import.
+Trigger: HTTP API. It is a function of its own, since no other HTTP function needs the XML tools; the first
+call loads them, not the import.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ facts = DynamoInvoiceFacts()
 
 @route.post("/v1/invoices/preflight", allows={CLINIC_SYSTEM}, keyed=False, answers=200)
 def preflight_invoice(call: Call) -> Answer:
-    """The same rules as for an invoice that is sent, without effect: accepted or rejected, and why."""
+    """Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why."""
     body = invoice_body(call)
     found = examined(body, partial(facts.known, call.caller.clinic_id))
     return Answer(

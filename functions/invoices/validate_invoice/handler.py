@@ -1,4 +1,4 @@
-"""Validates received invoices: the official rules, then ours; each becomes a payable or is rejected.
+"""Validates received invoices by the official rules, then by ours; accepts or rejects each.
 
 Trigger: the ``invoices`` queue, fed by the bus with ``invoice.received``, with ``ReportBatchItemFailures``.
 """
@@ -18,17 +18,17 @@ from helsebro_aws.invoices.judge import InvoiceJudge
 from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.outbox.message_batch import MessageBatch
 
-# Compiling the rules takes longer than judging by them, and the start of a function has a whole processor.
+# To compile the rules takes longer than to apply them, and a starting function has a whole processor.
 load()
 judge = InvoiceJudge(DynamoInvoices(), DynamoInvoiceFacts(), InvoiceOriginals(within=60))
 processor = MessageBatch()
 
 
 def validate(record: SQSRecord) -> None:
-    """One message: the event that an invoice was received."""
+    """Validates the invoice of one message, which is the event that it was received."""
     judge.judge(json.loads(record.body)["data"]["invoiceId"])
 
 
 def handler(event: dict[str, Any], context: Any) -> Any:
-    """The messages to come again; a message that comes twice has no second effect."""
+    """Returns the messages that must come again; a message that comes twice has no second effect."""
     return process_partial_response(event, validate, processor, context)

@@ -1,4 +1,4 @@
-"""Clinics: how far one has come on the way to its first client.
+"""Clinics: a clinic and its checklist up to the first client.
 
 Trigger: HTTP API.
 """
@@ -21,7 +21,7 @@ clinics = DynamoClinics()
 
 @route.get("/v1/clinics/<clinic_id>", allows={CLINIC_SYSTEM, MEMBER, NETWORK})
 def read_clinic(call: Call, clinic_id: str) -> Answer:
-    """A clinic with its checklist, for its own system, its signatory and the network's staff (F0-10)."""
+    """Returns a clinic with its checklist to its own system, its signatory or the network's staff (F0-10)."""
     clinic = clinics.find(clinic_id)
     if not clinic.is_seen_by(call.caller):
         raise NotFound()

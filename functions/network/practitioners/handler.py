@@ -1,4 +1,4 @@
-"""Practitioners: set by the clinic's own system, searched by members, with the slots that are free.
+"""Practitioners: set by the clinic's own system, searched by members, and their free slots.
 
 Trigger: HTTP API.
 """
@@ -38,26 +38,26 @@ LONGEST_KEY = 100
 def set_practitioner(
     call: Call, body: practitioner_body.PractitionerShape, clinic_id: str, key: str
 ) -> Answer:
-    """A clinic's system, or its signatory, sets a practitioner under the clinic's own key (F0-21, F1-22)."""
+    """Stores a practitioner under the clinic's own key, for its system or its signatory (F0-21, F1-22)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     if len(key) > LONGEST_KEY:
         raise BadInput([Fault("/key", "practitioner-key-malformed", "")])
     practitioner = body.of(clinic_id, key)
     is_new = practitioners.set(practitioner)
-    told = {"practitionerId": practitioner.practitioner_id, "clinicId": clinic_id, "key": key}
-    return Answer(201 if is_new else 200, told)
+    ids = {"practitionerId": practitioner.practitioner_id, "clinicId": clinic_id, "key": key}
+    return Answer(201 if is_new else 200, ids)
 
 
 @route.get("/v1/practitioners", allows={MEMBER, *STAFF}, queries=search_queries.SEARCH)
 def find_practitioners(call: Call) -> Answer:
-    """Practitioners who suit, best first: fit to the problem, distance, first free slot (F2-04, F2-05)."""
-    found, cursor = search.page(search_queries.wish(call), call.limit(), call.query("cursor"))
+    """Lists suitable practitioners, best first: by fit to the problem, distance, free slot (F2-04, F2-05)."""
+    found, cursor = search.page(search_queries.search_criteria(call), call.limit(), call.query("cursor"))
     return Answer(200, {"items": found, "nextCursor": cursor})
 
 
 @route.get("/v1/practitioners/<practitioner_id>/slots", allows={MEMBER, *STAFF}, queries=search_queries.SLOTS)
 def list_free_slots(call: Call, practitioner_id: str) -> Answer:
-    """The slots of a practitioner that can be booked, earliest first (F0-13)."""
+    """Lists the slots of a practitioner that can be booked, earliest first (F0-13)."""
     at = clock.now()
     span, service = search_queries.span_and_service(call, at)
     limit, cursor = call.limit(), call.query("cursor")

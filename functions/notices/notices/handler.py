@@ -1,4 +1,4 @@
-"""Notices about a policy: cancellation, new prices, conditions and fees, each held against the terms.
+"""Notices about a policy: cancellation, new prices, conditions and fees, each checked against the terms.
 
 Trigger: HTTP API.
 """
@@ -14,7 +14,7 @@ from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.local_day import local_day
 from helsebro.notices.rules import Known, ReportedClaim, must_stand
-from helsebro.notices.sender import answered, must_be_own, side_of
+from helsebro.notices.sender import answered, must_be_own, party_of
 from helsebro.policies.policy import Policy
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.http.answer import Answer
@@ -40,12 +40,12 @@ policies, notices, claims = DynamoPolicies(), DynamoNotices(), DynamoClaims()
     body="notices.notice_body.NoticeShape",
 )
 def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: str) -> Answer:
-    """Takes in a notice that keeps every rule, and what it makes of the policy (R-1403–R-1412)."""
+    """Stores a notice that complies with every rule, and changes the policy by it (R-1403–R-1412)."""
     policy, today = policies.visible(policy_id, call.caller), _today(call)
     earlier = notices.all_of(policy)
     about = answered(earlier, body.notice_id)
     notice_id = ids.in_time_order("ntc", clock.now(), clock.randomness())
-    notice = body.notice(policy, notice_id, side_of(call.caller, body.kind), about)
+    notice = body.notice(policy, notice_id, party_of(call.caller, body.kind), about)
     must_be_own(call.caller, notice, today)
     terms = product(policy.on(notice.sent_on).product)
     claim = _claim(policy, notice.claim_id)
@@ -57,7 +57,7 @@ def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: str) -> An
 
 @route.get("/v1/policies/<policy_id>/notices", allows={UNDERWRITING, EMPLOYER}, queries=("limit", "cursor"))
 def list_notices(call: Call, policy_id: str) -> Answer:
-    """A policy's notices as they came in, each with where it stands and the last day to refuse it."""
+    """Lists a policy's notices, first received first, each with its state and the last day to refuse it."""
     policy = policies.visible(policy_id, call.caller)
     found, cursor = notices.page(policy, call.limit(), call.query("cursor"))
     items = [shown(notice, policy, call.caller, _today(call)) for notice in found]
@@ -65,7 +65,7 @@ def list_notices(call: Call, policy_id: str) -> Answer:
 
 
 def _claim(policy: Policy, claim_id: str | None) -> ReportedClaim | None:
-    """The claim a notice rests on; None for one unknown or of another policy, which are not told apart."""
+    """Returns the claim that a notice is based on; None when it is unknown or of another policy."""
     if not claim_id:
         return None
     try:

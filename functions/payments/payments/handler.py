@@ -21,14 +21,14 @@ payables = DynamoPayables()
 
 @route.get("/v1/payments", allows={FINANCE}, queries=("status", "limit", "cursor"))
 def list_payments(call: Call) -> Answer:
-    """A payer's payables of one status (``approved`` unless said), first due first (F0-20, F2-14)."""
+    """Lists a payer's payables of one status (default ``approved``), earliest due first (F0-20, F2-14)."""
     status = status_named(call.query("status") or "approved")
     found, cursor = payables.with_status(call.caller.payer, status, call.limit(), call.query("cursor"))
     return Answer(200, {"items": [_shown(payable) for payable in found], "nextCursor": cursor})
 
 
 def _shown(payable: Payable) -> dict[str, object]:
-    """Without the account: only the payment file needs it."""
+    """Returns the payable without the account, which only the payment file needs."""
     shown: dict[str, object] = to_item(payable)
     return {name: value for name, value in shown.items() if name not in ("payTo", "payer")}
 

@@ -1,8 +1,8 @@
-"""Authorize: verifies the bearer token of either issuer, for routes that members and staff both reach.
+"""Authorize: verifies the bearer token of either issuer, for routes that both members and staff call.
 
-Trigger: Lambda authorizer of the HTTP API, simple response. Everybody is let through to the function, with
-the claims or with a verdict; there a bad token becomes a 401 problem+json, and a request without one may
-still carry a clinic system's signature.
+Trigger: Lambda authorizer of the HTTP API, simple response. It lets every call through to the function, with
+the claims or with a verdict; the function answers a bad token with a 401 problem+json, and a call without a
+token may still carry a clinic system's signature.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ PASSED_ON = (*OF_EVERY_TOKEN, *OF_STAFF, *OF_MEMBERS)
 
 
 def trusted_issuers(of: Settings, fetch: Fetch = over_http) -> list[TrustedIssuer]:
-    """The member and the staff issuer as deployed."""
+    """Returns the member issuer and the staff issuer of these settings."""
     pairs = ((of.member_issuer, of.member_client), (of.staff_issuer, of.staff_client))
     return [TrustedIssuer(name, client, IssuerKeys(name, fetch)) for name, client in pairs]
 
 
 def context_of(headers: Mapping[str, str], trusted: Sequence[TrustedIssuer]) -> dict[str, str]:
-    """The claims, the verdict on a bad token, or nothing where there is no token."""
-    given = headers.get("authorization")
-    if given is None:
+    """Returns the claims, the verdict on a bad token, or nothing when there is no token."""
+    authorization = headers.get("authorization")
+    if authorization is None:
         return {}
-    scheme, _, token = given.strip().partition(" ")
+    scheme, _, token = authorization.strip().partition(" ")
     if scheme.lower() != "bearer":
         return {"refused": "token-invalid"}
     try:
         claims = claims_of(token.strip(), trusted)
     except TokenRefused as refusal:
-        return {"refused": refusal.verdict}
+        return {"refused": refusal.code}
     except Unavailable as unavailable:
         return {"refused": unavailable.code}
     return {"claims": json.dumps({name: claims[name] for name in PASSED_ON if name in claims})}
@@ -51,6 +51,6 @@ def _as_deployed() -> list[TrustedIssuer]:
 
 
 def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:
-    """The Lambda entry point."""
+    """Returns the authorizer's response: every call is authorized, with a context for the function."""
     headers = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
     return {"isAuthorized": True, "context": context_of(headers, _as_deployed())}

@@ -1,4 +1,4 @@
-"""Help: whom to ask, what to do when it is urgent, and what this API takes; public.
+"""Help: how to contact support, what to do when it is urgent, and the API's own description; public.
 
 Trigger: HTTP API.
 """
@@ -24,10 +24,10 @@ OPENAPI = Path(helsebro_aws.__file__).with_name("openapi.json")
 
 @route.get("/v1/help", allows={ANYONE})
 def read_help(call: Call) -> Answer:
-    """Support's contact and hours (F4-04), and the safety text for acute need (F3-22)."""
+    """Returns the contact and hours of support (F4-04), and the safety text for emergencies (F3-22)."""
     urgent = [
-        {"country": one.country, "number": one.number, "when": one.when[call.language]}
-        for one in support.URGENT_NUMBERS
+        {"country": line.country, "number": line.number, "when": line.when[call.language]}
+        for line in support.URGENT_NUMBERS
     ]
     contact = {
         "email": settings.support_email,
@@ -42,7 +42,7 @@ def read_help(call: Call) -> Answer:
 
 @route.get("/v1/openapi.json", allows={ANYONE})
 def read_openapi(call: Call) -> Answer:
-    """This API as an OpenAPI 3.1 document."""
+    """Returns the OpenAPI 3.1 document of this API."""
     return Answer(200, text=OPENAPI.read_text("utf-8"), headers={"Cache-Control": "public, max-age=300"})
 
 

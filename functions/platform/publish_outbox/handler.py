@@ -1,4 +1,4 @@
-"""Publishes what happened, from the outbox to the bus.
+"""Publishes events from the outbox to the bus.
 
 Trigger: the stream of the ``outbox`` table, new images, with ``ReportBatchItemFailures``.
 """
@@ -17,7 +17,7 @@ failures = OutboxFailures()
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, Any]:
-    """The records to come again; an empty list when all are on the bus."""
+    """Returns the records that must come again; an empty list when the bus has all of them."""
     again = outbox_stream.publish(event["Records"], bus, failures)
     done("outbox.published", records=len(event["Records"]), again=len(again))
     return {"batchItemFailures": [{"itemIdentifier": number} for number in again]}

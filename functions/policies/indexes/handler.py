@@ -1,4 +1,4 @@
-"""Indexes: by how much a payer's sums rise each 1 January, kept by its underwriting (R-1318, R-1320).
+"""Indexes: by how much a payer's sums rise each 1 January; its underwriting sets them (R-1318, R-1320).
 
 Trigger: HTTP API.
 """
@@ -8,12 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import PAYER_ROLES, UNDERWRITING
-from helsebro.errors import NotFound
+from helsebro.errors import NotFound, VersionStale
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.tables import Item
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
-from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
@@ -31,39 +30,39 @@ SHOWN = ("index", "reason", "setAt", "setBy", "version")
 
 @route.get("/v1/indexes", allows={*PAYER_ROLES}, queries=("limit", "cursor"))
 def list_indexes(call: Call) -> Answer:
-    """Every year of the payer's index table, oldest first."""
+    """Lists every year of the payer's index table, oldest first."""
     rows, cursor = indexes.years(call.caller.payer, call.limit(), call.query("cursor"))
     return Answer(200, {"items": [_shown(row) for row in rows], "nextCursor": cursor})
 
 
 @route.get("/v1/indexes/<year>", allows={*PAYER_ROLES})
 def read_index(call: Call, year: str) -> Answer:
-    """A year as last set, and every setting of it before."""
+    """Returns the latest version of a year, and the history of all its versions."""
     row = indexes.year(call.caller.payer, _year(year))
     if row is None:
         raise NotFound()
-    history = [_shown(one) for one in indexes.settings_of(call.caller.payer, _year(year))]
+    history = [_shown(version) for version in indexes.settings_of(call.caller.payer, _year(year))]
     return versioned(200, {**_shown(row), "history": history}, row["version"])
 
 
 @route.put("/v1/indexes/<year>", allows={UNDERWRITING}, body="policies.index_body.IndexShape")
 def set_index(call: Call, body: index_body.IndexShape, year: str) -> Answer:
-    """Sets a year: one to come freely, one that has begun with a reason, a known one with ``If-Match``."""
+    """Sets a year; a year that has begun needs a reason, one that was set before needs ``If-Match``."""
     payer = call.caller.payer
     known = indexes.year(payer, _year(year))
     new = body.index_year(_year(year), known["version"] + 1 if known else 1)
-    if known and new.says_the_same(year_in(known)):
+    if known and new.is_same_as(year_in(known)):
         return versioned(200, _shown(known), known["version"])
     if known and call.expected_version() != known["version"]:
         raise VersionStale()
-    new.must_be_reasoned(local_day(clock.now(), call.caller.country))
+    new.must_have_reason(local_day(clock.now(), call.caller.country))
     stored = indexes.set(payer, new, call.caller.subject)
     return versioned(200 if known else 201, _shown(stored), new.version)
 
 
 def _shown(row: Item) -> dict[str, Any]:
-    told = {name: row.get(name) for name in SHOWN}
-    return {"year": row["year"], "percent": float(row["percent"]), **told}
+    shown = {name: row.get(name) for name in SHOWN}
+    return {"year": row["year"], "percent": float(row["percent"]), **shown}
 
 
 def _year(text: str) -> int:

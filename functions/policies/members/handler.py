@@ -1,4 +1,4 @@
-"""Members: what a person sees of itself, its policies and its family.
+"""Members: a person's own data, policies, family and mandates.
 
 Trigger: HTTP API.
 """
@@ -35,19 +35,19 @@ OF_THE_PLACE = ("enrolledOn", "leftOn", "relation", "scheme")
 
 @route.get("/v1/me", allows={MEMBER})
 def read_me(call: Call) -> Answer:
-    """The person, its policies, the mandates it holds, the family and what may be seen (F4-18 to F4-23)."""
+    """Returns the person with policies and mandates, and the family with access rights (F4-18 to F4-23)."""
     household = people.household(call.caller.person_id)
     known = policies.behind(household.own)
     today = local_day(clock.now(), call.caller.country)
     held = mandates.held_by(call.caller.person_id)
-    givers = {one.person_id for one in held}
+    givers = {mandate.person_id for mandate in held}
     return Answer(
         200,
         {
             "person": _person(call.caller, household.own, today),
             "policies": [_policy(place, known[place.policy_id], today) for place in household.own],
             "family": [_member(member, member.person_id in givers) for member in _latest(household.family)],
-            "mandates": [_mandate(one) for one in held],
+            "mandates": [_mandate(mandate) for mandate in held],
         },
     )
 
@@ -63,13 +63,13 @@ def _person(caller: Caller, own: Sequence[Insured], today: date) -> dict[str, ob
 
 
 def _policy(place: Insured, policy: Policy, today: date) -> dict[str, object]:
-    """The policy as it stands today; a person leaves it when it ends (R-1403)."""
-    stands = Place(place, policy, today)
-    bought, reported = to_item(stands.policy), to_item(place)
+    """Returns the policy as it is today; a person leaves it when it ends (R-1403)."""
+    current = Place(place, policy, today)
+    agreed, reported = to_item(current.policy), to_item(place)
     return {
-        **{field: bought[field] for field in OF_THE_POLICY},
+        **{field: agreed[field] for field in OF_THE_POLICY},
         **{field: reported.get(field) for field in OF_THE_PLACE},
-        "leftOn": to_item(stands.last_day),
+        "leftOn": to_item(current.last_day),
     }
 
 
@@ -93,7 +93,7 @@ def _mandate(held: Held) -> dict[str, object]:
 
 
 def _latest(places: Sequence[Insured]) -> list[Insured]:
-    """One place a person: the latest report of those with several."""
+    """Returns one place for each person: the latest enrolment when there are several."""
     by_enrolment = sorted(places, key=lambda place: place.enrolled_on)
     return list({place.person_id: place for place in by_enrolment}.values())
 

@@ -1,4 +1,4 @@
-"""Payers: registered by the platform, read by it and by the payer's own staff.
+"""Payers: registered by the platform, read by the platform and the payer's own staff.
 
 Trigger: HTTP API.
 """
@@ -26,7 +26,7 @@ payers = DynamoPayers()
 
 @route.put("/v1/payers/<payer>", allows={PLATFORM}, body="policies.payer_body.PayerShape")
 def register_payer(call: Call, body: payer_body.PayerShape, payer: str) -> Answer:
-    """The platform registers a payer, or changes it (F1-31)."""
+    """Registers a payer, or changes a registered one (F1-31)."""
     registered = body.named(payer)
     is_new = payers.set(registered)
     return Answer(201 if is_new else 200, _shown(registered))
@@ -34,7 +34,7 @@ def register_payer(call: Call, body: payer_body.PayerShape, payer: str) -> Answe
 
 @route.get("/v1/payers/<payer>", allows={PLATFORM, *PAYER_ROLES})
 def read_payer(call: Call, payer: str) -> Answer:
-    """A payer as registered; its staff see their own only."""
+    """Returns a payer as it is registered; staff see only their own payer."""
     if call.caller.payer not in ("", payer):
         raise NotFound()
     return Answer(200, _shown(payers.find(payer)))

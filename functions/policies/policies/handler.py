@@ -1,4 +1,4 @@
-"""Policies, their premium and who is insured under them: kept by underwriting, people also by the employer.
+"""Policies, their premium and insured persons: set by underwriting, the persons also by the employer.
 
 Trigger: HTTP API.
 """
@@ -35,7 +35,7 @@ payers, policies, people = DynamoPayers(), DynamoPolicies(), DynamoPeople()
 
 @route.post("/v1/policies", allows={UNDERWRITING}, body="policies.policy_body.PolicyShape")
 def create_policy(call: Call, body: policy_body.PolicyShape) -> Answer:
-    """Underwriting creates a policy of its payer (R-002, R-1301)."""
+    """Creates a policy of the caller's payer (R-002, R-1301)."""
     payer = payers.find(call.caller.payer)
     policy = body.policy(ids.mint("pol", payer.slug, clock.randomness()), payer.slug)
     policy.must_be_in(payer.currency)
@@ -46,7 +46,7 @@ def create_policy(call: Call, body: policy_body.PolicyShape) -> Answer:
 
 @route.get("/v1/policies/<policy_id>", allows={UNDERWRITING, EMPLOYER}, queries=("asOf",))
 def read_policy(call: Call, policy_id: str) -> Answer:
-    """A policy as it stands, or stood on the day ``asOf``, with its term and its premium (R-1402, R-1403)."""
+    """Returns a policy as it is today, or was on the day ``asOf``, with term and premium (R-1402, R-1403)."""
     policy = policies.visible(policy_id, call.caller)
     return versioned(200, policy_view.shown(policy, _as_of(call)), policy.version)
 
@@ -55,7 +55,7 @@ def read_policy(call: Call, policy_id: str) -> Answer:
     "/v1/policies/<policy_id>/reminders", allows={UNDERWRITING}, body="policies.policy_body.ReminderShape"
 )
 def remind(call: Call, body: policy_body.ReminderShape, policy_id: str) -> Answer:
-    """Tells that a reminder of an unpaid premium was sent, which may come to suspend the cover (R-1402)."""
+    """Records a reminder of an unpaid premium, which may later suspend the cover (R-1402)."""
     after = policies.visible(policy_id, call.caller).reminded(body.reminder(), _today(call))
     return _premium_changed(call, after, "premium.reminded")
 
@@ -64,7 +64,7 @@ def remind(call: Call, body: policy_body.ReminderShape, policy_id: str) -> Answe
     "/v1/policies/<policy_id>/payments", allows={UNDERWRITING}, body="policies.policy_body.PaymentShape"
 )
 def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: str) -> Answer:
-    """Tells that the premium was paid, which ends a suspension on that day (R-1402)."""
+    """Records that the premium was paid, which ends a suspension on that day (R-1402)."""
     after = policies.visible(policy_id, call.caller).paid(body.paid_on, _today(call))
     return _premium_changed(call, after, "premium.paid")
 
@@ -75,10 +75,10 @@ def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: str) -> 
     body="policies.insured_body.EnrolmentShape",
 )
 def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: str) -> Answer:
-    """Reports a person as insured, or reports anew what has changed (R-201, R-501, R-1308)."""
+    """Enrols a person in the policy, or changes the person's enrolment (R-201, R-501, R-1308)."""
     policy = policies.visible(policy_id, call.caller)
     policy.must_take(body.enrolled_on)
-    country, number = body.one_number
+    country, number = body.national_number
     insured = body.insured(pseudonym.person_id(country, number), policy)
     known = people.enrolment(policy.payer, insured.person_id, policy_id)
     answer = Answer(201, {"personId": insured.person_id, "policyId": policy_id})
@@ -93,7 +93,7 @@ def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: str) -> Answ
     body="policies.insured_body.LeavingShape",
 )
 def remove(call: Call, body: insured_body.LeavingShape, policy_id: str, person_id: str) -> Answer:
-    """Reports that a person leaves the scheme, and on which last day (R-1312)."""
+    """Records that a person leaves the policy, with the last day of insurance (R-1312)."""
     policy = policies.visible(policy_id, call.caller)
     known = people.enrolment(policy.payer, person_id, policy_id)
     if known is None:
@@ -119,7 +119,7 @@ def _as_of(call: Call) -> date:
         day = date.fromisoformat(text)
     except ValueError:
         day = None
-    # Python alone would also take 20260101 and 2026-W01-1.
+    # ``fromisoformat`` would also take 20260101 and 2026-W01-1.
     if day is None or day.isoformat() != text:
         raise BadInput([Fault("/asOf", "not-a-date", "")], malformed=True)
     return day

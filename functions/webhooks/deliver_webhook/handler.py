@@ -1,8 +1,8 @@
-"""Tells clinics' systems what happened, by signed webhook.
+"""Sends events to clinics' systems by signed webhook.
 
-Trigger: the queue ``webhooks``: events off the bus, and deliveries whose next attempt is due; with
-``ReportBatchItemFailures``. Attempts of one batch run side by side, so that a receiver that hangs holds up
-no other (promise 12).
+Trigger: the queue ``webhooks``: events from the bus, and deliveries whose next attempt is due; with
+``ReportBatchItemFailures``. Attempts of one batch run in parallel, so that a receiver that hangs does not
+delay another (promise 12).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from helsebro_aws.webhooks.dynamo_deliveries import DynamoDeliveries
 from helsebro_aws.webhooks.dynamo_webhook_endpoints import DynamoWebhookEndpoints
 from helsebro_aws.webhooks.queue import WebhookQueue
 
-SIDE_BY_SIDE = 50
+PARALLEL = 50
 courier = Courier(
     DynamoWebhookEndpoints(),
     DynamoDeliveries(),
@@ -31,17 +31,17 @@ courier = Courier(
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, Any]:
-    """The messages to come again: those that a broken part of ours kept from being done."""
-    with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
+    """Returns the messages that must come again, because a fault of ours stopped them."""
+    with ThreadPoolExecutor(PARALLEL) as pool:
         read = {record["messageId"]: pool.submit(_due, record["body"]) for record in event["Records"]}
-        broken = {message_id for message_id, due in read.items() if _broke(due, message_id)}
+        broken = {message_id for message_id, due in read.items() if _failed(due, message_id)}
         attempts = [
             (message_id, pool.submit(courier.attempt, delivery))
             for message_id, due in read.items()
             if message_id not in broken
             for delivery in due.result()
         ]
-        broken |= {message_id for message_id, attempt in attempts if _broke(attempt, message_id)}
+        broken |= {message_id for message_id, attempt in attempts if _failed(attempt, message_id)}
     return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in sorted(broken)]}
 
 
@@ -49,7 +49,7 @@ def _due(body: str) -> Sequence[Delivery]:
     return courier.due(json.loads(body))
 
 
-def _broke(work: Future[Any], message_id: str) -> bool:
+def _failed(work: Future[Any], message_id: str) -> bool:
     fault = work.exception()
     if fault:
         failed(fault, messageId=message_id)

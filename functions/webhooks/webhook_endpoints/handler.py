@@ -1,4 +1,4 @@
-"""Webhook endpoints: where a clinic's system is told what concerns it, and what became of each telling.
+"""Webhook endpoints: the addresses that get a clinic's events, and the log of deliveries to them.
 
 Trigger: HTTP API.
 """
@@ -35,7 +35,7 @@ ONE = f"{ALL}/<endpoint_id>"
 
 @route.post(ALL, allows=RUNS_IT, body="webhooks.endpoint_body.EndpointShape")
 def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: str) -> Answer:
-    """The clinic names an address for its webhooks; the answer shows the secret, once (F0-14)."""
+    """Creates an endpoint for the clinic's webhooks; only this answer shows the secret (F0-14)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoint_id, secret = ids.plain("whe", clock.randomness()), WebhookSecret(clock.key())
     endpoint = body.subscription().endpoint(endpoint_id, clinic_id, secret, clock.now())
@@ -50,15 +50,15 @@ def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: st
 
 @route.get(ALL, allows=RUNS_IT)
 def list_endpoints(call: Call, clinic_id: str) -> Answer:
-    """The clinic's addresses, and which of them are disabled and why."""
+    """Lists the clinic's endpoints, and why an endpoint is disabled."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
-    items = [endpoint_shown(one) for one in endpoints.of_clinic(clinic_id)]
+    items = [endpoint_shown(endpoint) for endpoint in endpoints.of_clinic(clinic_id)]
     return Answer(200, {"items": items, "nextCursor": None})
 
 
 @route.post(f"{ONE}/rotate", allows=RUNS_IT, creates=False, answers=200)
 def rotate_secret(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
-    """A new secret; the one before it signs along for 24 hours (promise 9)."""
+    """Replaces the secret; the old secret also signs for 24 more hours (promise 9)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
 
     def rotate() -> Answer:
@@ -73,7 +73,7 @@ def rotate_secret(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
 
 @route.post(f"{ONE}/test", allows=RUNS_IT, creates=False, answers=202)
 def send_test(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
-    """Sends a message of type ``endpoint.test``; what became of it is among the deliveries."""
+    """Sends a message of type ``endpoint.test``; the list of deliveries shows its result."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoint = endpoints.get(clinic_id, endpoint_id).must_be_enabled()
     at = clock.now()
@@ -83,7 +83,7 @@ def send_test(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
 
 @route.delete(ONE, allows=RUNS_IT, answers=204)
 def delete_endpoint(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
-    """Forgets an address; what was still to be sent there is not."""
+    """Deletes an endpoint; its pending deliveries are no longer sent."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoints.remove(endpoints.get(clinic_id, endpoint_id))
     return Answer(204)
@@ -92,17 +92,17 @@ def delete_endpoint(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
 @route.get(f"{ALL}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
 @route.get(f"{ONE}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
 def list_deliveries(call: Call, clinic_id: str, endpoint_id: str = "") -> Answer:
-    """Every delivery of 30 days with each of its attempts, the latest first; of one endpoint, or of all."""
+    """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     page = deliveries.page(clinic_id, endpoint_id, call.limit(), call.query("cursor"))
-    items = [delivery_shown(one) for one in page.deliveries]
+    items = [delivery_shown(delivery) for delivery in page.deliveries]
     return Answer(200, {"items": items, "nextCursor": page.next_cursor})
 
 
 @route.post(f"{ALL}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
 @route.post(f"{ONE}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
 def replay(call: Call, clinic_id: str, delivery_id: str, endpoint_id: str = "") -> Answer:
-    """Sends a message once more, under its own message id, in a delivery of its own."""
+    """Sends a message again under the same message id, as a new delivery."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     sent = deliveries.get(clinic_id, delivery_id).must_be_of(endpoint_id)
     endpoints.get(clinic_id, sent.endpoint_id).must_be_enabled()

@@ -1,4 +1,4 @@
-"""The distribution: TLS, security headers and the web ACL before the API; it keeps and changes nothing."""
+"""The CloudFront distribution: TLS, security headers and the web ACL before the API. It caches nothing."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from constructs import Construct
 from infra.platform.edge.firewall import Firewall
 from infra.reasons import EVERY_COUNTRY, LOGGED_WITHOUT_ADDRESSES, acknowledge
 
-LONGER_THAN_THE_GATEWAY = Duration.seconds(40)
-"""The gateway gives up after 30 seconds, and its answer is the one that the caller shall see."""
+ORIGIN_TIMEOUT = Duration.seconds(40)
+"""Longer than the gateway, which times out after 30 seconds: the caller gets the gateway's answer."""
 
 TWO_YEARS = Duration.days(730)
 
-NEVER_KEPT = (400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504)
-"""CloudFront keeps these answers for ten seconds by default: one caller's 404 would be another's."""
+NEVER_CACHED = (400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504)
+"""CloudFront caches these statuses for ten seconds by default: another caller would get the same 404."""
 
 
 class Distribution(Construct):
-    """Every request goes to the API as it came, but for ``Host``; every answer comes from there."""
+    """Forwards every request to the API unchanged, except for ``Host``, and returns the API's answers."""
 
     def __init__(
         self,
@@ -46,16 +46,17 @@ class Distribution(Construct):
             default_behavior=cloudfront.BehaviorOptions(
                 origin=_origin(api_host),
                 allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
-                # Not a redirect: by then the token has crossed the net in the open.
+                # Not a redirect: a redirected request has already sent its token unencrypted.
                 viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
                 cache_policy=cloudfront.CachePolicy.CACHING_DISABLED,
-                # Authorization, webhook-*, If-Match and all others, each query and cookie. The gateway
-                # knows itself by its own name only, hence not Host.
+                # All headers (Authorization, webhook-*, If-Match …), queries and cookies. Not Host, because
+                # the gateway answers only to its own name.
                 origin_request_policy=cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
                 response_headers_policy=self._headers(),
             ),
             error_responses=[
-                cloudfront.ErrorResponse(http_status=status, ttl=Duration.seconds(0)) for status in NEVER_KEPT
+                cloudfront.ErrorResponse(http_status=status, ttl=Duration.seconds(0))
+                for status in NEVER_CACHED
             ],
         )
         acknowledge(distribution, EVERY_COUNTRY)
@@ -70,7 +71,7 @@ class Distribution(Construct):
         )
 
     def _headers(self) -> cloudfront.ResponseHeadersPolicy:
-        """What a browser needs told of an API that answers JSON, PDF and redirects, and never a page."""
+        """Returns the security headers for an API that answers JSON, PDF and redirects, and no HTML."""
         return cloudfront.ResponseHeadersPolicy(
             self,
             "Headers",
@@ -91,7 +92,7 @@ class Distribution(Construct):
             ),
             custom_headers_behavior=cloudfront.ResponseCustomHeadersBehavior(
                 custom_headers=[
-                    # What a function says of its own answer stands.
+                    # Not overridden: a function may set its own.
                     cloudfront.ResponseCustomHeader(header="Cache-Control", value="no-store", override=False)
                 ]
             ),
@@ -103,5 +104,5 @@ def _origin(api_host: str) -> origins.HttpOrigin:
         api_host,
         protocol_policy=cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
         origin_ssl_protocols=[cloudfront.OriginSslPolicy.TLS_V1_2],
-        read_timeout=LONGER_THAN_THE_GATEWAY,
+        read_timeout=ORIGIN_TIMEOUT,
     )

@@ -1,4 +1,4 @@
-"""The firewall: a web ACL of AWS's own rules, and a few of ours where those would misjudge."""
+"""The firewall: a web ACL with AWS's managed rules, and our own where those would block valid calls."""
 
 from __future__ import annotations
 
@@ -13,48 +13,48 @@ COMMON = "AWSManagedRulesCommonRuleSet"
 MANAGED = ("AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesKnownBadInputsRuleSet", COMMON)
 
 ONLY_COUNTED = ("SizeRestrictions_BODY", "CrossSiteScripting_BODY", "NoUserAgent_HEADER")
-"""Rules of ``COMMON`` that would refuse what the contract allows: any body of more than 8 KB, the namespaces
-of an XML invoice, a clinic system that does not name itself. Rules of our own judge the first two."""
+"""Rules of ``COMMON`` that would block what the contract allows: a body over 8 KB, the namespaces of an XML
+invoice, a clinic system without a user agent. Our own rules check the first two instead."""
 
 LOOKS_LIKE_SCRIPT = "awswaf:managed:aws:core-rule-set:CrossSiteScripting_Body"
 
 XML_ROUTES = "/v1/invoices"
-"""The routes that take XML, of up to 1 MB; any other body is JSON. Papers go straight to S3."""
+"""The routes that take XML of up to 1 MB. All other bodies are JSON; documents go straight to S3."""
 
 TERMS_ROUTE = "/v1/coverage/replay"
-"""The route that takes a whole file of terms, of some 80 KB, from a payer's underwriting."""
+"""The route that takes a whole file of terms, about 80 KB, from a payer's underwriting."""
 
-MOST_READ = 64 * 1024
-"""The most of a body that a web ACL reads, and the most that any route is sent but those named here."""
+LIMIT_BYTES = 64 * 1024
+"""A web ACL reads no more of a body, and only the routes above take more."""
 
-MOST_REQUESTS = 3000
+LIMIT_REQUESTS = 3000
 WITHIN_SECONDS = 300
-"""Ten a second from one address, minutes on end: an employer's whole office, a large clinic's system."""
+"""Ten a second from one address for five minutes: enough for an office or a large clinic's system."""
 
 TOO_MANY, TOO_LARGE = "too-many-requests", "body-too-large"
 ANSWERS = {
     TOO_MANY: (429, "For mange kald", "Vent fem minutter, og prøv igen."),
     TOO_LARGE: (413, "For stor", "Kun en faktura og et sæt betingelser må fylde mere end 64 KB."),
 }
-"""Code → status, title and detail, in the contract's default language: a web ACL cannot ask for another."""
+"""Code → status, title and detail in the default language: a web ACL cannot read ``Accept-Language``."""
 
-Rule = waf.CfnWebACL.RuleProperty
-Action = waf.CfnWebACL.RuleActionProperty
-Statement = waf.CfnWebACL.StatementProperty
+WafRule = waf.CfnWebACL.RuleProperty
+WafAction = waf.CfnWebACL.RuleActionProperty
+WafStatement = waf.CfnWebACL.StatementProperty
 
 
 class Firewall(Construct):
-    """Counts what it stops, and keeps nothing of it.
+    """Counts the requests that it blocks, but stores nothing about them.
 
-    There are neither logs nor samples: both would hold addresses, paths and tokens of people who call a
-    health insurer, outside Europe.
+    It has no logs and no samples: both would hold addresses, paths and tokens of a health insurer's members,
+    outside Europe.
     """
 
     def __init__(self, scope: Construct) -> None:
         super().__init__(scope, "Firewall")
         managed = [partial(_managed, name) for name in MANAGED]
-        rules: list[Callable[[int], Rule]] = [_rate, *managed, _no_scripts, _no_large_bodies]
-        reading = waf.CfnWebACL.RequestBodyAssociatedResourceTypeConfigProperty(
+        rules: list[Callable[[int], WafRule]] = [_rate, *managed, _no_scripts, _no_large_bodies]
+        body = waf.CfnWebACL.RequestBodyAssociatedResourceTypeConfigProperty(
             default_size_inspection_limit="KB_64"
         )
         acl = waf.CfnWebACL(
@@ -62,8 +62,8 @@ class Firewall(Construct):
             "Acl",
             scope="CLOUDFRONT",
             default_action=waf.CfnWebACL.DefaultActionProperty(allow={}),
-            visibility_config=_counted("all"),
-            association_config=waf.CfnWebACL.AssociationConfigProperty(request_body={"CLOUDFRONT": reading}),
+            visibility_config=_metric("all"),
+            association_config=waf.CfnWebACL.AssociationConfigProperty(request_body={"CLOUDFRONT": body}),
             custom_response_bodies={
                 name: waf.CfnWebACL.CustomResponseBodyProperty(
                     content_type="APPLICATION_JSON", content=_problem(name)
@@ -75,65 +75,65 @@ class Firewall(Construct):
         self.arn = acl.attr_arn
 
 
-def _rate(priority: int) -> Rule:
-    statement = Statement(
+def _rate(priority: int) -> WafRule:
+    statement = WafStatement(
         rate_based_statement=waf.CfnWebACL.RateBasedStatementProperty(
-            aggregate_key_type="IP", limit=MOST_REQUESTS, evaluation_window_sec=WITHIN_SECONDS
+            aggregate_key_type="IP", limit=LIMIT_REQUESTS, evaluation_window_sec=WITHIN_SECONDS
         )
     )
-    return _own(priority, "rate", statement, _answered(TOO_MANY, {"Retry-After": str(WITHIN_SECONDS)}))
+    return _own(priority, "rate", statement, _block_with(TOO_MANY, {"Retry-After": str(WITHIN_SECONDS)}))
 
 
-def _managed(name: str, priority: int) -> Rule:
+def _managed(name: str, priority: int) -> WafRule:
     counted = [
-        waf.CfnWebACL.RuleActionOverrideProperty(name=rule, action_to_use=Action(count={}))
+        waf.CfnWebACL.RuleActionOverrideProperty(name=rule, action_to_use=WafAction(count={}))
         for rule in (ONLY_COUNTED if name == COMMON else ())
     ]
     group = waf.CfnWebACL.ManagedRuleGroupStatementProperty(
         vendor_name="AWS", name=name, rule_action_overrides=counted or None
     )
-    return Rule(
+    return WafRule(
         name=name,
         priority=priority,
-        statement=Statement(managed_rule_group_statement=group),
+        statement=WafStatement(managed_rule_group_statement=group),
         override_action=waf.CfnWebACL.OverrideActionProperty(none={}),
-        visibility_config=_counted(name),
+        visibility_config=_metric(name),
     )
 
 
-def _no_scripts(priority: int) -> Rule:
+def _no_scripts(priority: int) -> WafRule:
     label = waf.CfnWebACL.LabelMatchStatementProperty(scope="LABEL", key=LOOKS_LIKE_SCRIPT)
-    found = _all_of([Statement(label_match_statement=label), _not(_to(XML_ROUTES))])
-    return _own(priority, "script-in-body", found, Action(block={}))
+    found = _all_of([WafStatement(label_match_statement=label), _not(_to(XML_ROUTES))])
+    return _own(priority, "script-in-body", found, WafAction(block={}))
 
 
-def _no_large_bodies(priority: int) -> Rule:
-    """A body longer than is read counts as larger than what is read."""
+def _no_large_bodies(priority: int) -> WafRule:
+    """Blocks large bodies. A body that is longer than the web ACL reads counts as too large."""
     body = waf.CfnWebACL.FieldToMatchProperty(body=waf.CfnWebACL.BodyProperty(oversize_handling="MATCH"))
     size = waf.CfnWebACL.SizeConstraintStatementProperty(
-        field_to_match=body, comparison_operator="GE", size=MOST_READ, text_transformations=_as_it_is()
+        field_to_match=body, comparison_operator="GE", size=LIMIT_BYTES, text_transformations=_untransformed()
     )
-    spared = [_not(_to(path)) for path in (XML_ROUTES, TERMS_ROUTE)]
-    large = _all_of([Statement(size_constraint_statement=size), *spared])
-    return _own(priority, "large-body", large, _answered(TOO_LARGE, {}))
+    exempt = [_not(_to(path)) for path in (XML_ROUTES, TERMS_ROUTE)]
+    large = _all_of([WafStatement(size_constraint_statement=size), *exempt])
+    return _own(priority, "large-body", large, _block_with(TOO_LARGE, {}))
 
 
-def _to(path: str) -> Statement:
+def _to(path: str) -> WafStatement:
     match = waf.CfnWebACL.ByteMatchStatementProperty(
         field_to_match=waf.CfnWebACL.FieldToMatchProperty(uri_path={}),
         positional_constraint="STARTS_WITH",
         search_string=path,
-        text_transformations=_as_it_is(),
+        text_transformations=_untransformed(),
     )
-    return Statement(byte_match_statement=match)
+    return WafStatement(byte_match_statement=match)
 
 
-def _not(statement: Statement) -> Statement:
-    return Statement(not_statement=waf.CfnWebACL.NotStatementProperty(statement=statement))
+def _not(statement: WafStatement) -> WafStatement:
+    return WafStatement(not_statement=waf.CfnWebACL.NotStatementProperty(statement=statement))
 
 
-def _all_of(statements: Sequence[Statement]) -> Statement:
-    return Statement(and_statement=waf.CfnWebACL.AndStatementProperty(statements=list(statements)))
+def _all_of(statements: Sequence[WafStatement]) -> WafStatement:
+    return WafStatement(and_statement=waf.CfnWebACL.AndStatementProperty(statements=list(statements)))
 
 
 def _problem(code: str) -> str:
@@ -142,21 +142,21 @@ def _problem(code: str) -> str:
     return json.dumps(body, ensure_ascii=False)
 
 
-def _as_it_is() -> list[waf.CfnWebACL.TextTransformationProperty]:
+def _untransformed() -> list[waf.CfnWebACL.TextTransformationProperty]:
     return [waf.CfnWebACL.TextTransformationProperty(priority=0, type="NONE")]
 
 
-def _own(priority: int, name: str, statement: Statement, action: Action) -> Rule:
-    return Rule(
+def _own(priority: int, name: str, statement: WafStatement, action: WafAction) -> WafRule:
+    return WafRule(
         name=name,
         priority=priority,
         statement=statement,
         action=action,
-        visibility_config=_counted(name),
+        visibility_config=_metric(name),
     )
 
 
-def _answered(code: str, headers: dict[str, str]) -> Action:
+def _block_with(code: str, headers: dict[str, str]) -> WafAction:
     response = waf.CfnWebACL.CustomResponseProperty(
         response_code=ANSWERS[code][0],
         custom_response_body_key=code,
@@ -168,7 +168,7 @@ def _answered(code: str, headers: dict[str, str]) -> Action:
     return waf.CfnWebACL.RuleActionProperty(block=waf.CfnWebACL.BlockActionProperty(custom_response=response))
 
 
-def _counted(name: str) -> waf.CfnWebACL.VisibilityConfigProperty:
+def _metric(name: str) -> waf.CfnWebACL.VisibilityConfigProperty:
     return waf.CfnWebACL.VisibilityConfigProperty(
         metric_name=f"helsebro-{name}", cloud_watch_metrics_enabled=True, sampled_requests_enabled=False
     )

@@ -1,4 +1,4 @@
-"""The log of the edge: how each request fared, and nothing of who asked for what."""
+"""The access log of the edge: the status and timing of each request, without the caller or the path."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
 SOURCE = "helsebro-edge"
-"""The delivery's name, by which the bucket knows whom it takes logs from."""
+"""The name of the log delivery; the bucket accepts logs from no other."""
 
 FIELDS = (
     "date",
@@ -27,11 +27,11 @@ FIELDS = (
     "time-taken",
     "time-to-first-byte",
 )
-"""As little as the gateway's own log: no address, path, query, referrer or user agent, and no cookie."""
+"""Like the gateway's log: no IP address, path, query, referrer, user agent or cookie."""
 
 
 class EdgeLogBucket(Construct):
-    """Stands in the home region: what is written at the edge rests in Europe."""
+    """The bucket of the edge's log, in the home region: the log is stored in Europe."""
 
     def __init__(self, scope: Construct, access_log: s3.IBucket) -> None:
         super().__init__(scope, "EdgeLog")
@@ -65,9 +65,9 @@ class EdgeLogBucket(Construct):
 
 
 class EdgeLogDelivery(Construct):
-    """From the distribution to the bucket, these fields only.
+    """Delivers ``FIELDS`` of each request from the distribution to the bucket.
 
-    CloudFront's older kind of log, a setting of the distribution, cannot leave out addresses and paths.
+    CloudFront's standard log, a setting of the distribution, cannot leave out addresses and paths.
     """
 
     def __init__(self, scope: Construct, distribution_arn: str, bucket_arn: str) -> None:

@@ -1,4 +1,4 @@
-"""The edge of a real account: CloudFront with a web ACL in front of the API; the embedded stack has none."""
+"""The edge: CloudFront with a web ACL in front of the API. Only a real account has it."""
 
 from __future__ import annotations
 
@@ -6,34 +6,35 @@ from aws_cdk import CfnOutput, Environment, Stack
 from aws_cdk import aws_certificatemanager as acm
 from constructs import Construct
 
-from infra.parameters import EDGE_GIVEN
+from infra.parameters import EDGE_REQUIRED
 from infra.platform.edge.distribution import Distribution
 from infra.platform.edge.firewall import Firewall
 from infra.platform.edge.log import EdgeLogDelivery
-from infra.settings import Given, host_of
+from infra.settings import StackParameters, host_of
 
 REGION = "us-east-1"
-"""Where AWS keeps the web ACLs, certificates and log deliveries of CloudFront, wherever the API stands."""
+"""Where AWS keeps the web ACLs, certificates and log deliveries of CloudFront, wherever the API is."""
 
 
 class EdgeStack(Stack):
-    """Holds all of the edge, so that nothing in it refers across regions.
+    """The whole edge in one stack, so that no resource refers to another region.
 
-    What it must know of the home stack (the API's host, the bucket of its log) are parameters, which ``make
-    deploy`` fills from that stack's outputs. The home stack needs nothing back: the public address that
-    functions print is the operator's own domain, given to both and not the distribution's, so there is no
-    circle. The domain is needed anyway: under its own name CloudFront also takes TLS 1.0.
+    The API's host and the log's bucket are parameters, which ``make deploy`` fills from the outputs of the
+    home stack. The home stack needs nothing from this one: functions print the operator's own domain, a
+    parameter of both stacks, and not the distribution's. The domain is needed anyway, because CloudFront
+    accepts TLS 1.0 under its own name.
     """
 
     def __init__(self, scope: Construct) -> None:
         super().__init__(scope, "HelsebroEdge", env=Environment(region=REGION))
-        given = Given(self, EDGE_GIVEN)
+        parameters = StackParameters(self, EDGE_REQUIRED)
+        certificate = acm.Certificate.from_certificate_arn(self, "Certificate", parameters["EdgeCertificate"])
         distribution = Distribution(
             self,
-            api_host=given["ApiHost"],
-            domain=host_of(given["PublicUrl"]),
-            certificate=acm.Certificate.from_certificate_arn(self, "Certificate", given["EdgeCertificate"]),
+            api_host=parameters["ApiHost"],
+            domain=host_of(parameters["PublicUrl"]),
+            certificate=certificate,
             firewall=Firewall(self),
         )
-        EdgeLogDelivery(self, distribution.arn, given["EdgeLogBucket"])
+        EdgeLogDelivery(self, distribution.arn, parameters["EdgeLogBucket"])
         CfnOutput(self, "EdgeDomain", value=distribution.domain)

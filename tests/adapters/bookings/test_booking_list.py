@@ -1,4 +1,4 @@
-"""A payer's staff list all bookings of their payer, page by page; nobody else lists without a person."""
+"""A payer's staff list all bookings of their payer, page by page; other callers must name a person."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def booked(aws: dict[str, Any]) -> list[str]:
     return made
 
 
-def test_staff_who_name_nobody_list_all_of_their_payer_page_by_page(booked: list[str]) -> None:
+def test_staff_who_name_no_person_list_all_bookings_of_their_payer_page_by_page(booked: list[str]) -> None:
     first = listed("limit=2")
     second = listed(f"limit=2&cursor={first.body['nextCursor']}")
     assert ids(first) + ids(second) == [booked[3], booked[1], booked[0]]
@@ -50,7 +50,7 @@ def test_a_cancelled_booking_keeps_its_place_and_is_shown_as_it_is(booked: list[
     assert [item["status"] for item in answer.body["items"]] == ["booked", "booked", "cancelled"]
 
 
-def test_the_list_of_a_person_is_still_that_persons(booked: list[str]) -> None:
+def test_a_list_for_a_person_shows_only_that_persons_bookings(booked: list[str]) -> None:
     person_id = guarantee_of(BO).person_id
     assert ids(listed(f"personId={person_id}")) == [booked[3], booked[1]]
 

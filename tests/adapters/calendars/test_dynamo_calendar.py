@@ -1,4 +1,4 @@
-"""The clinic's own calendar is the truth: what nobody has gives way to what the clinic publishes."""
+"""The clinic's own calendar decides: what the clinic publishes replaces slots that are still available."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ def codes(answer: Answered) -> list[str]:
         lambda: slot_body(soon(71), minutes=600, key="n"),
     ],
 )
-def test_a_free_slot_gives_way_to_another_key(stage: Stage, wanted: Callable[[], dict[str, Any]]) -> None:
+def test_a_slot_under_a_new_key_replaces_a_free_slot(
+    stage: Stage, wanted: Callable[[], dict[str, Any]]
+) -> None:
     old, body = stage.free_slot(starts_at=soon(72), key="k"), wanted()
     answer = stage.publish(body)
     assert (answer.status, answer.body["refused"]) == (202, [])
@@ -61,7 +63,9 @@ def test_a_free_slot_gives_way_to_another_key(stage: Stage, wanted: Callable[[],
 
 @pytest.mark.parametrize("take", [book, hold])
 @pytest.mark.parametrize("later", [0, 30])
-def test_a_slot_that_somebody_has_refuses(stage: Stage, take: Callable[..., Answered], later: int) -> None:
+def test_a_slot_that_overlaps_a_taken_slot_is_refused(
+    stage: Stage, take: Callable[..., Answered], later: int
+) -> None:
     slot_id = stage.free_slot(starts_at=soon(72), key="k")
     assert take(guarantee_of(), slot_id).status == 201
     before = DynamoSlots().find(slot_id)
@@ -69,7 +73,7 @@ def test_a_slot_that_somebody_has_refuses(stage: Stage, take: Callable[..., Answ
     assert (DynamoSlots().find(slot_id), list(starts(stage))) == (before, ["k"])
 
 
-def test_a_key_whose_slot_gave_way_may_come_back_elsewhere(stage: Stage) -> None:
+def test_a_key_whose_slot_was_replaced_may_be_published_at_another_time(stage: Stage) -> None:
     stage.free_slot(starts_at=soon(72), key="k")
     stage.publish(slot_body(soon(72), key="n"))
     assert stage.event("slots.withdrawn", {"practitionerKey": stage.key, "keys": ["k"]}).status == 422
@@ -77,7 +81,7 @@ def test_a_key_whose_slot_gave_way_may_come_back_elsewhere(stage: Stage) -> None
     assert starts(stage) == {"n": instant(soon(72)), "k": instant(soon(80))}
 
 
-def test_a_new_calendar_takes_the_place_of_the_old_one_in_several_commits(stage: Stage) -> None:
+def test_a_new_calendar_replaces_the_old_one_in_several_commits(stage: Stage) -> None:
     old = [slot_body(soon(72) + 40 * number * MINUTES, 40, key=f"o{number}") for number in range(120)]
     new = [slot_body(soon(72) + 20 * number * MINUTES, 20, key=f"n{number}") for number in range(200)]
     assert stage.publish(*old).status == 202
@@ -89,18 +93,18 @@ def test_a_new_calendar_takes_the_place_of_the_old_one_in_several_commits(stage:
 
 
 class Interrupted(BaseException):
-    """The process is gone."""
+    """The process was killed."""
 
 
 class Meddled(Tables):
-    """Lets something happen before the commit of that number, once."""
+    """Calls ``happens`` once, before the commit of that number."""
 
     def __init__(self, number: int, happens: Callable[[], object]) -> None:
         super().__init__(tables.settings)
         self.left, self.happens = number, happens
 
     def commit(self, *arguments: Any, **named: Any) -> None:
-        """The commit, after what happens."""
+        """Commits, after ``happens`` at the chosen number."""
         self.left -= 1
         if self.left == 0:
             self.happens()
@@ -108,7 +112,7 @@ class Meddled(Tables):
 
 
 def publish(stage: Stage, on: Tables, bodies: dict[str, datetime]) -> list[str]:
-    """Publishes one step behind the handler; the reasons of what was refused."""
+    """Publishes without the handler; returns the reasons of the refused slots."""
     practitioner = DynamoPractitioners().find(stage.practitioner_id)
     named = (stage.practitioner_id, stage.clinic_id)
     wanted = [Slot.published(*named, key, "first", (at, at + 40 * MINUTES)) for key, at in bodies.items()]
@@ -118,7 +122,7 @@ def publish(stage: Stage, on: Tables, bodies: dict[str, datetime]) -> list[str]:
 
 
 @pytest.mark.parametrize("later", [0, 30])
-def test_a_slot_that_is_booked_meanwhile_does_not_give_way(stage: Stage, later: int) -> None:
+def test_a_slot_that_is_booked_during_the_publication_is_not_replaced(stage: Stage, later: int) -> None:
     slot_id = stage.free_slot(starts_at=soon(72), key="k")
     meanwhile = Meddled(1, lambda: book(guarantee_of(), slot_id))
     assert publish(stage, meanwhile, {"n": soon(72) + later * MINUTES}) == ["slot-overlaps"]
@@ -126,7 +130,7 @@ def test_a_slot_that_is_booked_meanwhile_does_not_give_way(stage: Stage, later: 
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
-def test_a_publication_that_was_cut_short_is_finished_by_sending_it_again(stage: Stage, number: int) -> None:
+def test_an_interrupted_publication_is_completed_by_sending_it_again(stage: Stage, number: int) -> None:
     """Every slot of the old calendar is moved onto the minute of another, in three commits."""
 
     def die() -> None:

@@ -1,4 +1,4 @@
-"""The clocks of a case as read beside its bookings."""
+"""The deadlines of a case, from its claim and its bookings."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def one_session(claim_id: str) -> list[Booking]:
         ),
     ],
 )
-def test_the_treatments_clock_follows_the_first_answers(changes: Any, clocks: list[Any]) -> None:
+def test_the_deadline_of_the_treatment_follows_that_of_the_first_answer(
+    changes: Any, clocks: list[Any]
+) -> None:
     found = ClaimClocks(one_session).of_claim(claim(**changes))
 
     assert [(one.kind, one.state) for one in found] == clocks

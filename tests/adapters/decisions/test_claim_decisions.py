@@ -14,7 +14,7 @@ from helsebro_aws.decisions.claim_decisions import ClaimDecisions
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.claims import consent, told
 from tests.builders.decisions import IN_HALF_A_YEAR, claim_in_review, insured_anna, task_of
-from tests.promises.atomic_dynamodb import whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
 AT = datetime.now(UTC)
@@ -89,7 +89,7 @@ def test_of_two_who_read_the_same_task_the_second_changes_nothing(
 
 def test_the_control_without_conditions_decides_twice(task: Task, aws: Any) -> None:
     second = late(task)
-    with whole_transactions(unguarded=lambda _: True):
+    with atomic_transactions(unguarded=lambda _: True):
         ClaimDecisions().decide(task, DENIAL, receipt("one"))
         second.decide(task, APPROVAL, receipt("two"))
     assert len(told(aws, "task.decided")) == 2

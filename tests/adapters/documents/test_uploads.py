@@ -20,7 +20,7 @@ PAPER = Document(
 
 @pytest.fixture
 def on_aws(aws_endpoint: str) -> Uploads:
-    """The links as they are made for AWS itself, whatever endpoint the tests have."""
+    """Returns uploads that make links for AWS itself, whatever endpoint the tests use."""
     assert aws_endpoint
     buckets = {"HELSEBRO_UPLOADS_BUCKET": "uploads", "HELSEBRO_DOCUMENTS_BUCKET": "documents"}
     return Uploads(Settings({**buckets, "AWS_REGION": "eu-north-1"}))
@@ -30,7 +30,7 @@ def test_a_form_is_posted_to_the_bucket_in_its_own_region(on_aws: Uploads) -> No
     assert on_aws.link_to_upload(PAPER)["url"] == "https://uploads.s3.eu-north-1.amazonaws.com/"
 
 
-def test_a_link_names_the_object_by_ids_and_digest_and_dies_after_a_minute(on_aws: Uploads) -> None:
+def test_a_link_names_the_object_by_ids_and_digest_and_expires_after_a_minute(on_aws: Uploads) -> None:
     link = urlsplit(on_aws.link_to_content(PAPER.save(AT).accept("ab12", 9, AT)))
     assert link.hostname == "documents.s3.eu-north-1.amazonaws.com"
     assert link.path == f"/tryg/{CLAIM_ID}/{PAPER.document_id}/ab12"
@@ -39,6 +39,6 @@ def test_a_link_names_the_object_by_ids_and_digest_and_dies_after_a_minute(on_aw
     assert query["response-content-disposition"][0].startswith("attachment;")
 
 
-def test_there_is_no_link_to_what_was_not_accepted(on_aws: Uploads) -> None:
+def test_a_document_that_is_not_accepted_has_no_link(on_aws: Uploads) -> None:
     with pytest.raises(Conflict, match="document-not-accepted"):
         on_aws.link_to_content(PAPER.save(AT))

@@ -1,4 +1,4 @@
-"""Keys as they are stored, which no change of code may alter; and each is made in one module."""
+"""Keys in the form that is stored, which no change of the code may alter; each is made in one module."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ STORED: list[tuple[Any, Any]] = [
 
 
 @pytest.mark.parametrize("made, stored", STORED)
-def test_a_key_is_made_as_it_has_always_been_stored(made: Any, stored: Any) -> None:
+def test_a_key_is_made_in_the_form_that_is_stored(made: Any, stored: Any) -> None:
     assert made == stored
 
 
@@ -119,17 +119,17 @@ def test_a_key_is_made_as_it_has_always_been_stored(made: Any, stored: Any) -> N
         (bookings.booking_key, "§"),
     ],
 )
-def test_no_key_is_made_of_what_is_no_such_id(key: Any, identifier: str) -> None:
+def test_an_id_of_the_wrong_kind_makes_no_key(key: Any, identifier: str) -> None:
     with pytest.raises(NotFound):
         key(identifier)
 
 
 KEY_TEXT = re.compile(r"[A-Z]{3,}#|.*#[a-z]+(#|$)")
-"""How a sort key begins that has an id behind it, or what follows an id in a partition or a listing."""
+"""The prefix of a sort key before an id, or the suffix of a partition or a listing after an id."""
 
 
 def texts(source: str) -> Iterator[str]:
-    """Every text of the source, in f-strings too, but no docstring and no expression of DynamoDB."""
+    """Yields every text of the source, also in f-strings, without docstrings and DynamoDB expressions."""
     tree = ast.parse(source)
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
@@ -140,7 +140,7 @@ def texts(source: str) -> Iterator[str]:
 
 
 def made_in(sources: Mapping[str, str]) -> dict[str, set[str]]:
-    """The modules that each text of a key stands in: what looks like one, and what ``keys`` modules name."""
+    """Returns the modules of each text of a key, known by its form or because a ``keys`` module names it."""
     named = {
         text
         for path, source in sources.items()
@@ -156,7 +156,7 @@ def made_in(sources: Mapping[str, str]) -> dict[str, set[str]]:
     return found
 
 
-def test_a_key_is_made_in_one_module_and_that_is_its_contexts_keys() -> None:
+def test_a_key_is_made_only_in_the_keys_module_of_its_context() -> None:
     folders = (ROOT / "layers/adapters/python/helsebro_aws", ROOT / "functions")
     paths = [path for folder in folders for path in folder.rglob("*.py")]
     found = made_in({str(path.relative_to(ROOT)): path.read_text() for path in paths})

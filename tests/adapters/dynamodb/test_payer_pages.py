@@ -3,31 +3,31 @@ from __future__ import annotations
 import pytest
 
 from helsebro.errors import BadInput
-from helsebro_aws.dynamodb.payer_pages import Page, page_across
+from helsebro_aws.dynamodb.payer_pages import PayerPage, page_across
 
 ROWS = {"alka": ["a1", "a2", "a3"], "gjensidige": [], "tryg": ["t1", "t2"]}
 PAYERS = sorted(ROWS)
 
 
-def at_one(payer: str, limit: int, cursor: str | None) -> Page[str]:
+def page_of(payer: str, limit: int, cursor: str | None) -> PayerPage[str]:
     start = int(cursor or 0)
     end = start + limit
     return ROWS[payer][start:end], str(end) if end < len(ROWS[payer]) else None
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 4, 5, 6])
-def test_page_after_page_gives_every_row_once_in_the_order_of_the_payers(limit: int) -> None:
-    found, cursor = page_across(PAYERS, at_one, limit, None)
+def test_the_pages_hold_every_entry_once_in_the_order_of_the_payers(limit: int) -> None:
+    found, cursor = page_across(PAYERS, page_of, limit, None)
     while cursor is not None:
         assert len(found) % limit == 0
-        page, cursor = page_across(PAYERS, at_one, limit, cursor)
+        page, cursor = page_across(PAYERS, page_of, limit, cursor)
         found += page
     assert found == [*ROWS["alka"], *ROWS["tryg"]]
 
 
-def test_a_page_is_filled_up_where_rows_are_left_out() -> None:
-    def odd(payer: str, limit: int, cursor: str | None) -> Page[str]:
-        page, following = at_one(payer, limit, cursor)
+def test_a_page_is_filled_up_when_entries_are_left_out() -> None:
+    def odd(payer: str, limit: int, cursor: str | None) -> PayerPage[str]:
+        page, following = page_of(payer, limit, cursor)
         return [row for row in page if row[-1] in "13"], following
 
     assert page_across(PAYERS, odd, 3, None) == (["a1", "a3", "t1"], "tryg:1")
@@ -35,5 +35,5 @@ def test_a_page_is_filled_up_where_rows_are_left_out() -> None:
 
 def test_a_cursor_of_another_list_is_refused() -> None:
     with pytest.raises(BadInput) as refused:
-        page_across(PAYERS, at_one, 2, "topdanmark:2")
+        page_across(PAYERS, page_of, 2, "topdanmark:2")
     assert refused.value.malformed

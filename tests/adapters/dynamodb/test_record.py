@@ -71,7 +71,7 @@ def test_an_item_is_plain_camel_case_and_leaves_out_what_is_absent() -> None:
     }
 
 
-def test_what_the_item_has_beside_the_value_is_passed_over() -> None:
+def test_other_attributes_of_the_item_are_ignored() -> None:
     assert from_item(Part, {"pk": "p", "sealedNumber": "x", "on": "2026-01-02"}) == Part(date(2026, 1, 2))
 
 

@@ -18,21 +18,21 @@ class Late(Conflict):
 
 
 class VeryLate(Late):
-    """So were two."""
+    """Two other writers were faster."""
 
 
 class OtherConflict(Conflict):
-    """A conflict that reading again does not help against."""
+    """A conflict that another attempt cannot resolve."""
 
 
 class Act:
-    """Raises so many errors, then returns how often it was called."""
+    """Raises each of ``errors`` once, then returns how often it was called."""
 
     def __init__(self, *errors: HelsebroError) -> None:
         self.errors, self.calls = list(errors), 0
 
     def __call__(self) -> int:
-        """One call."""
+        """Raises the next error, or returns the number of calls."""
         self.calls += 1
         if self.errors:
             raise self.errors.pop(0)
@@ -49,7 +49,7 @@ class Act:
         ([Late(), OtherConflict()], (Late, OtherConflict), 3),
     ],
 )
-def test_what_met_a_conflict_is_done_again_until_it_meets_none(
+def test_an_act_is_repeated_until_it_meets_no_conflict(
     errors: list[HelsebroError], conflict: Conflicts, calls: int
 ) -> None:
     assert retry_on_conflict(Act(*errors), conflict) == calls
@@ -72,7 +72,7 @@ def test_after_the_last_attempt_the_conflict_itself_is_raised(how: dict[str, int
     assert (raised.value, act.calls) == (errors[attempts - 1], attempts)
 
 
-def test_after_the_last_attempt_the_error_that_stands_for_it_is_raised() -> None:
+def test_after_the_last_attempt_the_error_otherwise_is_raised_instead() -> None:
     busy = Unavailable("busy")
     with pytest.raises(Unavailable) as raised:
         retry_on_conflict(Act(Late(), Late()), Late, attempts=2, otherwise=busy)
@@ -80,13 +80,13 @@ def test_after_the_last_attempt_the_error_that_stands_for_it_is_raised() -> None
 
 
 def sleeping(source: str) -> bool:
-    """Whether the source pauses: a loop of attempts of its own."""
+    """Returns whether the source pauses, as a loop of attempts does."""
     calls = (ast.unparse(node.func) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
     return any(call.split(".")[-1] == "sleep" for call in calls)
 
 
 def loops(source: str) -> list[str]:
-    """The functions that try something within a ``while`` or so many times over."""
+    """Returns the functions with a ``try`` in a ``while`` or in a counted loop."""
     return [
         function.name
         for function in ast.walk(ast.parse(source))
@@ -97,7 +97,7 @@ def loops(source: str) -> list[str]:
     ]
 
 
-def test_there_is_one_loop_of_attempts() -> None:
+def test_retry_on_conflict_is_the_only_loop_of_attempts() -> None:
     def all_that(is_one: Callable[[str], Any]) -> list[str]:
         return [str(path.relative_to(LAYERS)) for path in LAYERS.rglob("*.py") if is_one(path.read_text())]
 

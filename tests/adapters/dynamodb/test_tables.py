@@ -71,7 +71,7 @@ def test_a_commit_is_all_or_nothing_and_raises_the_error_of_the_operation_that_f
     assert (count(aws, "outbox"), count(aws, "idempotency")) == (0, 0)
 
 
-def test_of_two_failed_conditions_the_first_speaks(tables: Tables) -> None:
+def test_when_two_conditions_fail_the_error_of_the_first_is_raised(tables: Tables) -> None:
     missing = Update(TABLE, "p", "X", set={"n": 1}, otherwise=Refused("first"))
     with pytest.raises(Refused, match="first"):
         tables.commit([missing, Delete(TABLE, "p", "Y", otherwise=NotFound("second"))])
@@ -98,7 +98,7 @@ def test_an_update_sets_adds_and_removes_in_one_go(tables: Tables) -> None:
     assert tables.get(TABLE, "p", "A") == expected
 
 
-def test_an_update_or_a_delete_of_nothing_is_not_found(tables: Tables) -> None:
+def test_an_update_or_a_delete_of_a_missing_item_raises_not_found(tables: Tables) -> None:
     for operation in (Update(TABLE, "p", "A", set={"n": 1}), Delete(TABLE, "p", "A")):
         with pytest.raises(NotFound):
             tables.commit([operation])
@@ -123,7 +123,7 @@ def test_a_put_without_a_condition_replaces_the_whole_item(tables: Tables) -> No
     assert tables.get(TABLE, "p", "A") == {"pk": "p", "sk": "A", "new": True}
 
 
-def test_an_event_stands_in_the_outbox_with_the_change(tables: Tables, aws: dict[str, Any]) -> None:
+def test_an_event_is_stored_in_the_outbox_with_the_change(tables: Tables, aws: dict[str, Any]) -> None:
     in_feed = Event("booking.created", HAPPENED.at, "tryg", {"bookingId": "bkg_a"}, clinic_id="cli_a")
     tables.commit([put("A")], events=[HAPPENED, in_feed])
     rows = {row["type"]["S"]: row for row in aws["dynamodb"].scan(TableName="outbox")["Items"]}
@@ -145,13 +145,13 @@ def test_a_receipt_answers_once_and_the_second_commit_has_no_effect(
     assert (kept["fingerprint"], kept["status"], json.loads(kept["body"])) == ("f", 201, {"claimId": "clm_a"})
 
 
-def test_the_same_act_again_is_already_answered_even_though_its_condition_fails_too(tables: Tables) -> None:
+def test_a_repeated_commit_is_already_answered_even_when_its_condition_fails_too(tables: Tables) -> None:
     tables.commit([put("A")], receipt=receipt())
     with pytest.raises(AlreadyAnswered):
         tables.commit([put("A")], receipt=receipt())
 
 
-def test_a_receipt_past_its_time_is_forgotten_although_the_item_still_stands(
+def test_an_expired_receipt_is_ignored_although_the_item_is_still_stored(
     tables: Tables, aws: dict[str, Any]
 ) -> None:
     tables.commit([put("A")], receipt=receipt())
@@ -187,7 +187,7 @@ def test_a_query_keeps_to_its_prefix_range_and_direction(tables: Tables) -> None
     assert found(after="A#3") == ["A#3", "B#1"]
 
 
-def test_pages_follow_each_other_without_gap_or_double(tables: Tables) -> None:
+def test_pages_follow_each_other_without_gaps_or_duplicates(tables: Tables) -> None:
     tables.commit([put(f"A#{n}", listPk="l", listSk=f"{n}") for n in range(7)])
     for listing, pk in ((False, "p"), (True, "l")):
         seen: list[str] = []
@@ -201,7 +201,7 @@ def test_pages_follow_each_other_without_gap_or_double(tables: Tables) -> None:
 
 
 class Counting(Tables):
-    """The tables, and how many pages were read of them."""
+    """Tables that count the pages read."""
 
     pages = 0
 
@@ -230,7 +230,7 @@ def test_a_partition_is_read_to_its_end(listing: bool, newest_first: bool) -> No
     assert tables.pages == 3
 
 
-def test_what_fits_one_page_is_read_in_one_round_trip() -> None:
+def test_a_partition_of_one_page_is_read_in_one_round_trip() -> None:
     tables = Counting()
     tables.commit([put("A#1"), put("A#2"), put("B#1")])
     assert [item["sk"] for item in tables.query_all(TABLE, "p", begins="A#")] == ["A#1", "A#2"]
@@ -244,7 +244,7 @@ def test_a_reader_that_stops_early_reads_no_further_page() -> None:
     assert tables.pages == 1
 
 
-def test_a_partition_that_is_too_large_is_an_error_and_never_cut_short() -> None:
+def test_a_partition_that_is_too_large_raises_an_error_and_is_never_cut_short() -> None:
     with pytest.raises(PartitionTooLarge, match=TABLE):
         list(Endless().query_all(TABLE, "p"))
 
@@ -271,7 +271,7 @@ def cursor_of(key: Any) -> str:
         None,
     ],
 )
-def test_a_made_up_cursor_is_malformed(tables: Tables, key: Any, listing: bool) -> None:
+def test_a_forged_cursor_is_malformed(tables: Tables, key: Any, listing: bool) -> None:
     with pytest.raises(BadInput) as refused:
         tables.query(TABLE, "p", page_cursor=cursor_of(key), listing=listing)
     assert refused.value.malformed
@@ -281,7 +281,7 @@ def test_a_made_up_cursor_is_malformed(tables: Tables, key: Any, listing: bool) 
     "key, listing",
     [({"sk": "A#0"}, False), ({"listSk": "0", "pk": "other", "sk": "A#0"}, True)],
 )
-def test_a_made_up_cursor_of_the_right_build_cannot_leave_the_partition(
+def test_a_forged_cursor_of_the_right_form_cannot_leave_the_partition(
     tables: Tables, key: Any, listing: bool
 ) -> None:
     tables.commit([put("A#1", pk=pk, listPk=pk, listSk="1") for pk in ("p", "other")])
@@ -299,7 +299,7 @@ def test_a_cursor_of_another_partition_shows_nothing_of_it(tables: Tables) -> No
 @pytest.mark.parametrize(
     "cursor", ["x", "%%%", "e30", cursor_of([]), cursor_of({"sk": 1}), "æøå", "W" * 3000, "Wltb" * 3000]
 )
-def test_what_is_no_cursor_is_malformed(tables: Tables, cursor: str) -> None:
+def test_a_text_that_is_not_a_cursor_is_malformed(tables: Tables, cursor: str) -> None:
     with pytest.raises(BadInput) as refused:
         tables.query(TABLE, "p", page_cursor=cursor)
     assert refused.value.malformed

@@ -1,4 +1,4 @@
-"""A batch that DynamoDB answers in part: it names the keys that it did not read."""
+"""A batch that DynamoDB answers only in part; it returns the keys that it did not read."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ KEYS = [("p", f"A#{n}") for n in range(4)]
 
 @contextmanager
 def busy_table(*, at_once: int) -> Iterator[Tables]:
-    """Tables behind which DynamoDB answers so many keys of a batch and leaves the others."""
+    """Yields tables whose DynamoDB reads ``at_once`` keys of a batch and leaves the others."""
 
     class Busy(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -47,11 +47,11 @@ def busy_table(*, at_once: int) -> Iterator[Tables]:
         server.server_close()
 
 
-def test_keys_that_were_left_are_asked_for_again() -> None:
+def test_keys_that_were_left_unprocessed_are_read_again() -> None:
     with busy_table(at_once=2) as tables:
         assert sorted(item["sk"] for item in tables.get_many("cases", KEYS)) == [sk for _, sk in KEYS]
 
 
-def test_keys_that_stay_unanswered_are_an_error_and_never_left_out() -> None:
+def test_keys_that_stay_unprocessed_raise_an_error_and_are_never_left_out() -> None:
     with busy_table(at_once=0) as tables, pytest.raises(core.PydynoxException):
         tables.get_many("cases", KEYS)

@@ -1,4 +1,4 @@
-"""Whoever reads a whole partition reads all its pages: each reader once with one item a page, and a scan."""
+"""A reader of a whole partition reads all pages: each reader with one item a page, and a scan of the code."""
 
 from __future__ import annotations
 
@@ -253,7 +253,7 @@ READERS = (
 
 
 @pytest.mark.parametrize("arrange", READERS, ids=lambda arrange: arrange.__name__)
-def test_a_reader_finds_what_lies_on_the_pages_after_the_first(arrange: Callable[[], Reader]) -> None:
+def test_a_reader_finds_the_items_on_the_pages_after_the_first(arrange: Callable[[], Reader]) -> None:
     read = arrange()
     found = read(OneItemAPage())
     assert len(found) >= 2
@@ -261,7 +261,7 @@ def test_a_reader_finds_what_lies_on_the_pages_after_the_first(arrange: Callable
 
 
 def cut_short(source: str) -> list[str]:
-    """The functions that read a page and forget that there may be a next one."""
+    """Returns the functions that read a page and ignore its cursor."""
     return [
         function.name
         for function in ast.walk(ast.parse(source))

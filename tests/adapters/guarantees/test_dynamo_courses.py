@@ -15,23 +15,22 @@ from tests.builders.claims import told
 from tests.builders.network import book, guarantee_of, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
-NOW = datetime.now(UTC)
-TODAY = local_day(NOW)
 
 
 def test_the_end_of_a_course_is_told_to_the_benefit_ledger_once(aws: dict[str, Any]) -> None:
-    stage, guarantee = staged(), guarantee_of()
+    now, stage, guarantee = datetime.now(UTC), staged(), guarantee_of()
+    today = local_day(now)
     assert book(guarantee, stage.free_slot()).status == 201
     benefits, before = DynamoBenefits(), ledger_of(guarantee.person_id)
-    portion = Portion("tsk_1", TODAY, 3, TODAY, TODAY + timedelta(days=30))
+    portion = Portion("tsk_1", today, 3, today, today + timedelta(days=30))
     purpose = Purpose(guarantee.claim_id, "SF1706")
     after = before.reserve(guarantee.guarantee_id, purpose, "physiotherapy", True, portion)
     tables.commit(benefits.replacement(before, after))
-    for at in (NOW, NOW + timedelta(minutes=1)):
+    for at in (now, now + timedelta(minutes=1)):
         data = {"guaranteeId": guarantee.guarantee_id}
         assert stage.event("course.ended", data, timestamp=instant(at)).status == 202
     [reservation] = ledger_of(guarantee.person_id).reservations
-    assert reservation.course_ended_on == TODAY
+    assert reservation.course_ended_on == today
     assert ledger_of(guarantee.person_id).revision == 2
     assert len(told(aws, "course.ended")) == 1
 

@@ -13,7 +13,6 @@ from tests.builders.calls import Answered
 from tests.builders.claims import check, claim_of, consent, document_of, told
 from tests.builders.decisions import (
     CHIROPRACTIC,
-    TODAY,
     approval,
     claim_in_review,
     cost,
@@ -22,13 +21,14 @@ from tests.builders.decisions import (
     records_of,
     task_of,
     tasks_in,
+    today,
 )
 from tests.builders.extensions import QUICKLY, extension_of, extension_task_of, guaranteed, more, now
 from tests.builders.network import staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 OUTSIDE = {**CHIROPRACTIC, "inNetwork": False, "cost": cost("300.00")}
-YEAR_END = date((TODAY + timedelta(days=1)).year, 12, 31)
+YEAR_END = date((today() + timedelta(days=1)).year, 12, 31)
 NEXT_YEAR = YEAR_END + timedelta(days=46)
 
 
@@ -88,13 +88,13 @@ def test_hours_of_further_visits_count_as_those_of_the_first(anna: str, further:
 
 
 def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(anna: str) -> None:
-    guarantee = guaranteed(until=TODAY + timedelta(days=1))
-    book(guarantee, "held", TODAY)
+    guarantee = guaranteed(until=today() + timedelta(days=1))
+    book(guarantee, "held", today())
     in_a_week = datetime.now(UTC) + timedelta(days=7)
     BenefitRelease(standing, now=lambda: in_a_week).run(lambda: True)
     released = ledger_of(anna).reservation(guarantee.guarantee_id)
     assert released
-    assert (released.sessions_released, released.course_ended_on) == (2, TODAY)
+    assert (released.sessions_released, released.course_ended_on) == (2, today())
     [task] = [extension_task_of(extension_of(guarantee))]
     [shown] = tasks_in("extensions").body["items"]
     assert not [step for step in shown["proposal"]["trail"] if step["effect"] == "deny"]
@@ -109,7 +109,7 @@ def test_a_course_that_the_clinic_has_ended_waits_unless_a_person_lets_it_go_on(
 ) -> None:
     stage = staged()
     guarantee = guaranteed(clinicId=stage.clinic_id)
-    book(guarantee, "held", TODAY, stage.clinic_id)
+    book(guarantee, "held", today(), stage.clinic_id)
     assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
     task_id = extension_task_of(extension_of(guarantee))
     [shown] = tasks_in("extensions").body["items"]
@@ -117,7 +117,7 @@ def test_a_course_that_the_clinic_has_ended_waits_unless_a_person_lets_it_go_on(
     assert decide(task_id, more()).status == 200
     assert ended_on(anna, guarantee) is None
     assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
-    assert ended_on(anna, guarantee) == TODAY
+    assert ended_on(anna, guarantee) == today()
     assert len(told(aws, "course.ended")) == 2
 
 

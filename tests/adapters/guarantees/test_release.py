@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.local_day import local_day
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.tables import Delete, tables
@@ -25,12 +24,15 @@ from tests.builders.decisions import (
     issue,
     seal_key,
     task_of,
+    today,
 )
 from tests.builders.domain.benefit_totals import totals
 
 pytestmark = pytest.mark.usefixtures("aws")
-TODAY = local_day(datetime.now(UTC))
-LAST_DAY = TODAY + timedelta(days=30)
+
+
+def last_day() -> date:
+    return today() + timedelta(days=30)
 
 
 @pytest.fixture
@@ -38,21 +40,19 @@ def guarantee(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Guarantee
     """Three sessions of chiropractic, good for thirty days."""
     monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
     insured_anna()
-    return guarantee_of(issue(*approved(until=LAST_DAY)))
+    return guarantee_of(issue(*approved(until=last_day())))
 
 
 def release(days_after: int = 1) -> int:
     """Runs so many days after the last day."""
 
-    def then() -> datetime:
-        return clock.now() + timedelta(days=30 + days_after)
-
-    return BenefitRelease(standing, now=then).run(lambda: True)
+    noon = datetime.combine(last_day() + timedelta(days=days_after), time(12), UTC)
+    return BenefitRelease(standing, now=lambda: noon).run(lambda: True)
 
 
 def test_an_approval_reserves_its_sessions_until_the_guarantees_last_day(guarantee: Guarantee) -> None:
     [line] = totals(ledger_of(guarantee.person_id))
-    assert (line.line_id, line.reserved, line.last_day) == (guarantee.guarantee_id, 3, LAST_DAY)
+    assert (line.line_id, line.reserved, line.last_day) == (guarantee.guarantee_id, 3, last_day())
     assert (line.treatment, line.in_network) == ("chiropractic", True)
     assert line.purpose.claim_id == guarantee.claim_id
 
@@ -64,7 +64,7 @@ def test_what_is_reserved_for_a_members_bills_waits_for_them(
     insured_anna()
     claim_id = claim_in_review(treatment={**CHIROPRACTIC, "inNetwork": False})
     task_id = task_of(claim_id)
-    assert decide(task_id, approval(until=LAST_DAY)).status == 200
+    assert decide(task_id, approval(until=last_day())).status == 200
     outside = guarantee_of(issue(claim_id, task_id))
     assert [release(90), release(91)] == [0, 1]
     assert sessions(ledger_of(outside.person_id)) == [(0, 0, 3)]
@@ -90,7 +90,7 @@ def test_what_no_session_was_held_for_is_released(
     guarantee: Guarantee, statuses: list[str], left: int, is_looked_at_again: bool, aws: Any
 ) -> None:
     for number, status in enumerate(statuses):
-        book(guarantee, status, TODAY + timedelta(days=number))
+        book(guarantee, status, today() + timedelta(days=number))
     assert release() == 1
     assert sessions(ledger_of(guarantee.person_id)) == [(left, 0, 3 - left)]
     assert len(told(aws, "benefits.released")) == 1
@@ -101,10 +101,10 @@ def test_what_no_session_was_held_for_is_released(
 
 def test_the_course_ended_with_the_last_session_held(guarantee: Guarantee) -> None:
     for days, status in ((2, "held"), (9, "held"), (16, "missed")):
-        book(guarantee, status, TODAY + timedelta(days=days))
+        book(guarantee, status, today() + timedelta(days=days))
     release()
     [reservation] = ledger_of(guarantee.person_id).reservations
-    assert reservation.course_ended_on == TODAY + timedelta(days=9)
+    assert reservation.course_ended_on == today() + timedelta(days=9)
 
 
 def test_of_what_was_approved_and_never_issued_all_is_released(guarantee: Guarantee) -> None:

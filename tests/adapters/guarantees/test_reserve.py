@@ -11,7 +11,6 @@ from tests.builders.calls import Answered, staff
 from tests.builders.decisions import (
     CHIROPRACTIC,
     IN_HALF_A_YEAR,
-    TODAY,
     approval,
     claim_in_review,
     cost,
@@ -21,12 +20,13 @@ from tests.builders.decisions import (
     refund_of,
     refund_task_of,
     task_of,
+    today,
 )
 from tests.builders.domain.benefit_totals import totals
 from tests.builders.policies import insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
-YEAR_END = date((TODAY + timedelta(days=1)).year, 12, 31)
+YEAR_END = date((today() + timedelta(days=1)).year, 12, 31)
 OUTSIDE = {**CHIROPRACTIC, "inNetwork": False, "cost": cost("300.00")}
 FINANCE = staff("finance")
 
@@ -61,7 +61,7 @@ def test_what_others_reserved_counts_against_a_grant_with_every_cap_named(anna: 
     assert (fault["pointer"], fault["code"]) == ("/grant/sessions", "past-the-cap")
     assert "R-832 (8.3.2): 4 / 12" in fault["detail"]
     [told] = answer.body["exceeded"]
-    assert (told["unit"], told["limit"], told["windowUntil"]) == ("sessions", 12, f"{TODAY.year}-12-31")
+    assert (told["unit"], told["limit"], told["windowUntil"]) == ("sessions", 12, f"{today().year}-12-31")
     assert grant(4).status == 200
     assert sorted(sessions(ledger_of(anna))) == [(4, 0, 0), (8, 0, 0)]
 
@@ -76,7 +76,7 @@ def test_a_grant_that_did_not_fit_leaves_its_task_open(anna: str) -> None:
 @pytest.mark.usefixtures("anna")
 def test_sessions_that_may_be_held_next_year_are_not_granted_twice_for_it() -> None:
     """Twelve for this year and the next; then none more that could be held in the next."""
-    next_year = TODAY.replace(year=TODAY.year + 1, month=1, day=15)
+    next_year = today().replace(year=today().year + 1, month=1, day=15)
     starts_then = {**OUTSIDE, "startsOn": next_year.isoformat()}
     assert grant(12, starts_then, until=next_year.replace(month=6)).status == 200
     assert crossed(grant(1, until=next_year)) == [("R-832", 0)]
@@ -224,7 +224,7 @@ def test_bills_for_another_treatment_do_not_live_off_the_claims_own_reservation(
     """Physiotherapy and chiropractic share twelve sessions outside the network."""
     claim_id = claim_in_review(treatment=OUTSIDE)
     assert decide(task_of(claim_id), approval(12)).status == 200
-    days = [{"on": TODAY.isoformat(), "type": "physiotherapy", "cost": cost("300.00")}]
+    days = [{"on": today().isoformat(), "type": "physiotherapy", "cost": cost("300.00")}]
     approved = [{"index": 0, "amount": cost("300.00")}]
     assert crossed(pay(refund_of(claim_id, treatments=days), approved=approved)) == [("R-832", 0)]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from helsebro_aws.http import body_class
+from helsebro_aws.http.call import body_class
 from helsebro_aws.http.routes import Route, Routes
 
 ROOT = Path(__file__).parents[3]
@@ -29,5 +29,5 @@ def written_for(route: Route) -> str:
 
 @pytest.mark.parametrize("route", list(routes()), ids=lambda route: route.name)
 def test_a_route_names_the_class_its_handler_is_written_for(route: Route) -> None:
-    named = body_class.named(route.body).__name__ if route.body else ""
+    named = body_class(route.body).__name__ if route.body else ""
     assert named == written_for(route)

@@ -19,6 +19,7 @@ from helsebro.errors import (
     Refused,
     SignatureRefused,
     Unavailable,
+    VersionStale,
 )
 from helsebro_aws.http import errors as http_errors
 from helsebro_aws.http.problems import bug, language_of, problem, texts
@@ -42,7 +43,7 @@ NEVER_TOLD = {"pseudonym-key-exists"}
         (SignatureRefused("stale"), 401),
         (http_errors.UnsupportedMedia(), 415),
         (http_errors.VersionMissing(), 428),
-        (http_errors.VersionStale(), 412),
+        (VersionStale(), 412),
         (http_errors.KeyMissing(), 400),
         (http_errors.KeyReused(), 422),
         (http_errors.NoSuchRoute(), 404),

@@ -21,7 +21,7 @@ SERVICES = ("s3", "sqs", "kms", "events", "stepfunctions")
 
 
 def link(to: Settings) -> str:
-    """A signed link to an object."""
+    """Returns a signed link to an object."""
     wanted = {"Bucket": "papers", "Key": "a.pdf"}
     return str(clients.client("s3", to).generate_presigned_url("get_object", Params=wanted, ExpiresIn=60))
 
@@ -35,14 +35,14 @@ def test_a_service_has_one_client_in_a_process() -> None:
 
 @pytest.mark.parametrize("service", SERVICES)
 @pytest.mark.parametrize("to", [ON_AWS, ON_THE_STACK])
-def test_a_client_speaks_to_the_region_of_the_function(service: str, to: Settings) -> None:
+def test_a_client_uses_the_region_of_the_function(service: str, to: Settings) -> None:
     client = clients.client(service, to)
     assert client.meta.region_name == "eu-west-1"
     assert client.meta.endpoint_url == (to.endpoint_url or client.meta.endpoint_url)
     assert to.endpoint_url or "eu-west-1.amazonaws.com" in client.meta.endpoint_url
 
 
-def test_the_settings_alone_say_where_a_client_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_the_settings_decide_the_endpoint_of_a_client(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_ENDPOINT_URL_SQS", "http://localhost:1")
     to = Settings({"AWS_REGION": "eu-west-3"})
     assert clients.client("sqs", to).meta.endpoint_url == "https://sqs.eu-west-3.amazonaws.com"
@@ -74,7 +74,7 @@ def test_boto3_is_loaded_by_the_first_call_only() -> None:
 
 
 def makes_a_client(source: str) -> bool:
-    """Whether the source reaches for boto3 or a session of botocore itself."""
+    """Returns whether the source uses boto3 or a session of botocore itself."""
     return bool(
         re.search(r"\b(import boto3|from boto3|import botocore\.session|botocore\.session import)", source)
     )

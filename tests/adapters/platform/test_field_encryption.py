@@ -49,6 +49,12 @@ def test_a_seal_moved_to_another_row_or_field_does_not_open(context: dict[str, s
         decrypt(sealed, **context)
 
 
+def test_a_function_that_sees_many_people_keeps_few_clients() -> None:
+    for number in range(field_encryption.CLIENTS + 20):
+        encrypt(CPR, **OF_ANNA, case=str(number))
+    assert field_encryption._sealer.cache_info().currsize <= field_encryption.CLIENTS
+
+
 @pytest.mark.parametrize("begin, end", [(0, 0), (0, 1), (0, -4), (4, None), (0, -60)])
 def test_a_part_of_a_seal_does_not_open(begin: int, end: int | None) -> None:
     with pytest.raises(Unavailable):

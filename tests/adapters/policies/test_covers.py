@@ -30,7 +30,7 @@ LARGE = {"amount": "900000.00", "currency": "DKK"}
 
 
 class CountingTables(Tables):
-    """The tables, with every round trip that reads counted."""
+    """Tables that count every read."""
 
     reads = 0
 
@@ -105,7 +105,7 @@ def test_a_cover_is_read_in_two_round_trips() -> None:
         assert counted.reads <= 2
 
 
-def test_a_second_sum_is_told_as_of_the_day_the_first_was_agreed() -> None:
+def test_a_second_sum_is_expressed_as_of_the_day_the_first_was_agreed() -> None:
     work = policy_of("tryg", "SA1706", effectiveFrom="2022-01-01")
     person_id = insured_of(work)
     insured_of(policy_of("tryg", "SF1706", effectiveFrom="2020-01-01"))
@@ -118,7 +118,7 @@ def test_a_second_sum_is_told_as_of_the_day_the_first_was_agreed() -> None:
     assert len(covers["SF1706"].sum_index) == 3
 
 
-# What the engine makes of them
+# What the engine decides from these covers
 
 
 def read(policy_id: str) -> Policy:
@@ -181,7 +181,9 @@ def test_an_unpaid_premium_denies_between_the_22nd_day_and_the_payment(starts_on
 
 
 @pytest.mark.parametrize("starts_on, is_covered", [("2026-06-30", True), ("2026-07-01", False)])
-def test_a_cancelled_policy_covers_what_arises_until_its_last_day(starts_on: str, is_covered: bool) -> None:
+def test_a_cancelled_policy_covers_treatments_that_start_until_its_last_day(
+    starts_on: str, is_covered: bool
+) -> None:
     policy_id = policy_of("tryg")
     person_id = insured_of(policy_id)
     store(read(policy_id).changed(PolicyChange("n", date(2026, 7, 1), ends=True)))

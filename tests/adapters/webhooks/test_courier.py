@@ -1,4 +1,4 @@
-"""The courier under a clock that we move (promise 11): schedules, outages, doubles and crashes."""
+"""The courier under a clock that the test moves (promise 11): schedules, outages, duplicates and crashes."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class World:
             self.courier.attempt(delivery)
 
     def run_until(self, at: datetime) -> None:
-        """Takes every message of the waiting room that shows itself before ``at``."""
+        """Takes every message that the waiting room shows before ``at``."""
         while self.waiting.messages and self.waiting.messages[0][0] <= at:
             shown_at, _, message = heapq.heappop(self.waiting.messages)
             self.clock.at = max(self.clock.at, shown_at)
@@ -84,7 +84,7 @@ def a_world(*endpoints: WebhookEndpoint, answer: Response | None = None) -> Worl
     return world
 
 
-def test_an_event_reaches_every_endpoint_that_wants_it_signed_for_it() -> None:
+def test_an_event_reaches_every_endpoint_that_subscribes_to_it_with_its_own_signature() -> None:
     wanting, other = endpoint("whe_a", "booking.created"), endpoint("whe_b", "booking.cancelled")
     world = a_world(wanting, other, endpoint("whe_c"))
     world.take(EVENT)
@@ -116,7 +116,7 @@ def test_a_dead_receiver_gets_ten_attempts_on_the_schedule_and_each_is_logged(ji
     assert (world.only.state, len(world.receiver.got)) == ("exhausted", 10)
 
 
-def test_a_receiver_that_was_down_for_seventy_hours_still_gets_it_once() -> None:
+def test_a_receiver_that_was_down_for_seventy_hours_still_gets_the_event_once() -> None:
     world = a_world(answer=DOWN)
     world.take(EVENT)
     world.run_until(NOW + timedelta(hours=70))
@@ -127,7 +127,7 @@ def test_a_receiver_that_was_down_for_seventy_hours_still_gets_it_once() -> None
     assert world.endpoints.get("cli_a", "whe_a").failing_since is None
 
 
-def test_gone_disables_at_once_and_nothing_more_is_sent() -> None:
+def test_the_answer_gone_disables_the_endpoint_and_nothing_more_is_sent() -> None:
     world = a_world(answer=Response(410))
     world.take(EVENT)
     world.take({**EVENT, "eventId": "evt_b"})
@@ -135,7 +135,7 @@ def test_gone_disables_at_once_and_nothing_more_is_sent() -> None:
     assert (world.only.state, world.endpoints.disabled) == ("cancelled", ["whe_a"])
 
 
-def test_five_days_without_a_success_disable_it_and_that_is_told_once() -> None:
+def test_five_days_without_success_disable_the_endpoint_and_notify_once() -> None:
     world = a_world(answer=DOWN)
     for day in range(7):
         world.run_until(NOW + timedelta(days=day))
@@ -148,7 +148,7 @@ def test_five_days_without_a_success_disable_it_and_that_is_told_once() -> None:
     assert {delivery.state for delivery in world.deliveries.kept.values()} <= {"cancelled", "exhausted"}
 
 
-def test_a_receiver_that_flaps_gets_everything_and_stays() -> None:
+def test_a_receiver_that_fails_now_and_then_gets_everything_and_stays_enabled() -> None:
     world = a_world()
     for hour in range(150):
         world.receiver.answer = DOWN if hour % 3 else Response(204)
@@ -174,7 +174,7 @@ class Killed(Exception):
 
 
 class KilledIn:
-    """A part in whose ``method`` the function is killed, the first time."""
+    """A part whose ``method`` kills the function on its first call."""
 
     def __init__(self, part: Any, method: str) -> None:
         self.part, self.method = part, method
@@ -186,11 +186,11 @@ class KilledIn:
         raise Killed
 
 
-@pytest.mark.parametrize("method", ["note", "until", "save"])
+@pytest.mark.parametrize("method", ["note", "send", "save"])
 def test_a_crash_in_the_middle_of_an_attempt_loses_nothing(method: str) -> None:
-    """The message comes again, as the queue does; the attempt is made again and logged once."""
+    """The queue sends the message again; the attempt is made again and logged once."""
     world = a_world(answer=DOWN)
-    name = {"note": "endpoints", "until": "waiting", "save": "deliveries"}[method]
+    name = {"note": "endpoints", "send": "waiting", "save": "deliveries"}[method]
     killing: dict[str, Any] = {name: KilledIn(getattr(world.courier, name), method)}
     mortal = replace(world.courier, **killing)
     [delivery] = mortal.due(EVENT)
@@ -203,7 +203,7 @@ def test_a_crash_in_the_middle_of_an_attempt_loses_nothing(method: str) -> None:
     assert len(world.receiver.got) == 2
 
 
-def test_every_message_twice_makes_no_attempt_twice() -> None:
+def test_a_duplicate_message_causes_no_second_attempt() -> None:
     world = a_world(answer=DOWN)
     for _ in range(2):
         world.take(EVENT)
@@ -224,7 +224,7 @@ def test_two_couriers_with_the_same_message_log_one_attempt() -> None:
     assert len(world.only.attempts) == 1
 
 
-def test_what_waits_for_an_endpoint_that_is_taken_away_or_disabled_is_cancelled() -> None:
+def test_pending_deliveries_to_a_deleted_or_disabled_endpoint_are_cancelled() -> None:
     for gone in (True, False):
         world = a_world(answer=DOWN)
         world.take(EVENT)
@@ -236,7 +236,7 @@ def test_what_waits_for_an_endpoint_that_is_taken_away_or_disabled_is_cancelled(
         assert (world.only.state, len(world.receiver.got)) == ("cancelled", 1)
 
 
-def test_a_test_and_a_replay_are_sent_when_they_are_asked_for() -> None:
+def test_a_test_and_a_replay_are_sent_when_they_are_requested() -> None:
     world = a_world()
     world.take(EVENT)
     first = world.only

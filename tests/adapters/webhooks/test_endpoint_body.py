@@ -1,4 +1,4 @@
-"""Every fault of an endpoint at once: of the address, and of each type it is to be told of."""
+"""Every fault of an endpoint at once: of the address, and of each type that it subscribes to."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ GOOD = "https://hooks.klinik.dk/helsebro"
         ({"url": GOOD, "events": [["*"]]}, {("/events/0", "string-type")}),
     ],
 )
-def test_every_fault_is_told_at_once(body: dict[str, Any], expected: set[tuple[str, str]]) -> None:
+def test_every_fault_is_reported_at_once(body: dict[str, Any], expected: set[tuple[str, str]]) -> None:
     with pytest.raises(BadInput) as bad:
         parse(EndpointShape, body)
     assert {(fault.pointer, fault.code) for fault in bad.value.faults} == expected
@@ -42,7 +42,7 @@ def test_every_fault_is_told_at_once(body: dict[str, Any], expected: set[tuple[s
 @pytest.mark.parametrize(
     ("events", "expected"), [({}, ("*",)), ({"events": ["contact.due"]}, ("contact.due",))]
 )
-def test_a_good_one_listens_to_what_it_names_or_to_all(
+def test_a_valid_endpoint_subscribes_to_the_types_it_names_or_to_all(
     events: dict[str, Any], expected: tuple[str, ...]
 ) -> None:
     assert parse(EndpointShape, {"url": GOOD, **events}).subscription().listens_to == expected

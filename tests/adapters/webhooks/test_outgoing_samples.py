@@ -1,4 +1,4 @@
-"""The samples in ``events/outgoing`` are what receivers get: each is held against what the code tells now."""
+"""The samples in ``events/outgoing`` are what receivers get: each is compared with what the code sends."""
 
 from __future__ import annotations
 
@@ -91,14 +91,14 @@ HAPPENS: dict[str, Callable[[], object]] = {
 
 
 def sent(aws: dict[str, Any], kind: str) -> str:
-    """The body that a clinic's endpoint gets of the one event of this type."""
+    """Returns the body that a clinic's endpoint gets for the only event of this type."""
     [row] = told(aws, kind)
     event = outbox_row.read(row)
     return Delivery.of(json.loads(event.detail), "whe_a", event.at).body
 
 
 def shape(body: str) -> dict[str, Any]:
-    """The body with what differs from one time to the next taken out: only the kind of each id is left."""
+    """Returns the body without what differs each time: no time, and only the prefix of each id."""
     told = json.loads(body)
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z", told["timestamp"])
     kinds = {name: ID.fullmatch(value) for name, value in told["data"].items()}
@@ -114,13 +114,13 @@ def test_a_sample_is_what_a_clinic_gets(
     assert shape(SAMPLES[kind].read_text("utf-8")) == shape(sent(aws, kind))
 
 
-def test_every_type_that_happens_has_its_sample_and_may_be_sent_to_clinics() -> None:
+def test_every_type_of_event_has_a_sample_and_may_be_sent_to_clinics() -> None:
     assert SAMPLES.keys() == HAPPENS.keys()
     assert HAPPENS.keys() <= events.TO_CLINICS
 
 
 @pytest.mark.parametrize("kind", sorted(SAMPLES))
-def test_a_sample_holds_ids_only_and_none_of_a_person(kind: str) -> None:
+def test_a_sample_holds_only_ids_and_no_id_of_a_person(kind: str) -> None:
     sample = json.loads(SAMPLES[kind].read_text("utf-8"))
     assert (sample.keys(), sample["type"]) == ({"type", "timestamp", "data"}, kind)
     named = [ID.fullmatch(value) for value in sample["data"].values()]

@@ -1,4 +1,4 @@
-"""Safe addresses (promise 13): the forms a private address hides in, and a resolver that changes its mind."""
+"""Safe addresses (promise 13): the notations of a private address, and a resolver that changes its answer."""
 
 import socket
 from collections.abc import Iterator
@@ -72,7 +72,7 @@ SPACED_URLS = [
 
 
 @pytest.mark.parametrize("address", PRIVATE)
-def test_no_special_address_is_public_in_any_disguise(address: str) -> None:
+def test_no_special_address_is_public_in_any_notation(address: str) -> None:
     assert not is_public(address)
     with pytest.raises(AddressRefused):
         safe("https://clinic.example/hooks", resolve=lambda _host, _port: [address])
@@ -81,7 +81,7 @@ def test_no_special_address_is_public_in_any_disguise(address: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "127.1", "0x7f.1", "１２７.0.0.1", "127.0.0.1:80", "clinic.example", "1" * 400]
 )
-def test_what_is_no_address_is_not_public(text: str) -> None:
+def test_a_text_that_is_not_an_address_is_not_public(text: str) -> None:
     assert not is_public(text)
 
 
@@ -96,7 +96,7 @@ def test_the_tables_are_long_enough() -> None:
 
 
 @pytest.mark.parametrize("url", [*ODD_URLS, *SPACED_URLS])
-def test_an_odd_url_is_refused_before_anybody_resolves_it(url: str) -> None:
+def test_an_odd_url_is_refused_before_its_name_is_resolved(url: str) -> None:
     asked: list[str] = []
 
     def resolve(host: str, _port: int) -> list[str]:
@@ -120,16 +120,14 @@ def test_an_odd_url_is_refused_before_anybody_resolves_it(url: str) -> None:
         ("https://a_b.hooks.clinic-one.co.uk/", "a_b.hooks.clinic-one.co.uk", 443, "/"),
     ],
 )
-def test_an_ordinary_url_is_split_into_where_whom_and_what(
-    url: str, host: str, port: int, target: str
-) -> None:
+def test_an_ordinary_url_is_split_into_its_parts(url: str, host: str, port: int, target: str) -> None:
     address = safe(url, resolve=lambda _host, _port: [PUBLIC])
     assert (address.host, address.ip, address.port, address.target) == (host, PUBLIC, port, target)
     assert address.encrypted
 
 
 @pytest.mark.parametrize("addresses", [[PUBLIC, "10.0.0.1"], ["10.0.0.1", PUBLIC], [PUBLIC, "::1"], []])
-def test_one_private_address_among_public_ones_refuses_all(addresses: list[str]) -> None:
+def test_a_name_with_one_private_address_is_refused(addresses: list[str]) -> None:
     with pytest.raises(AddressRefused):
         safe("https://clinic.example/", resolve=lambda _host, _port: addresses)
 
@@ -165,7 +163,7 @@ def trap() -> Iterator[tuple[int, list[str]]]:
 
 
 @pytest.mark.parametrize("local", [False, True])
-def test_nothing_ever_connects_to_loopback_by_a_name_of_the_public_net(local: bool) -> None:
+def test_no_public_name_ever_leads_to_a_connection_to_loopback(local: bool) -> None:
     with trap() as (port, caught):
         for address in ("127.0.0.1", "::1", "::ffff:127.0.0.1", "0.0.0.0"):
             for url in ("https://clinic.example:8443/", f"https://clinic.example:{port}/"):
@@ -177,8 +175,8 @@ def test_nothing_ever_connects_to_loopback_by_a_name_of_the_public_net(local: bo
     assert caught == []
 
 
-def test_a_resolver_that_changes_its_mind_is_asked_once() -> None:
-    """The control of rebinding: what is connected to is what was looked at, never a second answer."""
+def test_a_name_that_resolves_differently_each_time_is_resolved_once() -> None:
+    """Control of rebinding: the connection goes to the address that was checked, never to a second answer."""
     answers = iter([[PUBLIC], ["127.0.0.1"], ["127.0.0.1"]])
     asked: list[str] = []
 
@@ -190,7 +188,7 @@ def test_a_resolver_that_changes_its_mind_is_asked_once() -> None:
     assert (address.ip, asked) == (PUBLIC, ["clinic.example"])
 
 
-def test_control_the_trap_catches_a_connection_that_is_let_through() -> None:
+def test_control_the_trap_catches_a_connection_that_is_allowed() -> None:
     with trap() as (port, caught):
         post(f"http://127.0.0.1:{port}/", b"", {}, NOW, local=True)
     assert len(caught) == 1
@@ -199,7 +197,7 @@ def test_control_the_trap_catches_a_connection_that_is_let_through() -> None:
 @pytest.mark.parametrize(
     "url", ["http://127.0.0.1:9402/hooks", "http://localhost:9402/hooks", "https://[::1]:9/"]
 )
-def test_the_embedded_stack_may_send_to_loopback_and_nothing_else_may(url: str) -> None:
+def test_only_the_embedded_stack_may_send_to_loopback(url: str) -> None:
     assert safe(url, local=True, resolve=lambda _host, _port: ["127.0.0.1"]).port in (9402, 9)
     with pytest.raises(AddressRefused):
         as_written(url)
@@ -214,5 +212,5 @@ def test_the_embedded_stack_opens_loopback_only(url: str) -> None:
 
 
 @pytest.mark.parametrize(("value", "local"), [("1", True), ("0", False), ("true", False), (None, False)])
-def test_only_the_switch_makes_it_local(value: str | None, local: bool) -> None:
+def test_only_the_switch_allows_local_addresses(value: str | None, local: bool) -> None:
     assert is_local({} if value is None else {"HELSEBRO_LOCAL_STACK": value}) is local

@@ -1,4 +1,4 @@
-"""The webhook sender against receivers that answer, redirect, drip, hang up and talk nonsense."""
+"""The webhook sender against receivers that answer, redirect, drip, hang up or send nonsense."""
 
 import socket
 import ssl
@@ -20,7 +20,7 @@ BODY = b'{"type":"booking.created"}'
 def receiver(
     behave: Callable[[socket.socket], None], host: str = "127.0.0.1"
 ) -> Iterator[tuple[str, list[bytes]]]:
-    """A receiver on loopback for one connection; gives its URL and what it read."""
+    """A receiver on loopback for one connection; yields its URL and what it read."""
     heard: list[bytes] = []
     with socket.create_server((host, 0)) as listener:
         listener.settimeout(5)
@@ -49,9 +49,15 @@ def saying(text: str) -> Callable[[socket.socket], None]:
 
 def dripping(connection: socket.socket) -> None:
     connection.sendall(b"HTTP/1.1 200 OK\r\n")
-    for _ in range(60):
+    for _ in range(90):
         connection.sendall(b"x-slow: drop\r\n")
-        time.sleep(0.05)
+        time.sleep(0.1)
+
+
+def silent(connection: socket.socket) -> None:
+    """Reads on until the other side is gone."""
+    while connection.recv(65_536):
+        pass
 
 
 @pytest.mark.parametrize(
@@ -69,9 +75,11 @@ def dripping(connection: socket.socket) -> None:
         ("HTTP/1.1 200 OK\r\nx: " + "y" * 70_000 + "\r\n\r\n", None, "answer-malformed"),
     ],
 )
-def test_what_comes_back_is_a_status_or_one_word(answer: str, status: int | None, fault: str | None) -> None:
+def test_the_result_of_an_attempt_is_a_status_or_one_word(
+    answer: str, status: int | None, fault: str | None
+) -> None:
     with receiver(saying(answer)) as (url, _):
-        response = post(url, BODY, {}, NOW, local=True, whole_time=3)
+        response = post(url, BODY, {}, NOW, local=True)
     assert (response.status, response.fault) == (status, fault)
 
 
@@ -94,33 +102,31 @@ def test_a_redirect_is_not_followed(status: int) -> None:
         assert post(target, BODY, {}, NOW, local=True).status == 200
 
 
-def test_the_wait_that_a_receiver_asks_for_comes_along() -> None:
+def test_the_wait_that_a_receiver_asks_for_is_returned() -> None:
     answer = "HTTP/1.1 429 Slow down\r\nretry-after: 90\r\ncontent-length: 0\r\n\r\n"
     with receiver(saying(answer)) as (url, _):
         assert post(url, BODY, {}, NOW, local=True).retry_after == timedelta(seconds=90)
 
 
 def test_a_receiver_that_drips_is_cut_off_in_time() -> None:
-    began = time.monotonic()
     with receiver(dripping) as (url, _):
         response = post(url, BODY, {}, NOW, local=True, whole_time=0.4)
     assert response.fault == "timeout"
-    assert time.monotonic() - began < 3
 
 
 def test_a_receiver_that_never_answers_is_cut_off_in_time() -> None:
-    with receiver(lambda _connection: time.sleep(0.6)) as (url, _):
+    with receiver(silent) as (url, _):
         assert post(url, BODY, {}, NOW, local=True, whole_time=0.3).fault == "timeout"
 
 
 def test_a_handshake_that_drips_is_cut_off_in_time() -> None:
-    with receiver(lambda _connection: time.sleep(0.6)) as (url, _):
+    with receiver(silent) as (url, _):
         encrypted = url.replace("http://", "https://")
         assert post(encrypted, BODY, {}, NOW, local=True, whole_time=0.3).fault == "timeout"
 
 
 def test_it_connects_to_the_address_that_was_checked_and_not_to_the_name() -> None:
-    """Only 127.0.0.2 listens; the name itself leads to 127.0.0.1, where nobody does."""
+    """Only 127.0.0.2 listens; the name itself resolves to 127.0.0.1, which does not."""
     with receiver(saying("HTTP/1.1 204 No Content\r\n\r\n"), host="127.0.0.2") as (url, heard):
         named = url.replace("127.0.0.2", "localhost")
         assert post(named, BODY, {}, NOW, local=True).fault == "unreachable"
@@ -130,7 +136,7 @@ def test_it_connects_to_the_address_that_was_checked_and_not_to_the_name() -> No
     assert b"host: localhost:" in heard[0].lower()
 
 
-def test_nobody_listening_is_unreachable() -> None:
+def test_a_port_without_a_listener_is_unreachable() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     assert post(f"http://127.0.0.1:{port}/", BODY, {}, NOW, local=True).fault == "unreachable"
@@ -140,5 +146,5 @@ def test_a_receiver_without_a_certificate_gets_nothing_of_the_body() -> None:
     assert ssl.create_default_context().check_hostname
     with receiver(saying("HTTP/1.1 200 OK\r\n\r\n")) as (url, heard):
         encrypted = url.replace("http://", "https://")
-        assert post(encrypted, BODY, {}, NOW, local=True, whole_time=3).fault == "certificate"
+        assert post(encrypted, BODY, {}, NOW, local=True).fault == "certificate"
     assert BODY not in b"".join(heard)

@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from helsebro.coverage.decision import Decision
@@ -17,8 +16,6 @@ from helsebro.coverage.question import question_json, vocabulary
 from helsebro.coverage.question.cover import Cover
 from helsebro.money import Money
 from tests.builders.domain.asking import LEISURE, TODAY, body, kroner, row
-
-quick = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 PAPERS = (
     "policeReport",

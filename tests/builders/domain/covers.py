@@ -1,4 +1,4 @@
-"""A cover as tests want it: what a test does not mention does not matter to it."""
+"""A cover for tests; each test overrides only the fields that matter to it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from helsebro.money import Money
 
 
 def cover(**changes: Any) -> Cover:
-    """The leisure policy of a grown-up, in force since 2020, with the modules that both policies may have."""
-    told: dict[str, Any] = {
+    """An adult's cover by the leisure policy, in force since 2020, with the modules of both products."""
+    defaults: dict[str, Any] = {
         "policy_number": "P-1",
         "product": "SF1706",
         "effective_from": date(2020, 1, 1),
@@ -21,4 +21,4 @@ def cover(**changes: Any) -> Cover:
         "enrolled_on": date(2020, 1, 1),
         "born_on": date(1980, 1, 1),
     }
-    return Cover(**{**told, **changes})
+    return Cover(**{**defaults, **changes})

@@ -1,4 +1,4 @@
-"""A policy as the tests of policies and notices want it, any field of which may be told otherwise."""
+"""A policy for the tests of policies and notices; each test may override any field."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helsebro.policies.policy import Policy, Policyholder
 
 def policy(**changes: Any) -> Policy:
     """A leisure policy of Tryg's since 2024, with health treatment."""
-    plain: dict[str, Any] = {
+    defaults: dict[str, Any] = {
         "policy_id": "pol_a",
         "payer": "tryg",
         "number": "P-1",
@@ -22,4 +22,4 @@ def policy(**changes: Any) -> Policy:
         "modules": frozenset({"health"}),
         "annual_sum": Money.of(500_000),
     }
-    return Policy(**{**plain, **changes})
+    return Policy(**{**defaults, **changes})

@@ -55,9 +55,7 @@ def booked(start: datetime = NOW + timedelta(days=3)) -> Booking:
         ({"sessions_booked": 3}, GuaranteeUsedUp),
     ],
 )
-def test_why_a_guarantee_is_not_good_for_a_slot(
-    changes: dict[str, Any], refusal: type[HelsebroError]
-) -> None:
+def test_why_a_guarantee_does_not_cover_a_slot(changes: dict[str, Any], refusal: type[HelsebroError]) -> None:
     with pytest.raises(refusal):
         must_cover(guarantee(**changes), slot())
 
@@ -89,7 +87,7 @@ def test_a_session_is_reported_once_also_before_its_published_start() -> None:
     assert held.report("held", NOW + timedelta(days=4)) is held
 
 
-def test_what_has_begun_is_neither_cancelled_nor_moved() -> None:
+def test_a_session_that_has_begun_is_neither_cancelled_nor_moved() -> None:
     booking = booked()
     with pytest.raises(SessionHasBegun):
         booking.cancel("member", booking.starts_at)
@@ -98,7 +96,7 @@ def test_what_has_begun_is_neither_cancelled_nor_moved() -> None:
 
 
 @pytest.mark.parametrize("status", ["held", "missed", "cancelled"])
-def test_a_closed_booking_stays_as_it_is(status: Any) -> None:
+def test_a_closed_booking_cannot_change(status: Any) -> None:
     closed = replace(booked(), status=status)
     with pytest.raises(BookingClosed):
         closed.cancel("member", NOW)
@@ -120,7 +118,7 @@ def test_a_booking_takes_the_time_of_the_slot_it_moves_to() -> None:
         booked().move(slot(), NOW)
 
 
-def test_a_booking_leads_to_its_case() -> None:
+def test_a_bookings_id_contains_its_claim() -> None:
     assert ids.claim_of(booked().booking_id) == CLAIM
 
 
@@ -143,11 +141,11 @@ def test_a_slot_is_bookable_until_it_begins_and_for_its_service() -> None:
         ({"status": "withdrawn"}, "gar_a", False),
     ],
 )
-def test_who_may_book_a_slot(changes: dict[str, Any], guarantee_id: str, free: bool) -> None:
+def test_which_guarantees_may_book_a_slot(changes: dict[str, Any], guarantee_id: str, free: bool) -> None:
     assert slot(**changes).is_free(NOW, guarantee_id) is free
 
 
 def test_a_hold_lasts_ten_minutes() -> None:
     hold = Hold.on(slot(), "gar_a", NOW, bytes(10))
-    assert hold.stands(NOW + timedelta(minutes=9, seconds=59))
-    assert not hold.stands(NOW + timedelta(minutes=10))
+    assert hold.is_active(NOW + timedelta(minutes=9, seconds=59))
+    assert not hold.is_active(NOW + timedelta(minutes=10))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from helsebro.complaints.next_step_texts import NAMES, PUBLIC_HELP
-from helsebro.complaints.next_steps import NextStep, of_answer, of_denial, told
+from helsebro.complaints.next_steps import NextStep, of_answer, of_denial, to_json
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.engine import decide
 from helsebro.coverage.question import question_json
@@ -29,14 +29,14 @@ def deny(rule: str) -> dict[str, Any]:
     return {"rule": rule, "effect": "deny"}
 
 
-def test_whoever_is_denied_keeps_public_help_medical_advice_and_a_way_to_complain() -> None:
+def test_a_denial_leads_to_public_help_medical_advice_and_a_complaint() -> None:
     found = of_denial(answer(), "DK", CONTACT)
     assert kinds(found) == ["public-help", "medical-advice", "complaint", "court"]
     assert found[1].facts == {"contact": CONTACT}
     assert found[2].facts == {"step": "department", "rule": "R-1501", "contact": CONTACT}
 
 
-def test_an_answer_that_nothing_was_decided_on_leads_to_no_complaint() -> None:
+def test_an_answer_without_a_decision_leads_to_no_complaint() -> None:
     assert kinds(of_answer(answer(), "DK")) == ["public-help", "medical-advice"]
 
 
@@ -44,7 +44,7 @@ def test_an_answer_that_nothing_was_decided_on_leads_to_no_complaint() -> None:
     "taken, step",
     [((), "department"), (("department",), "quality"), (("department", "quality"), "board")],
 )
-def test_the_complaint_named_is_the_one_after_those_made(taken: tuple[str, ...], step: str) -> None:
+def test_the_complaint_step_is_the_one_after_those_made(taken: tuple[str, ...], step: str) -> None:
     found = {one.kind: one for one in of_denial(answer(), "DK", CONTACT, taken)}
     assert found["complaint"].facts["step"] == step
     assert ("contact" in found["complaint"].facts) is (step != "board")
@@ -67,7 +67,7 @@ def test_after_the_board_only_the_courts_are_left() -> None:
     ],
 )
 @pytest.mark.parametrize("country", ["DK", "NO"])
-def test_the_rule_that_denies_says_where_the_public_system_helps(
+def test_the_rule_that_denies_decides_where_the_public_system_helps(
     rules: list[dict[str, Any]], topic: str, country: str
 ) -> None:
     step = of_answer(answer(trail=rules), country)[0]
@@ -78,7 +78,7 @@ def test_the_rule_that_denies_says_where_the_public_system_helps(
     assert step.text == PUBLIC_HELP[topic][country]
 
 
-def test_a_country_we_have_no_words_for_gets_those_of_denmark() -> None:
+def test_a_country_without_its_own_texts_gets_those_of_denmark() -> None:
     assert of_answer(answer(), "SE")[0].text == PUBLIC_HELP["general"]["DK"]
 
 
@@ -89,13 +89,13 @@ def test_waiting_is_named_with_its_day() -> None:
 
 
 @pytest.mark.parametrize("effect, asked", [("deny", False), ("wait", False), ("require", True)])
-def test_no_paper_is_asked_for_that_turns_nothing(effect: str, asked: bool) -> None:
+def test_a_paper_that_would_not_change_the_answer_is_not_asked_for(effect: str, asked: bool) -> None:
     trail = [{"rule": "R-606", "clause": "6.4", "effect": effect, "facts": {}}]
     found = of_answer(answer(missing=["evidence.referral"], trail=trail), "DK")
     assert ("evidence" in {step.kind for step in found}) is asked
 
 
-def test_what_is_missing_and_what_would_turn_the_answer_is_asked_for_once_each() -> None:
+def test_missing_facts_and_facts_that_would_change_the_answer_are_asked_for_once() -> None:
     flips = [
         {"fact": "evidence.referral", "value": "physiotherapy", "outcome": "covered"},
         {"fact": "treatment.inNetwork", "value": True, "outcome": "refer"},
@@ -129,13 +129,13 @@ def test_every_fact_that_can_be_asked_for_has_a_name_in_every_language(language:
 
 
 @pytest.mark.parametrize("language, word", [("da", "patientvejleder"), ("nb", "pasient"), ("en", "adviser")])
-def test_the_steps_are_told_in_the_language_asked_for(language: str, word: str) -> None:
-    found = told(of_denial(answer(), "DK"), language)
+def test_the_steps_are_in_the_requested_language(language: str, word: str) -> None:
+    found = to_json(of_denial(answer(), "DK"), language)
     assert word in found[0]["text"]
     assert all(one["text"] and "{" not in one["text"] for one in found)
 
 
-def test_a_real_denial_says_which_wait_is_left() -> None:
+def test_a_real_denial_names_the_remaining_wait() -> None:
     asked = question_json.read(
         {
             "cause": "leisure",

@@ -26,7 +26,6 @@ from tests.builders.domain.any_question import (
     answer,
     bodies,
     covers,
-    quick,
     rows,
     without,
 )
@@ -39,7 +38,6 @@ POOLS = {
 }
 
 
-@quick
 @given(bodies(), covers())
 def test_never_more_than_the_price_is_paid(shape: dict[str, Any], cover: Cover) -> None:
     grant = answer(shape, cover).grant
@@ -53,7 +51,6 @@ def test_never_more_than_the_price_is_paid(shape: dict[str, Any], cover: Cover) 
     assert (grant.hours or 0) <= shape["treatment"]["hours"]
 
 
-@quick
 @given(bodies(), covers())
 def test_no_grant_passes_a_cap(shape: dict[str, Any], cover: Cover) -> None:
     grant = answer(shape, cover).grant
@@ -64,7 +61,6 @@ def test_no_grant_passes_a_cap(shape: dict[str, Any], cover: Cover) -> None:
     assert crossed(rooms, grant.sessions, grant.hours, grant.payable) == ()
 
 
-@quick
 @given(bodies(tuple(POOLS)), covers(), st.integers(2, 6))
 def test_granted_again_and_again_it_stays_within_the_year(
     shape: dict[str, Any], cover: Cover, times: int
@@ -107,7 +103,6 @@ def raises(before: Decision, after: Decision) -> bool:
     return any(one is not None and other is not None and other > one for one, other in pairs)  # type: ignore[operator]
 
 
-@quick
 @given(bodies(COUNTED), covers(), rows())
 def test_more_history_never_raises_a_grant(
     shape: dict[str, Any], cover: Cover, past: dict[str, object]
@@ -117,7 +112,6 @@ def test_more_history_never_raises_a_grant(
     assert not raises(answer(shape, cover), answer(more, cover))
 
 
-@quick
 @given(bodies(LAYING), covers(), st.lists(rows(LAYING), min_size=1, max_size=4))
 def test_a_later_treatment_never_raises_a_grant_where_the_first_lays_the_window(
     shape: dict[str, Any], cover: Cover, past: list[dict[str, object]]
@@ -128,7 +122,6 @@ def test_a_later_treatment_never_raises_a_grant_where_the_first_lays_the_window(
     assert not raises(answer(before, cover), answer(after, cover))
 
 
-@quick
 @given(bodies(), covers(), st.sampled_from([*PAPERS, "referral"]))
 def test_adding_a_paper_never_takes_cover_away(shape: dict[str, Any], cover: Cover, paper: str) -> None:
     richer = deepcopy(shape)
@@ -140,7 +133,6 @@ def test_adding_a_paper_never_takes_cover_away(shape: dict[str, Any], cover: Cov
         assert after == "covered"
 
 
-@quick
 @given(bodies(), covers(), st.sets(st.sampled_from(FACTS), max_size=6))
 def test_the_unknown_is_never_covered_where_knowing_could_deny(
     shape: dict[str, Any], cover: Cover, paths: set[str]
@@ -149,7 +141,6 @@ def test_the_unknown_is_never_covered_where_knowing_could_deny(
         assert answer(shape, cover).outcome != "not-covered"
 
 
-@quick
 @given(bodies(), covers(), st.sets(st.sampled_from(FACTS), max_size=3))
 def test_a_denial_stands_whatever_the_unknown_turns_out_to_be(
     shape: dict[str, Any], cover: Cover, paths: set[str]
@@ -158,7 +149,6 @@ def test_a_denial_stands_whatever_the_unknown_turns_out_to_be(
         assert answer(shape, cover).outcome == "not-covered"
 
 
-@quick
 @given(bodies(), covers(), st.sets(st.sampled_from(FACTS), max_size=2))
 def test_every_flip_gives_the_outcome_it_promises(
     shape: dict[str, Any], cover: Cover, paths: set[str]
@@ -175,7 +165,6 @@ def test_every_flip_gives_the_outcome_it_promises(
         assert answer(changed, cover).outcome == flip.outcome
 
 
-@quick
 @given(bodies(), covers())
 def test_the_same_facts_give_the_same_trail(shape: dict[str, Any], cover: Cover) -> None:
     turned = {**dict(reversed(shape.items())), "history": shape["history"][::-1]}
@@ -187,7 +176,6 @@ def test_the_same_facts_give_the_same_trail(shape: dict[str, Any], cover: Cover)
     assert answer(question_json.write(stored), kept).answer("da") == decided
 
 
-@quick
 @given(bodies(), covers(), st.sampled_from([None, "da", "en"]))
 def test_an_answer_that_is_kept_as_json_reads_as_it_was(
     shape: dict[str, Any], cover: Cover, language: str | None
@@ -197,7 +185,6 @@ def test_an_answer_that_is_kept_as_json_reads_as_it_was(
     assert answer_json.read(json.loads(json.dumps(answer_json.write(made)))) == made
 
 
-@quick
 @given(bodies(), covers())
 def test_a_decision_made_again_under_its_own_terms_does_not_change(
     shape: dict[str, Any], cover: Cover
@@ -207,7 +194,6 @@ def test_a_decision_made_again_under_its_own_terms_does_not_change(
     assert replay(question_json.read(shape), cover, TODAY, stored) is None
 
 
-@quick
 @given(bodies(), covers(), rows())
 def test_what_counts_under_another_policy_takes_nothing_but_of_a_shared_sum(
     shape: dict[str, Any], cover: Cover, past: dict[str, object]

@@ -14,7 +14,7 @@ from helsebro.coverage.engine import assess
 from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.windows import add_months
-from tests.builders.domain.any_question import answer, bodies, covers, days, quick
+from tests.builders.domain.any_question import answer, bodies, covers, days
 from tests.builders.domain.asking import LEISURE, TODAY, body, kroner, row
 
 YEARS_AHEAD = 4
@@ -90,7 +90,6 @@ def waits(draw: st.DrawFn) -> tuple[dict[str, Any], Cover]:
     return shape, cover
 
 
-@quick
 @given(waits())
 def test_the_first_day_of_cover_is_the_first(asked: tuple[dict[str, Any], Cover]) -> None:
     shape, cover = asked
@@ -107,7 +106,6 @@ def test_the_first_day_of_cover_is_the_first(asked: tuple[dict[str, Any], Cover]
             assert outcome_on(shape, cover, day) != "covered", day
 
 
-@quick
 @given(bodies(), covers())
 def test_what_waiting_does_not_cure_has_no_first_day(shape: dict[str, Any], cover: Cover) -> None:
     found = answer(shape, cover).covered_from
@@ -120,7 +118,6 @@ def test_what_waiting_does_not_cure_has_no_first_day(shape: dict[str, Any], cove
     assert outcome_on(shape, cover, found - timedelta(days=1)) != "covered"
 
 
-@quick
 @given(bodies(), covers(), st.dates(date(2024, 1, 1), date(2028, 12, 31)))
 def test_a_question_decided_as_of_a_day_is_decided_as_on_that_day(
     shape: dict[str, Any], cover: Cover, day: date
@@ -131,7 +128,6 @@ def test_a_question_decided_as_of_a_day_is_decided_as_on_that_day(
     assert as_of == on_that_day
 
 
-@quick
 @given(bodies(), covers(), st.dates(date(2024, 1, 1), date(2028, 12, 31)))
 def test_the_sum_of_the_treatments_own_day_counts_whenever_it_is_decided(
     shape: dict[str, Any], cover: Cover, day: date

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -33,10 +34,16 @@ def read_by_name(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
             yield from _text(node.slice)
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in ("get", "pop") and node.args:
-                yield from _text(node.args[0])
+        elif _looks_up(node):
+            yield from _text(node.args[0])
     yield from asked_for(source)
+
+
+def _looks_up(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Whether it is a call of ``get`` or ``pop`` with a name."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    return bool(node.args) and node.func.attr in ("get", "pop")
 
 
 def asked_for(source: str) -> Iterator[str]:

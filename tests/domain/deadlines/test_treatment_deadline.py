@@ -75,7 +75,7 @@ def test_a_consultation_is_in_time_by_its_start(starts_at: datetime, status: str
     assert found.state == state
 
 
-def test_a_consultation_to_come_has_not_met_it_yet() -> None:
+def test_a_consultation_in_the_future_has_not_met_the_deadline_yet() -> None:
     found = treatment_deadline(approved("surgery"), [booked(DUE - timedelta(hours=10))], APPROVED)
 
     assert found is not None
@@ -105,15 +105,15 @@ def test_a_practitioner_is_assigned_with_the_first_booking(at: datetime, status:
     ],
     ids=["outside the network", "crisis help", "help at home", "denied", "not answered"],
 )
-def test_other_claims_have_no_such_clock(without: Claim) -> None:
+def test_other_claims_have_no_treatment_deadline(without: Claim) -> None:
     assert treatment_deadline(without, [], APPROVED) is None
 
 
-def test_a_place_nobody_has_told_may_be_in_the_network() -> None:
+def test_an_unknown_place_counts_as_in_the_network() -> None:
     assert treatment_deadline(approved("surgery", in_network=None), [], APPROVED) is not None
 
 
-def test_a_norwegian_has_norwegian_holidays() -> None:
+def test_norwegian_holidays_count_for_a_person_insured_in_norway() -> None:
     before = datetime(2026, 4, 30, 9, 0, tzinfo=UTC)
     dane = treatment_deadline(approved("surgery", answered_at=before), [], before)
     norwegian = treatment_deadline(approved("surgery", answered_at=before, country="NO"), [], before)

@@ -21,7 +21,7 @@ def test_a_paper_is_final_once_saved_and_saving_again_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("status", ["uploading", "checking", "rejected"])
-def test_what_is_not_accepted_is_never_handed_out(status: str) -> None:
+def test_a_document_that_is_not_accepted_is_never_handed_out(status: str) -> None:
     with pytest.raises(Conflict, match="document-not-accepted"):
         replace(PAPER, status=status).must_be_accepted()  # type: ignore[arg-type]
     PAPER.save(REPORTED).accept("ab12", 90, REPORTED).must_be_accepted()

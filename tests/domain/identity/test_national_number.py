@@ -27,7 +27,7 @@ from helsebro.identity import national_number
         ("3112991234", date(1999, 12, 31)),
     ],
 )
-def test_a_cpr_number_tells_the_date_of_birth_by_its_seventh_digit(number: str, born: date | None) -> None:
+def test_the_seventh_digit_of_a_cpr_number_decides_the_century(number: str, born: date | None) -> None:
     if born is None:
         with pytest.raises(BadInput):
             national_number.born_on("DK", number)
@@ -53,7 +53,7 @@ def test_a_cpr_number_tells_the_date_of_birth_by_its_seventh_digit(number: str, 
         ("40018012345", None),
     ],
 )
-def test_a_foedselsnummer_or_d_number_tells_it_by_its_individual_number(
+def test_the_individual_number_of_a_foedselsnummer_or_d_number_decides_the_century(
     number: str, born: date | None
 ) -> None:
     if born is None:
@@ -64,7 +64,7 @@ def test_a_foedselsnummer_or_d_number_tells_it_by_its_individual_number(
 
 
 @given(st.dates(date(1937, 1, 1), date(1999, 12, 31)), st.integers(0, 3), st.integers(0, 999))
-def test_no_cpr_number_is_refused_for_its_check_digit(born: date, seventh: int, serial: int) -> None:
+def test_no_cpr_number_is_rejected_for_its_check_digit(born: date, seventh: int, serial: int) -> None:
     number = f"{born:%d%m%y}{seventh}{serial:03}"
     assert national_number.normal("DK", number) == number
 
@@ -84,7 +84,7 @@ def test_no_cpr_number_is_refused_for_its_check_digit(born: date, seventh: int, 
         ("NO", "x" * 11),
     ],
 )
-def test_what_is_no_number_is_a_fault_of_its_field_that_does_not_quote_it(country: str, number: str) -> None:
+def test_a_malformed_number_is_a_fault_of_its_field_that_does_not_quote_it(country: str, number: str) -> None:
     with pytest.raises(BadInput) as refused:
         national_number.normal(country, number)
     (fault,) = refused.value.faults

@@ -49,7 +49,7 @@ def test_a_number_with_a_birthday_in_it_points_at_a_person(text: str) -> None:
         "kq7f3m2xw5tz",
     ],
 )
-def test_other_numbers_do_not(text: str) -> None:
+def test_a_number_without_a_birthday_does_not_point_at_a_person(text: str) -> None:
     assert not names_a_person(text)
 
 

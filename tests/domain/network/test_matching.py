@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.network.matching import Wish, kilometres, locate, matches, ranked
+from helsebro.network.matching import SearchCriteria, kilometres, locate, matches, ranked
 from helsebro.network.postal_area import area_of
 from helsebro.network.practitioner import Address, FirstFree, Practitioner
 
@@ -43,18 +43,18 @@ def test_the_distance_between_two_cities_is_that_of_the_map() -> None:
     ("country", "postcode", "place"),
     [("DK", "1165", COPENHAGEN), ("DK", "8000", AARHUS), ("NO", "0150", OSLO), ("NO", "5003", (60.39, 5.32))],
 )
-def test_a_postcode_lies_near_its_town(country: str, postcode: str, place: tuple[float, float]) -> None:
+def test_a_postcode_is_near_its_town(country: str, postcode: str, place: tuple[float, float]) -> None:
     found = area_of(country, postcode)
     assert found
     assert kilometres(found, place) < 15
 
 
 @pytest.mark.parametrize("postcode", ["", "80", "80000", "8OOO", "٨٠٠٠"])
-def test_what_is_no_postcode_lies_nowhere(postcode: str) -> None:
+def test_an_invalid_postcode_has_no_position(postcode: str) -> None:
     assert area_of("DK", postcode) is None
 
 
-def test_known_places_tell_more_of_a_postcode_than_its_area() -> None:
+def test_known_positions_in_a_postcode_come_before_its_area() -> None:
     rural = practitioner("a", "8500", (56.41, 10.88))
     assert locate("DK", "8500", [rural]) == (56.41, 10.88)
     assert locate("DK", "8500", []) == area_of("DK", "8500")
@@ -63,11 +63,11 @@ def test_known_places_tell_more_of_a_postcode_than_its_area() -> None:
 def test_coordinates_come_before_the_postcode() -> None:
     near = practitioner("near", "8000", (55.68, 12.57))
     far = practitioner("far", "1165", (56.15, 10.2))
-    assert names(matches([far, near], Wish(postcode="1200"))) == ["near", "far"]
+    assert names(matches([far, near], SearchCriteria(postcode="1200"))) == ["near", "far"]
 
 
-def test_the_same_postcode_is_no_distance_at_all() -> None:
-    [match] = matches([practitioner("a", "8500")], Wish(postcode="8500", within_km=1))
+def test_the_same_postcode_has_distance_zero() -> None:
+    [match] = matches([practitioner("a", "8500")], SearchCriteria(postcode="8500", within_km=1))
     assert match.distance_km == 0
 
 
@@ -75,8 +75,8 @@ def test_fit_comes_before_distance_and_distance_before_the_first_slot() -> None:
     far_but_fit = practitioner("fit", "8000", problems=("stress",))
     late, early = practitioner("late"), practitioner("early")
     next_town = practitioner("town", "4000")
-    wish = Wish(problem="stress", postcode="1165")
-    found = matches([next_town, late, early, far_but_fit], wish)
+    criteria = SearchCriteria(problem="stress", postcode="1165")
+    found = matches([next_town, late, early, far_but_fit], criteria)
     at = {"late": 20, "early": 2, "town": 1, "fit": 23}
     with_slots = [
         match.with_first_free(
@@ -87,9 +87,9 @@ def test_fit_comes_before_distance_and_distance_before_the_first_slot() -> None:
     assert names(ranked(with_slots)) == ["fit", "early", "late", "town"]
 
 
-def test_without_a_free_slot_one_is_the_last_of_its_equals() -> None:
+def test_of_equal_matches_those_without_a_free_slot_come_last() -> None:
     full, free = practitioner("a"), practitioner("b")
-    found = matches([full, free], Wish())
+    found = matches([full, free], SearchCriteria())
     given = [
         match if match.practitioner is full else match.with_first_free(FirstFree("slt", datetime.now(UTC)))
         for match in found
@@ -98,17 +98,17 @@ def test_without_a_free_slot_one_is_the_last_of_its_equals() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "wish", "shown"),
+    ("changes", "criteria", "shown"),
     [
-        ({}, Wish(treatment="physiotherapy"), True),
-        ({}, Wish(treatment="psychologist"), False),
-        ({"insurance_clients": False}, Wish(), False),
-        ({"problems": ("stress",)}, Wish(problem="grief"), False),
-        ({"problems": ()}, Wish(problem="grief"), True),
-        ({}, Wish(crisis=True), False),
-        ({"crisis_help": True}, Wish(crisis=True), True),
-        ({}, Wish(country="NO"), False),
+        ({}, SearchCriteria(treatment="physiotherapy"), True),
+        ({}, SearchCriteria(treatment="psychologist"), False),
+        ({"insurance_clients": False}, SearchCriteria(), False),
+        ({"problems": ("stress",)}, SearchCriteria(problem="grief"), False),
+        ({"problems": ()}, SearchCriteria(problem="grief"), True),
+        ({}, SearchCriteria(crisis=True), False),
+        ({"crisis_help": True}, SearchCriteria(crisis=True), True),
+        ({}, SearchCriteria(country="NO"), False),
     ],
 )
-def test_who_is_shown(changes: dict[str, Any], wish: Wish, shown: bool) -> None:
-    assert bool(matches([practitioner("a", **changes)], wish)) is shown
+def test_who_is_found(changes: dict[str, Any], criteria: SearchCriteria, shown: bool) -> None:
+    assert bool(matches([practitioner("a", **changes)], criteria)) is shown

@@ -9,7 +9,15 @@ import pytest
 
 from helsebro.errors import BadInput
 from helsebro.money import Money
-from helsebro.notices.notice import KINDS, SENT_BY, Fee, Notice, basis_faults, change_faults, field_faults
+from helsebro.notices.notice import (
+    KINDS,
+    SENT_BY,
+    Notice,
+    PayerFee,
+    basis_faults,
+    change_faults,
+    field_faults,
+)
 from helsebro.policies.policy import PolicyChange
 from tests.builders.domain.policies import policy
 
@@ -30,13 +38,13 @@ def test_a_cancellation_ends_the_policy_before_its_day(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["conditions", "claim-change", "agreed"])
-def test_a_change_stands_from_its_day_on(kind: str) -> None:
+def test_a_change_applies_from_its_day_on(kind: str) -> None:
     after = notice(kind, change=CHANGE).effect_on(POLICY)
     sums = [after.on(day).annual_sum for day in (date(2026, 12, 31), NEW_YEAR)]
     assert sums == [Money.of(500_000), Money.of(600_000)]
 
 
-def test_a_change_not_accepted_never_comes_and_the_policy_ends_on_its_day() -> None:
+def test_a_refused_change_never_applies_and_the_policy_ends_on_its_day() -> None:
     noticed = notice("conditions", change=CHANGE).effect_on(POLICY)
     after = notice("not-accepted", notice_id="ntc_2", about="ntc_1").effect_on(noticed)
     assert after.ends_on == date(2026, 12, 31)
@@ -44,22 +52,22 @@ def test_a_change_not_accepted_never_comes_and_the_policy_ends_on_its_day() -> N
     assert after.version == 3
 
 
-def test_a_notice_taken_back_leaves_the_policy_as_it_was() -> None:
+def test_a_withdrawn_notice_leaves_the_policy_unchanged() -> None:
     cancelled = notice("cancellation").effect_on(POLICY)
     after = notice("withdrawn", notice_id="ntc_2", about="ntc_1").effect_on(cancelled)
     assert (after.ends_on, after.changes, after.version) == (None, (), 3)
 
 
 @pytest.mark.parametrize("kind", ["fee", "small-price", "price", "conditions"])
-def test_a_notice_that_changes_no_terms_is_a_version_all_the_same(kind: str) -> None:
+def test_a_notice_that_changes_no_terms_makes_a_new_version_too(kind: str) -> None:
     assert notice(kind).effect_on(POLICY) == replace(POLICY, version=2)
 
 
-def test_a_fee_goes_down_only_from_what_it_was() -> None:
+def test_a_fee_is_lower_only_than_its_old_amount() -> None:
     before = Money.of(50)
-    amounts = [Fee("print", Money.of(amount), before).is_lower for amount in (49, 50, 51)]
+    amounts = [PayerFee("print", Money.of(amount), before).is_lower for amount in (49, 50, 51)]
     assert amounts == [True, False, False]
-    assert not Fee("print", Money.of(1)).is_lower
+    assert not PayerFee("print", Money.of(1)).is_lower
 
 
 @pytest.mark.parametrize(
@@ -72,12 +80,12 @@ def test_a_fee_goes_down_only_from_what_it_was() -> None:
         ({"kind": "not-accepted"}, date(2026, 11, 2), "in-effect"),
     ],
 )
-def test_silence_accepts_a_notice(changes: dict[str, Any], today: date, state: str) -> None:
+def test_no_answer_accepts_a_notice(changes: dict[str, Any], today: date, state: str) -> None:
     told = replace(notice("price", percent=Decimal(9)), **changes)
     assert told.state(date(2026, 12, 18), today) == state
 
 
-def test_what_cannot_be_refused_is_accepted_at_once() -> None:
+def test_a_notice_that_cannot_be_refused_is_accepted_at_once() -> None:
     assert notice("fee").state(None, date(2026, 11, 1)) == "accepted"
 
 
@@ -105,7 +113,7 @@ def test_each_kind_has_its_own_grounds(kind: str, basis: str, is_known: bool) ->
     assert (basis_faults(kind, basis) == []) == is_known
 
 
-def test_a_change_keeps_the_policy_one_that_could_stand() -> None:
+def test_a_change_that_makes_the_policy_invalid_is_a_fault() -> None:
     assert change_faults(POLICY, None) == []
     assert change_faults(POLICY, CHANGE) == []
     work = replace(POLICY, product="SA1706")

@@ -11,7 +11,7 @@ from helsebro.claims.claim import Claim
 from helsebro.coverage.question.question import Question, Treatment
 from helsebro.coverage.terms.product import product
 from helsebro.money import Money
-from helsebro.notices.notice import Fee, Notice
+from helsebro.notices.notice import Notice, PayerFee
 from helsebro.notices.rules import Known, NoticeRefused, ReportedClaim, must_stand, refuse_by
 from helsebro.policies.policy import PolicyChange
 from tests.builders.domain.policies import policy
@@ -119,10 +119,10 @@ def test_the_days_of_a_claim_are_its_own_local_days() -> None:
         ("2026-11-20", "2026-11-20", 51, []),  # going down is free
     ],
 )
-def test_a_fee_rises_a_month_after_it_was_told_on_the_first_of_a_month(
+def test_a_fee_rises_a_month_after_the_notice_on_the_first_of_a_month(
     sent_on: str, effective_on: str, before: int | None, breaks: list[str]
 ) -> None:
-    fee = Fee("reminder", Money.of(50), None if before is None else Money.of(before))
+    fee = PayerFee("reminder", Money.of(50), None if before is None else Money.of(before))
     told = notice("fee", sent_on, effective_on, fee=fee, written=False)
     assert broken(told) == [("R-1408", code) for code in breaks]
 
@@ -196,7 +196,7 @@ def test_prices_and_conditions_change_a_month_after_the_letter_on_a_main_due_dat
 @pytest.mark.parametrize(
     "kind, basis", [("price", "law"), ("conditions", "law"), ("conditions", "clarifying")]
 )
-def test_the_law_and_what_only_makes_clear_need_no_notice(kind: str, basis: str) -> None:
+def test_changes_by_law_and_clarifications_need_no_notice(kind: str, basis: str) -> None:
     assert broken(notice(kind, "2026-12-20", "2026-12-24", basis=basis)) == []
 
 
@@ -224,7 +224,7 @@ def test_the_price_is_indexed_on_the_years_first_due_date(
         ("conditions", "2026-12-18", "2026-12-19"),
     ],
 )
-def test_a_change_is_refused_in_writing_and_in_time_or_it_stands(kind: str, last: str, too_late: str) -> None:
+def test_a_refusal_is_in_writing_and_in_time(kind: str, last: str, too_late: str) -> None:
     about = notice(kind, "2026-11-01", "2027-01-01", notice_id="ntc_0", percent=Decimal(20))
     rule = "R-1406" if kind == "claim-change" else "R-1412"
     assert refuse_by(about, TERMS) == date.fromisoformat(last)
@@ -240,7 +240,7 @@ def test_a_change_is_refused_in_writing_and_in_time_or_it_stands(kind: str, last
 @pytest.mark.parametrize(
     "kind, basis", [("small-price", None), ("fee", None), ("cancellation", None), ("price", "law")]
 )
-def test_what_needed_no_notice_cannot_be_refused(kind: str, basis: str | None) -> None:
+def test_a_change_that_needed_no_notice_cannot_be_refused(kind: str, basis: str | None) -> None:
     about = notice(kind, "2026-11-01", "2027-01-01", basis=basis, percent=Decimal(1))
     told = notice("not-accepted", "2026-11-02", "2027-01-01", about="ntc_0")
     assert broken(told, about=about) == [("R-1412", "nothing-to-refuse")]
@@ -256,7 +256,7 @@ def test_what_needed_no_notice_cannot_be_refused(kind: str, basis: str | None) -
         ("not-accepted", "policyholder", "2026-12-31", ["nothing-to-take-back"]),
     ],
 )
-def test_only_its_sender_takes_a_notice_back_and_only_before_its_day(
+def test_only_its_sender_withdraws_a_notice_and_only_before_its_day(
     about: str, by: str, sent_on: str, breaks: list[str]
 ) -> None:
     known = notice(about, "2026-11-01", "2027-01-01", by="policyholder")
@@ -286,24 +286,24 @@ def test_only_its_sender_takes_a_notice_back_and_only_before_its_day(
         ),
     ],
 )  # fmt: skip
-def test_every_fault_that_no_rule_speaks_of_is_told_too(changes: dict[str, Any], codes: list[str]) -> None:
+def test_faults_without_a_rule_are_reported_too(changes: dict[str, Any], codes: list[str]) -> None:
     told = replace(notice("conditions", "2026-11-01", "2027-01-01", basis="law"), **changes)
     assert broken(told) == [("", code) for code in codes]
 
 
-def test_a_policy_that_has_ended_takes_no_notice_for_later() -> None:
+def test_a_notice_cannot_take_effect_after_the_policy_has_ended() -> None:
     ended = POLICY.changed(PolicyChange("n", NEW_YEAR, ends=True))
     told = notice("conditions", "2026-11-01", "2027-01-01", basis="law")
     assert broken(told, policy=ended) == [("", "policy-has-ended")]
     assert broken(replace(told, effective_on=date(2026, 12, 31)), policy=ended) == []
 
 
-def test_what_both_agree_on_needs_no_notice() -> None:
+def test_what_both_parties_agree_on_needs_no_notice() -> None:
     change = PolicyChange("ntc_1", date(2026, 11, 2), modules=frozenset({"health", "misuse"}))
     assert broken(notice("agreed", "2026-11-01", "2026-11-02", change=change)) == []
 
 
-def test_each_breach_tells_its_clause_as_printed_in_the_product() -> None:
+def test_each_breach_shows_its_clause_as_printed_in_the_product() -> None:
     told = notice("cancellation", "2026-12-02", "2027-01-01")
     for name, clause in (("SA1706", "13.2.2"), ("SF1706", "14.2.2")):
         with pytest.raises(NoticeRefused) as refused:

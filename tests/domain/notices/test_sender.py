@@ -10,7 +10,7 @@ import pytest
 from helsebro.caller import EMPLOYER, UNDERWRITING, Caller
 from helsebro.errors import BadInput, NotAllowed
 from helsebro.notices.notice import KINDS, Notice
-from helsebro.notices.sender import answered, must_be_own, side_of
+from helsebro.notices.sender import answered, must_be_own, party_of
 
 TODAY = date(2026, 11, 1)
 UNDERWRITER = Caller("staff:tryg:1", frozenset({UNDERWRITING}), payer="tryg")
@@ -23,12 +23,12 @@ def notice(kind: Any = "cancellation", by: Any = "policyholder", sent_on: date =
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_employer_who_names_no_party_sends_its_own_notice(kind: Any) -> None:
-    assert side_of(HAVN, kind) == "policyholder"
+    assert party_of(HAVN, kind) == "policyholder"
 
 
 @pytest.mark.parametrize("kind, side", [("cancellation", "payer"), ("not-accepted", "policyholder")])
 def test_staff_who_name_no_party_mean_the_usual_one(kind: Any, side: str) -> None:
-    assert side_of(UNDERWRITER, kind) == side
+    assert party_of(UNDERWRITER, kind) == side
 
 
 @pytest.mark.parametrize(

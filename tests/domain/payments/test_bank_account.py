@@ -24,13 +24,13 @@ REGISTRATION, ACCOUNT, IBAN = "/payTo/registrationNumber", "/payTo/accountNumber
         ({"iban": "x", "accountNumber": "1"}, [IBAN, "/payTo"]),
     ],
 )
-def test_every_fault_of_an_account_is_told(sent: dict[str, object], pointers: list[str]) -> None:
+def test_every_fault_of_an_account_is_returned(sent: dict[str, object], pointers: list[str]) -> None:
     assert [fault.pointer for fault in faults(sent)] == pointers
 
 
 @pytest.mark.parametrize(
     "account", [BankAccount("1234", "0987654321"), BankAccount(iban="DK5000400440116243")]
 )
-def test_an_account_is_one_text_and_back_and_does_not_print_itself(account: BankAccount) -> None:
+def test_an_account_survives_its_text_and_its_repr_shows_no_number(account: BankAccount) -> None:
     assert BankAccount.of_text(account.text) == account
     assert not any(digit in repr(account) for digit in "0123456789")

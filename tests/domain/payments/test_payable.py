@@ -12,7 +12,7 @@ OWED = Payable("pay_1", "tryg", "invoice", Money.of(1800), date(2026, 12, 21), "
 
 
 @pytest.mark.parametrize("taken,rest,status", [(850, 950, "approved"), (1800, 0, "credited")])
-def test_a_credit_note_takes_back_part_or_all(taken: int, rest: int, status: str) -> None:
+def test_a_credit_note_reduces_a_payable_in_part_or_in_full(taken: int, rest: int, status: str) -> None:
     after = OWED.credited_by(Money.of(taken))
     assert (after.amount, after.status) == (Money.of(rest), status)
 
@@ -20,13 +20,13 @@ def test_a_credit_note_takes_back_part_or_all(taken: int, rest: int, status: str
 @pytest.mark.parametrize(
     "status,taken", [("ordered", 850), ("paid", 850), ("credited", 850), ("approved", 1801)]
 )
-def test_what_is_paid_or_more_than_is_owed_cannot_be_taken_back(status: PayableStatus, taken: int) -> None:
+def test_a_paid_payable_or_more_than_is_owed_cannot_be_credited(status: PayableStatus, taken: int) -> None:
     before = Payable("pay_1", "tryg", "invoice", Money.of(1800), date(2026, 12, 21), "clm_1", status)
     with pytest.raises(NotCreditable):
         before.credited_by(Money.of(taken))
 
 
-def test_an_invoice_leads_to_one_payable_that_carries_its_claim() -> None:
+def test_an_invoice_has_one_payable_whose_id_contains_the_claim() -> None:
     claim = ids.mint("clm", "tryg", b"0123456789")
     guarantee = ids.within("gar", claim, b"abcdef")
     first, again = (id_for_invoice(guarantee, "inv_1") for _ in range(2))

@@ -47,7 +47,7 @@ def test_two_policies_share_a_sum_while_one_employer_holds_both(second: Place, s
     assert covers(leisure(), second)["P-1"].other_sum == shared
 
 
-def test_one_policy_shares_with_none() -> None:
+def test_a_single_policy_shares_its_sum_with_none() -> None:
     alone = covers(leisure())["P-1"]
     assert (alone.other_sum, alone.other_product) == (None, None)
 

@@ -33,7 +33,7 @@ def test_a_sum_is_moved_by_the_steps_after_the_day_it_was_agreed(since: date, ye
     assert [day for day, _ in steps] == [date(year, 1, 1) for year in years]
 
 
-def test_a_sum_moves_forth_and_back_between_two_days() -> None:
+def test_a_sum_moves_forward_and_back_between_two_days() -> None:
     agreed, later = date(2024, 6, 1), date(2026, 6, 1)
     moved = TABLE.moved(Money.of(1000), agreed, later)
     assert moved == Money.of("1055.75")
@@ -41,28 +41,28 @@ def test_a_sum_moves_forth_and_back_between_two_days() -> None:
     assert TABLE.moved(Money.of(1000), agreed, agreed) == Money.of(1000)
 
 
-def test_a_year_that_has_begun_is_set_with_a_reason_only() -> None:
+def test_a_year_that_has_begun_needs_a_reason() -> None:
     year = IndexYear(2026, Decimal("2.1"))
-    year.must_be_reasoned(date(2025, 12, 31))
+    year.must_have_reason(date(2025, 12, 31))
     with pytest.raises(BadInput):
-        year.must_be_reasoned(date(2026, 1, 1))
-    IndexYear(2026, Decimal("2.1"), reason="Late figures").must_be_reasoned(date(2026, 1, 1))
+        year.must_have_reason(date(2026, 1, 1))
+    IndexYear(2026, Decimal("2.1"), reason="Late figures").must_have_reason(date(2026, 1, 1))
 
 
-def test_a_year_and_a_percent_lie_within_reason() -> None:
+def test_year_and_percent_have_limits() -> None:
     assert faults_of(year=1989, percent=Decimal(51)) == ["/year", "/percent"]
     assert faults_of(year=2101) == ["/year"]
     assert faults_of(percent=Decimal(-21)) == ["/percent"]
     assert IndexYear(2100, Decimal(-20)).starts_on == date(2100, 1, 1)
 
 
-def test_saying_the_same_again_is_told_by_year_percent_and_index() -> None:
+def test_an_index_year_is_the_same_by_year_percent_and_index() -> None:
     known = IndexYear(2026, Decimal("2.10"), version=3)
-    assert IndexYear(2026, Decimal("2.1"), reason="Again").says_the_same(known)
-    assert not IndexYear(2026, Decimal("2.2")).says_the_same(known)
-    assert not IndexYear(2026, Decimal("2.1"), index="ILON12").says_the_same(known)
+    assert IndexYear(2026, Decimal("2.1"), reason="Again").is_same_as(known)
+    assert not IndexYear(2026, Decimal("2.2")).is_same_as(known)
+    assert not IndexYear(2026, Decimal("2.1"), index="ILON12").is_same_as(known)
 
 
-def test_a_year_set_again_takes_the_place_of_the_old_one() -> None:
+def test_a_year_set_again_replaces_the_old_one() -> None:
     table = TABLE.with_year(IndexYear(2026, Decimal(4)))
     assert table.percents == {**TABLE.percents, "2026": Decimal(4)}

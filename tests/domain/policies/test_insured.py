@@ -32,19 +32,19 @@ def faults_of(**changes: Any) -> list[str]:
     return [fault.pointer for fault in refused.value.faults]
 
 
-def test_a_child_needs_a_main_insured_person_and_nobody_is_their_own() -> None:
+def test_a_child_needs_a_main_insured_person_other_than_itself() -> None:
     assert faults_of(relation="child") == ["/mainInsuredPersonId"]
     assert faults_of(main_insured_person_id="per_anna") == ["/mainInsuredPersonId"]
     assert replace(ANNA, relation="spouse").main_insured_person_id is None
 
 
-def test_seniority_begins_no_later_and_the_end_comes_no_earlier_than_the_enrolment() -> None:
+def test_seniority_starts_before_the_enrolment_and_the_end_comes_after_it() -> None:
     told = faults_of(seniority_from=date(2024, 1, 2), left_on=date(2023, 12, 31))
     assert told == ["/seniorityFrom", "/leftOn"]
     assert replace(ANNA, seniority_from=date(2024, 1, 1), left_on=date(2024, 1, 1))
 
 
-def test_a_former_insurance_and_a_told_seniority_exclude_each_other() -> None:
+def test_a_former_insurance_and_a_given_seniority_exclude_each_other() -> None:
     former = Former("health-insurance", date(2020, 1, 1), date(2024, 1, 1))
     assert faults_of(former=former, seniority_from=date(2020, 1, 1)) == ["/seniorityFrom"]
     assert replace(ANNA, former=former).former == former
@@ -54,7 +54,7 @@ def test_a_former_insurance_and_a_told_seniority_exclude_each_other() -> None:
     "enrolled_on, is_back",
     [(date(2024, 1, 1), False), (date(2025, 6, 30), False), (date(2025, 7, 1), True)],
 )
-def test_only_a_later_enrolment_brings_somebody_back(enrolled_on: date, is_back: bool) -> None:
+def test_only_a_later_enrolment_brings_a_person_back(enrolled_on: date, is_back: bool) -> None:
     gone = ANNA.leave(date(2025, 6, 30))
     reported = replace(ANNA, name="Anna Lund", enrolled_on=enrolled_on)
     stored = reported.enrolled_again(gone)

@@ -1,4 +1,4 @@
-"""What a policy may say in the place of the terms' own numbers."""
+"""The values with which a policy may replace those of the terms."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def codes(**parameters: object) -> list[tuple[str, str]]:
         ("ownFlag", True),
     ],
 )
-def test_a_parameter_of_its_sort_is_taken(name: str, value: object) -> None:
+def test_a_parameter_of_the_right_type_is_accepted(name: str, value: object) -> None:
     assert codes(**{name: value}) == []
 
 
@@ -48,16 +48,16 @@ def test_a_parameter_of_its_sort_is_taken(name: str, value: object) -> None:
         ("ownList", ["a"]),
     ],
 )
-def test_a_parameter_of_another_sort_is_a_fault(name: str, value: object) -> None:
+def test_a_parameter_of_another_type_is_a_fault(name: str, value: object) -> None:
     assert codes(**{name: value}) == [(f"/parameters/{name}", "parameter-value")]
 
 
-def test_a_name_that_is_none_is_a_fault() -> None:
+def test_a_malformed_name_is_a_fault() -> None:
     assert codes(**{"Not a name": 1}) == [("/parameters", "parameter-name")]
 
 
 @pytest.mark.parametrize("product", ["SA1706", "SF1706"])
-def test_every_default_of_the_terms_is_a_known_parameter_of_its_sort(product: str) -> None:
+def test_every_default_of_the_terms_is_a_known_parameter_of_the_right_type(product: str) -> None:
     defaults = full_terms(product)["parameters"]
 
     assert defaults.keys() <= KNOWN_PARAMETERS.keys()

@@ -22,7 +22,7 @@ def faults_of(**changes: Any) -> list[str]:
     return [fault.pointer for fault in refused.value.faults]
 
 
-def test_extended_help_is_no_module_of_the_work_policy() -> None:
+def test_extended_help_is_not_a_module_of_the_work_policy() -> None:
     assert faults_of(product="SA1706") == ["/modules/0"]
     assert replace(POLICY, product="SA1706", modules=frozenset({"health"})).product == "SA1706"
 
@@ -35,7 +35,7 @@ def test_a_policy_year_starts_on_a_day_of_a_year(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", "1-1", "02-30", "13-01", "00-10", "01/01", "0101", "-W01", "1-001", 101, None]
 )
-def test_what_is_no_day_of_any_year_is_a_fault(text: object) -> None:
+def test_a_date_that_is_not_a_day_of_a_year_is_a_fault(text: object) -> None:
     assert [fault.pointer for fault in month_day_faults(text)] == ["/policyYearStart"]
 
 
@@ -56,14 +56,14 @@ def test_what_is_no_day_of_any_year_is_a_fault(text: object) -> None:
         ("Own name", 1, False),
     ],
 )
-def test_a_parameter_has_the_value_that_its_name_asks_for(name: str, value: object, is_good: bool) -> None:
+def test_a_parameter_has_a_value_of_its_type(name: str, value: object, is_good: bool) -> None:
     if is_good:
         assert replace(POLICY, parameters={name: value}).parameters == {name: value}
     else:
         assert faults_of(parameters={name: value})[0].startswith("/parameters")
 
 
-def test_all_faults_are_told_at_once() -> None:
+def test_all_faults_are_reported_at_once() -> None:
     told = faults_of(product="SA1706", policy_year_start="x", parameters={"crisisSessions": "x"})
     assert told == ["/policyYearStart", "/modules/0", "/parameters/crisisSessions"]
 
@@ -87,7 +87,7 @@ def test_the_sum_is_in_the_payers_currency() -> None:
         (Caller("m", frozenset({MEMBER})), False),
     ],
 )
-def test_its_payers_underwriting_and_its_holder_see_a_policy(caller: Caller, sees: bool) -> None:
+def test_its_payers_underwriting_and_its_policyholder_see_a_policy(caller: Caller, sees: bool) -> None:
     assert POLICY.is_visible_to(caller) is sees
 
 
@@ -105,7 +105,7 @@ FIRST = PolicyChange("ntc_1", date(2027, 1, 1), modules=frozenset({"health"}), a
         (date(2028, 1, 1), {"health"}, 600_000, {"crisisSessions": 7}),
     ],
 )
-def test_a_policy_stands_on_a_day_with_the_changes_in_effect_by_then(
+def test_a_policy_on_a_day_has_the_changes_in_effect_by_then(
     day: date, modules: set[str], amount: int, parameters: dict[str, object]
 ) -> None:
     stood = POLICY.changed(SECOND).changed(FIRST).on(day)
@@ -113,7 +113,7 @@ def test_a_policy_stands_on_a_day_with_the_changes_in_effect_by_then(
     assert (stood.annual_sum, stood.parameters) == (Money.of(amount), parameters)
 
 
-def test_each_change_is_the_next_version_and_one_taken_back_is_gone() -> None:
+def test_each_change_makes_the_next_version_and_can_be_removed() -> None:
     changed = POLICY.changed(FIRST).changed(SECOND)
     assert (POLICY.version, changed.version) == (1, 3)
     back = changed.without("ntc_1")
@@ -122,7 +122,7 @@ def test_each_change_is_the_next_version_and_one_taken_back_is_gone() -> None:
     assert changed.changed(ended, instead_of="ntc_1").changes == (SECOND, ended)
 
 
-def test_a_change_that_could_not_stand_is_refused() -> None:
+def test_a_change_that_makes_the_policy_invalid_is_rejected() -> None:
     work = replace(POLICY, product="SA1706", modules=frozenset({"health"}))
     with pytest.raises(BadInput):
         work.changed(PolicyChange("ntc_1", date(2027, 1, 1), modules=frozenset({"extended"})))
@@ -130,7 +130,7 @@ def test_a_change_that_could_not_stand_is_refused() -> None:
         POLICY.changed(PolicyChange("ntc_1", date(2027, 1, 1), product="XX9999"))
 
 
-def test_the_sum_stands_since_the_last_change_of_it() -> None:
+def test_the_sum_counts_from_its_last_change() -> None:
     changed = POLICY.changed(FIRST).changed(SECOND)
     days = [date(2026, 12, 31), date(2027, 1, 1), date(2030, 1, 1)]
     assert [changed.sum_since(day) for day in days] == [date(2026, 1, 1)] + 2 * [date(2027, 1, 1)]
@@ -150,7 +150,7 @@ def test_the_first_term_ends_before_the_first_main_due_date_and_an_ended_policy_
     assert ended.term(date(2026, 7, 1)) == (date(2026, 6, 15), date(2026, 8, 31))
 
 
-def test_nobody_is_enrolled_after_the_last_day() -> None:
+def test_an_enrolment_after_the_last_day_is_rejected() -> None:
     ended = POLICY.changed(PolicyChange("n", date(2027, 1, 1), ends=True))
     ended.must_take(date(2026, 12, 31))
     POLICY.must_take(date(2027, 1, 1))
@@ -158,7 +158,7 @@ def test_nobody_is_enrolled_after_the_last_day() -> None:
         ended.must_take(date(2027, 1, 1))
 
 
-def test_due_dates_are_the_main_one_and_those_agreed() -> None:
+def test_due_dates_are_the_main_due_date_and_those_agreed() -> None:
     quarterly = replace(POLICY, policy_year_start="07-01", premium_due=("01-01", "04-01", "10-01"))
     assert quarterly.main_due(date(2026, 7, 1)) == date(2026, 7, 1)
     assert quarterly.main_due(date(2026, 7, 2)) == date(2027, 7, 1)
@@ -167,7 +167,7 @@ def test_due_dates_are_the_main_one_and_those_agreed() -> None:
     assert POLICY.main_due(date(2026, 1, 1)) == date(2027, 1, 1), "the day it begins renews nothing"
 
 
-def test_a_policy_is_of_a_product_that_there_are_terms_of() -> None:
+def test_a_policy_needs_a_product_with_terms() -> None:
     assert {"SA1706", "SF1706"} <= {*known_products()}
     assert faults_of(product="SA9999", modules=frozenset({"health"})) == ["/product"]
     assert faults_of(premium_due=("01-01", "13-01")) == ["/premiumDue/1"]

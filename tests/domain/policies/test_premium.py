@@ -36,7 +36,7 @@ def test_one_payment_settles_every_reminder_sent_by_then_and_none_sent_later() -
     assert [one.paid_on for one in again] == [date(2026, 2, 1), date(2026, 2, 1), date(2026, 3, 5)]
 
 
-def test_nothing_owed_is_nothing_to_pay() -> None:
+def test_a_payment_is_rejected_when_nothing_is_owed() -> None:
     with pytest.raises(Conflict):
         paid([], TODAY, TODAY)
     with pytest.raises(Conflict):
@@ -55,7 +55,7 @@ def test_nothing_owed_is_nothing_to_pay() -> None:
         (date(2026, 4, 1), date(2026, 4, 2), ["/sentOn", "/dueOn"]),
     ],
 )
-def test_a_reminder_comes_after_the_last_timely_day_and_not_from_tomorrow(
+def test_a_reminder_is_sent_after_the_due_date_and_not_in_the_future(
     sent_on: date, due_on: date | None, pointers: list[str]
 ) -> None:
     new = Reminder(sent_on, due_on)
@@ -67,7 +67,7 @@ def test_a_reminder_comes_after_the_last_timely_day_and_not_from_tomorrow(
     assert [fault.pointer for fault in refused.value.faults] == pointers
 
 
-def test_reminders_stand_in_the_order_they_were_sent_and_one_a_day() -> None:
+def test_reminders_are_in_the_order_they_were_sent_and_one_a_day() -> None:
     early = Reminder(date(2026, 2, 1))
     assert reminded([REMINDER], early, BEGINS, TODAY) == (early, REMINDER)
     with pytest.raises(Conflict):
@@ -87,6 +87,6 @@ def test_a_due_date_on_a_leap_day_is_the_28th_in_other_years() -> None:
         (date(2026, 7, 2), date(2026, 7, 1), date(2027, 1, 1)),
     ],
 )
-def test_due_dates_return_each_year(on: date, last: date, following: date) -> None:
+def test_due_dates_repeat_each_year(on: date, last: date, following: date) -> None:
     due = ("07-01", "01-01")
     assert (last_due(due, on), next_due(due, on)) == (last, following)

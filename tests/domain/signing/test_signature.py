@@ -15,7 +15,7 @@ OLD, NEW = WebhookSecret(b"o" * 32), WebhookSecret(b"n" * 32)
 BODY = '{"type":"session.held","note":"blåbærgrød"}'.encode()
 
 
-def test_what_is_signed_verifies_and_names_the_message() -> None:
+def test_a_signed_message_verifies_and_has_its_id() -> None:
     message = verify(sign("msg_a", NOW, BODY, [OLD]), BODY, [OLD], NOW)
     assert (message.message_id, message.timestamp) == ("msg_a", int(NOW.timestamp()))
 
@@ -55,7 +55,7 @@ def test_one_of_the_signatures_by_one_of_the_secrets_is_enough(
 @pytest.mark.parametrize(
     ("hours", "seconds", "accepted"), [(0, 0, True), (23, 3599, True), (24, 0, False), (25, 0, False)]
 )
-def test_a_secret_that_was_rotated_out_holds_for_a_day(hours: int, seconds: int, accepted: bool) -> None:
+def test_a_replaced_secret_is_valid_for_a_day(hours: int, seconds: int, accepted: bool) -> None:
     in_force = webhook_secret.rotate([OLD], NEW, NOW)
     then = NOW + timedelta(hours=hours, seconds=seconds)
     headers = sign("msg_a", then, BODY, [OLD])
@@ -75,7 +75,7 @@ def test_a_second_rotation_within_the_day_ends_the_oldest_at_once() -> None:
 @pytest.mark.parametrize(
     ("seconds", "accepted"), [(-301, False), (-300, True), (0, True), (300, True), (301, False)]
 )
-def test_five_minutes_either_way_and_no_second_more(seconds: int, accepted: bool) -> None:
+def test_a_time_may_differ_by_five_minutes_and_no_second_more(seconds: int, accepted: bool) -> None:
     headers = sign("msg_a", NOW + timedelta(seconds=seconds), BODY, [OLD])
     if accepted:
         assert verify(headers, BODY, [OLD], NOW + timedelta(microseconds=1))
@@ -101,17 +101,17 @@ def test_a_time_without_a_zone_is_our_own_bug() -> None:
 
 
 @pytest.mark.parametrize("message_id", ["", "a.b", "a b", "a,b", "æ", "a\n", "x" * 256])
-def test_an_id_that_could_be_read_two_ways_is_never_signed(message_id: str) -> None:
+def test_an_ambiguous_id_is_never_signed(message_id: str) -> None:
     with pytest.raises(ValueError, match="message id"):
         sign(message_id, NOW, BODY, [OLD])
 
 
-def test_nothing_is_sent_unsigned() -> None:
+def test_a_message_is_never_sent_unsigned() -> None:
     with pytest.raises(ValueError, match="no secret"):
         sign("msg_a", NOW, BODY, [WebhookSecret(b"o" * 32, until=NOW)])
 
 
-def test_signatures_of_other_versions_are_left_alone() -> None:
+def test_signatures_of_other_versions_are_ignored() -> None:
     headers = sign("msg_a", NOW, BODY, [OLD])
     headers["webhook-signature"] = "v1a,QUJD v9,anything " + headers["webhook-signature"]
     assert verify(headers, BODY, [OLD], NOW)
@@ -141,7 +141,7 @@ def test_a_secret_survives_its_text(size: int) -> None:
         "whsec_" + "-_" * 22,
     ],
 )
-def test_a_secret_that_can_be_guessed_or_read_two_ways_is_refused(text: str) -> None:
+def test_a_guessable_or_ambiguous_secret_is_rejected(text: str) -> None:
     with pytest.raises(SecretRefused):
         WebhookSecret.parse(text)
 

@@ -1,4 +1,4 @@
-"""Deliveries: the schedule, what an answer means, and when an endpoint is given up (promise 11)."""
+"""Deliveries: the schedule, what a response means, and when an endpoint is disabled (promise 11)."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -46,13 +46,13 @@ def test_a_dead_receiver_gets_ten_attempts_on_the_schedule_within_a_tenth(jitter
 
 
 @pytest.mark.parametrize("jitter", [-7.0, 7.0])
-def test_a_wild_draw_never_leaves_the_tenth(jitter: float) -> None:
+def test_an_extreme_jitter_never_exceeds_a_tenth(jitter: float) -> None:
     due = delivery.next_attempt(1, DOWN, NOW, jitter)
     assert due is not None
     assert 4.5 <= (due - NOW).total_seconds() <= 5.5
 
 
-def test_a_receiver_that_returns_after_seventy_hours_still_gets_it() -> None:
+def test_a_receiver_that_returns_after_seventy_hours_still_gets_the_message() -> None:
     delivered = attempts_until(NOW + timedelta(hours=70), 0.0)
     assert delivered.state == "delivered"
     assert delivered.attempts[-1].at - NOW == timedelta(hours=75, minutes=35, seconds=5)
@@ -81,7 +81,7 @@ def test_a_receiver_that_returns_after_seventy_hours_still_gets_it() -> None:
         (None, "failed", "pending", True),
     ],
 )
-def test_what_an_answer_means(status: int | None, outcome: str, state: str, another: bool) -> None:
+def test_what_a_response_means(status: int | None, outcome: str, state: str, another: bool) -> None:
     after = a_delivery().attempted(Response(status), NOW, 3, 0.0)
     assert (after.attempts[0].outcome, after.state) == (outcome, state)
     assert (after.next_attempt_at is not None) is another
@@ -98,7 +98,7 @@ def test_what_an_answer_means(status: int | None, outcome: str, state: str, anot
         (200 + 99 + 1, 3_600, 5),
     ],
 )
-def test_a_wait_the_receiver_asks_for_is_kept_within_bounds(
+def test_the_wait_in_retry_after_is_kept_within_limits(
     status: int, asked_seconds: int, waited_seconds: int
 ) -> None:
     response = Response(status, timedelta(seconds=asked_seconds))
@@ -125,29 +125,29 @@ def test_a_wait_the_receiver_asks_for_is_kept_within_bounds(
         ("\udce9", None),
     ],
 )
-def test_retry_after_is_seconds_or_a_date_and_else_nothing(header: str | None, seconds: int | None) -> None:
+def test_retry_after_is_seconds_or_a_date_or_else_ignored(header: str | None, seconds: int | None) -> None:
     expected = None if seconds is None else timedelta(seconds=seconds)
     assert delivery.retry_after(header, NOW) == expected
 
 
-def test_gone_disables_at_once() -> None:
+def test_a_410_disables_the_endpoint_at_once() -> None:
     endpoint = an_endpoint().answered(Response(410), NOW)
     assert (endpoint.enabled, endpoint.disabled_because, endpoint.disabled_at) == (False, "gone", NOW)
 
 
-def test_five_days_of_failure_disable_and_not_a_second_less() -> None:
+def test_five_days_of_failure_disable_the_endpoint_and_not_a_second_less() -> None:
     failing = an_endpoint().answered(DOWN, NOW)
     nearly = failing.answered(DOWN, NOW + timedelta(days=5, seconds=-1))
     over = nearly.answered(DOWN, NOW + timedelta(days=5))
     assert (nearly.enabled, over.enabled, over.disabled_because) == (True, False, "failing")
 
 
-def test_one_success_forgets_the_failures() -> None:
+def test_one_success_clears_the_failures() -> None:
     endpoint = an_endpoint().answered(DOWN, NOW).answered(Response(200), NOW + timedelta(days=4))
     assert endpoint.answered(DOWN, NOW + timedelta(days=6)).enabled
 
 
-def test_an_answer_to_a_disabled_endpoint_changes_nothing() -> None:
+def test_a_response_of_a_disabled_endpoint_changes_nothing() -> None:
     disabled = an_endpoint().answered(Response(410), NOW)
     assert disabled.answered(Response(200), NOW + timedelta(hours=1)) == disabled
 
@@ -173,7 +173,7 @@ def test_every_unknown_event_type_is_named_at_once() -> None:
     assert [fault.pointer for fault in refused.value.faults] == ["/events/1", "/events/2"]
 
 
-def test_an_endpoint_listens_to_something() -> None:
+def test_an_endpoint_listens_to_at_least_one_type() -> None:
     assert [fault.code for fault in Subscription("https://clinic.example", ()).faults()] == ["no-event-types"]
 
 

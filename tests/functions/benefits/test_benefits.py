@@ -73,13 +73,13 @@ def test_a_member_sees_every_window_with_what_is_reserved_and_left() -> None:
     assert whole["left"] == {"amount": "499100.00", "currency": "DKK"}
 
 
-def test_the_answer_says_it_in_the_callers_language() -> None:
+def test_the_answer_is_in_the_callers_language() -> None:
     insured_of(policy_of("tryg"))
     texts = {line(benefits(language=language), "R-842")["text"] for language in ("da", "nb", "en")}
     assert len(texts) == 3
 
 
-def test_each_policy_tells_its_period_its_endings_and_its_waits() -> None:
+def test_each_policy_shows_its_period_its_endings_and_its_waiting_periods() -> None:
     insured_of(policy_of("tryg", policyYearStart="07-01"), enrolledOn="2026-01-01", scheme="voluntary")
     (policy,) = benefits().body["policies"]
     assert (policy["state"], policy["insuredFrom"]) == ("in-force", "2026-01-01")
@@ -89,7 +89,7 @@ def test_each_policy_tells_its_period_its_endings_and_its_waits() -> None:
     assert (waits["R-704"]["until"], waits["R-7153"]["until"]) == ("2028-01-01", "2026-07-01")
 
 
-def test_a_window_that_a_treatment_has_opened_tells_its_last_day() -> None:
+def test_a_window_that_a_treatment_has_opened_shows_its_last_day() -> None:
     anna = insured_of(policy_of("tryg"))
     purpose = Purpose("clm_1", "SF1706", "P-SF1706", "injury", date(2026, 1, 1))
     spent = Spent("0", date(2026, 8, 31), "rehabilitation", Money.of(400))
@@ -105,7 +105,7 @@ def test_a_window_that_a_treatment_has_opened_tells_its_last_day() -> None:
     assert window["treatments"] == ["rehabilitation"]
 
 
-def test_policies_of_two_payers_each_count_their_own() -> None:
+def test_the_policies_of_two_payers_count_separately() -> None:
     payer_of("gjensidige")
     anna = insured_of(policy_of("tryg"))
     enrol(policy_of("gjensidige"), by=staff("underwriting", payer="gjensidige"))
@@ -117,7 +117,7 @@ def test_policies_of_two_payers_each_count_their_own() -> None:
     assert left == {"tryg": 12, "gjensidige": 9}
 
 
-def test_somebody_insured_nowhere_has_no_policies() -> None:
+def test_a_person_without_insurance_has_no_policies() -> None:
     assert benefits().body["policies"] == []
 
 
@@ -131,7 +131,7 @@ def test_a_parent_sees_a_child_under_fifteen_and_each_sees_its_own() -> None:
 
 
 @pytest.mark.parametrize("in_days, status", [(1, 200), (0, 404), (-1, 404)])
-def test_a_parents_sight_ends_with_the_fifteenth_birthday(in_days: int, status: int) -> None:
+def test_a_parents_access_ends_on_the_fifteenth_birthday(in_days: int, status: int) -> None:
     policy_id = policy_of("tryg")
     cpr = cpr_of_age(15, birthday_in_days=in_days)
     anna = insured_of(policy_id)
@@ -139,7 +139,7 @@ def test_a_parents_sight_ends_with_the_fifteenth_birthday(in_days: int, status: 
     assert benefits(child).status == status
 
 
-def test_nobody_elses_benefits_are_there_and_all_are_the_same_404() -> None:
+def test_the_benefits_of_other_people_are_all_the_same_404() -> None:
     policy_id = policy_of("tryg")
     anna = insured_of(policy_id)
     bo = insured_of(policy_id, cpr=BO, relation="spouse", mainInsuredPersonId=anna)
@@ -150,7 +150,7 @@ def test_nobody_elses_benefits_are_there_and_all_are_the_same_404() -> None:
     assert len({json.dumps(one.body) for one in refused}) == 1
 
 
-def test_by_mandate_only_the_policy_and_the_treatment_of_that_case_are_seen() -> None:
+def test_a_mandate_shows_only_the_policy_and_the_treatment_of_its_case() -> None:
     anna = insured_of(policy_of("tryg"))
     insured_of(policy_of("tryg", "SA1706"))
     claim_id = claim_of(treatment={"type": "reflexology"})
@@ -169,11 +169,11 @@ def test_by_mandate_only_the_policy_and_the_treatment_of_that_case_are_seen() ->
 @pytest.mark.parametrize(
     "by, status", [(None, 401), (staff("caseworker"), 403), (member(cpr="", **{"dk.cvr": "12345674"}), 403)]
 )
-def test_only_a_person_asks_for_benefits(by: Any, status: int) -> None:
+def test_only_a_member_reads_benefits(by: Any, status: int) -> None:
     assert ask(handler, event("GET", "/v1/me/benefits", by=by)).status == status
 
 
-def test_what_a_caseworker_approves_is_reserved_here_and_counts_in_the_next_simulation() -> None:
+def test_an_approval_is_reserved_in_the_benefits_and_counts_in_the_next_simulation() -> None:
     insured_of(policy_of("tryg"))
     before = line(benefits(), "R-832")
     claim_id = claim_in_review(treatment={**CHIROPRACTIC, "inNetwork": False})

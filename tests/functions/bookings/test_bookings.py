@@ -30,7 +30,7 @@ from tests.builders.network import (
 pytestmark = pytest.mark.usefixtures("aws")
 
 
-def test_a_member_books_a_slot_and_the_clinic_is_told_once(stage: Stage, aws: dict[str, Any]) -> None:
+def test_a_member_books_a_slot_and_the_clinic_is_notified_once(stage: Stage, aws: dict[str, Any]) -> None:
     guarantee, slot_id = guarantee_of(), stage.free_slot()
     answer = book(guarantee, slot_id)
     assert answer.status == 201, answer.body
@@ -57,7 +57,7 @@ def test_a_second_member_gets_409_with_the_next_slots(stage: Stage) -> None:
     assert [slot["slotId"] for slot in answer.body["nextSlots"]] == [later]
 
 
-def test_where_no_later_slot_is_free_an_earlier_one_is_offered(stage: Stage) -> None:
+def test_an_earlier_slot_is_offered_when_no_later_slot_is_free(stage: Stage) -> None:
     earlier, slot_id = stage.free_slot(starts_at=soon(60)), stage.free_slot()
     book(guarantee_of(), slot_id)
     answer = book(guarantee_of(BO), slot_id, by=member(BO))
@@ -73,7 +73,7 @@ def test_the_same_key_gives_the_same_booking_and_one_session(stage: Stage) -> No
     assert stored(guarantee)["sessionsBooked"] == 1
 
 
-def test_a_replay_after_the_last_session_is_still_the_first_answer(stage: Stage) -> None:
+def test_a_replay_after_the_last_session_still_gets_the_first_answer(stage: Stage) -> None:
     guarantee, slot_id = guarantee_of(sessions_granted=1), stage.free_slot()
     assert [book(guarantee, slot_id, key="k").status for _ in range(2)] == [201, 201]
 
@@ -90,7 +90,7 @@ def test_a_replay_after_the_last_session_is_still_the_first_answer(stage: Stage)
         ({"treatment": "psychologist"}, 422, "treatment-not-offered"),
     ],
 )
-def test_a_guarantee_that_is_not_good_for_the_slot_is_told_why(
+def test_a_booking_that_the_guarantee_does_not_cover_is_refused_with_the_reason(
     stage: Stage, changes: dict[str, Any], status: int, code: str
 ) -> None:
     slot_id = stage.free_slot()
@@ -100,7 +100,7 @@ def test_a_guarantee_that_is_not_good_for_the_slot_is_told_why(
 
 
 def test_the_last_day_counts_in_the_time_of_the_country(stage: Stage) -> None:
-    """22:30 UTC is the next day in Denmark, summer and winter alike at the latest from 23:30."""
+    """23:30 UTC is the next day in Denmark, in summer and in winter."""
     midnight = (soon(72) + timedelta(days=1)).replace(hour=0, minute=0)
     last_day = midnight.date() - timedelta(days=1)
     after = stage.free_slot(starts_at=midnight - timedelta(minutes=30), minutes=20)
@@ -111,7 +111,7 @@ def test_the_last_day_counts_in_the_time_of_the_country(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("by", [member(BO), staff("caseworker", payer="gjensidige")])
-def test_anothers_guarantee_is_as_unknown_as_none(stage: Stage, by: dict[str, Any]) -> None:
+def test_the_guarantee_of_another_person_is_404_like_an_unknown_one(stage: Stage, by: dict[str, Any]) -> None:
     slot_id = stage.free_slot()
     foreign = book(guarantee_of(), slot_id, by=by)
     unknown = book(guarantee_of(), slot_id, by=by, guaranteeId=f"{guarantee_of().guarantee_id[:-1]}a")
@@ -166,7 +166,7 @@ def test_a_slot_of_the_other_service_is_refused(stage: Stage) -> None:
     assert (answer.status, answer.body["code"]) == (422, "slot-of-another-service")
 
 
-def test_what_has_begun_cannot_be_booked(stage: Stage) -> None:
+def test_a_slot_that_has_begun_cannot_be_booked(stage: Stage) -> None:
     slot = DynamoSlots().find(stage.free_slot())
     past = {**to_item(slot), "startsAt": instant(soon(-1)), "pk": slot.practitioner_id}
     past["sk"] = f"SLOT#{instant(slot.starts_at)}"
@@ -179,7 +179,7 @@ def test_a_clinic_that_has_ended_takes_no_bookings() -> None:
     assert book(guarantee_of(), ended.free_slot()).body["code"] == "clinic-takes-no-clients"
 
 
-def test_every_fault_of_a_booking_is_told_at_once() -> None:
+def test_every_fault_of_a_booking_is_reported_at_once() -> None:
     call = event("POST", "/v1/bookings", by=member(ANNA), body={"slotId": 1, "service": "third", "x": 1})
     answer = ask(bookings(), call)
     pointers = {fault["pointer"] for fault in answer.body["errors"]}

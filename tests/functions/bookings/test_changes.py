@@ -36,7 +36,7 @@ def test_a_second_cancellation_is_a_conflict_and_counts_nothing(stage: Stage) ->
     assert stored(guarantee)["sessionsBooked"] == 0
 
 
-def test_what_has_begun_is_not_cancelled(stage: Stage) -> None:
+def test_a_session_that_has_begun_is_not_cancelled(stage: Stage) -> None:
     booking_id = book(guarantee_of(), stage.free_slot()).body["bookingId"]
     begun(booking_id)
     assert act(booking_id, "cancel").body["code"] == "session-has-begun"
@@ -68,7 +68,7 @@ def test_a_move_to_a_taken_slot_changes_nothing(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("to", "code"), [("own", "booking-in-that-slot"), ("other", "guarantee-bound-elsewhere")]
 )
-def test_a_move_stays_with_the_practitioner(stage: Stage, to: str, code: str) -> None:
+def test_a_booking_only_moves_to_a_slot_of_the_same_practitioner(stage: Stage, to: str, code: str) -> None:
     slot_id = stage.free_slot()
     booking_id = book(guarantee_of(), slot_id).body["bookingId"]
     there = slot_id if to == "own" else staged("other").free_slot(starts_at=soon(80))
@@ -77,7 +77,7 @@ def test_a_move_stays_with_the_practitioner(stage: Stage, to: str, code: str) ->
 
 
 @pytest.mark.parametrize("verb", ["cancel", "reschedule"])
-def test_another_member_cannot_touch_a_booking(stage: Stage, verb: str) -> None:
+def test_another_member_cannot_change_a_booking(stage: Stage, verb: str) -> None:
     booking_id = book(guarantee_of(), stage.free_slot()).body["bookingId"]
     body = {"slotId": stage.free_slot(starts_at=soon(80))}
     assert act(booking_id, verb, by=member(BO), body=body).status == 404

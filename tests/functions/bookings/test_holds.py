@@ -13,7 +13,7 @@ from tests.builders.network import BO, Stage, book, guarantee_of, hold, soon
 pytestmark = pytest.mark.usefixtures("aws")
 
 
-def test_a_held_slot_is_booked_by_its_holder_only(stage: Stage) -> None:
+def test_a_held_slot_is_booked_only_by_its_holder(stage: Stage) -> None:
     guarantee, slot_id = guarantee_of(), stage.free_slot()
     held = hold(guarantee, slot_id)
     assert held.status == 201
@@ -23,7 +23,7 @@ def test_a_held_slot_is_booked_by_its_holder_only(stage: Stage) -> None:
     assert book(guarantee, slot_id, holdId=held.body["holdId"]).status == 201
 
 
-def test_a_hold_that_ran_out_keeps_nobody_away(stage: Stage) -> None:
+def test_a_slot_is_available_after_its_hold_has_expired(stage: Stage) -> None:
     slot_id = stage.free_slot()
     hold(guarantee_of(), slot_id)
     slot = DynamoSlots().find(slot_id)
@@ -33,13 +33,13 @@ def test_a_hold_that_ran_out_keeps_nobody_away(stage: Stage) -> None:
     assert book(guarantee_of(BO), slot_id, by=member(BO)).status == 201
 
 
-def test_a_second_hold_lets_the_first_one_go(stage: Stage) -> None:
+def test_a_second_hold_releases_the_first(stage: Stage) -> None:
     guarantee, first, second = guarantee_of(), stage.free_slot(), stage.free_slot(starts_at=soon(80))
     assert [hold(guarantee, slot_id).status for slot_id in (first, second)] == [201, 201]
     assert [DynamoSlots().find(slot_id).status for slot_id in (first, second)] == ["free", "held"]
 
 
-def test_a_hold_after_a_booking_leaves_the_booked_slot_alone(stage: Stage) -> None:
+def test_a_hold_after_a_booking_does_not_change_the_booked_slot(stage: Stage) -> None:
     guarantee, first, second = guarantee_of(), stage.free_slot(), stage.free_slot(starts_at=soon(80))
     hold(guarantee, first)
     book(guarantee, first)
@@ -47,13 +47,13 @@ def test_a_hold_after_a_booking_leaves_the_booked_slot_alone(stage: Stage) -> No
     assert DynamoSlots().find(first).status == "booked"
 
 
-def test_asking_again_for_the_same_slot_does_not_lengthen_the_hold(stage: Stage) -> None:
+def test_holding_the_same_slot_again_does_not_extend_the_hold(stage: Stage) -> None:
     guarantee, slot_id = guarantee_of(), stage.free_slot()
     first, second = hold(guarantee, slot_id), hold(guarantee, slot_id)
     assert (first.body, second.status) == (second.body, 201)
 
 
-def test_a_hold_needs_a_session_to_book(stage: Stage) -> None:
+def test_a_hold_needs_a_session_that_is_left(stage: Stage) -> None:
     assert hold(guarantee_of(sessions_booked=3), stage.free_slot()).body["code"] == "guarantee-used-up"
 
 

@@ -22,7 +22,7 @@ def read(path: str, by: dict[str, Any] | None = None) -> Any:
     return ask(bookings(), event("GET", path, by=by or member(ANNA)))
 
 
-def test_the_member_and_staff_read_a_booking_and_nobody_else(stage: Stage) -> None:
+def test_only_the_member_and_staff_read_a_booking(stage: Stage) -> None:
     booking_id = book(guarantee_of(), stage.free_slot()).body["bookingId"]
     path = f"/v1/bookings/{booking_id}"
     callers = [member(ANNA), staff("caseworker"), member(BO), staff("caseworker", payer="gjensidige")]
@@ -45,7 +45,7 @@ def test_staff_list_a_persons_bookings_page_by_page(stage: Stage) -> None:
 
 
 @pytest.mark.usefixtures("enrolled")
-def test_the_clinic_reads_all_it_needs_to_treat_and_to_be_paid(stage: Stage) -> None:
+def test_the_clinic_reads_what_it_needs_to_treat_and_to_be_paid(stage: Stage) -> None:
     guarantee = guarantee_of()
     booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
     body = stage.get(f"/v1/bookings/{booking_id}").body
@@ -62,7 +62,7 @@ def test_the_clinic_reads_all_it_needs_to_treat_and_to_be_paid(stage: Stage) -> 
 
 
 @pytest.mark.usefixtures("enrolled")
-def test_without_the_consent_the_clinic_learns_nothing_of_the_client(stage: Stage) -> None:
+def test_without_consent_the_clinic_reads_no_data_of_the_client(stage: Stage) -> None:
     guarantee = guarantee_of()
     booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
     change_claim(guarantee, consent="withdrawn")
@@ -81,7 +81,7 @@ def test_another_clinic_does_not_find_the_booking(stage: Stage) -> None:
 
 
 @pytest.mark.usefixtures("enrolled")
-def test_a_member_lists_own_bookings_and_a_strangers_are_404(stage: Stage) -> None:
+def test_a_member_lists_their_own_bookings_and_those_of_others_are_404(stage: Stage) -> None:
     guarantee = guarantee_of()
     booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
     assert [item["bookingId"] for item in read("/v1/bookings").body["items"]] == [booking_id]

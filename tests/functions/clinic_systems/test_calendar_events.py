@@ -23,7 +23,7 @@ def starts(stage: Stage) -> dict[str, str]:
     return {slot.key: instant(slot.starts_at) for slot in all_slots(stage)}
 
 
-def test_published_slots_are_there_and_told_once(stage: Stage, aws: dict[str, Any]) -> None:
+def test_published_slots_are_stored_with_one_event(stage: Stage, aws: dict[str, Any]) -> None:
     answer = stage.publish(*[slot_body(soon(72 + number)) for number in range(3)])
     assert (answer.status, len(answer.body["published"]), answer.body["refused"]) == (202, 3, [])
     assert len(all_slots(stage)) == 3
@@ -38,7 +38,7 @@ def test_the_same_slots_again_change_nothing(stage: Stage, aws: dict[str, Any]) 
     assert len(told(aws, "slots.published")) == 1
 
 
-def test_two_hundred_slots_are_taken_over_in_one_event(stage: Stage, aws: dict[str, Any]) -> None:
+def test_two_hundred_slots_are_published_with_one_event(stage: Stage, aws: dict[str, Any]) -> None:
     slots = [slot_body(soon(72 + number), key=f"k{number}") for number in range(200)]
     assert stage.publish(*slots).status == 202
     assert starts(stage) == {slot["key"]: slot["startsAt"] for slot in slots}
@@ -46,8 +46,8 @@ def test_two_hundred_slots_are_taken_over_in_one_event(stage: Stage, aws: dict[s
     assert stage.publish(*slots, slot_body(soon(500))).status == 422
 
 
-def test_a_publication_that_was_cut_short_is_finished_by_sending_it_again(stage: Stage) -> None:
-    """As after a kill between its commits: half of it is in place and has no receipt."""
+def test_an_interrupted_publication_is_completed_by_sending_it_again(stage: Stage) -> None:
+    """As after a crash between two commits: half of the slots are stored, without a receipt."""
     slots = [slot_body(soon(72 + number), key=f"k{number}") for number in range(100)]
     assert stage.publish(*slots[:40]).status == 202
     answer = stage.publish(*slots)
@@ -80,7 +80,7 @@ def test_a_slot_can_grow_where_it_is(stage: Stage) -> None:
     assert slot.ends_at - slot.starts_at == timedelta(minutes=60)
 
 
-def test_a_booked_slot_does_not_move_and_the_rest_is_taken(stage: Stage) -> None:
+def test_a_booked_slot_does_not_move_and_the_other_slots_do(stage: Stage) -> None:
     slot_id = stage.free_slot(key="k")
     book(guarantee_of(), slot_id)
     answer = stage.publish(slot_body(soon(90), key="k"), slot_body(soon(95), key="n"))
@@ -118,13 +118,13 @@ def test_slots_may_touch(stage: Stage) -> None:
     assert stage.publish(slot_body(soon(73))).status == 202
 
 
-def test_two_practitioners_have_calendars_of_their_own(stage: Stage) -> None:
+def test_two_practitioners_have_separate_calendars(stage: Stage) -> None:
     stage.free_slot()
     assert staged("other").publish(slot_body()).status == 202
 
 
 @pytest.mark.parametrize("named", ["slots", "keys"])
-def test_a_withdrawn_slot_is_gone_and_may_come_back(stage: Stage, named: str) -> None:
+def test_a_withdrawn_slot_is_gone_and_may_be_published_again(stage: Stage, named: str) -> None:
     body = slot_body(key="k")
     stage.publish(body)
     data = {"slots": [{"key": "k"}]} if named == "slots" else {"keys": ["k"]}
@@ -135,7 +135,7 @@ def test_a_withdrawn_slot_is_gone_and_may_come_back(stage: Stage, named: str) ->
     assert starts(stage) == {"k": body["startsAt"]}
 
 
-def test_a_booked_slot_is_not_withdrawn_and_an_unknown_one_is_told(stage: Stage) -> None:
+def test_a_booked_slot_and_an_unknown_key_are_refused_for_withdrawal(stage: Stage) -> None:
     book(guarantee_of(), stage.free_slot(key="k"))
     stage.free_slot(starts_at=soon(90), key="n")
     answer = stage.event("slots.withdrawn", {"practitionerKey": stage.key, "keys": ["k", "n", "x"]})
@@ -144,7 +144,7 @@ def test_a_booked_slot_is_not_withdrawn_and_an_unknown_one_is_told(stage: Stage)
     assert list(starts(stage)) == ["k"]
 
 
-def test_a_hold_does_not_keep_the_clinic_from_withdrawing(stage: Stage) -> None:
+def test_a_hold_does_not_stop_the_clinic_from_withdrawing_the_slot(stage: Stage) -> None:
     guarantee, slot_id = guarantee_of(), stage.free_slot(key="k")
     hold(guarantee, slot_id)
     assert stage.event("slots.withdrawn", {"practitionerKey": stage.key, "keys": ["k"]}).status == 202
@@ -161,7 +161,7 @@ def test_a_hold_does_not_keep_the_clinic_from_withdrawing(stage: Stage) -> None:
         ([], "no-slots"),
     ],
 )
-def test_slots_that_contradict_one_another_are_refused_as_a_whole(
+def test_slots_that_contradict_each_other_are_all_refused(
     stage: Stage, slots: list[dict[str, Any]], code: str
 ) -> None:
     answer = stage.publish(*slots)

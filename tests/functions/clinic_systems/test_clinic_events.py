@@ -26,7 +26,7 @@ from tests.builders.network import (
 pytestmark = pytest.mark.usefixtures("aws")
 
 
-def test_one_webhook_id_is_good_for_one_event(stage: Stage, aws: dict[str, Any]) -> None:
+def test_a_webhook_id_is_accepted_for_one_event_only(stage: Stage, aws: dict[str, Any]) -> None:
     first = stage.event_call("clinic.changed", {"name": "Ny"})
     ask(clinic_events(), first)
     second = stage.event_call("clinic.changed", {"name": "Anden"})
@@ -40,7 +40,7 @@ def test_one_webhook_id_is_good_for_one_event(stage: Stage, aws: dict[str, Any])
     assert len(told(aws, "clinic.changed")) == 1
 
 
-def test_a_clinic_reports_what_is_new_and_its_secret_stays(stage: Stage, aws: dict[str, Any]) -> None:
+def test_a_clinic_reports_changes_and_keeps_its_secret(stage: Stage, aws: dict[str, Any]) -> None:
     for _ in range(2):
         assert stage.event("clinic.changed", {"phone": "70 99 88 77"}).status == 202
     assert DynamoClinics().find(stage.clinic_id).contact.phone == "70 99 88 77"
@@ -54,7 +54,7 @@ def test_a_practitioner_is_switched_off_for_insurance_clients(stage: Stage) -> N
     assert book(guarantee_of(BO), slot_id, by=member(BO)).body["code"] == "treatment-not-offered"
 
 
-def test_crisis_help_is_not_switched_on_for_who_is_not_authorised() -> None:
+def test_crisis_help_is_not_switched_on_without_an_authorisation() -> None:
     stage = staged(authorised=False)
     answer = stage.event("practitioner.changed", {"practitionerKey": stage.key, "crisisHelp": True})
     assert [fault["pointer"] for fault in answer.body["errors"]] == ["/data/crisisHelp"]
@@ -84,7 +84,7 @@ def test_crisis_help_is_not_switched_on_for_who_is_not_authorised() -> None:
         ({"type": "client.contacted", "data": {"by": "mail"}}, {"/timestamp", "/data/by"}),
     ],
 )
-def test_every_fault_of_an_event_is_told_at_once(
+def test_every_fault_of_an_event_is_reported_at_once(
     stage: Stage, body: dict[str, Any], pointers: set[str]
 ) -> None:
     call = signed("POST", "/v1/clinic-events", clinic_id=stage.clinic_id, secret=SECRET, body=body)
@@ -93,7 +93,7 @@ def test_every_fault_of_an_event_is_told_at_once(
     assert {fault["pointer"] for fault in answer.body["errors"]} == pointers
 
 
-def test_an_unknown_practitioner_and_a_time_to_come_are_faults(stage: Stage) -> None:
+def test_an_unknown_practitioner_and_a_future_time_are_faults(stage: Stage) -> None:
     unknown = stage.event("slots.published", {"practitionerKey": "nobody", "slots": [slot_body()]})
     assert unknown.body["errors"][0]["pointer"] == "/data/practitionerKey"
     ahead = stage.event("clinic.changed", {"name": "x"}, timestamp=instant(soon(2)))

@@ -1,4 +1,4 @@
-"""The clinic's own events: its own only, in order, in pages, and after what was read last."""
+"""The clinic's feed: only its own events, in order, in pages, and after the last event that was read."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _clinics(aws: dict[str, Any]) -> None:
 
 def happened(aws: dict[str, Any], seconds_ago: int, clinic_id: str = "cli_a") -> str:
     at = datetime.now(UTC) - timedelta(seconds=seconds_ago)
-    event_id = ids.in_time_order("evt", at, seconds_ago.to_bytes(10, "big"))
+    event_id = ids.in_time_order("evt", at, abs(seconds_ago).to_bytes(10, "big"))
     row = {
         "pk": event_id,
         "sk": "EVENT",
@@ -65,7 +65,7 @@ def test_a_clinic_reads_its_own_events_oldest_first(aws: dict[str, Any]) -> None
     assert answer.body["items"][0]["timestamp"].endswith("Z")
 
 
-def test_after_the_last_one_read_come_the_newer_ones(aws: dict[str, Any]) -> None:
+def test_after_the_last_event_read_come_the_newer_ones(aws: dict[str, Any]) -> None:
     first, second, third = [happened(aws, seconds) for seconds in (300, 200, 100)]
     assert [one["eventId"] for one in read(f"?after={first}").body["items"]] == [second, third]
     assert read(f"?after={third}").body == {"items": [], "nextCursor": None}
@@ -81,8 +81,8 @@ def test_pages_follow_each_other_without_a_gap(aws: dict[str, Any]) -> None:
     assert seen == event_ids[1:]
 
 
-def test_an_event_is_shown_once_nothing_older_can_still_come(aws: dict[str, Any]) -> None:
-    young = happened(aws, 0)
+def test_an_event_is_shown_once_no_older_event_can_still_appear(aws: dict[str, Any]) -> None:
+    young = happened(aws, -60)
     assert read().body["items"] == []
     assert read(f"?after={young}").body["items"] == []
 
@@ -93,6 +93,6 @@ def test_after_is_an_event_id(after: str) -> None:
     assert (answer.status, answer.body["errors"][0]["pointer"]) == (400, "/after")
 
 
-def test_nobody_but_a_clinics_system_reads_it() -> None:
+def test_only_a_clinics_system_reads_the_feed() -> None:
     assert ask(handler, event("GET", "/v1/events", by=member())).status == 403
     assert ask(handler, event("GET", "/v1/events")).status == 401

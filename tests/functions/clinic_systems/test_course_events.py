@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("aws")
         ("extension.requested", {"sessions": 3, "justification": "Fortsat nedsat bevægelighed"}),
     ],
 )
-def test_what_a_clinic_tells_of_a_course_is_kept_and_told_without_words(
+def test_a_report_on_a_course_is_stored_and_its_event_holds_no_text(
     stage: Stage, booked: str, aws: dict[str, Any], kind: str, data: dict[str, Any]
 ) -> None:
     guarantee_id = DynamoBookings().find(booked).guarantee_id
@@ -38,7 +38,7 @@ def test_only_the_first_contact_counts(stage: Stage, booked: str, aws: dict[str,
     assert len(told(aws, "client.contacted")) == 1
 
 
-def test_crisis_help_is_not_extended_and_its_client_is_phoned() -> None:
+def test_crisis_help_cannot_be_extended_and_its_client_must_be_phoned() -> None:
     stage = staged(crisisHelp=True)
     guarantee = guarantee_of(treatment="crisis-help")
     assert book(guarantee, stage.free_slot()).status == 201

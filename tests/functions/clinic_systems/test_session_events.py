@@ -23,7 +23,7 @@ def guarantee_counts(booking_id: str) -> tuple[int, int]:
 @pytest.mark.parametrize(
     ("kind", "status", "counts"), [("session.held", "held", (1, 1)), ("session.missed", "missed", (0, 0))]
 )
-def test_a_session_is_reported_once_however_often_it_is_sent(
+def test_a_session_that_is_reported_several_times_counts_once(
     stage: Stage, booked: str, aws: dict[str, Any], kind: str, status: str, counts: tuple[int, int]
 ) -> None:
     begun(booked)
@@ -34,7 +34,9 @@ def test_a_session_is_reported_once_however_often_it_is_sent(
 
 
 @pytest.mark.parametrize("kind", ["session.held", "session.missed"])
-def test_the_clinics_word_counts_before_the_published_start(stage: Stage, booked: str, kind: str) -> None:
+def test_a_clinic_may_report_a_session_before_its_published_start(
+    stage: Stage, booked: str, kind: str
+) -> None:
     assert stage.event(kind, {"bookingId": booked}).status == 202
 
 
@@ -55,14 +57,14 @@ def test_a_cancelled_session_gives_the_session_back_once(
     assert len(told(aws, "session.cancelled")) == 1
 
 
-def test_a_clinic_may_tell_twice_that_it_cancelled(stage: Stage, booked: str) -> None:
+def test_a_clinic_may_report_twice_that_it_cancelled(stage: Stage, booked: str) -> None:
     statuses = [stage.event("session.cancelled", {"bookingId": booked}).status for _ in range(2)]
     assert statuses == [202, 202]
     assert guarantee_counts(booked) == (0, 0)
 
 
 @pytest.mark.parametrize("kind", ["session.held", "session.missed", "session.cancelled"])
-def test_another_clinics_booking_is_as_unknown_as_none(booked: str, kind: str) -> None:
+def test_the_booking_of_another_clinic_is_404_like_an_unknown_one(booked: str, kind: str) -> None:
     other = staged("other")
     foreign = other.event(kind, {"bookingId": booked})
     unknown = other.event(kind, {"bookingId": f"{booked[:-1]}{'a' if booked[-1] != 'a' else 'q'}"})
@@ -80,7 +82,7 @@ def test_a_replayed_message_has_no_second_effect(stage: Stage, booked: str, aws:
     assert len(told(aws, "session.held")) == 1
 
 
-def test_the_guarantees_counts_never_part_from_its_bookings(stage: Stage) -> None:
+def test_the_counts_of_a_guarantee_always_match_its_bookings(stage: Stage) -> None:
     guarantee = guarantee_of()
     ids = [
         str(book(guarantee, stage.free_slot(starts_at=soon(hours))).body["bookingId"])

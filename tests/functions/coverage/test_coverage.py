@@ -37,7 +37,7 @@ def rules(answer: Any) -> set[str]:
     return {step["rule"] for step in answer.body["trail"]}
 
 
-def test_a_member_asks_for_itself_without_an_idempotency_key() -> None:
+def test_a_member_simulates_for_themselves_without_an_idempotency_key() -> None:
     insured_of(policy_of("tryg", "SF1706"))
     answer = simulate()
     assert (answer.status, answer.body["policyNumber"]) == (200, "P-SF1706")
@@ -51,13 +51,13 @@ def test_the_cause_chooses_the_policy(cause: str, product: str) -> None:
     assert simulate(cause=cause).body["product"] == product
 
 
-def test_somebody_in_no_policy_gets_a_decision_by_rule_and_no_error() -> None:
+def test_a_person_in_no_policy_gets_a_decision_by_rule_and_no_error() -> None:
     answer = simulate()
     assert answer.body["outcome"] == "not-covered"
     assert "R-201" in rules(answer)
 
 
-def test_a_parent_asks_for_a_child_under_fifteen() -> None:
+def test_a_parent_simulates_for_a_child_under_fifteen() -> None:
     policy_id = policy_of("tryg")
     anna = insured_of(policy_id)
     child = insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=anna)
@@ -74,7 +74,7 @@ def test_a_child_past_its_fifteenth_birthday_and_a_stranger_are_the_same_404() -
     assert answers[0].body == answers[1].body == answers[2].body
 
 
-def test_staff_ask_for_their_own_payers_people_and_anybody_else_is_simply_not_insured() -> None:
+def test_staff_simulate_for_persons_of_their_payer_and_others_are_not_insured() -> None:
     payer_of("gjensidige")
     anna = insured_of(policy_of("tryg"))
     assert simulate(staff("caseworker", payer="tryg"), personId=anna).body["policyNumber"] == "P-SF1706"
@@ -85,7 +85,7 @@ def test_staff_ask_for_their_own_payers_people_and_anybody_else_is_simply_not_in
     assert answers[0].body == answers[1].body == answers[2].body
 
 
-def test_a_holder_of_a_mandate_asks_under_the_policy_of_that_case_and_no_other() -> None:
+def test_a_holder_of_a_mandate_simulates_only_under_the_policy_of_its_case() -> None:
     leisure = policy_of("tryg", "SF1706")
     anna = insured_of(leisure)
     insured_of(policy_of("tryg", "SA1706"))
@@ -98,7 +98,7 @@ def test_a_holder_of_a_mandate_asks_under_the_policy_of_that_case_and_no_other()
     assert simulate(member(BO), personId=anna).body == simulate(member(BO), personId=STRANGER).body
 
 
-def test_a_teenager_may_let_a_parent_ask() -> None:
+def test_a_teenager_may_give_a_parent_a_mandate_to_simulate() -> None:
     policy_id = policy_of("tryg")
     anna, cpr = insured_of(policy_id), cpr_of_age(15)
     teenager = insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna)
@@ -118,7 +118,7 @@ def test_a_treatment_before_the_policy_began_is_a_fault_of_the_question() -> Non
     assert simulate(treatment={**early, "startsOn": "2024-03-14"}).status == 200
 
 
-def test_an_early_treatment_is_told_beside_every_other_fault() -> None:
+def test_an_early_treatment_is_reported_with_every_other_fault() -> None:
     insured_of(policy_of("tryg", effectiveFrom="2025-06-01"))
     early = {"type": "physiotherapy", "startsOn": "2025-05-31", "sessions": 0}
     found = simulate(treatment=early, evidence={"referral": "a friend's"})
@@ -139,12 +139,12 @@ def test_a_treatment_is_early_only_when_every_fitting_policy_began_later() -> No
     assert simulate(cause="unknown", treatment=early).status == 200
 
 
-def test_staff_must_say_whom_they_ask_for() -> None:
+def test_staff_must_name_the_person() -> None:
     answer = simulate(staff("caseworker"))
     assert (answer.status, answer.body["errors"][0]["pointer"]) == (422, "/personId")
 
 
-def test_every_fault_of_the_question_is_told_at_once() -> None:
+def test_every_fault_of_the_question_is_reported_at_once() -> None:
     answer = simulate(cause="fate", treatment={"type": "leeches", "sessions": 0}, asOf="today")
     assert answer.status == 422
     pointers = {fault["pointer"] for fault in answer.body["errors"]}
@@ -152,7 +152,7 @@ def test_every_fault_of_the_question_is_told_at_once() -> None:
 
 
 @pytest.mark.parametrize("body", ["[]", "null", '"x"', "{", ""])
-def test_a_body_that_is_no_question_is_a_clean_refusal(body: str) -> None:
+def test_a_body_that_is_not_a_question_is_refused_without_a_bug(body: str) -> None:
     call = event("POST", "/v1/coverage/simulate", by=member(ANNA), body=body, key=None)
     assert ask(handler, call).status in (400, 422)
 
@@ -168,7 +168,7 @@ def test_the_details_are_in_the_callers_language() -> None:
     assert said[0] != said[1]
 
 
-def test_asking_changes_nothing(aws: dict[str, Any]) -> None:
+def test_a_simulation_changes_nothing(aws: dict[str, Any]) -> None:
     insured_of(policy_of("tryg"))
     before = aws["dynamodb"].scan(TableName="outbox")["Count"]
     simulate()
@@ -176,7 +176,7 @@ def test_asking_changes_nothing(aws: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("by", [staff("network", payer=None), member(cpr="", **{"dk.cvr": "12345674"})])
-def test_others_have_nothing_to_ask(by: dict[str, Any]) -> None:
+def test_only_members_and_staff_of_a_payer_may_simulate(by: dict[str, Any]) -> None:
     assert simulate(by).status == 403
 
 
@@ -202,7 +202,7 @@ def outside(**more: Any) -> dict[str, Any]:
     }
 
 
-def test_what_the_platform_granted_counts_beside_what_the_body_tells() -> None:
+def test_grants_on_the_platform_count_beside_the_history_in_the_body() -> None:
     anna = insured_of(policy_of("tryg"))
     told = {"treatmentType": "reflexology", "on": str(local_day(datetime.now(UTC))), "sessions": 2}
     body = outside(history=[{**told, "inNetwork": False, "conditionKey": "other"}])
@@ -214,15 +214,13 @@ def test_what_the_platform_granted_counts_beside_what_the_body_tells() -> None:
 @pytest.mark.parametrize(
     "role, known", [("caseworker", 3), ("finance", 3), ("quality", 3), ("underwriting", 0)]
 )
-def test_of_the_staff_only_who_may_read_cases_learns_what_a_person_was_treated_for(
-    role: str, known: int
-) -> None:
+def test_only_staff_who_may_read_cases_see_what_a_person_was_treated_for(role: str, known: int) -> None:
     anna = insured_of(policy_of("tryg"))
     reserve(anna, 3)
     assert used(simulate(staff(role), personId=anna, **outside())) == known
 
 
-def test_a_day_before_the_grant_knows_nothing_of_it_and_one_after_its_end_no_more() -> None:
+def test_a_grant_counts_neither_before_its_first_day_nor_after_its_last() -> None:
     anna = insured_of(policy_of("tryg", policyYearStart="01-01"))
     today = local_day(datetime.now(UTC))
     reserve(anna, 3)
@@ -242,7 +240,7 @@ def test_every_policy_is_an_alternative_in_and_out_of_the_network() -> None:
     assert simulate(by=member("0505901234")).body["alternatives"] == []
 
 
-def test_a_no_says_what_is_left_to_do_and_whom_to_ask() -> None:
+def test_a_denial_names_the_next_steps_and_the_contact() -> None:
     insured_of(policy_of("tryg"))
     answer = simulate(treatment={"type": "hospice"})
     assert answer.body["outcome"] == "not-covered"
@@ -252,7 +250,7 @@ def test_a_no_says_what_is_left_to_do_and_whom_to_ask() -> None:
     assert simulate().body["nextSteps"] == []
 
 
-def test_by_mandate_the_platform_tells_only_of_the_treatment_that_the_case_is_about() -> None:
+def test_a_mandate_shows_only_the_history_of_the_treatment_of_its_case() -> None:
     anna = insured_of(policy_of("tryg"))
     reserve(anna, 3)
     given(claim_of(member(ANNA), treatment={"type": "chiropractic"}), "act")
@@ -261,7 +259,7 @@ def test_by_mandate_the_platform_tells_only_of_the_treatment_that_the_case_is_ab
     assert used(simulate(member(BO), **outside(personId=anna))) == 3
 
 
-def test_the_platform_tells_staff_of_their_own_payers_grants_alone() -> None:
+def test_staff_see_only_the_grants_of_their_own_payer() -> None:
     payer_of("gjensidige")
     anna = insured_of(policy_of("tryg"))
     by = staff("underwriting", payer="gjensidige")

@@ -9,12 +9,12 @@ from helsebro.coverage.terms.product import product
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import read
 from tests.builders.decisions import (
-    TODAY,
     claim_in_review,
     insured_anna,
     refund_of,
     refund_task_of,
     task_of,
+    today,
 )
 from tests.builders.domain.terms import full_terms, terms_based_on
 
@@ -22,23 +22,26 @@ pytestmark = pytest.mark.usefixtures("aws")
 
 QUALITY = staff("quality")
 UNDERWRITING = staff("underwriting")
-COMPLETE: dict[str, Any] = {
-    "condition": {
-        "category": "injury",
-        "arisenOn": "2024-09-01",
-        "chronic": False,
-        "arisenAbroad": False,
-        "circumstances": [],
-    },
-    "treatment": {
-        "type": "chiropractic",
-        "country": "DK",
-        "inNetwork": True,
-        "sessions": 3,
-        "startsOn": str(TODAY),
-        "practitioner": {"relation": "none"},
-    },
-}
+
+
+def complete() -> dict[str, Any]:
+    return {
+        "condition": {
+            "category": "injury",
+            "arisenOn": "2024-09-01",
+            "chronic": False,
+            "arisenAbroad": False,
+            "circumstances": [],
+        },
+        "treatment": {
+            "type": "chiropractic",
+            "country": "DK",
+            "inNetwork": True,
+            "sessions": 3,
+            "startsOn": str(today()),
+            "practitioner": {"relation": "none"},
+        },
+    }
 
 
 def replay(body: dict[str, Any], by: dict[str, Any] = QUALITY) -> Answered:
@@ -46,7 +49,7 @@ def replay(body: dict[str, Any], by: dict[str, Any] = QUALITY) -> Answered:
 
 
 def terms_without(rule: str, name: str = "SF1706") -> dict[str, Any]:
-    """The product's terms as they stand, but for one rule."""
+    """Returns the product's terms without one rule."""
     terms = full_terms(name)
     return {**terms, "rules": [row for row in terms["rules"] if row["rule"] != rule]}
 
@@ -63,18 +66,18 @@ def terms_that_deny() -> dict[str, Any]:
 def claim_id(aws: dict[str, Any]) -> str:
     assert aws
     insured_anna()
-    claim_id = claim_in_review(**COMPLETE)
+    claim_id = claim_in_review(**complete())
     task_of(claim_id)
     return claim_id
 
 
 @pytest.mark.parametrize("body", [{}, {"product": "SF1706"}, {"parameters": {"preExistingWaitMonths": 24}}])
-def test_under_the_same_terms_every_decision_comes_out_the_same(body: dict[str, Any]) -> None:
+def test_the_same_terms_give_the_same_decisions(body: dict[str, Any]) -> None:
     answer = replay(body)
     assert (answer.status, answer.body) == (200, {"decisions": 1, "changed": [], "nextCursor": None})
 
 
-def test_new_terms_tell_who_changes_and_by_which_rule(claim_id: str) -> None:
+def test_new_terms_show_which_decisions_change_and_by_which_rule(claim_id: str) -> None:
     [changed] = replay({"terms": terms_that_deny()}).body["changed"]
     assert (changed["claimId"], changed["personId"]) == (claim_id, read(claim_id).body["personId"])
     assert (changed["from"]["outcome"], changed["to"]["outcome"]) == ("covered", "not-covered")
@@ -82,11 +85,11 @@ def test_new_terms_tell_who_changes_and_by_which_rule(claim_id: str) -> None:
     assert (changed["product"], changed["treatment"], changed["asOf"]) == (
         "SF1706",
         "chiropractic",
-        str(TODAY),
+        str(today()),
     )
 
 
-def test_underwriting_learns_which_rules_change_decisions_and_not_whose(claim_id: str) -> None:
+def test_underwriting_sees_which_rules_change_decisions_but_no_person(claim_id: str) -> None:
     [changed] = replay({"terms": terms_that_deny()}, UNDERWRITING).body["changed"]
     assert changed["claimId"] == claim_id
     assert "R-831" in changed["rules"]
@@ -107,10 +110,10 @@ NO_CHIROPRACTOR = {
     "when": {"treatment.type": "chiropractic"},
     "pays": None,
 }
-"""What of the row differs where the terms exclude the treatment."""
+"""The part of the row that differs when the terms exclude the treatment."""
 
 
-def test_terms_that_hold_only_what_differs_are_laid_over_those_of_a_product(claim_id: str) -> None:
+def test_terms_that_hold_only_the_differences_are_merged_with_those_of_a_product(claim_id: str) -> None:
     [changed] = replay({"terms": terms_based_on("SF1706", NO_CHIROPRACTOR)}).body["changed"]
     assert (changed["claimId"], changed["to"]["outcome"]) == (claim_id, "not-covered")
     assert "R-831" in changed["rules"]
@@ -136,7 +139,7 @@ def test_nothing_is_changed_by_a_replay(claim_id: str, aws: dict[str, Any]) -> N
 
 def test_decisions_come_in_pages() -> None:
     for _ in range(2):
-        task_of(claim_in_review(**COMPLETE))
+        task_of(claim_in_review(**complete()))
     first = replay({"limit": 2, "terms": terms_that_deny()}).body
     rest = replay({"limit": 2, "terms": terms_that_deny(), "cursor": first["nextCursor"]}).body
     assert (first["decisions"], rest["decisions"], rest["nextCursor"]) == (2, 1, None)
@@ -155,7 +158,7 @@ def test_only_underwriting_replays(by: dict[str, Any]) -> None:
     assert replay({}, by).status == 403
 
 
-def test_every_fault_of_the_terms_is_told_with_its_file_row_and_field() -> None:
+def test_every_fault_of_the_terms_is_reported_with_its_file_row_and_field() -> None:
     terms = terms_without("R-831")
     terms["rules"][0] = {**terms["rules"][0], "kind": "magic", "clause": "99"}
     terms["rules"][2] = {**terms["rules"][2], "text": {"da": "Kun dansk"}}
@@ -195,12 +198,12 @@ def deep(levels: int) -> dict[str, Any]:
         ({"limit": 1001, "until": "today"}, {"/limit", "/until"}),
     ],
 )
-def test_every_fault_of_the_body_is_told_at_once(body: dict[str, Any], pointers: set[str]) -> None:
+def test_every_fault_of_the_body_is_reported_at_once(body: dict[str, Any], pointers: set[str]) -> None:
     answer = replay(body)
     assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, pointers)
 
 
-def test_a_condition_without_end_is_refused_and_no_bug() -> None:
+def test_an_endless_condition_is_refused_and_not_a_bug() -> None:
     terms = terms_without("R-831")
     terms["rules"][0] = {**terms["rules"][0], "when": deep(400)}
     answer = replay({"terms": terms})
@@ -211,6 +214,6 @@ def test_a_cursor_of_another_list_is_refused() -> None:
     assert replay({"cursor": "bm9uc2Vuc2U"}).status == 400
 
 
-def test_the_terms_in_force_are_never_changed_by_those_sent() -> None:
+def test_the_terms_in_a_request_never_change_the_terms_in_force() -> None:
     replay({"terms": terms_that_deny()})
     assert product("SF1706").text("R-831", "en") != "No chiropractor any more."

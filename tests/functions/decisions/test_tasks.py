@@ -11,16 +11,16 @@ from functions.claims.claims.handler import handler as read_claims
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import consent, read, told
 from tests.builders.decisions import (
-    TODAY,
     approval,
     claim_in_review,
     decide,
     insured_anna,
     task_of,
     tasks_in,
+    today,
 )
 from tests.builders.policies import ANNA
-from tests.promises.atomic_dynamodb import whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -154,7 +154,7 @@ def test_a_question_goes_to_the_member_and_stops_the_clock(claim_id: str, task_i
 
 def test_of_two_concurrent_decisions_one_counts(claim_id: str, task_id: str, aws: dict[str, Any]) -> None:
     bodies = [approval(), {"decision": "deny", "reason": "Nej"}]
-    with whole_transactions(), ThreadPoolExecutor(2) as two:
+    with atomic_transactions(), ThreadPoolExecutor(2) as two:
         answers = sorted(two.map(lambda body: decide(task_id, body), bodies), key=lambda one: one.status)
     assert [answer.status for answer in answers] == [200, 409]
     assert answers[1].body["code"] == "already-decided"
@@ -180,11 +180,10 @@ def test_a_decision_names_the_version_it_was_made_on(task_id: str, version: int 
     "body, faults",
     [
         ({"decision": "approve"}, {"/grant"}),
-        (approval(sessions=0, until=TODAY), {"/grant/sessions", "/grant/validUntil"}),
+        (approval(sessions=0), {"/grant/sessions"}),
         (approval(sessions=25), {"/grant/sessions"}),
         ({"decision": "approve", "grant": {"sessions": 3}}, {"/grant/validUntil"}),
         ({"decision": "approve", "grant": {"sessions": 0}}, {"/grant/sessions", "/grant/validUntil"}),
-        (approval(until=TODAY + timedelta(days=732)), {"/grant/validUntil"}),
         (
             {"decision": "approve", "grant": {"sessions": "3", "validUntil": "soon"}},
             {"/grant/sessions", "/grant/validUntil"},
@@ -204,6 +203,12 @@ def test_every_fault_of_a_decision_is_told_at_once(
     answer = decide(task_id, body)
     assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)
     assert all(fault["detail"] for fault in answer.body["errors"])
+
+
+@pytest.mark.parametrize("days", [0, 732])
+def test_a_grant_ends_neither_today_nor_after_two_years(task_id: str, days: int) -> None:
+    answer = decide(task_id, approval(until=today() + timedelta(days=days)))
+    assert [fault["pointer"] for fault in answer.body["errors"]] == ["/grant/validUntil"]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from tests.builders.claims import (
 )
 from tests.builders.domain.answers import determination
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.promises.atomic_dynamodb import whole_transactions
+from tests.promises.atomic_dynamodb import atomic_transactions
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -48,7 +48,7 @@ def kept(aws: dict[str, Any]) -> list[str]:
     return [held["Key"] for held in aws["s3"].list_objects_v2(Bucket="documents").get("Contents", [])]
 
 
-def test_the_last_paper_accepted_completes_the_claim_in_one_commit(claim_id: str, aws: Any) -> None:
+def test_the_last_accepted_document_completes_the_claim_in_one_commit(claim_id: str, aws: Any) -> None:
     assert read(claim_id).body["missing"] == ["documents"]
     assert check(claim_id, document_of(claim_id))["status"] == "accepted"
     shown = read(claim_id).body
@@ -66,19 +66,19 @@ def test_the_last_paper_accepted_completes_the_claim_in_one_commit(claim_id: str
         ("specialist-examination", "own-doctor"),
     ],
 )
-def test_an_accepted_referral_is_evidence_of_the_kind_the_treatment_takes(treatment: str, kind: str) -> None:
+def test_an_accepted_referral_is_evidence_of_the_kind_the_treatment_needs(treatment: str, kind: str) -> None:
     claim_id = claim_of(treatment={"type": treatment})
     consent(claim_id)
     check(claim_id, document_of(claim_id))
     assert DynamoClaims().find(claim_id).question.evidence == Evidence(referral=kind)
 
 
-def test_a_journal_is_no_referral(claim_id: str) -> None:
+def test_a_journal_is_not_a_referral(claim_id: str) -> None:
     assert check(claim_id, document_of(claim_id, fileType="journal"))["status"] == "accepted"
     assert read(claim_id).body["missing"] == ["documents"]
 
 
-def test_a_paper_before_the_consent_waits_for_it() -> None:
+def test_a_document_before_the_consent_leaves_the_claim_waiting_for_it() -> None:
     claim_id = claim_of()
     consent(claim_id, given=False)
     check(claim_id, document_of(claim_id))
@@ -121,7 +121,7 @@ def test_a_retry_after_a_crash_between_the_bucket_and_the_table_finishes_it(clai
     assert len(kept(aws)) == 1
 
 
-def test_what_is_uploaded_over_a_checked_paper_changes_nothing(claim_id: str) -> None:
+def test_an_upload_over_a_checked_document_changes_nothing(claim_id: str) -> None:
     document_id = document_of(claim_id)
     check(claim_id, document_id)
     put_in_quarantine(claim_id, document_id, b"%PDF-1.7 something else")
@@ -134,13 +134,13 @@ def test_what_is_uploaded_over_a_checked_paper_changes_nothing(claim_id: str) ->
 
 def test_two_checks_at_once_leave_one_effect(claim_id: str, aws: Any) -> None:
     document_id = document_of(claim_id)
-    with whole_transactions(), ThreadPoolExecutor(4) as at_once:
+    with atomic_transactions(), ThreadPoolExecutor(4) as at_once:
         results = list(at_once.map(lambda _: check(claim_id, document_id)["status"], range(4)))
     assert set(results) == {"accepted"}
     assert len(told(aws, "document.accepted")) == len(told(aws, "claim.completed")) == 1
 
 
-def test_a_paper_that_vanished_is_rejected_as_missing(claim_id: str, aws: Any) -> None:
+def test_a_document_without_a_file_is_rejected_as_missing(claim_id: str, aws: Any) -> None:
     document_id = document_of(claim_id)
     document = DynamoDocuments().find(claim_id, document_id)
     aws["s3"].delete_object(Bucket="uploads", Key=f"tryg/{claim_id}/{document.document_id}")
@@ -148,14 +148,14 @@ def test_a_paper_that_vanished_is_rejected_as_missing(claim_id: str, aws: Any) -
     assert DynamoDocuments().find(claim_id, document_id).reason == "file-missing"
 
 
-def test_a_paper_not_yet_saved_is_not_checked(claim_id: str) -> None:
+def test_a_document_that_is_not_saved_is_not_checked(claim_id: str) -> None:
     document_id = offer(claim_id).body["documentId"]
     put_in_quarantine(claim_id, document_id)
     assert check(claim_id, document_id)["status"] == "uploading"
     assert save(claim_id, document_id).status == 202
 
 
-def test_a_paper_that_answers_a_clarifying_question_starts_the_next_round(claim_id: str, aws: Any) -> None:
+def test_a_document_that_answers_a_clarifying_question_starts_the_next_round(claim_id: str, aws: Any) -> None:
     check(claim_id, document_of(claim_id))
     claims = DynamoClaims()
     before = claims.find(claim_id)

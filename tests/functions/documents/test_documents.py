@@ -58,7 +58,7 @@ def test_nothing_is_uploaded_before_the_consent_is_decided(claim_id: str, by: di
 
 
 @pytest.mark.parametrize("given", [True, False])
-def test_once_it_is_decided_either_way_a_paper_can_be_uploaded(claim_id: str, given: bool) -> None:
+def test_a_document_can_be_uploaded_once_the_consent_is_given_or_refused(claim_id: str, given: bool) -> None:
     consent(claim_id, given)
     assert offer(claim_id).status == 201
 
@@ -72,7 +72,7 @@ def test_the_link_takes_the_file_into_quarantine(decided: str) -> None:
     assert Uploads().content(document) == PDF
 
 
-def test_the_link_names_key_type_and_size_and_none_of_the_members_words(decided: str) -> None:
+def test_the_link_names_key_type_and_size_and_no_text_of_the_member(decided: str) -> None:
     import base64
     import json
 
@@ -94,13 +94,15 @@ def test_the_link_names_key_type_and_size_and_none_of_the_members_words(decided:
         ({"fileName": "x" * 301, "status": "accepted"}, {"/fileName", "/status"}),
     ],
 )
-def test_every_fault_of_an_offer_is_told(decided: str, changes: Any, pointers: set[str]) -> None:
+def test_every_fault_of_an_announced_document_is_reported(
+    decided: str, changes: Any, pointers: set[str]
+) -> None:
     answer = offer(decided, **changes)
     assert answer.status == 422
     assert {fault["pointer"] for fault in answer.body["errors"]} == pointers
 
 
-def test_saving_before_the_file_is_there_is_told_and_can_be_made_good(decided: str) -> None:
+def test_saving_before_the_upload_is_a_conflict_and_works_after_it(decided: str) -> None:
     document_id = offer(decided).body["documentId"]
     early = save(decided, document_id, key="k")
     assert (early.status, early.body["code"]) == (409, "upload-missing")
@@ -115,13 +117,13 @@ def test_saving_twice_checks_once(decided: str, aws: Any) -> None:
     assert len(told(aws, "document.saved")) == 1
 
 
-def test_a_key_used_for_one_document_saves_no_other(decided: str) -> None:
+def test_an_idempotency_key_of_one_document_saves_no_other(decided: str) -> None:
     first, second = document_of(decided), document_of(decided)
     assert save(decided, first, key="k").status == 202
     assert save(decided, second, key="k").body["code"] == "idempotency-key-reused"
 
 
-def test_what_is_not_accepted_cannot_be_had(decided: str) -> None:
+def test_a_document_that_is_not_accepted_cannot_be_read(decided: str) -> None:
     new = offer(decided).body["documentId"]
     unchecked = document_of(decided)
     rejected = document_of(decided, b"MZ no pdf")
@@ -130,7 +132,7 @@ def test_what_is_not_accepted_cannot_be_had(decided: str) -> None:
     assert {(answer.status, answer.body["code"]) for answer in answers} == {(409, "document-not-accepted")}
 
 
-def test_an_accepted_paper_comes_over_a_link_of_a_minute(decided: str) -> None:
+def test_an_accepted_document_is_read_by_a_link_that_is_valid_for_a_minute(decided: str) -> None:
     document_id = document_of(decided)
     check(decided, document_id)
     answer = content(decided, document_id)
@@ -153,7 +155,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_any_file_name_comes_back_whole_and_lets_nothing_into_a_header(decided: str, name: str) -> None:
+def test_any_file_name_is_returned_unchanged_and_escaped_in_the_header(decided: str, name: str) -> None:
     document_id = document_of(decided, fileName=name)
     check(decided, document_id)
     assert [one["fileName"] for one in listed(decided).body["items"]] == [name]
@@ -170,14 +172,14 @@ def test_a_disposition_has_one_name_and_one_encoded_name() -> None:
     )
 
 
-def test_a_rejected_paper_says_why_in_the_readers_language(decided: str) -> None:
+def test_a_rejected_document_has_its_reason_in_the_readers_language(decided: str) -> None:
     check(decided, document_of(decided, b"MZ no pdf"))
     [shown] = listed(decided).body["items"]
     assert (shown["status"], shown["reason"]) == ("rejected", "content-type-differs")
     assert shown["help"].startswith("Indholdet er ikke")
 
 
-def test_caseworkers_see_every_paper_and_finance_the_bills_only(decided: str) -> None:
+def test_caseworkers_see_every_document_and_finance_only_the_bills(decided: str) -> None:
     referral, bill = document_of(decided), document_of(decided, fileType="invoice")
     for document_id in (referral, bill):
         check(decided, document_id)
@@ -188,7 +190,7 @@ def test_caseworkers_see_every_paper_and_finance_the_bills_only(decided: str) ->
 
 
 @pytest.mark.parametrize("by", [STRANGER, staff("caseworker", payer="gjensidige")])
-def test_a_foreign_cases_papers_are_404_on_every_route(decided: str, by: dict[str, Any]) -> None:
+def test_documents_of_another_persons_case_are_404_on_every_route(decided: str, by: dict[str, Any]) -> None:
     document_id = document_of(decided)
     check(decided, document_id)
     answers = [offer(decided, by), save(decided, document_id, by), listed(decided, by)]
@@ -196,13 +198,13 @@ def test_a_foreign_cases_papers_are_404_on_every_route(decided: str, by: dict[st
     assert [answer.status for answer in answers] == [404, 404, 404, 404]
 
 
-def test_a_paper_of_another_case_of_the_same_member_is_404(decided: str) -> None:
+def test_a_document_of_another_case_of_the_same_member_is_404(decided: str) -> None:
     document_id = document_of(decided)
     other = claim_of()
     consent(other)
     assert save(other, document_id).status == content(other, document_id).status == 404
 
 
-def test_an_object_is_named_by_ids_alone(decided: str) -> None:
+def test_an_object_name_holds_only_ids(decided: str) -> None:
     document_id = document_of(decided, fileName="0101801234.pdf")
     assert quarantine_key(DynamoDocuments().find(decided, document_id)) == f"tryg/{decided}/{document_id}"

@@ -17,7 +17,7 @@ from helsebro_aws.platform.field_encryption import encrypt
 from tests.builders.benefits import book, guarantee_of, ledger_of, sessions
 from tests.builders.calls import Answered, ask, event, member, signed, staff
 from tests.builders.claims import consent, told
-from tests.builders.decisions import IN_HALF_A_YEAR, TODAY, approved, insured_anna, issue, seal_key
+from tests.builders.decisions import IN_HALF_A_YEAR, approved, insured_anna, issue, seal_key, today
 from tests.builders.large_partition import fill_first_page
 from tests.builders.policies import ANNA, BO
 
@@ -169,17 +169,17 @@ def test_a_revoked_guarantee_is_good_for_nothing_more_and_its_sessions_are_free_
     issued: tuple[str, str], aws: dict[str, Any]
 ) -> None:
     before = guarantee_of(issued[1])
-    book(before, "held", TODAY)
-    book(before, "booked", TODAY + timedelta(days=9))
+    book(before, "held", today())
+    book(before, "booked", today() + timedelta(days=9))
     change(issued[1], sessionsBooked=2, sessionsUsed=1, clinicId=CLINIC)
     answer = revoke(issued[1])
-    told_of = {"guaranteeId": issued[1], "status": "revoked", "revokedOn": TODAY.isoformat(), "version": 2}
+    told_of = {"guaranteeId": issued[1], "status": "revoked", "revokedOn": today().isoformat(), "version": 2}
     assert (answer.status, answer.body) == (200, told_of)
     assert sessions(ledger_of(before.person_id)) == [(1, 0, 2)]
     [news] = told(aws, "guarantee.revoked")
     assert news["clinicId"]["S"] == CLINIC
     read = get(f"/v1/guarantees/{issued[1]}")
-    assert (read.body["status"], read.body["revokedOn"]) == ("revoked", TODAY.isoformat())
+    assert (read.body["status"], read.body["revokedOn"]) == ("revoked", today().isoformat())
     assert read.headers["etag"] == '"2"'
 
 

@@ -12,7 +12,6 @@ from helsebro_aws.platform.settings import MissingSetting
 from tests.builders.claims import told
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
-    TODAY,
     approved,
     claim_in_review,
     cost,
@@ -21,6 +20,7 @@ from tests.builders.decisions import (
     issue,
     seal_key,
     task_of,
+    today,
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -48,7 +48,7 @@ def test_an_approval_leads_to_a_guarantee_with_its_frame(aws: dict[str, Any]) ->
     claim_id, task_id = approved()
     found = DynamoGuarantees().find(issue(claim_id, task_id))
     assert (found.status, found.treatment, found.sessions_granted) == ("active", "chiropractic", 3)
-    assert (found.valid_from, found.valid_until) == (TODAY, IN_HALF_A_YEAR)
+    assert (found.valid_from, found.valid_until) == (today(), IN_HALF_A_YEAR)
     assert (found.sessions_booked, found.sessions_used) == (0, 0)
     assert found.contact.phone == "70 11 20 20"
     assert found.payer_endpoint == ("0088", "5790000000005")
@@ -109,7 +109,7 @@ def test_without_an_approval_there_is_no_guarantee(body: dict[str, Any] | None) 
 
 
 def test_without_a_key_to_seal_with_nothing_is_issued(monkeypatch: pytest.MonkeyPatch, aws: Any) -> None:
-    claim_id, task_id = approved(sessions=1, until=TODAY + timedelta(days=1))
+    claim_id, task_id = approved(sessions=1, until=today() + timedelta(days=1))
     monkeypatch.delenv("HELSEBRO_SEAL_KEY")
     with pytest.raises(MissingSetting):
         issue(claim_id, task_id)

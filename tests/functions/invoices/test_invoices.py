@@ -32,7 +32,7 @@ def test_a_clinic_sends_an_invoice_and_sees_it_received(stage: Stage, aws: dict[
     assert outbox(aws) == ["invoice.received"]
 
 
-def test_the_document_is_kept_as_it_came(stage: Stage, aws: dict[str, Any]) -> None:
+def test_the_document_is_stored_unchanged(stage: Stage, aws: dict[str, Any]) -> None:
     call = stage.sent(PATH, stage.invoice())
     call |= {"body": b64encode(call["body"].encode()).decode(), "isBase64Encoded": True}
     invoice_id = ask(handler, call).body["invoiceId"]
@@ -61,7 +61,7 @@ def test_a_repeated_call_is_one_invoice(stage: Stage, aws: dict[str, Any]) -> No
         (" " * 1_000_001, 422, "invoice-too-large"),
     ],
 )
-def test_what_is_no_invoice_is_answered_at_once_and_not_kept(
+def test_a_body_that_is_not_an_invoice_is_refused_at_once_and_not_stored(
     stage: Stage, aws: dict[str, Any], body: str, status: int, code: str
 ) -> None:
     answer = ask(handler, stage.sent(PATH, body.encode()))
@@ -76,7 +76,7 @@ def test_more_than_500_lines_are_too_many(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("media", ["application/json", "application/pdf", ""])
-def test_only_xml_is_taken(stage: Stage, media: str) -> None:
+def test_only_xml_is_accepted(stage: Stage, media: str) -> None:
     assert ask(handler, stage.sent(PATH, stage.invoice(), media)).status == 415
 
 
@@ -88,7 +88,7 @@ def test_only_a_clinics_system_sends_and_only_with_its_signature(stage: Stage) -
     assert ask(handler, event("POST", PATH, by=member(), body="<a/>")).status == 403
 
 
-def test_another_clinic_and_a_payer_it_does_not_concern_get_the_404_of_an_unknown_id(stage: Stage) -> None:
+def test_another_clinic_and_another_payer_get_the_404_of_an_unknown_id(stage: Stage) -> None:
     invoice_id = ask(handler, stage.sent(PATH, stage.invoice())).body["invoiceId"]
     stranger = staged("other")
     unknown = f"{invoice_id[:-2]}aa"
@@ -106,7 +106,7 @@ def test_another_clinic_and_a_payer_it_does_not_concern_get_the_404_of_an_unknow
     assert all(answer.body == answers[0].body for answer in answers)
 
 
-def test_the_storage_being_away_is_503_and_nothing_is_kept(
+def test_an_outage_of_the_storage_is_503_and_nothing_is_stored(
     stage: Stage, aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HELSEBRO_INVOICES_BUCKET", "no-such-bucket")

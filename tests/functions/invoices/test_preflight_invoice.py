@@ -22,7 +22,7 @@ def stage(aws: dict[str, Any]) -> Stage:
     return staged()
 
 
-def test_a_right_invoice_would_be_accepted_and_nothing_happens(stage: Stage, aws: dict[str, Any]) -> None:
+def test_a_valid_invoice_would_be_accepted_and_nothing_is_stored(stage: Stage, aws: dict[str, Any]) -> None:
     before = aws["dynamodb"].scan(TableName="outbox")["Count"]
     for _ in range(2):
         answer = ask(handler, stage.sent(PATH, stage.invoice()))
@@ -38,7 +38,7 @@ def test_a_right_invoice_would_be_accepted_and_nothing_happens(stage: Stage, aws
         ("nb", "En linje er én time til avtalt pris: 950.00 DKK."),
     ],
 )
-def test_a_wrong_invoice_is_told_why_in_the_callers_language(
+def test_an_invalid_invoice_gets_findings_in_the_callers_language(
     stage: Stage, language: str, message: str
 ) -> None:
     wrong = ubl.Session(stage.sessions[0].booking_id, FIRST, Decimal(999), "first")
@@ -49,17 +49,17 @@ def test_a_wrong_invoice_is_told_why_in_the_callers_language(
     assert ask(handler, call).body == {"status": "rejected", "findings": [finding]}
 
 
-def test_what_is_no_invoice_is_answered_as_when_it_is_sent(stage: Stage) -> None:
+def test_a_body_that_is_not_an_invoice_is_refused_as_when_it_is_sent(stage: Stage) -> None:
     assert ask(handler, stage.sent(PATH, b"<a/>")).body["code"] == "invoice-not-ubl"
     assert ask(handler, stage.sent(PATH, stage.invoice(), "text/plain")).status == 415
 
 
-def test_only_a_clinics_system_may_ask() -> None:
+def test_only_a_clinics_system_may_call_preflight() -> None:
     assert ask(handler, event("POST", PATH, by=staff("finance"), body="<a/>", key=None)).status == 403
 
 
 @pytest.mark.parametrize("function", ["invoices.invoices", "invoices.preflight_invoice", "payments.payments"])
-def test_importing_the_function_brings_no_heavy_package_along(function: str) -> None:
+def test_importing_the_function_loads_no_heavy_package(function: str) -> None:
     heavy = "{'lxml', 'saxonche', 'facturx', 'boto3', 'pydantic', 'typst'}"
     code = f"import sys, functions.{function}.handler; sys.exit(str({heavy} & set(sys.modules) or 0))"
     path = ":".join(path for path in sys.path if path)

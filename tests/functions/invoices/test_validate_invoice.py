@@ -29,7 +29,7 @@ def stage(aws: dict[str, Any]) -> Stage:
 
 @pytest.fixture
 def log() -> Iterator[io.StringIO]:
-    """What the function logs, line by line as it writes it."""
+    """Yields the stream that the function logs to."""
     named = logging.getLogger("helsebro")
     handler = logging.StreamHandler(io.StringIO())
     handler.setFormatter(named.handlers[0].formatter)
@@ -75,7 +75,7 @@ def owed(payer: str = "nordlys", status: str = "approved") -> list[Any]:
     return list(answer.body["items"])
 
 
-def test_a_right_invoice_becomes_a_payable(stage: Stage, aws: dict[str, Any]) -> None:
+def test_a_valid_invoice_becomes_a_payable(stage: Stage, aws: dict[str, Any]) -> None:
     invoice = judged(stage, stage.invoice())
     assert (invoice["status"], invoice["findings"], invoice["number"]) == ("accepted", [], "2026-1001")
     assert invoice["guaranteeId"] == stage.guarantee.guarantee_id
@@ -101,7 +101,7 @@ def test_a_right_invoice_becomes_a_payable(stage: Stage, aws: dict[str, Any]) ->
     }
 
 
-def test_the_payers_finance_staff_see_it_and_nobody_elses(stage: Stage) -> None:
+def test_only_the_payers_own_finance_staff_see_the_invoice(stage: Stage) -> None:
     invoice_id = judged(stage, stage.invoice())["invoiceId"]
     path = f"/v1/invoices/{invoice_id}"
     assert ask(invoices, event("GET", path, by=FINANCE)).status == 200
@@ -120,26 +120,26 @@ def test_a_message_that_comes_twice_has_one_effect(stage: Stage, aws: dict[str, 
     assert types.count("invoice.accepted") == 1
 
 
-def test_a_session_is_paid_once_however_often_it_is_invoiced(stage: Stage) -> None:
+def test_a_session_that_is_invoiced_several_times_is_paid_once(stage: Stage) -> None:
     assert judged(stage, stage.invoice())["status"] == "accepted"
     again = judged(stage, stage.invoice(number="2026-1002"))
     assert (again["status"], {finding["rule"] for finding in again["findings"]}) == ("rejected", {"HB-05"})
     assert len(owed()) == 1
 
 
-def test_a_number_is_used_once(stage: Stage) -> None:
+def test_an_invoice_number_is_used_once(stage: Stage) -> None:
     assert judged(stage, stage.invoice(sessions=stage.sessions[:1]))["status"] == "accepted"
     again = judged(stage, stage.invoice(sessions=stage.sessions[1:]))
     assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
 
 
-def test_a_rejected_number_may_be_sent_again_put_right(stage: Stage) -> None:
+def test_the_number_of_a_rejected_invoice_may_be_used_again(stage: Stage) -> None:
     wrong = ubl.Session(stage.sessions[0].booking_id, FIRST, Decimal(999), "first")
     assert judged(stage, stage.invoice(sessions=(wrong,)))["status"] == "rejected"
     assert judged(stage, stage.invoice(sessions=stage.sessions[:1]))["status"] == "accepted"
 
 
-def test_two_invoices_for_one_session_judged_at_once_make_one_payable(stage: Stage) -> None:
+def test_two_simultaneous_invoices_for_one_session_make_one_payable(stage: Stage) -> None:
     first, second = sent(stage, stage.invoice()), sent(stage, stage.invoice(number="2026-1002"))
     from functions.invoices.validate_invoice.handler import judge
 
@@ -147,7 +147,7 @@ def test_two_invoices_for_one_session_judged_at_once_make_one_payable(stage: Sta
     known = judge.facts.known
 
     class LateFacts:
-        """Knows what was so before the other invoice was judged, the first time it is asked."""
+        """Returns on the first call the facts from before the other invoice was judged."""
 
         asked = 0
 
@@ -165,7 +165,7 @@ def test_two_invoices_for_one_session_judged_at_once_make_one_payable(stage: Sta
     assert len(owed()) == 1
 
 
-def test_a_wrong_invoice_is_rejected_with_every_finding(stage: Stage, aws: dict[str, Any]) -> None:
+def test_an_invalid_invoice_is_rejected_with_every_finding(stage: Stage, aws: dict[str, Any]) -> None:
     missed = ubl.Session(
         stage.sessions[1].booking_id, FIRST, Decimal(1), attendance="missed", text="010170-1234"
     )
@@ -215,13 +215,15 @@ def elsewhere(stage: Stage) -> None:
         (elsewhere, {"HB-03"}),
     ],
 )
-def test_what_is_known_here_decides(stage: Stage, spoiled: Callable[[Stage], None], rules: set[str]) -> None:
+def test_the_stored_facts_decide_on_an_invoice(
+    stage: Stage, spoiled: Callable[[Stage], None], rules: set[str]
+) -> None:
     spoiled(stage)
     invoice = judged(stage, stage.invoice())
     assert {finding["rule"] for finding in invoice["findings"]} == rules
 
 
-def test_another_clinics_guarantee_is_as_good_as_none(stage: Stage) -> None:
+def test_the_guarantee_of_another_clinic_does_not_count(stage: Stage) -> None:
     invoice = judged(other(stage), stage.invoice())
     assert {finding["rule"] for finding in invoice["findings"]} == {"HB-01", "HB-15"}
     assert "guaranteeId" not in invoice
@@ -233,13 +235,13 @@ def test_without_a_case_reference_the_guarantee_is_found_by_its_bookings(stage: 
 
 
 @pytest.mark.parametrize("reference", ["x" * 5000, "#", "..", "bkg_aaaa"])
-def test_a_strange_reference_is_a_finding(stage: Stage, reference: str) -> None:
+def test_a_malformed_reference_is_a_finding(stage: Stage, reference: str) -> None:
     strange = tuple(ubl.Session(reference, line.on, line.price, line.service) for line in stage.sessions)
     body = stage.invoice(case_reference=reference, number=reference, sessions=strange)
     assert judged(stage, body)["status"] == "rejected"
 
 
-def test_a_credit_note_frees_its_sessions_and_lowers_what_is_owed(stage: Stage) -> None:
+def test_a_credit_note_frees_its_sessions_and_lowers_the_payable(stage: Stage) -> None:
     assert judged(stage, stage.invoice())["status"] == "accepted"
     first, second = stage.sessions
     note = judged(stage, stage.invoice(number="K-1", credits="2026-1001", sessions=(second,)))
@@ -254,7 +256,7 @@ def test_a_credit_note_frees_its_sessions_and_lowers_what_is_owed(stage: Stage) 
     assert {finding["rule"] for finding in twice["findings"]} == {"HB-24", "HB-25"}
 
 
-def test_poison_comes_again_and_its_neighbours_do_not(
+def test_a_message_that_fails_comes_again_and_the_others_do_not(
     stage: Stage, aws: dict[str, Any], log: io.StringIO
 ) -> None:
     good, lost = sent(stage, stage.invoice()), sent(stage, stage.invoice(number="2026-1002"))
@@ -271,13 +273,13 @@ def test_poison_comes_again_and_its_neighbours_do_not(
     assert "010170" not in log.getvalue()
 
 
-def test_thousands_of_findings_are_kept_and_told(stage: Stage) -> None:
+def test_thousands_of_findings_are_stored_and_returned(stage: Stage) -> None:
     line = ubl.Session("bkg_no_such", FIRST, Decimal(1), attendance="missed")
     body = stage.invoice(sessions=(line,) * 480).replace(b'unitCode="EA"', b'unitCode="HOURS"')
     assert len(judged(stage, body)["findings"]) > 480 * 3
 
 
-def test_a_session_under_another_guarantee_of_the_claim_is_not_this_ones(stage: Stage) -> None:
+def test_a_session_under_another_guarantee_of_the_claim_does_not_count(stage: Stage) -> None:
     from dataclasses import replace
 
     from helsebro import ids

@@ -45,7 +45,7 @@ def test_another_clinic_and_another_member_get_the_404_of_an_unknown_clinic() ->
     assert statuses == [404, 404]
 
 
-def test_staff_of_a_payer_may_not_ask() -> None:
+def test_staff_of_a_payer_cannot_read_a_clinic() -> None:
     assert read(staged().clinic_id, staff("caseworker")).status == 403
 
 
@@ -68,7 +68,7 @@ def test_a_clinic_goes_live_once_both_services_are_published_and_not_before() ->
     assert both["checklist"]["servicesPublished"] == both["checklist"]["active"] is not None
 
 
-def test_without_a_signed_contract_both_services_make_nobody_live() -> None:
+def test_both_services_do_not_make_a_clinic_live_without_a_signed_contract() -> None:
     at = clock.now()
     unsigned = {
         "status": "applied",
@@ -82,7 +82,7 @@ def test_without_a_signed_contract_both_services_make_nobody_live() -> None:
     assert (shown["status"], shown["checklist"]["active"]) == ("applied", None)
 
 
-def test_registering_a_clinic_again_keeps_one_clinic_that_its_system_can_reach() -> None:
+def test_registering_a_clinic_again_changes_nothing() -> None:
     registered = clinic()
     for _ in range(2):
         DynamoClinics().register(registered, SECRET)

@@ -48,13 +48,13 @@ def test_the_clinics_key_always_leads_to_the_same_practitioner(aws: dict[str, An
     assert kinds == [1, 1]
 
 
-def test_a_treatment_that_is_given_up_is_no_longer_found() -> None:
+def test_a_practitioner_is_no_longer_found_by_a_treatment_that_was_removed() -> None:
     stage = staged(treatments=["physiotherapy", "acupuncture"])
     set_practitioner(stage.clinic_id, stage.key, treatments=["acupuncture"])
     assert (found("treatment=physiotherapy"), found("treatment=acupuncture")) == ([], ["Anna Holm"])
 
 
-def test_a_clinics_system_sets_its_own_practitioners_only() -> None:
+def test_a_clinics_system_sets_only_its_own_practitioners() -> None:
     stage, other = staged(), staged("other")
     path = f"/v1/clinics/{other.clinic_id}/practitioners/x"
     call = signed("PUT", path, clinic_id=stage.clinic_id, secret=SECRET, body=practitioner_body())
@@ -72,7 +72,7 @@ def test_the_signatory_sets_a_practitioner_and_another_member_does_not() -> None
     assert [ask(practitioners(), call).status for call in calls] == [201, 404]
 
 
-def test_every_fault_of_a_practitioner_is_told_at_once() -> None:
+def test_every_fault_of_a_practitioner_is_reported_at_once() -> None:
     registered = clinic()
     DynamoClinics().register(registered, SECRET)
     answer = set_practitioner(
@@ -106,7 +106,7 @@ def test_a_psychologist_needs_an_authorisation_and_no_provider_number() -> None:
     assert refused.body["errors"][0]["code"] == "psychologist-not-authorised"
 
 
-def test_who_wishes_the_problem_comes_first_and_who_does_not_is_left_out() -> None:
+def test_a_practitioner_of_the_problem_comes_first_and_one_of_other_problems_is_left_out() -> None:
     staged("a", name="Any")
     staged("b", name="Back", problems=["back-pain"])
     staged("c", name="Stress", problems=["stress"])
@@ -121,7 +121,7 @@ def test_the_nearest_comes_first_and_a_radius_cuts_off() -> None:
     assert found("treatment=physiotherapy&postcode=5230&withinKm=50") == ["Odense"]
 
 
-def test_coordinates_are_kept_as_given_and_measured_from(aws: dict[str, Any]) -> None:
+def test_coordinates_are_stored_as_given_and_used_for_the_distance(aws: dict[str, Any]) -> None:
     place = {**AARHUS, "lat": 56.1572, "lon": 10.2107}
     stage = staged(address=place)
     set_practitioner(stage.clinic_id, stage.key, address=place)
@@ -130,7 +130,7 @@ def test_coordinates_are_kept_as_given_and_measured_from(aws: dict[str, Any]) ->
     assert (item["address"], item["distanceKm"]) == (place, 0.0)
 
 
-def test_equally_near_the_first_free_slot_decides() -> None:
+def test_at_equal_distance_the_earlier_free_slot_comes_first() -> None:
     late, soonest = staged("a", name="Late"), staged("b", name="Soon")
     staged("c", name="None")
     late.free_slot(starts_at=soon(90))
@@ -156,7 +156,7 @@ def test_equally_near_the_first_free_slot_decides() -> None:
         ({}, "country=NO", []),
     ],
 )
-def test_only_those_who_take_the_member_are_shown(
+def test_only_practitioners_who_match_the_query_are_shown(
     changes: dict[str, Any], query: str, expected: list[str]
 ) -> None:
     staged(**changes)
@@ -183,21 +183,21 @@ def test_a_search_is_read_page_by_page() -> None:
     assert sorted(names) == [f"N{number}" for number in range(5)]
 
 
-def test_every_fault_of_a_query_is_told_at_once() -> None:
+def test_every_fault_of_a_query_is_reported_at_once() -> None:
     answer = get("/v1/practitioners?withinKm=far&crisis=maybe&country=SE&treatment=A B&problem=%25")
     pointers = {fault["pointer"] for fault in answer.body["errors"]}
     assert answer.status == 400
     assert pointers == {"/withinKm", "/crisis", "/country", "/treatment", "/problem"}
 
 
-def test_a_treatment_that_nobody_knows_is_400_and_names_those_that_are() -> None:
+def test_an_unknown_treatment_is_400_and_the_answer_names_the_known_ones() -> None:
     answer = get("/v1/practitioners?treatment=magic")
     [fault] = answer.body["errors"]
     assert (answer.status, fault["pointer"], fault["code"]) == (400, "/treatment", "unknown-treatment")
     assert "osteopathy" in fault["detail"]
 
 
-def test_only_free_slots_to_come_are_listed_earliest_first() -> None:
+def test_only_future_free_slots_are_listed_earliest_first() -> None:
     stage = staged()
     ids = [stage.free_slot(starts_at=soon(hours)) for hours in (76, 72, 74, 78)]
     book(guarantee_of(), ids[2])
@@ -232,7 +232,7 @@ def test_a_bad_time_or_service_is_400(query: str) -> None:
     assert get(f"/v1/practitioners/{stage.practitioner_id}/slots?{query}").status == 400
 
 
-def test_an_unknown_practitioner_is_404_and_nobody_is_401() -> None:
+def test_an_unknown_practitioner_is_404_and_a_call_without_a_token_is_401() -> None:
     assert get("/v1/practitioners/prc_unknown/slots").status == 404
     assert ask(practitioners(), event("GET", "/v1/practitioners")).status == 401
     assert get("/v1/practitioners", staff("caseworker")).status == 200

@@ -23,13 +23,16 @@ from tests.builders.policies import EMPLOYER_CVR, insured_of, payer_of, policy_o
 
 UNDERWRITER = staff("underwriting", payer="tryg")
 EMPLOYER = member(**{"dk.cvr": EMPLOYER_CVR})
-TODAY = local_day(datetime.now(UTC))
 CLAIM_ID = "clm_ar2hezza4lxhmc6nmgjjqa2q"
 
 
+def today() -> date:
+    return local_day(datetime.now(UTC))
+
+
 def due_in(days: int) -> tuple[str, str]:
-    """A main due date so many days from today: as a policy year's start, and as the date."""
-    day = TODAY + timedelta(days=days)
+    """Returns a main due date ``days`` days from today: as a policy year's start, and as the date."""
+    day = today() + timedelta(days=days)
     # No leap day: it would be another day in other years.
     day += timedelta(days=(day.month, day.day) == (2, 29))
     return day.strftime("%m-%d"), day.isoformat()
@@ -46,7 +49,7 @@ def policy_id(aws: dict[str, Any]) -> str:
 
 
 def send(policy_id: str, body: dict[str, Any], by: dict[str, Any] = UNDERWRITER, key: str = "") -> Answered:
-    sent = {"sentOn": TODAY.isoformat(), **body}
+    sent = {"sentOn": today().isoformat(), **body}
     return ask(handler, event("POST", f"/v1/policies/{policy_id}/notices", by=by, body=sent, key=key))
 
 
@@ -78,11 +81,11 @@ def test_a_cancelled_policy_ends_and_so_does_every_cover_under_it(policy_id: str
     answer = send(policy_id, {"kind": "cancellation", "effectiveOn": DUE})
     assert (answer.status, answer.body["by"], answer.body["state"]) == (201, "payer", "accepted")
     last = date.fromisoformat(DUE) - timedelta(days=1)
-    assert cover_of(person_id, TODAY).left_on == last
+    assert cover_of(person_id, today()).left_on == last
 
 
-def test_a_notice_that_breaks_rules_names_every_one_and_is_not_stored(policy_id: str) -> None:
-    body = {"kind": "cancellation", "effectiveOn": TODAY.isoformat(), "written": False}
+def test_a_notice_that_breaks_rules_gets_all_of_them_named_and_is_not_stored(policy_id: str) -> None:
+    body = {"kind": "cancellation", "effectiveOn": today().isoformat(), "written": False}
     answer = send(policy_id, body)
     assert (answer.status, answer.body["code"]) == (422, "notice-not-valid")
     assert {breach["rule"] for breach in answer.body["breaches"]} == {"R-1404"}
@@ -94,7 +97,7 @@ def test_a_notice_that_breaks_rules_names_every_one_and_is_not_stored(policy_id:
     assert listed(policy_id)["items"] == []
 
 
-def test_new_conditions_stand_from_their_day_and_the_past_keeps_what_stood(policy_id: str) -> None:
+def test_new_conditions_apply_from_their_day_and_earlier_days_keep_the_old(policy_id: str) -> None:
     person_id = insured_of(policy_id)
     change = {
         "annualSum": {"amount": "700000.00", "currency": "DKK"},
@@ -109,7 +112,7 @@ def test_new_conditions_stand_from_their_day_and_the_past_keeps_what_stood(polic
     assert (before.annual_sum, after.annual_sum) == (Money.of(500_000), Money.of(700_000))
     assert (before.parameters, after.parameters) == ({}, {"crisisSessions": 7})
     assert after.modules == {"health"}
-    assert cover_of(person_id, TODAY).annual_sum == Money.of(500_000)
+    assert cover_of(person_id, today()).annual_sum == Money.of(500_000)
 
 
 def test_the_employer_refuses_a_change_and_the_policy_ends_instead(policy_id: str) -> None:
@@ -125,7 +128,7 @@ def test_the_employer_refuses_a_change_and_the_policy_ends_instead(policy_id: st
     assert again.body["breaches"][0]["code"] == "nothing-to-refuse"
 
 
-def test_a_cancellation_taken_back_lets_the_policy_go_on(policy_id: str) -> None:
+def test_a_withdrawn_cancellation_lets_the_policy_continue(policy_id: str) -> None:
     person_id = insured_of(policy_id)
     cancelled = send(policy_id, {"kind": "cancellation", "effectiveOn": DUE}, by=EMPLOYER)
     assert cancelled.body["by"] == "policyholder"
@@ -133,22 +136,22 @@ def test_a_cancellation_taken_back_lets_the_policy_go_on(policy_id: str) -> None
     assert foreign.body["breaches"][0]["code"] == "nothing-to-take-back"
     answer = send(policy_id, {"kind": "withdrawn", "noticeId": cancelled.body["noticeId"]}, by=EMPLOYER)
     assert answer.status == 201
-    assert cover_of(person_id, TODAY).left_on is None
+    assert cover_of(person_id, today()).left_on is None
 
 
-def test_two_small_rises_at_once_never_pass_five_percent(policy_id: str) -> None:
+def test_two_simultaneous_small_rises_never_exceed_five_percent(policy_id: str) -> None:
     body = {"kind": "small-price", "effectiveOn": DUE, "percent": 5}
     policy = DynamoPolicies().visible(policy_id, Caller("s", frozenset({UNDERWRITING}), payer="tryg"))
     assert send(policy_id, body).status == 201
-    late = Notice("ntc_z", "tryg", policy_id, "small-price", "payer", TODAY, date.fromisoformat(DUE))
+    late = Notice("ntc_z", "tryg", policy_id, "small-price", "payer", today(), date.fromisoformat(DUE))
     with pytest.raises(Conflict):
         DynamoNotices().take(late, policy, Receipt("r", "f", 201, {}))
     assert send(policy_id, body).body["breaches"][0]["rule"] == "R-1409"
     assert [one["percent"] for one in listed(policy_id)["items"]] == [5.0]
 
 
-def test_a_claim_opens_the_window_to_change_the_policy_it_is_under(policy_id: str) -> None:
-    effective_on = (TODAY + timedelta(days=14)).isoformat()
+def test_a_claim_opens_the_window_to_change_its_policy(policy_id: str) -> None:
+    effective_on = (today() + timedelta(days=14)).isoformat()
     body = {"kind": "claim-change", "effectiveOn": effective_on, "claimId": CLAIM_ID, "percent": 10}
     unknown = send(policy_id, body)
     assert unknown.body["breaches"][0]["code"] == "claim-not-of-this-policy"
@@ -156,15 +159,15 @@ def test_a_claim_opens_the_window_to_change_the_policy_it_is_under(policy_id: st
     other = policy_of("tryg", number="P-2", policyYearStart=START)
     assert send(other, body).body == {**unknown.body, "instance": f"/v1/policies/{other}/notices"}
     assert send(policy_id, body).status == 201
-    early = {**body, "effectiveOn": (TODAY + timedelta(days=13)).isoformat()}
+    early = {**body, "effectiveOn": (today() + timedelta(days=13)).isoformat()}
     assert [one["code"] for one in send(policy_id, early).body["breaches"]] == ["notice-too-short"]
 
 
-def test_the_employer_does_not_learn_whose_claim_a_notice_rests_on(policy_id: str) -> None:
+def test_the_employer_does_not_see_the_claim_that_a_notice_is_based_on(policy_id: str) -> None:
     report_claim(policy_id, CLAIM_ID)
-    effective_on = (TODAY + timedelta(days=20)).isoformat()
+    effective_on = (today() + timedelta(days=20)).isoformat()
     body = {"kind": "claim-cancellation", "effectiveOn": effective_on, "claimId": CLAIM_ID}
-    settled = {**body, "settledOn": TODAY.isoformat()}
+    settled = {**body, "settledOn": today().isoformat()}
     assert send(policy_id, settled).body["claimId"] == CLAIM_ID
     (shown,) = listed(policy_id, by=EMPLOYER)["items"]
     assert shown["kind"] == "claim-cancellation"
@@ -182,7 +185,7 @@ def test_the_employer_does_not_learn_whose_claim_a_notice_rests_on(policy_id: st
         ({"kind": "cancellation", "effectiveOn": DUE}, 201),
     ],
 )
-def test_an_employer_sends_its_own_notices_and_dates_none_back(
+def test_an_employer_sends_only_its_own_notices_and_cannot_backdate_them(
     policy_id: str, body: dict[str, Any], status: int
 ) -> None:
     assert send(policy_id, body, by=EMPLOYER).status == status
@@ -196,10 +199,10 @@ def test_a_notice_sent_twice_under_one_key_is_one_notice(aws: dict[str, Any], po
     assert told_of(aws) == ["cancellation"]
 
 
-def test_notices_are_listed_as_they_came_in_and_page_by_page(policy_id: str) -> None:
+def test_notices_are_listed_in_order_of_receipt_page_by_page(policy_id: str) -> None:
     fee = {"name": "print", "amount": {"amount": "1.00", "currency": "DKK"}}
     lower = {**fee, "before": {"amount": "2.00", "currency": "DKK"}}
-    send(policy_id, {"kind": "fee", "effectiveOn": TODAY.isoformat(), "fee": lower})
+    send(policy_id, {"kind": "fee", "effectiveOn": today().isoformat(), "fee": lower})
     send(policy_id, {"kind": "price", "effectiveOn": DUE, "percent": 7.5})
     first = listed(policy_id, query="?limit=1")
     rest = listed(policy_id, query=f"?limit=1&cursor={first['nextCursor']}")
@@ -208,13 +211,11 @@ def test_notices_are_listed_as_they_came_in_and_page_by_page(policy_id: str) -> 
 
 
 @pytest.mark.parametrize("by", [staff("caseworker", payer="tryg"), staff("platform", payer=None), member()])
-def test_only_underwriting_and_the_employer_have_to_do_with_notices(
-    policy_id: str, by: dict[str, Any]
-) -> None:
+def test_only_underwriting_and_the_employer_use_notices(policy_id: str, by: dict[str, Any]) -> None:
     assert send(policy_id, {"kind": "cancellation", "effectiveOn": DUE}, by=by).status == 403
 
 
-def test_anothers_policy_is_not_to_be_found(policy_id: str) -> None:
+def test_the_policy_of_another_employer_or_payer_is_not_found(policy_id: str) -> None:
     body = {"kind": "cancellation", "effectiveOn": DUE}
     for by in (staff("underwriting", payer="gjensidige"), member(**{"dk.cvr": "87654321"})):
         assert send(policy_id, body, by=by).status == 404
@@ -238,7 +239,7 @@ def test_anothers_policy_is_not_to_be_found(policy_id: str) -> None:
         ({"kind": "agreed", "effectiveOn": DUE, "change": {"product": "SF9999"}}, {"/change/product"}),
     ],
 )
-def test_every_fault_of_a_notice_is_told_at_once(
+def test_every_fault_of_a_notice_is_reported_at_once(
     policy_id: str, body: dict[str, Any], pointers: set[str]
 ) -> None:
     answer = send(policy_id, body)

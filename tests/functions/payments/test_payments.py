@@ -28,7 +28,7 @@ def listed(query: str = "", by: dict[str, Any] | None = None) -> Any:
     return ask(handler, event("GET", f"/v1/payments{query}", by=by or staff("finance", payer="tryg")))
 
 
-def test_finance_sees_what_its_payer_owes_first_due_first() -> None:
+def test_finance_sees_the_payables_of_its_payer_earliest_due_first() -> None:
     tables.commit([payables.creation(INVOICE), payables.creation(REFUND)])
     foreign = replace(INVOICE, payer="other", payable_id="pay_3")
     tables.commit([payables.creation(foreign)])
@@ -77,7 +77,7 @@ def test_only_a_payers_finance_staff_see_payments(by: dict[str, Any]) -> None:
     assert listed(by=by).status == 403
 
 
-def test_a_payable_is_made_once_and_changed_only_from_what_it_was() -> None:
+def test_a_payable_is_created_once_and_changed_only_from_the_state_that_was_read() -> None:
     tables.commit([payables.creation(INVOICE)])
     with pytest.raises(Conflict):
         tables.commit([payables.creation(INVOICE)])

@@ -14,7 +14,7 @@ def _contact(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
-def test_anybody_may_ask_for_help_without_a_login() -> None:
+def test_help_can_be_read_without_a_login() -> None:
     answer = ask(handler, event("GET", "/v1/help"))
     assert (answer.status, answer.body["contact"]["email"]) == (200, "support@example.org")
 

@@ -1,4 +1,4 @@
-"""From the outbox table to the bus, with moto's own stream records and EventBridge."""
+"""From the outbox table to the bus, with stream records and EventBridge of moto."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("aws")
 
 @pytest.fixture
 def heard(aws: dict[str, Any]) -> Iterator[Any]:
-    """What the bus hands on, off a queue that hears everything."""
+    """Yields a function that returns what the bus has delivered."""
     queue = aws["sqs"].create_queue(QueueName="heard")["QueueUrl"]
     arn = aws["sqs"].get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"][
         "QueueArn"
@@ -41,7 +41,7 @@ def heard(aws: dict[str, Any]) -> Iterator[Any]:
 
 @pytest.fixture
 def set_aside(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """The outbox's own failures queue."""
+    """Yields a function that returns the messages in the outbox's failures queue."""
     queue = aws["sqs"].create_queue(QueueName="outbox-dead")["QueueUrl"]
     monkeypatch.setenv("HELSEBRO_OUTBOX_FAILURES_QUEUE", queue)
     yield lambda: received(aws, queue)
@@ -54,7 +54,7 @@ def received(aws: dict[str, Any], queue: str) -> list[Any]:
 
 
 def records(aws: dict[str, Any]) -> list[dict[str, Any]]:
-    """The table's rows as its stream would hand them on."""
+    """Returns the table's rows as records of its stream."""
     rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
     return [
         {
@@ -74,7 +74,7 @@ def publish(found: list[dict[str, Any]]) -> list[str]:
     return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
 
 
-def test_what_a_commit_wrote_is_heard_on_the_bus(aws: dict[str, Any], heard: Any) -> None:
+def test_the_event_of_a_commit_reaches_the_bus(aws: dict[str, Any], heard: Any) -> None:
     told = Event("guarantee.issued", NOW, "tryg", {"claimId": "clm_a", "sessions": 3}, "cli_a")
     tables.commit([], events=[told])
     found = records(aws)
@@ -91,7 +91,7 @@ def test_what_a_commit_wrote_is_heard_on_the_bus(aws: dict[str, Any], heard: Any
     }
 
 
-def test_a_poison_row_is_set_aside_and_its_neighbours_are_heard(
+def test_a_malformed_row_is_set_aside_and_the_others_are_published(
     aws: dict[str, Any], heard: Any, set_aside: Any
 ) -> None:
     for number in range(3):
@@ -108,7 +108,7 @@ def test_a_poison_row_is_set_aside_and_its_neighbours_are_heard(
     }
 
 
-def test_a_bus_that_does_not_answer_brings_the_whole_call_back() -> None:
+def test_when_the_bus_does_not_answer_all_events_of_the_call_come_again() -> None:
     nowhere = Settings({**os.environ, "AWS_ENDPOINT_URL": "http://127.0.0.1:1"})
     bus = EventBridge(nowhere)
     refusals = bus.put([BusEvent("evt_a", "booking.created", NOW, "{}")])
@@ -126,7 +126,7 @@ def test_a_bus_that_does_not_answer_brings_the_whole_call_back() -> None:
         ("NotAuthorizedForDetailTypeException", False),
     ],
 )
-def test_an_event_the_bus_refuses_comes_again_only_when_that_is_of_use(code: str, passing: bool) -> None:
+def test_a_refused_event_comes_again_only_after_a_transient_error(code: str, passing: bool) -> None:
     class Client:
         def put_events(self, Entries: list[Any]) -> dict[str, Any]:  # noqa: N803 - AWS's name
             return {"Entries": [{"EventId": "1"}, {"ErrorCode": code}][: len(Entries)]}
@@ -138,6 +138,6 @@ def test_an_event_the_bus_refuses_comes_again_only_when_that_is_of_use(code: str
     assert refusals == (Refusals(for_now=refused) if passing else Refusals(for_good=refused))
 
 
-def test_the_failures_queue_is_this_functions_own_setting(set_aside: Any) -> None:
+def test_the_failures_queue_is_a_setting_of_this_function(set_aside: Any) -> None:
     failures.keep("evt_a", "7", "refused")
     assert set_aside() == [{"eventId": "evt_a", "sequenceNumber": "7", "why": "refused"}]

@@ -29,7 +29,7 @@ def me(cpr: str = ANNA, **claims: Any) -> Any:
     return ask(handler, event("GET", "/v1/me", by=member(cpr, **claims)))
 
 
-def test_a_member_sees_itself_its_policies_and_its_family() -> None:
+def test_a_member_sees_their_own_data_policies_and_family() -> None:
     work, leisure = policy_of("tryg", "SA1706"), policy_of("tryg", "SF1706")
     anna = insured_of(work, email="anna@example.org")
     insured_of(leisure, email="anna@example.org")
@@ -45,7 +45,7 @@ def test_a_member_sees_itself_its_policies_and_its_family() -> None:
     assert {name: one["access"] for name, one in family.items()} == {"Bo Holm": "none", "Carl Holm": "full"}
 
 
-def test_a_policy_is_shown_as_it_stands_today_and_its_end_as_ones_own() -> None:
+def test_a_policy_is_shown_as_it_is_today_and_its_end_is_the_members_last_day() -> None:
     policy_id = policy_of("tryg")
     insured_of(policy_id)
     known = DynamoPolicies().visible(policy_id, Caller("s", frozenset({UNDERWRITING}), payer="tryg"))
@@ -65,7 +65,7 @@ def test_the_answer_holds_no_national_number() -> None:
 
 
 @pytest.mark.parametrize("in_days, expected", [(1, "full"), (0, "none"), (-1, "none")])
-def test_access_to_a_child_lapses_on_its_fifteenth_birthday(in_days: int, expected: str) -> None:
+def test_access_to_a_child_ends_on_the_fifteenth_birthday(in_days: int, expected: str) -> None:
     policy_id = policy_of("tryg")
     anna = insured_of(policy_id)
     cpr = cpr_of_age(15, birthday_in_days=in_days)
@@ -73,7 +73,7 @@ def test_access_to_a_child_lapses_on_its_fifteenth_birthday(in_days: int, expect
     assert [one["access"] for one in me().body["family"]] == [expected]
 
 
-def test_a_child_does_not_see_its_parents_and_a_stranger_sees_nobody() -> None:
+def test_a_child_does_not_see_its_parents_and_a_stranger_has_no_family() -> None:
     policy_id = policy_of("tryg")
     anna = insured_of(policy_id)
     insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=anna)
@@ -81,7 +81,7 @@ def test_a_child_does_not_see_its_parents_and_a_stranger_sees_nobody() -> None:
     assert me("0505901234").body["policies"] == me("0505901234").body["family"] == []
 
 
-def test_a_mandate_shows_in_the_family_and_among_those_held_until_it_is_revoked() -> None:
+def test_a_mandate_is_shown_in_the_family_and_in_the_list_until_it_is_revoked() -> None:
     policy_id, cpr = policy_of("tryg"), cpr_of_age(16)
     anna = insured_of(policy_id)
     teenager = insured_of(policy_id, cpr=cpr, relation="child", mainInsuredPersonId=anna)
@@ -97,7 +97,7 @@ def test_a_mandate_shows_in_the_family_and_among_those_held_until_it_is_revoked(
     assert me().body["mandates"] == []
 
 
-def test_a_mandate_is_held_by_whoever_has_its_number_in_no_family_too() -> None:
+def test_a_mandate_can_be_given_by_number_to_a_person_outside_the_family() -> None:
     insured_of(policy_of("tryg"))
     given(claim_of(treatment={"type": "chiropractic"}), "act", to=BO)
     found = me(BO).body
@@ -113,7 +113,7 @@ def test_a_child_insured_twice_is_shown_once() -> None:
     assert len(me().body["family"]) == 1
 
 
-def test_policies_of_two_payers_are_all_the_members_own() -> None:
+def test_a_member_sees_the_policies_of_two_payers() -> None:
     payer_of("gjensidige")
     insured_of(policy_of("tryg"))
     enrol(policy_of("gjensidige"), by=staff("underwriting", payer="gjensidige"))
@@ -129,5 +129,5 @@ def test_policies_of_two_payers_are_all_the_members_own() -> None:
         (staff("caseworker"), 403),
     ],
 )
-def test_only_a_person_has_a_page_of_its_own(by: Any, status: int) -> None:
+def test_only_a_member_can_read_me(by: Any, status: int) -> None:
     assert ask(handler, event("GET", "/v1/me", by=by)).status == status

@@ -46,17 +46,17 @@ def test_only_the_platform_registers_payers(by: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("by", [None, member(acr="low"), member(exp=1), staff("platform", aud="other")])
-def test_a_token_that_does_not_hold_is_401_problem_json(by: Any) -> None:
+def test_an_invalid_token_is_401_problem_json(by: Any) -> None:
     answer = put(by)
     assert (answer.status, answer.headers["content-type"]) == (401, "application/problem+json")
 
 
-def test_every_fault_of_the_body_is_told_at_once() -> None:
+def test_every_fault_of_the_body_is_reported_at_once() -> None:
     answer = put(staff("platform", payer=None), kind="bank", country="SE", extra=1)
     assert answer.status == 422
     assert {fault["pointer"] for fault in answer.body["errors"]} == {"/kind", "/country", "/extra"}
 
 
-def test_a_payer_without_an_invoice_address_and_with_a_foreign_currency_is_told_both() -> None:
+def test_a_missing_invoice_address_and_a_foreign_currency_are_both_reported() -> None:
     answer = put(staff("platform", payer=None), gln=None, currency="NOK")
     assert {fault["pointer"] for fault in answer.body["errors"]} == {"/gln", "/currency"}

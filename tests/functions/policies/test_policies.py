@@ -84,7 +84,7 @@ def test_another_payers_underwriter_gets_the_same_404_as_for_an_unknown_policy()
 
 
 @pytest.mark.parametrize("by", [staff("caseworker"), staff("platform", payer=None), member()])
-def test_only_underwriting_and_the_employer_have_to_do_with_policies(by: dict[str, Any]) -> None:
+def test_only_underwriting_and_the_employer_use_policies(by: dict[str, Any]) -> None:
     assert post(policy_body(), by).status == 403
     assert ask(handler, event("GET", f"/v1/policies/{policy_of('tryg')}", by=by)).status == 403
 
@@ -124,7 +124,7 @@ def test_two_payers_may_use_the_same_policy_number() -> None:
         ),
     ],
 )  # fmt: skip
-def test_every_fault_of_a_policy_is_told_at_once(changes: dict[str, Any], pointers: set[str]) -> None:
+def test_every_fault_of_a_policy_is_reported_at_once(changes: dict[str, Any], pointers: set[str]) -> None:
     answer = post(policy_body(**changes))
     assert answer.status == 422
     assert {fault["pointer"] for fault in answer.body["errors"]} == pointers
@@ -135,7 +135,7 @@ def test_a_policy_year_may_start_on_the_29th_of_february() -> None:
     assert post(policy_body(policyYearStart="02-29")).status == 201
 
 
-def test_an_enrolled_person_is_insured_and_the_number_is_only_stored_sealed(aws: dict[str, Any]) -> None:
+def test_an_enrolled_person_is_insured_and_the_number_is_only_stored_encrypted(aws: dict[str, Any]) -> None:
     person_id = insured_of(policy_of("tryg"), cpr="010180-1234")
     (insured,) = DynamoPeople().insured("tryg", person_id)
     assert (insured.name, insured.born_on.isoformat()) == ("Anna Holm", "1980-01-01")
@@ -156,7 +156,7 @@ def test_the_same_person_has_the_same_id_in_every_policy_of_every_payer() -> Non
     assert DynamoPeople().payers_of(ids.pop()) == ["gjensidige", "tryg"]
 
 
-def test_reporting_the_same_person_twice_is_one_enrolment_and_one_event(aws: dict[str, Any]) -> None:
+def test_the_same_person_enrolled_twice_is_one_enrolment_and_one_event(aws: dict[str, Any]) -> None:
     policy_id = policy_of("tryg")
     answers = [enrol(policy_id) for _ in range(2)]
     assert [answer.status for answer in answers] == [201, 201]
@@ -165,7 +165,7 @@ def test_reporting_the_same_person_twice_is_one_enrolment_and_one_event(aws: dic
     assert "insured.changed" not in events_of(aws)
 
 
-def test_new_details_of_a_known_person_are_stored_and_told(aws: dict[str, Any]) -> None:
+def test_new_details_of_an_enrolled_person_are_stored_with_an_event(aws: dict[str, Any]) -> None:
     policy_id = policy_of("tryg")
     person_id = insured_of(policy_id)
     assert enrol(policy_id, name="Anna Lund").status == 201
@@ -183,7 +183,7 @@ def test_the_employer_enrols_and_removes_its_own_people() -> None:
     assert insured.left_on is not None
 
 
-def test_an_employer_cannot_enrol_anybody_in_anothers_policy() -> None:
+def test_an_employer_cannot_enrol_a_person_in_another_employers_policy() -> None:
     other = member(**{"dk.cvr": "87654321"})
     assert enrol(policy_of("tryg"), by=other).status == 404
 
@@ -195,7 +195,7 @@ def test_a_norwegian_is_enrolled_by_foedselsnummer() -> None:
     assert DynamoPeople().national_number("tryg", answer.body["personId"]) == "01019012345"
 
 
-def test_a_childs_main_insured_person_is_somebody_the_payer_knows() -> None:
+def test_a_childs_main_insured_person_must_be_insured_by_the_payer() -> None:
     policy_id = policy_of("tryg")
     unknown = "per_" + "a" * 24
     answer = enrol(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=unknown)
@@ -205,7 +205,7 @@ def test_a_childs_main_insured_person_is_somebody_the_payer_knows() -> None:
     assert [one.person_id for one in DynamoPeople().children_of(parent)] == [child]
 
 
-def test_a_child_that_changes_family_is_seen_by_the_new_one_only() -> None:
+def test_a_child_that_changes_family_is_seen_only_by_the_new_family() -> None:
     policy_id = policy_of("tryg")
     first, second = insured_of(policy_id), insured_of(policy_id, cpr="0404811234")
     child = insured_of(policy_id, cpr=CARL, relation="child", mainInsuredPersonId=first)
@@ -237,19 +237,19 @@ def test_a_child_that_changes_family_is_seen_by_the_new_one_only() -> None:
         ({"cpr": "x", "relation": "child"}, {"/cpr", "/mainInsuredPersonId"}),
     ],
 )  # fmt: skip
-def test_every_fault_of_an_enrolment_is_told_at_once(changes: dict[str, Any], pointers: set[str]) -> None:
+def test_every_fault_of_an_enrolment_is_reported_at_once(changes: dict[str, Any], pointers: set[str]) -> None:
     answer = enrol(policy_of("tryg"), **changes)
     assert answer.status == 422
     assert {fault["pointer"] for fault in answer.body["errors"]} == pointers
     assert all(len(fault["detail"]) > 5 for fault in answer.body["errors"])
 
 
-def test_a_faulty_number_is_never_quoted() -> None:
+def test_a_malformed_number_is_never_repeated_in_the_answer() -> None:
     answer = enrol(policy_of("tryg"), cpr="9999991234")
     assert "9999991234" not in json.dumps(answer.body)
 
 
-def test_a_cpr_number_that_fails_modulus_11_is_welcome() -> None:
+def test_a_cpr_number_that_fails_modulus_11_is_accepted() -> None:
     assert enrol(policy_of("tryg"), cpr="0101801235").status == 201
 
 
@@ -261,7 +261,7 @@ def test_leaving_twice_on_the_same_day_is_one_event(aws: dict[str, Any]) -> None
     assert events_of(aws).count("insured.left") == 1
 
 
-def test_a_new_report_of_the_old_enrolment_does_not_bring_back_who_left() -> None:
+def test_a_repeated_enrolment_does_not_bring_back_a_person_who_left() -> None:
     policy_id = policy_of("tryg")
     person_id = insured_of(policy_id)
     remove(policy_id, person_id, "2025-11-30")
@@ -272,18 +272,18 @@ def test_a_new_report_of_the_old_enrolment_does_not_bring_back_who_left() -> Non
     assert (still_gone.left_on is None, back.left_on) == (False, None)
 
 
-def test_nobody_leaves_before_the_enrolment() -> None:
+def test_a_person_cannot_leave_before_the_enrolment() -> None:
     policy_id = policy_of("tryg")
     answer = remove(policy_id, insured_of(policy_id), "2019-12-31")
     assert (answer.status, answer.body["errors"][0]["pointer"]) == (422, "/leftOn")
 
 
 @pytest.mark.parametrize("person_id", ["per_" + "a" * 24, "per_x", "x" * 3000])
-def test_removing_somebody_unknown_is_a_404(person_id: str) -> None:
+def test_removing_an_unknown_person_is_a_404(person_id: str) -> None:
     assert remove(policy_of("tryg"), person_id, "2026-11-30").status == 404
 
 
-def test_a_policy_is_asked_for_as_it_stood_on_a_day() -> None:
+def test_a_policy_can_be_read_as_it_was_on_a_day() -> None:
     path = f"/v1/policies/{policy_of('tryg', policyYearStart='07-01')}"
     read = ask(handler, event("GET", f"{path}?asOf=2024-06-30", by=EMPLOYER))
     assert read.body["term"] == {"from": "2023-07-01", "until": "2024-06-30", "renews": True}
@@ -316,7 +316,7 @@ def test_an_unpaid_premium_suspends_the_cover_and_a_payment_ends_it(aws: dict[st
     assert {"premium.reminded", "premium.paid"} <= {*events_of(aws)}
 
 
-def test_the_employer_reads_of_its_reminders_and_cannot_write_them() -> None:
+def test_the_employer_reads_its_reminders_and_cannot_record_them() -> None:
     policy_id = policy_of("tryg")
     tell(policy_id, "reminders", {"sentOn": "2026-02-01"})
     read = ask(handler, event("GET", f"/v1/policies/{policy_id}", by=EMPLOYER))
@@ -325,7 +325,7 @@ def test_the_employer_reads_of_its_reminders_and_cannot_write_them() -> None:
     assert tell(policy_id, "reminders", {"sentOn": "2026-03-01"}, by=EMPLOYER).status == 403
 
 
-def test_a_reminder_told_twice_is_one_reminder_and_one_event(aws: dict[str, Any]) -> None:
+def test_a_reminder_reported_twice_is_one_reminder_and_one_event(aws: dict[str, Any]) -> None:
     policy_id = policy_of("tryg")
     answers = [tell(policy_id, "reminders", {"sentOn": "2026-02-01"}, key="same") for _ in range(2)]
     assert [answer.status for answer in answers] == [201, 201]
@@ -344,14 +344,14 @@ def test_a_reminder_told_twice_is_one_reminder_and_one_event(aws: dict[str, Any]
         ("payments", {"paidOn": "2999-01-01"}, 422, "bad-input"),
     ],
 )
-def test_what_cannot_have_happened_is_refused(
+def test_an_impossible_reminder_or_payment_is_refused(
     what: str, body: dict[str, str], status: int, code: str
 ) -> None:
     answer = tell(policy_of("tryg"), what, body)
     assert (answer.status, answer.body["code"]) == (status, code)
 
 
-def test_two_reports_at_once_never_undo_each_other() -> None:
+def test_two_simultaneous_reports_never_undo_each_other() -> None:
     policy_id = policy_of("tryg")
     caller = Caller("s", frozenset({UNDERWRITING}), payer="tryg")
     read = DynamoPolicies().visible(policy_id, caller)

@@ -11,7 +11,6 @@ from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import consent, document_of, told
 from tests.builders.decisions import (
-    TODAY,
     ask_refund,
     bill_of,
     claim_in_review,
@@ -20,11 +19,11 @@ from tests.builders.decisions import (
     read_refund,
     refund_body,
     refund_of,
+    today,
 )
 from tests.builders.policies import ANNA, BO, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
-TOMORROW = (TODAY + timedelta(days=1)).isoformat()
 
 
 @pytest.fixture
@@ -84,8 +83,8 @@ def test_a_paper_that_is_no_accepted_bill_of_the_claim_is_refused(claim_id: str)
          {"/payTo/registrationNumber", "/payTo/accountNumber"}),
         ({"payTo": {"iban": "DK5000400440116244"}}, {"/payTo/iban"}),
         ({"payTo": {"iban": "DK5000400440116243", "accountNumber": "1"}}, {"/payTo"}),
-        ({"treatments": [{"on": TOMORROW, "type": "chiropractic", "cost": cost("0.00", "NOK")}]},
-         {"/treatments/0/on", "/treatments/0/cost/amount", "/treatments/0/cost/currency"}),
+        ({"treatments": [{"on": "2026-01-09", "type": "chiropractic", "cost": cost("0.00", "NOK")}]},
+         {"/treatments/0/cost/amount", "/treatments/0/cost/currency"}),
         ({"treatments": [{"on": "soon", "type": "massage", "cost": {"amount": 4}}], "iban": "x"},
          {"/treatments/0/on", "/treatments/0/type", "/treatments/0/cost/amount",
           "/treatments/0/cost/currency", "/iban"}),
@@ -97,6 +96,12 @@ def test_every_fault_is_told_at_once_and_no_number_is_quoted(
     answer = ask_refund(claim_id, refund_body("doc_aaaaaaaaaaaaaaaa", **changes))
     assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)
     assert "0040044011" not in json.dumps(answer.body)
+
+
+def test_a_treatment_of_tomorrow_is_not_billed_today(claim_id: str) -> None:
+    treatment = {"on": str(today() + timedelta(days=1)), "type": "chiropractic", "cost": cost("450.00")}
+    answer = ask_refund(claim_id, refund_body("doc_aaaaaaaaaaaaaaaa", treatments=[treatment]))
+    assert [fault["pointer"] for fault in answer.body["errors"]] == ["/treatments/0/on"]
 
 
 def test_an_iban_with_spaces_is_an_iban(claim_id: str) -> None:

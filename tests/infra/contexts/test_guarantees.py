@@ -1,11 +1,11 @@
-"""Guarantees: the nightly release of benefits, and the functions that seal."""
+"""Guarantees: the nightly release of benefits, and the functions that sign PDFs."""
 
 from __future__ import annotations
 
 from tests.infra.template import Template
 
 
-def test_the_benefits_that_expired_guarantees_reserve_are_released_every_night(template: Template) -> None:
+def test_a_rule_releases_the_benefits_of_expired_guarantees_every_night(template: Template) -> None:
     rules = template.of_type("AWS::Events::Rule").values()
     [nightly] = [rule for rule in rules if "ScheduleExpression" in rule]
     assert nightly["ScheduleExpression"] == "cron(10 2 * * ? *)"
@@ -16,13 +16,13 @@ def test_the_benefits_that_expired_guarantees_reserve_are_released_every_night(t
     ]
 
 
-def test_the_certificate_of_the_seal_may_be_left_out_and_only_functions_that_seal_have_it(
+def test_the_certificate_of_the_seal_is_optional_and_only_functions_that_sign_have_it(
     template: Template,
 ) -> None:
     assert template.body["Parameters"]["SealCertificate"]["Default"] == ""
-    sealing = {
+    signing = {
         name
         for name, function in template.functions().items()
         if "HELSEBRO_SEAL_CERTIFICATE" in function["Environment"]["Variables"]
     }
-    assert sealing == {"issue_guarantee", "extend_guarantee"}
+    assert signing == {"issue_guarantee", "extend_guarantee"}

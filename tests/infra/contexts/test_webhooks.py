@@ -7,13 +7,15 @@ from tests.infra.template import Resource, Template
 
 
 def pattern_of_deliveries(template: Template) -> Resource:
-    [pattern] = [one for one in template.event_patterns() if "guarantee.issued" in one["detail-type"]]
+    [pattern] = [
+        pattern for pattern in template.event_patterns() if "guarantee.issued" in pattern["detail-type"]
+    ]
     return pattern
 
 
-def test_the_events_that_lead_to_deliveries_are_those_of_the_domain(template: Template) -> None:
+def test_the_rule_of_deliveries_has_the_event_types_of_the_domain(template: Template) -> None:
     assert pattern_of_deliveries(template)["detail-type"] == sorted(TO_DELIVERIES)
 
 
-def test_only_events_of_a_clinic_reach_the_deliveries(template: Template) -> None:
+def test_only_events_with_a_clinic_reach_the_queue_of_deliveries(template: Template) -> None:
     assert pattern_of_deliveries(template)["detail"] == {"clinicId": [{"exists": True}]}

@@ -1,4 +1,4 @@
-"""Somebody is told: of a dead letter, a failed workflow, a failing function, an API that answers 5xx."""
+"""Alarms: on dead letters, failed workflows, failing functions, and an API that answers 5xx."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.infra.template import Template, listed
 
 
 def watched(template: Template, namespace: str, metric: str, dimension: str) -> dict[str, dict[str, Any]]:
-    """What stands in this dimension (a logical id) → the alarm on this metric of it."""
+    """Returns logical id → alarm: the alarms on this metric, by the resource in this dimension."""
     return {
         template.referred(part["Value"]): dict(alarm)
         for alarm in template.of_type("AWS::CloudWatch::Alarm").values()
@@ -20,39 +20,39 @@ def watched(template: Template, namespace: str, metric: str, dimension: str) -> 
     }
 
 
-def test_every_dead_letter_queue_rings_on_its_first_message(template: Template) -> None:
+def test_every_dead_letter_queue_alarms_on_its_first_message(template: Template) -> None:
     alarms = watched(template, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName")
     assert set(alarms) == {name for name in template.of_type("AWS::SQS::Queue") if "dead" in name}
     assert all(alarm["Threshold"] == 1 for alarm in alarms.values())
 
 
 @pytest.mark.parametrize("ending", ["ExecutionsFailed", "ExecutionsTimedOut"])
-def test_every_workflow_rings_when_it_fails_or_runs_out_of_time(template: Template, ending: str) -> None:
+def test_every_workflow_alarms_when_it_fails_or_times_out(template: Template, ending: str) -> None:
     alarms = watched(template, "AWS/States", ending, "StateMachineArn")
     assert set(alarms) == set(template.of_type("AWS::StepFunctions::StateMachine"))
     assert all(alarm["Threshold"] == 1 for alarm in alarms.values())
 
 
-def test_every_function_rings_when_it_raises(template: Template) -> None:
+def test_every_function_alarms_when_it_raises(template: Template) -> None:
     alarms = watched(template, "AWS/Lambda", "Errors", "FunctionName")
     ours = {name for name in template.of_type("AWS::Lambda::Function") if name.startswith("Functions")}
     assert set(alarms) == ours
     assert len(ours) == len(template.functions())
 
 
-def test_the_api_rings_when_it_answers_5xx(template: Template) -> None:
+def test_the_api_alarms_when_it_answers_5xx(template: Template) -> None:
     assert set(watched(template, "AWS/ApiGateway", "5xx", "ApiId")) == set(
         template.of_type("AWS::ApiGatewayV2::Api")
     )
 
 
-def test_the_reader_of_the_outbox_rings_when_it_is_behind(template: Template) -> None:
+def test_the_reader_of_the_outbox_alarms_when_it_is_behind(template: Template) -> None:
     alarms = watched(template, "AWS/Lambda", "IteratorAge", "FunctionName")
     readers = {template.referred(mapping["FunctionName"]) for mapping in template.mappings("dynamodb")}
     assert set(alarms) == readers
 
 
-def test_every_alarm_reaches_the_topic_and_says_when_it_is_over(template: Template) -> None:
+def test_every_alarm_notifies_the_topic_when_it_starts_and_when_it_ends(template: Template) -> None:
     (topic,) = template.of_type("AWS::SNS::Topic")
     for alarm in template.of_type("AWS::CloudWatch::Alarm").values():
         assert [template.referred(action) for action in alarm["AlarmActions"]] == [topic]
@@ -61,7 +61,7 @@ def test_every_alarm_reaches_the_topic_and_says_when_it_is_over(template: Templa
 
 
 def test_cloudwatch_may_publish_to_the_topic_and_use_its_key(template: Template) -> None:
-    """Without either an alarm changes its state and nobody hears of it."""
+    """Without both, an alarm changes its state but notifies no one."""
     (topic_policy,) = template.of_type("AWS::SNS::TopicPolicy").values()
     assert "sns:Publish" in allowed(topic_policy["PolicyDocument"])
     (topic,) = template.of_type("AWS::SNS::Topic").values()
@@ -70,7 +70,7 @@ def test_cloudwatch_may_publish_to_the_topic_and_use_its_key(template: Template)
 
 
 def allowed(policy: dict[str, Any]) -> set[str]:
-    """What CloudWatch is allowed by a policy."""
+    """Returns the actions that a policy allows CloudWatch."""
     return {
         action
         for statement in policy["Statement"]

@@ -1,4 +1,4 @@
-"""Reading routes from the source of a handler: every way to declare one is read, or named with its line."""
+"""Reads routes from the source of a handler; a route that cannot be read is an error with its line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def routes_of(source: str, folder: Path) -> tuple[DeclaredRoute, ...]:
         ("@route.post(ALL, keyed=False, allows={ANYONE}, body='a.B')", "POST /v1/endpoints", {"ANYONE"}),
     ],
 )
-def test_a_decorator_is_read_with_its_path_and_its_rights(
+def test_the_path_and_the_rights_of_a_decorator_are_read(
     decorator: str, key: str, allows: set[str], tmp_path: Path
 ) -> None:
     constants = "ALL = '/v1/endpoints'\nRUNS_IT = {CLINIC_SYSTEM, MEMBER}\n"
@@ -40,7 +40,7 @@ def test_a_decorator_is_read_with_its_path_and_its_rights(
     assert found == (DeclaredRoute(key, frozenset(allows)),)
 
 
-def test_routes_are_in_the_order_of_the_file_also_two_of_one_function(tmp_path: Path) -> None:
+def test_routes_are_in_the_order_of_the_file_also_when_a_function_has_two(tmp_path: Path) -> None:
     lines = [f"@route.get('/v1/{name}', allows={{MEMBER}})" for name in "abc"]
     source = "\n".join([BEGINS, *lines[:2], "def both(): ...", lines[2], "def last(): ..."])
     assert [route.key for route in routes_of(source, tmp_path)] == ["GET /v1/a", "GET /v1/b", "GET /v1/c"]
@@ -68,7 +68,9 @@ def test_a_handler_without_routes_declares_none(tmp_path: Path) -> None:
         "@route.get",
     ],
 )
-def test_a_decorator_that_cannot_be_read_is_named_with_its_file_and_line(lines: str, tmp_path: Path) -> None:
+def test_the_error_names_the_file_and_line_of_a_decorator_that_cannot_be_read(
+    lines: str, tmp_path: Path
+) -> None:
     source = f"{BEGINS}NAME = 'claims'\n\n{lines}\ndef answer(): ...\n"
     with pytest.raises(RouteNotUnderstood, match=rf"^{re.escape(str(tmp_path))}/handler\.py:6: "):
         routes_of(source, tmp_path)
@@ -88,7 +90,7 @@ def test_a_decorator_that_cannot_be_read_is_named_with_its_file_and_line(lines: 
         ("import os\nfrom helsebro_aws.http import routes\nroute = routes.Routes(app)\n", 2),
     ],
 )
-def test_routes_declared_in_another_way_are_named_with_their_line(
+def test_the_error_names_the_line_of_routes_declared_in_another_way(
     source: str, line: int, tmp_path: Path
 ) -> None:
     with pytest.raises(RouteNotUnderstood, match=rf"/handler\.py:{line}: "):

@@ -1,4 +1,4 @@
-"""The edge of a real account: what it stops, what it lets through unchanged, and what it does not keep."""
+"""The edge of a real account: what it blocks, what it forwards unchanged, and what it does not store."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from infra.platform.edge.firewall import MOST_READ
+from infra.platform.edge.firewall import LIMIT_BYTES
 from local.stack import assembly
 from tests.infra.template import Resource, Template, listed
 
@@ -45,12 +45,12 @@ def test_the_embedded_stack_has_no_edge() -> None:
     assert made == ["Helsebro.template.json"]
 
 
-def test_the_edge_stands_where_cloudfront_looks_for_it() -> None:
+def test_the_edge_is_in_the_region_of_cloudfront() -> None:
     manifest = json.loads((assembly.of_stage("account").folder / "manifest.json").read_text())
     assert manifest["artifacts"]["HelsebroEdge"]["environment"].endswith("/us-east-1")
 
 
-def test_no_stack_waits_for_the_other() -> None:
+def test_no_stack_depends_on_the_other() -> None:
     manifest = json.loads((assembly.of_stage("account").folder / "manifest.json").read_text())
     for name in ("Helsebro", "HelsebroEdge"):
         assert f"{name}.assets" in manifest["artifacts"][name]["dependencies"]
@@ -67,7 +67,7 @@ def test_the_public_address_is_the_domain_that_the_operator_gave(edge: Template)
     assert distribution(edge)["Aliases"] == [{"Fn::Select": [2, {"Fn::Split": ["/", {"Ref": "PublicUrl"}]}]}]
 
 
-def test_nobody_connects_with_less_than_tls_1_2(edge: Template) -> None:
+def test_connections_need_tls_1_2_or_newer(edge: Template) -> None:
     found = distribution(edge)
     assert found["ViewerCertificate"]["MinimumProtocolVersion"] == "TLSv1.2_2021"
     assert found["DefaultCacheBehavior"]["ViewerProtocolPolicy"] == "https-only"
@@ -83,17 +83,17 @@ def test_the_api_gets_every_method_header_query_and_cookie(edge: Template) -> No
     assert "CacheBehaviors" not in distribution(edge)
 
 
-def test_no_answer_is_kept_for_the_next_caller(edge: Template) -> None:
+def test_no_answer_is_cached(edge: Template) -> None:
     assert distribution(edge)["DefaultCacheBehavior"]["CachePolicyId"] == CACHING_DISABLED
 
 
-def test_neither_is_the_answer_that_something_is_not_there(edge: Template) -> None:
+def test_no_error_is_cached(edge: Template) -> None:
     kept = {answer["ErrorCode"]: answer for answer in distribution(edge)["CustomErrorResponses"]}
     assert {403, 404, 500, 503} <= set(kept)
     assert all(answer == {"ErrorCode": code, "ErrorCachingMinTTL": 0} for code, answer in kept.items())
 
 
-def test_the_gateway_gives_up_before_the_edge_does(edge: Template) -> None:
+def test_the_gateway_times_out_before_the_edge_does(edge: Template) -> None:
     (origin,) = distribution(edge)["Origins"]
     assert origin["CustomOriginConfig"]["OriginReadTimeout"] > 30
 
@@ -118,13 +118,13 @@ def test_every_answer_has_the_headers_that_protect_a_browser(edge: Template) -> 
         "AWSManagedRulesAmazonIpReputationList",
     ],
 )
-def test_the_rules_that_aws_keeps_are_in_force(edge: Template, group: str) -> None:
+def test_the_managed_rules_of_aws_are_in_force(edge: Template, group: str) -> None:
     rule = rules(edge)[group]
     assert rule["Statement"]["ManagedRuleGroupStatement"]["VendorName"] == "AWS"
     assert rule["OverrideAction"] == {"None": {}}
 
 
-def test_one_address_may_not_call_without_end(edge: Template) -> None:
+def test_calls_from_one_address_are_limited(edge: Template) -> None:
     rule = rules(edge)["rate"]
     assert rule["Statement"]["RateBasedStatement"]["AggregateKeyType"] == "IP"
     answer = rule["Action"]["Block"]["CustomResponse"]
@@ -138,49 +138,49 @@ def test_an_invoice_of_a_megabyte_passes(edge: Template) -> None:
     assert {"SizeRestrictions_BODY", "CrossSiteScripting_BODY"} <= counted
     assert all(override["ActionToUse"] == {"Count": {}} for override in common["RuleActionOverrides"])
     for own in ("large-body", "script-in-body"):
-        assert "/v1/invoices" in spared_by(rules(edge)[own])
+        assert "/v1/invoices" in exempt_from(rules(edge)[own])
 
 
-def test_only_an_invoice_and_a_file_of_terms_are_larger_than_what_is_read(edge: Template) -> None:
-    assert spared_by(rules(edge)["large-body"]) == ["/v1/invoices", "/v1/coverage/replay"]
-    assert spared_by(rules(edge)["script-in-body"]) == ["/v1/invoices"]
+def test_only_an_invoice_and_a_file_of_terms_may_exceed_the_limit_of_a_body(edge: Template) -> None:
+    assert exempt_from(rules(edge)["large-body"]) == ["/v1/invoices", "/v1/coverage/replay"]
+    assert exempt_from(rules(edge)["script-in-body"]) == ["/v1/invoices"]
 
 
-def test_any_other_body_is_small_and_read_to_its_end(edge: Template) -> None:
+def test_the_web_acl_reads_every_other_body_to_its_end(edge: Template) -> None:
     statement, *_ = rules(edge)["large-body"]["Statement"]["AndStatement"]["Statements"]
-    assert statement["SizeConstraintStatement"]["Size"] == MOST_READ
+    assert statement["SizeConstraintStatement"]["Size"] == LIMIT_BYTES
     assert statement["SizeConstraintStatement"]["FieldToMatch"] == {"Body": {"OversizeHandling": "MATCH"}}
     read = acl(edge)["AssociationConfig"]["RequestBody"]["CLOUDFRONT"]
     assert read == {"DefaultSizeInspectionLimit": "KB_64"}
 
 
-def test_what_looks_like_a_script_is_stopped_after_the_rule_that_counts_it(edge: Template) -> None:
+def test_a_script_in_a_body_is_blocked_after_the_rule_that_labels_it(edge: Template) -> None:
     found = rules(edge)
     assert found["script-in-body"]["Action"] == {"Block": {}}
     assert found["script-in-body"]["Priority"] > found["AWSManagedRulesCommonRuleSet"]["Priority"]
 
 
-def test_what_the_firewall_answers_itself_is_a_problem_of_the_contract(edge: Template) -> None:
+def test_the_firewalls_own_answers_are_problems_of_the_contract(edge: Template) -> None:
     for code, body in acl(edge)["CustomResponseBodies"].items():
         problem = json.loads(body["Content"])
         assert set(problem) == {"type", "title", "status", "detail", "code"}
         assert problem["type"] == f"/problems/{code}"
 
 
-def test_the_firewall_keeps_nothing_of_a_request(edge: Template) -> None:
+def test_the_firewall_stores_nothing_of_a_request(edge: Template) -> None:
     watched = [acl(edge), *acl(edge)["Rules"]]
-    assert [one["VisibilityConfig"]["SampledRequestsEnabled"] for one in watched] == [False] * len(watched)
+    assert [part["VisibilityConfig"]["SampledRequestsEnabled"] for part in watched] == [False] * len(watched)
     assert edge.of_type("AWS::WAFv2::LoggingConfiguration") == {}
 
 
-def test_the_log_says_how_a_request_fared_and_not_whose_it_was(edge: Template) -> None:
+def test_the_log_has_the_status_of_a_request_but_not_its_caller(edge: Template) -> None:
     (delivery,) = edge.of_type("AWS::Logs::Delivery").values()
     assert {"sc-status", "time-taken"} <= set(delivery["RecordFields"])
     assert not set(IDENTIFYING) & set(delivery["RecordFields"])
     assert "Logging" not in distribution(edge)
 
 
-def test_the_log_rests_in_the_home_region_and_takes_from_this_edge_only(
+def test_the_log_is_stored_in_the_home_region_and_accepts_only_this_edge(
     template: Template, edge: Template
 ) -> None:
     (destination,) = edge.of_type("AWS::Logs::DeliveryDestination").values()
@@ -196,8 +196,8 @@ def test_the_log_rests_in_the_home_region_and_takes_from_this_edge_only(
     assert f"delivery-source:{source['Name']}" in json.dumps(statement["Condition"])
 
 
-def spared_by(rule: Resource) -> list[str]:
-    """The beginnings of paths that a rule of ours leaves alone."""
+def exempt_from(rule: Resource) -> list[str]:
+    """Returns the path prefixes that one of our rules does not check."""
     return [
         part["NotStatement"]["Statement"]["ByteMatchStatement"]["SearchString"]
         for part in rule["Statement"]["AndStatement"]["Statements"]

@@ -1,4 +1,4 @@
-"""Layers: what a function needs beside its own folder, and no more than Lambda unpacks."""
+"""Layers: the packages that a function needs, and not more than Lambda unpacks."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from infra.platform.layers import TooHeavy, must_fit
+from infra.platform.layers import LayersTooLarge, must_fit
 from infra.stage import LAYERS_ALWAYS
 from tests.infra.template import Template
 
 MOST_LAYERS = 5
-"""As many as Lambda takes."""
+"""Lambda's own limit."""
 
 
 def folder_of(size: int, at: Path) -> Path:
@@ -20,16 +20,16 @@ def folder_of(size: int, at: Path) -> Path:
     return at
 
 
-def test_layers_that_fit_are_taken(tmp_path: Path) -> None:
-    must_fit([folder_of(40, tmp_path / "api"), folder_of(60, tmp_path / "xml")], most=100)
+def test_layers_within_the_limit_are_accepted(tmp_path: Path) -> None:
+    must_fit([folder_of(40, tmp_path / "api"), folder_of(60, tmp_path / "xml")], limit=100)
 
 
-def test_layers_that_are_too_heavy_together_stop_the_synth(tmp_path: Path) -> None:
-    with pytest.raises(TooHeavy, match="api 0 MB, xml 0 MB"):
-        must_fit([folder_of(40, tmp_path / "api"), folder_of(61, tmp_path / "xml")], most=100)
+def test_layers_over_the_limit_stop_the_synth(tmp_path: Path) -> None:
+    with pytest.raises(LayersTooLarge, match="api 0 MB, xml 0 MB"):
+        must_fit([folder_of(40, tmp_path / "api"), folder_of(61, tmp_path / "xml")], limit=100)
 
 
-def test_every_function_has_the_layers_that_all_need_and_few_more(template: Template) -> None:
+def test_every_function_has_the_required_layers_and_at_most_five(template: Template) -> None:
     described = {
         name: layer["Description"].removeprefix("Helsebro: ")
         for name, layer in template.of_type("AWS::Lambda::LayerVersion").items()

@@ -1,4 +1,4 @@
-"""Nothing is lost between the parts: dead letters, partial failures, patience (promises 3, 6, 24)."""
+"""No message is lost between the parts: dead letters, partial failures, timeouts (promises 3, 6, 24)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from infra.platform.queues import VISIBILITY_TIMES
 from tests.infra.template import Template
 
 
-def test_every_queue_is_one_for_dead_letters_or_has_one(template: Template) -> None:
+def test_every_queue_is_or_has_a_dead_letter_queue(template: Template) -> None:
     queues = template.of_type("AWS::SQS::Queue")
     without = {name for name, queue in queues.items() if "RedrivePolicy" not in queue}
     assert {name for name in without if "dead" not in name} == set()
 
 
-def test_every_queue_for_dead_letters_rings_on_its_first_message(template: Template) -> None:
+def test_every_dead_letter_queue_alarms_on_its_first_message(template: Template) -> None:
     dead = {name for name in template.of_type("AWS::SQS::Queue") if "dead" in name}
     watched = {
         template.referred(dimension["Value"])
@@ -32,12 +32,12 @@ def test_a_message_stays_hidden_six_times_as_long_as_its_function_may_run(templa
         assert queue["VisibilityTimeout"] >= VISIBILITY_TIMES * function["Timeout"]
 
 
-def test_every_mapping_takes_the_failures_of_a_part_of_its_batch(template: Template) -> None:
+def test_every_mapping_accepts_partial_failures_of_a_batch(template: Template) -> None:
     mappings = template.mappings("sqs") + template.mappings("dynamodb")
     assert all(mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"] for mapping in mappings)
 
 
-def test_every_rule_of_the_bus_keeps_what_its_target_did_not_take(template: Template) -> None:
+def test_every_rule_of_the_bus_keeps_the_events_that_its_target_rejects(template: Template) -> None:
     targets = [
         target for rule in template.of_type("AWS::Events::Rule").values() for target in rule["Targets"]
     ]

@@ -1,4 +1,4 @@
-"""Routes and their doors, as the gateway gets them, against the handlers that run."""
+"""Compares the gateway's routes and doors with the routes that the imported handlers register."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from helsebro.caller import ANYONE, CLINIC_SYSTEM, MEMBER, STAFF, Right
 from helsebro_aws.http.routes import Route
 from infra.function_folders import function_folders
 from infra.platform.declared_routes import DeclaredRoute
-from infra.platform.routes import Door, NoSuchRoute, door_of, routes
+from infra.platform.routes import Door, UndeclaredRoute, door_of, routes
 from tests.infra.template import Template
 
 ANY_OTHER = "$default"
-"""The gateway's route for what has none."""
+"""The gateway's route for every other path."""
 
 BY_DOOR = {
     Door.OPEN: {ANYONE, CLINIC_SYSTEM},
@@ -24,21 +24,21 @@ BY_DOOR = {
     Door.STAFF: STAFF,
     Door.EITHER: set(Right),
 }
-"""Door → the most that a route behind it may allow."""
+"""Door → the rights that a route behind it may allow."""
 
 
 AUTHORIZATION = {Door.OPEN: "NONE", Door.MEMBER: "JWT", Door.STAFF: "JWT", Door.EITHER: "CUSTOM"}
 
 
 def registered_by(function: str) -> dict[str, frozenset[Right]]:
-    """The routes that the imported handler registers, each with the rights that it allows."""
+    """Returns the routes that the imported handler registers, each with the rights that it allows."""
     handler = import_module(f"functions.{function_folders()[function].parent.name}.{function}.handler")
     declared: list[Route] = handler.route.declared if hasattr(handler, "route") else []
     return {pattern(route.name): route.allows for route in declared}
 
 
 def pattern(route: str) -> str:
-    """A route without the names of its path's parameters, which the gateway spells otherwise."""
+    """Returns a route without the names of its path parameters, which the gateway spells differently."""
     return re.sub(r"<\w+>|{\w+}", "*", route)
 
 
@@ -69,23 +69,23 @@ def test_a_route_is_open_when_none_of_its_callers_sends_a_token(allows: set[str]
     assert door_of(DeclaredRoute("GET /v1/things", frozenset(allows))) is door
 
 
-def test_a_door_that_is_written_down_comes_before_the_one_that_follows_from_the_rights() -> None:
+def test_a_listed_door_replaces_the_one_that_follows_from_the_rights() -> None:
     assert routes({"GET /v1/help": Door.STAFF})["help"]["GET /v1/help"] is Door.STAFF
     assert routes({})["payers"]["PUT /v1/payers/{payer}"] is Door.EITHER
 
 
-def test_a_door_of_a_route_that_no_handler_declares_is_an_error() -> None:
-    with pytest.raises(NoSuchRoute, match="GET /v1/nothing"):
+def test_a_listed_door_of_an_undeclared_route_is_an_error() -> None:
+    with pytest.raises(UndeclaredRoute, match="GET /v1/nothing"):
         routes({"GET /v1/nothing": Door.STAFF})
 
 
 def test_the_gateway_has_every_route_behind_its_door_and_no_other(template: Template) -> None:
-    standing = {
+    deployed = {
         route["RouteKey"]: route["AuthorizationType"]
         for route in template.of_type("AWS::ApiGatewayV2::Route").values()
         if route["RouteKey"] != ANY_OTHER
     }
-    assert standing == {
+    assert deployed == {
         route: AUTHORIZATION[door] for found in routes().values() for route, door in found.items()
     }
 

@@ -1,4 +1,4 @@
-"""What rests: encrypted with our key, restorable, reached over TLS only, logged for a time (promise 24)."""
+"""Stored data: encrypted with our key, restorable, reached only over TLS, logs that expire (promise 24)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.infra.template import Template, listed
 
 
 @pytest.mark.parametrize("kind", ["AWS::DynamoDB::Table"])
-def test_every_table_is_ours_to_read_and_to_restore(template: Template, kind: str) -> None:
+def test_every_table_is_encrypted_and_can_be_restored(template: Template, kind: str) -> None:
     tables = template.of_type(kind)
     assert len(tables) == len(NAMES)
     for table in tables.values():
@@ -22,7 +22,7 @@ def test_every_table_is_ours_to_read_and_to_restore(template: Template, kind: st
         assert table["TimeToLiveSpecification"] == {"AttributeName": "expiresAt", "Enabled": True}
 
 
-def test_every_table_and_every_bucket_of_ours_is_encrypted_with_our_own_key(template: Template) -> None:
+def test_every_table_and_every_bucket_is_encrypted_with_our_own_key(template: Template) -> None:
     ours = template.of_type("AWS::KMS::Key")
     for table in template.of_type("AWS::DynamoDB::Table").values():
         assert template.referred(table["SSESpecification"]["KMSMasterKeyId"]) in ours
@@ -65,7 +65,7 @@ def test_every_bucket_queue_and_topic_refuses_plain_http(template: Template) -> 
         assert set(template.of_type(kind)) - refusing == set()
 
 
-def test_an_invoice_cannot_be_altered_for_five_years(template: Template) -> None:
+def test_an_invoice_cannot_be_changed_for_five_years(template: Template) -> None:
     locked = {
         name: bucket["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
         for name, bucket in template.of_type("AWS::S3::Bucket").items()
@@ -77,13 +77,13 @@ def test_an_invoice_cannot_be_altered_for_five_years(template: Template) -> None
         assert lock["Mode"] == "COMPLIANCE"
 
 
-def test_every_log_ends_some_day(template: Template) -> None:
+def test_every_log_expires(template: Template) -> None:
     groups = template.of_type("AWS::Logs::LogGroup")
     assert len(groups) > len(template.functions())
     assert all(group["RetentionInDays"] <= 90 for group in groups.values())
 
 
-def test_every_function_writes_to_a_log_of_its_own_that_ends(template: Template) -> None:
+def test_every_function_has_its_own_log_group_that_expires(template: Template) -> None:
     groups = [
         template.referred(function["LoggingConfig"]["LogGroup"]) for function in template.functions().values()
     ]
@@ -91,21 +91,21 @@ def test_every_function_writes_to_a_log_of_its_own_that_ends(template: Template)
     assert set(groups) <= set(template.of_type("AWS::Logs::LogGroup"))
 
 
-def test_every_key_is_turned_each_year(template: Template) -> None:
+def test_every_encryption_key_rotates_each_year(template: Template) -> None:
     encrypting = [
         key for key in template.of_type("AWS::KMS::Key").values() if key.get("KeyUsage") != "SIGN_VERIFY"
     ]
     assert [key["EnableKeyRotation"] for key in encrypting] == [True, True]
 
 
-def test_the_embedded_stack_gives_every_parameter_that_a_deployment_asks_for(template: Template) -> None:
+def test_the_embedded_stack_sets_every_required_parameter(template: Template) -> None:
     parameters = template.body["Parameters"].items()
     asked = {name for name, parameter in parameters if "Default" not in parameter}
     assert asked == set(PARAMETERS)
 
 
 def environment(template: Template) -> dict[str, Any]:
-    """The settings that every function is given."""
+    """Returns the settings that every function has."""
     return dict(template.functions()["help"]["Environment"]["Variables"])
 
 

@@ -1,4 +1,4 @@
-"""The demo clinic system: what it signs verifies, and what it shows was verified."""
+"""The demo clinic system: its signatures verify, and its inbox shows only verified webhooks."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ CLINIC, OF_ENDPOINT = WebhookSecret(b"c" * 32), WebhookSecret(b"e" * 32)
 
 
 class Platform(BaseHTTPRequestHandler):
-    """Takes what is signed by the clinic, and answers as the platform would."""
+    """Accepts calls signed by the clinic, and answers as the platform does."""
 
-    heard: list[tuple[str, str, str, bytes]]
+    received: list[tuple[str, str, str, bytes]]
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length") or 0))
         signature.verify(dict(self.headers), body, [CLINIC], datetime.now(UTC))
-        self.heard.append((self.command, self.path, self.headers["helsebro-clinic"], body))
+        self.received.append((self.command, self.path, self.headers["helsebro-clinic"], body))
         created = self.path.endswith("/webhook-endpoints")
         answer = {"endpointId": "whe_a", "secret": OF_ENDPOINT.text} if created else {"path": self.path}
         raw = json.dumps(answer).encode()
@@ -44,7 +44,7 @@ class Platform(BaseHTTPRequestHandler):
     do_GET = do_PUT = do_POST  # noqa: N815 - the library's name
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing."""
+        """Logs nothing."""
 
 
 @contextmanager
@@ -60,13 +60,13 @@ def running(on: HTTPServer) -> Iterator[str]:
 
 
 @pytest.fixture
-def heard() -> list[tuple[str, str, str, bytes]]:
+def received() -> list[tuple[str, str, str, bytes]]:
     return []
 
 
 @pytest.fixture
-def platform(heard: list[tuple[str, str, str, bytes]]) -> Iterator[str]:
-    taking = type("Taking", (Platform,), {"heard": heard})
+def platform(received: list[tuple[str, str, str, bytes]]) -> Iterator[str]:
+    taking = type("Taking", (Platform,), {"received": received})
     with running(HTTPServer(("127.0.0.1", 0), taking)) as url:
         yield url
 
@@ -77,7 +77,7 @@ def inbox(tmp_path: Path) -> Iterator[str]:
         yield url
 
 
-def asked(url: str, body: Any = None, headers: dict[str, str] | None = None) -> tuple[int, str]:
+def call(url: str, body: Any = None, headers: dict[str, str] | None = None) -> tuple[int, str]:
     raw = body if isinstance(body, bytes) or body is None else json.dumps(body).encode()
     try:
         with urlopen(Request(url, raw, headers or {}), timeout=5) as answer:
@@ -87,7 +87,7 @@ def asked(url: str, body: Any = None, headers: dict[str, str] | None = None) -> 
             return refusal.code, refusal.read().decode()
 
 
-def test_every_kind_of_call_is_signed_and_says_which_clinic(platform: str, heard: list[Any]) -> None:
+def test_every_call_is_signed_and_names_the_clinic(platform: str, received: list[Any]) -> None:
     system = ClinicSystem(platform + "/", "cli_a", CLINIC.text)
     slot = {"key": "s1", "startsAt": "2026-11-23T08:00:00Z", "endsAt": "2026-11-23T08:45:00Z"}
     replies = [
@@ -99,7 +99,7 @@ def test_every_kind_of_call_is_signed_and_says_which_clinic(platform: str, heard
         system.send_invoice(b"<Invoice/>", preflight=True),
     ]
     assert {reply.status for reply in replies} == {200}
-    assert [(method, path) for method, path, _, _ in heard] == [
+    assert [(method, path) for method, path, _, _ in received] == [
         ("POST", "/v1/clinic-events"),
         ("POST", "/v1/clinic-events"),
         ("GET", "/v1/bookings/bkg_a?x=1"),
@@ -107,35 +107,35 @@ def test_every_kind_of_call_is_signed_and_says_which_clinic(platform: str, heard
         ("POST", "/v1/invoices"),
         ("POST", "/v1/invoices/preflight"),
     ]
-    assert {clinic_id for _, _, clinic_id, _ in heard} == {"cli_a"}
-    published = json.loads(heard[0][3])
+    assert {clinic_id for _, _, clinic_id, _ in received} == {"cli_a"}
+    published = json.loads(received[0][3])
     assert published["data"] == {"practitionerKey": "anna", "slots": [slot]}
     assert datetime.fromisoformat(published["timestamp"]).utcoffset() is not None
 
 
-def test_a_refusal_comes_back_as_a_reply(platform: str) -> None:
+def test_a_refusal_is_returned_as_a_reply(platform: str) -> None:
     reply = ClinicSystem(platform, "cli_a", CLINIC.text).get("/v1/bookings/unknown")
     assert (reply.status, reply.body) == (404, {"path": "/v1/bookings/unknown"})
 
 
-def test_the_inbox_shows_what_it_verified_and_counts_what_it_refused(platform: str, inbox: str) -> None:
-    told = {"apiUrl": platform, "clinicId": "cli_a", "signingSecret": CLINIC.text}
-    assert asked(f"{inbox}/connect", told) == (201, '{"endpointId": "whe_a"}')
+def test_the_inbox_shows_verified_webhooks_and_counts_refused_ones(platform: str, inbox: str) -> None:
+    connect = {"apiUrl": platform, "clinicId": "cli_a", "signingSecret": CLINIC.text}
+    assert call(f"{inbox}/connect", connect) == (201, '{"endpointId": "whe_a"}')
     body = b'{"type":"booking.created","timestamp":"2026-11-21T12:00:00Z","data":{"bookingId":"<b>"}}'
     headers = signature.sign("evt_a", datetime.now(UTC), body, [OF_ENDPOINT])
-    statuses = [asked(f"{inbox}/webhooks/cli_a", body, headers)[0] for _ in range(2)]
+    statuses = [call(f"{inbox}/webhooks/cli_a", body, headers)[0] for _ in range(2)]
     statuses += [
-        asked(f"{inbox}/webhooks/cli_a", body + b" ", headers)[0],
-        asked(f"{inbox}/webhooks/cli_b", body, headers)[0],
+        call(f"{inbox}/webhooks/cli_a", body + b" ", headers)[0],
+        call(f"{inbox}/webhooks/cli_b", body, headers)[0],
     ]
     assert statuses == [204, 204, 401, 401]
-    shown = json.loads(asked(f"{inbox}/received?type=booking.created&clinicId=cli_a")[1])
+    shown = json.loads(call(f"{inbox}/received?type=booking.created&clinicId=cli_a")[1])
     assert shown["refused"] == 2
-    assert [(one["messageId"], one["data"], one["times"]) for one in shown["items"]] == [
+    assert [(item["messageId"], item["data"], item["times"]) for item in shown["items"]] == [
         ("evt_a", {"bookingId": "<b>"}, 2)
     ]
-    assert json.loads(asked(f"{inbox}/received?type=booking.cancelled")[1])["items"] == []
-    page = asked(f"{inbox}/")[1]
+    assert json.loads(call(f"{inbox}/received?type=booking.cancelled")[1])["items"] == []
+    page = call(f"{inbox}/")[1]
     assert "booking.created" in page
     assert '<b>"' not in page
 
@@ -144,17 +144,21 @@ def test_the_inbox_shows_what_it_verified_and_counts_what_it_refused(platform: s
     ("path", "body", "status"),
     [("/connect", b"{", 400), ("/connect", b"[]", 400), ("/connect", b"{}", 400), ("/nowhere", b"{}", 404)],
 )
-def test_the_inbox_says_what_it_cannot_read(inbox: str, path: str, body: bytes, status: int) -> None:
-    assert asked(inbox + path, body)[0] == status
+def test_the_inbox_refuses_a_call_that_it_cannot_read(
+    inbox: str, path: str, body: bytes, status: int
+) -> None:
+    assert call(inbox + path, body)[0] == status
 
 
-def test_the_inbox_knows_its_secrets_again_and_nobody_else_reads_them(tmp_path: Path, platform: str) -> None:
+def test_the_inbox_keeps_its_secrets_in_a_file_that_only_its_owner_reads(
+    tmp_path: Path, platform: str
+) -> None:
     state = tmp_path / "clinics.json"
-    told = {"apiUrl": platform, "clinicId": "cli_a", "signingSecret": CLINIC.text}
+    connect = {"apiUrl": platform, "clinicId": "cli_a", "signingSecret": CLINIC.text}
     with running(server(0, state)) as url:
-        asked(f"{url}/connect", told)
+        call(f"{url}/connect", connect)
     assert state.stat().st_mode & 0o777 == 0o600
     body = b'{"type":"booking.created","timestamp":"2026-11-21T12:00:00Z","data":{}}'
     headers = signature.sign("evt_a", datetime.now(UTC), body, [OF_ENDPOINT])
     with running(server(0, state)) as url:
-        assert asked(f"{url}/webhooks/cli_a", body, headers)[0] == 204
+        assert call(f"{url}/webhooks/cli_a", body, headers)[0] == 204

@@ -36,16 +36,16 @@ class Api:
         return {"decisions": len(found), "changed": found, "nextCursor": following}
 
 
-def test_every_page_is_asked_for_with_the_same_terms_and_told_of_as_it_comes() -> None:
-    api, told = Api(), list[int]()
-    found = list(pages(api, {"product": "SF2601"}, told.append))
-    assert [one["claimId"] for one in found] == [f"clm_{number}" for number in range(25)]
-    assert told == [10, 20, 25]
+def test_every_page_is_requested_with_the_same_terms_and_reported() -> None:
+    api, reported = Api(), list[int]()
+    found = list(pages(api, {"product": "SF2601"}, reported.append))
+    assert [decision["claimId"] for decision in found] == [f"clm_{number}" for number in range(25)]
+    assert reported == [10, 20, 25]
     assert [body.get("cursor") for body in api.asked] == [None, "10", "20"]
     assert {body["product"] for body in api.asked} == {"SF2601"}
 
 
-def test_a_line_says_who_changes_from_what_to_what_and_by_which_rules() -> None:
+def test_a_line_has_the_claim_both_outcomes_and_the_rules() -> None:
     line = line_of(changed(7))
     for part in (
         "clm_7",
@@ -57,7 +57,7 @@ def test_a_line_says_who_changes_from_what_to_what_and_by_which_rules() -> None:
         assert part in line
 
 
-def test_terms_are_a_file_or_the_name_of_a_version(tmp_path: Path) -> None:
+def test_terms_are_a_file_or_the_name_of_a_product_version(tmp_path: Path) -> None:
     file = tmp_path / "SF2601.json"
     file.write_text(json.dumps({"product": "SF2601"}), "utf-8")
     assert question(str(file), "") == {"terms": {"product": "SF2601"}}
@@ -76,8 +76,8 @@ def test_a_file_may_hold_only_what_differs_from_the_terms_it_is_based_on(tmp_pat
 
 
 @pytest.mark.parametrize("content, parameters", [("{", ""), ("{}", "{firstGrant")])
-def test_what_is_no_json_is_said_so(tmp_path: Path, content: str, parameters: str) -> None:
+def test_a_file_that_is_not_json_is_refused(tmp_path: Path, content: str, parameters: str) -> None:
     file = tmp_path / "terms.json"
     file.write_text(content, "utf-8")
-    with pytest.raises(Refusal, match="no JSON"):
+    with pytest.raises(Refusal, match="not JSON"):
         question(str(file), parameters)

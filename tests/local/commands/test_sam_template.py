@@ -30,12 +30,12 @@ def test_a_function_has_the_settings_of_the_running_stack() -> None:
     assert changed["Runtime"] == "python3.13"
 
 
-def test_all_else_stays_as_it_would_be_deployed() -> None:
+def test_all_other_parts_of_the_template_stay_the_same() -> None:
     changed = with_settings(TEMPLATE, SETTINGS)
     assert changed["Parameters"] == TEMPLATE["Parameters"]
     assert changed["Resources"]["Cases"] == TEMPLATE["Resources"]["Cases"]
     assert changed["Resources"]["Help"]["Metadata"] == {"aws:asset:path": "asset.1"}
 
 
-def test_a_function_that_does_not_run_there_keeps_its_own_settings() -> None:
+def test_a_function_that_is_not_deployed_keeps_its_own_settings() -> None:
     assert with_settings(TEMPLATE, {}) == TEMPLATE

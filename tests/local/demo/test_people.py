@@ -16,11 +16,11 @@ def test_the_demo_children_are_8_14_and_16_on_any_day(today: date) -> None:
     assert sorted(age(born_on("DK", child.number), today) for child in children) == [8, 8, 14, 16]
 
 
-def test_nobody_shares_a_name_to_log_in_with() -> None:
+def test_every_login_has_its_own_name() -> None:
     people = logins(date(2026, 11, 21))
-    assert len({(one.issuer, one.sub) for one in people}) == len(people)
+    assert len({(login.issuer, login.sub) for login in people}) == len(people)
 
 
-def test_every_member_can_be_known_by_a_number() -> None:
-    members = [one for one in logins(date(2026, 11, 21)) if one.issuer == "members"]
-    assert all({"dk.cpr", "no.fnr", "dk.cvr"} & set(one.claims) for one in members)
+def test_every_member_has_a_number_that_identifies_it() -> None:
+    members = [login for login in logins(date(2026, 11, 21)) if login.issuer == "members"]
+    assert all({"dk.cpr", "no.fnr", "dk.cvr"} & set(login.claims) for login in members)

@@ -5,7 +5,7 @@ from pathlib import Path
 from local.stack.assembly import fingerprint
 
 
-def test_a_fingerprint_moves_with_a_name_and_with_a_content_and_with_nothing_else(tmp_path: Path) -> None:
+def test_a_fingerprint_changes_only_with_a_name_or_a_content(tmp_path: Path) -> None:
     (tmp_path / "handler.py").write_text("a")
     before = fingerprint(tmp_path)
     (tmp_path / "__pycache__").mkdir()

@@ -8,7 +8,7 @@ import pytest
 from local.stack.ports import HOST, Ports, PortTaken
 
 
-def test_a_taken_port_is_named_with_what_to_do_about_it() -> None:
+def test_the_error_of_a_taken_port_says_what_to_do() -> None:
     with socket.socket() as other:
         other.bind((HOST, 0))
         other.listen()
@@ -26,6 +26,6 @@ def test_free_ports_are_all_different_and_free() -> None:
     assert len(set(astuple(ports))) == 4
 
 
-def test_the_environment_moves_one_port(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_variable_changes_one_port(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STAFF_PORT", "20002")
     assert Ports.wanted() == Ports(staff=20002)

@@ -1,6 +1,6 @@
-"""What strangers send instead of a signed call: one table for the verifier and for the routes behind it.
+"""Hostile calls: one table for the verifier and for the routes that use it.
 
-Every case starts from a call that is right in every part and spoils one thing.
+Every case changes one thing in a valid call.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ BODY = b'{"type":"session.held","timestamp":"2026-11-21T12:00:00Z","data":{"book
 
 @dataclass(frozen=True)
 class SignedCall:
-    """The three headers and the body of one call."""
+    """The three headers and the body of a call."""
 
     headers: dict[str, str]
     body: bytes
@@ -29,8 +29,8 @@ class SignedCall:
 Spoil = Callable[[SignedCall], SignedCall]
 
 
-def right_call(message_id: str = "msg_a", at: datetime = NOW, secret: WebhookSecret = SECRET) -> SignedCall:
-    """A call with nothing wrong about it."""
+def valid_call(message_id: str = "msg_a", at: datetime = NOW, secret: WebhookSecret = SECRET) -> SignedCall:
+    """Returns a valid call."""
     return SignedCall(sign(message_id, at, BODY, [secret]), BODY)
 
 
@@ -56,14 +56,14 @@ ID, TIME, SIGNATURE = "webhook-id", "webhook-timestamp", "webhook-signature"
 
 
 def hostile(now: datetime, beyond: int = 1) -> dict[str, Spoil]:
-    """The table for calls made at ``now``; a stale call is ``beyond`` seconds more than five minutes off."""
+    """Returns the table for calls at ``now``; a stale call is five minutes and ``beyond`` seconds off."""
     stated = str(int(now.timestamp()))
     full_width = stated.translate({48 + digit: 0xFF10 + digit for digit in range(10)})
     arabic = stated.translate({48 + digit: 0x660 + digit for digit in range(10)})
 
-    def anew(seconds: int = 0, secret: WebhookSecret = SECRET) -> Spoil:
+    def signed_again(seconds: int = 0, secret: WebhookSecret = SECRET) -> Spoil:
         at = now + timedelta(seconds=seconds)
-        return lambda _call: right_call("msg_a", at, secret)
+        return lambda _call: valid_call("msg_a", at, secret)
 
     return {
         "no headers at all": _without(ID, TIME, SIGNATURE),
@@ -82,7 +82,7 @@ def hostile(now: datetime, beyond: int = 1) -> dict[str, Spoil]:
         "id in other letters": _with(ID, "msg_æøå"),
         "id with a lone surrogate": _with(ID, "msg_\udcff"),
         "id that looks like another table's key": _with(ID, "CLINIC#cli_b"),
-        "id of somebody else's message": _with(ID, "msg_b"),
+        "id of another message": _with(ID, "msg_b"),
         "id in capitals": _changed(ID, str.upper),
         "empty time": _with(TIME, ""),
         "time in words": _with(TIME, "now"),
@@ -104,9 +104,9 @@ def hostile(now: datetime, beyond: int = 1) -> dict[str, Spoil]:
         "time in RFC 3339": _with(TIME, "2026-11-21T12:00:00Z"),
         "time that was not signed, one second on": _with(TIME, str(int(stated) + 1)),
         "time zero": _with(TIME, "0"),
-        "signed too long ago": anew(seconds=-300 - beyond),
-        "signed too far ahead": anew(seconds=300 + beyond),
-        "signed a year ago": anew(seconds=-31_536_000),
+        "signed too long ago": signed_again(seconds=-300 - beyond),
+        "signed too far ahead": signed_again(seconds=300 + beyond),
+        "signed a year ago": signed_again(seconds=-31_536_000),
         "empty signature": _with(SIGNATURE, ""),
         "signature without a version": _changed(SIGNATURE, lambda text: text[3:]),
         "version without a signature": _with(SIGNATURE, "v1,"),
@@ -143,6 +143,6 @@ def hostile(now: datetime, beyond: int = 1) -> dict[str, Spoil]:
         "a body with a byte order mark": _body(b"\xef\xbb\xbf" + BODY),
         "the same body, written otherwise": _body(BODY.replace(b",", b", ")),
         "another booking in the body": _body(BODY.replace(b"bkg_a", b"bkg_b")),
-        "another clinic's secret": anew(secret=OTHER_CLINICS_SECRET),
-        "a secret of zeros": anew(secret=WebhookSecret(bytes(32))),
+        "another clinic's secret": signed_again(secret=OTHER_CLINICS_SECRET),
+        "a secret of zeros": signed_again(secret=WebhookSecret(bytes(32))),
     }

@@ -1,7 +1,7 @@
-"""Promise 10 at the door: the hostile table against every route that a clinic's system may call.
+"""Promise 10 at the routes: sends the hostile calls to every route that a clinic's system may call.
 
-The answer is 401, never 5xx and never a success; nothing is stored; a message that was taken once has no
-second effect, whatever is changed around its signature.
+The answer is 401, never 5xx and never a success, and nothing is stored. A message that was accepted once has
+no second effect, whatever is changed around its signature.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tests.promises.attacks.hostile_headers import (
     SECRET,
     SignedCall,
     hostile,
-    right_call,
+    valid_call,
 )
 
 Handler = Callable[[Any, Any], Any]
@@ -52,7 +52,7 @@ def _clinics(aws: dict[str, Any]) -> None:
         DynamoClinics().register(clinic, secret.text)
 
 
-def knock(
+def send(
     handler: Handler, method: str, path: str, call: SignedCall, clinic_id: str = "cli_a", **headers: str
 ) -> Answered:
     request = event(method, path, key=None)
@@ -75,7 +75,7 @@ def test_every_hostile_case_is_401_and_stores_nothing(
     before, now = rows(aws), datetime.now(UTC)
     table = hostile(now, beyond=30)
     statuses = {
-        name: knock(handler, method, path, spoil(right_call(at=now))).status for name, spoil in table.items()
+        name: send(handler, method, path, spoil(valid_call(at=now))).status for name, spoil in table.items()
     }
     assert {name: status for name, status in statuses.items() if status != 401} == {}
     assert len(statuses) >= 60
@@ -85,15 +85,15 @@ def test_every_hostile_case_is_401_and_stores_nothing(
 @pytest.mark.parametrize(
     "clinic_id", ["cli_b", "cli_nobody", "", "CLINIC", "cli_a#deliveries", "æ", "x" * 999]
 )
-def test_a_right_signature_under_another_clinics_name_is_401(clinic_id: str) -> None:
+def test_a_valid_signature_with_another_clinics_id_is_401(clinic_id: str) -> None:
     now = datetime.now(UTC)
-    answer = knock(clinic_feed, "GET", "/v1/events", right_call(at=now), clinic_id)
+    answer = send(clinic_feed, "GET", "/v1/events", valid_call(at=now), clinic_id)
     assert (answer.status, answer.headers["content-type"]) == (401, "application/problem+json")
 
 
-def test_a_clinic_may_not_act_for_another_with_its_own_right_signature() -> None:
-    call = right_call(at=datetime.now(UTC), secret=OTHER_CLINICS_SECRET)
-    assert knock(webhook_endpoints, "POST", ENDPOINTS, call, "cli_b").status in (404, 422)
+def test_a_clinic_with_a_valid_signature_cannot_act_for_another() -> None:
+    call = valid_call(at=datetime.now(UTC), secret=OTHER_CLINICS_SECRET)
+    assert send(webhook_endpoints, "POST", ENDPOINTS, call, "cli_b").status in (404, 422)
 
 
 def create(url: str, headers: dict[str, str] | None = None, **more: str) -> tuple[Answered, dict[str, str]]:
@@ -109,7 +109,7 @@ def endpoints_of(aws: dict[str, Any]) -> int:
     return sum(item["sk"]["S"].startswith("ENDPOINT#") for item in items)
 
 
-def test_a_replayed_message_has_one_effect_whatever_key_comes_with_it(aws: dict[str, Any]) -> None:
+def test_a_replayed_message_has_one_effect_also_with_another_key(aws: dict[str, Any]) -> None:
     first, headers = create("https://clinic.example/")
     again = [create("https://clinic.example/", headers)[0] for _ in range(2)]
     keyed = [create("https://clinic.example/", headers, **{"idempotency-key": f"k{n}"})[0] for n in range(3)]
@@ -127,18 +127,18 @@ def test_a_captured_read_passes_once() -> None:
     assert [ask(webhook_endpoints, call).status for _ in range(2)] == [200, 401]
 
 
-def test_control_a_new_message_id_has_an_effect_of_its_own(aws: dict[str, Any]) -> None:
-    """What counts the effects can count: without the guard on the id each replay would be one more."""
+def test_control_a_new_message_id_has_another_effect(aws: dict[str, Any]) -> None:
+    """The count works: without the check of the id each replay would add one."""
     for _ in range(3):
         create("https://clinic.example/")
     assert endpoints_of(aws) == 3
 
 
-def test_control_a_door_that_knows_every_secret_lets_a_hostile_case_in() -> None:
+def test_control_a_route_that_accepts_every_secret_accepts_a_hostile_call() -> None:
     contact = ClinicContact("70112233", "clinic@example.org")
     clinic = Clinic("cli_a", "Clinic", "12345674", "DK", contact, "active", Checklist())
     DynamoClinics().register(clinic, OTHER_CLINICS_SECRET.text)
     now = datetime.now(UTC)
-    spoiled = hostile(now, beyond=30)["another clinic's secret"](right_call(at=now))
-    assert knock(clinic_feed, "GET", "/v1/events", spoiled).status == 200
+    spoiled = hostile(now, beyond=30)["another clinic's secret"](valid_call(at=now))
+    assert send(clinic_feed, "GET", "/v1/events", spoiled).status == 200
     assert WebhookSecret.parse(OTHER_CLINICS_SECRET.text) != SECRET

@@ -1,4 +1,4 @@
-"""Who calls: a member, staff of a payer or of the platform, a clinic's system, or anyone."""
+"""Caller: a member, staff of a payer or of the platform, a clinic's system, or anyone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from helsebro.errors import NotAllowed
 
 
 class Right(Enum):
-    """What a caller may act as; a route names those it allows (api.md, Who calls)."""
+    """A role that a caller may act in; each route lists the ones it allows (api.md, Who calls)."""
 
     ANYONE = "anyone"
     MEMBER = "member"
@@ -46,9 +46,9 @@ STAFF = PAYER_ROLES | PLATFORM_ROLES
 class Caller:
     """A verified caller.
 
-    ``subject`` names the caller for idempotency keys and the audit trail; it holds nothing personal.
-    ``person_id`` and ``born_on`` are a member's, ``payer`` that of a payer's staff (empty for the
-    platform's), ``cvr`` an employer's, ``clinic_id`` a clinic system's.
+    ``subject`` identifies the caller in idempotency keys and the audit trail; it holds nothing personal.
+    A member has ``person_id`` and ``born_on``, a payer's staff ``payer`` (empty for the platform's staff),
+    an employer ``cvr``, a clinic's system ``clinic_id``.
     """
 
     subject: str

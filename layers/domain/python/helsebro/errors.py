@@ -1,4 +1,4 @@
-"""The one error tree. No HTTP in it: the adapters map each branch to an answer once.
+"""The one error tree. It knows no HTTP: the adapters map each branch to an answer in one place.
 
 Every error carries a stable ``code`` in kebab case, which is also its key in the texts of
 the ``problems.json`` of each context; ``facts`` are safe to show (ids, counts, dates), never personal data.
@@ -24,7 +24,7 @@ class Fault:
 
 
 class HelsebroError(Exception):
-    """Something the rules say no to; never a bug."""
+    """A refusal that follows from a rule; never a bug."""
 
     code = "refused"
 
@@ -35,29 +35,35 @@ class HelsebroError(Exception):
 
 
 class NotFound(HelsebroError):
-    """Unknown, or not visible to the caller: the two are never told apart."""
+    """The thing does not exist or the caller may not see it; the answer never shows which."""
 
     code = "not-found"
 
 
 class NotAllowed(HelsebroError):
-    """A known caller asks for an act it has no right to, on a thing it may see."""
+    """The caller may see the thing but has no right to do this with it."""
 
     code = "not-allowed"
 
 
 class Refused(HelsebroError):
-    """Well-formed, but a rule says no."""
+    """The request is well-formed, but a rule forbids it."""
 
 
 class Conflict(HelsebroError):
-    """The thing has changed or is taken since the caller last looked."""
+    """The thing was changed or taken after the caller last read it."""
 
     code = "conflict"
 
 
+class VersionStale(HelsebroError):
+    """The caller wants to change a version of the thing that is no longer the current one."""
+
+    code = "version-stale"
+
+
 class BadInput(HelsebroError):
-    """Faults of a body, all of them at once. ``malformed`` tells a 400 from a 422."""
+    """All the faults of a body. ``malformed`` makes the answer a 400 instead of a 422."""
 
     code = "bad-input"
 
@@ -68,13 +74,13 @@ class BadInput(HelsebroError):
 
 
 class Unavailable(HelsebroError):
-    """A part we depend on (a key, a queue) does not answer; trying again later is safe."""
+    """A part we depend on (a key, a queue) does not answer; the caller can safely try again later."""
 
     code = "unavailable"
 
 
 class SignatureRefused(HelsebroError):
-    """The message is not proved to come from whom it says, now. ``facts["reason"]`` says what to mend.
+    """The signature does not prove who sent the message and when. ``facts["reason"]`` says what is wrong.
 
     Reasons: ``headers-missing``, ``id-malformed``, ``timestamp-malformed``, ``timestamp-outside-tolerance``,
     ``signature-malformed``, ``signature-mismatch``.

@@ -1,4 +1,4 @@
-"""Events: what happened, told once to everybody who needs it."""
+"""Events: facts about what happened, published to all who need them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ TO_CLINICS = frozenset(
 
 @dataclass(frozen=True)
 class Event:
-    """A fact with ids only: nothing personal is ever in ``data``.
+    """Something that happened; ``data`` holds ids only and never anything personal.
 
-    ``payer`` is the tenant it belongs to, empty for what belongs to none (a slot published by a clinic).
+    ``payer`` is the tenant it belongs to, empty when it belongs to none (a slot published by a clinic).
     ``clinic_id`` puts it into that clinic's own feed and, for the types of ``TO_CLINICS``, on its webhooks.
     """
 

@@ -1,7 +1,7 @@
-"""Ids: opaque to callers, yet each leads to its thing in one read.
+"""Ids: opaque to callers, but each contains what is needed to find its item in one read.
 
-What belongs to a payer carries the payer's slug, and what belongs to a claim carries the claim, so that a
-key is built from the id alone and no directory is asked first. Nothing in an id tells who a person is.
+An id under a payer contains the payer's slug, and an id under a claim contains the claim, so the table key
+is built from the id alone, without a lookup first. No id reveals who a person is.
 """
 
 from __future__ import annotations
@@ -22,31 +22,34 @@ CLINIC = re.compile(r"cli_[a-z0-9-]{1,40}")
 
 
 def mint(prefix: str, payer: str, randomness: bytes) -> str:
-    """A new id under a payer: ``clm_…``, ``pol_…``, ``inv_…``. Needs 10 random bytes."""
+    """Returns a new id under a payer: ``clm_…``, ``pol_…``, ``inv_…``. Needs 10 random bytes."""
     slug = payer.encode()
     return _write(prefix, bytes([len(slug)]) + slug + randomness[:ROOT_BYTES])
 
 
 def within(prefix: str, parent: str, randomness: bytes) -> str:
-    """A new id that carries its claim (``parent``: the claim or anything in it). Takes 6 random bytes."""
+    """Returns a new id that contains its claim. Uses 6 random bytes.
+
+    ``parent`` is the id of the claim or of anything that belongs to it.
+    """
     return _write(prefix, _root(_read(parent)) + randomness[:CHILD_BYTES])
 
 
 def plain(prefix: str, randomness: bytes) -> str:
-    """A new id with nothing inside: clinics, endpoints, deliveries."""
+    """Returns a new id that contains nothing else: for clinics, endpoints, deliveries."""
     return _write(prefix, randomness[:ROOT_BYTES])
 
 
 def in_time_order(prefix: str, at: datetime, randomness: bytes) -> str:
-    """A new id whose text sorts by time (events, deliveries)."""
+    """Returns a new id whose text sorts by time (events, deliveries)."""
     milliseconds = int(at.timestamp() * 1000)
     raw = milliseconds.to_bytes(6, "big") + randomness[:ROOT_BYTES]
-    # Plain base32 counts letters before digits, text sorts digits first; the hex alphabet agrees with it.
+    # Plain base32 counts letters before digits, but text sorts digits first; the hex alphabet does too.
     return f"{prefix}_{b32hexencode(raw).decode().rstrip('=').lower()}"
 
 
 def payer_of(identifier: str) -> str:
-    """The payer an id belongs to. Raises ``NotFound`` for what no ``mint`` or ``within`` made."""
+    """Returns the payer's slug. Raises ``NotFound`` for an id that ``mint`` and ``within`` cannot make."""
     raw = _read(identifier)
     try:
         return _root(raw)[1:-ROOT_BYTES].decode("ascii")
@@ -56,34 +59,34 @@ def payer_of(identifier: str) -> str:
 
 @lru_cache(maxsize=4096)
 def claim_of(identifier: str) -> str:
-    """The claim that anything within it belongs to."""
+    """Returns the id of the claim that an id under it contains."""
     return _write("clm", _root(_read(identifier)))
 
 
 def is_person(identifier: str) -> bool:
-    """Whether it is built as a person's id is; whether there is such a person, a table knows."""
+    """Whether the text has the form of a person's id; only the table knows whether the person exists."""
     return PERSON.fullmatch(identifier) is not None
 
 
 def is_clinic(identifier: str) -> bool:
-    """Whether it is built as a clinic's id is; whether there is such a clinic, a table knows."""
+    """Whether the text has the form of a clinic's id; only the table knows whether the clinic exists."""
     return CLINIC.fullmatch(identifier) is not None
 
 
 def practitioner_id(clinic_id: str, key: str) -> str:
-    """A practitioner's id: the clinic's own key for them always leads to the same id."""
+    """Returns a practitioner's id, always the same one for the same key of the clinic."""
     digest = hashlib.sha256(f"{clinic_id}\n{key}".encode()).digest()
     return _write("prc", digest[:ROOT_BYTES])
 
 
 def slot_id(of_practitioner: str, starts_at: datetime) -> str:
-    """A slot's id: one practitioner has at most one slot a minute, so the id is the address."""
+    """Returns a slot's id. A practitioner has at most one slot a minute, so these two identify it."""
     minutes = int(starts_at.timestamp()) // 60
     return _write("slt", _read(of_practitioner) + minutes.to_bytes(4, "big"))
 
 
 def slot_parts(identifier: str) -> tuple[str, datetime]:
-    """The practitioner and the start of a slot. Raises ``NotFound`` for what is no slot id."""
+    """Returns the practitioner's id and the start of a slot. Raises ``NotFound`` unless it is a slot id."""
     raw = _read(identifier)
     if not identifier.startswith("slt_") or len(raw) != ROOT_BYTES + 4:
         raise NotFound()

@@ -1,4 +1,4 @@
-"""The local day: rules about dates are evaluated where the person is insured (api.md, Conventions)."""
+"""The local day: rules about dates use the time zone where the person is insured (api.md, Conventions)."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ ZONES = {"DK": "Europe/Copenhagen", "NO": "Europe/Oslo"}
 
 
 def local_day(at: datetime, country: str = "DK") -> date:
-    """The date at an instant in Denmark or Norway."""
+    """Returns the date in Denmark or Norway at that instant."""
     return at.astimezone(zone(country)).date()
 
 
 @cache
 def zone(country: str) -> ZoneInfo:
-    """The time zone of a country; a person who lives elsewhere is insured in Denmark."""
+    """Returns the time zone of a country; Denmark's for other countries, since they are insured there."""
     return ZoneInfo(ZONES.get(country, ZONES["DK"]))

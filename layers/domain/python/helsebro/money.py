@@ -16,14 +16,14 @@ CENT = Decimal("0.01")
 @total_ordering
 @dataclass(frozen=True)
 class Money:
-    """An amount (two decimals) of one currency; two currencies are neither summed nor compared."""
+    """An amount (two decimals) in one currency; amounts in two currencies cannot be summed or compared."""
 
     amount: Decimal
     currency: Currency = "DKK"
 
     @classmethod
     def of(cls, amount: str | int | Decimal, currency: Currency = "DKK") -> Money:
-        """The amount rounded to whole øre. Raises ``BadInput`` when it is not a number."""
+        """Returns the amount rounded to whole øre. Raises ``BadInput`` when it is not a number."""
         try:
             value = Decimal(amount).quantize(CENT, ROUND_HALF_UP)
         except InvalidOperation:
@@ -34,7 +34,7 @@ class Money:
 
     @classmethod
     def zero(cls, currency: Currency = "DKK") -> Money:
-        """Nothing, in the currency."""
+        """Returns the amount 0.00 in the currency."""
         return cls(Decimal("0.00"), currency)
 
     def __add__(self, other: Money) -> Money:
@@ -55,10 +55,10 @@ class Money:
         return other.amount
 
     def as_json(self) -> dict[str, str]:
-        """``{"amount": "850.00", "currency": "DKK"}``, the shape of the public contract."""
+        """Returns ``{"amount": "850.00", "currency": "DKK"}``, the shape of the public contract."""
         return {"amount": f"{self.amount:.2f}", "currency": self.currency}
 
     @classmethod
     def from_json(cls, shape: dict[str, str]) -> Money:
-        """The money of a stored or received ``as_json``."""
+        """Returns the money from a stored or received ``as_json``."""
         return cls.of(shape["amount"], "NOK" if shape["currency"] == "NOK" else "DKK")

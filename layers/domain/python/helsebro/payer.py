@@ -1,4 +1,4 @@
-"""Payer: whoever carries the cost; the tenant to which policies, claims, tasks and money belong (F1-31)."""
+"""Payer: who pays for treatment; the tenant that policies, claims, tasks and money belong to (F1-31)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
 
 @dataclass(frozen=True)
 class Contact:
-    """Where members and clinics reach the payer (F0-25, F4-04); it stands on every guarantee."""
+    """How members and clinics reach the payer (F0-25, F4-04); every guarantee shows it."""
 
     email: str
     phone: str
@@ -25,7 +25,9 @@ class Contact:
 
 @dataclass(frozen=True)
 class Payer:
-    """``gln`` (0088) or ``organisation_number`` (0184 in Denmark, 0192 in Norway) is where invoices go."""
+    """A payer. Invoices are addressed to its ``gln`` (0088) or else to its ``organisation_number``
+    (0184 in Denmark, 0192 in Norway).
+    """
 
     slug: str
     name: str
@@ -49,7 +51,7 @@ class Payer:
 
     @property
     def endpoint(self) -> tuple[str, str]:
-        """The scheme and number that invoices to this payer are addressed to."""
+        """The scheme and the number that invoices to this payer are addressed to."""
         if self.gln:
             return "0088", self.gln
         return ("0192" if self.country == "NO" else "0184"), self.organisation_number or ""

@@ -1,4 +1,4 @@
-"""Receipt: the answer kept under an idempotency key, so that the same request gets the same answer."""
+"""Receipt: the answer stored under an idempotency key, so that the same request gets the same answer."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Receipt:
-    """``record`` names caller, route and key in one hash; ``fingerprint`` is the hash of the body.
+    """A stored answer. ``record`` is the hash of caller, route and key; ``fingerprint`` that of the body.
 
-    Written in the same transaction as the change it answers for, hence it exists if and only if the change
-    does (promise 5). ``message`` is the hash of a signed message's id where that is not itself the key: a
+    It is written in the same transaction as the change it reports, so it exists if and only if the change
+    does (promise 5). ``message`` is the hash of a signed message's id when the id is not itself the key: a
     message is accepted once, whatever key it is sent with (promise 10).
     """
 

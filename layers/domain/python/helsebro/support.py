@@ -14,7 +14,7 @@ LAST_WEEKDAY = 4
 
 @dataclass(frozen=True)
 class UrgentNumber:
-    """Whom to ring in which country, in the words of each language."""
+    """A number to call in an emergency, its country, and when to call it, in each language."""
 
     country: str
     number: str
@@ -36,6 +36,6 @@ URGENT_NUMBERS = (
 
 
 def is_open(at: datetime) -> bool:
-    """Whether support answers now: weekdays 9 to 12, Danish time (F4-04)."""
+    """Whether support is open: weekdays 9 to 12, Danish time (F4-04)."""
     local = at.astimezone(OFFICE)
     return local.weekday() <= LAST_WEEKDAY and OPENS <= local.time() < CLOSES

@@ -1,7 +1,7 @@
-"""Working days (arbejdsdage): Monday to Friday, but for the public holidays of Denmark or Norway (Q22).
+"""Working days (arbejdsdage): Monday to Friday, except the public holidays of Denmark or Norway (Q22).
 
-The holidays stand in ``public_holidays.json``, which ``make holidays`` writes from a kept library: it is
-8 MB and takes a tenth of a second to load, too much for a function that asks for one day.
+The holidays are in ``public_holidays.json``, which ``make holidays`` writes with a maintained library. The
+library is 8 MB and takes a tenth of a second to load: too much for a function that checks one day.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ TABLE = Path(__file__).with_name("public_holidays.json")
 
 
 class UnknownYear(ValueError):
-    """The table of public holidays does not reach this year: ``make holidays`` writes a longer one."""
+    """The table of public holidays does not include this year; ``make holidays`` writes a longer one."""
 
 
 def is_working_day(day: date, country: str = HOME) -> bool:
-    """Whether people work on that day; a person who lives elsewhere is insured in Denmark.
+    """Whether the day is a working day there; other countries use Denmark's, since they are insured there.
 
-    Raises ``UnknownYear``.
+    Raises ``UnknownYear`` for a year outside the table.
     """
     first, last, by_country = _table()
     if not first <= day.year <= last:
@@ -32,7 +32,7 @@ def is_working_day(day: date, country: str = HOME) -> bool:
 
 
 def working_days_after(day: date, count: int, country: str = HOME) -> date:
-    """The last of so many working days, of which the first is the next one after ``day``."""
+    """Returns the ``count``-th working day after ``day``."""
     while count > 0:
         day += timedelta(days=1)
         count -= is_working_day(day, country)
@@ -44,9 +44,9 @@ def _table() -> tuple[int, int, dict[str, frozenset[date]]]:
     shape = json.loads(TABLE.read_text(encoding="utf-8"))
     days = {
         country: frozenset(
-            date(int(year), int(one[:2]), int(one[3:]))
+            date(int(year), int(month_day[:2]), int(month_day[3:]))
             for year, listed in years.items()
-            for one in listed.split()
+            for month_day in listed.split()
         )
         for country, years in shape["countries"].items()
     }

@@ -146,6 +146,6 @@ def test_a_document_cannot_point_the_schema_elsewhere() -> None:
 
 def test_the_largest_invoice_is_judged_in_seconds() -> None:
     body = danish(sessions=SESSIONS * 250).replace(b">850.00<", b">851.00<")
-    started = time.perf_counter()
+    started = time.process_time()
     assert judged(body)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -1,4 +1,4 @@
-"""The clinics that a case is booked at: what contexts below ask for, by a function that they are given."""
+"""The clinics that a case is booked at. Contexts on lower floors get these functions as arguments."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.keys import GUARANTEES
 
-AT_WORK = ("active", "booked")
+OPEN_STATUSES = ("active", "booked")
 
 
 def is_booked_at(guarantee_id: str, clinic_id: str, on: Tables = tables) -> bool:
@@ -17,7 +17,8 @@ def is_booked_at(guarantee_id: str, clinic_id: str, on: Tables = tables) -> bool
 
 
 def clinics_at_work(claim_id: str, on: Tables = tables) -> list[str]:
-    """Returns the clinics with an active guarantee or a session ahead on the case."""
+    """Returns the ids of the clinics with an active guarantee or a booked session on the case."""
     table, pk = on.settings.cases_table, case_partition(claim_id)
     rows = [row for begins in (GUARANTEES, BOOKINGS) for row in on.query_all(table, pk, begins=begins)]
-    return sorted({row["clinicId"] for row in rows if row.get("status") in AT_WORK and row.get("clinicId")})
+    open_rows = [row for row in rows if row.get("status") in OPEN_STATUSES]
+    return sorted({row["clinicId"] for row in open_rows if row.get("clinicId")})

@@ -1,7 +1,7 @@
-"""What happens to a booking, each time ONE commit of booking, slot, guarantee and event.
+"""The changes of a booking; each is ONE commit of booking, slot, guarantee and event.
 
-What must hold is a condition on each item, so that no two bookings share a slot and no guarantee is booked
-beyond its sessions, whoever calls at once and wherever a function is killed (promises 1, 2, 4, 6).
+Conditions on the items make sure that no two bookings share a slot and that no guarantee is booked beyond its
+sessions, also when many call at once or a function is killed at any point (promises 1, 2, 4, 6).
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ class BookingChanges:
     def book(
         self, booking: Booking, slot: Slot, guarantee: Guarantee, hold_id: str | None, receipt: Receipt
     ) -> None:
-        """Books the slot under the guarantee, which the first booking binds to clinic and practitioner.
+        """Books the slot under the guarantee; the first booking binds it to the clinic and practitioner.
 
-        Raises ``SlotTaken`` with ``nextSlots``, or why the guarantee is no longer good for it.
+        Raises ``SlotTaken`` with ``nextSlots``, or the reason why the guarantee no longer covers the slot.
         """
         at = clock.now()
         when, values = good_for(guarantee, slot)
@@ -68,7 +68,7 @@ class BookingChanges:
     def move(
         self, before: Booking, after: Booking, slot: Slot, guarantee: Guarantee, receipt: Receipt
     ) -> None:
-        """Moves a booking to another slot; the old one is free again. Raises like ``book``."""
+        """Moves a booking to another slot and frees the old one. Raises the same errors as ``book``."""
         at = clock.now()
         when, values = good_for(guarantee, slot, one_more=False)
         operations: list[Operation] = [
@@ -81,9 +81,9 @@ class BookingChanges:
         self.commit_for(operations, slot, guarantee, [_event("booking.rescheduled", after, at)], receipt)
 
     def cancel(self, before: Booking, after: Booking, event: str, receipt: Receipt) -> None:
-        """Cancels a booking: its session may be booked again, its slot too unless the clinic cancelled.
+        """Cancels a booking and gives its session back; frees the slot unless the clinic cancelled.
 
-        Raises ``BookingClosed`` when it was changed in between.
+        Raises ``BookingClosed`` when the booking has changed since it was read.
         """
         if before == after:
             return self.tables.commit([], receipt=receipt)
@@ -96,9 +96,9 @@ class BookingChanges:
         return self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
 
     def report(self, before: Booking, after: Booking, event: str, receipt: Receipt) -> None:
-        """Stores a session as held or missed: the one uses a session, the other gives it back (F0-28).
+        """Stores a session as held, which uses it, or as missed, which gives it back (F0-28).
 
-        Raises ``BookingClosed`` when it was changed in between.
+        Raises ``BookingClosed`` when the booking has changed since it was read.
         """
         if before == after:
             return self.tables.commit([], receipt=receipt)
@@ -107,7 +107,10 @@ class BookingChanges:
         return self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
 
     def change(self, before: Booking, after: Booking) -> Update:
-        """The operation that stores a changed booking, if it still stands in the slot it was read in."""
+        """Returns the operation that stores a changed booking.
+
+        It fails with ``BookingClosed`` unless the booking is still booked in the slot that was read.
+        """
         attributes = {name: value for name, value in booking_item(after).items() if name not in {"pk", "sk"}}
         return Update(
             self.table,
@@ -119,7 +122,7 @@ class BookingChanges:
         )
 
     def count(self, booking: Booking, name: str, by: int) -> Update:
-        """The operation that counts a session of the booking's guarantee up or down."""
+        """Returns the operation that adds ``by`` to a session count of the booking's guarantee."""
         return Update(self.table, *guarantee_key(booking.guarantee_id), add={name: by})
 
     def commit_for(
@@ -130,9 +133,9 @@ class BookingChanges:
         events: Sequence[Event],
         receipt: Receipt,
     ) -> None:
-        """Commits what takes a slot under a guarantee, and finds out why when it may not.
+        """Commits operations that take a slot under a guarantee; finds the reason when they fail.
 
-        Raises ``SlotTaken`` with ``nextSlots`` and the refusals of ``helsebro.bookings.booking.why_not``.
+        Raises ``SlotTaken`` with ``nextSlots``, and the errors of ``helsebro.bookings.booking.why_not``.
         """
         try:
             self.tables.commit(operations, events=events, receipt=receipt)
@@ -142,13 +145,13 @@ class BookingChanges:
             _, now = self.bookings.case_of(guarantee.guarantee_id)
             raise why_not(now, slot) or Conflict() from None
         except Unavailable:
-            # Many wanted the slot at once: who lost to a booking that stands is told so.
+            # Many callers wanted the slot at once: say so when another booking has taken it.
             if self.slots.find(slot.slot_id).is_free(clock.now(), guarantee.guarantee_id):
                 raise
             raise self.taken(slot) from None
 
     def taken(self, slot: Slot) -> SlotTaken:
-        """The refusal that names what is free instead."""
+        """Returns the error that the slot is taken, with the next free slots."""
         return SlotTaken(nextSlots=shown(self.slots.next_free(slot, clock.now())))
 
     def _clinic_takes_clients(self, slot: Slot) -> Check:

@@ -1,4 +1,4 @@
-"""What a clinic needs to treat and to be paid: told with the booking, nowhere else (F2-03, F2-08, F2-11)."""
+"""What a clinic needs to treat and be paid, returned only with the booking (F2-03, F2-08, F2-11)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OF_THE_CONDITION = ("category", "arisenOn", "symptomsFrom", "diagnosedOn", "chro
 
 
 class BookingDetails:
-    """Gathers a booking's details for the clinic that treats."""
+    """Returns the details of bookings for the clinic that treats."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.people = DynamoPeople(on)
@@ -28,14 +28,14 @@ class BookingDetails:
         self.guarantees = DynamoGuarantees(on)
 
     def of(self, booking: Booking, claim: Claim) -> dict[str, Any]:
-        """Client, problem, insurer, guarantee and invoice address.
+        """Returns client, problem, insurer, guarantee and invoice address.
 
-        Client and problem stay out unless the consent to pass them on is in force (F4-12, F4-15).
+        Client and problem are left out unless the consent to pass them on is in force (F4-12, F4-15).
         """
         guarantee = self.guarantees.find(booking.guarantee_id)
         payer = self.payers.find(booking.payer)
         scheme, number = guarantee.payer_endpoint
-        told: dict[str, Any] = {
+        details: dict[str, Any] = {
             "consent": claim.consent,
             "insurer": {"payer": payer.slug, "name": payer.name, "contact": to_item(guarantee.contact)},
             "guarantee": _guarantee(guarantee, booking),
@@ -47,8 +47,8 @@ class BookingDetails:
             },
         }
         if claim.consent == "given":
-            told |= {"client": self._client(claim), "problem": _problem(claim)}
-        return told
+            details |= {"client": self._client(claim), "problem": _problem(claim)}
+        return details
 
     def _client(self, claim: Claim) -> dict[str, Any]:
         places = self.people.insured(claim.payer, claim.person_id)
@@ -60,24 +60,24 @@ class BookingDetails:
 
 
 def _contact(insured: Insured) -> dict[str, Any]:
-    told: dict[str, Any] = to_item(
+    shown: dict[str, Any] = to_item(
         {
             "name": insured.name,
             "bornOn": insured.born_on,
             "contact": {"email": insured.email, "phone": insured.phone},
         }
     )
-    return told
+    return shown
 
 
 def _problem(claim: Claim) -> dict[str, Any]:
     known = to_item(claim.question.condition)
-    told = {name: known[name] for name in OF_THE_CONDITION if name in known}
-    return {**told, "cause": claim.question.cause, "description": claim.description}
+    shown = {name: known[name] for name in OF_THE_CONDITION if name in known}
+    return {**shown, "cause": claim.question.cause, "description": claim.description}
 
 
 def _guarantee(guarantee: Guarantee, booking: Booking) -> dict[str, Any]:
-    told: dict[str, Any] = to_item(
+    shown: dict[str, Any] = to_item(
         {
             "guaranteeId": guarantee.guarantee_id,
             "number": guarantee.number,
@@ -92,4 +92,4 @@ def _guarantee(guarantee: Guarantee, booking: Booking) -> dict[str, Any]:
             "fee": guarantee.price_of(booking.service),
         }
     )
-    return told
+    return shown

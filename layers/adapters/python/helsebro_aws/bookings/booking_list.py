@@ -9,14 +9,14 @@ from helsebro.bookings.booking import Booking
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
-from helsebro_aws.dynamodb.payer_pages import Page, page_across
+from helsebro_aws.dynamodb.payer_pages import PayerPage, page_across
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
 def whose(caller: Caller, person_id: str | None) -> tuple[str | None, list[str]]:
-    """Whose bookings a caller lists, and at which payers; staff who name nobody list their payer's.
+    """Returns whose bookings a caller lists, and at which payers; with no person, staff list their payer's.
 
-    A clinic's system names a person. Raises ``NotFound``, ``BadInput`` (400).
+    A clinic's system must name a person. Raises ``NotFound``, ``BadInput`` (400).
     """
     if caller.clinic_id:
         if not person_id:
@@ -34,13 +34,13 @@ def page_of(
     seen_by: tuple[Caller, datetime],
     limit: int,
     cursor: str | None,
-) -> Page[Booking]:
-    """Up to ``limit`` bookings the caller may see at that instant, payer after payer, and the cursor.
+) -> PayerPage[Booking]:
+    """Returns up to ``limit`` bookings that the caller may see at that time, payer by payer, and the cursor.
 
     Raises ``BadInput`` (400) for a cursor of another list.
     """
 
-    def at_one(payer: str, most: int, within: str | None) -> Page[Booking]:
+    def at_one(payer: str, most: int, within: str | None) -> PayerPage[Booking]:
         page, following = bookings.page(payer, person_id, most, within)
         return _visible(bookings, page, *seen_by), following
 

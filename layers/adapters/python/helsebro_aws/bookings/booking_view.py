@@ -1,4 +1,4 @@
-"""A booking as it is shown to the person, to staff and to the clinic."""
+"""A booking as answers show it to the person, to staff and to the clinic."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ SHOWN = (
 
 
 def shown(booking: Booking) -> dict[str, Any]:
-    """The booking without the person: it goes into receipts and answers alike."""
+    """Returns the booking without the person, because receipts store it too."""
     item = to_item(booking)
-    told = {name: item[name] for name in SHOWN if name in item}
+    view = {name: item[name] for name in SHOWN if name in item}
     if booking.status == "cancelled":
-        told["lateCancellation"] = booking.late_cancellation
-    return {**told, "bookedAt": instant(booking.booked_at)}
+        view["lateCancellation"] = booking.late_cancellation
+    return {**view, "bookedAt": instant(booking.booked_at)}

@@ -1,7 +1,7 @@
 """Bookings in the ``cases`` table: ``{payer}#{claimId}`` / ``BOOKING#{bookingId}``.
 
-Listing: ``{payer}#{personId}#bookings``, latest start first. Beside each lies ``LISTED#{bookingId}``, which
-never changes and stands in the listing ``{payer}#bookings``, by when it was booked.
+Listing: ``{payer}#{personId}#bookings``, latest start first. Beside each booking is ``LISTED#{bookingId}``,
+which never changes, in the listing ``{payer}#bookings``, sorted by when it was booked.
 """
 
 from __future__ import annotations
@@ -39,39 +39,40 @@ class DynamoBookings:
         return self.tables.settings.cases_table
 
     def find(self, booking_id: str) -> Booking:
-        """The booking. Raises ``NotFound``."""
+        """Returns the booking. Raises ``NotFound``."""
         item = self.tables.get(self.table, *booking_key(booking_id))
         if item is None:
             raise NotFound()
         return from_item(Booking, item)
 
     def with_claim(self, booking_id: str) -> tuple[Booking, Claim]:
-        """The booking and its case, in one read. Raises ``NotFound``."""
+        """Returns the booking and its case, in one read. Raises ``NotFound``."""
         keys = booking_key(booking_id), claim_key_within(booking_id)
         booking, claim = self.tables.get_each(self.table, *keys)
         return from_item(Booking, booking), claim_in(claim)
 
     def case_of(self, guarantee_id: str) -> tuple[Claim, Guarantee]:
-        """A guarantee and its case, in one read. Raises ``NotFound``."""
+        """Returns a guarantee and its case, in one read. Raises ``NotFound``."""
         keys = claim_key_within(guarantee_id), guarantee_key(guarantee_id)
         claim, guarantee = self.tables.get_each(self.table, *keys)
         return claim_in(claim), from_item(Guarantee, guarantee)
 
     def of_guarantee(self, guarantee_id: str) -> list[Booking]:
-        """Every booking that was ever made under a guarantee."""
-        return [one for one in self.of_claim(guarantee_id) if one.guarantee_id == guarantee_id]
+        """Returns every booking that was ever made under a guarantee."""
+        bookings = self.of_claim(guarantee_id)
+        return [booking for booking in bookings if booking.guarantee_id == guarantee_id]
 
     def of_claim(self, claim_id: str) -> list[Booking]:
-        """Every booking that was ever made on a case, by its id or one that carries it."""
+        """Returns every booking of a case; ``claim_id`` is the case's id or that of any of its parts."""
         rows = self.tables.query_all(self.table, case_partition(claim_id), begins=BOOKINGS)
         return [from_item(Booking, item) for item in rows]
 
     def page(
         self, payer: str, person_id: str | None, limit: int, cursor: str | None
     ) -> tuple[list[Booking], str | None]:
-        """One page of a person's bookings at one payer, latest start first, and the cursor of the next.
+        """Returns one page of a person's bookings at one payer, latest start first, and the next cursor.
 
-        Without a person all bookings at the payer, booked last first.
+        Without a person it returns all bookings at the payer, last booked first.
         """
         page = self.tables.query(
             self.table,
@@ -85,7 +86,7 @@ class DynamoBookings:
         return [from_item(Booking, item) for item in items], page.next_cursor
 
     def creation(self, booking: Booking) -> list[Put]:
-        """The operations that store a new booking and list it at its payer."""
+        """Returns the operations that store a new booking and list it at its payer."""
         item = booking_item(booking)
         listed = {
             **as_attributes(listed_booking_key(booking.booking_id)),
@@ -101,13 +102,13 @@ class DynamoBookings:
         return [found[sk] for _, sk in keys if sk in found]
 
     def claims_of(self, bookings: Sequence[Booking]) -> dict[str, Claim]:
-        """The cases of bookings, by claim id."""
+        """Returns the cases of bookings, by claim id."""
         keys = sorted({claim_key(booking.claim_id) for booking in bookings})
         return {item["claimId"]: claim_in(item) for item in self.tables.get_many(self.table, keys)}
 
 
 def booking_item(booking: Booking) -> Item:
-    """The item of a booking."""
+    """Returns the item of a booking."""
     return {
         **as_attributes(booking_key(booking.booking_id)),
         "listPk": bookings_of_person(booking.payer, booking.person_id),

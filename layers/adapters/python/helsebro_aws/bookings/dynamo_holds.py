@@ -1,4 +1,4 @@
-"""Holds: the slot's own item says whose it is, ``HOLD#{guaranteeId}`` in the case which slot it holds."""
+"""Holds: a slot's item names the guarantee that holds it, ``HOLD#{guaranteeId}`` in the case the slot."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from helsebro_aws.platform import clock
 
 
 class HoldChanged(Conflict):
-    """The guarantee's hold is another than the one we read: look again."""
+    """The guarantee's hold has changed since it was read: read it again."""
 
 
 class HoldLost(Conflict):
-    """The slot that was to be let go is no longer held: it was booked, or withdrawn by the clinic."""
+    """The slot to release is no longer held: it was booked, or the clinic withdrew it."""
 
 
 class DynamoHolds:
@@ -43,19 +43,19 @@ class DynamoHolds:
         """The table's name."""
         return self.tables.settings.cases_table
 
-    def standing_on(self, slot: Slot, guarantee: Guarantee) -> Hold | None:
-        """The hold that the guarantee has on the slot and that has not run out."""
+    def active_hold(self, slot: Slot, guarantee: Guarantee) -> Hold | None:
+        """Returns the guarantee's hold on the slot, or None when there is none or it has expired."""
         if slot.status != "held" or slot.held_for != guarantee.guarantee_id:
             return None
         assert slot.hold_id
         assert slot.held_until
         hold = Hold(slot.hold_id, slot.slot_id, guarantee.guarantee_id, slot.held_until)
-        return hold if hold.stands(clock.now()) else None
+        return hold if hold.is_active(clock.now()) else None
 
     def place(self, hold: Hold, slot: Slot, guarantee: Guarantee, receipt: Receipt) -> None:
-        """Keeps the slot for the guarantee, and lets go of the one it held before.
+        """Holds the slot for the guarantee, and releases the slot that it held before.
 
-        Raises ``SlotTaken`` with ``nextSlots``, or why the guarantee is not good for it.
+        Raises ``SlotTaken`` with ``nextSlots``, or the reason why the guarantee does not cover the slot.
         """
         if slot.hold_id == hold.hold_id:
             return self.tables.commit([], receipt=receipt)
@@ -68,11 +68,17 @@ class DynamoHolds:
         try:
             self.changes.commit_for(operations, slot, guarantee, [], receipt)
         except HoldLost:
-            operations = self._operations(hold, slot, guarantee, before, lets_go=False)
+            operations = self._operations(hold, slot, guarantee, before, release_before=False)
             self.changes.commit_for(operations, slot, guarantee, [], receipt)
 
     def _operations(
-        self, hold: Hold, slot: Slot, guarantee: Guarantee, before: Item | None, *, lets_go: bool = True
+        self,
+        hold: Hold,
+        slot: Slot,
+        guarantee: Guarantee,
+        before: Item | None,
+        *,
+        release_before: bool = True,
     ) -> list[Operation]:
         at = clock.now()
         when, values = good_for(guarantee, slot)
@@ -82,8 +88,8 @@ class DynamoHolds:
             self._put(hold, before),
         ]
         known = _hold(before) if before else None
-        if lets_go and known and known.stands(at) and known.slot_id != slot.slot_id:
-            operations.append(self.slots.let_go(known, HoldLost()))
+        if release_before and known and known.is_active(at) and known.slot_id != slot.slot_id:
+            operations.append(self.slots.release_hold(known, HoldLost()))
         return operations
 
     def _put(self, hold: Hold, before: Item | None) -> Put:

@@ -1,4 +1,4 @@
-"""What a guarantee's item must hold for one more session: the rule of ``bookings.booking`` as a condition."""
+"""The rule of ``bookings.booking`` on when a guarantee covers a slot, as a condition on its item."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from helsebro.local_day import local_day
 
 
 def good_for(guarantee: Guarantee, slot: Slot, *, one_more: bool = True) -> tuple[str, dict[str, Any]]:
-    """The condition and its values: active, the person's, this treatment, these days, this place.
+    """Returns the condition and its values: the guarantee is active and covers the slot.
 
-    With ``one_more`` a session must be left to book.
+    Person, treatment, days, clinic and practitioner must match; with ``one_more`` a session must be left.
     """
     parts = [
         "#status = :active",

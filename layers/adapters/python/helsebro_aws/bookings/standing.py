@@ -1,4 +1,4 @@
-"""How a guarantee stands by its stored bookings: what revoking and the nightly release ask for."""
+"""The standing of a guarantee by its stored bookings, for revoking and for the nightly release."""
 
 from __future__ import annotations
 

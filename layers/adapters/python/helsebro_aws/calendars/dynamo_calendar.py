@@ -1,14 +1,15 @@
 """A practitioner's calendar in the ``network`` table: publishing and withdrawing slots.
 
-``{practitionerId}`` / ``SLOTKEY#{key}`` tells where the slot of a clinic's own key lies, and
-``{practitionerId}`` / ``CALENDAR`` counts the changes: every commit here stands only if nobody else changed
-the calendar since it was read, so that two publications can never leave slots that overlap. Bookings and
-holds change no times and leave the count alone; each slot's own condition watches those.
+``{practitionerId}`` / ``SLOTKEY#{key}`` points from a clinic's own key to the slot. ``{practitionerId}`` /
+``CALENDAR`` counts the changes: every commit here fails when another writer has changed the calendar since it
+was read, so two publications can never leave slots that overlap. Bookings and holds change no times and do
+not count; the condition on each slot covers them.
 
-A transaction takes 100 operations, a publication up to 200 slots. What does not fit into one commit is
-written in several, slots taken back first, then those that replace one at their minute, then the rest, and
-the receipt with the last: whoever is killed in between sends it again and finds the slots that are in place
-unchanged. Every state on the way is a calendar without overlaps.
+A transaction holds 100 operations, a publication up to 200 slots. When they do not fit into one commit, they
+are written in several: withdrawn slots first, then slots that replace one at the same minute, then the rest,
+and the receipt with the last. When the function is killed in between, the clinic sends the publication again,
+and the slots that are in place already stay unchanged. The calendar never holds overlaps, not even in
+between.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from helsebro.calendars.slot import LONGEST, Slot
 from helsebro.events import Event
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
-from helsebro_aws.calendars.dynamo_slots import FREE, NOBODYS, DynamoSlots, slot_in, slot_item
+from helsebro_aws.calendars.dynamo_slots import AVAILABLE, TAKER, DynamoSlots, slot_in, slot_item
 from helsebro_aws.calendars.keys import calendar_key, slot_key, slot_pointer_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import instant
@@ -31,11 +32,11 @@ from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
 
 ATTEMPTS = 4
-"""Each reads and writes up to 200 slots."""
+"""Few, since each attempt reads and writes up to 200 slots."""
 OPERATIONS = 80
-"""Operations of one commit that are about slots; the rest of the hundred is for what goes with them."""
+"""The most operations on slots in one commit; the rest of the hundred is for those that go with them."""
 
-Answered = Callable[[Publication], Receipt]
+MakeReceipt = Callable[[Publication], Receipt]
 
 
 class DynamoCalendar:
@@ -46,8 +47,10 @@ class DynamoCalendar:
         self.slots = DynamoSlots(on)
         self.clinics = DynamoClinics(on)
 
-    def publish(self, practitioner: Practitioner, wanted: Sequence[Slot], receipt: Answered) -> Publication:
-        """Takes over the slots that fit; ``receipt`` makes the answer of what became of each.
+    def publish(
+        self, practitioner: Practitioner, wanted: Sequence[Slot], receipt: MakeReceipt
+    ) -> Publication:
+        """Stores the slots that fit; ``receipt`` makes the receipt from the result of each slot.
 
         Raises what ``receipt`` raises, and ``Unavailable`` when others keep changing the calendar.
         """
@@ -63,8 +66,8 @@ class DynamoCalendar:
 
         return _retried(once)
 
-    def withdraw(self, practitioner: Practitioner, keys: Sequence[str], receipt: Answered) -> Publication:
-        """Takes the slots of these keys back, unless they are booked. Raises like ``publish``."""
+    def withdraw(self, practitioner: Practitioner, keys: Sequence[str], receipt: MakeReceipt) -> Publication:
+        """Withdraws the slots of these keys, unless they are booked. Raises the errors of ``publish``."""
 
         def once() -> Publication:
             seen = self._version(practitioner.practitioner_id)
@@ -79,10 +82,10 @@ class DynamoCalendar:
         return int(item["version"]) if item else 0
 
     def _by_key(self, practitioner_id: str, keys: Sequence[str]) -> dict[str, Slot]:
-        """The slots that keys name now; a withdrawn one is none, nor one whose minute another key took."""
+        """Returns the slots by their keys, without withdrawn slots and slots that another key replaced."""
         wanted = [slot_pointer_key(practitioner_id, key) for key in keys]
         pointers = self.tables.get_many(self.slots.table, wanted)
-        # Two keys may point to one minute, but an item may be asked for only once.
+        # Two keys may point to one minute, but one read may name an item only once.
         places = sorted({(practitioner_id, pointer["slot"]) for pointer in pointers})
         slots = {item["sk"]: slot_in(item) for item in self.tables.get_many(self.slots.table, places)}
         found: dict[str, Slot] = {}
@@ -112,7 +115,7 @@ class DynamoCalendar:
         self.tables.commit(last, events=[Event(kind, at, "", data)], receipt=receipt)
 
     def _changes(self, done: Publication, at: datetime) -> list[list[Operation]]:
-        """What is written of each slot, in the order that keeps the calendar without overlaps."""
+        """Returns the operations of each slot, in the order that never leaves overlaps in the calendar."""
         leaving = {slot.slot_id: slot for slot in done.vacated}
         replacing = [slot for slot in done.put if slot.slot_id in leaving]
         new = [slot for slot in done.put if slot.slot_id not in leaving]
@@ -125,25 +128,32 @@ class DynamoCalendar:
         return changes + [self._put(slot, leaving.get(slot.slot_id), at) for slot in (*replacing, *new)]
 
     def _vacate(self, slot: Slot, at: datetime, *, withdrawn: bool) -> Update:
-        """One that the clinic withdraws may be held, but not booked; one that makes room must be nobody's."""
-        when, values = _nobodys(slot, at)
+        """Returns the operation that withdraws a slot.
+
+        A slot that the clinic withdraws may be held, but not booked; a slot that a new one replaces must be
+        available.
+        """
+        when, values = _available(slot, at)
         if withdrawn:
             when, values = "#key = :key AND #status <> :booked", {":key": slot.key, ":booked": "booked"}
         return Update(
             self.slots.table,
             *slot_key(slot.practitioner_id, slot.starts_at),
             set={"status": "withdrawn"},
-            remove=NOBODYS,
+            remove=TAKER,
             when=when,
             values=values,
             otherwise=CalendarChanged(),
         )
 
     def _put(self, slot: Slot, before: Slot | None, at: datetime) -> list[Operation]:
-        """The slot and its key, where no slot stands or in place of the one ``before``, if still nobody's."""
+        """Returns the operations that store a slot and its key.
+
+        They fail unless there is no slot at that minute, or ``before`` is there and still available.
+        """
         when, values = "attribute_not_exists(#pk) OR #status = :withdrawn", {":withdrawn": "withdrawn"}
         if before:
-            when, values = _nobodys(before, at)
+            when, values = _available(before, at)
         item = slot_item(slot)
         pointer = {
             **as_attributes(slot_pointer_key(slot.practitioner_id, slot.key)),
@@ -164,7 +174,7 @@ class DynamoCalendar:
         )
 
     def _services(self, clinic_id: str, done: Publication, at: datetime) -> list[Operation]:
-        """What the publication adds to the clinic's checklist, if anything (F0-09)."""
+        """Returns the operation that ticks off the published services on the clinic's checklist (F0-09)."""
         before = self.clinics.find(clinic_id)
         after = before.publishing((slot.service for slot in done.put), at)
         if after == before:
@@ -180,14 +190,14 @@ def _retried(once: Callable[[], Publication]) -> Publication:
     return retry_on_conflict(once, CalendarChanged, attempts=ATTEMPTS, otherwise=Busy())
 
 
-def _nobodys(slot: Slot, at: datetime) -> tuple[str, dict[str, str]]:
-    """The condition that the slot is still there and nobody has it."""
+def _available(slot: Slot, at: datetime) -> tuple[str, dict[str, str]]:
+    """Returns the condition that the slot is still there, neither held nor booked, and its values."""
     now = instant(at.replace(microsecond=0))
-    return f"#key = :key AND {FREE}", {":key": slot.key, ":free": "free", ":held": "held", ":now": now}
+    return f"#key = :key AND {AVAILABLE}", {":key": slot.key, ":free": "free", ":held": "held", ":now": now}
 
 
 def _batches(changes: Sequence[Sequence[Operation]]) -> list[list[Operation]]:
-    """The operations by commit; those of one slot stay together."""
+    """Returns the operations of each commit; those of one slot stay together."""
     batches: list[list[Operation]] = []
     for change in changes:
         if not batches or len(batches[-1]) + len(change) > OPERATIONS:

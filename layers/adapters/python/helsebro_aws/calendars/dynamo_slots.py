@@ -1,7 +1,7 @@
 """Slots in the ``network`` table: ``{practitionerId}`` / ``SLOT#{startsAt}``.
 
-The id of a slot is its address, and one practitioner has at most one slot a minute. Taking and releasing are
-operations on that one item whose condition is the whole promise that nobody shares it (promise 1).
+The id of a slot contains its key, and one practitioner has at most one slot a minute. To take and to release
+a slot are operations on that one item; their condition alone keeps two bookings from sharing it (promise 1).
 """
 
 from __future__ import annotations
@@ -23,11 +23,12 @@ from helsebro_aws.network.keys import practitioner_key
 
 KEPT = timedelta(days=400)
 NEXT_SLOTS = 5
-FIRST_LOOKED_AT = 20
-FREE = "(#status = :free OR (#status = :held AND #heldUntil <= :now))"
-MINE = "(#status = :held AND #heldFor = :guarantee)"
-MINE_BY_HOLD = "(#status = :held AND #heldFor = :guarantee AND #holdId = :hold)"
-NOBODYS = ("holdId", "heldFor", "heldUntil", "bookingId")
+SEARCH_PAGE = 20
+AVAILABLE = "(#status = :free OR (#status = :held AND #heldUntil <= :now))"
+HELD_FOR_GUARANTEE = "(#status = :held AND #heldFor = :guarantee)"
+HELD_BY_HOLD = "(#status = :held AND #heldFor = :guarantee AND #holdId = :hold)"
+TAKER = ("holdId", "heldFor", "heldUntil", "bookingId")
+"""The attributes that say who has the slot."""
 
 
 class DynamoSlots:
@@ -42,7 +43,7 @@ class DynamoSlots:
         return self.tables.settings.network_table
 
     def find(self, slot_id: str) -> Slot:
-        """The slot. Raises ``NotFound``."""
+        """Returns the slot. Raises ``NotFound``."""
         practitioner_id, starts_at = ids.slot_parts(slot_id)
         item = self.tables.get(self.table, *slot_key(practitioner_id, starts_at))
         if item is None:
@@ -50,14 +51,14 @@ class DynamoSlots:
         return slot_in(item)
 
     def with_practitioner(self, slot_id: str) -> tuple[Slot, Practitioner]:
-        """The slot and whose it is, in one read. Raises ``NotFound``."""
+        """Returns the slot and its practitioner, in one read. Raises ``NotFound``."""
         practitioner_id, starts_at = ids.slot_parts(slot_id)
         keys = slot_key(practitioner_id, starts_at), practitioner_key(practitioner_id)
         slot, practitioner = self.tables.get_each(self.table, *keys)
         return slot_in(slot), from_item(Practitioner, practitioner)
 
     def between(self, practitioner_id: str, start: datetime, end: datetime) -> list[Slot]:
-        """Every slot, whatever its state, that begins in that time."""
+        """Returns every slot of any status that starts from ``start`` to ``end``."""
         after, until = slot_sort_key(start), slot_sort_key(end)
         items = self.tables.query_all(self.table, practitioner_id, after=after, until=until)
         return [slot_in(item) for item in items]
@@ -72,7 +73,7 @@ class DynamoSlots:
         limit: int,
         cursor: str | None = None,
     ) -> tuple[list[Slot], str | None]:
-        """Up to ``limit`` slots that can be booked and begin in ``span``, earliest first, and the cursor."""
+        """Returns up to ``limit`` free slots that start in ``span``, earliest first, and the next cursor."""
         found: list[Slot] = []
         start, end = max(span[0], at), span[1]
         while start <= end:
@@ -92,12 +93,12 @@ class DynamoSlots:
         return found, None
 
     def first_free(self, practitioner_id: str, at: datetime) -> FirstFree | None:
-        """The practitioner's first free slot."""
+        """Returns the practitioner's first free slot."""
         found = self._some_free(practitioner_id, at, at, None, 1)
         return FirstFree(found[0].slot_id, found[0].starts_at) if found else None
 
     def next_free(self, slot: Slot, at: datetime) -> list[Slot]:
-        """What to take instead of a slot: the next of the same practitioner and service, later ones first."""
+        """Returns free slots of the same practitioner and service: later ones, else the earliest."""
         later = self._some_free(slot.practitioner_id, max(slot.starts_at, at), at, slot.service, NEXT_SLOTS)
         return later or self._some_free(slot.practitioner_id, at, at, slot.service, NEXT_SLOTS)
 
@@ -109,7 +110,7 @@ class DynamoSlots:
             practitioner_id,
             after=slot_sort_key(start),
             until=AFTER_ALL_SLOTS,
-            page_size=FIRST_LOOKED_AT,
+            page_size=SEARCH_PAGE,
         )
         slots = (slot_in(item) for item in items)
         free = (slot for slot in slots if slot.is_free(at) and service in (None, slot.service))
@@ -120,72 +121,71 @@ class DynamoSlots:
     def book(
         self, slot: Slot, guarantee_id: str, booking_id: str, at: datetime, hold_id: str | None = None
     ) -> Update:
-        """The slot becomes a booking's, if nobody has it or this very guarantee holds it."""
-        mine = MINE_BY_HOLD if hold_id else MINE
+        """Returns the operation that books an available slot, or one that this guarantee holds."""
+        held = HELD_BY_HOLD if hold_id else HELD_FOR_GUARANTEE
         values = {":guarantee": guarantee_id, **({":hold": hold_id} if hold_id else {})}
-        return self._take(
-            slot, f"({FREE} OR {mine})", values, at, {"status": "booked", "bookingId": booking_id}
-        )
+        booked = {"status": "booked", "bookingId": booking_id}
+        return self._take(slot, f"({AVAILABLE} OR {held})", values, at, booked)
 
     def hold(self, slot: Slot, hold: Hold, at: datetime) -> Update:
-        """The slot is kept for a guarantee, if nobody has it."""
-        kept = {
+        """Returns the operation that holds an available slot for a guarantee."""
+        held = {
             "status": "held",
             "holdId": hold.hold_id,
             "heldFor": hold.guarantee_id,
             "heldUntil": instant(hold.expires_at),
         }
-        return self._take(slot, FREE, {}, at, kept)
+        return self._take(slot, AVAILABLE, {}, at, held)
 
-    def let_go(self, hold: Hold, otherwise: Conflict) -> Update:
-        """The slot of a hold that is given up is free again, if it is still that hold's."""
-        return self._release(hold.slot_id, "#holdId = :mine", hold.hold_id, "free", otherwise)
+    def release_hold(self, hold: Hold, otherwise: Conflict) -> Update:
+        """Returns the operation that frees the slot of a hold, if the hold still has it."""
+        return self._release(hold.slot_id, "#holdId = :taker", hold.hold_id, "free", otherwise)
 
     def release(self, slot_id: str, booking_id: str, *, withdraw: bool = False) -> Update:
-        """The slot of a booking that no longer stands is free again, or taken back by the clinic."""
+        """Returns the operation that frees the slot of a booking, or withdraws it for the clinic."""
         status = "withdrawn" if withdraw else "free"
-        return self._release(slot_id, "#bookingId = :mine", booking_id, status, Conflict())
+        return self._release(slot_id, "#bookingId = :taker", booking_id, status, Conflict())
 
     def _take(
-        self, slot: Slot, when: str, values: dict[str, str], at: datetime, become: dict[str, str]
+        self, slot: Slot, when: str, values: dict[str, str], at: datetime, change: dict[str, str]
     ) -> Update:
         now = instant(at.replace(microsecond=0))
         return Update(
             self.table,
             *slot_key(slot.practitioner_id, slot.starts_at),
-            set=become,
-            remove=[name for name in NOBODYS if name not in become],
+            set=change,
+            remove=[name for name in TAKER if name not in change],
             when=f"{when} AND #startsAt > :now AND #service = :service",
             values={**values, ":free": "free", ":held": "held", ":now": now, ":service": slot.service},
             otherwise=SlotTaken(),
         )
 
-    def _release(self, slot_id: str, when: str, mine: str, status: str, otherwise: Conflict) -> Update:
+    def _release(self, slot_id: str, when: str, taker: str, status: str, otherwise: Conflict) -> Update:
         return Update(
             self.table,
             *slot_key(*ids.slot_parts(slot_id)),
             set={"status": status},
-            remove=NOBODYS,
+            remove=TAKER,
             when=when,
-            values={":mine": mine},
+            values={":taker": taker},
             otherwise=otherwise,
         )
 
 
 def slot_in(item: Item) -> Slot:
-    """The slot an item holds."""
+    """Returns the slot that an item holds."""
     return from_item(Slot, item)
 
 
 def slot_item(slot: Slot) -> Item:
-    """The item of a slot; DynamoDB removes it long after it is over."""
+    """Returns the item of a slot; DynamoDB removes it 400 days after the slot ends."""
     expires_at = int((slot.ends_at + KEPT).timestamp())
     key = as_attributes(slot_key(slot.practitioner_id, slot.starts_at))
     return {**key, **to_item(slot), "expiresAt": expires_at}
 
 
 def shown(slots: Sequence[Slot]) -> list[dict[str, str]]:
-    """Slots as members see them: never who has the others."""
+    """Returns slots for answers to members, without any data on who has a slot."""
     return [
         {
             "slotId": slot.slot_id,

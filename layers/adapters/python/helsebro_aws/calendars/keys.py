@@ -12,20 +12,20 @@ AFTER_ALL_SLOTS = f"{SLOTS}~"
 
 
 def slot_sort_key(starts_at: datetime) -> str:
-    """The sort key of a slot by the minute it starts at: text that sorts as time."""
+    """Returns the sort key of a slot, made from the minute it starts: text that sorts as time."""
     return f"{SLOTS}{instant(starts_at.replace(second=0, microsecond=0))}"
 
 
 def slot_key(practitioner_id: str, starts_at: datetime) -> Key:
-    """A slot."""
+    """Returns the key of a slot."""
     return practitioner_id, slot_sort_key(starts_at)
 
 
 def slot_pointer_key(practitioner_id: str, key: str) -> Key:
-    """What leads to a slot from the key that the clinic's own system gave it."""
+    """Returns the key of the pointer to a slot, by the key that the clinic's own system gave it."""
     return practitioner_id, f"SLOTKEY#{key}"
 
 
 def calendar_key(practitioner_id: str) -> Key:
-    """The count of the changes of a practitioner's calendar."""
+    """Returns the key of the item that counts the changes to a practitioner's calendar."""
     return practitioner_id, "CALENDAR"

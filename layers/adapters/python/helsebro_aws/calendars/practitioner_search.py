@@ -1,4 +1,4 @@
-"""The search for practitioners: who suits, at clinics that take clients, with the first free slot of each."""
+"""The search for practitioners who suit, at clinics that take clients, each with its first free slot."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from helsebro.errors import BadInput, Fault
 from helsebro.network.clinic import Clinic
-from helsebro.network.matching import Match, Wish, matches, ranked
+from helsebro.network.matching import Match, SearchCriteria, matches, ranked
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb import cursor
 from helsebro_aws.dynamodb.record import to_item
@@ -16,7 +16,7 @@ from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 
 WINDOW = 50
-"""So many of the best by fit and distance are asked for their first free slot, one short read each."""
+"""How many of the best by fit and distance are sorted by first free slot, at one short read each."""
 MOST = 100_000
 
 
@@ -29,11 +29,11 @@ class PractitionerSearch:
         self.slots = DynamoSlots(on)
 
     def page(
-        self, wish: Wish, limit: int, page_cursor: str | None
+        self, criteria: SearchCriteria, limit: int, page_cursor: str | None
     ) -> tuple[list[dict[str, Any]], str | None]:
-        """Up to ``limit`` practitioners, best first, and the cursor. Raises ``BadInput`` (400)."""
+        """Returns up to ``limit`` practitioners, best first, and the cursor. Raises ``BadInput`` (400)."""
         start = _start(page_cursor)
-        found = matches(self.practitioners.offering(wish.treatment), wish)
+        found = matches(self.practitioners.offering(criteria.treatment), criteria)
         clinics = self.clinics.find_many({match.practitioner.clinic_id for match in found})
         open_ = [match for match in found if _takes_clients(clinics, match)]
         first = start - start % WINDOW

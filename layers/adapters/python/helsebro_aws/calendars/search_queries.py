@@ -1,4 +1,4 @@
-"""The query parameters of the network's routes; every fault of them is told at once (400)."""
+"""The query parameters of the network's routes; all their faults are reported at once (400)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import zone
-from helsebro.network.matching import Wish
+from helsebro.network.matching import SearchCriteria
 from helsebro.network.service import SERVICES
 from helsebro_aws.http.call import Call
 
@@ -24,17 +24,17 @@ SLOTS = ("from", "to", "service", "limit", "cursor")
 
 
 class _Unreadable(Exception):
-    """A parameter does not say what it should: the code and detail of its fault."""
+    """A parameter has an invalid value; holds the code and detail of its fault."""
 
     def __init__(self, code: str, detail: str = "") -> None:
         super().__init__(code)
         self.code, self.detail = code, detail
 
 
-def wish(call: Call) -> Wish:
-    """What a search for practitioners asks for. Raises ``BadInput`` (400)."""
+def search_criteria(call: Call) -> SearchCriteria:
+    """Returns the criteria of a search for practitioners. Raises ``BadInput`` (400)."""
     faults: list[Fault] = []
-    read = Wish(
+    read = SearchCriteria(
         country=_read(call, "country", _country, faults) or call.caller.country,
         treatment=_read(call, "treatment", _treatment, faults),
         problem=_read(call, "problem", _problem, faults),
@@ -49,7 +49,7 @@ def wish(call: Call) -> Wish:
 
 
 def span_and_service(call: Call, at: datetime) -> tuple[tuple[datetime, datetime], str | None]:
-    """When slots may begin, from now on unless told, and which service. Raises ``BadInput`` (400).
+    """Returns when slots may begin, by default from now on, and the service. Raises ``BadInput`` (400).
 
     ``from`` and ``to`` are instants or days of the caller's country, the last day included.
     """
@@ -127,7 +127,7 @@ def _service(text: str) -> str:
 
 
 def _instant(text: str, country: str, on_a_day: time) -> datetime:
-    # A plus sign of a zone arrives as a space where a client did not encode it.
+    # The plus sign of a time zone arrives as a space when a client does not encode it.
     try:
         if len(text) == len("2026-11-21"):
             day = datetime.combine(date.fromisoformat(text), on_a_day, zone(country))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from helsebro.claims.claim import Claim
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.dynamodb.payer_pages import Page, page_across
+from helsebro_aws.dynamodb.payer_pages import PayerPage, page_across
 
 
 def page_of(
@@ -16,13 +16,13 @@ def page_of(
     shown: Callable[[Claim], bool],
     limit: int,
     cursor: str | None,
-) -> Page[Claim]:
+) -> PayerPage[Claim]:
     """Up to ``limit`` claims that are ``shown``, payer after payer, and where the next page begins.
 
     Raises ``BadInput`` (400) for a cursor of another list.
     """
 
-    def at_one(payer: str, most: int, within: str | None) -> Page[Claim]:
+    def at_one(payer: str, most: int, within: str | None) -> PayerPage[Claim]:
         page, following = claims.page(payer, person_id, most, within)
         return [claim for claim in page if shown(claim)], following
 

@@ -1,4 +1,4 @@
-"""What a clinic's system reports of a practitioner's calendar (F0-13)."""
+"""A clinic system's reports about a practitioner's calendar (F0-13)."""
 
 from __future__ import annotations
 
@@ -18,37 +18,37 @@ from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 
 @dataclass(frozen=True)
 class CalendarReports:
-    """Slots that are published and withdrawn; the answer tells of each slot what became of it."""
+    """Publishes and withdraws slots; the answer reports the result for each slot."""
 
     calendar: DynamoCalendar = field(default_factory=DynamoCalendar)
     practitioners: DynamoPractitioners = field(default_factory=DynamoPractitioners)
 
     def publish(self, call: Call, data: Any, _: datetime) -> Answer:
-        """``slots.published``: new slots, or new times of known ones; what nobody has gives way to them."""
+        """``slots.published``: stores new slots, or new times of known ones; they replace available slots."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
         named = (practitioner.practitioner_id, practitioner.clinic_id)
         wanted = [
             Slot.published(*named, slot.key, slot.service, (slot.starts_at, slot.ends_at))
             for slot in data.slots
         ]
-        return _told(self.calendar.publish(practitioner, wanted, lambda done: call.receipt(_told(done))))
+        return _answer(self.calendar.publish(practitioner, wanted, lambda done: call.receipt(_answer(done))))
 
     def withdraw(self, call: Call, data: Any, _: datetime) -> Answer:
-        """``slots.withdrawn``: slots taken back, unless they are booked."""
+        """``slots.withdrawn``: withdraws slots that are not booked."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
         keys = data.all_keys
-        return _told(self.calendar.withdraw(practitioner, keys, lambda done: call.receipt(_told(done))))
+        return _answer(self.calendar.withdraw(practitioner, keys, lambda done: call.receipt(_answer(done))))
 
 
-def _told(done: Publication) -> Answer:
-    """What became of each slot. Raises ``BadInput`` when none was taken over, with the reason of each."""
+def _answer(done: Publication) -> Answer:
+    """Returns the result for each slot. Raises ``BadInput`` with every reason when no slot was accepted."""
     if done.refused and not (done.put or done.vacated or done.unchanged):
-        raise BadInput([Fault(f"/data/slots/{one.index}", one.reason, "") for one in done.refused])
-    told = {
+        raise BadInput([Fault(f"/data/slots/{slot.index}", slot.reason, "") for slot in done.refused])
+    body = {
         "status": "accepted",
         "published": [{"key": slot.key, "slotId": slot.slot_id} for slot in done.put],
         "unchanged": list(done.unchanged),
         "withdrawn": [{"key": slot.key, "slotId": slot.slot_id} for slot in done.withdrawn],
-        "refused": [{"key": one.key, "code": one.reason} for one in done.refused],
+        "refused": [{"key": slot.key, "code": slot.reason} for slot in done.refused],
     }
-    return Answer(202, told)
+    return Answer(202, body)

@@ -14,13 +14,13 @@ from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.platform import clock
 
 SETTLED_AFTER = timedelta(seconds=5)
-"""An event is shown once it is this old: ids are in order of time, and one that is still being written must
-not come to stand before one that was read already."""
+"""The feed shows an event once it is this old: ids sort by time, and an event that is still being written
+must not appear before one that was already read."""
 EVENT_ID = re.compile(r"evt_[0-9a-v]{26}")
 
 
 class ClinicFeed:
-    """What a clinic's system may read of what happened."""
+    """The events that a clinic's system may read."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
@@ -28,7 +28,7 @@ class ClinicFeed:
     def after(
         self, clinic_id: str, last_read: str | None, limit: int, cursor: str | None
     ) -> tuple[list[dict[str, Any]], str | None]:
-        """Events after ``last_read``, oldest first, and the cursor of the next page. Raises ``BadInput``."""
+        """Returns events after ``last_read``, oldest first, and the next cursor. Raises ``BadInput``."""
         if last_read is not None and not EVENT_ID.fullmatch(last_read):
             raise BadInput([Fault("/after", "unknown-event", "")], malformed=True)
         settled = ids.in_time_order("evt", clock.now() - SETTLED_AFTER, bytes(10))

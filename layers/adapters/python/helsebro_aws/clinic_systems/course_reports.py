@@ -1,4 +1,4 @@
-"""What a clinic's system reports of a client's course under a guarantee (F1-06)."""
+"""A clinic system's reports about a client's course under a guarantee (F1-06)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from helsebro_aws.platform import clock
 
 @dataclass(frozen=True)
 class CourseReports:
-    """Each is kept with the claim and told onwards without its words."""
+    """Stores each report with the claim; its event is published without the free text."""
 
     guarantees: DynamoGuarantees = field(default_factory=DynamoGuarantees)
     bookings: DynamoBookings = field(default_factory=DynamoBookings)
@@ -32,18 +32,18 @@ class CourseReports:
     extensions: DynamoExtensions = field(default_factory=DynamoExtensions)
 
     def contact_client(self, call: Call, data: Any, at: datetime) -> Answer:
-        """``client.contacted``: the first contact is the one that counts (F1-10, F1-16)."""
+        """``client.contacted``: stores the contact; the first one counts (F1-10, F1-16)."""
         guarantee = self._meant(call, data)
         contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
         return self._record(call, contact, guarantee)
 
     def end(self, call: Call, data: Any, at: datetime) -> Answer:
-        """``course.ended``: the clinic has done with the client."""
+        """``course.ended``: stores that the clinic has finished the treatment."""
         guarantee = self._own(call, data.guarantee_id)
         return self._record(call, CourseEnd(guarantee.guarantee_id, call.caller.clinic_id, at), guarantee)
 
     def request_extension(self, call: Call, data: Any, at: datetime) -> Answer:
-        """``extension.requested``: more sessions, with the professional reason; staff decide (F1-25)."""
+        """``extension.requested``: asks for more sessions, with the reason; staff decide (F1-25)."""
         guarantee, clinic_id = self._own(call, data.guarantee_id), call.caller.clinic_id
         wish = Wish(data.justification, data.sessions)
         asked = extension.by_clinic(guarantee, wish, clinic_id, at, clock.randomness())
@@ -52,7 +52,7 @@ class CourseReports:
         return answer
 
     def refer_on(self, call: Call, data: Any, at: datetime) -> Answer:
-        """``client.referred-on``: the client needs other help; the payer follows up (F1-30)."""
+        """``client.referred-on``: stores that the client needs other help; the payer follows up (F1-30)."""
         guarantee = self._meant(call, data)
         referral = ReferralOn(guarantee.guarantee_id, call.caller.clinic_id, data.to, at)
         return self._record(call, referral, guarantee)
@@ -63,7 +63,7 @@ class CourseReports:
         return answer
 
     def _meant(self, call: Call, data: Any) -> Guarantee:
-        """The guarantee that the data names itself or by one of its bookings. Raises ``NotFound``."""
+        """Returns the guarantee that the data names, or that of the booking it names. Raises ``NotFound``."""
         named = data.guarantee_id or own_booking(self.bookings, call, data.booking_id).guarantee_id
         return self._own(call, named)
 

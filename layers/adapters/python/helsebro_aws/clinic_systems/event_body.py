@@ -23,16 +23,16 @@ from helsebro.calendars.publication import MOST_SLOTS
 from helsebro.calendars.slot import LONGEST, SHORTEST
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.instant import Instant
+from helsebro_aws.http.fields.short_text import ShortText
 
-Key = Annotated[str, Field(min_length=1, max_length=100)]
+ClinicKey = Annotated[str, Field(min_length=1, max_length=100)]
 Id = Annotated[str, Field(min_length=1, max_length=100)]
-Words = Annotated[str, Field(min_length=1, max_length=4000, repr=False)]
-Line = Annotated[str, Field(min_length=1, max_length=200)]
+Justification = Annotated[str, Field(min_length=1, max_length=4000, repr=False)]
 ELSEWHERE = "elsewhere"
 
 
 class EventData(Body):
-    """The data of an event. A system may tell more than we ask for; what we do not know is left aside."""
+    """The data of an event. A system may send more than the contract has; unknown fields are ignored."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -40,7 +40,7 @@ class EventData(Body):
 class PublishedSlot(EventData):
     """One slot, under the clinic system's own key."""
 
-    key: Key
+    key: ClinicKey
     starts_at: Instant
     ends_at: Instant
     service: Literal["first", "follow-up"]
@@ -57,7 +57,7 @@ class PublishedSlot(EventData):
 class SlotsPublished(EventData):
     """``slots.published``: free slots of one practitioner; at most 200, each key and minute once."""
 
-    practitioner_key: Key
+    practitioner_key: ClinicKey
     slots: Annotated[tuple[PublishedSlot, ...], Field(max_length=MOST_SLOTS)]
 
     @model_validator(mode="after")
@@ -67,26 +67,26 @@ class SlotsPublished(EventData):
         if len({slot.key for slot in self.slots}) < len(self.slots):
             raise PydanticCustomError("slot-key-twice", "A key names one slot.")
         in_order = sorted(self.slots, key=lambda slot: slot.starts_at)
-        if any(one.ends_at > other.starts_at for one, other in pairwise(in_order)):
+        if any(slot.ends_at > following.starts_at for slot, following in pairwise(in_order)):
             raise PydanticCustomError("slot-overlaps", "Two slots of a practitioner share no minute.")
         return self
 
 
 class WithdrawnSlot(EventData):
-    """A slot to take back: its key is enough, what else was published of it may be repeated."""
+    """A slot to withdraw: its key is enough; the other published fields may be repeated."""
 
-    key: Key
+    key: ClinicKey
     starts_at: Instant | None = None
     ends_at: Instant | None = None
     service: Literal["first", "follow-up"] | None = None
 
 
 class SlotsWithdrawn(EventData):
-    """``slots.withdrawn``: slots the clinic takes back, by ``slots`` or shorter by ``keys``."""
+    """``slots.withdrawn``: the slots that the clinic withdraws, as ``slots`` or only their ``keys``."""
 
-    practitioner_key: Key
+    practitioner_key: ClinicKey
     slots: Annotated[tuple[WithdrawnSlot, ...], Field(max_length=MOST_SLOTS)] = ()
-    keys: Annotated[tuple[Key, ...], Field(max_length=MOST_SLOTS)] = ()
+    keys: Annotated[tuple[ClinicKey, ...], Field(max_length=MOST_SLOTS)] = ()
 
     @model_validator(mode="after")
     def _names_some(self) -> SlotsWithdrawn:
@@ -106,7 +106,7 @@ def _one_of(booking_id: str | None, guarantee_id: str | None) -> None:
 
 
 class ClientContacted(EventData):
-    """``client.contacted``: about a booking or a guarantee; who names both means the guarantee."""
+    """``client.contacted``: about a booking or a guarantee; with both, the guarantee counts."""
 
     booking_id: Id | None = None
     guarantee_id: Id | None = None
@@ -125,7 +125,7 @@ class OfBooking(EventData):
 
 
 class SessionCancelled(EventData):
-    """``session.cancelled``: by the clinic, unless it tells that the client rang to cancel."""
+    """``session.cancelled``: by the clinic, or by the client who called the clinic to cancel."""
 
     booking_id: Id
     by: Literal["clinic", "client"] = "clinic"
@@ -138,24 +138,24 @@ class OfGuarantee(EventData):
 
 
 class ExtensionRequested(EventData):
-    """``extension.requested``: how many sessions more, and the professional reason."""
+    """``extension.requested``: how many more sessions, and the professional reason."""
 
     guarantee_id: Id
     sessions: Annotated[StrictInt, Field(ge=1, le=50)]
-    justification: Words
+    justification: Justification
 
 
 def _words_or_elsewhere(value: Any) -> Any:
-    # The contract leaves open what it looks like: whoever sends a list or an object has still referred on.
+    # The contract does not define the form: with a list or an object, the client was still referred on.
     return value if isinstance(value, str) and value else ELSEWHERE
 
 
 class ClientReferredOn(EventData):
-    """``client.referred-on``: of which booking or guarantee, and where the client was told to go."""
+    """``client.referred-on``: the booking or guarantee, and where the client was referred to."""
 
     booking_id: Id | None = None
     guarantee_id: Id | None = None
-    to: Annotated[Line, BeforeValidator(_words_or_elsewhere)] = ELSEWHERE
+    to: Annotated[ShortText, BeforeValidator(_words_or_elsewhere)] = ELSEWHERE
 
     @model_validator(mode="after")
     def _names_one(self) -> ClientReferredOn:
@@ -164,17 +164,17 @@ class ClientReferredOn(EventData):
 
 
 class ClinicChanged(EventData):
-    """``clinic.changed``: what is new about the clinic."""
+    """``clinic.changed``: the changed details of the clinic."""
 
-    name: Line | None = None
+    name: ShortText | None = None
     phone: Annotated[str, Field(min_length=3, max_length=40)] | None = None
     email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254)] | None = None
 
 
 class PractitionerChanged(EventData):
-    """``practitioner.changed``: the practitioner's switches; all else is set by ``PUT``."""
+    """``practitioner.changed``: the practitioner's switches; ``PUT`` sets everything else."""
 
-    practitioner_key: Key
+    practitioner_key: ClinicKey
     insurance_clients: StrictBool | None = None
     crisis_help: StrictBool | None = None
     weekly_capacity: Annotated[StrictInt, Field(ge=0, le=200)] | None = None
@@ -210,7 +210,7 @@ AnyData = (
 
 
 def _by_type(value: Any, _union: Any, info: ValidationInfo) -> Any:
-    """The data as its type says; a type that is none is told by itself, and its data cannot be judged."""
+    """Returns the data parsed by its type; with an unknown type, itself a fault, data is not checked."""
     shape = DATA.get(info.data.get("type", ""))
     return value if shape is None else shape.model_validate(value)
 

@@ -1,4 +1,4 @@
-"""What a clinic's system reports of its practitioners and of the clinic itself (F0-21)."""
+"""A clinic system's reports about its practitioners and the clinic itself (F0-21)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 
 
 def reporting(practitioners: DynamoPractitioners, call: Call, key: str) -> Practitioner:
-    """The clinic's own practitioner of that key. Raises ``BadInput`` when the clinic has none."""
+    """Returns the clinic's own practitioner of that key. Raises ``BadInput`` when there is none."""
     try:
         return practitioners.find(ids.practitioner_id(call.caller.clinic_id, key))
     except NotFound:
@@ -25,20 +25,20 @@ def reporting(practitioners: DynamoPractitioners, call: Call, key: str) -> Pract
 
 @dataclass(frozen=True)
 class PractitionerReports:
-    """Who treats there, and how the clinic is reached, as they are now."""
+    """Stores changed details of the clinic and its practitioners."""
 
     clinics: DynamoClinics = field(default_factory=DynamoClinics)
     practitioners: DynamoPractitioners = field(default_factory=DynamoPractitioners)
 
     def change_clinic(self, call: Call, data: Any, _: datetime) -> Answer:
-        """``clinic.changed``: name, phone and e-mail."""
+        """``clinic.changed``: stores name, phone and e-mail."""
         clinic = self.clinics.find(call.caller.clinic_id)
         changed = clinic.changed(name=data.name, phone=data.phone, email=data.email)
         self.clinics.change(clinic, changed, call.receipt(ACCEPTED))
         return ACCEPTED
 
     def change(self, call: Call, data: Any, _: datetime) -> Answer:
-        """``practitioner.changed``: the practitioner's switches (F1-01, F1-23)."""
+        """``practitioner.changed``: stores the practitioner's switches (F1-01, F1-23)."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
         try:
             changed = practitioner.changed(

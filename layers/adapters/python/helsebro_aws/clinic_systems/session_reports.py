@@ -1,4 +1,4 @@
-"""What a clinic's system reports of a booked session: it was held, missed or cancelled."""
+"""A clinic system's reports about a booked session: it was held, missed or cancelled."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from helsebro_aws.platform import clock
 
 
 def own_booking(bookings: DynamoBookings, call: Call, booking_id: str) -> Booking:
-    """The booking at the reporting clinic. Raises ``NotFound``, also for another clinic's."""
+    """Returns the booking at the reporting clinic. Raises ``NotFound``, also for another clinic's."""
     booking = bookings.find(booking_id)
     if booking.clinic_id != call.caller.clinic_id:
         raise NotFound()
@@ -35,11 +35,11 @@ class SessionReports:
         return self._report(call, data.booking_id, "held", "session.held")
 
     def miss(self, call: Call, data: Any, _: datetime) -> Answer:
-        """``session.missed``: never the payer's to pay, so the guarantee has the session back (F0-28)."""
+        """``session.missed``: the payer never pays for it, so the guarantee gets the session back (F0-28)."""
         return self._report(call, data.booking_id, "missed", "session.missed")
 
     def cancel(self, call: Call, data: Any, _: datetime) -> Answer:
-        """``session.cancelled``: by the clinic, which takes the slot back, or by a client who rang."""
+        """``session.cancelled``: by the clinic, which withdraws the slot, or by a client who called it."""
         booking = own_booking(self.bookings, call, data.booking_id)
         cancelled = booking.cancel("clinic" if data.by == "clinic" else "member", clock.now())
         self.changes.cancel(booking, cancelled, "session.cancelled", call.receipt(ACCEPTED))

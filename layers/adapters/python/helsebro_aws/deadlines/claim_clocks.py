@@ -1,4 +1,4 @@
-"""The clocks of one case: that of the first answer, and once approved that of the treatment."""
+"""The deadlines of one case: for the first answer, and once the claim is approved for the treatment."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def bookings_of(claim_id: str) -> Iterable[Booking]:
-    """The bookings of a case; their code is loaded for none but approved ones."""
+    """Returns the bookings of a case; their code is loaded only here, since only approved claims need it."""
     from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 
     return DynamoBookings().of_claim(claim_id)
@@ -23,12 +23,12 @@ def bookings_of(claim_id: str) -> Iterable[Booking]:
 
 @dataclass(frozen=True)
 class ClaimClocks:
-    """What the clocks are read from beside the claim."""
+    """Where the deadlines of a claim come from, beside the claim itself."""
 
     bookings: Callable[[str], Iterable[Booking]] = bookings_of
 
     def of_claim(self, claim: Claim) -> tuple[Deadline, ...]:
-        """Every clock that runs or has run (F4-06, R-1203, R-1204)."""
+        """Returns every deadline that runs or has ended (F4-06, R-1203, R-1204)."""
         at = clock.now()
         if claim.status != "approved":
             return deadlines(claim, at)

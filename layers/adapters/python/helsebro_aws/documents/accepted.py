@@ -1,4 +1,4 @@
-"""That a paper was found clean: an operation for the commit of a request that names the paper."""
+"""The check that a document is accepted, for the commit of a request that names the document."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ ACCEPTED = {":accepted": "accepted"}
 
 
 def accepted_paper(claim_id: str, document_id: str) -> Check:
-    """Fails with ``Refused`` unless it is an accepted document of the case."""
+    """Returns the check that fails with ``Refused`` unless this is an accepted document of the case."""
     return Check(
         tables.settings.cases_table,
         *document_key(claim_id, document_id),
@@ -21,7 +21,7 @@ def accepted_paper(claim_id: str, document_id: str) -> Check:
 
 
 def accepted_bill(claim_id: str, document_id: str) -> Check:
-    """Fails with ``Refused`` unless it is an accepted bill of the case."""
+    """Returns the check that fails with ``Refused`` unless this is an accepted bill of the case."""
     return Check(
         tables.settings.cases_table,
         *document_key(claim_id, document_id),

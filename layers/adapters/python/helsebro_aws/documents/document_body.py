@@ -14,7 +14,7 @@ from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES
 from helsebro_aws.http.bodies import Body
 
 
-def _taken(content_type: str) -> str:
+def _accepted(content_type: str) -> str:
     if content_type not in CONTENT_TYPES:
         raise PydanticCustomError("content-type-not-taken", "PDF, JPEG, PNG or HEIC")
     return content_type
@@ -32,7 +32,7 @@ class DocumentOffer(Body):
     file_type: Literal["referral", "journal", "imaging-description", "invoice", "other"]
     file_name: Annotated[str, Field(min_length=1, max_length=300)]
     content_type: Annotated[
-        str, AfterValidator(_taken), Field(json_schema_extra={"enum": list(CONTENT_TYPES)})
+        str, AfterValidator(_accepted), Field(json_schema_extra={"enum": list(CONTENT_TYPES)})
     ]
     size: Annotated[
         int,
@@ -41,6 +41,6 @@ class DocumentOffer(Body):
     ]
 
     def document(self, claim_id: str, at: datetime, randomness: bytes) -> Document:
-        """The document it announces."""
+        """Returns the document that the body announces."""
         document_id = ids.within("doc", claim_id, randomness)
         return Document(document_id, claim_id, added_at=at, **self.model_dump())

@@ -26,14 +26,14 @@ class DynamoDocuments:
         self.claims = DynamoClaims(on)
 
     def find(self, claim_id: str, document_id: str) -> Document:
-        """A document of a case. Raises ``NotFound``, also for a document of another case."""
+        """Returns a document of a case. Raises ``NotFound``, also for a document of another case."""
         item = self.tables.get(self.tables.settings.cases_table, *document_key(claim_id, document_id))
         if item is None:
             raise NotFound()
         return from_item(Document, item)
 
     def page(self, claim_id: str, limit: int, cursor: str | None) -> tuple[list[Document], str | None]:
-        """One page of a case's documents, and the cursor of the next."""
+        """Returns one page of a case's documents, and the cursor of the next."""
         table, pk = self.tables.settings.cases_table, claim_partition(claim_id)
         page = self.tables.query(table, pk, begins=DOCUMENTS, limit=limit, page_cursor=cursor)
         return [from_item(Document, item) for item in page.items], page.next_cursor
@@ -44,9 +44,9 @@ class DynamoDocuments:
         self.tables.commit([put], receipt=receipt)
 
     def save(self, before: Document, after: Document, receipt: Receipt) -> None:
-        """Stores a document made final and has it checked. Raises ``DocumentChanged``.
+        """Stores a document that was made final, with the event that starts its check.
 
-        One that was final already stays as it is: only the receipt is kept.
+        When it was final already, only the receipt is stored. Raises ``DocumentChanged``.
         """
         if before == after:
             self.tables.commit([], receipt=receipt)
@@ -60,7 +60,7 @@ class DynamoDocuments:
         self.tables.commit([self._replacement(before, after)], events=events)
 
     def accept(self, before: Document, after: Document) -> None:
-        """Stores that a document was accepted, and its claim, which may be complete by it (F4-07).
+        """Stores that a document was accepted, and its claim, which the document may complete (F4-07).
 
         Raises ``DocumentChanged`` when it was checked before.
         """

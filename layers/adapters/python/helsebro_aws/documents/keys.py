@@ -9,5 +9,5 @@ DOCUMENTS = "DOCUMENT#"
 
 
 def document_key(claim_id: str, document_id: str) -> Key:
-    """A document of a case. Raises ``NotFound`` for what is no claim's id."""
+    """Returns the key of a document of a case. Raises ``NotFound`` when ``claim_id`` is not a claim's id."""
     return claim_partition(claim_id), f"{DOCUMENTS}{document_id}"

@@ -1,6 +1,6 @@
-"""Uploads: papers on their way from a member's machine into quarantine, and from there into our keeping.
+"""Uploads: files that a member uploads into quarantine, and that we keep once they are found clean.
 
-A link to upload takes one object, of one content type, of at most 10 MB; a link to read lives for a minute.
+A link to upload takes one object of one content type and at most 10 MB; a link to read is valid for a minute.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from helsebro_aws.platform.settings import Settings, settings
 SECONDS_TO_UPLOAD = 15 * 60
 SECONDS_TO_READ = 60
 UNRESERVED = "!#$&+-.^_`|~"
-"""What RFC 8187 leaves as it is in ``filename*``, beside letters and digits."""
+"""The characters beside letters and digits that RFC 8187 does not escape in ``filename*``."""
 
 
 class Uploads:
-    """The quarantine bucket ``uploads`` and the bucket ``documents`` of what was found clean."""
+    """The quarantine bucket ``uploads``, and the bucket ``documents`` with the clean files."""
 
     def __init__(self, to: Settings = settings, within: int = clients.API_SECONDS) -> None:
         self.settings, self.within = to, within
@@ -34,7 +34,7 @@ class Uploads:
         return clients.client("s3", self.settings, self.within)
 
     def link_to_upload(self, document: Document) -> dict[str, Any]:
-        """``{"url", "fields"}`` of a form that takes this very object and nothing else (promise 18)."""
+        """Returns ``{"url", "fields"}`` of a form that uploads only this object (promise 18)."""
         form: dict[str, Any] = self.client.generate_presigned_post(
             self.settings.uploads_bucket,
             quarantine_key(document),
@@ -47,8 +47,8 @@ class Uploads:
         )
         return form
 
-    def is_there(self, document: Document) -> bool:
-        """Whether anything was uploaded for the document."""
+    def is_uploaded(self, document: Document) -> bool:
+        """Returns whether a file was uploaded for the document."""
         from botocore.exceptions import ClientError
 
         try:
@@ -60,7 +60,7 @@ class Uploads:
         return True
 
     def content(self, document: Document) -> bytes | None:
-        """What was uploaded, None if nothing was; of a file that is too large one byte too many."""
+        """Returns the uploaded bytes, None if there are none; at most one byte more than the limit."""
         try:
             found = self.client.get_object(Bucket=self.settings.uploads_bucket, Key=quarantine_key(document))
         except self.client.exceptions.NoSuchKey:
@@ -69,9 +69,9 @@ class Uploads:
             return bytes(body.read(MOST_BYTES + 1))
 
     def keep(self, document: Document, content: bytes) -> str:
-        """Keeps the very bytes that were checked, under their digest, and gives the digest.
+        """Stores the bytes that were checked under their digest, and returns the digest.
 
-        Doing it again does nothing more; what was uploaded in the meantime has another digest.
+        A second call changes nothing; a file uploaded after the check has another digest.
         """
         digest = hashlib.sha256(content).hexdigest()
         self.client.put_object(
@@ -83,7 +83,10 @@ class Uploads:
         return digest
 
     def link_to_content(self, document: Document) -> str:
-        """A link of 60 s to an accepted document, to be saved under its own name. Raises ``Conflict``."""
+        """Returns a link to an accepted document, valid for 60 s, which saves it under its own file name.
+
+        Raises ``Conflict`` when the document is not accepted.
+        """
         document.must_be_accepted()
         assert document.digest
         return str(
@@ -101,15 +104,15 @@ class Uploads:
 
 
 def quarantine_key(document: Document) -> str:
-    """Payer, case and document: nothing a member wrote is part of an object's name."""
+    """Returns the object's name, made of payer, case and document: nothing in it is a member's text."""
     return f"{ids.payer_of(document.claim_id)}/{document.claim_id}/{document.document_id}"
 
 
 def kept_key(document: Document, digest: str) -> str:
-    """The same, with the digest of the bytes."""
+    """Returns the name of the kept object: the quarantine's name and the digest of the bytes."""
     return f"{quarantine_key(document)}/{digest}"
 
 
 def disposition(file_name: str) -> str:
-    """``Content-Disposition`` that gives any name back and lets none of it into a header (promise 19)."""
+    """Returns a ``Content-Disposition`` with the file name escaped for the header (promise 19)."""
     return f"attachment; filename=\"document\"; filename*=UTF-8''{quote(file_name, safe=UNRESERVED)}"

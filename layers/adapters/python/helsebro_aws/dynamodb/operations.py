@@ -1,6 +1,6 @@
-"""The operations of a commit: what is written to one item, and under which condition.
+"""The operations of a commit: what each writes to one item, and under which condition.
 
-In expressions ``#name`` is an attribute (``#status``) and ``:value`` stands in ``values``.
+In expressions ``#name`` is an attribute (``#status``), and ``values`` holds each ``:value``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Item: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True)
 class Put:
-    """Writes a whole item; ``when`` defaults to "there is none yet"."""
+    """Writes a whole item; ``when`` defaults to "the item does not exist"."""
 
     table: str
     item: Item
@@ -26,7 +26,7 @@ class Put:
     otherwise: HelsebroError = field(default_factory=Conflict)
 
     def operation(self) -> Item:
-        """The operation in pydynox's words."""
+        """Returns the operation in pydynox's words."""
         return {
             "type": "put",
             "table": self.table,
@@ -37,7 +37,7 @@ class Put:
 
 @dataclass(frozen=True)
 class Update:
-    """Changes some attributes of one item; ``when`` defaults to "it exists"."""
+    """Changes some attributes of one item; ``when`` defaults to "the item exists"."""
 
     table: str
     pk: str
@@ -50,7 +50,7 @@ class Update:
     otherwise: HelsebroError = field(default_factory=NotFound)
 
     def operation(self) -> Item:
-        """The operation in pydynox's words."""
+        """Returns the operation in pydynox's words."""
         parts = []
         values = dict(self.values)
         if self.set:
@@ -79,14 +79,14 @@ class Delete:
     otherwise: HelsebroError = field(default_factory=NotFound)
 
     def operation(self) -> Item:
-        """The operation in pydynox's words."""
+        """Returns the operation in pydynox's words."""
         key = {"pk": self.pk, "sk": self.sk}
         return {"type": "delete", "table": self.table, "key": key, **_condition(self.when, self.values)}
 
 
 @dataclass(frozen=True)
 class Check:
-    """Changes nothing; the commit stands only if this holds."""
+    """Changes nothing; the commit fails unless ``when`` holds."""
 
     table: str
     pk: str
@@ -96,7 +96,7 @@ class Check:
     otherwise: HelsebroError = field(default_factory=Conflict)
 
     def operation(self) -> Item:
-        """The operation in pydynox's words."""
+        """Returns the operation in pydynox's words."""
         key = {"pk": self.pk, "sk": self.sk}
         return {
             "type": "condition_check",

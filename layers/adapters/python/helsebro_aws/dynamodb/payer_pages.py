@@ -1,4 +1,4 @@
-"""A list over several payers, read payer after payer: its page, and the cursor that says where to go on."""
+"""A list over several payers, read one payer after the other: a page of it, and the cursor of the next."""
 
 from __future__ import annotations
 
@@ -7,27 +7,28 @@ from typing import TypeVar
 
 from helsebro.errors import BadInput, Fault
 
-Row = TypeVar("Row")
-Page = tuple[list[Row], "str | None"]
-"""Rows, and the cursor of the page after them."""
+Entry = TypeVar("Entry")
+PayerPage = tuple[list[Entry], "str | None"]
+"""Entries, and the cursor of the next page."""
 
 
 def page_across(
     payers: Sequence[str],
-    at_one: Callable[[str, int, str | None], Page[Row]],
+    page_of: Callable[[str, int, str | None], PayerPage[Entry]],
     limit: int,
     cursor: str | None,
-) -> Page[Row]:
-    """Up to ``limit`` rows; ``at_one(payer, limit, cursor)`` reads one payer, and may leave rows out.
+) -> PayerPage[Entry]:
+    """Returns up to ``limit`` entries and the cursor of the next page.
 
-    Raises ``BadInput`` (400) for a cursor of another list.
+    ``page_of(payer, limit, cursor)`` reads one payer, and may return fewer entries than ``limit``. Raises
+    ``BadInput`` (400) for a cursor of another list.
     """
-    found: list[Row] = []
+    found: list[Entry] = []
     at, within = _start(payers, cursor)
     while at < len(payers):
         if len(found) == limit:
             return found, f"{payers[at]}:{within or ''}"
-        page, within = at_one(payers[at], limit - len(found), within)
+        page, within = page_of(payers[at], limit - len(found), within)
         found += page
         at += within is None
     return found, None

@@ -1,8 +1,8 @@
 """Domain values to items and back: one codec for every frozen dataclass of the domain.
 
-Dates and instants become ISO text (instants in UTC, so that text sorts as time), tuples lists, an exact
-number its digits. Absent stays absent. A class with ``as_json`` and ``from_json``, such as money, has its own
-form, and a part that may be one of several classes is the one whose fields it names.
+A date or an instant becomes ISO text (instants in UTC, so that text sorts as time), a tuple a list, a decimal
+its digits. A field that is None is left out. A class with ``as_json`` and ``from_json``, such as money, has
+its own form. A part that may be of several classes becomes the class whose fields it names.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 def to_item(value: Any) -> Any:
-    """The value as plain text, numbers, lists and maps; fields that are None are left out."""
+    """Returns the value as plain text, numbers, lists and maps; fields that are None are left out."""
     if value is None or isinstance(value, str | int):
         return value
     if isinstance(value, Decimal):
@@ -41,22 +41,23 @@ def to_item(value: Any) -> Any:
 
 
 def instant(at: datetime) -> str:
-    """RFC 3339 in UTC with ``Z``: whole seconds where there are no parts of one."""
+    """Returns RFC 3339 text in UTC with ``Z``, without a fraction when the seconds are whole."""
     return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def from_item(kind: type[T], item: Mapping[str, Any]) -> T:
-    """The domain value an item holds: what is absent is its default, or None where that is a value of it.
+    """Returns the domain value that an item holds.
 
-    A missing field that has neither is a bug and raises ``TypeError``.
+    A missing field gets its default, or None when its type allows None. A missing field with neither is a bug
+    and raises ``TypeError``.
     """
     readers = _readers(cast(Any, kind))
-    told = {name: read(item[key]) for name, key, read in readers if key in item}
-    return kind(**{**_unsaid(cast(Any, kind)), **told})
+    stored = {name: read(item[key]) for name, key, read in readers if key in item}
+    return kind(**{**_none_by_type(cast(Any, kind)), **stored})
 
 
 def read_as(kind: Any, value: Any) -> Any:
-    """The value of a part that stands in an item, of any type that a field may have."""
+    """Returns the value of type ``kind`` that a part of an item holds; a field may have that type."""
     return _reader(kind)(value)
 
 
@@ -64,10 +65,10 @@ _hints = cache(get_type_hints)
 
 
 @cache
-def _unsaid(kind: Any) -> Mapping[str, None]:
-    """The fields without a default that may be None, which no item holds."""
+def _none_by_type(kind: Any) -> Mapping[str, None]:
+    """Returns None for each field that has no default and may be None; no item holds such a None."""
     hints = _hints(kind)
-    without = (one.name for one in fields(kind) if MISSING is one.default is one.default_factory)
+    without = (field.name for field in fields(kind) if MISSING is field.default is field.default_factory)
     return {name: None for name in without if NoneType in get_args(hints[name])}
 
 
@@ -91,7 +92,7 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
 
 
 def _reader_of_one(kinds: Sequence[Any]) -> Callable[[Any], Any]:
-    """Reads one of several classes; numbers of two sorts and the like stay what they are."""
+    """Returns the reader of a value of several possible types; it keeps values that are not dataclasses."""
     if not all(is_dataclass(kind) for kind in kinds):
         return _same
     named = {frozenset(key for _, key in _names(kind)): kind for kind in kinds}

@@ -1,4 +1,4 @@
-"""Reading, deciding and writing again when another writer was faster."""
+"""A second attempt to read, decide and write, when another writer was faster."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helsebro.errors import HelsebroError
 
 ATTEMPTS = 20
 PAUSE = 0.02
-"""The first pause takes up to so many seconds, the fifth and every later one up to five times as many."""
+"""The most seconds of the first pause; the fifth and each later pause takes at most five times as many."""
 
 Result = TypeVar("Result")
 Conflicts: TypeAlias = type[HelsebroError] | tuple[type[HelsebroError], ...]
@@ -24,12 +24,12 @@ def retry_on_conflict(
     attempts: int = ATTEMPTS,
     otherwise: HelsebroError | None = None,
 ) -> Result:
-    """Calls ``act`` and returns what it returns; while it raises ``conflict``, calls it again after a pause.
+    """Returns what ``act`` returns; while ``act`` raises ``conflict``, calls it again after a pause.
 
-    ``act`` must read anew all that it decides on, or it can only fail again. It holds no second loop over the
-    same conflicts: a loop within a loop multiplies the attempts.
+    ``act`` must read again everything that it decides on, or it can only fail again. It contains no second
+    loop over the same conflicts: a loop within a loop multiplies the attempts.
 
-    The pauses are random, so that writers who met once do not meet again. After so many ``attempts`` it
+    The pauses are random, so that writers who collided once do not collide again. After ``attempts`` calls it
     raises the last conflict, which is an error of the API itself (409), or ``otherwise`` in its place. Any
     other error of ``act`` is raised at once.
     """

@@ -1,8 +1,8 @@
 """DynamoDB behind one thin module: read, query, and one transactional commit.
 
-Every change is ONE ``commit``: its operations, the outbox row of each event and the answer kept under the
-caller's idempotency key stand or fall together (promises 4, 5, 6). What must be unique or counted is a
-condition on the item; each operation names the error that its failed condition means.
+Every change is ONE ``commit``: DynamoDB stores its operations, the outbox row of each event and the answer
+under the caller's idempotency key, or none of them (promises 4, 5, 6). What must be unique or counted is a
+condition on the item; each operation names the error to raise when its condition fails.
 """
 
 from __future__ import annotations
@@ -30,15 +30,15 @@ from helsebro_aws.platform.settings import Settings, settings
 FEED_DAYS = 30
 RECEIPT_HOURS = 24
 ATTEMPTS = 4
-"""How often one transaction is sent while others are at work on the same items."""
+"""How often one transaction is sent while other writers change the same items."""
 TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError"})
-"""The reasons for which a transaction is worth sending again as it is."""
+"""The reasons of failure after which the same transaction may be sent again."""
 MOST_ITEMS = 100_000
-"""The most items that ``query_all`` reads: no partition is meant to come near it."""
+"""The most items that ``query_all`` reads: no partition should come near it."""
 
 
 class AlreadyAnswered(Exception):
-    """The idempotency key of this commit was used before: look the first answer up (promise 5)."""
+    """The idempotency key of this commit was used before: look up the first answer (promise 5)."""
 
 
 class Busy(Unavailable):
@@ -48,19 +48,19 @@ class Busy(Unavailable):
 
 
 class PartitionTooLarge(Exception):
-    """A partition that is read as a whole has more than ``MOST_ITEMS`` items: change how it is read."""
+    """A partition that is read whole has more than ``MOST_ITEMS`` items: change how it is read."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page of a query, and the cursor of the next (None at the end)."""
+    """One page of a query, and the cursor of the next page (None at the end)."""
 
     items: list[Item]
     next_cursor: str | None
 
 
 class Tables:
-    """All tables of the running function through one client, made on first use."""
+    """All tables of the running function, through one client that is made on first use."""
 
     def __init__(self, to: Settings = settings) -> None:
         self.settings = to
@@ -77,15 +77,15 @@ class Tables:
         )
 
     def get(self, table: str, pk: str, sk: str, *, consistent: bool = True) -> Item | None:
-        """One item, or None."""
+        """Returns one item, or None."""
         item, _ = self.client.sync_get_item(table, {"pk": pk, "sk": sk}, consistent)
         return item if item is None else dict(item)
 
     def get_many(self, table: str, keys: Sequence[Key]) -> list[Item]:
-        """The items that exist, in no order; the keys must differ from each other.
+        """Returns the items that exist, in any order; no two keys may be equal.
 
-        The client asks in batches of 100 keys, and again for keys that DynamoDB left unprocessed; it raises
-        when they stay so, and never leaves any out.
+        The client reads batches of 100 keys, and reads again the keys that DynamoDB left unprocessed; it
+        raises an error when some stay unprocessed, and never leaves any out.
         """
         if not keys:
             return []
@@ -93,7 +93,7 @@ class Tables:
         return [dict(item) for item in self.client.sync_batch_get(table, wanted, True)]
 
     def get_each(self, table: str, *keys: Key) -> list[Item]:
-        """The item of each key, in the order of the keys. Raises ``NotFound`` when one does not exist."""
+        """Returns the item of each key, in the order of the keys. Raises ``NotFound`` when one is missing."""
         found = {(item["pk"], item["sk"]): item for item in self.get_many(table, keys)}
         if len(found) != len(keys):
             raise NotFound()
@@ -112,7 +112,7 @@ class Tables:
         listing: bool = False,
         newest_first: bool = False,
     ) -> Page:
-        """Items of one partition whose sort key begins with ``begins`` or lies in ``after`` … ``until``.
+        """Returns one page of a partition: the sort key begins with ``begins`` or is in ``after``…``until``.
 
         ``listing`` reads the index instead of the table. Raises ``BadInput`` for a cursor of another list.
         """
@@ -155,9 +155,9 @@ class Tables:
         newest_first: bool = False,
         page_size: int | None = None,
     ) -> Iterator[Item]:
-        """Every item that ``query`` finds, on all its pages; a page is read when the one before is used up.
+        """Yields every item that ``query`` finds, on all pages; reads a page only when the caller needs it.
 
-        ``page_size`` is for readers that stop early; without it DynamoDB fills each page with 1 MB.
+        ``page_size`` is for callers that stop early; without it DynamoDB fills each page with 1 MB.
         Raises ``PartitionTooLarge`` instead of leaving items out.
         """
         count, page = 0, None
@@ -181,11 +181,11 @@ class Tables:
     def commit(
         self, operations: Sequence[Operation], *, events: Sequence[Event] = (), receipt: Receipt | None = None
     ) -> None:
-        """All of it or nothing of it, in one round trip.
+        """Stores everything or nothing, in one round trip.
 
         Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
         receipt's key was used before, ``Unavailable`` when other writers kept the items busy. Only in this
-        last case the same transaction is sent again: after a failed condition the caller has to read first.
+        last case it sends the same transaction again: after a failed condition the caller has to read first.
         """
         receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
         changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
@@ -193,7 +193,7 @@ class Tables:
         retry_on_conflict(partial(self._write, calls, changes), Busy, attempts=ATTEMPTS)
 
     def _write(self, calls: list[Item], changes: Sequence[Operation]) -> None:
-        """One transaction; the calls beyond the ``changes`` are those of the receipt."""
+        """Sends one transaction; the calls after those of the ``changes`` belong to the receipt."""
         reasons = self._transact(calls)
         if "ConditionalCheckFailed" in reasons[len(changes) :]:
             raise AlreadyAnswered
@@ -238,14 +238,14 @@ class Tables:
             "body": json.dumps(receipt.body),
             "expiresAt": int((at + timedelta(hours=RECEIPT_HOURS)).timestamp()),
         }
-        # An item past its time to live may stand for days before DynamoDB removes it.
+        # DynamoDB may remove an expired item only days later.
         when, values = "attribute_not_exists(#pk) OR #expiresAt < :now", {":now": int(at.timestamp())}
         records = [receipt.record, receipt.message] if receipt.message else [receipt.record]
         table = self.settings.idempotency_table
         return [Put(table, {**as_attributes(receipt_key(record)), **row}, when, values) for record in records]
 
     def answered(self, record: str) -> Item | None:
-        """The first answer kept under an idempotency key, while it is in force."""
+        """Returns the first answer under an idempotency key until the key expires; then None."""
         row = self.get(self.settings.idempotency_table, *receipt_key(record))
         return row if row and row["expiresAt"] >= clock.now().timestamp() else None
 

@@ -1,4 +1,4 @@
-"""Changing an item that carries a version: only what may change, and only on top of what was read."""
+"""Changes to an item that carries a version: only what may change, and only if the item is as it was read."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from helsebro_aws.dynamodb.record import to_item
 
 
 def on_top_of(version: int, table: str, key: tuple[str, str], after: Any, names: Iterable[str]) -> Update:
-    """Writes these attributes of ``after``; a ``Conflict`` when the item's version is another by then."""
-    shown = to_item(after)
+    """Returns the update that writes the attributes ``names`` of ``after``.
+
+    It fails with ``Conflict`` when the item no longer has the version.
+    """
+    item = to_item(after)
     return Update(
         table,
         *key,
-        set={name: shown[name] for name in names if name in shown},
+        set={name: item[name] for name in names if name in item},
         when="#version = :before",
         values={":before": version},
         otherwise=Conflict(),

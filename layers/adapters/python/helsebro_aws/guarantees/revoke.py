@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from helsebro.errors import VersionStale
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.standing import StandingOf
@@ -14,7 +15,6 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
 from helsebro_aws.guarantees.keys import guarantee_key
-from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.platform import clock
 
 CHANGED = ("status", "version", "revokedOn", "revocationReason")

@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Answer:
-    """A status, a JSON body and headers; a ``version`` becomes the ETag of what people decide on."""
+    """A status, a JSON body and headers, or ``text`` of another ``content_type``."""
 
     status: int
     body: Mapping[str, Any] | None = None
@@ -18,20 +18,20 @@ class Answer:
     text: str | None = None
 
     def with_headers(self, **headers: str) -> Answer:
-        """The same answer with more headers; ``Idempotency_Replayed`` stands for ``Idempotency-Replayed``."""
+        """Returns the answer with more headers; ``Idempotency_Replayed`` means ``Idempotency-Replayed``."""
         more = {name.replace("_", "-"): value for name, value in headers.items()}
         return Answer(self.status, self.body, {**self.headers, **more}, self.content_type, self.text)
 
 
 def versioned(status: int, body: Mapping[str, Any], version: int) -> Answer:
-    """An answer that carries ``version`` and its ``ETag``, for what people decide on."""
+    """Returns an answer with ``version`` and its ``ETag``, for things that are changed with ``If-Match``."""
     return Answer(status, {**body, "version": version}, {"ETag": f'"{version}"'})
 
 
 def see_other(link: str) -> Answer:
-    """303 to a link that lives for at most 60 seconds; never cached."""
+    """Returns a 303 to a link that is valid for at most 60 seconds and must not be cached."""
     return Answer(303, None, {"Location": link, "Cache-Control": "no-store"})
 
 
 ACCEPTED = Answer(202, {"status": "accepted"})
-"""Taken, and nothing to tell about it."""
+"""The answer to an accepted request that has nothing else to report."""

@@ -1,4 +1,4 @@
-"""Bodies: pydantic shapes at the boundary, every fault told at once with a JSON pointer."""
+"""Bodies: pydantic shapes of request bodies; all faults are reported at once, each with a JSON pointer."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ LIMITS = {
     "less_than": "lt",
     "less_than_equal": "le",
 }
-"""Where pydantic keeps the limit of a kind of error."""
+"""The key under which pydantic keeps the limit, by type of error."""
 
 
 class Body(BaseModel):
-    """A JSON body in camelCase; an unknown field is a fault, not noise (promise 15)."""
+    """A JSON body in camelCase; an unknown field is a fault and never ignored (promise 15)."""
 
     model_config = ConfigDict(alias_generator=to_camel, extra="forbid", frozen=True)
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> Sequence[Fault]:  # noqa: ARG003 - for subclasses
-        """Faults between fields, told beside those of the single ones; a value may be of any type here."""
+        """Returns the faults between fields, beside those of single fields; a value may have any type."""
         return ()
 
 
 def parse(shape: type[Shape], value: Any) -> Shape:
-    """The value as the shape. Raises ``BadInput`` with all faults; none quotes what was sent."""
+    """Returns the value as the shape. Raises ``BadInput`` with all faults; none quotes what was sent."""
     between: Sequence[Fault] = ()
     if isinstance(value, dict) and issubclass(shape, Body):
         between = shape.between(value)
@@ -60,7 +60,7 @@ def _pointer(location: tuple[int | str, ...]) -> str:
 
 
 def _detail(error: Any) -> str:
-    """The limit that was passed, which the texts of the code are completed with, else what pydantic says."""
+    """Returns the limit that was exceeded, to be inserted into the code's text, else pydantic's message."""
     facts = error.get("ctx") or {}
     limit = facts.get(LIMITS.get(error["type"], "error"))
     return str(error["msg"] if limit is None else limit).replace("' or '", "', '")

@@ -1,4 +1,4 @@
-"""One call of a route: who, with what, under which key."""
+"""One call of a route: its caller, body, parameters and idempotency key."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from math import isfinite
 from typing import Any, TypeVar
 
@@ -19,7 +20,7 @@ from helsebro_aws.http.answer import Answer
 from helsebro_aws.http.errors import KeyMissing, UnsupportedMedia, VersionMissing
 from helsebro_aws.http.problems import language_of
 
-Shape = TypeVar("Shape")
+BodyShape = TypeVar("BodyShape")
 DEFAULT_LIMIT = 25
 MOST = 100
 DIGITS = 18
@@ -28,9 +29,9 @@ LONGEST_KEY = 255
 
 @dataclass(frozen=True)
 class Call:
-    """What a handler may know of the request; ``caller`` is verified and has one of the route's rights.
+    """A request as handlers see it; ``caller`` is verified and has one of the route's rights.
 
-    ``own_key`` stands in for an idempotency key where the caller need not send one.
+    ``own_key`` replaces the idempotency key on routes where the caller need not send one.
     """
 
     event: Mapping[str, Any]
@@ -40,12 +41,12 @@ class Call:
 
     @cached_property
     def headers(self) -> dict[str, str]:
-        """Headers by lower-case name."""
+        """The headers by lower-case name."""
         return {name.lower(): value for name, value in (self.event.get("headers") or {}).items()}
 
     @property
     def path(self) -> str:
-        """The path as asked for."""
+        """The requested path."""
         return str(self.event.get("rawPath", ""))
 
     @property
@@ -55,22 +56,22 @@ class Call:
 
     @cached_property
     def raw_body(self) -> bytes:
-        """The body's bytes as sent."""
+        """The bytes of the body as sent."""
         return raw_body(self.event)
 
     def query(self, name: str) -> str | None:
-        """A query parameter, or None when absent or empty."""
+        """Returns a query parameter, None when absent or empty."""
         return (self.event.get("queryStringParameters") or {}).get(name) or None
 
     def limit(self) -> int:
-        """``?limit=``, 1 to 100, default 25. Raises ``BadInput`` otherwise."""
+        """Returns ``?limit=``, 1 to 100, default 25. Raises ``BadInput`` otherwise."""
         text = self.query("limit") or str(DEFAULT_LIMIT)
         if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST:
             raise BadInput([Fault("/limit", "limit-out-of-range", "1–100")], malformed=True)
         return int(text)
 
     def json(self) -> Any:
-        """The body as JSON. Raises ``UnsupportedMedia`` or ``BadInput`` (400)."""
+        """Returns the body as JSON. Raises ``UnsupportedMedia`` or ``BadInput`` (400)."""
         media = self.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
         if media != "application/json":
             raise UnsupportedMedia()
@@ -79,17 +80,17 @@ class Call:
         except (ValueError, RecursionError):
             raise BadInput([Fault("", "not-json", "")], malformed=True) from None
 
-    def read(self, shape: type[Shape]) -> Shape:
-        """The body as a pydantic shape. Raises ``BadInput`` with every fault at once."""
+    def read(self, shape: type[BodyShape]) -> BodyShape:
+        """Returns the body as a pydantic shape. Raises ``BadInput`` with all faults at once."""
         from helsebro_aws.http.bodies import parse
 
         return parse(shape, self.json())
 
     @property
     def receipt_record(self) -> str:
-        """The name of this call's receipt: caller, route and key in one hash. Raises ``KeyMissing``.
+        """The name of this call's receipt: a hash of caller, route and key. Raises ``KeyMissing``.
 
-        Without an ``Idempotency-Key`` a clinic's ``webhook-id`` is its key, else ``own_key``.
+        Without an ``Idempotency-Key`` the key is a clinic's ``webhook-id``, else ``own_key``.
         """
         if "idempotency-key" not in self.headers and self.message_record:
             return self.message_record
@@ -100,7 +101,7 @@ class Call:
 
     @property
     def message_record(self) -> str | None:
-        """The name under which a clinic's signed message is accepted once, on whichever route."""
+        """The name under which a clinic's signed message is accepted once, over all routes."""
         if not self.caller.clinic_id:
             return None
         return self._record("", self.headers.get("webhook-id", ""))
@@ -110,7 +111,7 @@ class Call:
 
     @cached_property
     def fingerprint(self) -> str:
-        """What makes two requests the same: path and body (JSON by value, not by spelling)."""
+        """A hash of path and body that is equal for equal requests; JSON is compared by value."""
         try:
             body = json.dumps(json.loads(self.raw_body), sort_keys=True).encode()
         except (ValueError, RecursionError):
@@ -118,14 +119,14 @@ class Call:
         return hashlib.sha256(self.path.encode() + b"\n" + body).hexdigest()
 
     def receipt(self, answer: Answer) -> Receipt:
-        """The receipt to commit together with the change that ``answer`` reports."""
+        """Returns the receipt to commit together with the change that ``answer`` reports."""
         record, message = self.receipt_record, self.message_record
-        # An Idempotency-Key is not signed: a message caught on its way must not pass again under another key.
+        # The Idempotency-Key is not signed: an intercepted message must not be accepted under another key.
         also = message if message != record else None
         return Receipt(record, self.fingerprint, answer.status, dict(answer.body or {}), also)
 
     def expected_version(self) -> int:
-        """The version in ``If-Match``. Raises ``VersionMissing`` (428) or ``BadInput`` (400)."""
+        """Returns the version in ``If-Match``. Raises ``VersionMissing`` (428) or ``BadInput`` (400)."""
         text = self.headers.get("if-match", "").strip()
         if not text:
             raise VersionMissing()
@@ -135,30 +136,41 @@ class Call:
 
 
 def _json(raw: bytes) -> Any:
-    """JSON that can be kept and written again. Raises ``ValueError`` also for what Python alone would take.
+    """Returns JSON that can be stored and written again.
 
-    That is ``NaN``, ``Infinity``, numbers without end, and halves of characters (lone surrogates).
+    Raises ``ValueError`` also for values that Python accepts: ``NaN``, ``Infinity``, numbers with too many
+    digits, and lone surrogates.
     """
-    value = json.loads(raw.decode(), parse_constant=_no_number, parse_float=_finite, parse_int=_of_a_size)
+    value = json.loads(raw.decode(), parse_constant=_unstorable, parse_float=_finite, parse_int=_short)
     if b"\\u" in raw:
         json.dumps(value, ensure_ascii=False).encode()
     return value
 
 
-def _no_number(_: str) -> float:
-    raise ValueError("a number that cannot be kept")
+def _unstorable(_: str) -> float:
+    raise ValueError("a number that cannot be stored")
 
 
 def _finite(text: str) -> float:
     number = float(text)
-    return number if isfinite(number) else _no_number(text)
+    return number if isfinite(number) else _unstorable(text)
 
 
-def _of_a_size(text: str) -> float:
-    return int(text) if len(text) <= DIGITS else _no_number(text)
+def _short(text: str) -> float:
+    return int(text) if len(text) <= DIGITS else _unstorable(text)
 
 
 def raw_body(event: Mapping[str, Any]) -> bytes:
-    """The bytes of an event's body."""
+    """Returns the bytes of an event's body."""
     body = event.get("body") or ""
     return b64decode(body) if event.get("isBase64Encoded") else body.encode()
+
+
+def body_class(name: str) -> type[Any]:
+    """Returns the class that ``module.Class`` names under ``helsebro_aws``, loaded on first use.
+
+    A route names the class of its body by text, so that a read never loads pydantic.
+    """
+    module, _, class_name = name.rpartition(".")
+    found: type[Any] = getattr(import_module(f"helsebro_aws.{module}"), class_name)
+    return found

@@ -1,8 +1,8 @@
-"""Who calls: the claims a gateway has verified, checked once more and turned into a ``Caller``.
+"""Callers: checks the claims that the gateway has verified again and returns the ``Caller``.
 
-The gateway's JWT authorizers (one issuer each) or the ``authorize`` function (routes both issuers reach) have
-checked the signature. Issuer, audience, life, subject and assurance are checked again here, so that a route
-wired to the wrong door stays shut.
+The gateway's JWT authorizers (one per issuer) or the ``authorize`` function (routes open to both issuers)
+have checked the signature. Issuer, audience, expiry, subject and assurance are checked again here, so that a
+route with the wrong authorizer stays closed.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from helsebro_aws.platform.settings import Settings
 
 ASSURED = ("substantial", "high")
 MEMBERS = frozenset({who.MEMBER, who.EMPLOYER})
-NOBODY = Caller("anyone", frozenset({who.ANYONE}))
+ANONYMOUS = Caller("anyone", frozenset({who.ANYONE}))
 
 
 def caller_of(
     event: Mapping[str, Any], settings: Settings, allows: frozenset[Right] = MEMBERS | who.STAFF
 ) -> Caller:
-    """The bearer of the request's token. Raises ``Unauthenticated``, also where there is no token.
+    """Returns the bearer of the request's token. Raises ``Unauthenticated``, also without a token.
 
-    Raises ``NotAllowed`` for a member where ``allows`` names none: before the person is made out, which takes
-    rights that a function for staff alone does not have. Raises ``Unavailable`` when the issuer's keys could
-    not be had.
+    Raises ``NotAllowed`` for a member when ``allows`` has no member right, before it computes the person's
+    id: that needs permissions that a function for staff does not have. Raises ``Unavailable`` when the
+    issuer's keys could not be read.
     """
     claims = _verified_claims(event)
     if not claims:
@@ -99,7 +99,7 @@ def _staff(claims: Mapping[str, Any]) -> Caller:
 
 
 def _words(value: Any) -> set[str]:
-    """A claim that is a list: AWS hands on ``[a b]`` as text, others a list or JSON."""
+    """Returns the words of a list claim: AWS passes it on as the text ``[a b]``, others as a list or JSON."""
     if isinstance(value, list | tuple):
         return {str(part) for part in value}
     return set(re.findall(r"[^\s,\[\]\"']+", str(value or "")))

@@ -1,4 +1,6 @@
-"""The clinic systems' door: routes open at the gateway, verified here by signature (api.md, Who calls)."""
+"""The clinic systems' entry: the gateway lets these routes through, and this module verifies the signature
+(api.md, Who calls).
+"""
 
 from __future__ import annotations
 
@@ -20,21 +22,21 @@ from helsebro_aws.platform import clock
 FIELD = "signingSecrets"
 
 
-def is_knocking(event: Mapping[str, Any]) -> bool:
-    """Whether the request says that it comes from a clinic's system."""
+def is_from_clinic_system(event: Mapping[str, Any]) -> bool:
+    """Whether the request claims to come from a clinic's system."""
     return "helsebro-clinic" in {name.lower() for name in event.get("headers") or {}}
 
 
 def caller_of(event: Mapping[str, Any]) -> Caller:
-    """The clinic system that signed the request. Raises ``SignatureRefused``."""
+    """Returns the clinic system that signed the request. Raises ``SignatureRefused``."""
     headers = {name.lower(): str(value) for name, value in (event.get("headers") or {}).items()}
     at = clock.now()
-    # Read before the look-up: a malformed or stale call costs no read.
+    # Checked before the look-up, so that a malformed or stale call costs no read.
     signature.read(headers, at)
     clinic_id = headers["helsebro-clinic"]
     table, is_id = tables.settings.network_table, ids.is_clinic(clinic_id)
     row = tables.get(table, *clinic_key(clinic_id)) if is_id else None
-    # An unknown clinic is a signature that fits nothing: which clinics there are is not told.
+    # An unknown clinic gets the answer of a wrong signature, so that nothing reveals which clinics exist.
     secrets = _secrets(clinic_id, row[FIELD]) if row and row.get(FIELD) else []
     signature.verify(headers, raw_body(event), secrets, at)
     return Caller(clinic_id, frozenset({who.CLINIC_SYSTEM}), clinic_id=clinic_id)

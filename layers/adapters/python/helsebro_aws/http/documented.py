@@ -1,4 +1,4 @@
-"""What the OpenAPI document says of a route: built offline (``HELSEBRO_OPENAPI``), never by a call."""
+"""A route's description in the OpenAPI document: built offline (``HELSEBRO_OPENAPI``), never by a call."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CLINIC_SYSTEM, EMPLOYER, MEMBER, STAFF, Right
-from helsebro_aws.http import body_class
+from helsebro_aws.http.call import body_class
 
 if TYPE_CHECKING:
     from helsebro_aws.http.routes import Route
@@ -18,7 +18,7 @@ DOORS = "x-helsebro-doors"
 
 
 def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
-    """Powertools' keyword arguments for the route; its parameters and body go into the signature."""
+    """Returns Powertools' keyword arguments for the route; sets its parameters and body as the signature."""
     from typing import Annotated, cast
 
     from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
@@ -29,7 +29,7 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
         for name in re.findall(r"<(\w+)>", route.name)
     ]
     if route.body:
-        body = cast(Any, Annotated)[body_class.named(route.body), Body()]
+        body = cast(Any, Annotated)[body_class(route.body), Body()]
         parameters.append(inspect.Parameter("body", keyword, annotation=body))
     if route.keyed:
         default = inspect.Parameter.empty if route.creates else None
@@ -38,7 +38,7 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
         parameters.append(inspect.Parameter("idempotency_key", keyword, annotation=key, default=default))
     for query in route.queries:
         optional = cast(Any, Annotated)[str | None, Query(alias=query)]
-        # A query may be named as Python names nothing (``from``); the alias is what is sent.
+        # A query parameter may have a name that Python does not allow (``from``); the alias is the real name.
         parameters.append(inspect.Parameter(f"query_{query}", keyword, annotation=optional, default=None))
     signature = inspect.Signature(parameters, return_annotation=dict[str, Any])
     vars(endpoint)["__signature__"] = signature
@@ -55,7 +55,7 @@ def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
 
 
 def security(allows: frozenset[Right]) -> list[dict[str, list[str]]]:
-    """The credentials that open a route, any one of them."""
+    """Returns the credentials that a route accepts, any one of them."""
     doors: list[dict[str, list[str]]] = [{"member": []}] if allows & {MEMBER, EMPLOYER} else []
     doors += [{"staff": []}] if allows & STAFF else []
     doors += [{"clinicSystem": []}] if CLINIC_SYSTEM in allows else []

@@ -1,4 +1,4 @@
-"""What goes wrong in HTTP itself, beside the errors of the domain."""
+"""The errors of HTTP itself, beside those of the domain."""
 
 from __future__ import annotations
 
@@ -6,27 +6,21 @@ from helsebro.errors import HelsebroError
 
 
 class Unauthenticated(HelsebroError):
-    """No credential, or one that does not hold."""
+    """The request has no credential or an invalid one."""
 
     code = "unauthenticated"
 
 
 class UnsupportedMedia(HelsebroError):
-    """The body is of another media type than the route takes."""
+    """The body has another media type than the route accepts."""
 
     code = "unsupported-media-type"
 
 
 class VersionMissing(HelsebroError):
-    """Changing what people decide on needs ``If-Match``."""
+    """The change needs ``If-Match``."""
 
     code = "version-missing"
-
-
-class VersionStale(HelsebroError):
-    """``If-Match`` names a version that is no longer the current one."""
-
-    code = "version-stale"
 
 
 class KeyMissing(HelsebroError):
@@ -42,6 +36,6 @@ class KeyReused(HelsebroError):
 
 
 class NoSuchRoute(HelsebroError):
-    """The path exists in no function, or not with this method."""
+    """No function has a route with this path and method."""
 
     code = "not-found"

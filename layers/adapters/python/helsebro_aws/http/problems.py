@@ -1,4 +1,4 @@
-"""Problem+json (RFC 9457): every error of the tree, mapped once, in the caller's language."""
+"""Problem+json (RFC 9457): maps every error of the tree to an answer in the caller's language."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ STATUS: Mapping[type[HelsebroError], int] = {
     SignatureRefused: 401,
     http_errors.UnsupportedMedia: 415,
     http_errors.VersionMissing: 428,
-    http_errors.VersionStale: 412,
     http_errors.KeyMissing: 400,
     http_errors.KeyReused: 422,
     http_errors.NoSuchRoute: 404,
+    errors.VersionStale: 412,
     errors.NotFound: 404,
     errors.NotAllowed: 403,
     errors.Refused: 422,
@@ -35,7 +35,7 @@ STATUS: Mapping[type[HelsebroError], int] = {
 
 
 def language_of(accept_language: str) -> str:
-    """``da``, ``nb`` or ``en`` by the header's own order; Danish where it names none of them."""
+    """Returns ``da``, ``nb`` or ``en``, the one the header prefers; Danish when it has none of them."""
     wanted = []
     for position, part in enumerate(accept_language.lower().split(",")):
         tag, _, weight = part.strip().partition(";q=")
@@ -54,7 +54,7 @@ def _weight(text: str) -> float:
 
 
 def problem(error: HelsebroError, path: str, language: str) -> Answer:
-    """The answer that tells a caller what is wrong, and for a body every fault at once."""
+    """Returns the answer that says what is wrong, for a body with all faults at once."""
     status = 400 if isinstance(error, BadInput) and error.malformed else _status(type(error))
     body: dict[str, Any] = {
         **error.facts,
@@ -71,7 +71,7 @@ def problem(error: HelsebroError, path: str, language: str) -> Answer:
 
 
 def bug(path: str, language: str) -> Answer:
-    """A 500 that says nothing of itself: the log has the type and the place."""
+    """Returns a 500 without details: the log has the type and the place of the error."""
     words = _words("internal-error", language, {})
     body = {**words, "type": "/problems/internal-error", "status": 500, "instance": path}
     return Answer(500, {**body, "code": "internal-error"}, {}, "application/problem+json")
@@ -97,9 +97,9 @@ def _words(code: str, language: str, facts: Mapping[str, object]) -> dict[str, s
 
 @cache
 def texts() -> dict[str, dict[str, list[str]]]:
-    """Every code's title and detail by language, from each context's ``*problems.json``.
+    """Returns the title and detail of every code by language, from each context's ``*problems.json``.
 
-    They are read on the first error only.
+    The files are read on the first error only.
     """
     found: dict[str, dict[str, list[str]]] = {}
     for path in sorted(TEXTS.glob("**/*problems.json")):

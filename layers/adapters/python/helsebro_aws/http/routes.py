@@ -1,8 +1,8 @@
 """Routes: what every route of every function does around its handler.
 
 ``Routes(app)`` wraps a Powertools resolver, which finds the route and builds the OpenAPI document. Around
-the handler it finds the caller and checks the right, parses the body, keeps the promise of the idempotency
-key and turns every error into problem+json.
+the handler it finds the caller and checks the right, parses the body, returns the stored answer for a
+repeated idempotency key and turns every error into problem+json.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, SignatureRefused
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.tables import AlreadyAnswered, tables
-from helsebro_aws.http import body_class, callers, correlation
+from helsebro_aws.http import callers, correlation
 from helsebro_aws.http.answer import Answer, versioned
-from helsebro_aws.http.call import Call
+from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute
 from helsebro_aws.http.problems import bug, problem
 from helsebro_aws.http.resolver import Response
@@ -34,9 +34,9 @@ COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 @dataclass(frozen=True)
 class Route:
-    """One route as declared; ``body`` names the class of its body (``body_class.named``).
+    """One route as declared; ``body`` names the class of its body (``call.body_class``).
 
-    ``answers`` (the status of success) and ``queries`` (its query parameters) are for the document.
+    ``answers`` (the status of success) and ``queries`` (its query parameters) are for the OpenAPI document.
     """
 
     name: str
@@ -60,19 +60,19 @@ class Routes:
     def get(
         self, path: str, *, allows: set[Right], queries: Sequence[str] = (), answers: int = 200
     ) -> Callable[[Handler], Handler]:
-        """A route that reads; ``queries`` names its query parameters, ``answers`` what success is."""
+        """Declares a route that reads; ``queries`` are its parameters, ``answers`` its success status."""
         return self._route("GET", path, allows, queries=tuple(queries), answers=answers)
 
     def put(
         self, path: str, *, allows: set[Right], body: str | None = None, answers: int = 200
     ) -> Callable[[Handler], Handler]:
-        """A route that sets; saying it twice changes nothing more."""
+        """Declares a route that sets a thing; the same request twice changes nothing more."""
         return self._route("PUT", path, allows, body=body, answers=answers)
 
     def delete(
         self, path: str, *, allows: set[Right], body: str | None = None, answers: int = 200
     ) -> Callable[[Handler], Handler]:
-        """A route that takes away; saying it twice changes nothing more."""
+        """Declares a route that removes a thing; the same request twice changes nothing more."""
         return self._route("DELETE", path, allows, body=body, answers=answers)
 
     def post(
@@ -85,10 +85,10 @@ class Routes:
         creates: bool = True,
         answers: int = 201,
     ) -> Callable[[Handler], Handler]:
-        """A route that creates or decides: it takes an ``Idempotency-Key`` unless ``keyed`` is False.
+        """Declares a route that creates or decides; it takes an ``Idempotency-Key`` unless not ``keyed``.
 
-        What ``creates`` must have one (api.md); what only changes a thing keeps its promise when given one.
-        A handler of a keyed route commits with ``receipt=call.receipt(answer)``.
+        A route that ``creates`` requires the key (api.md); for others it is optional. The handler of a keyed
+        route commits with ``receipt=call.receipt(answer)``.
         """
         return self._route("POST", path, allows, body=body, keyed=keyed, creates=creates, answers=answers)
 
@@ -125,35 +125,35 @@ class Routes:
 
     def _no_such_route(self, _: Exception) -> Response[str]:
         event = self.app.current_event.raw_event
-        call = Call(event, "", callers.NOBODY)
+        call = Call(event, "", callers.ANONYMOUS)
         return _response(event, problem(NoSuchRoute(), call.path, call.language))
 
 
 def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str]) -> Answer:
-    call = Call(event, route.name, callers.NOBODY)
+    call = Call(event, route.name, callers.ANONYMOUS)
     try:
         own_key = secrets.token_hex(16) if route.keyed and not route.creates else ""
         call = Call(event, route.name, _caller(event, route.allows), own_key)
         if route.keyed:
-            _ = call.receipt_record  # a missing key is told before anything is done
+            _ = call.receipt_record  # raises for a missing key before anything is done
         elif call.message_record:
             _accept_once(call.message_record, call.fingerprint)
         try:
-            bodies = [call.read(body_class.named(route.body))] if route.body else []
+            bodies = [call.read(body_class(route.body))] if route.body else []
             return route.handler(call, *bodies, **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
-            return _first_answer(call, refusal) if route.keyed else _again(refusal)
+            return _first_answer(call, refusal) if route.keyed else _raise(refusal)
     except HelsebroError as refusal:
         return problem(refusal, call.path, call.language)
-    except Exception as fault:  # noqa: BLE001 - the last wall: a bug is a 500 without a text of its own
+    except Exception as fault:  # noqa: BLE001 - the outermost handler: a bug is a 500 without details
         failed(fault, route=route.name, correlationId=correlation.of(event))
         return bug(call.path, call.language)
 
 
 def _accept_once(message_record: str, fingerprint: str) -> None:
-    """A signed message passes once, also where it changes nothing (promise 10).
+    """Records a signed message, which is accepted once even when it changes nothing (promise 10).
 
-    Raises ``SignatureRefused``.
+    Raises ``SignatureRefused`` for a message that was already accepted.
     """
     try:
         tables.commit([], receipt=Receipt(message_record, fingerprint, 200, {}))
@@ -162,41 +162,41 @@ def _accept_once(message_record: str, fingerprint: str) -> None:
 
 
 def _first_answer(call: Call, refusal: Exception) -> Answer:
-    """The answer this key already had; a refusal stands where there is none."""
-    kept = tables.answered(call.receipt_record)
-    if kept is None and call.message_record:
-        kept = tables.answered(call.message_record)
-    if kept is None:
-        return _again(refusal)
-    if kept["fingerprint"] != call.fingerprint:
+    """Returns the answer stored under this key; raises the refusal when there is none."""
+    stored = tables.answered(call.receipt_record)
+    if stored is None and call.message_record:
+        stored = tables.answered(call.message_record)
+    if stored is None:
+        return _raise(refusal)
+    if stored["fingerprint"] != call.fingerprint:
         raise KeyReused()
-    body = json.loads(kept["body"])
-    answer = Answer(kept["status"], body)
+    body = json.loads(stored["body"])
+    answer = Answer(stored["status"], body)
     if "version" in body:
-        answer = versioned(kept["status"], body, body["version"])
+        answer = versioned(stored["status"], body, body["version"])
     return answer.with_headers(Idempotency_Replayed="true")
 
 
-def _again(refusal: Exception) -> Answer:
+def _raise(refusal: Exception) -> Answer:
     raise refusal
 
 
 def _caller(event: Mapping[str, Any], allows: frozenset[Right]) -> Caller:
     if who.CLINIC_SYSTEM in allows:
-        # Only routes of clinic systems load what verifies a signature.
+        # Only routes of clinic systems load the code that verifies a signature.
         from helsebro_aws.http import clinic_door
 
-        if clinic_door.is_knocking(event):
+        if clinic_door.is_from_clinic_system(event):
             return clinic_door.caller_of(event)
     if who.ANYONE in allows:
-        return callers.NOBODY
+        return callers.ANONYMOUS
     caller = callers.caller_of(event, tables.settings, allows)
     caller.must_have(allows)
     return caller
 
 
 def _described(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
-    """What the OpenAPI document says of the route; a function that answers calls never builds it."""
+    """Returns the route's description for the OpenAPI document; a running function never builds it."""
     if not os.environ.get("HELSEBRO_OPENAPI"):
         return {}
     from helsebro_aws.http import documented

@@ -1,6 +1,6 @@
-"""Sealed answers: an answer that shows a secret once more to the same request, and to nobody else.
+"""Sealed answers: an answer with a secret, which only a repeat of the same request may see again.
 
-The receipt of a request keeps its answer for a day; a secret in it is kept sealed (promise 5, promise 21).
+The receipt of a request stores its answer for a day; a secret in it is stored encrypted (promises 5 and 21).
 """
 
 from __future__ import annotations
@@ -18,39 +18,39 @@ from helsebro_aws.http.errors import KeyReused
 
 
 def once(call: Call, field: str, do: Callable[[], Answer]) -> Answer:
-    """What ``do`` answers, or the answer this call already had, with ``field`` opened.
+    """Returns the answer of ``do``, or the stored answer of this call with ``field`` decrypted.
 
     ``do`` commits with ``receipt(call, answer, field)``. Raises ``KeyReused`` for another body.
     """
     try:
         return do()
     except (AlreadyAnswered, HelsebroError):
-        kept = _first_answer(call, field)
-        if kept is None:
+        stored = _first_answer(call, field)
+        if stored is None:
             raise
-        return kept
+        return stored
 
 
 def receipt(call: Call, answer: Answer, field: str) -> Receipt:
-    """The call's receipt, with one field of the answer sealed."""
+    """Returns the call's receipt, with one field of the answer encrypted."""
     from helsebro_aws.platform.field_encryption import encrypt
 
-    kept = dict(answer.body or {})
-    kept[field] = encrypt(str(kept[field]), **_context(call, field))
-    return replace(call.receipt(answer), body=kept)
+    body = dict(answer.body or {})
+    body[field] = encrypt(str(body[field]), **_context(call, field))
+    return replace(call.receipt(answer), body=body)
 
 
 def _first_answer(call: Call, field: str) -> Answer | None:
     from helsebro_aws.platform.field_encryption import decrypt
 
-    kept = tables.answered(call.receipt_record)
-    if kept is None:
+    stored = tables.answered(call.receipt_record)
+    if stored is None:
         return None
-    if kept["fingerprint"] != call.fingerprint:
+    if stored["fingerprint"] != call.fingerprint:
         raise KeyReused()
-    body = json.loads(kept["body"])
+    body = json.loads(stored["body"])
     body[field] = decrypt(body[field], **_context(call, field))
-    return Answer(kept["status"], body).with_headers(Idempotency_Replayed="true")
+    return Answer(stored["status"], body).with_headers(Idempotency_Replayed="true")
 
 
 def _context(call: Call, field: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
-"""Bearer tokens of the two issuers, verified (promise 16).
+"""Verifies the bearer tokens of the two issuers (promise 16).
 
-Only RS256 and ES256 with a key that the issuer itself publishes; what a token says about its own key
-(``jku``, ``jwk``, ``x5u``) is never followed. Issuer, audience, life and subject are required.
+Only RS256 and ES256 with a key that the issuer itself publishes are accepted; a token's own references to a
+key (``jku``, ``jwk``, ``x5u``) are never followed. Issuer, audience, expiry and subject are required.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ SKEW_SECONDS = 30
 
 
 class TokenRefused(Exception):
-    """The token does not hold; ``verdict`` is the code of the 401."""
+    """The token is not valid; ``code`` is the code of the 401."""
 
-    def __init__(self, verdict: str = "token-invalid") -> None:
-        self.verdict = verdict
-        super().__init__(verdict)
+    def __init__(self, code: str = "token-invalid") -> None:
+        self.code = code
+        super().__init__(code)
 
 
 @dataclass(frozen=True)
 class TrustedIssuer:
-    """An issuer, the client its tokens must be meant for, and its keys."""
+    """An issuer, the client its tokens must be issued for, and its keys."""
 
     name: str
     client: str
@@ -39,7 +39,7 @@ class TrustedIssuer:
 
 
 def claims_of(token: str, trusted: Sequence[TrustedIssuer]) -> dict[str, Any]:
-    """The claims of a good token. Raises ``TokenRefused``, or ``Unavailable`` when no key can be had."""
+    """Returns the claims of a valid token. Raises ``TokenRefused``; ``Unavailable`` without any keys."""
     if len(token) > LONGEST:
         raise TokenRefused()
     try:
@@ -85,7 +85,7 @@ def _verified(token: str, issuer: TrustedIssuer, key: jwt.PyJWK) -> dict[str, An
         leeway=SKEW_SECONDS,
         options={"require": REQUIRED, "enforce_minimum_key_length": True},
     )
-    # The leeway is for an issuer's clock that runs before ours, not for a login that is over.
+    # The leeway is for an issuer's clock that is ahead of ours, not for an expired login.
     if claims["exp"] <= clock.now().timestamp():
         raise TokenRefused("token-expired")
     if not claims["sub"]:

@@ -1,7 +1,7 @@
-"""An issuer's public keys, found through its discovery document and kept (promise 16).
+"""An issuer's public keys, read through its discovery document and kept in memory (promise 16).
 
-A key that is not known leads to another look, but no more than once a minute: a thousand made-up key ids cost
-the issuer one request.
+An unknown key id causes another read, but at most once a minute: a thousand invented key ids cost the issuer
+one request.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ KEY_TYPES = {"RS256": "RSA", "ES256": "EC"}
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):
-    """An issuer answers where it says it is, or not at all."""
+    """Follows no redirects: an issuer must answer at its own address."""
 
     def redirect_request(self, *_: Any, **__: Any) -> None:
-        """Follows none."""
+        """Returns None, so that the redirect is not followed."""
 
 
 def over_http(url: str) -> bytes:
-    """What the address answers. Raises ``OSError`` when it does not, or leads elsewhere."""
+    """Returns the body at the address. Raises ``OSError`` when there is no answer, or a redirect."""
     opener = urllib.request.build_opener(_NoRedirects)
     with opener.open(url, timeout=3) as answer:
         return bytes(answer.read(MOST_BYTES))
@@ -51,9 +51,9 @@ class IssuerKeys:
         self._looked_at = float("-inf")
 
     def find(self, kid: str, algorithm: str) -> Mapping[str, Any] | None:
-        """The JWK of that id, if it signs with that algorithm.
+        """Returns the JWK of that id, if it signs with that algorithm, else None.
 
-        Raises ``Unavailable`` when the issuer does not answer and nothing is known of it yet.
+        Raises ``Unavailable`` when the issuer does not answer and no keys are known yet.
         """
         age = self.clock() - self._looked_at
         patience = LOOK_AGAIN_AFTER if self._keys else TRY_AGAIN_AFTER
@@ -70,7 +70,7 @@ class IssuerKeys:
             found = json.loads(self.fetch(self._keys_address()))
             self._keys = {str(key["kid"]): key for key in found["keys"] if "kid" in key}
         except (OSError, ValueError, KeyError, TypeError) as fault:
-            # The issuer is away: the keys known so far still hold.
+            # The issuer does not answer: the keys known so far stay valid.
             failed(fault, issuer=self.issuer)
 
     def _keys_address(self) -> str:

@@ -1,4 +1,4 @@
-"""The keys of who calls: the clinic, whose item holds what its system signs with, and the pseudonym's own."""
+"""The item keys of a clinic, whose item holds its system's signing secrets, and of the pseudonym key."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Pseudonyms: person ids and case references that nobody without the key can lead back to a person.
+"""Pseudonyms: person ids and case references that cannot be traced to a person without the key.
 
-The key is 32 random bytes, sealed by KMS, kept as one item and opened once per process. A plain hash would
-not do: there are few enough CPR numbers to try them all.
+The key is 32 random bytes, encrypted by KMS, stored as one item and decrypted once per process. A plain hash
+would not be safe: there are few enough CPR numbers to try them all.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from helsebro_aws.platform.settings import settings
 
 @lru_cache(maxsize=1024)
 def person_id(country: str, national_number: str) -> str:
-    """The person's id: the same for the same CPR number or fødselsnummer, always (api.md)."""
+    """Returns the person's id, always the same for the same CPR number or fødselsnummer (api.md)."""
     digits = "".join(character for character in national_number if character.isdigit())
     return f"per_{_digest(f'{country}:{digits}')}"
 
 
 def case_reference(guarantee_id: str) -> str:
-    """The case reference (SakID, F2-09, F2-10) of a guarantee: opaque, nothing personal inside."""
+    """Returns the case reference (SakID, F2-09, F2-10) of a guarantee; it is opaque and not personal."""
     text = _digest(f"case:{guarantee_id}").upper()
     return f"HB-{text[:4]}-{text[4:8]}-{text[8:12]}-{text[12:16]}"
 

@@ -1,4 +1,4 @@
-"""A clinic as it is shown: what it is, and each step of the checklist with its time or null."""
+"""A clinic as answers show it: its details, and each step of the checklist with its time or null."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ STEPS = ("applied", "systemConnected", "contractSigned", "detailsFilled", "servi
 
 
 def shown(clinic: Clinic) -> dict[str, Any]:
-    """The clinic for its own eyes and the network's; no secret and no person in it."""
-    reached = to_item(clinic.checklist)
+    """Returns the clinic for itself and for network staff, without secrets and without persons."""
+    done = to_item(clinic.checklist)
     return {
         "clinicId": clinic.clinic_id,
         "name": clinic.name,
@@ -21,5 +21,5 @@ def shown(clinic: Clinic) -> dict[str, Any]:
         "contact": to_item(clinic.contact),
         "clinicSystem": clinic.clinic_system,
         "status": clinic.status,
-        "checklist": {step: reached.get(step) for step in STEPS},
+        "checklist": {step: done.get(step) for step in STEPS},
     }

@@ -1,4 +1,4 @@
-"""Clinics in the ``network`` table: ``{clinicId}`` / ``CLINIC``, with the secrets its system signs with."""
+"""Clinics in the ``network`` table: ``{clinicId}`` / ``CLINIC``, with the signing secrets of its system."""
 
 from __future__ import annotations
 
@@ -29,25 +29,25 @@ class DynamoClinics:
         return self.tables.settings.network_table
 
     def find(self, clinic_id: str) -> Clinic:
-        """The clinic. Raises ``NotFound``."""
+        """Returns the clinic. Raises ``NotFound``."""
         item = self.tables.get(self.table, *clinic_key(clinic_id))
         if item is None:
             raise NotFound()
         return clinic_in(item)
 
     def find_many(self, clinic_ids: set[str]) -> dict[str, Clinic]:
-        """Those of the clinics that exist, by id."""
+        """Returns the clinics that exist, by id."""
         keys = [clinic_key(clinic_id) for clinic_id in sorted(clinic_ids)]
         return {item["pk"]: clinic_in(item) for item in self.tables.get_many(self.table, keys)}
 
     def register(self, clinic: Clinic, secret: str) -> None:
-        """Stores a clinic as a whole, with the one secret (``whsec_…``) that its system signs with."""
+        """Stores a whole clinic, with the one secret (``whsec_…``) that its system signs with."""
         item = {**_item(clinic), SECRETS: [{"sealed": seal(clinic.clinic_id, secret)}]}
         event = Event("clinic.registered", clock.now(), "", {"clinicId": clinic.clinic_id}, clinic.clinic_id)
         self.tables.commit([Put(self.table, item, when=None)], events=[event])
 
     def change(self, before: Clinic, after: Clinic, receipt: Receipt) -> None:
-        """Stores a changed clinic with its event. Raises ``Conflict`` when somebody else changed it first."""
+        """Stores a changed clinic with its event. Raises ``Conflict`` when it changed since it was read."""
         event = Event("clinic.changed", clock.now(), "", {"clinicId": after.clinic_id}, after.clinic_id)
         if before == after:
             self.tables.commit([], receipt=receipt)
@@ -55,7 +55,7 @@ class DynamoClinics:
             self.tables.commit([self.change_operation(before, after)], events=[event], receipt=receipt)
 
     def change_operation(self, before: Clinic, after: Clinic, otherwise: Conflict | None = None) -> Update:
-        """The operation that stores a changed clinic and leaves its secrets alone."""
+        """Returns the operation that stores a changed clinic and keeps its secrets."""
         attributes: dict[str, Any] = {
             name: value for name, value in _item(after).items() if name not in {"pk", "sk"}
         }
@@ -70,12 +70,12 @@ class DynamoClinics:
 
 
 def clinic_in(item: Item) -> Clinic:
-    """The clinic an item holds."""
+    """Returns the clinic that an item holds."""
     return from_item(Clinic, item)
 
 
 def seal(clinic_id: str, secret: str) -> str:
-    """A signing secret as it is stored: bound to its clinic (promise 21)."""
+    """Returns a signing secret encrypted for storage, bound to its clinic (promise 21)."""
     from helsebro_aws.platform.field_encryption import encrypt
 
     return encrypt(secret, table="network", field=SECRETS, clinic=clinic_id)

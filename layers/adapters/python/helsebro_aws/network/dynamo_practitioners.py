@@ -1,7 +1,7 @@
 """Practitioners in the ``network`` table.
 
-``{practitionerId}`` / ``PRACTITIONER`` is the practitioner; a search row ``PRACTITIONERS#{treatment}`` /
-``{practitionerId}`` for each treatment, and one for all of them, holds the same: a search is one query.
+``{practitionerId}`` / ``PRACTITIONER`` is the practitioner. A search row ``PRACTITIONERS#{treatment}`` /
+``{practitionerId}`` for each treatment, and one for all treatments, is a copy: so a search is one query.
 """
 
 from __future__ import annotations
@@ -31,21 +31,21 @@ class DynamoPractitioners:
         return self.tables.settings.network_table
 
     def find(self, practitioner_id: str) -> Practitioner:
-        """The practitioner. Raises ``NotFound``."""
+        """Returns the practitioner. Raises ``NotFound``."""
         item = self.tables.get(self.table, *practitioner_key(practitioner_id))
         if item is None:
             raise NotFound()
         return from_item(Practitioner, item)
 
     def offering(self, treatment: str | None) -> list[Practitioner]:
-        """Every practitioner with a search row for the treatment, or every one there is."""
+        """Returns the practitioners who offer the treatment; all practitioners when it is None."""
         rows = self.tables.query_all(self.table, search_partition(treatment or ANY))
         return [from_item(Practitioner, item) for item in rows]
 
     def set(self, practitioner: Practitioner, receipt: Receipt | None = None) -> bool:
-        """Stores the practitioner with the search rows and an event; True when they are new.
+        """Stores the practitioner with the search rows and an event; returns whether they are new.
 
-        Raises ``Conflict`` when somebody else changes them at the same time.
+        Raises ``Conflict`` when another caller changes them at the same time.
         """
         known = self.tables.get(self.table, *practitioner_key(practitioner.practitioner_id))
         before = from_item(Practitioner, known) if known else None
@@ -55,9 +55,9 @@ class DynamoPractitioners:
             return False
         revision = int(known["revision"]) if known else 0
         operations: list[Operation] = [self._put(practitioner, revision)]
-        shown = _searches(practitioner)
-        operations += [self._search_row(practitioner, search) for search in sorted(shown)]
-        gone = _searches(before) - shown if before else set()
+        searches = _searches(practitioner)
+        operations += [self._search_row(practitioner, search) for search in sorted(searches)]
+        gone = _searches(before) - searches if before else set()
         operations += [
             Delete(self.table, search, practitioner.practitioner_id, when=None) for search in sorted(gone)
         ]

@@ -1,4 +1,4 @@
-"""The keys of practitioners in the ``network`` table; that of a clinic is ``identity.keys.clinic_key``."""
+"""The keys of practitioners in the ``network`` table; ``identity.keys.clinic_key`` is that of a clinic."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from helsebro_aws.dynamodb.keys import Key
 
 
 def practitioner_key(practitioner_id: str) -> Key:
-    """A practitioner."""
+    """Returns the key of a practitioner."""
     return practitioner_id, "PRACTITIONER"
 
 
 def search_partition(treatment: str) -> str:
-    """The partition of the practitioners who offer a treatment."""
+    """Returns the partition of the practitioners who offer a treatment."""
     return f"PRACTITIONERS#{treatment}"

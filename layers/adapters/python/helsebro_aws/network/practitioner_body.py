@@ -13,8 +13,8 @@ from helsebro.coverage.question.vocabulary import APPROVALS, TREATMENTS
 from helsebro.errors import Fault
 from helsebro.network.practitioner import Address, Practitioner, authorisation_faults, position_faults
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.short_text import ShortText
 
-Line = Annotated[str, Field(min_length=1, max_length=200)]
 Word = Annotated[str, Field(min_length=1, max_length=60)]
 
 
@@ -30,8 +30,8 @@ def _known_approval(value: str) -> str:
     return value
 
 
-def _names_one(value: tuple[str, ...]) -> tuple[str, ...]:
-    # Not a least length: pydantic counts what is left once unknown ones are taken away.
+def _has_a_treatment(value: tuple[str, ...]) -> tuple[str, ...]:
+    # Not ``min_length``: pydantic counts only the items without a fault.
     if not value:
         raise PydanticCustomError("no-treatments", "Name at least one treatment.")
     return value
@@ -40,9 +40,9 @@ def _names_one(value: tuple[str, ...]) -> tuple[str, ...]:
 class AddressShape(Body):
     """Where the practitioner treats."""
 
-    street: Line
+    street: ShortText
     postcode: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
-    city: Line
+    city: ShortText
     country: Literal["DK", "NO"]
     lat: Annotated[float | None, Field(ge=-90, le=90, allow_inf_nan=False, strict=True)] = None
     lon: Annotated[float | None, Field(ge=-180, le=180, allow_inf_nan=False, strict=True)] = None
@@ -51,7 +51,7 @@ class AddressShape(Body):
 class PractitionerShape(Body):
     """The body of ``PUT /v1/clinics/{clinicId}/practitioners/{key}``."""
 
-    name: Line
+    name: ShortText
     profession: Word
     authorisation_id: Annotated[str, Field(min_length=1, max_length=40)] | None = None
     authorised: StrictBool
@@ -61,7 +61,7 @@ class PractitionerShape(Body):
     treatments: Annotated[
         tuple[Annotated[str, AfterValidator(_known_treatment)], ...],
         Field(max_length=60),
-        AfterValidator(_names_one),
+        AfterValidator(_has_a_treatment),
     ]
     problems: Annotated[tuple[Word, ...], Field(max_length=60)] = ()
     insurance_clients: StrictBool
@@ -70,16 +70,16 @@ class PractitionerShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """What authorisation, treatments and the two halves of a position say together."""
+        """Returns the faults of authorisation and treatments together, and of an incomplete position."""
         address = sent.get("address")
-        place = address if isinstance(address, dict) else {}
+        position = address if isinstance(address, dict) else {}
         return [
             *authorisation_faults(sent.get("authorised"), sent.get("treatments"), sent.get("crisisHelp")),
-            *position_faults(place.get("lat"), place.get("lon")),
+            *position_faults(position.get("lat"), position.get("lon")),
         ]
 
     def of(self, clinic_id: str, key: str) -> Practitioner:
-        """The practitioner it describes."""
+        """Returns the practitioner that the body describes."""
         plain = self.model_dump(exclude={"address", "approvals", "treatments", "problems"})
         return Practitioner(
             practitioner_id=ids.practitioner_id(clinic_id, key),

@@ -1,6 +1,6 @@
 """Notices in the ``people`` table, beside their policy: ``{payer}#{policyId}`` / ``NOTICE#{noticeId}``.
 
-Ids sort by the time they were taken in. A notice is stored together with what it makes of the policy.
+Ids sort by the time a notice was received. One commit stores a notice and the policy that it changes.
 """
 
 from __future__ import annotations
@@ -33,19 +33,22 @@ class DynamoNotices:
         return self.tables.settings.people_table
 
     def all_of(self, policy: Policy) -> list[Notice]:
-        """Every notice of a policy, as they came in."""
+        """Returns every notice of a policy, first received first."""
         rows = self.tables.query_all(self.table, _partition(policy), begins=NOTICES)
         return [from_item(Notice, row) for row in rows]
 
     def page(self, policy: Policy, limit: int, cursor: str | None) -> tuple[Sequence[Notice], str | None]:
-        """One page of a policy's notices, as they came in, and the cursor of the next page."""
+        """Returns one page of a policy's notices, first received first, and the cursor of the next page."""
         found = self.tables.query(
             self.table, _partition(policy), begins=NOTICES, limit=limit, page_cursor=cursor
         )
         return [from_item(Notice, row) for row in found.items], found.next_cursor
 
     def take(self, notice: Notice, before: Policy, receipt: Receipt) -> None:
-        """Stores a notice and the policy it makes. Raises ``Conflict`` when the policy changed meanwhile."""
+        """Stores a notice and the policy that it changes.
+
+        Raises ``Conflict`` when the policy has changed since it was read.
+        """
         operations: list[Operation] = [
             DynamoPolicies(self.tables).replacement(notice.effect_on(before)),
             Put(self.table, _item(notice, before)),

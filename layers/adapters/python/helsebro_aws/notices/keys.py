@@ -9,5 +9,5 @@ NOTICES = "NOTICE#"
 
 
 def notice_key(payer: str, policy_id: str, notice_id: str) -> Key:
-    """A notice."""
+    """Returns the key of a notice."""
     return policy_partition(payer, policy_id), f"{NOTICES}{notice_id}"

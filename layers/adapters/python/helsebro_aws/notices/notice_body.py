@@ -10,7 +10,7 @@ from pydantic import Field, StrictBool
 
 from helsebro.errors import Fault
 from helsebro.notices import notice
-from helsebro.notices.notice import Basis, Fee, Kind, Notice, Side
+from helsebro.notices.notice import Notice, NoticeBasis, NoticeKind, NoticeParty, PayerFee
 from helsebro.policies.parameters import parameter_faults
 from helsebro.policies.policy import Module, Policy, PolicyChange
 from helsebro_aws.http.bodies import Body
@@ -20,19 +20,19 @@ from helsebro_aws.policies.index_body import Percent
 
 
 class FeeShape(Body):
-    """A fee; ``before`` is what it was, nothing for a new one."""
+    """A fee; ``before`` is the old amount, absent for a new fee."""
 
     name: Annotated[str, Field(min_length=1, max_length=100)]
     amount: MoneyShape
     before: MoneyShape | None = None
 
-    def fee(self) -> Fee:
-        """The fee it tells of."""
-        return Fee(self.name, self.amount.money(), self.before.money() if self.before else None)
+    def fee(self) -> PayerFee:
+        """Returns it as a fee."""
+        return PayerFee(self.name, self.amount.money(), self.before.money() if self.before else None)
 
 
 class ChangeShape(Body):
-    """What the policy is to be from the day on; what is absent stays as it is."""
+    """The new values of the policy from the day on; an absent field stays unchanged."""
 
     product: Annotated[str, Field(max_length=40)] | None = None
     modules: Annotated[list[Module], Field(min_length=1, max_length=20)] | None = None
@@ -40,7 +40,7 @@ class ChangeShape(Body):
     parameters: Annotated[dict[str, Any], Field(max_length=50)] | None = None
 
     def change(self, notice_id: str, effective_on: date) -> PolicyChange:
-        """The change it tells of."""
+        """Returns it as a change of the policy."""
         return PolicyChange(
             notice_id=notice_id,
             effective_on=effective_on,
@@ -52,14 +52,14 @@ class ChangeShape(Body):
 
 
 class NoticeShape(Body):
-    """A notice; its kind says which fields it has. An answer to another takes effect on that one's day."""
+    """A notice; its kind decides its fields. An answer to a notice takes effect on the day of that notice."""
 
-    kind: Kind
+    kind: NoticeKind
     sent_on: Day
     effective_on: Day | None = None
-    by: Side | None = None
+    by: NoticeParty | None = None
     written: StrictBool = True
-    basis: Basis | None = None
+    basis: NoticeBasis | None = None
     percent: Percent | None = None
     fee: FeeShape | None = None
     claim_id: Annotated[str, Field(max_length=200)] | None = None
@@ -69,22 +69,22 @@ class NoticeShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """The domain's own rules about what was sent."""
+        """Returns the faults by the domain's own rules."""
         kind, change = sent.get("kind"), sent.get("change")
         names = {field.alias or name for name, field in cls.model_fields.items()}
-        told = {name for name in names if sent.get(name) is not None}
+        given = {name for name in names if sent.get(name) is not None}
         parameters = change.get("parameters") if isinstance(change, dict) else None
         wrong = parameter_faults(parameters) if isinstance(parameters, dict) else []
-        faults = [Fault(f"/change{one.pointer}", one.code, one.detail) for one in wrong]
+        faults = [Fault(f"/change{fault.pointer}", fault.code, fault.detail) for fault in wrong]
         if kind not in notice.KINDS:
             return faults
-        faults += notice.field_faults(kind, told)
-        if "basis" in told & notice.MAY_HAVE.get(kind, frozenset()):
+        faults += notice.field_faults(kind, given)
+        if "basis" in given & notice.MAY_HAVE.get(kind, frozenset()):
             faults += notice.basis_faults(kind, sent["basis"])
         return faults
 
-    def notice(self, policy: Policy, notice_id: str, by: Side, about: Notice | None) -> Notice:
-        """The notice it tells of, sent by ``by`` unless it says otherwise."""
+    def notice(self, policy: Policy, notice_id: str, by: NoticeParty, about: Notice | None) -> Notice:
+        """Returns it as a notice, sent by ``by`` unless the body names the sender."""
         effective_on = about.effective_on if about else self.effective_on
         assert effective_on is not None
         return Notice(

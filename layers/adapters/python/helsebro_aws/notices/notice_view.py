@@ -14,11 +14,11 @@ from helsebro_aws.dynamodb.record import to_item
 
 HIDDEN = ("payer", "policyId", "about")
 OF_A_CLAIM = ("claimId", "settledOn")
-"""The employer does not learn whose claim a notice rests on."""
+"""Hidden from the employer, who must not learn whose claim is behind a notice."""
 
 
 def shown(notice: Notice, policy: Policy, caller: Caller, today: date) -> dict[str, Any]:
-    """Returns the notice with where it stands today and the last day to refuse it (R-1406, R-1412)."""
+    """Returns the notice with its state today and the last day to refuse it (R-1406, R-1412)."""
     last = refuse_by(notice, product(policy.on(notice.sent_on).product))
     fields: dict[str, Any] = to_item(notice)
     hidden = HIDDEN if caller.payer else (*HIDDEN, *OF_A_CLAIM)

@@ -1,4 +1,4 @@
-"""EventBridge and SQS as the outbox needs them."""
+"""EventBridge and SQS for the outbox."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
 SOURCE = "helsebro"
-PASSING = ("InternalFailure", "InternalException", "ThrottlingException", "ServiceUnavailable")
-"""Error codes of a single event that another attempt may overcome; all others it cannot."""
+TRANSIENT = ("InternalFailure", "InternalException", "ThrottlingException", "ServiceUnavailable")
+"""Error codes of a single event after which another attempt may succeed; after any other it cannot."""
 
 
 class EventBridge:
@@ -29,7 +29,7 @@ class EventBridge:
         return clients.client("events", self.settings)
 
     def put(self, events: Sequence[BusEvent]) -> Refusals:
-        """Puts up to ten events; one that cannot be reached refuses all of them for now."""
+        """Puts up to ten events; when the bus cannot be reached, it refuses all of them for now."""
         from botocore.exceptions import BotoCoreError, ClientError
 
         try:
@@ -41,8 +41,8 @@ class EventBridge:
             for event, entry in zip(events, answer["Entries"], strict=True)
             if entry.get("ErrorCode")
         }
-        passing = {event_id for event_id, code in codes.items() if code.startswith(PASSING)}
-        return Refusals(frozenset(passing), frozenset(codes.keys() - passing))
+        transient = {event_id for event_id, code in codes.items() if code.startswith(TRANSIENT)}
+        return Refusals(frozenset(transient), frozenset(codes.keys() - transient))
 
     def _entry(self, event: BusEvent) -> dict[str, Any]:
         return {
@@ -66,7 +66,7 @@ class OutboxFailures:
         return clients.client("sqs", self.settings)
 
     def keep(self, event_id: str, sequence_number: str, why: str) -> None:
-        """One message with the row's key; a queue that does not answer fails the batch, which comes again."""
+        """Sends one message with the row's key; an error of the queue makes the stream repeat the batch."""
         message = {"eventId": event_id, "sequenceNumber": sequence_number, "why": why}
         queue = self.settings.environment["HELSEBRO_OUTBOX_FAILURES_QUEUE"]
         self.client.send_message(QueueUrl=queue, MessageBody=json.dumps(message))

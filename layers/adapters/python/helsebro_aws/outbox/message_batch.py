@@ -1,4 +1,4 @@
-"""A batch of queue messages, each for itself: what fails comes again, and the log says that it failed."""
+"""A batch of queue messages: a message that fails is logged and comes again, without the others."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from helsebro_aws.platform.log import failed
 
 
 class MessageBatch(BatchProcessor):
-    """Powertools' processor, which by itself tells nobody of a failed message.
+    """Powertools' processor, which by itself does not log a failed message.
 
-    A batch that failed as a whole is reported message by message as well: the exception that Powertools
-    raises otherwise would carry the text of every fault into the log.
+    When every message fails, each is still reported on its own: the exception that Powertools would raise
+    instead carries the text of every fault into the log.
     """
 
     def __init__(self) -> None:

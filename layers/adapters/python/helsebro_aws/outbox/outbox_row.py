@@ -1,4 +1,4 @@
-"""Outbox rows as the table's stream shows them, turned into the events that everybody else reads."""
+"""Outbox rows from the table's stream, turned into the events that consumers read."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from datetime import datetime
 from typing import Any
 
 LARGEST = 24_000
-"""Bytes of one event: ten of them fit one call of the bus. An event of ids is a fraction of this."""
+"""The most bytes of one event: ten of them fit into one call of the bus. Events of ids are far smaller."""
 
 
 class MalformedRow(Exception):
-    """The row is no event and never will be: sending it again is no use."""
+    """The row is not an event and never will be, so it is not sent again."""
 
 
 @dataclass(frozen=True)
 class BusEvent:
     """An event on its way to the bus; ``detail`` is what rules and consumers read.
 
-    ``detail``: ``{"eventId","type","at","payer","data"}`` and, where a clinic is concerned, ``clinicId``.
+    ``detail``: ``{"eventId","type","at","payer","data"}``, and ``clinicId`` when the event concerns a clinic.
     """
 
     event_id: str
@@ -30,7 +30,7 @@ class BusEvent:
 
 
 def read(image: Mapping[str, Any]) -> BusEvent:
-    """The event of a row's new image (DynamoDB JSON). Raises ``MalformedRow``."""
+    """Returns the event of a row's new image (DynamoDB JSON). Raises ``MalformedRow``."""
     try:
         row = {name: _plain(value) for name, value in image.items()}
         detail = {

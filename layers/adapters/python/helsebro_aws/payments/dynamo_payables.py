@@ -1,4 +1,4 @@
-"""Payables in the ``money`` table: ``{payer}#{payableId}``, listing ``{payer}#payables#{status}``."""
+"""Payables in the ``money`` table: ``{payer}#{payableId}``, listed in ``{payer}#payables#{status}``."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from helsebro_aws.payments.keys import payable_key, payables_with_status
 
 
 class DynamoPayables:
-    """Payables in the ``money`` table, and the operations that other commits take in."""
+    """Payables in the ``money`` table, and the operations that other commits contain."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
     def find(self, payer: str, payable_id: str) -> Payable:
-        """The payable. Raises ``NotFound``, also for another payer's."""
+        """Returns the payable. Raises ``NotFound``, also for another payer's."""
         item = self.tables.get(self.tables.settings.money_table, *payable_key(payer, payable_id))
         if item is None:
             raise NotFound()
@@ -28,7 +28,7 @@ class DynamoPayables:
     def with_status(
         self, payer: str, status: PayableStatus, limit: int, cursor: str | None
     ) -> tuple[Sequence[Payable], str | None]:
-        """One page of a payer's payables, first due first, and the cursor of the next page."""
+        """Returns one page of a payer's payables, earliest due first, and the cursor of the next page."""
         page = self.tables.query(
             self.tables.settings.money_table,
             payables_with_status(payer, status),
@@ -39,11 +39,14 @@ class DynamoPayables:
         return [from_item(Payable, item) for item in page.items], page.next_cursor
 
     def creation(self, payable: Payable) -> Put:
-        """The operation that makes a new payable; a second one of the same id is a ``Conflict``."""
+        """Returns the operation that stores a new payable; it fails with ``Conflict`` when the id exists."""
         return Put(self.tables.settings.money_table, _item(payable))
 
     def replacement(self, before: Payable, after: Payable) -> Put:
-        """The operation that puts ``after`` where ``before`` was, unless it was ordered or credited since."""
+        """Returns the operation that replaces ``before`` with ``after``.
+
+        It fails with ``NotCreditable`` when the payable was ordered or credited since.
+        """
         return Put(
             self.tables.settings.money_table,
             _item(after),

@@ -6,10 +6,10 @@ from helsebro_aws.dynamodb.keys import Key
 
 
 def payable_key(payer: str, payable_id: str) -> Key:
-    """A payable."""
+    """Returns the key of a payable."""
     return f"{payer}#{payable_id}", "PAYABLE"
 
 
 def payables_with_status(payer: str, status: str) -> str:
-    """The listing of a payer's payables of a status, by when they are due."""
+    """Returns the listing of a payer's payables of one status, sorted by due date."""
     return f"{payer}#payables#{status}"

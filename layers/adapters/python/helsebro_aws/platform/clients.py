@@ -1,6 +1,6 @@
-"""Clients of AWS services: one a process for each service, made on first use; boto3 is loaded only then.
+"""Clients of AWS services: one for each service and process, made on first use; only then is boto3 loaded.
 
-(DynamoDB and the encryption of fields go through ``rust_core``.)
+(DynamoDB and field encryption use ``rust_core``.)
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ from typing import Any
 from helsebro_aws.platform.settings import Settings, settings
 
 API_SECONDS = 10
-"""The time of a function, unless ``infra`` gives it more."""
+"""The timeout of a function, unless ``infra`` gives it more."""
 ATTEMPTS = 2
 CONNECT_SECONDS = 1.0
 SPARE_SECONDS = 2.0
-"""What is left of a function's time for the pause between the attempts and for telling that both failed."""
+"""What remains of a function's time for the pause between the attempts and for the error when both fail."""
 ONE_AT_A_TIME = Lock()
 """boto3 uses a client from many threads, but cannot make two at once."""
 
 
 def client(service: str, to: Settings = settings, within: int = API_SECONDS) -> Any:
-    """The boto3 client of a service, such as ``"s3"``.
+    """Returns the boto3 client of a service, such as ``"s3"``.
 
-    ``within`` is the time of the function in seconds: a service that does not answer is an error of botocore
-    before that, never a function that is cut off.
+    ``within`` is the function's timeout in seconds: when a service does not answer, botocore raises an error
+    before the function is cut off.
     """
     with ONE_AT_A_TIME:
         return _client(service, to.region, to.endpoint_url, within)
@@ -36,7 +36,7 @@ def _client(service: str, region: str, endpoint_url: str | None, within: int) ->
     import boto3
     from botocore.config import Config
 
-    # By its region's own name: the global one redirects, and neither a form nor a signed link follows.
+    # The host name of the region: the global one redirects, which neither a form nor a signed link follows.
     style = "path" if endpoint_url else "virtual"
     config = Config(
         connect_timeout=CONNECT_SECONDS,

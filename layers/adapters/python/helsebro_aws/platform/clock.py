@@ -1,4 +1,4 @@
-"""The clock and the dice of the running function; the domain takes both as arguments."""
+"""The clock and the random numbers of the running function; the domain takes both as arguments."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from datetime import UTC, datetime
 
 
 def now() -> datetime:
-    """The instant, in UTC, to the microsecond."""
+    """Returns the current instant, in UTC, to the microsecond."""
     return datetime.now(UTC)
 
 
 def randomness() -> bytes:
-    """Ten bytes nobody can guess: enough for any id."""
+    """Returns ten random bytes: enough for any id."""
     return secrets.token_bytes(10)
 
 
 def key() -> bytes:
-    """32 bytes nobody can guess: a key to sign with."""
+    """Returns 32 random bytes: a signing key."""
     return secrets.token_bytes(32)

@@ -1,21 +1,24 @@
-"""Field encryption: CPR numbers and secrets, sealed by KMS and bound to the record they stand in.
+"""Field encryption: CPR numbers and secrets, encrypted with a KMS key and bound to their record.
 
 Envelope encryption with AES-256-GCM; the context (table, field, person) is authenticated, so a ciphertext
-moved to another row or field does not open (promise 21).
+that is moved to another row or field cannot be decrypted (promise 21).
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from helsebro.errors import Unavailable
 from helsebro_aws.platform.rust_core import core
 from helsebro_aws.platform.settings import settings
 
+CLIENTS = 64
+"""How many records' clients a function keeps: each holds a connection and about 0.2 MB."""
+
 
 def encrypt(plain: str, **context: str) -> str:
-    """The sealed value. Raises ``Unavailable`` when KMS does not answer: never plain text instead."""
+    """Returns the encrypted value, never plain text. Raises ``Unavailable`` when KMS does not answer."""
     try:
         return str(_sealer(tuple(sorted(context.items()))).sync_encrypt(plain))
     except core.PydynoxException:
@@ -23,9 +26,9 @@ def encrypt(plain: str, **context: str) -> str:
 
 
 def decrypt(sealed: str, **context: str) -> str:
-    """The value, for the same context. Raises ``Unavailable`` when KMS refuses or does not answer.
+    """Returns the value, for the same context. Raises ``Unavailable`` when KMS refuses or does not answer.
 
-    What is no seal at all (``ValueError`` of the core) is refused like a seal of another record.
+    A text that is not encrypted (``ValueError`` of the core) is refused like one of another record.
     """
     try:
         return str(_sealer(tuple(sorted(context.items()))).sync_decrypt(sealed))
@@ -33,7 +36,7 @@ def decrypt(sealed: str, **context: str) -> str:
         raise Unavailable("encryption-unavailable") from None
 
 
-@cache
+@lru_cache(maxsize=CLIENTS)
 def _sealer(context: tuple[tuple[str, str], ...]) -> Any:
     return core.KmsEncryptor(
         key_id=settings.field_key,

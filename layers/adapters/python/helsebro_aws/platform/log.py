@@ -1,4 +1,4 @@
-"""Logs: one JSON line each, of ids and outcomes only; never a name, number, body, header, token or link."""
+"""Logs: JSON lines with ids and outcomes only, never a name, number, body, header, token or link."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
 @cache
 def _logger() -> Logger:
-    # Imported on the first line: most calls of an API function log nothing of their own.
+    # Imported when the first line is logged: most calls of an API function log nothing.
     from aws_lambda_powertools import Logger
 
     return Logger(service="helsebro", log_uncaught_exceptions=False)
 
 
 def done(outcome: str, **ids_and_counts: Any) -> None:
-    """Something ended: what, and for which ids."""
+    """Logs an outcome with its ids and counts."""
     _logger().info(outcome, extra=ids_and_counts)
 
 
 def failed(fault: BaseException, **ids_and_counts: Any) -> None:
-    """A bug or a broken part: its type and where it was raised, but not its text, which may quote data."""
+    """Logs an error: its type and where it was raised, but not its text, which may quote data."""
     trace = fault.__traceback__
     where = []
     while trace:

@@ -1,4 +1,4 @@
-"""The settings a function reads from its environment, one name each."""
+"""The settings that a function reads from its environment variables."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 
 class MissingSetting(Exception):
-    """A function was deployed without a setting its code reads: a fault of ``infra``, not of a caller."""
+    """The function was deployed without a setting that its code reads: an error in ``infra``."""
 
 
 class Setting:
@@ -24,7 +24,7 @@ class Setting:
 
 
 class Settings:
-    """What this function was deployed with; a name is only required when it is read."""
+    """The settings of this function; each is required only when it is read."""
 
     cases_table = Setting()
     people_table = Setting()
@@ -54,7 +54,7 @@ class Settings:
 
     @property
     def endpoint_url(self) -> str | None:
-        """Where AWS answers when it is not AWS itself (the embedded stack)."""
+        """The address of the embedded stack, None on AWS itself."""
         return self.environment.get("AWS_ENDPOINT_URL") or None
 
     @property

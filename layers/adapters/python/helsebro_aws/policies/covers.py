@@ -1,4 +1,4 @@
-"""Covers from stored items: the places in policies, the policies and the payers' index tables."""
+"""Covers, made from stored items: places in policies, the policies and the payers' index tables."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def covers_in(people: Iterable[Insured], rows: Sequence[Item], on: date | None) -> list[Covered]:
     """Returns the enrolments, each with its cover on a day; ``on`` None is today where the person lives.
 
-    ``rows`` hold their policies and their payers' index tables, among others.
+    ``rows`` hold their policies and their payers' index tables, and may hold other items.
     """
-    # Covers load the terms: a caller who only lists people does not pay for them.
+    # Covers load the terms: a caller who only lists people should not wait for them.
     from helsebro.policies.covers import covers_of
     from helsebro.policies.place import Place
 

@@ -1,7 +1,7 @@
 """Index tables in the ``people`` table.
 
-``{payer}`` / ``INDEXES`` holds a payer's whole table, so that a cover reads it as one key. Beside it stands
-every year as it was last set, ``{payer}#indexes`` / ``YEAR#{year}``, and every setting of it,
+``{payer}`` / ``INDEXES`` holds a payer's whole table, so that a cover reads one item. Beside it are the
+latest version of every year, ``{payer}#indexes`` / ``YEAR#{year}``, and all its versions,
 ``{payer}#indexes`` / ``SET#{year}#{version}``.
 """
 
@@ -11,14 +11,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from helsebro.errors import Conflict
+from helsebro.errors import Conflict, VersionStale
 from helsebro.events import Event
 from helsebro.local_day import local_day
 from helsebro.policies.index_table import IndexTable, IndexYear
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Put, Tables, tables
-from helsebro_aws.http.errors import VersionStale
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.keys import (
     YEARS,
@@ -42,24 +41,25 @@ class DynamoIndexes:
         return self.tables.settings.people_table
 
     def years(self, payer: str, limit: int, cursor: str | None) -> tuple[list[Item], str | None]:
-        """One page of a payer's years, oldest first, and the cursor of the next page."""
+        """Returns one page of a payer's years, oldest first, and the cursor of the next page."""
         page = self.tables.query(
             self.table, index_partition(payer), begins=YEARS, limit=limit, page_cursor=cursor
         )
         return page.items, page.next_cursor
 
     def year(self, payer: str, year: int) -> Item | None:
-        """A year as last set, or None."""
+        """Returns the latest version of a year, or None."""
         return self.tables.get(self.table, *index_year_key(payer, year))
 
     def settings_of(self, payer: str, year: int) -> list[Item]:
-        """Every setting of a year, first first."""
+        """Returns every version of a year, oldest first."""
         return list(self.tables.query_all(self.table, index_partition(payer), begins=index_settings(year)))
 
     def set(self, payer: str, new: IndexYear, by: str) -> Item:
-        """Sets a year, whose ``version`` is one above the stored one's; gives it as stored.
+        """Stores a year, whose ``version`` is one more than the stored one's, and returns it as stored.
 
-        Raises ``VersionStale`` when somebody else set it meanwhile, ``Conflict`` for another year.
+        Raises ``VersionStale`` when another caller set the year since it was read, ``Conflict`` when another
+        caller set another year of the table.
         """
         at, stale = clock.now(), VersionStale()
         row: Item = {**to_item(new), "setAt": instant(at), "setBy": by}
@@ -90,11 +90,11 @@ class DynamoIndexes:
 
 
 def read(item: Item | None, payer: str) -> IndexTable:
-    """The table an item holds; an empty one where there is none."""
+    """Returns the table that an item holds; an empty table when there is no item."""
     percents = item["percents"] if item else {}
     return IndexTable(payer, {year: Decimal(percent) for year, percent in percents.items()})
 
 
 def year_in(row: Item) -> IndexYear:
-    """The year a row holds."""
+    """Returns the year that a row holds."""
     return from_item(IndexYear, row)

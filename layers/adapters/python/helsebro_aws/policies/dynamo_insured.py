@@ -1,9 +1,9 @@
 """Insured persons in the ``people`` table.
 
-``{payer}#{personId}`` / ``INSURED#{policyId}`` is a person's place in a policy, with the sealed number.
-``{personId}`` / ``INSURED#{payer}#{policyId}`` points there for the person's own view, and
-``{mainInsuredPersonId}`` / ``FAMILY#{payer}#{childId}#{policyId}`` for the main insured person's. All three
-are written in one commit.
+``{payer}#{personId}`` / ``INSURED#{policyId}`` is a person's place in a policy, with the encrypted number.
+Two pointers lead to it: ``{personId}`` / ``INSURED#{payer}#{policyId}`` for the person, and
+``{mainInsuredPersonId}`` / ``FAMILY#{payer}#{childId}#{policyId}`` for the main insured person. One commit
+writes all three.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Enrolment:
-    """A stored place in a policy: what it says, the sealed number, and how often it was changed."""
+    """A stored place in a policy, the encrypted number, and how often the place was written."""
 
     insured: Insured
     sealed_number: str
@@ -68,76 +68,76 @@ class DynamoPeople:
         return self.tables.settings.people_table
 
     def insured(self, payer: str, person_id: str) -> list[Insured]:
-        """A person's places in the policies of one payer; none when the payer does not know the person."""
+        """Returns a person's places in one payer's policies; none when the payer does not know the person."""
         return [from_item(Insured, row) for row in self._rows(payer, person_id)]
 
     def payers_of(self, person_id: str) -> list[str]:
-        """The payers a person is or was insured with."""
+        """Returns the slugs of the payers that insure or insured a person."""
         pointers = self.tables.query_all(self.table, person_id, begins=INSURED)
         return sorted({pointer["payer"] for pointer in pointers})
 
     def household(self, person_id: str) -> Household:
-        """Everybody a person sees: oneself and the family, in two reads."""
+        """Returns everyone a person may see, the person and the family, in two reads."""
         found = self._behind(self.tables.query_all(self.table, person_id))
         own = [insured for insured in found if insured.person_id == person_id]
         return Household(own, [insured for insured in found if insured.person_id != person_id])
 
     def family_of(self, person_id: str) -> list[Insured]:
-        """The spouse and children whose main insured person this is."""
+        """Returns the spouse and children whose main insured person this is."""
         return self._behind(self.tables.query_all(self.table, person_id, begins=FAMILY))
 
     def children_of(self, person_id: str) -> list[Insured]:
-        """The children whose main insured person this is, of every age (see ``policies.family.access``)."""
+        """Returns this main insured person's children of every age (see ``policies.family.access``)."""
         return [member for member in self.family_of(person_id) if member.relation == "child"]
 
     def national_number(self, payer: str, person_id: str) -> str:
-        """A person's CPR number or fødselsnummer. Raises ``NotFound``, ``Unavailable``."""
+        """Returns a person's CPR number or fødselsnummer. Raises ``NotFound``, ``Unavailable``."""
         for row in self._rows(payer, person_id):
             return field_encryption.decrypt(row["sealedNumber"], **_context(person_id))
         raise NotFound()
 
     def cover(self, payer: str, person_id: str, on: date | None = None) -> list[Cover]:
-        """What a person is insured with at one payer, as the coverage engine asks for it.
+        """Returns a person's covers at one payer, for the coverage engine.
 
-        ``on`` is the day whose policies are asked for, today unless told; so in all that give covers.
+        ``on`` is the day whose policies count, today by default, here and in the other methods with covers.
         """
         return [cover for _, cover in self.covered_at(payer, person_id, on)]
 
     def covered(self, person_id: str, on: date | None = None) -> list[Covered]:
-        """A person's own places at every payer, each with its cover, in two reads."""
+        """Returns a person's own places at every payer, each with its cover, in two reads."""
         return self._covered(self.tables.query_all(self.table, person_id, begins=INSURED), on)
 
     def covered_family(self, person_id: str, on: date | None = None) -> list[Covered]:
-        """The places of the family whose main insured person this is, each with its cover, in two reads."""
+        """Returns the places of this main insured person's family, each with its cover, in two reads."""
         return self._covered(self.tables.query_all(self.table, person_id, begins=FAMILY), on)
 
     def covered_at(self, payer: str, person_id: str, on: date | None = None) -> list[Covered]:
-        """A person's places at one payer, each with its cover, in two reads."""
+        """Returns a person's places at one payer, each with its cover, in two reads."""
         places, rows = self._places_at(payer, person_id)
         return covers_in(places, rows, on)
 
     def covers_on(self, payer: str, person_id: str, days: Iterable[date]) -> dict[date, list[Cover]]:
-        """What a person was or is insured with at one payer on each of these days, in two reads."""
+        """Returns a person's covers at one payer on each of these days, in two reads."""
         places, rows = self._places_at(payer, person_id)
         return {day: [cover for _, cover in covers_in(places, rows, day)] for day in days}
 
     def cover_under(self, payer: str, person_id: str, policy_number: str) -> Cover | None:
-        """What a person is insured with under one policy; None for somebody who is not in it."""
+        """Returns a person's cover under one policy, or None when the policy does not insure the person."""
         covers = self.cover(payer, person_id)
-        return next((one for one in covers if one.policy_number == policy_number), None)
+        return next((cover for cover in covers if cover.policy_number == policy_number), None)
 
     def enrolment(self, payer: str, person_id: str, policy_id: str) -> Enrolment | None:
-        """A person's stored place in a policy, or None."""
+        """Returns a person's stored place in a policy, or None."""
         if not ids.is_person(person_id):
             return None
         row = self.tables.get(self.table, *insured_key(payer, person_id, policy_id))
         return Enrolment(from_item(Insured, row), row["sealedNumber"], row["revision"]) if row else None
 
     def enrol(self, insured: Insured, known: Enrolment | None, number: str, receipt: Receipt) -> None:
-        """Stores a person's place in a policy, over the ``known`` one, which may say just the same.
+        """Stores a person's place in a policy; it replaces the ``known`` one, which may be the same.
 
         Raises ``Conflict`` when it has changed since it was read, ``BadInput`` when the payer does not know
-        the main insured person, ``Unavailable`` when the number cannot be sealed.
+        the main insured person, ``Unavailable`` when the number cannot be encrypted.
         """
         operations: list[Operation] = []
         events: list[Event] = []
@@ -159,13 +159,13 @@ class DynamoPeople:
         self.tables.commit(operations, events=events, receipt=receipt)
 
     def change(self, insured: Insured, known: Enrolment) -> None:
-        """Stores a changed enrolment (a leaving); nothing when it says just the same. Raises ``Conflict``."""
+        """Stores that a person leaves a policy, unless it is stored already. Raises ``Conflict``."""
         if known.insured != insured:
             put = self._put(insured, known.sealed_number, known.revision)
             self.tables.commit([put], events=[_event("insured.left", insured)])
 
     def _places_at(self, payer: str, person_id: str) -> tuple[list[Insured], list[Item]]:
-        """A person's places at one payer, and the items that tell their covers."""
+        """Returns a person's places at one payer, and the items that their covers are made from."""
         places = self.insured(payer, person_id)
         keys = {policy_key(payer, place.policy_id) for place in places}
         keys |= {index_table_key(payer)} if places else set()
@@ -220,7 +220,7 @@ class DynamoPeople:
         return [Put(self.table, {**as_attributes(key), **target}, when=None) for key in keys]
 
     def _moved(self, before: Insured, after: Insured) -> list[Operation]:
-        """The pointers of a person who is now in another family, or in none."""
+        """Returns the changes of the pointers when a person is now in another family, or in none."""
         if before.main_insured_person_id == after.main_insured_person_id:
             return []
         gone = [Delete(self.table, *_family_key(before), when=None)] if before.main_insured_person_id else []
@@ -231,7 +231,8 @@ class DynamoPeople:
         if not main:
             return []
         unknown = BadInput([Fault("/mainInsuredPersonId", "main-insured-unknown", "")])
-        place = next((at for at in self.insured(insured.payer, main) if at.relation == "employee"), None)
+        places = self.insured(insured.payer, main)
+        place = next((place for place in places if place.relation == "employee"), None)
         if place is None:
             raise unknown
         key = insured_key(place.payer, main, place.policy_id)

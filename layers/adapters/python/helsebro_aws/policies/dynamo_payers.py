@@ -19,7 +19,7 @@ class DynamoPayers:
         self.tables = on
 
     def set(self, payer: Payer) -> bool:
-        """Stores the payer with its event; True when it is new."""
+        """Stores the payer with its event; returns whether the payer is new."""
         table = self.tables.settings.people_table
         known = self.tables.get(table, *payer_key(payer.slug))
         if known == _item(payer):
@@ -29,7 +29,7 @@ class DynamoPayers:
         return known is None
 
     def find(self, slug: str) -> Payer:
-        """The payer. Raises ``NotFound``."""
+        """Returns the payer. Raises ``NotFound``."""
         item = self.tables.get(self.tables.settings.people_table, *payer_key(slug))
         if item is None:
             raise NotFound()

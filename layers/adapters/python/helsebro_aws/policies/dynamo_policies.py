@@ -25,7 +25,7 @@ class DynamoPolicies:
         self.tables = on
 
     def add(self, policy: Policy, receipt: Receipt) -> None:
-        """Stores a new policy. Raises ``Conflict`` when the payer has one of that number."""
+        """Stores a new policy. Raises ``Conflict`` when the payer already has a policy of that number."""
         table = self.tables.settings.people_table
         item = _item(policy)
         number_key = as_attributes(policy_number_key(policy.payer, policy.number))
@@ -37,7 +37,7 @@ class DynamoPolicies:
         )
 
     def visible(self, policy_id: str, caller: Caller) -> Policy:
-        """The policy. Raises ``NotFound`` also when the caller may not see it."""
+        """Returns the policy. Raises ``NotFound``, also when the caller may not see it."""
         key = policy_key(ids.payer_of(policy_id), policy_id)
         item = self.tables.get(self.tables.settings.people_table, *key)
         policy = from_item(Policy, item) if item else None
@@ -46,7 +46,10 @@ class DynamoPolicies:
         return policy
 
     def replacement(self, policy: Policy) -> Put:
-        """The operation that stores the next version of a policy. Its ``Conflict``: changed meanwhile."""
+        """Returns the operation that stores the next version of a policy.
+
+        It fails with ``Conflict`` when the policy has changed since it was read.
+        """
         before = {":before": policy.version - 1}
         return Put(self.tables.settings.people_table, _item(policy), "#version = :before", before)
 
@@ -55,7 +58,7 @@ class DynamoPolicies:
         self.tables.commit([self.replacement(policy)], events=[event], receipt=receipt)
 
     def behind(self, places: Iterable[Insured]) -> dict[str, Policy]:
-        """The policies that these people are insured under, by id."""
+        """Returns the policies that these people are insured under, by id."""
         keys = sorted({policy_key(place.payer, place.policy_id) for place in places})
         items = self.tables.get_many(self.tables.settings.people_table, keys)
         return {item["policyId"]: from_item(Policy, item) for item in items}

@@ -13,7 +13,7 @@ from helsebro_aws.http.bodies import Body
 
 
 def _exact(value: Any) -> Any:
-    # As it was written: the float 2.3 is not exactly 2.3, its digits are.
+    # From the digits as they were written: the float 2.3 is not exactly 2.3.
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Decimal(str(value))
     raise PydanticCustomError("float-type", "A number is expected here.")
@@ -24,12 +24,12 @@ Percent = Annotated[Decimal, BeforeValidator(_exact), Field(max_digits=7, decima
 
 
 class IndexShape(Body):
-    """The body of ``PUT /v1/indexes/{year}``; ``index`` names another one than the terms do (R-1320)."""
+    """The body of ``PUT /v1/indexes/{year}``; ``index`` names an index other than the terms' (R-1320)."""
 
     percent: Percent
     index: Annotated[str, Field(min_length=1, max_length=200)] = WAGE_INDEX
     reason: Annotated[str, Field(min_length=1, max_length=500)] | None = None
 
     def index_year(self, year: int, version: int) -> IndexYear:
-        """The year it tells of. Raises ``BadInput``."""
+        """Returns the year that the body describes. Raises ``BadInput`` when the domain rejects it."""
         return IndexYear(year, self.percent, self.index, self.reason, version)

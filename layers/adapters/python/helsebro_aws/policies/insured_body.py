@@ -19,7 +19,7 @@ from helsebro_aws.http.fields.national_number import Numbered, numbers_in
 
 
 class FormerShape(Body):
-    """The insurance a person came from; it ceased on ``endedOn``."""
+    """The insurance a person had before; it ended on ``endedOn``."""
 
     product: FormerProduct
     began_on: Day
@@ -43,7 +43,7 @@ class EnrolmentShape(Numbered):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """The domain's own rules about what was sent."""
+        """Returns the faults by the domain's rules about several fields."""
         given = numbers_in(sent)
         faults = insured.family_faults(sent.get("relation"), sent.get("mainInsuredPersonId"))
         if not given:
@@ -53,20 +53,20 @@ class EnrolmentShape(Numbered):
         return faults
 
     @property
-    def one_number(self) -> tuple[str, str]:
-        """The number's country and digits; a body without one was refused."""
+    def national_number(self) -> tuple[str, str]:
+        """The number's country and digits; a body without a number was rejected."""
         assert self.number
         return self.number
 
     def insured(self, person_id: str, policy: Policy) -> Insured:
-        """The person's place in the policy. Raises ``BadInput``."""
+        """Returns the person's place in the policy. Raises ``BadInput`` when the domain rejects it."""
         return Insured(
             payer=policy.payer,
             person_id=person_id,
             policy_id=policy.policy_id,
             policy_number=policy.number,
             product=policy.product,
-            born_on=national_number.born_on(*self.one_number),
+            born_on=national_number.born_on(*self.national_number),
             former=Former(**self.former.model_dump()) if self.former else None,
             **self.model_dump(exclude={"cpr", "fnr", "former"}),
         )

@@ -12,65 +12,65 @@ YEARS = "YEAR#"
 
 
 def payer_key(slug: str) -> Key:
-    """A payer."""
+    """Returns the key of a payer."""
     return slug, "PAYER"
 
 
 def policy_partition(payer: str, policy_id: str) -> str:
-    """The partition of a policy and of its notices."""
+    """Returns the partition of a policy and of its notices."""
     return f"{payer}#{policy_id}"
 
 
 def policy_key(payer: str, policy_id: str) -> Key:
-    """A policy."""
+    """Returns the key of a policy."""
     return policy_partition(payer, policy_id), POLICY
 
 
 def policy_number_key(payer: str, number: str) -> Key:
-    """The mark that the payer has a policy of that number."""
+    """Returns the key of the item that reserves a policy number at the payer."""
     return payer, f"POLICYNUMBER#{number}"
 
 
 def insured_partition(payer: str, person_id: str) -> str:
-    """The partition of a person's enrolments at one payer."""
+    """Returns the partition of a person's enrolments at one payer."""
     return f"{payer}#{person_id}"
 
 
 def insured_key(payer: str, person_id: str, policy_id: str) -> Key:
-    """A person's enrolment in a policy."""
+    """Returns the key of a person's enrolment in a policy."""
     return insured_partition(payer, person_id), f"{INSURED}{policy_id}"
 
 
 def own_pointer_key(person_id: str, payer: str, policy_id: str) -> Key:
-    """What leads from a person to the own enrolment."""
+    """Returns the key of the pointer from a person to the person's own enrolment."""
     return person_id, f"{INSURED}{payer}#{policy_id}"
 
 
 def family_pointer_key(main_insured_person_id: str, payer: str, person_id: str, policy_id: str) -> Key:
-    """What leads from a main insured person to the enrolment of a family member."""
+    """Returns the key of the pointer from a main insured person to a family member's enrolment."""
     return main_insured_person_id, f"{FAMILY}{payer}#{person_id}#{policy_id}"
 
 
 def index_table_key(payer: str) -> Key:
-    """A payer's whole index table."""
+    """Returns the key of a payer's whole index table."""
     return payer, INDEX_TABLE
 
 
 def index_partition(payer: str) -> str:
-    """The partition of a payer's index years and of every setting of them."""
+    """Returns the partition of a payer's index years and of all their versions."""
     return f"{payer}#indexes"
 
 
 def index_year_key(payer: str, year: int) -> Key:
-    """An index year as it was last set."""
+    """Returns the key of the latest version of an index year."""
     return index_partition(payer), f"{YEARS}{year}"
 
 
 def index_settings(year: int) -> str:
-    """How the sort keys of the settings of a year begin."""
+    """Returns the prefix of the sort keys of a year's versions."""
     return f"SET#{year}#"
 
 
 def index_setting_key(payer: str, year: int, version: int) -> Key:
-    """One setting of an index year."""
+    """Returns the key of one version of an index year."""
     return index_partition(payer), f"{index_settings(year)}{version:06}"

@@ -11,7 +11,7 @@ from helsebro_aws.http.bodies import Body
 
 
 class ContactShape(Body):
-    """How the payer is reached."""
+    """How to contact the payer."""
 
     email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254)]
     phone: Annotated[str, Field(min_length=3, max_length=40)]
@@ -30,6 +30,6 @@ class PayerShape(Body):
     organisation_number: Annotated[str, Field(pattern=r"^\d{8,9}$")] | None = None
 
     def named(self, slug: str) -> Payer:
-        """The payer it describes. Raises ``BadInput``."""
+        """Returns the payer that the body describes. Raises ``BadInput`` when the domain rejects it."""
         contact = Contact(**self.contact.model_dump())
         return Payer(slug=slug, **{**self.model_dump(), "contact": contact})

@@ -39,7 +39,7 @@ class PolicyShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """The domain's own rules about what was sent."""
+        """Returns the faults by the domain's rules about several fields."""
         year_start, modules, parameters, due = (
             sent.get(name) for name in ("policyYearStart", "modules", "parameters", "premiumDue")
         )
@@ -52,7 +52,7 @@ class PolicyShape(Body):
         ]
 
     def policy(self, policy_id: str, payer: str) -> Policy:
-        """The policy it describes."""
+        """Returns the policy that the body describes."""
         return Policy(
             policy_id=policy_id,
             payer=payer,
@@ -69,13 +69,13 @@ class PolicyShape(Body):
 
 
 class ReminderShape(Body):
-    """The body of ``POST /v1/policies/{policyId}/reminders``; ``dueOn`` is the last timely day of payment."""
+    """The body of ``POST /v1/policies/{policyId}/reminders``; ``dueOn`` is the last day to pay in time."""
 
     sent_on: Day
     due_on: Day | None = None
 
     def reminder(self) -> Reminder:
-        """The reminder it tells of."""
+        """Returns the reminder that the body describes."""
         return Reminder(self.sent_on, self.due_on)
 
 

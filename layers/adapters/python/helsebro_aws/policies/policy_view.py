@@ -1,4 +1,4 @@
-"""A policy as it is shown: how it stands on a day, its term, its changes and the state of its premium."""
+"""A policy in answers: as it is on a day, with its term, its changes and the state of its premium."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from helsebro.policies.premium import Reminder
 from helsebro_aws.dynamodb.record import to_item
 
 NOT_AS_AGREED = ("changes", "reminders", "premiumDue", "version")
-"""Fields of the stored policy that are told in a form of their own."""
+"""Fields of the stored policy that the answer shows in another form, or not at all."""
 
 
 def shown(policy: Policy, on: date) -> dict[str, Any]:
-    """The policy as it stands on a day; ``changes`` holds all, also those to come."""
+    """Returns the policy as it is on a day; ``changes`` holds every change, also future ones."""
     from helsebro.coverage.terms.product import product
 
     agreed: Mapping[str, Any] = to_item(policy.on(on))
@@ -30,19 +30,19 @@ def shown(policy: Policy, on: date) -> dict[str, Any]:
 
 
 def premium(policy: Policy, on: date, days: int) -> dict[str, Any]:
-    """Due dates, reminders, and whether the cover is suspended on a day (R-1402)."""
-    stretches = policy.suspensions(days)
-    suspended = any(first <= on and (paid is None or on < paid) for first, paid in stretches)
+    """Returns due dates, reminders, and whether the cover is suspended on a day (R-1402)."""
+    suspensions = policy.suspensions(days)
+    suspended = any(first <= on and (paid is None or on < paid) for first, paid in suspensions)
     return {
         "dueDates": sorted({policy.policy_year_start, *policy.premium_due}),
         "nextDueOn": to_item(policy.next_due(on)),
         "suspended": suspended,
-        "reminders": [_reminder(one, days) for one in policy.reminders],
+        "reminders": [_reminder(reminder, days) for reminder in policy.reminders],
     }
 
 
 def _term(policy: Policy, on: date) -> dict[str, Any] | None:
-    """The term of the day, or None when no term holds it."""
+    """Returns the term that contains the day, or None."""
     if on < policy.effective_from or (policy.ends_on and on > policy.ends_on):
         return None
     first, last = policy.term(on)

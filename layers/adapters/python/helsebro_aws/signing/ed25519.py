@@ -1,7 +1,8 @@
 """Webhook signatures with ed25519 (``v1a`` of Standard Webhooks 1.0): the receiver holds a public key only.
 
-Headers, times and what is signed are those of ``helsebro.signing.signature``. Keys are ``whsk_`` (private:
-base64 of 32 seed bytes, or of seed and public key together) and ``whpk_`` (public: of 32 bytes).
+Headers, times and signed content are those of ``helsebro.signing.signature``. A private key is ``whsk_`` and
+the base64 of 32 seed bytes, or of seed and public key together; a public key is ``whpk_`` and that of 32
+bytes.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def sign(message_id: str, at: datetime, body: bytes, private_key: str) -> dict[str, str]:
-    """The three headers, signed with a ``whsk_`` key. Raises ``SecretRefused`` for what is no such key."""
+    """Returns the three headers, signed with a ``whsk_`` key. Raises ``SecretRefused`` if it is malformed."""
     timestamp = webhook_signature.seconds(at)
     signature = _private(private_key).sign(webhook_signature.content(message_id, timestamp, body))
     return {
@@ -35,10 +36,9 @@ def sign(message_id: str, at: datetime, body: bytes, private_key: str) -> dict[s
 def verify(
     headers: Mapping[str, str], body: bytes, public_keys: Iterable[str], at: datetime
 ) -> SignedMessage:
-    """The message, once one of its ``v1a`` signatures is by one of the ``whpk_`` keys.
+    """Returns the message if one of its ``v1a`` signatures was made with one of the ``whpk_`` keys.
 
-    Raises ``SignatureRefused`` for everything else that a stranger can send, ``SecretRefused`` for a key of
-    our own that is none.
+    Raises ``SignatureRefused`` for any other message, ``SecretRefused`` for a malformed key of our own.
     """
     keys = [_public(key) for key in public_keys]
     message = webhook_signature.read(headers, at)
@@ -49,7 +49,7 @@ def verify(
 
 
 def public_key(private_key: str) -> str:
-    """The ``whpk_`` key that verifies what this ``whsk_`` key signs."""
+    """Returns the ``whpk_`` key that verifies the signatures of this ``whsk_`` key."""
     return "whpk_" + b64encode(_private(private_key).public_key().public_bytes_raw()).decode("ascii")
 
 

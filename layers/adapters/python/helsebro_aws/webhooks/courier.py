@@ -1,8 +1,8 @@
-"""The courier: takes a message off the webhook queue and brings it to the endpoints that want it.
+"""The courier: takes a message from the webhook queue and sends it to the endpoints that listen to it.
 
 A message is an event (from the bus) or a delivery whose next attempt is due. A message may come twice, and
-comes again when anything crashes: a delivery exists once for an event and an endpoint, and its next message
-is on its way before an attempt is logged, so that none is lost and none is made twice (promises 10, 11).
+comes again after a crash. There is one delivery per event and endpoint, and the message of the next attempt
+is sent before an attempt is logged, so that no attempt is lost or made twice (promises 10, 11).
 """
 
 from __future__ import annotations
@@ -25,26 +25,26 @@ from helsebro_aws.platform.log import done
 Post = Callable[[str, bytes, Mapping[str, str], datetime], Response]
 
 
-class Waiting(Protocol):
+class RetryQueue(Protocol):
     """Where a delivery waits for its next attempt."""
 
-    def until(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
-        """Brings ``delivery`` back, ``made`` attempts being made, at ``due_at`` or before."""
+    def send(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
+        """Sends the message of the attempt after the first ``made``; it comes at ``due_at`` or before."""
 
 
 @dataclass(frozen=True)
 class Courier:
-    """What a courier needs; ``now`` and ``draw`` (−1 … 1) are its clock and its dice."""
+    """Sends deliveries; ``now`` is its clock and ``draw`` returns a random number from −1 to 1."""
 
     endpoints: WebhookEndpoints
     deliveries: Deliveries
-    waiting: Waiting
+    waiting: RetryQueue
     post: Post
     now: Callable[[], datetime] = clock.now
     draw: Callable[[], float] = lambda: random.uniform(-1, 1)
 
     def due(self, message: Mapping[str, Any]) -> list[Delivery]:
-        """The deliveries that a message asks for and that are to be attempted now."""
+        """Returns the deliveries of a message that must be attempted now."""
         if "deliveryId" in message:
             return self._due_again(message)
         if message["type"] == REQUESTED:
@@ -63,12 +63,12 @@ class Courier:
         if not delivery.awaits(made):
             return []
         if due_at > now:
-            self.waiting.until(due_at, delivery, made, now)
+            self.waiting.send(due_at, delivery, made, now)
             return []
         return [delivery]
 
     def attempt(self, delivery: Delivery) -> None:
-        """One attempt, logged, and the message of the next one; nothing where the endpoint is out of use."""
+        """Makes and logs one attempt and sends the next one's message; cancels for a disabled endpoint."""
         try:
             endpoint: WebhookEndpoint | None = self.endpoints.get(delivery.clinic_id, delivery.endpoint_id)
         except NotFound:
@@ -87,11 +87,11 @@ class Courier:
         after = delivery.attempted(response, at, round((monotonic() - began) * 1000), self.draw())
         self.endpoints.note(endpoint, endpoint.answered(response, at))
         if after.next_attempt_at:
-            self.waiting.until(after.next_attempt_at, after, len(after.attempts), at)
+            self.waiting.send(after.next_attempt_at, after, len(after.attempts), at)
         return after
 
     def _log(self, delivery: Delivery, made: int) -> None:
-        # Whoever logged this attempt first has asked for the next one too.
+        # A conflict means that another run logged this attempt first and also asked for the next one.
         with suppress(Conflict):
             self.deliveries.save(delivery, made)
         last = delivery.attempts[-1] if delivery.attempts else None

@@ -22,7 +22,7 @@ LONGEST_ID = 64
 
 @dataclass(frozen=True)
 class DeliveryPage:
-    """Some deliveries, and the cursor of the next ones (None at the end)."""
+    """One page of deliveries, and the cursor of the next page (None at the end)."""
 
     deliveries: list[Delivery]
     next_cursor: str | None
@@ -35,7 +35,7 @@ class DynamoDeliveries:
         self.tables = on
 
     def begin(self, delivery: Delivery) -> Delivery:
-        """Writes a new delivery, or answers with the one that is already there under its id."""
+        """Stores a new delivery and returns it, or returns the one already stored under its id."""
         try:
             self.tables.commit([self._new(delivery)])
         except Conflict:
@@ -43,13 +43,13 @@ class DynamoDeliveries:
         return delivery
 
     def request(self, delivery: Delivery, receipt: Receipt) -> None:
-        """Writes a delivery that somebody asked for, and tells the courier through the outbox."""
+        """Stores a delivery that a caller requested, with the event that makes the courier send it."""
         data = {"deliveryId": delivery.delivery_id, "endpointId": delivery.endpoint_id}
-        asked = Event(REQUESTED, delivery.created_at, "", data, delivery.clinic_id)
-        self.tables.commit([self._new(delivery)], events=[asked], receipt=receipt)
+        event = Event(REQUESTED, delivery.created_at, "", data, delivery.clinic_id)
+        self.tables.commit([self._new(delivery)], events=[event], receipt=receipt)
 
     def get(self, clinic_id: str, delivery_id: str) -> Delivery:
-        """One delivery. Raises ``NotFound``, also for another clinic's."""
+        """Returns one delivery. Raises ``NotFound``, also for another clinic's."""
         is_id = len(delivery_id) <= LONGEST_ID
         item = self.tables.get(self._table, *delivery_key(clinic_id, delivery_id)) if is_id else None
         if item is None:
@@ -57,7 +57,10 @@ class DynamoDeliveries:
         return from_item(Delivery, item)
 
     def save(self, delivery: Delivery, made: int) -> None:
-        """Writes what became of a delivery; ``Conflict`` unless it awaits the attempt after ``made``."""
+        """Stores a delivery after an attempt; ``made`` is the number of attempts before it.
+
+        Raises ``Conflict`` unless the delivery is pending after exactly so many attempts.
+        """
         change = Put(
             self._table,
             _item(delivery),
@@ -67,15 +70,15 @@ class DynamoDeliveries:
         self.tables.commit([change])
 
     def page(self, clinic_id: str, endpoint_id: str, limit: int, cursor: str | None) -> DeliveryPage:
-        """The clinic's deliveries, the latest event first; with ``endpoint_id`` only that endpoint's.
+        """Returns the clinic's deliveries, latest event first; with ``endpoint_id`` only that endpoint's.
 
-        A page of one endpoint may be shorter than ``limit`` and yet have a next one.
+        A page of one endpoint may be shorter than ``limit`` and still have a next page.
         """
         page = self.tables.query(
             self._table, deliveries_partition(clinic_id), limit=limit, page_cursor=cursor, newest_first=True
         )
         found = [from_item(Delivery, item) for item in page.items]
-        of_endpoint = [one for one in found if endpoint_id in ("", one.endpoint_id)]
+        of_endpoint = [delivery for delivery in found if endpoint_id in ("", delivery.endpoint_id)]
         return DeliveryPage(of_endpoint, page.next_cursor)
 
     def _new(self, delivery: Delivery) -> Put:

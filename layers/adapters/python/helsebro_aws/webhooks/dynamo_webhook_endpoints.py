@@ -1,4 +1,4 @@
-"""Webhook endpoints in the ``network`` table: ``{clinicId}`` / ``ENDPOINT#{endpointId}``, secrets sealed.
+"""Webhook endpoints in the ``network`` table: ``{clinicId}`` / ``ENDPOINT#{endpointId}``, secrets encrypted.
 
 ``{clinicId}`` / ``ENDPOINTS`` counts them.
 """
@@ -22,7 +22,7 @@ from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, U
 from helsebro_aws.webhooks.keys import ENDPOINTS, endpoint_count_key, endpoint_key
 
 LONGEST_ID = 64
-"""DynamoDB refuses a sort key of more than 1,024 bytes with an error; no id of ours is near it."""
+"""Our ids are shorter. DynamoDB rejects a sort key of more than 1,024 bytes with an error."""
 
 
 class TooManyEndpoints(Refused):
@@ -38,12 +38,12 @@ class DynamoWebhookEndpoints:
         self.tables = on
 
     def of_clinic(self, clinic_id: str) -> Sequence[WebhookEndpoint]:
-        """All of a clinic's endpoints, disabled ones too, oldest first."""
+        """Returns all of a clinic's endpoints, also disabled ones, oldest first."""
         found = self.tables.query_all(self._table, clinic_id, begins=ENDPOINTS)
         return sorted((_endpoint(item) for item in found), key=lambda endpoint: endpoint.created_at)
 
     def get(self, clinic_id: str, endpoint_id: str) -> WebhookEndpoint:
-        """One endpoint. Raises ``NotFound``, also for another clinic's."""
+        """Returns one endpoint. Raises ``NotFound``, also for another clinic's."""
         is_id = len(endpoint_id) <= LONGEST_ID
         item = self.tables.get(self._table, *endpoint_key(clinic_id, endpoint_id)) if is_id else None
         if item is None:
@@ -63,32 +63,32 @@ class DynamoWebhookEndpoints:
         self.tables.commit([Put(self._table, _item(endpoint)), counted], receipt=receipt)
 
     def rotate(self, before: WebhookEndpoint, after: WebhookEndpoint, receipt: Receipt) -> None:
-        """Stores the new secrets. Raises ``Conflict`` when somebody else rotated meanwhile."""
+        """Stores the new secrets. Raises ``Conflict`` when another caller rotated them first."""
         rotated = {"secrets": _sealed(after), "rotations": after.rotations}
         change = self._update(before, rotated, "#rotations = :before", {":before": before.rotations})
         self.tables.commit([change], receipt=receipt)
 
     def remove(self, endpoint: WebhookEndpoint) -> None:
-        """Forgets an endpoint and its secrets. Raises ``NotFound`` when it is gone already."""
+        """Deletes an endpoint and its secrets. Raises ``NotFound`` when it is deleted already."""
         key = endpoint_key(endpoint.clinic_id, endpoint.endpoint_id)
         counted = Update(self._table, *endpoint_count_key(endpoint.clinic_id), add={"count": -1})
         self.tables.commit([Delete(self._table, *key), counted])
 
     def note(self, before: WebhookEndpoint, after: WebhookEndpoint) -> None:
-        """Keeps what an attempt changed; that an endpoint was disabled is told once."""
+        """Stores what an attempt changed; an endpoint that becomes disabled is notified once."""
         if before == after:
             return
-        change, told = self._change(before, after)
-        # Another attempt noted the same first, or the clinic took the endpoint away.
+        change, events = self._change(before, after)
+        # Another attempt stored the same first, or the clinic deleted the endpoint.
         with suppress(Conflict, NotFound):
-            self.tables.commit([change], events=told)
+            self.tables.commit([change], events=events)
 
     def _change(self, before: WebhookEndpoint, after: WebhookEndpoint) -> tuple[Operation, list[Event]]:
         if after.disabled_at:
             disabled = {"disabledAt": instant(after.disabled_at), "disabledBecause": after.disabled_because}
             data = {"endpointId": after.endpoint_id, "because": after.disabled_because}
-            told = Event(DISABLED, after.disabled_at, "", data, after.clinic_id)
-            return self._update(before, disabled, "attribute_not_exists(#disabledAt)"), [told]
+            event = Event(DISABLED, after.disabled_at, "", data, after.clinic_id)
+            return self._update(before, disabled, "attribute_not_exists(#disabledAt)"), [event]
         if after.failing_since:
             since = {"failingSince": instant(after.failing_since)}
             return self._update(before, since, "attribute_not_exists(#failingSince)"), []

@@ -22,16 +22,16 @@ class EndpointShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """Every fault of the address and of each type that is text, whatever is wrong with the rest."""
+        """Returns every fault of the address and of each type that is text, beside any other faults."""
         url, types = sent.get("url"), sent.get("events", [ALL_TYPES])
         faults = _faults_of(url) if isinstance(url, str) and 0 < len(url) <= safe_address.LONGEST_URL else []
         if isinstance(types, list):
-            named = tuple(one if isinstance(one, str) else ALL_TYPES for one in types)
+            named = tuple(type_ if isinstance(type_, str) else ALL_TYPES for type_ in types)
             faults += Subscription("", named).faults()
         return faults
 
     def subscription(self) -> Subscription:
-        """What the clinic asks for."""
+        """Returns it as the clinic's request."""
         return Subscription(self.url, self.events)
 
 

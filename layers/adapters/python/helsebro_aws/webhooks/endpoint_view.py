@@ -1,4 +1,4 @@
-"""A webhook endpoint and a delivery as they are shown: never a secret, never a body."""
+"""A webhook endpoint and a delivery as answers show them: without secret and without body."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DELIVERY_FIELDS = (
 
 
 def endpoint_shown(endpoint: WebhookEndpoint) -> dict[str, Any]:
-    """The endpoint, whether it is in use, and why not."""
+    """Returns the endpoint, with whether it is enabled and why not."""
     item: dict[str, Any] = to_item(replace(endpoint, secrets=()))
     return {name: item.get(name) for name in ENDPOINT_FIELDS} | {
         "events": list(endpoint.listens_to),
@@ -33,6 +33,6 @@ def endpoint_shown(endpoint: WebhookEndpoint) -> dict[str, Any]:
 
 
 def delivery_shown(delivery: Delivery) -> dict[str, Any]:
-    """The delivery with each of its attempts."""
+    """Returns the delivery with all its attempts."""
     item: dict[str, Any] = to_item(delivery)
     return {name: item.get(name) for name in DELIVERY_FIELDS}

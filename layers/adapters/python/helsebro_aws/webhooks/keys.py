@@ -8,20 +8,20 @@ ENDPOINTS = "ENDPOINT#"
 
 
 def endpoint_key(clinic_id: str, endpoint_id: str) -> Key:
-    """An endpoint of a clinic."""
+    """Returns the key of an endpoint of a clinic."""
     return clinic_id, f"{ENDPOINTS}{endpoint_id}"
 
 
 def endpoint_count_key(clinic_id: str) -> Key:
-    """The number of a clinic's endpoints."""
+    """Returns the key of the item that counts a clinic's endpoints."""
     return clinic_id, "ENDPOINTS"
 
 
 def deliveries_partition(clinic_id: str) -> str:
-    """The partition of a clinic's deliveries, in order of their events."""
+    """Returns the partition of a clinic's deliveries, sorted by the time of their events."""
     return f"{clinic_id}#deliveries"
 
 
 def delivery_key(clinic_id: str, delivery_id: str) -> Key:
-    """A delivery."""
+    """Returns the key of a delivery."""
     return deliveries_partition(clinic_id), delivery_id

@@ -1,8 +1,8 @@
-"""The webhook queue as a waiting room.
+"""The webhook queue, with waits for the next attempt.
 
-SQS holds a message back for at most 15 minutes. A longer wait takes several rounds: the message comes early,
-is not due, and goes back. That needs no second service and loses nothing; the longest wait (24 h) is 96
-rounds, about a tenth of a øre.
+SQS delays a message for at most 15 minutes. A longer wait takes several rounds: the message comes early, is
+not due, and is sent again. That needs no second service and loses nothing; the longest wait (24 h) is 96
+rounds, which cost about a tenth of an øre.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ LONGEST_ROUND = 900
 
 
 class WebhookQueue:
-    """``helsebro_aws.webhooks.courier.Waiting`` on SQS."""
+    """``helsebro_aws.webhooks.courier.RetryQueue`` on SQS."""
 
     def __init__(self, to: Settings = settings, within: int = clients.API_SECONDS) -> None:
         self.settings, self.within = to, within
@@ -31,7 +31,7 @@ class WebhookQueue:
         """The client, made on first use."""
         return clients.client("sqs", self.settings, self.within)
 
-    def until(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
+    def send(self, due_at: datetime, delivery: Delivery, made: int, now: datetime) -> None:
         """Sends the delivery's message, hidden until it is due or for the longest round."""
         seconds = ceil((due_at - now).total_seconds())
         message = {

@@ -1,7 +1,7 @@
-"""Safe addresses: where a clinic may have us send its webhooks, so that nobody sends us into our own house.
+"""Safe addresses: where a clinic may have its webhooks sent, never into our own network.
 
-Two looks: at the address as written (https, a name with dots, a known port) and, at each sending, at every
-address its name resolves to. Whoever connects does so to the very address looked at here (promise 13).
+An address is checked twice: as written (https, a name with dots, a known port) and, before each sending,
+every IP address that its name resolves to. The sender connects to exactly the checked address (promise 13).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PORTS = frozenset({443, 8443})
 LONGEST_URL = 2048
 LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 NAME = re.compile(rf"(?:{LABEL}\.)+[a-z](?:[a-z0-9-]{{0,61}}[a-z0-9])?")
-"""An ASCII name with a dot in it. Its last label begins with a letter: ``127.1`` and ``0x7f.1`` are none."""
+"""An ASCII name with a dot; its last label begins with a letter, which excludes ``127.1`` and ``0x7f.1``."""
 VISIBLE = re.compile(r"[!-~]+")
 
 SPECIAL_IPV4 = tuple(
@@ -31,19 +31,19 @@ SPECIAL_IPV4 = tuple(
         "198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 168.63.129.16/32"
     ).split()
 )
-"""The special-purpose registry of IANA, and the host agent that one cloud keeps at a public address."""
+"""IANA's special-purpose registry, and the host agent that one cloud has at a public address."""
 GLOBAL_IPV6 = ip_network("2000::/3")
-"""Only this is handed out for the public net: NAT64, mapped, compatible, local and multicast lie outside."""
+"""The only range for public hosts: NAT64, mapped, compatible, local and multicast addresses are outside."""
 SPECIAL_IPV6 = tuple(
     ip_network(text) for text in "2001::/23 2001:db8::/32 2002::/16 2620:4f:8000::/48 3fff::/20".split()
 )
-"""Teredo, ORCHID and benchmarks, documentation, 6to4, AS112: what 2000::/3 holds besides hosts."""
+"""The parts of 2000::/3 without public hosts: Teredo, ORCHID and benchmarks, documentation, 6to4, AS112."""
 
 Resolve = Callable[[str, int], list[str]]
 
 
 class AddressRefused(Refused):
-    """Nothing is sent there. ``facts["reason"]`` is one word: ``scheme``, ``host``, ``port``, ``form``,
+    """The address is not safe to send to. ``facts["reason"]`` is ``scheme``, ``host``, ``port``, ``form``,
     ``private`` or ``unknown`` (the name does not resolve)."""
 
     code = "address-refused"
@@ -51,7 +51,7 @@ class AddressRefused(Refused):
 
 @dataclass(frozen=True)
 class SafeAddress:
-    """Where to connect (``ip``, ``port``), whom to expect there (``host``), what to ask for (``target``)."""
+    """Where to connect (``ip``, ``port``), the expected name (``host``) and the path (``target``)."""
 
     host: str
     ip: str
@@ -66,7 +66,7 @@ def is_local(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def resolved(host: str, port: int) -> list[str]:
-    """The addresses of a name, as text."""
+    """Returns the IP addresses of a name, as text."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError):
@@ -75,12 +75,12 @@ def resolved(host: str, port: int) -> list[str]:
 
 
 def as_written(url: str, *, local: bool = False) -> None:
-    """Raises ``AddressRefused`` for a URL that no resolving could make right; asks no name server."""
+    """Raises ``AddressRefused`` for a URL that is unsafe as written; asks no name server."""
     _parts(url, local)
 
 
 def safe(url: str, *, resolve: Resolve = resolved, local: bool = False) -> SafeAddress:
-    """The one address to connect to. Raises ``AddressRefused``, also when only one of several is private."""
+    """Returns the address to connect to. Raises ``AddressRefused``, also when one of several is private."""
     parts, host, port = _parts(url, local)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     addresses = resolve(host, port)
@@ -94,7 +94,7 @@ def safe(url: str, *, resolve: Resolve = resolved, local: bool = False) -> SafeA
 
 
 def is_public(text: str) -> bool:
-    """Whether an address belongs to a host of the public net, in no disguise."""
+    """Whether an IP address belongs to a public host and does not embed another address."""
     try:
         address = ip_address(text)
     except ValueError:
@@ -137,5 +137,5 @@ def _is_loopback(text: str) -> bool:
 
 
 def _is_isatap(address: IPv6Address) -> bool:
-    """Whether the lower half carries an IPv4 address (RFC 5214), which a router may take out again."""
+    """Whether the lower half contains an IPv4 address (RFC 5214), which a router may extract."""
     return (int(address) >> 32) & 0xFCFFFFFF == 0x00005EFE

@@ -1,7 +1,7 @@
-"""Webhook sender: one POST to one safe address, and what came back.
+"""Webhook sender: sends one POST to one safe address and returns the response.
 
-It connects to the address that was looked at, expects the certificate of the name, follows nothing, reads
-no body, and is done within a fixed time however slowly the other side drips (promises 11, 12, 13).
+It connects to the checked IP address, expects the certificate of the name, follows no redirects, reads no
+body, and ends within a fixed time however slowly the receiver answers (promises 11, 12, 13).
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from helsebro.webhooks.delivery import Response
 from helsebro_aws.webhooks.safe_address import AddressRefused, Resolve, SafeAddress, resolved, safe
 
 WHOLE_TIME = 10.0
-"""Seconds for one attempt from connecting to the last header of the answer."""
+"""Seconds for one attempt, from connecting to the last header of the response."""
 
 
 class PinnedConnection(HTTPConnection):
-    """A connection to exactly the address that was found safe, whatever the name resolves to by now."""
+    """A connection to exactly the IP address that was checked, whatever the name resolves to now."""
 
     def __init__(self, address: SafeAddress, timeout: float) -> None:
         super().__init__(address.host, address.port, timeout=timeout)
@@ -33,10 +33,10 @@ class PinnedConnection(HTTPConnection):
         self.is_cut = False
 
     def connect(self) -> None:
-        """Connects, and where it is https proves that the name's owner answers."""
+        """Connects; with https it also verifies the certificate of the name."""
         self.sock = socket.create_connection((self.address.ip, self.address.port), self.timeout)
         if self.address.encrypted:
-            # The handshake comes after the assignment, so that a receiver who drips it can be cut off too.
+            # The handshake comes after the assignment, so that ``cut`` can end a slow handshake too.
             self.sock = _trust().wrap_socket(
                 self.sock, server_hostname=self.address.host, do_handshake_on_connect=False
             )
@@ -45,10 +45,10 @@ class PinnedConnection(HTTPConnection):
             raise TimeoutError
 
     def cut(self) -> None:
-        """Ends it from another thread, in whatever it is waiting for."""
+        """Ends the connection from another thread, whatever it is waiting for."""
         self.is_cut = True
         if self.sock:
-            # A socket that is closing already has nothing to shut.
+            # A socket that is already closing raises OSError.
             with suppress(OSError):
                 self.sock.shutdown(socket.SHUT_RDWR)
 
@@ -68,7 +68,7 @@ def post(
     resolve: Resolve = resolved,
     whole_time: float = WHOLE_TIME,
 ) -> Response:
-    """What the receiver answered; an unsafe address or no answer is a ``Response`` without a status."""
+    """Returns the receiver's response; for an unsafe address or no answer, one without a status."""
     try:
         address = safe(url, resolve=resolve, local=local)
     except AddressRefused:
@@ -92,7 +92,7 @@ def _exchange(
     fixed = {"content-type": "application/json", "user-agent": "Helsebro-Webhooks/1", "connection": "close"}
     connection.request("POST", connection.address.target, body, {**fixed, **headers})
     answer = connection.getresponse()
-    if connection.is_cut:  # a cut among the headers reads as their end
+    if connection.is_cut:  # headers that were cut off look complete
         raise TimeoutError
     return Response(answer.status, delivery.retry_after(answer.getheader("Retry-After"), at))
 

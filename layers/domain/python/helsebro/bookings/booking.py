@@ -14,8 +14,8 @@ from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
 from helsebro.network.service import Service
 
-Status = Literal["booked", "held", "missed", "cancelled"]
-By = Literal["member", "clinic"]
+BookingStatus = Literal["booked", "held", "missed", "cancelled"]
+CancelledBy = Literal["member", "clinic"]
 
 NOTICE = timedelta(hours=24)
 """A cancellation closer to the start is late: the member pays the clinic, the payer never does (F0-28)."""
@@ -46,35 +46,35 @@ class GuaranteeBoundElsewhere(Refused):
 
 
 class TreatmentNotOffered(Refused):
-    """The practitioner does not give the guarantee's treatment, or takes no insurance clients (F1-01)."""
+    """The practitioner does not offer the guarantee's treatment, or takes no insurance clients (F1-01)."""
 
     code = "treatment-not-offered"
 
 
 class BookingClosed(Conflict):
-    """The booking was held, missed or cancelled: nothing more can be done with it."""
+    """The booking was already held, missed or cancelled, so it can no longer change."""
 
     code = "booking-closed"
 
 
 class SessionHasBegun(Refused):
-    """What has begun can be neither cancelled nor moved."""
+    """The session has begun, so it can no longer be cancelled or moved."""
 
     code = "session-has-begun"
 
 
 class SameSlot(Refused):
-    """The booking is in that slot already."""
+    """The booking already has that slot."""
 
     code = "booking-in-that-slot"
 
 
 @dataclass(frozen=True)
 class Booking:
-    """A booked session; times in UTC, ``country`` names the zone its day is counted in.
+    """A booked session; times in UTC, ``country`` decides the time zone of its day.
 
-    ``invoiced_by`` is the accepted invoice that asked for it. ``late_cancellation`` tells a cancellation
-    inside the notice window, ``cancelled_by`` whose it was.
+    ``invoiced_by`` is the accepted invoice that charges for it. ``late_cancellation`` is true when the member
+    cancelled within the notice window; ``cancelled_by`` is the party that cancelled.
     """
 
     booking_id: str
@@ -89,17 +89,17 @@ class Booking:
     starts_at: datetime
     ends_at: datetime
     country: str
-    status: Status
+    status: BookingStatus
     booked_at: datetime
     cancelled_at: datetime | None = None
-    cancelled_by: By | None = None
+    cancelled_by: CancelledBy | None = None
     late_cancellation: bool = False
     reported_at: datetime | None = None
     invoiced_by: str | None = None
 
     @classmethod
     def of(cls, guarantee: Guarantee, slot: Slot, at: datetime, randomness: bytes) -> Booking:
-        """A new booking of the slot under the guarantee."""
+        """Returns a new booking of the slot under the guarantee."""
         return cls(
             booking_id=ids.within("bkg", guarantee.guarantee_id, randomness),
             claim_id=guarantee.claim_id,
@@ -119,15 +119,15 @@ class Booking:
 
     @property
     def on(self) -> date:
-        """The session's day where the person is insured."""
+        """The session's day in the time zone where the person is insured."""
         return local_day(self.starts_at, self.country)
 
     def is_late(self, at: datetime) -> bool:
         """Whether a cancellation at that instant is inside the notice window (F0-28)."""
         return self.starts_at - at < NOTICE
 
-    def cancel(self, by: By, at: datetime) -> Booking:
-        """Cancelled before its start; the clinic may tell so twice.
+    def cancel(self, by: CancelledBy, at: datetime) -> Booking:
+        """Returns the booking cancelled, before its start. The clinic may report it twice.
 
         Raises ``BookingClosed`` and ``SessionHasBegun``.
         """
@@ -140,7 +140,10 @@ class Booking:
         return replace(self, status="cancelled", cancelled_at=at, cancelled_by=by, late_cancellation=late)
 
     def move(self, slot: Slot, at: datetime) -> Booking:
-        """In another slot instead. Raises ``BookingClosed``, ``SessionHasBegun`` and ``SameSlot``."""
+        """Returns the booking in another slot.
+
+        Raises ``BookingClosed``, ``SessionHasBegun`` and ``SameSlot``.
+        """
         self._must_be_open()
         if self.starts_at <= at:
             raise SessionHasBegun()
@@ -151,10 +154,10 @@ class Booking:
         )
 
     def report(self, status: Literal["held", "missed"], at: datetime) -> Booking:
-        """Held or missed, as the clinic reports it; the same told again changes nothing.
+        """Returns the booking held or missed, as the clinic reports it; a repeated report changes nothing.
 
-        Also before the published start: clinic and client may have agreed on an earlier hour by phone, and
-        the clinic's own journal is what an audit looks at (F1-09). Raises ``BookingClosed``.
+        A report may come before the published start: clinic and client may have agreed on an earlier hour by
+        phone, and an audit looks at the clinic's own journal (F1-09). Raises ``BookingClosed``.
         """
         if self.status == status:
             return self
@@ -167,10 +170,10 @@ class Booking:
 
 
 def must_cover(guarantee: Guarantee, slot: Slot) -> None:
-    """Whether the guarantee is good for one more session in that slot: status, place, days, count (F0-15).
+    """Raises unless the guarantee covers one more session in that slot: status, place, days, count (F0-15).
 
     Raises ``GuaranteeNotValid``, ``GuaranteeBoundElsewhere``, ``OutsideGuaranteePeriod`` or
-    ``GuaranteeUsedUp``. The write repeats it all as a condition.
+    ``GuaranteeUsedUp``. The write checks all of it again in its condition.
     """
     refusal = why_not(guarantee, slot)
     if refusal:
@@ -178,7 +181,7 @@ def must_cover(guarantee: Guarantee, slot: Slot) -> None:
 
 
 def why_not(guarantee: Guarantee, slot: Slot) -> HelsebroError | None:
-    """The first reason why the guarantee is not good for that slot, or None."""
+    """Returns the first reason why the guarantee does not cover that slot, or None."""
     on = local_day(slot.starts_at, guarantee.country)
     if guarantee.status != "active":
         return GuaranteeNotValid()
@@ -193,12 +196,12 @@ def why_not(guarantee: Guarantee, slot: Slot) -> HelsebroError | None:
 
 
 def is_bound_to(guarantee: Guarantee, slot: Slot) -> bool:
-    """Whether the guarantee is free to be used with the slot's clinic and practitioner."""
+    """Whether the guarantee may be used at the slot's clinic and practitioner."""
     clinic_fits = guarantee.clinic_id in (None, slot.clinic_id)
     return clinic_fits and guarantee.practitioner_id in (None, slot.practitioner_id)
 
 
 def must_offer(practitioner: Practitioner, guarantee: Guarantee) -> None:
-    """Raises ``TreatmentNotOffered`` unless the practitioner gives what the guarantee is for."""
+    """Raises ``TreatmentNotOffered`` unless the practitioner offers the guarantee's treatment."""
     if not practitioner.offers(guarantee.treatment):
         raise TreatmentNotOffered(treatment=guarantee.treatment)

@@ -1,4 +1,4 @@
-"""Hold: a slot kept for one guarantee while the member makes up their mind (api.md, Clinics and booking)."""
+"""Hold: a slot reserved for one guarantee while the member decides (api.md, Clinics and booking)."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ HELD_FOR = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class Hold:
-    """A guarantee holds one slot at a time, and never longer for asking again.
+    """A hold on a slot. A guarantee holds one slot at a time, and asking again does not prolong the hold.
 
-    A new hold lets the one before go, so that nobody can keep a practitioner's week from the others.
+    A new hold releases the earlier one, so that one member cannot block a practitioner's week for others.
     """
 
     hold_id: str
@@ -25,11 +25,11 @@ class Hold:
 
     @classmethod
     def on(cls, slot: Slot, guarantee_id: str, at: datetime, randomness: bytes) -> Hold:
-        """A new hold, in whole seconds. Raises ``SlotIsPast``."""
+        """Returns a new hold; it expires on a whole second. Raises ``SlotIsPast``."""
         slot.must_be_bookable(None, at)
         expires_at = at.replace(microsecond=0) + HELD_FOR
         return cls(ids.plain("hld", randomness), slot.slot_id, guarantee_id, expires_at)
 
-    def stands(self, at: datetime) -> bool:
-        """Whether it has not run out."""
+    def is_active(self, at: datetime) -> bool:
+        """Whether the hold has not expired."""
         return at < self.expires_at

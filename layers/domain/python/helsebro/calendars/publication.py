@@ -1,10 +1,9 @@
-"""Publication: what becomes of a practitioner's calendar when the clinic's system sends slots (F0-13).
+"""Publication: how a practitioner's calendar changes when the clinic's system sends slots (F0-13).
 
-The clinic's own calendar is the truth: a slot whose key is known with the same time is left alone, with a
-new time it moves, and whatever nobody has gives way to a slot that needs its time. Only what is booked or
-held stands in the way, for no two slots of a practitioner ever share a minute. All of it is decided here,
-from what the calendar holds; the adapter writes it under the condition that the calendar is still as it was
-read.
+The clinic's own calendar decides. A slot with a known key and the same time stays unchanged; with a new time
+it moves. A published slot replaces every available slot that it overlaps. Only booked and held slots block
+it, because two slots of a practitioner never share a minute. This module decides everything from the current
+calendar; the adapter writes the result on the condition that the calendar has not changed since it was read.
 """
 
 from __future__ import annotations
@@ -19,16 +18,16 @@ from helsebro.errors import Conflict
 
 Reason = Literal["slot-in-the-past", "slot-not-free", "slot-overlaps", "slot-unknown"]
 MOST_SLOTS = 200
-"""Slots of one ``slots.published``; more go into the next."""
+"""The most slots in one ``slots.published``; a clinic sends more in another event."""
 
 
 class CalendarChanged(Conflict):
-    """Somebody changed the calendar between our reading and our writing: decide again."""
+    """Another request changed the calendar between our read and our write; the plan must be made again."""
 
 
 @dataclass(frozen=True)
 class RefusedSlot:
-    """A slot that was not taken over, by its place in what was sent, and why."""
+    """A slot that was not stored: its index in the event, its key and the reason."""
 
     index: int
     key: str
@@ -37,9 +36,10 @@ class RefusedSlot:
 
 @dataclass(frozen=True)
 class Publication:
-    """What to write: slots taken back first, then those to put; and what to tell of the rest.
+    """What to write: first remove the ``vacated`` slots, then store those in ``put``.
 
-    One of ``put`` may begin at the minute of one of ``vacated``: it replaces that slot.
+    ``unchanged`` and ``refused`` are for the answer. A slot in ``put`` may begin in the same minute as one in
+    ``vacated`` and replaces it.
     """
 
     vacated: tuple[Slot, ...] = ()
@@ -49,22 +49,22 @@ class Publication:
 
     @property
     def withdrawn(self) -> tuple[Slot, ...]:
-        """Slots that are gone under their key, not moved."""
+        """The slots whose key is removed and not moved to another time."""
         moved = {slot.key for slot in self.put}
         return tuple(slot for slot in self.vacated if slot.key not in moved)
 
 
 def plan(
-    wanted: Sequence[Slot], by_key: Mapping[str, Slot], standing: Iterable[Slot], at: datetime
+    wanted: Sequence[Slot], by_key: Mapping[str, Slot], existing: Iterable[Slot], at: datetime
 ) -> Publication:
-    """Decides on the ``wanted`` slots of one practitioner.
+    """Returns what to do with the ``wanted`` slots of one practitioner.
 
-    ``by_key`` holds the slot that each key names now, ``standing`` every slot around the wanted times that
-    is not withdrawn.
+    ``by_key`` holds the current slot of each key, ``existing`` every slot around the wanted times that is not
+    withdrawn.
     """
-    around = list(standing)
+    around = list(existing)
     same = [slot for slot in wanted if slot.key in by_key and by_key[slot.key].is_same(slot)]
-    firm = [slot for slot in around if not slot.is_nobodys(at)] + same
+    firm = [slot for slot in around if not slot.is_available(at)] + same
     put: list[Slot] = []
     refused: list[RefusedSlot] = []
     for index, slot in enumerate(wanted):
@@ -82,8 +82,8 @@ def plan(
 
 
 def _why_not(slot: Slot, old: Slot | None, firm: Sequence[Slot], at: datetime) -> Reason | None:
-    """Why a slot is not taken over, or None; ``old`` is what its key names now."""
-    if old and not old.is_nobodys(at):
+    """Returns why the slot cannot be stored, or None; ``old`` is the current slot of its key."""
+    if old and not old.is_available(at):
         return "slot-not-free"
     if slot.starts_at <= at:
         return "slot-in-the-past"
@@ -91,8 +91,10 @@ def _why_not(slot: Slot, old: Slot | None, firm: Sequence[Slot], at: datetime) -
 
 
 def withdrawal(keys: Sequence[str], by_key: Mapping[str, Slot]) -> Publication:
-    """Takes slots back; a hold on one is lost, for the practitioner is not there. A booked one stays:
-    its session is cancelled by itself, so that the member is told."""
+    """Returns the withdrawal of slots. A hold on one is lost, because the practitioner is not there.
+
+    A booked slot stays: the clinic cancels its session separately, which notifies the member.
+    """
     vacated: list[Slot] = []
     refused: list[RefusedSlot] = []
     for index, key in enumerate(keys):

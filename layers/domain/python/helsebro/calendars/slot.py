@@ -11,25 +11,25 @@ from helsebro import ids
 from helsebro.errors import Conflict, Refused
 from helsebro.network.service import Service
 
-Status = Literal["free", "held", "booked", "withdrawn"]
+SlotStatus = Literal["free", "held", "booked", "withdrawn"]
 SHORTEST, LONGEST = timedelta(minutes=5), timedelta(hours=12)
-"""The clinic decides how long its consultations last (F0-17); beyond these it is a slip of the pen."""
+"""The clinic decides how long its consultations last (F0-17); a time outside these limits is a mistake."""
 
 
 class SlotTaken(Conflict):
-    """Somebody else has the slot, or the clinic has taken it back; ``nextSlots`` are free (promise 1)."""
+    """The slot is booked or held for another guarantee, or withdrawn; ``nextSlots`` are free (promise 1)."""
 
     code = "slot-taken"
 
 
 class SlotIsPast(Refused):
-    """What has begun can be neither held nor booked."""
+    """The slot has begun, so it can no longer be held or booked."""
 
     code = "slot-in-the-past"
 
 
 class OtherService(Refused):
-    """The slot is published for the other service."""
+    """The slot was published for the other service."""
 
     code = "slot-of-another-service"
 
@@ -38,8 +38,8 @@ class OtherService(Refused):
 class Slot:
     """One slot; times in UTC. ``key`` is the clinic system's own name for it.
 
-    A held slot is held for one guarantee until an instant, then it is free again by itself. ``withdrawn``
-    stays as a mark, so that whoever still has the id is told that it is taken rather than unknown.
+    A held slot is held for one guarantee until ``held_until`` and is then free again without a write. A
+    withdrawn slot stays stored, so that a caller who still has its id gets "taken" and not "unknown".
     """
 
     slot_id: str
@@ -49,7 +49,7 @@ class Slot:
     service: Service
     starts_at: datetime
     ends_at: datetime
-    status: Status = "free"
+    status: SlotStatus = "free"
     hold_id: str | None = None
     held_for: str | None = None
     held_until: datetime | None = None
@@ -59,19 +59,19 @@ class Slot:
     def published(
         cls, practitioner_id: str, clinic_id: str, key: str, service: Service, span: tuple[datetime, datetime]
     ) -> Slot:
-        """A free slot as a clinic's system publishes it; ``span`` is its start and end."""
+        """Returns a free slot as a clinic's system publishes it; ``span`` is its start and end."""
         starts_at, ends_at = span
         slot_id = ids.slot_id(practitioner_id, starts_at)
         return cls(slot_id, practitioner_id, clinic_id, key, service, starts_at, ends_at)
 
     def is_free(self, at: datetime, guarantee_id: str = "") -> bool:
-        """Whether it can be booked, by anybody or by the guarantee that holds it."""
+        """Whether it can be booked, either by every guarantee or by the one that holds it."""
         if self.starts_at <= at:
             return False
-        return self.is_nobodys(at) or (self.status == "held" and self.held_for == guarantee_id)
+        return self.is_available(at) or (self.status == "held" and self.held_for == guarantee_id)
 
-    def is_nobodys(self, at: datetime) -> bool:
-        """Whether nobody has it: free, or held by a hold that has run out."""
+    def is_available(self, at: datetime) -> bool:
+        """Whether the slot is free, or its hold has expired."""
         lapsed = self.status == "held" and self.held_until is not None and self.held_until <= at
         return self.status == "free" or lapsed
 
@@ -80,17 +80,17 @@ class Slot:
         return (self.starts_at, self.ends_at, self.service) == (other.starts_at, other.ends_at, other.service)
 
     def overlaps(self, other: Slot) -> bool:
-        """Whether the two share any time; one may begin when the other ends."""
+        """Whether the two slots share any time; one may begin when the other ends."""
         return self.starts_at < other.ends_at and other.starts_at < self.ends_at
 
     def withdrawn(self) -> Slot:
-        """The slot taken back by the clinic."""
+        """Returns the slot as withdrawn by the clinic."""
         return replace(
             self, status="withdrawn", hold_id=None, held_for=None, held_until=None, booking_id=None
         )
 
     def must_be_bookable(self, service: str | None, at: datetime) -> None:
-        """Raises ``SlotIsPast`` and ``OtherService``; whether it is free only the write itself can tell."""
+        """Raises ``SlotIsPast`` and ``OtherService``. Only the write itself can decide whether it is free."""
         if self.starts_at <= at:
             raise SlotIsPast()
         if service is not None and service != self.service:
@@ -98,5 +98,5 @@ class Slot:
 
 
 def overlap_any(slot: Slot, others: Iterable[Slot]) -> bool:
-    """Whether a slot shares time with any of the others that still stand."""
+    """Whether the slot shares time with any of the others that are not withdrawn."""
     return any(slot.overlaps(other) for other in others if other.status != "withdrawn")

@@ -1,4 +1,4 @@
-"""What the next steps after a denial say, and what the facts of a question are called in plain words."""
+"""The texts of the next steps after a denial, and the names of the facts of a question in plain words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Next steps: what is left to somebody whom the answer is no to (F4-26, F4-27, R-614, R-731, R-1501)."""
+"""Next steps: what a member can do after a denial (F4-26, F4-27, R-614, R-731, R-1501)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from helsebro.complaints.next_step_texts import (
 )
 from helsebro.coverage.answer import Flip, Step
 
-Kind = Literal[
+NextStepKind = Literal[
     "waiting", "evidence", "choice", "correction", "public-help", "medical-advice", "complaint", "court"
 ]
 
@@ -32,11 +32,11 @@ TOPICS: Mapping[str, str] = {
     "R-603": "acute",
     "R-825": "acute",
 }
-"""Denials that lead to a certain place in the public system."""
+"""The rules whose denial points to a specific part of the public system."""
 
 
 DENYING = ("deny", "wait")
-"""What a rule that denies says in a trail."""
+"""The effects in a trail of a rule that denies."""
 
 
 class Turnable(Protocol):
@@ -61,19 +61,19 @@ class Turnable(Protocol):
 
 @dataclass(frozen=True)
 class NextStep:
-    """One thing that can be done; ``facts`` tell programs more: ``fact``, ``value``, ``step`` and so on."""
+    """One thing the member can do. ``facts`` are for programs: ``fact``, ``value``, ``step`` and so on."""
 
-    kind: Kind
+    kind: NextStepKind
     text: Texts
     facts: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self, language: str) -> dict[str, Any]:
-        """The step as told in ``da``, ``nb`` or ``en``."""
+        """Returns the step with its text in ``da``, ``nb`` or ``en``."""
         return {"kind": self.kind, "text": self.text[language], **self.facts}
 
 
 def of_answer(answer: Turnable, country: str, contact: Mapping[str, str] | None = None) -> list[NextStep]:
-    """What an answer of the engine leaves to do: waiting, papers and facts, public help, medical advice.
+    """Returns the steps after an engine's answer: waiting, papers and facts, public help, medical advice.
 
     ``country`` is the person's, ``contact`` the payer's: email, phone, hours.
     """
@@ -92,17 +92,17 @@ def of_denial(
     contact: Mapping[str, str] | None = None,
     complaints: Sequence[str] = (),
 ) -> list[NextStep]:
-    """What is left after a denial: as ``of_answer``, and the next complaint after the steps already taken."""
+    """Returns the steps of ``of_answer``, then the next complaint after the steps already taken."""
     return [*of_answer(answer, country, contact), *of_complaint(contact, complaints)]
 
 
 def of_complaint(contact: Mapping[str, str] | None = None, complaints: Sequence[str] = ()) -> list[NextStep]:
-    """How to disagree: the next complaint after the steps already taken, and the courts."""
+    """Returns how to disagree: the next complaint after the steps already taken, and the courts."""
     return [*_complaint(complaints, contact), NextStep("court", COURT, {"rule": "R-1502"})]
 
 
-def told(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
-    """The steps as JSON, their texts in ``da``, ``nb`` or ``en``."""
+def to_json(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
+    """Returns the steps as JSON, with their texts in ``da``, ``nb`` or ``en``."""
     return [step.to_json(language) for step in steps]
 
 
@@ -113,22 +113,23 @@ def _waiting(answer: Turnable) -> Iterator[NextStep]:
 
 
 def _facts(answer: Turnable) -> Iterator[NextStep]:
-    """A step for each fact that would turn the answer, with the value that would.
+    """Yields a step for each fact that would change the answer, with the value that changes it.
 
-    Where no rule denies, what is missing would too; where one does, no paper helps that turns nothing.
+    When no rule denies, missing facts count too. When a rule denies, a missing paper that would not change
+    the answer is not asked for.
     """
     flips = {flip.fact: flip for flip in answer.flips or ()}
     missing = answer.missing or ()
     denied = any(step.effect in DENYING for step in answer.trail)
     for path in dict.fromkeys([*(() if denied else missing), *flips]):
-        kind: Kind = "evidence" if path in missing else _kind(path)
+        kind: NextStepKind = "evidence" if path in missing else _kind(path)
         flip = flips.get(path)
         turned = {"value": flip.value, "outcome": flip.outcome} if flip else {}
         text = _filled(FACTS[kind], name=_name(path, flip.value if flip else None))
         yield NextStep(kind, text, {"fact": path, **turned})
 
 
-def _kind(path: str) -> Kind:
+def _kind(path: str) -> NextStepKind:
     if path.startswith("evidence."):
         return "evidence"
     return "choice" if path.startswith("treatment.") else "correction"
@@ -141,7 +142,7 @@ def _name(path: str, value: object) -> Texts:
 
 
 def _public_help(answer: Turnable, country: str) -> NextStep:
-    """Where the public system helps: of the topics a rule points to the first, else in general."""
+    """Returns where the public system helps, by the topic of the first rule that has one, else in general."""
     rules = [step.rule for step in answer.trail if step.effect == "deny"]
     rule = next((rule for rule in rules if rule in TOPICS), None)
     topic = TOPICS[rule] if rule else "general"
@@ -161,7 +162,7 @@ def _complaint(taken: Sequence[str], contact: Mapping[str, str] | None) -> Itera
 
 
 def _filled(texts: Texts, **values: Any) -> Texts:
-    """The texts with their gaps filled; a value of texts goes in language by language."""
+    """Returns the texts with the values inserted; a value that is a set of texts is inserted by language."""
     return {
         language: text.format(
             **{

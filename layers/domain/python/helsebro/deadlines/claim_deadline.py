@@ -1,4 +1,4 @@
-"""Deadlines of a claim: the clocks a member may hold us to."""
+"""Deadlines of a claim: the service times that are promised to members."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from typing import Literal
 
 from helsebro.claims.claim import Claim
 
-State = Literal["running", "met", "missed", "paused"]
+DeadlineState = Literal["running", "met", "missed", "paused"]
 FIRST_ANSWER = timedelta(hours=24)
 """98 % of claims are answered within 24 hours (F4-06)."""
 
 
 @dataclass(frozen=True)
 class Deadline:
-    """A promise with its instant: ``due_at`` moves on for as long as the clock is paused."""
+    """A deadline and its state. While the clock is paused, ``due_at`` moves later."""
 
     kind: str
     due_at: datetime
-    state: State
+    state: DeadlineState
 
 
 def deadlines(claim: Claim, at: datetime) -> tuple[Deadline, ...]:
-    """The clock of the first answer: it starts when consent, report and papers are there (F4-07).
+    """Returns the deadline of the first answer; empty until consent, report and papers are complete (F4-07).
 
-    It stands still while the member is asked something (F4-08).
+    The clock pauses while a question to the member is open (F4-08).
     """
     if claim.completed_at is None:
         return ()

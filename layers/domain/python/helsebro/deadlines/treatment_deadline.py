@@ -1,7 +1,7 @@
-"""Treatment deadline: ten working days from the approval to a consultation, or to a practitioner.
+"""Treatment deadline: ten working days from the approval to a consultation or an assigned practitioner.
 
-At a private hospital or clinic of the network the consultation is guaranteed (R-1203); a psychologist or a
-physical practitioner is assigned, where that is possible (R-1204). Crisis help has clocks of its own.
+A consultation at a private hospital or clinic of the network is guaranteed (R-1203). A psychologist or a
+physical practitioner is assigned where possible (R-1204). Crisis help has its own deadlines.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ KINDS = {CONSULTATION: "consultation", ASSIGNMENT: "assignment"}
 
 
 def treatment_deadline(claim: Claim, bookings: Iterable[Booking], at: datetime) -> Deadline | None:
-    """The clock of an approved treatment in the network, ``None`` where there is none.
+    """Returns the deadline of an approved treatment in the network, None when the claim has none.
 
-    ``bookings`` are those of the claim. A consultation meets it by its start, whoever fails to show up; an
-    assignment by the first booking, also one that was cancelled later.
+    ``bookings`` are those of the claim. A consultation meets the deadline when it starts in time, also when
+    the member does not come; an assignment when the first booking is made in time, also if cancelled later.
     """
     rule = _rule(claim)
     if rule is None or claim.status != "approved" or claim.answered_at is None:
         return None
     due_at = _due(claim, claim.answered_at, product(claim.product).parameter(rule, "workingDays"))
     if rule == CONSULTATION:
-        times = [one.starts_at for one in bookings if one.status != "cancelled"]
+        times = [booking.starts_at for booking in bookings if booking.status != "cancelled"]
     else:
-        times = [one.booked_at for one in bookings]
+        times = [booking.booked_at for booking in bookings]
     if any(moment <= at and moment < due_at for moment in times):
         return Deadline(KINDS[rule], due_at, "met")
     return Deadline(KINDS[rule], due_at, "running" if at < due_at else "missed")
@@ -48,6 +48,6 @@ def _rule(claim: Claim) -> str | None:
 
 
 def _due(claim: Claim, approved_at: datetime, working_days: int) -> datetime:
-    """The end of the last working day, where the person is insured."""
+    """Returns the end of the last working day in the time zone where the person is insured."""
     last = working_days_after(local_day(approved_at, claim.country), working_days, claim.country)
     return datetime.combine(last + timedelta(days=1), time(), zone(claim.country))

@@ -14,17 +14,16 @@ DocumentStatus = Literal["uploading", "checking", "accepted", "rejected"]
 
 
 class DocumentChanged(Conflict):
-    """Somebody else saved or checked the document between our reading and our writing."""
+    """Another request saved or checked the document between our read and our write."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """A paper as announced, and what became of it.
+    """A paper as announced, and its state.
 
-    It is uploaded to quarantine, made final by ``save`` (F4-32), checked, and only then kept.
-    ``file_name`` is as the member named it, any letter welcome (F4-39); ``size`` is in bytes. ``digest`` is
-    the SHA-256 of the bytes that were checked: the kept object bears it in its name. ``reason`` is why it
-    was rejected.
+    It is uploaded to quarantine, made final by ``save`` (F4-32), checked, and stored only when clean.
+    ``file_name`` is the member's own name for it, in any letters (F4-39); ``size`` is in bytes. ``digest`` is
+    the SHA-256 of the checked bytes and part of the stored object's name. ``reason`` is why it was rejected.
     """
 
     document_id: str
@@ -41,22 +40,22 @@ class Document:
     reason: str | None = None
 
     def save(self, at: datetime) -> Document:
-        """Final, to be checked; saying it again changes nothing."""
+        """Returns the document made final and ready to be checked; saving it again changes nothing."""
         return replace(self, status="checking", saved_at=at) if self.status == "uploading" else self
 
     def accept(self, digest: str, size: int, at: datetime) -> Document:
-        """Clean and what it says it is."""
+        """Returns the document accepted: it is clean and of the declared type."""
         return replace(self, status="accepted", digest=digest, size=size, checked_at=at)
 
     def reject(self, reason: str, at: datetime) -> Document:
-        """Not kept, and why."""
+        """Returns the document rejected, with the reason."""
         return replace(self, status="rejected", reason=reason, checked_at=at)
 
     def is_shown_to(self, caller: Caller) -> bool:
-        """Of staff, caseworkers see every paper of a case they see, the others bills only."""
+        """Whether the caller may see it: staff other than caseworkers see bills only."""
         return not caller.is_staff or CASEWORKER in caller.rights or self.file_type == "invoice"
 
     def must_be_accepted(self) -> None:
-        """What was not checked is never handed out (promise 18). Raises ``Conflict``."""
+        """Raises ``Conflict`` unless it was checked and accepted: only such a file is shown (promise 18)."""
         if self.status != "accepted":
             raise Conflict("document-not-accepted", documentStatus=self.status)

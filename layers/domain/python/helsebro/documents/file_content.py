@@ -1,7 +1,7 @@
-"""File content: whether a file is what it is said to be, and nothing that harms who opens it (promise 18).
+"""File content: whether a file is of its declared type and harmless to the person who opens it (promise 18).
 
-Papers come as PDF or as a photo (F4-40); a live photo is a film and is none. What is not found clean by all
-of this is rejected. Nothing is opened or run here, and no check takes longer than the file is long.
+Papers come as PDF or as a photo (F4-40); a live photo is a video and is rejected. A file must pass every
+check. The checks open and run nothing, and their time grows only in proportion to the file's length.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from helsebro.documents import image_content, pdf_content
 
 MOST_BYTES = 10 * 1024 * 1024
-"""10 MB, the largest paper."""
+"""10 MB, the size of the largest file."""
 
 SIGNATURES: Mapping[str, Callable[[bytes], bool]] = {
     "application/pdf": lambda content: content.startswith(b"%PDF-"),
@@ -19,20 +19,20 @@ SIGNATURES: Mapping[str, Callable[[bytes], bool]] = {
     "image/png": lambda content: content.startswith(b"\x89PNG\r\n\x1a\n"),
     "image/heic": lambda content: content[4:8] == b"ftyp" and content[8:12] in image_content.HEIC_BRANDS,
 }
-"""The first bytes of each content type that is taken."""
+"""A check of the first bytes for each accepted content type."""
 
 CONTENT_TYPES = tuple(SIGNATURES)
 ZIP_END = b"PK\x05\x06"
 ZIP_TAIL = 22 + 65_535
-"""An archive can be read from the end of any file: its last record lies within so many bytes of the end."""
+"""An archive at the end of any file can be read; its last record lies within this many bytes of the end."""
 SCRIPT_MARKS = (b"<script", b"<!doctype html", b"<html", b"<svg", b"<?php")
 TEST_VIRUS = b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE"
 
 
 def fault_in(content: bytes, content_type: str) -> str | None:
-    """Why a file of this declared type is rejected, or None when it is not.
+    """Returns why a file of this declared type is rejected, or None when it is accepted.
 
-    ``file-empty``, ``file-too-large``, ``content-type-differs``, ``file-harmful``,
+    One of ``file-empty``, ``file-too-large``, ``content-type-differs``, ``file-harmful``,
     ``file-with-another-inside``, ``file-incomplete``, ``pdf-encrypted``, ``pdf-active``,
     ``picture-too-large``.
     """
@@ -52,7 +52,7 @@ def fault_in(content: bytes, content_type: str) -> str | None:
 
 
 def _holds_another(content: bytes, marks: tuple[bytes, ...]) -> bool:
-    """A file of two kinds at once: the one we check and the one somebody else's program will see."""
+    """Whether the file is of two types at once: the one we check, and one that another program would read."""
     if ZIP_END in content[-ZIP_TAIL:]:
         return True
     head_and_tail = (content[:4096] + content[-4096:]).lower()

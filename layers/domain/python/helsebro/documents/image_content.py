@@ -1,23 +1,23 @@
-"""Photos: whether a JPEG, PNG or HEIC is whole, and of a size that does no harm to whoever shows it."""
+"""Photos: whether a JPEG, PNG or HEIC is complete, and small enough for a program to show safely."""
 
 from __future__ import annotations
 
 HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"})
 MOST_PIXELS = 60_000_000
-"""More than a phone's camera makes; a picture of more is a bomb."""
+"""More than a phone's camera makes; a larger picture is a decompression bomb."""
 
 PNG_END = b"IEND\xaeB`\x82"
 MOST_SEGMENTS = 20_000
-"""A JPEG of so many parts before its picture is no photo."""
+"""A JPEG with more parts than this before its picture is not a photo."""
 JPEG_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
-"""The markers of a JPEG that tell its height and width."""
+"""The JPEG markers that hold height and width."""
 JPEG_ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
-"""Markers that have no length after them."""
+"""The markers that are not followed by a length."""
 JPEG_PICTURE, JPEG_END = 0xDA, 0xD9
 
 
 def fault_in(content: bytes, content_type: str) -> str | None:
-    """``file-incomplete``, ``picture-too-large``, or None."""
+    """Returns ``file-incomplete``, ``picture-too-large``, or None."""
     if content_type == "image/heic":
         return None if b"mdat" in content and b"meta" in content[:65_536] else "file-incomplete"
     size = _png_size(content) if content_type == "image/png" else _jpeg_size(content)
@@ -27,14 +27,14 @@ def fault_in(content: bytes, content_type: str) -> str | None:
 
 
 def _png_size(content: bytes) -> tuple[int, int] | None:
-    """Width and height, when the first chunk is the header and the end of the picture is there."""
+    """Returns width and height, or None unless the first chunk is the header and the picture has an end."""
     if content[12:16] != b"IHDR" or PNG_END not in content[24:]:
         return None
     return int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
 
 
 def _jpeg_size(content: bytes) -> tuple[int, int] | None:
-    """Width and height, when they stand before the picture and the picture has an end."""
+    """Returns width and height, or None unless they come before the picture and the picture has an end."""
     size, place = None, 2
     for _ in range(MOST_SEGMENTS):
         if place + 4 > len(content) or content[place] != 0xFF:

@@ -1,6 +1,6 @@
-"""PDF: whether a file is readable without a password and does nothing by itself when opened.
+"""PDF: whether a file can be read without a password and runs nothing when opened.
 
-A file without its last lines harms nobody, and readers open it; a person judges whether it says enough.
+A file without its last lines is harmless and readers open it; a caseworker judges whether it is enough.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from collections.abc import Iterator
 
 ENCRYPTED = re.compile(rb"/Encrypt\b")
 ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|XFA|GoToE|ImportData|SubmitForm)\b")
-"""What runs, starts a program, sends a form, or carries another file."""
+"""The names of objects that run code, start a program, send a form, or contain another file."""
 ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 MOST_ESCAPES, MOST_PARTS = 50_000, 50_000
-"""More than any paper has: what takes long to look at is made to."""
+"""More than any real paper has: a file with more was made to keep the check busy."""
 MOST_UNPACKED = 32 * 1024 * 1024
-"""So many bytes of packed objects are unpacked at most: a bomb is not a paper."""
+"""The most bytes of packed objects that are unpacked: a file with more is a decompression bomb."""
 
 
 def fault_in(content: bytes) -> str | None:
-    """``pdf-encrypted``, ``pdf-active``, ``file-harmful``, or None."""
+    """Returns ``pdf-encrypted``, ``pdf-active``, ``file-harmful``, or None."""
     left = MOST_UNPACKED
     for number, words in enumerate(_words(content)):
         left -= len(words)
@@ -35,9 +35,9 @@ def fault_in(content: bytes) -> str | None:
 
 
 def _words(content: bytes) -> Iterator[bytes]:
-    """What a reader takes for words: all between the streams, and the streams that are packed objects.
+    """Yields the parts that a reader parses: all text between streams, and streams of packed objects.
 
-    Pictures and fonts are left out: any word can be found in them by chance.
+    Pictures and fonts are left out, because any word can occur in them by chance.
     """
     place = 0
     while True:

@@ -1,6 +1,6 @@
 """National numbers: the Danish CPR number and the Norwegian fødselsnummer.
 
-A CPR number is never refused for its modulus-11 check: since 2007 valid numbers fail it.
+A CPR number is never rejected for its modulus-11 check: since 2007 valid numbers fail it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ DNUMBER_OFFSET = 40
 
 
 def normal(country: str, number: str) -> str:
-    """The digits alone. Raises ``BadInput`` unless they begin with a date (10 in Denmark, 11 in Norway)."""
+    """Returns the digits only. Raises ``BadInput`` unless there are 10 in Denmark or 11 in Norway and they
+    begin with a date.
+    """
     digits = re.sub(r"[\s-]", "", number)
     wanted = 11 if country == "NO" else 10
     if not re.fullmatch(rf"[0-9]{{{wanted}}}", digits) or _date(country, digits) is None:
@@ -26,14 +28,14 @@ def normal(country: str, number: str) -> str:
 
 @lru_cache(maxsize=1024)
 def born_on(country: str, number: str) -> date:
-    """The date of birth a number holds. Raises ``BadInput`` like ``normal``."""
+    """Returns the date of birth that a number contains. Raises ``BadInput`` like ``normal``."""
     found = _date(country, normal(country, number))
     assert found is not None
     return found
 
 
 def age(born: date, on: date) -> int:
-    """Whole years on a day; someone born on 29 February is a year older on 1 March of other years."""
+    """Returns the age in whole years; a birthday on 29 February counts on 1 March in other years."""
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
@@ -68,5 +70,5 @@ def _norwegian_century(year: int, individual: int) -> int | None:
         return 2000
     if individual <= 749 and year >= 54:
         return 1800
-    # Nobody has been given the rest: they would be of people yet to be born.
+    # The other numbers are not in use: they belong to birth dates in the future.
     return 1900 if individual >= 900 else None

@@ -1,7 +1,7 @@
-"""Numbers that look like a person's: what must never stand in a paper that others read (promise 20).
+"""Numbers that look like a person's national number: no paper that others read may contain one (promise 20).
 
 Only the date in the number counts, never its check digits: CPR numbers without modulus 11 are in use since
-2007, and a number that is wrong by one digit still points at somebody.
+2007, and a number with one wrong digit still points at a person.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ TEST_PERSON_MONTHS = (80, 60, 40, 20)
 
 
 def names_a_person(text: str) -> bool:
-    """Whether a CPR number, a fødselsnummer or a D-number can be read in the text."""
+    """Whether the text contains a CPR number, a fødselsnummer or a D-number."""
     danish = (*DANISH.finditer(text), *DANISH_WITH_CENTURY.finditer(text))
     return any(_is_birthday(*hit.groups()) for hit in danish) or any(
         _is_norwegian(*hit.groups()) for hit in NORWEGIAN.finditer(text)
@@ -29,7 +29,7 @@ def _is_birthday(day: str, month: str, year: str) -> bool:
 
 
 def _is_norwegian(day: str, month: str, year: str) -> bool:
-    # A D-number adds 40 to the day; help numbers and the test people of the registers add to the month.
+    # A D-number adds 40 to the day; help numbers and the registers' test persons add to the month.
     day_of_birth = int(day) - D_NUMBER_DAYS if int(day) > D_NUMBER_DAYS else int(day)
     added = next((added for added in TEST_PERSON_MONTHS if int(month) > added), 0)
     return _is_date(day_of_birth, int(month) - added, int(year))

@@ -1,4 +1,4 @@
-"""Clinic: where practitioners treat, and how far it has come on the way to its first client (F0-10)."""
+"""Clinic: where practitioners treat, with the checklist it completes before its first client (F0-10)."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from helsebro.errors import NotFound
 from helsebro.network.service import Service
 from helsebro.payer import Country
 
-Status = Literal["applied", "active", "ended"]
+ClinicStatus = Literal["applied", "active", "ended"]
 
 
 @dataclass(frozen=True)
 class ClinicContact:
-    """How the platform and the members reach the clinic."""
+    """How the platform and members contact the clinic."""
 
     phone: str
     email: str
@@ -25,7 +25,7 @@ class ClinicContact:
 
 @dataclass(frozen=True)
 class Checklist:
-    """The six steps to a clinic that clients reach, each with its time or None (F0-10)."""
+    """The six steps until clients can find a clinic, each with the time it was completed or None (F0-10)."""
 
     applied: datetime | None = None
     system_connected: datetime | None = None
@@ -36,7 +36,7 @@ class Checklist:
 
     @property
     def is_ready(self) -> bool:
-        """Whether only the last step is left: nothing else stands in the way of clients (F0-06)."""
+        """Whether every step but the last is done, so that the clinic can become active (F0-06)."""
         steps = (self.applied, self.system_connected, self.contract_signed, self.details_filled)
         return all((*steps, self.services_published))
 
@@ -45,8 +45,8 @@ class Checklist:
 class Clinic:
     """A clinic. ``signatory_id`` is the person who may sign for it (F0-03), ``clinic_system`` its vendor.
 
-    ``first_published_at`` and ``follow_up_published_at`` tell when each of the two services that a clinic
-    must offer was published (F0-09). ``version`` counts its changes.
+    ``first_published_at`` and ``follow_up_published_at`` are when the clinic first published each of the two
+    services it must offer (F0-09). ``version`` counts its changes.
     """
 
     clinic_id: str
@@ -54,7 +54,7 @@ class Clinic:
     cvr: str
     country: Country
     contact: ClinicContact
-    status: Status
+    status: ClinicStatus
     checklist: Checklist
     clinic_system: str = "other"
     signatory_id: str | None = None
@@ -68,22 +68,25 @@ class Clinic:
         return self.status == "active"
 
     def is_seen_by(self, caller: Caller) -> bool:
-        """Its own system, its signatory, and the platform's network staff."""
+        """Whether the caller is its own system, its signatory, or the platform's network staff."""
         own = caller.clinic_id == self.clinic_id
         signatory = bool(caller.person_id) and caller.person_id == self.signatory_id
         return own or signatory or NETWORK in caller.rights
 
     def must_be_run_by(self, caller: Caller) -> None:
-        """Its own system and its signatory run it. Raises ``NotFound`` for everybody else."""
+        """Raises ``NotFound`` unless the caller is its own system or its signatory."""
         signatory = bool(caller.person_id) and caller.person_id == self.signatory_id
         if caller.clinic_id != self.clinic_id and not signatory:
             raise NotFound()
 
     def publishing(self, services: Iterable[Service], at: datetime) -> Clinic:
-        """The clinic once it has slots of these services; both at last, and it may become active (F0-09)."""
-        now_has = set(services)
-        first = self.first_published_at or (at if "first" in now_has else None)
-        follow_up = self.follow_up_published_at or (at if "follow-up" in now_has else None)
+        """Returns the clinic after it published slots of these services.
+
+        With both services published it becomes active if the rest of the checklist is done (F0-09).
+        """
+        published = set(services)
+        first = self.first_published_at or (at if "first" in published else None)
+        follow_up = self.follow_up_published_at or (at if "follow-up" in published else None)
         if (first, follow_up) == (self.first_published_at, self.follow_up_published_at):
             return self
         both = max(first, follow_up) if first and follow_up else None
@@ -98,7 +101,7 @@ class Clinic:
         return changed._activated(at)
 
     def changed(self, *, name: str | None, phone: str | None, email: str | None) -> Clinic:
-        """The clinic with what it reports of itself (F0-21); None leaves a field as it is."""
+        """Returns the clinic with the details it reports (F0-21); None leaves a field unchanged."""
         contact = replace(self.contact, phone=phone or self.contact.phone, email=email or self.contact.email)
         if (name or self.name, contact) == (self.name, self.contact):
             return self

@@ -1,7 +1,7 @@
 """Matching: which practitioners suit a member, best first (F1-22, F2-04, F2-05).
 
-Fit to the problem comes first, then the distance in whole kilometres, then the first free slot. Whoever
-does not wish to treat the problem, or takes no insurance clients, is not shown at all.
+Results are sorted by fit to the problem, then by distance in whole kilometres, then by first free slot.
+A practitioner who does not treat the problem, or takes no insurance clients, is left out.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from helsebro.network.practitioner import FirstFree, Practitioner
 EARTH_KM = 6371.0
 NEVER = "9999"
 FAR = 10**6
-"""Further away than anything, in km: the distance of a practitioner whose place is not known."""
+"""In km, further than any real distance: it sorts practitioners whose position is unknown last."""
 
 
 @dataclass(frozen=True)
-class Wish:
-    """What a member looks for; every part but ``country`` may be left open. ``within_km`` is a radius."""
+class SearchCriteria:
+    """What a member searches for; all but ``country`` may be absent. ``within_km`` is a radius."""
 
     country: str = "DK"
     treatment: str | None = None
@@ -33,9 +33,9 @@ class Wish:
 
 @dataclass(frozen=True)
 class Match:
-    """A practitioner who suits. ``fit`` is 2 when they ask for the problem, 1 when they take any.
+    """A practitioner who suits. ``fit`` is 2 when they list the problem, 1 when they treat any problem.
 
-    ``distance_km`` is None when the member did not say where, or the practitioner's place is not known.
+    ``distance_km`` is None when the search has no postcode, or the practitioner's position is unknown.
     """
 
     practitioner: Practitioner
@@ -44,33 +44,34 @@ class Match:
     first_free: FirstFree | None = None
 
     def with_first_free(self, slot: FirstFree | None) -> Match:
-        """The match with the practitioner's first free slot."""
+        """Returns the match with the practitioner's first free slot."""
         return replace(self, first_free=slot)
 
 
-def matches(practitioners: Iterable[Practitioner], wish: Wish) -> list[Match]:
-    """Those who suit, best first by fit and distance."""
-    candidates = [one for one in practitioners if _takes(one, wish)]
-    here = locate(wish.country, wish.postcode, candidates) if wish.postcode else None
+def matches(practitioners: Iterable[Practitioner], criteria: SearchCriteria) -> list[Match]:
+    """Returns the practitioners who suit, sorted by fit and distance, best first."""
+    candidates = [practitioner for practitioner in practitioners if _takes(practitioner, criteria)]
+    here = locate(criteria.country, criteria.postcode, candidates) if criteria.postcode else None
     found = []
     for practitioner in candidates:
-        distance = _distance(here, practitioner, wish.postcode) if here else None
-        if _is_near(distance, wish.within_km):
-            found.append(Match(practitioner, _fit(practitioner, wish.problem), distance))
+        distance = _distance(here, practitioner, criteria.postcode) if here else None
+        if _is_near(distance, criteria.within_km):
+            found.append(Match(practitioner, _fit(practitioner, criteria.problem), distance))
     return sorted(found, key=_by_fit_and_distance)
 
 
 def ranked(found: Sequence[Match]) -> list[Match]:
-    """The same matches once their first free slots are known: those without one come last of their equals."""
+    """Returns the matches sorted by first free slot too; of equal matches, those without a slot come last."""
     return sorted(found, key=lambda match: (*_by_fit_and_distance(match)[:2], _first(match), _id(match)))
 
 
 def locate(country: str, postcode: str, practitioners: Iterable[Practitioner]) -> Position | None:
-    """Where a postcode lies: the mean of the known places in it, else its area's main town."""
+    """Returns where a postcode is: the mean of the known positions in it, else its area's main town."""
+    addresses = [practitioner.address for practitioner in practitioners]
     places = [
-        one.address.position
-        for one in practitioners
-        if one.address.postcode == postcode and one.address.country == country and one.address.position
+        address.position
+        for address in addresses
+        if address.postcode == postcode and address.country == country and address.position
     ]
     if not places:
         return area_of(country, postcode)
@@ -79,21 +80,21 @@ def locate(country: str, postcode: str, practitioners: Iterable[Practitioner]) -
 
 
 def kilometres(one: Position, other: Position) -> float:
-    """The great-circle distance."""
+    """Returns the great-circle distance in km."""
     lat1, lon1, lat2, lon2 = (math.radians(angle) for angle in (*one, *other))
     half = math.sin((lat2 - lat1) / 2) ** 2
     half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     return 2 * EARTH_KM * math.asin(math.sqrt(half))
 
 
-def _takes(practitioner: Practitioner, wish: Wish) -> bool:
-    if not practitioner.insurance_clients or practitioner.address.country != wish.country:
+def _takes(practitioner: Practitioner, criteria: SearchCriteria) -> bool:
+    if not practitioner.insurance_clients or practitioner.address.country != criteria.country:
         return False
-    if wish.treatment and not practitioner.offers(wish.treatment):
+    if criteria.treatment and not practitioner.offers(criteria.treatment):
         return False
-    if wish.crisis and not practitioner.crisis_help:
+    if criteria.crisis and not practitioner.crisis_help:
         return False
-    return _fit(practitioner, wish.problem) > 0
+    return _fit(practitioner, criteria.problem) > 0
 
 
 def _fit(practitioner: Practitioner, problem: str | None) -> int:

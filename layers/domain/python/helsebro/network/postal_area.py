@@ -1,7 +1,7 @@
-"""Postal area: roughly where a postcode lies, told by the main town of its first two digits.
+"""Postal area: roughly where a postcode is, from the main town of its first two digits.
 
-Good to some ten kilometres, for ranking and not for measuring: a practitioner's own coordinates always come
-first, and everybody with coordinates in the same postcode tells more than this table.
+It is accurate to some ten kilometres: good for sorting, not for measuring. A practitioner's own coordinates
+come first, and then the coordinates of others in the same postcode, before this table is used.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ NORWAY = """
 
 
 def area_of(country: str, postcode: str) -> Position | None:
-    """Where the main town of a postcode's area lies; None for what is no postcode of the country."""
+    """Returns the position of the main town of a postcode's area; None when the country has no such area."""
     if len(postcode) != 4 or not postcode.isascii() or not postcode.isdigit():
         return None
     return _areas("NO" if country == "NO" else "DK").get(postcode[:2])

@@ -1,4 +1,4 @@
-"""Practitioner: who treats, where, what, and whom they wish to see (F0-11, F1-22, F2-04)."""
+"""Practitioner: a person who treats, with place, treatments and accepted clients (F0-11, F1-22, F2-04)."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from helsebro.errors import BadInput, Fault
 from helsebro.payer import Country
 
 ONLY_WHEN_AUTHORISED = frozenset({"psychologist", "crisis-help"})
-"""Treatments given by authorised psychologists only; a provider number is not asked for (F0-11, F1-11)."""
+"""The treatments that need an authorised psychologist; a provider number is not required (F0-11, F1-11)."""
 
 
 @dataclass(frozen=True)
 class Address:
-    """Where the practitioner treats; ``lat`` and ``lon`` in degrees (WGS 84) where the clinic knows them."""
+    """Where the practitioner treats; ``lat`` and ``lon`` in degrees (WGS 84), when the clinic knows them."""
 
     street: str
     postcode: str
@@ -33,9 +33,9 @@ class Address:
 class Practitioner:
     """A practitioner as the clinic's own system describes them, under its own ``key``.
 
-    ``problems`` are those the practitioner wishes to treat, none meaning any (F1-22); ``insurance_clients``
-    and ``crisis_help`` are the practitioner's own switches (F1-01, F1-11, F1-23). Raises ``BadInput`` with
-    every fault.
+    ``problems`` are those the practitioner treats, empty for any (F1-22). The practitioner switches
+    ``insurance_clients`` and ``crisis_help`` on and off (F1-01, F1-11, F1-23). Raises ``BadInput`` with every
+    fault.
     """
 
     practitioner_id: str
@@ -75,7 +75,7 @@ class Practitioner:
         crisis_help: bool | None = None,
         weekly_capacity: int | None = None,
     ) -> Practitioner:
-        """The practitioner with what the clinic reports of them (F0-21); None leaves a field as it is."""
+        """Returns the practitioner with what the clinic reports (F0-21); None leaves a field unchanged."""
         return replace(
             self,
             insurance_clients=self.insurance_clients if insurance_clients is None else insurance_clients,
@@ -85,7 +85,7 @@ class Practitioner:
 
 
 def authorisation_faults(authorised: object, treatments: object, crisis_help: object) -> list[Fault]:
-    """Psychologists, and whoever gives crisis help, must be authorised (F0-11, F1-11)."""
+    """Returns the faults of an unauthorised practitioner who offers what needs it (F0-11, F1-11)."""
     if authorised is not False:
         return []
     faults = []
@@ -98,7 +98,7 @@ def authorisation_faults(authorised: object, treatments: object, crisis_help: ob
 
 
 def position_faults(lat: object, lon: object) -> list[Fault]:
-    """Latitude and longitude are told together or not at all."""
+    """Returns a fault when only one of latitude and longitude is given."""
     if (lat is None) == (lon is None):
         return []
     return [Fault("/address/lat" if lat is None else "/address/lon", "position-incomplete", "")]
@@ -106,7 +106,7 @@ def position_faults(lat: object, lon: object) -> list[Fault]:
 
 @dataclass(frozen=True)
 class FirstFree:
-    """The first slot of a practitioner that is free, as a search tells it."""
+    """A practitioner's first free slot, as a search shows it."""
 
     slot_id: str
     starts_at: datetime

@@ -1,4 +1,4 @@
-"""Service: what a session at a clinic is, the first one of a course or one that follows (F0-09)."""
+"""Service: the kind of a session at a clinic, the first one of a course or a follow-up (F0-09)."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from typing import Literal
 
 Service = Literal["first", "follow-up"]
 SERVICES: tuple[Service, ...] = ("first", "follow-up")
-"""The two services a clinic publishes, no more and no less."""
+"""The two services that every clinic publishes."""

@@ -1,7 +1,7 @@
-"""Notice (varsel): what one party tells the other about the policy, and what becomes of it (R-1403–R-1412).
+"""Notice (varsel): a message from one party to the other about the policy, and its effect (R-1403–R-1412).
 
-Silence is acceptance: a change takes effect on its day unless it is refused in time, which ends the policy on
-that day (R-1406, R-1412).
+No answer means acceptance: a change takes effect on its day unless the policyholder refuses it in time. A
+refusal ends the policy on that day (R-1406, R-1412).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from helsebro.errors import BadInput, Fault
 from helsebro.money import Money
 from helsebro.policies.policy import Policy, PolicyChange
 
-Kind = Literal[
+NoticeKind = Literal[
     "cancellation",
     "claim-cancellation",
     "claim-change",
@@ -29,25 +29,25 @@ Kind = Literal[
     "not-accepted",
     "withdrawn",
 ]
-Side = Literal["payer", "policyholder"]
-Basis = Literal["law", "index", "clarifying"]
-Undone = Literal["not-accepted", "withdrawn"]
-State = Literal["noticed", "accepted", "in-effect", "not-accepted", "withdrawn"]
+NoticeParty = Literal["payer", "policyholder"]
+NoticeBasis = Literal["law", "index", "clarifying"]
+Reversal = Literal["not-accepted", "withdrawn"]
+NoticeState = Literal["noticed", "accepted", "in-effect", "not-accepted", "withdrawn"]
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[NoticeKind, ...] = get_args(NoticeKind)
 ENDING = frozenset({"cancellation", "claim-cancellation"})
 ANSWERING = frozenset({"not-accepted", "withdrawn"})
-SENT_BY: Mapping[Kind, tuple[Side, ...]] = {
+SENT_BY: Mapping[NoticeKind, tuple[NoticeParty, ...]] = {
     **dict.fromkeys(KINDS, ("payer",)),
     "cancellation": ("payer", "policyholder"),
     "withdrawn": ("payer", "policyholder"),
     "agreed": ("payer", "policyholder"),
     "not-accepted": ("policyholder",),
 }
-"""Which party a kind of notice is for; the first one is meant when nothing is said."""
+"""The parties that may send each kind of notice; the first is the default."""
 
 EVERY = frozenset({"kind", "sentOn", "by", "written"})
-NEEDS: Mapping[Kind, frozenset[str]] = {
+NEEDS: Mapping[NoticeKind, frozenset[str]] = {
     "cancellation": frozenset({"effectiveOn"}),
     "claim-cancellation": frozenset({"effectiveOn", "claimId"}),
     "claim-change": frozenset({"effectiveOn", "claimId"}),
@@ -66,16 +66,16 @@ MAY_HAVE: Mapping[str, frozenset[str]] = {
     "conditions": frozenset({"basis", "change"}),
     "agreed": frozenset({"percent"}),
 }
-BASES: Mapping[str, frozenset[Basis]] = {
+BASES: Mapping[str, frozenset[NoticeBasis]] = {
     "price": frozenset({"law", "index"}),
     "conditions": frozenset({"law", "clarifying"}),
 }
-"""What spares a price or a condition the notice: the law, the index, or that it only makes things clear."""
+"""The grounds on which a price or condition needs no notice: the law, the index, or a clarification."""
 
 
 @dataclass(frozen=True)
-class Fee:
-    """A fee of the payer (R-1407): ``before`` is None for a new one."""
+class PayerFee:
+    """A fee of the payer (R-1407); ``before`` is the old amount, None for a new fee."""
 
     name: str
     amount: Money
@@ -83,7 +83,7 @@ class Fee:
 
     @property
     def is_lower(self) -> bool:
-        """Whether it goes down, which needs no notice (R-1408)."""
+        """Whether the fee goes down, which needs no notice (R-1408)."""
         return self.before is not None and self.amount < self.before
 
 
@@ -91,40 +91,40 @@ class Fee:
 class Notice:
     """One notice, as it was sent.
 
-    ``effective_on`` is the first day of what it tells of. ``percent`` is how much the price rises.
-    ``settled_on`` is the day the claim it rests on was paid. ``about`` is the notice it answers, ``undone``
-    what became of one that was answered.
+    ``effective_on`` is the first day of the change. ``percent`` is how much the price rises. ``settled_on``
+    is the day the claim behind it was paid. ``about`` is the id of the notice it answers. ``undone`` is set
+    once another notice has refused or withdrawn this one.
     """
 
     notice_id: str
     payer: str
     policy_id: str
-    kind: Kind
-    by: Side
+    kind: NoticeKind
+    by: NoticeParty
     sent_on: date
     effective_on: date
     written: bool = True
-    basis: Basis | None = None
+    basis: NoticeBasis | None = None
     percent: Decimal | None = None
-    fee: Fee | None = None
+    fee: PayerFee | None = None
     claim_id: str | None = None
     settled_on: date | None = None
     about: str | None = None
     change: PolicyChange | None = None
-    undone: Undone | None = None
+    undone: Reversal | None = None
 
     @property
     def may_be_refused(self) -> bool:
-        """Whether silence accepts it: the changes that had to be noticed (R-1406, R-1412)."""
+        """Whether the policyholder may refuse it; no answer accepts it (R-1406, R-1412)."""
         return self.kind in ("claim-change", "price", "conditions") and self.basis is None
 
     @property
-    def undoes(self) -> Undone:
-        """What becomes of the notice that this one answers."""
+    def undoes(self) -> Reversal:
+        """What this notice does to the notice that it answers."""
         return "withdrawn" if self.kind == "withdrawn" else "not-accepted"
 
-    def state(self, refuse_by: date | None, today: date) -> State:
-        """Where it stands on a day; silence past the last day to refuse has accepted it."""
+    def state(self, refuse_by: date | None, today: date) -> NoticeState:
+        """Returns its state on a day; after the last day to refuse, no answer means accepted."""
         if self.undone:
             return self.undone
         if self.kind in ANSWERING or self.effective_on <= today:
@@ -132,7 +132,7 @@ class Notice:
         return "noticed" if refuse_by and today <= refuse_by else "accepted"
 
     def effect_on(self, policy: Policy) -> Policy:
-        """The next version of the policy. Raises ``BadInput`` when it could not stand so."""
+        """Returns the next version of the policy. Raises ``BadInput`` when that would not be valid."""
         if self.kind == "withdrawn":
             return policy.without(self.about or "")
         if self.kind in ENDING or self.kind == "not-accepted":
@@ -140,29 +140,29 @@ class Notice:
             return policy.changed(end, instead_of=self.about or "")
         if self.change:
             return policy.changed(self.change)
-        # A notice that changes nothing of the policy is a version too, so that no two pass unseen (R-1409).
+        # A notice that changes no terms makes a new version too: two at once must conflict (R-1409).
         return policy.without(self.notice_id)
 
 
-def field_faults(kind: Kind, told: Iterable[str]) -> list[Fault]:
-    """The fields that a kind of notice lacks, and those it has no use for."""
-    told = frozenset(told)
-    missing = sorted(NEEDS[kind] - told)
-    strange = sorted(told - NEEDS[kind] - MAY_HAVE.get(kind, frozenset()) - EVERY)
+def field_faults(kind: NoticeKind, given: Iterable[str]) -> list[Fault]:
+    """Returns a fault for each field that a kind of notice lacks or does not have."""
+    given = frozenset(given)
+    missing = sorted(NEEDS[kind] - given)
+    unexpected = sorted(given - NEEDS[kind] - MAY_HAVE.get(kind, frozenset()) - EVERY)
     return [
         *(Fault(f"/{name}", "missing", "") for name in missing),
-        *(Fault(f"/{name}", "not-in-this-notice", kind) for name in strange),
+        *(Fault(f"/{name}", "not-in-this-notice", kind) for name in unexpected),
     ]
 
 
 def basis_faults(kind: str, basis: object) -> list[Fault]:
-    """The fault of a basis that a kind of notice does not know."""
+    """Returns a fault when the kind of notice cannot have that basis."""
     known = BASES.get(kind, frozenset())
     return [] if basis in known else [Fault("/basis", "not-in-this-notice", kind)]
 
 
 def change_faults(policy: Policy, change: PolicyChange | None) -> list[Fault]:
-    """The faults of a change: it sets something, and the policy could stand so."""
+    """Returns the faults of a change that sets nothing or would make the policy invalid."""
     if change is None:
         return []
     if not change.new_values:
@@ -175,5 +175,5 @@ def change_faults(policy: Policy, change: PolicyChange | None) -> list[Fault]:
     try:
         policy.changed(change)
     except BadInput as refused:
-        faults += [Fault(f"/change{one.pointer}", one.code, one.detail) for one in refused.faults]
+        faults += [Fault(f"/change{fault.pointer}", fault.code, fault.detail) for fault in refused.faults]
     return faults

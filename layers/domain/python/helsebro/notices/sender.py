@@ -7,18 +7,19 @@ from datetime import date
 
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault, NotAllowed
-from helsebro.notices.notice import SENT_BY, Kind, Notice, Side
+from helsebro.notices.notice import SENT_BY, Notice, NoticeKind, NoticeParty
 
 
-def side_of(caller: Caller, kind: Kind) -> Side:
-    """Returns the party that sends a notice which names none: an employer its own, staff the usual one."""
+def party_of(caller: Caller, kind: NoticeKind) -> NoticeParty:
+    """Returns the default sender: for an employer itself, for staff the usual party of that kind."""
     return SENT_BY[kind][0] if caller.payer else "policyholder"
 
 
 def must_be_own(caller: Caller, notice: Notice, today: date) -> None:
-    """An employer sends its own notices, today; underwriting also stores what came on paper.
+    """Raises unless the caller may send the notice. Underwriting also stores notices that came on paper.
 
-    Raises ``NotAllowed`` for a notice of the other party, ``BadInput`` for one of another day.
+    An employer sends its own notices, dated today. Raises ``NotAllowed`` for a notice of the other party,
+    ``BadInput`` for one of another day.
     """
     if caller.payer:
         return
@@ -29,7 +30,7 @@ def must_be_own(caller: Caller, notice: Notice, today: date) -> None:
 
 
 def answered(earlier: Iterable[Notice], notice_id: str | None) -> Notice | None:
-    """Returns the earlier notice that a notice answers, None for one that answers none.
+    """Returns the earlier notice that a notice answers, None when ``notice_id`` is None.
 
     Raises ``BadInput`` when there is no such notice about the policy.
     """

@@ -1,4 +1,4 @@
-"""Bank account: where a refund is paid to. Kept sealed, shown to nobody but the payment file."""
+"""Bank account: where a refund is paid. It is stored encrypted and only the payment file shows it."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ class BankAccount:
 
     @property
     def text(self) -> str:
-        """Either form as one line: the IBAN, or ``DK:registration:account``."""
+        """The account as one text: the IBAN, or ``DK:registration:account``."""
         return self.iban or f"DK:{self.registration_number}:{self.account_number}"
 
     @classmethod
     def of_text(cls, text: str) -> BankAccount:
-        """The account of a stored ``text``."""
+        """Returns the account from a stored ``text``."""
         if ":" not in text:
             return cls(iban=text)
         _, registration, account = text.split(":")
@@ -32,7 +32,7 @@ class BankAccount:
 
 
 def faults(sent: Mapping[str, object]) -> list[Fault]:
-    """Every fault of an account as sent (``payTo``); none of them quotes a number."""
+    """Returns every fault of an account as sent (``payTo``); none of them quotes a number."""
     iban = sent.get("iban")
     if iban is None:
         return [

@@ -1,4 +1,4 @@
-"""Check digits that the official invoice rules leave unchecked (promises, FI payment codes and CVR)."""
+"""Check digits that the official invoice rules do not check (promises, FI payment codes and CVR)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ KID_LENGTHS = range(2, 26)
 
 
 def luhn(number: str) -> bool:
-    """Modulus 10, every second digit from the right doubled: the last digit of an FI id or a KID."""
+    """Whether the last digit fits modulus 10, every second digit from the right doubled (FI id, KID)."""
     if not _digits(number):
         return False
     doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(number)))
@@ -18,29 +18,29 @@ def luhn(number: str) -> bool:
 
 
 def cvr(number: str) -> bool:
-    """A Danish company number: 8 digits, modulus 11, no leading zero."""
+    """Whether it is a Danish company number: 8 digits, modulus 11, no leading zero."""
     return not number.startswith("0") and _weighed(number, CVR_WEIGHTS)
 
 
 def norwegian_organisation(number: str) -> bool:
-    """A Norwegian organisation number: 9 digits, modulus 11."""
+    """Whether it is a Norwegian organisation number: 9 digits, modulus 11."""
     return _weighed(number, NORWEGIAN_ORGANISATION_WEIGHTS)
 
 
 def norwegian_account(number: str) -> bool:
-    """A Norwegian bank account: 11 digits, modulus 11."""
+    """Whether it is a Norwegian bank account: 11 digits, modulus 11."""
     return _weighed(number, NORWEGIAN_ACCOUNT_WEIGHTS)
 
 
 def fi_payment(kind: str, number: str) -> bool:
-    """A Danish payment slip: +71 carries 15 digits, +75 16, +73 none."""
+    """Whether it is a Danish payment slip number: +71 has 15 digits, +75 has 16, +73 none."""
     if kind not in FI_LENGTHS or len(number) != FI_LENGTHS[kind]:
         return False
     return not number or luhn(number)
 
 
 def kid(number: str) -> bool:
-    """A Norwegian payment id: modulus 10, or modulus 11 whose check digit 10 is written ``-``."""
+    """Whether it is a Norwegian payment id: modulus 10, or modulus 11 with check digit 10 written ``-``."""
     if len(number) not in KID_LENGTHS:
         return False
     body, check = number[:-1], number[-1]
@@ -48,7 +48,7 @@ def kid(number: str) -> bool:
 
 
 def iban(number: str) -> bool:
-    """An international account number: modulus 97 of the rearranged digits leaves 1."""
+    """Whether it is an international account number: the rearranged digits modulus 97 leave 1."""
     if not (15 <= len(number) <= 34 and number.isascii() and number.isalnum()):
         return False
     return int("".join(str(int(sign, 36)) for sign in number[4:] + number[:4])) % 97 == 1

@@ -1,4 +1,4 @@
-"""Payable: what a payer owes once something was accepted or approved; a payment file pays it (F0-20)."""
+"""Payable: what a payer owes for an accepted invoice or approved refund; a payment file pays it (F0-20)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STATUSES: tuple[PayableStatus, ...] = get_args(PayableStatus)
 
 
 class NotCreditable(Conflict):
-    """What is ordered from the bank or paid cannot be taken back, nor more than is owed."""
+    """A payable that is ordered from the bank or paid cannot be credited, nor can more than is owed."""
 
     code = "payable-not-creditable"
 
@@ -28,8 +28,8 @@ class NotCreditable(Conflict):
 class Payable:
     """An amount owed to a clinic (``invoice_id``) or a member (``refund_id``).
 
-    ``approved`` waits for a payment file, ``ordered`` stands in one, ``credited`` is wholly taken back.
-    ``pay_to`` is a clinic's; a member's account is kept sealed with the refund.
+    ``approved`` waits for a payment file, ``ordered`` is in one, ``credited`` is credited in full.
+    ``pay_to`` is a clinic's; a member's account is stored encrypted with the refund.
     """
 
     payable_id: str
@@ -45,7 +45,7 @@ class Payable:
     pay_to: PaymentMeans | None = None
 
     def credited_by(self, amount: Money) -> Payable:
-        """The payable less what a credit note takes back. Raises ``NotCreditable``."""
+        """Returns the payable reduced by the amount of a credit note. Raises ``NotCreditable``."""
         if self.status != "approved" or amount > self.amount:
             raise NotCreditable()
         rest = self.amount - amount
@@ -53,7 +53,7 @@ class Payable:
 
 
 def status_named(name: str) -> PayableStatus:
-    """The status of that name. Raises ``BadInput`` (malformed) for what is none."""
+    """Returns the status of that name. Raises ``BadInput`` (malformed) when there is none."""
     for status in STATUSES:
         if status == name:
             return status
@@ -61,5 +61,5 @@ def status_named(name: str) -> PayableStatus:
 
 
 def id_for_invoice(guarantee_id: str, invoice_id: str) -> str:
-    """The id of the one payable an invoice can lead to, however often it is judged (promise 3)."""
+    """Returns the id of an invoice's only payable, the same however often it is validated (promise 3)."""
     return ids.within("pay", guarantee_id, hashlib.sha256(f"payable:{invoice_id}".encode()).digest())

@@ -1,4 +1,4 @@
-"""Covers: what a person's places in policies give, as the coverage engine asks for it (R-1303)."""
+"""Covers: the cover of each of a person's places in policies, as input of the coverage engine (R-1303)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Covered: TypeAlias = tuple[Insured, Cover]
 def covers_of(places: Iterable[Place], tables: Mapping[str, IndexTable]) -> list[Covered]:
     """Returns each place with its cover, by payer, person and policy number.
 
-    ``tables`` are the payers' index tables by payer; a payer without one moves no sum.
+    ``tables`` holds the index table of each payer; without one the sums stay unchanged.
     """
     in_order = sorted(places, key=lambda place: (*_owner(place), place.insured.policy_number))
     own = [list(group) for _, group in groupby(in_order, key=_owner)]
@@ -66,9 +66,9 @@ def _cover(place: Place, own: Sequence[Place], tables: Mapping[str, IndexTable])
 
 
 def _shared_sum(place: Place, others: Iterable[Place], table: IndexTable, since: date) -> Money | None:
-    """The sum of the second policy, where one policyholder holds both and both are in force (R-1303).
+    """Returns the sum of the second policy, if the same policyholder has both and both are in force (R-1303).
 
-    It is as of the day the first one's sum was agreed on, because the same steps then move both.
+    The sum is as of the day on which the first one's sum was agreed, because the same steps then move both.
     """
     holder = place.policy.policyholder.cvr
     for other in others:

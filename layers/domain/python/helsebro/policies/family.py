@@ -1,7 +1,7 @@
-"""Family: what the main insured person may see of the others (F4-20, F4-21, F4-23, Q32).
+"""Family: what the main insured person may see about the others (F4-20, F4-21, F4-23, Q32).
 
-Nothing is granted: access is worked out of the age at every read, so that it lapses by itself at the local
-midnight in which a child turns 15.
+Access is not stored: every read computes it from the age, so that it ends at the local midnight at which a
+child turns 15.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ OWN_LOGIN_AGE = 15
 
 
 def fifteenth_birthday(born_on: date) -> date:
-    """The first day on which a child decides alone; 1 March for 29 February."""
+    """Returns the first day on which a child decides alone; 1 March for a birthday on 29 February."""
     try:
         return born_on.replace(year=born_on.year + OWN_LOGIN_AGE)
     except ValueError:
@@ -24,9 +24,9 @@ def fifteenth_birthday(born_on: date) -> date:
 
 
 def access(member: Insured, on: date, *, has_mandate: bool = False) -> Access:
-    """What the main insured person may see of a member of the family on a (local) day.
+    """Returns what the main insured person may see about a member of the family on a (local) day.
 
-    ``full`` for a child under 15; from then on, and of a spouse, only the cases with a mandate.
+    ``full`` for a child under 15; for older children and a spouse only the cases with a mandate.
     """
     if member.relation == "child" and on < fifteenth_birthday(member.born_on):
         return "full"

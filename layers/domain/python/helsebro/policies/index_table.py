@@ -1,7 +1,7 @@
 """Index table: by how much a payer's sums rise each 1 January (R-1318, R-1320).
 
-The index is the wage index of the private sector, or the similar one that has taken its place. A policy's sum
-counts from the day it was agreed, hence only the steps after that day move it (Q15).
+The index is the wage index of the private sector, or the similar index that replaced it. A policy's sum
+counts from the day it was agreed, so only the steps after that day change it (Q15).
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ WAGE_INDEX = "lønindeks for den private sektor"
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 LEAST, MOST = Decimal(-20), Decimal(50)
-Step = tuple[date, Decimal]
-"""A 1 January, and by how many percent the sums rise on it."""
+IndexStep = tuple[date, Decimal]
+"""A 1 January, and the percentage by which the sums rise on it."""
 
 
 @dataclass(frozen=True)
 class IndexYear:
-    """One step: ``percent`` on 1 January of ``year`` by an index; ``reason`` of a late or changed one."""
+    """A rise of ``percent`` on 1 January of ``year``; ``reason`` says why it was set late or changed."""
 
     year: int
     percent: Decimal
@@ -44,37 +44,37 @@ class IndexYear:
 
     @property
     def starts_on(self) -> date:
-        """The 1 January it takes effect on."""
+        """The 1 January on which it takes effect."""
         return date(self.year, 1, 1)
 
     def has_begun(self, today: date) -> bool:
-        """Whether sums stand on it already, so that changing it changes what was promised."""
+        """Whether sums already depend on it, so that a change would change what was promised."""
         return self.starts_on <= today
 
-    def must_be_reasoned(self, today: date) -> None:
-        """A year that has begun is never set silently. Raises ``BadInput``."""
+    def must_have_reason(self, today: date) -> None:
+        """Raises ``BadInput`` when the year has begun and no reason is given."""
         if self.has_begun(today) and not self.reason:
             raise BadInput([Fault("/reason", "index-year-has-begun", "")])
 
-    def says_the_same(self, known: IndexYear) -> bool:
+    def is_same_as(self, known: IndexYear) -> bool:
         """Whether setting it would change nothing."""
         return (self.year, self.percent, self.index) == (known.year, known.percent, known.index)
 
 
 @dataclass(frozen=True)
 class IndexTable:
-    """All steps of a payer, by the year as text."""
+    """All steps of a payer; ``percents`` holds them by year as text."""
 
     payer: str
     percents: Mapping[str, Decimal] = field(default_factory=dict)
 
-    def steps(self, since: date) -> tuple[Step, ...]:
-        """The steps after a day on which a sum was agreed, in time order."""
+    def steps(self, since: date) -> tuple[IndexStep, ...]:
+        """Returns the steps after the day on which a sum was agreed, in time order."""
         days = sorted((date(int(year), 1, 1), percent) for year, percent in self.percents.items())
         return tuple((day, percent) for day, percent in days if day > since)
 
     def moved(self, amount: Money, agreed: date, to: date) -> Money:
-        """A sum of the day it was agreed on, as it stood on another day: moved on by the steps between."""
+        """Returns a sum agreed on one day as it is on another day, earlier or later."""
         value = amount.amount
         for _, percent in self._between(agreed, to):
             value *= 1 + percent / 100
@@ -82,9 +82,9 @@ class IndexTable:
             value /= 1 + percent / 100
         return Money.of(value, amount.currency)
 
-    def _between(self, first: date, last: date) -> tuple[Step, ...]:
+    def _between(self, first: date, last: date) -> tuple[IndexStep, ...]:
         return tuple(step for step in self.steps(first) if step[0] <= last)
 
     def with_year(self, year: IndexYear) -> IndexTable:
-        """The table with a year set."""
+        """Returns the table with the year set."""
         return replace(self, percents={**self.percents, str(year.year): year.percent})

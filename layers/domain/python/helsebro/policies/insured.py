@@ -8,7 +8,7 @@ from typing import Literal
 
 from helsebro.coverage.question.former import Former, former_faults
 from helsebro.errors import BadInput, Fault
-from helsebro.policies.policy import Product
+from helsebro.policies.policy import ProductVersion
 
 Relation = Literal["employee", "spouse", "child"]
 Scheme = Literal["company", "voluntary"]
@@ -16,20 +16,20 @@ Scheme = Literal["company", "voluntary"]
 
 @dataclass(frozen=True)
 class Insured:
-    """One person under one policy of a payer.
+    """One person under one policy of a payer. It does not contain the person's national number.
 
     ``country`` is that of the registered address (R-202), ``public_health_insurance`` that country's (R-203).
-    ``main_insured_person_id`` is whose family a spouse or child is. ``seniority_from`` is the start of an
-    unbroken earlier policy where we have agreed to one, ``former`` what the person was insured with before,
-    from which it follows (R-1308). ``left_on`` is the last day of the enrolment (R-1312). The person's number
-    is no part of it. Raises ``BadInput`` with every fault.
+    ``main_insured_person_id`` is the person whose family a spouse or child belongs to. ``seniority_from`` is
+    the start of an unbroken earlier policy, if one was agreed; ``former`` is the person's previous insurance,
+    from which it can be computed (R-1308). ``left_on`` is the last day of the enrolment (R-1312). Raises
+    ``BadInput`` with every fault.
     """
 
     payer: str
     person_id: str
     policy_id: str
     policy_number: str
-    product: Product
+    product: ProductVersion
     name: str
     born_on: date
     country: str
@@ -56,28 +56,28 @@ class Insured:
             raise BadInput(faults)
 
     def enrolled_again(self, known: Insured) -> Insured:
-        """This newer report of a person already ``known`` in the policy.
+        """Returns this newer report of a person who is already ``known`` in the policy.
 
-        A person who left stays gone unless the report is of an enrolment after the leaving.
+        A person who left stays out unless the report has an enrolment after the last day.
         """
         if known.left_on and self.enrolled_on <= known.left_on:
             return replace(self, left_on=known.left_on)
         return self
 
     def leave(self, left_on: date) -> Insured:
-        """The enrolment with its last day (R-1312). Raises ``BadInput`` when that is before the first."""
+        """Returns the enrolment with its last day (R-1312). Raises ``BadInput`` if it is before the first."""
         return replace(self, left_on=left_on)
 
 
 def family_faults(relation: object, main_insured_person_id: object) -> list[Fault]:
-    """A child is in somebody's family: its main insured person must be told."""
+    """Returns a fault for a child without a main insured person."""
     if relation == "child" and not main_insured_person_id:
         return [Fault("/mainInsuredPersonId", "main-insured-missing", "")]
     return []
 
 
 def date_faults(enrolled_on: date, seniority_from: date | None, left_on: date | None) -> list[Fault]:
-    """Seniority begins no later than the enrolment, and the enrolment ends no earlier than it began."""
+    """Returns a fault when seniority begins after the enrolment, or the enrolment ends before it begins."""
     faults = []
     if seniority_from and seniority_from > enrolled_on:
         faults.append(Fault("/seniorityFrom", "seniority-after-enrolment", ""))

@@ -1,4 +1,4 @@
-"""Policy parameters: what a policy says in place of the terms' own numbers (R-001, Q10, Q13, Q15, Q27)."""
+"""Policy parameters: a policy's values that replace those of the terms (R-001, Q10, Q13, Q15, Q27)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from helsebro.errors import Fault
 
 AMOUNT = "amount"
-Sort = type[int] | type[bool] | str | tuple[str, ...]
-"""A whole number, a flag, an amount of money, or one of several words."""
+ParameterType = type[int] | type[bool] | str | tuple[str, ...]
+"""The type of a parameter: a whole number, a flag, an amount of money, or one of several words."""
 
-KNOWN_PARAMETERS: Mapping[str, Sort] = {
+KNOWN_PARAMETERS: Mapping[str, ParameterType] = {
     "preExistingWaitMonths": int,
     "firstGrantPhysical": int,
     "firstGrantPsychology": int,
@@ -27,7 +27,7 @@ KNOWN_PARAMETERS: Mapping[str, Sort] = {
     "unreportedChange": bool,
     "unreportedHeadCountPercent": int,
 }
-"""Parameters that the terms know by name, and what they are (api.md, coverage)."""
+"""The parameters that the terms use, by name, with their types (api.md, coverage)."""
 
 NAME = re.compile(r"[a-z][A-Za-z0-9]{0,63}")
 AMOUNT_TEXT = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
@@ -35,7 +35,9 @@ MOST, LONGEST = 1_000_000_000, 200
 
 
 def parameter_faults(parameters: Mapping[str, object]) -> list[Fault]:
-    """The faults of parameters: a flag, a whole number or a short text each, a known one of its own sort."""
+    """Returns a fault for each value that is not a flag, a whole number or a short text, or not of the type
+    of a known parameter.
+    """
     faults = []
     for name, value in parameters.items():
         if not NAME.fullmatch(name):
@@ -45,13 +47,13 @@ def parameter_faults(parameters: Mapping[str, object]) -> list[Fault]:
     return faults
 
 
-def _fits(sort: Sort | None, value: object) -> bool:
+def _fits(type_: ParameterType | None, value: object) -> bool:
     if isinstance(value, bool):
-        return sort in (bool, None)
+        return type_ in (bool, None)
     if isinstance(value, int):
-        return sort in (int, AMOUNT, None) and 0 <= value <= MOST
+        return type_ in (int, AMOUNT, None) and 0 <= value <= MOST
     if not isinstance(value, str) or len(value) > LONGEST:
         return False
-    if sort == AMOUNT:
+    if type_ == AMOUNT:
         return AMOUNT_TEXT.fullmatch(value) is not None
-    return sort is None or (isinstance(sort, tuple) and value in sort)
+    return type_ is None or (isinstance(type_, tuple) and value in type_)

@@ -1,4 +1,4 @@
-"""Place: a person's place in a policy, as both stand on a day (R-1312, R-1403)."""
+"""Place: a person's place in a policy, as both are on a day (R-1312, R-1403)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helsebro.policies.policy import Policy
 
 @dataclass(frozen=True)
 class Place:
-    """``agreed`` is the policy with every notice about it; ``policy`` is what it says on the day ``on``."""
+    """``agreed`` is the policy with all its changes; ``policy`` is the version valid on the day ``on``."""
 
     insured: Insured
     agreed: Policy
@@ -19,15 +19,15 @@ class Place:
 
     @property
     def policy(self) -> Policy:
-        """The policy as it stands on the day."""
+        """The policy as it is on the day."""
         return self.agreed.on(self.on)
 
     @property
     def last_day(self) -> date | None:
-        """The last day of the place: the person left (R-1312), or the whole policy ended (R-1403)."""
+        """The last day of the place: the person leaves (R-1312) or the policy ends (R-1403)."""
         return min((day for day in (self.insured.left_on, self.agreed.ends_on) if day), default=None)
 
     @property
     def is_in_force(self) -> bool:
-        """Whether the day lies between the enrolment and the last day, both counted."""
+        """Whether the day is between the enrolment and the last day, both included."""
         return self.insured.enrolled_on <= self.on <= (self.last_day or self.on)

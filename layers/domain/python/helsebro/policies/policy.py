@@ -1,4 +1,4 @@
-"""Policy: what a policyholder has bought for its people, as it stood on a day (R-002, R-1301, R-1403)."""
+"""Policy: what a policyholder has bought for its people, and how it is on any day (R-002, R-1301, R-1403)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from helsebro.policies.premium import (
     suspensions,
 )
 
-Product: TypeAlias = str
+ProductVersion: TypeAlias = str
 """A product version by name: each is a file of terms (``coverage.product_head``)."""
 
 Module = Literal["health", "physical", "psychology", "misuse", "extended"]
@@ -39,14 +39,14 @@ class Policyholder:
 
 @dataclass(frozen=True)
 class PolicyChange:
-    """What a notice makes of a policy from a day on; what is None stays as it was.
+    """A change of a policy by a notice from a day on; a field that is None stays unchanged.
 
-    ``ends``: the day is the first one without a policy.
+    ``ends`` means that the day is the first one without a policy.
     """
 
     notice_id: str
     effective_on: date
-    product: Product | None = None
+    product: ProductVersion | None = None
     modules: frozenset[Module] | None = None
     annual_sum: Money | None = None
     parameters: Mapping[str, object] | None = None
@@ -54,24 +54,24 @@ class PolicyChange:
 
     @property
     def new_values(self) -> Mapping[str, object]:
-        """The fields of the policy that it sets."""
-        told = {name: getattr(self, name) for name in ("product", "modules", "annual_sum", "parameters")}
-        return {name: value for name, value in told.items() if value is not None}
+        """The fields of the policy that it sets, with their values."""
+        values = {name: getattr(self, name) for name in ("product", "modules", "annual_sum", "parameters")}
+        return {name: value for name, value in values.items() if value is not None}
 
 
 @dataclass(frozen=True)
 class Policy:
-    """A policy as agreed, with every later change: ``on`` tells how it stood on a day.
+    """A policy as agreed, with every later change; ``on`` returns how it is on a day.
 
     ``policy_year_start`` is ``MM-DD``, also the main due date (hovedforfald) on which the term renews;
     ``premium_due`` are further due dates. ``annual_sum`` is per person and policy year (R-1301).
-    ``parameters`` stand over the defaults of the terms. Raises ``BadInput`` with every fault.
+    ``parameters`` replace the defaults of the terms. Raises ``BadInput`` with every fault.
     """
 
     policy_id: str
     payer: str
     number: str
-    product: Product
+    product: ProductVersion
     policyholder: Policyholder
     effective_from: date
     policy_year_start: str
@@ -95,14 +95,14 @@ class Policy:
             raise BadInput(faults)
 
     def must_be_in(self, currency: Currency) -> None:
-        """Sums are in the payer's currency. Raises ``BadInput``."""
+        """Raises ``BadInput`` unless the annual sum is in the payer's currency."""
         if self.annual_sum.currency != currency:
             raise BadInput([Fault("/annualSum/currency", "currency-not-the-payers", "")])
 
-    # How it stood on a day
+    # How the policy is on a day
 
     def on(self, day: date) -> Policy:
-        """The policy with the changes that had taken effect by a day."""
+        """Returns the policy with the changes that have taken effect by that day."""
         in_effect = [change for change in self.changes if change.effective_on <= day]
         values: dict[str, object] = {}
         for change in sorted(in_effect, key=lambda change: (change.effective_on, change.notice_id)):
@@ -110,80 +110,80 @@ class Policy:
         return replace(self, **values) if values else self  # type: ignore[arg-type]
 
     def sum_since(self, day: date) -> date:
-        """Since when the annual sum of a day stands, from which the index moves it (R-1318)."""
-        agreed = [one.effective_on for one in self.changes if one.annual_sum and one.effective_on <= day]
-        return max(agreed, default=self.effective_from)
+        """Returns when the annual sum of a day was agreed; the index moves it from then on (R-1318)."""
+        sums = [change.effective_on for change in self.changes if change.annual_sum]
+        return max((agreed for agreed in sums if agreed <= day), default=self.effective_from)
 
     @property
     def ends_on(self) -> date | None:
-        """The last day of a policy that was cancelled; None while it renews from term to term (R-1403)."""
-        first_without = min((one.effective_on for one in self.changes if one.ends), default=None)
+        """The last day of a cancelled policy; None while it renews from term to term (R-1403)."""
+        first_without = min((change.effective_on for change in self.changes if change.ends), default=None)
         return first_without - timedelta(days=1) if first_without else None
 
     def main_due(self, on: date) -> date:
-        """The main due date on a day or next after it, on which the term renews (R-1403)."""
+        """Returns the first main due date on a day or after it, when the term renews (R-1403)."""
         return next_due([self.policy_year_start], max(on, self.effective_from + timedelta(days=1)))
 
     def next_due(self, on: date) -> date:
-        """The due date on a day or next after it (R-1401)."""
+        """Returns the first due date on a day or after it (R-1401)."""
         return next_due([self.policy_year_start, *self.premium_due], max(on, self.effective_from))
 
     def first_due_of(self, year: int) -> date:
-        """The first due date of a calendar year (R-1319)."""
-        return min(due_date(one, year) for one in (self.policy_year_start, *self.premium_due))
+        """Returns the first due date of a calendar year (R-1319)."""
+        return min(due_date(month_day, year) for month_day in (self.policy_year_start, *self.premium_due))
 
     def term(self, on: date) -> tuple[date, date]:
-        """The first and the last day of the term that holds a day; the next one is as long (R-1403)."""
+        """Returns the first and last day of the term that contains a day; the next is as long (R-1403)."""
         first = max(last_due([self.policy_year_start], on), self.effective_from)
         last = self.main_due(max(on, first) + timedelta(days=1)) - timedelta(days=1)
         return first, min(last, self.ends_on or last)
 
     def suspensions(self, days: int) -> tuple[Suspended, ...]:
-        """The stretches without cover for an unpaid premium, so many days after a reminder (R-1402)."""
+        """Returns the periods without cover for unpaid premiums, from ``days`` after a reminder (R-1402)."""
         return suspensions(self.reminders, days)
 
-    # What happens to it; each is the next version
+    # Changes of the policy; each returns the next version
 
     def changed(self, change: PolicyChange, instead_of: str = "") -> Policy:
-        """The policy with a change to come, in place of that of a notice ``instead_of``.
+        """Returns the policy with a further change, which replaces that of the notice ``instead_of``.
 
-        Raises ``BadInput`` when it could not stand so.
+        Raises ``BadInput`` when the policy would not be valid on some day.
         """
-        left = [one for one in self.changes if one.notice_id != instead_of]
+        left = [known for known in self.changes if known.notice_id != instead_of]
         after = replace(self, changes=(*left, change), version=self.version + 1)
-        for one in after.changes:
-            after.on(one.effective_on)
+        for known in after.changes:
+            after.on(known.effective_on)
         return after
 
     def without(self, notice_id: str) -> Policy:
-        """The policy without the change of a notice, if it has one."""
+        """Returns the policy without the change of a notice, if it has one."""
         left = tuple(change for change in self.changes if change.notice_id != notice_id)
         return replace(self, changes=left, version=self.version + 1)
 
     def reminded(self, reminder: Reminder, today: date) -> Policy:
-        """The policy with a reminder. Raises ``BadInput``, ``Conflict``."""
+        """Returns the policy with a reminder added. Raises ``BadInput``, ``Conflict``."""
         known = reminded(self.reminders, reminder, self.effective_from, today)
         return replace(self, reminders=known, version=self.version + 1)
 
     def paid(self, paid_on: date, today: date) -> Policy:
-        """The policy with its premium paid. Raises ``BadInput``, ``Conflict``."""
+        """Returns the policy with its premium paid. Raises ``BadInput``, ``Conflict``."""
         return replace(self, reminders=paid(self.reminders, paid_on, today), version=self.version + 1)
 
     def must_take(self, enrolled_on: date) -> None:
-        """Nobody is enrolled in a policy that has ended by then. Raises ``BadInput``."""
+        """Raises ``BadInput`` for an enrolment after the policy's last day."""
         if self.ends_on and enrolled_on > self.ends_on:
             raise BadInput([Fault("/enrolledOn", "policy-has-ended", self.ends_on.isoformat())])
 
     def is_visible_to(self, caller: Caller) -> bool:
-        """Underwriting of its payer and the policyholder itself see it; nobody else knows that it exists."""
+        """Whether the caller is its payer's underwriting or its policyholder; others never learn of it."""
         if caller.payer:
             return UNDERWRITING in caller.rights and caller.payer == self.payer
         return EMPLOYER in caller.rights and caller.cvr == self.policyholder.cvr
 
 
 def product_faults(product: object) -> list[Fault]:
-    """The fault of a product version that there are no terms of."""
-    # Here and below: a route that makes no policy loads no heads.
+    """Returns a fault for a product version without terms."""
+    # Imported here and below, so that a route that makes no policy does not load the heads of the terms.
     from helsebro.coverage.product_head import known_products
 
     known = known_products()
@@ -191,18 +191,18 @@ def product_faults(product: object) -> list[Fault]:
 
 
 def due_faults(premium_due: Sequence[object]) -> list[Fault]:
-    """The faults of due dates that are no days of any year."""
+    """Returns the faults of due dates that are not days of a year."""
     at = [index for index, text in enumerate(premium_due) if not _is_month_day(text)]
     return [Fault(f"/premiumDue/{index}", "not-a-month-day", "") for index in at]
 
 
 def month_day_faults(text: object) -> list[Fault]:
-    """The fault of a start of the policy year that is no day of any year."""
+    """Returns a fault for a start of the policy year that is not a day of a year."""
     return [] if _is_month_day(text) else [Fault("/policyYearStart", "not-a-month-day", "")]
 
 
 def module_faults(product: object, modules: Sequence[object]) -> list[Fault]:
-    """The faults of modules that repeat or that the product does not have (R-002)."""
+    """Returns the faults of modules that repeat or that the product does not have (R-002)."""
     from helsebro.coverage.product_head import head, known_products
 
     own = head(str(product)).modules if product in known_products() else MODULES
@@ -219,7 +219,7 @@ def _is_month_day(text: object) -> bool:
     if not isinstance(text, str) or len(text) != len("MM-DD"):
         return False
     try:
-        # 2000 was a leap year: 29 February is a real day, and 28 February in other years.
+        # 2000 was a leap year: 29 February is a valid day and means 28 February in other years.
         date.fromisoformat(f"2000-{text}")
     except ValueError:
         return False

@@ -1,6 +1,6 @@
-"""Premium (præmie): when it falls due, and what an unpaid one does to the cover (R-1401, R-1402, R-1409).
+"""Premium (præmie): when it is due, and how an unpaid premium suspends cover (R-1401, R-1402, R-1409).
 
-Dates that return each year are written ``MM-DD``; 29 February is 28 February in other years.
+Yearly dates are written ``MM-DD``; 29 February means 28 February in other years.
 """
 
 from __future__ import annotations
@@ -13,31 +13,34 @@ from datetime import date, timedelta
 from helsebro.errors import BadInput, Conflict, Fault
 
 Suspended = tuple[date, "date | None"]
-"""A stretch without cover: its first day, and the day it was paid, None while it is not."""
+"""A period without cover: its first day and the day of payment, None while the premium is unpaid."""
 
 
 @dataclass(frozen=True)
 class Reminder:
-    """A reminder (rykker) of a premium that was not paid by ``due_on``, the last timely day (R-1402)."""
+    """A reminder (rykker) of a premium that was not paid by ``due_on``, the last day in time (R-1402)."""
 
     sent_on: date
     due_on: date | None = None
     paid_on: date | None = None
 
     def suspends_from(self, days: int) -> date:
-        """The first day without cover while it is unpaid: the day after the last of so many days."""
+        """Returns the first day without cover while it is unpaid: the day after ``days`` have passed."""
         return self.sent_on + timedelta(days=days + 1)
 
     def suspended(self, days: int) -> Suspended | None:
-        """The stretch without cover; None when it was paid in time (R-1402, Q14: the last day is in time)."""
+        """Returns the period without cover; None when it was paid in time.
+
+        The last day is in time (R-1402, Q14).
+        """
         first = self.suspends_from(days)
         return None if self.paid_on and self.paid_on < first else (first, self.paid_on)
 
 
 def reminded(reminders: Sequence[Reminder], new: Reminder, begins: date, today: date) -> tuple[Reminder, ...]:
-    """The reminders with a new one, in the order they were sent.
+    """Returns the reminders with a new one, in the order they were sent.
 
-    Raises ``BadInput`` for one that cannot have been sent, ``Conflict`` for one of a day that has one.
+    Raises ``BadInput`` for one that cannot have been sent, ``Conflict`` for a second one on the same day.
     """
     faults = []
     if new.sent_on > today:
@@ -54,15 +57,17 @@ def reminded(reminders: Sequence[Reminder], new: Reminder, begins: date, today: 
 
 
 def paid(reminders: Sequence[Reminder], paid_on: date, today: date) -> tuple[Reminder, ...]:
-    """The reminders with all paid that were sent by then: one payment settles what is owed.
+    """Returns the reminders with all those paid that were sent by then: one payment settles the whole debt.
 
-    Raises ``BadInput`` for a payment still to come, ``Conflict`` where nothing is owed.
+    Raises ``BadInput`` for a payment in the future, ``Conflict`` when nothing is owed.
     """
     if paid_on > today:
         raise BadInput([Fault("/paidOn", "not-yet-paid", "")])
     settled = tuple(
-        replace(one, paid_on=paid_on) if one.paid_on is None and one.sent_on <= paid_on else one
-        for one in reminders
+        replace(reminder, paid_on=paid_on)
+        if reminder.paid_on is None and reminder.sent_on <= paid_on
+        else reminder
+        for reminder in reminders
     )
     if settled == tuple(reminders):
         raise Conflict("nothing-owed")
@@ -70,25 +75,25 @@ def paid(reminders: Sequence[Reminder], paid_on: date, today: date) -> tuple[Rem
 
 
 def suspensions(reminders: Iterable[Reminder], days: int) -> tuple[Suspended, ...]:
-    """All stretches without cover, first first."""
-    return tuple(stretch for one in reminders if (stretch := one.suspended(days)))
+    """Returns all periods without cover, the earliest first."""
+    return tuple(period for reminder in reminders if (period := reminder.suspended(days)))
 
 
 def due_date(month_day: str, year: int) -> date:
-    """The day of a year that ``MM-DD`` names."""
+    """Returns the day that ``MM-DD`` means in a year."""
     month, day = int(month_day[:2]), int(month_day[3:])
     return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 def next_due(month_days: Iterable[str], on: date) -> date:
-    """The first of these dates on a day or after it."""
+    """Returns the first of these dates on a day or after it."""
     years = (on.year, on.year + 1)
     days = (due_date(month_day, year) for month_day in month_days for year in years)
     return min(day for day in days if day >= on)
 
 
 def last_due(month_days: Iterable[str], on: date) -> date:
-    """The last of these dates on a day or before it."""
+    """Returns the last of these dates on a day or before it."""
     years = (on.year, on.year - 1)
     days = (due_date(month_day, year) for month_day in month_days for year in years)
     return max(day for day in days if day <= on)

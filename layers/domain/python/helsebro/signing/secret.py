@@ -1,4 +1,4 @@
-"""Webhook secrets: the shared key behind a signature, and its rotation."""
+"""Webhook secrets: the shared key of a signature, and its rotation."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from helsebro.errors import Refused
 PREFIX = "whsec_"
 SHORTEST, LONGEST = 24, 64
 OVERLAP = timedelta(hours=24)
-"""How long the old secret still verifies and signs beside the new one."""
+"""How long the old secret still signs and verifies beside the new one."""
 
 
 class SecretRefused(Refused):
-    """A secret is ``whsec_`` and the base64 of 24 to 64 bytes; a shorter one can be guessed."""
+    """The secret is not ``whsec_`` and the base64 of 24 to 64 bytes; a shorter key can be guessed."""
 
     code = "webhook-secret-refused"
 
 
 @dataclass(frozen=True)
 class WebhookSecret:
-    """A key of 24–64 bytes; ``until`` is set once it is rotated out. Its key is never in its ``repr``."""
+    """A key of 24–64 bytes; ``until`` is set when it is replaced. ``repr`` never shows the key."""
 
     key: bytes = field(repr=False)
     until: datetime | None = None
@@ -35,7 +35,7 @@ class WebhookSecret:
 
     @classmethod
     def parse(cls, text: str, until: datetime | None = None) -> WebhookSecret:
-        """The secret of its ``whsec_…`` text, padded as base64 is. Raises ``SecretRefused``."""
+        """Returns the secret from its ``whsec_…`` text (padded base64). Raises ``SecretRefused``."""
         encoded = text.removeprefix(PREFIX)
         if encoded == text or not encoded.isascii():
             raise SecretRefused()
@@ -46,18 +46,18 @@ class WebhookSecret:
 
     @property
     def text(self) -> str:
-        """``whsec_…``: what the other side is given, once."""
+        """The ``whsec_…`` text, which the other side gets once."""
         return PREFIX + b64encode(self.key).decode("ascii")
 
     def in_force(self, at: datetime) -> bool:
-        """Whether it signs and verifies at ``at``: always, until ``OVERLAP`` after it was rotated out."""
+        """Whether it signs and verifies at that time: until ``OVERLAP`` after it was replaced."""
         return self.until is None or at < self.until
 
 
 def rotate(secrets: Iterable[WebhookSecret], new: WebhookSecret, at: datetime) -> tuple[WebhookSecret, ...]:
-    """The new secret first, then the one it replaces, which ends ``OVERLAP`` on.
+    """Returns the new secret first, then the one it replaces, which ends after ``OVERLAP``.
 
-    An older one that is already on its way out goes at once: two are in force, never three.
+    A secret that was replaced earlier ends at once, so that never more than two are in force.
     """
     replaced = [secret for secret in secrets if secret.until is None]
     return (new, *(replace(secret, until=at + OVERLAP) for secret in replaced))

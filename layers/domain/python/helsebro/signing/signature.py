@@ -1,8 +1,8 @@
-"""Webhook signatures: Standard Webhooks 1.0, both ways, with HMAC-SHA256 (``v1``).
+"""Webhook signatures: Standard Webhooks 1.0, for signing and verifying, with HMAC-SHA256 (``v1``).
 
-A message is three headers over a raw body: ``webhook-id``, ``webhook-timestamp`` (whole seconds) and
-``webhook-signature`` (one or more ``version,base64`` parted by spaces). Whatever is wrong with them is one
-error, ``SignatureRefused``: nothing a stranger sends may end in anything else (promises 9 and 10).
+A message is a raw body with three headers: ``webhook-id``, ``webhook-timestamp`` (whole seconds) and
+``webhook-signature`` (one or more ``version,base64`` separated by spaces). Every fault in them raises
+``SignatureRefused``: no input from outside may raise another error (promises 9 and 10).
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from helsebro.errors import SignatureRefused
 from helsebro.signing.secret import WebhookSecret
 
 TOLERANCE = timedelta(minutes=5)
-"""How far a message's time may be from ours, either way, that very second still being right."""
+"""How far a message's time may be from ours in either direction; a difference of exactly this is valid."""
 
 MESSAGE_ID = re.compile(r"[!-+\-/-~]{1,255}")
-"""Visible ASCII, but no full stop (it parts id from time when signing) and no comma (it joins headers)."""
+"""Visible ASCII, but no full stop (it separates id and time when signing) and no comma (it joins headers)."""
 TIMESTAMP = re.compile(r"0|[1-9][0-9]{0,11}")
 PART = re.compile(r"([a-z0-9]{1,8}),([A-Za-z0-9+/_-]+={0,2})")
 LONGEST_HEADER = 4096
@@ -31,25 +31,25 @@ LONGEST_HEADER = 4096
 
 @dataclass(frozen=True)
 class SignedMessage:
-    """What the three headers say, well-formed and on time, its signatures not yet compared."""
+    """The content of the three headers: well-formed and on time, but the signatures are not yet compared."""
 
     message_id: str
     timestamp: int
     signatures: tuple[tuple[str, str], ...]
 
     def content(self, body: bytes) -> bytes:
-        """The bytes that are signed."""
+        """Returns the bytes that are signed."""
         return content(self.message_id, self.timestamp, body)
 
     def of_version(self, version: str) -> list[str]:
-        """The signatures of one version (``v1``, ``v1a``); other versions are not for us to judge."""
+        """Returns the signatures of one version (``v1``, ``v1a``) and ignores the others."""
         return [text for named, text in self.signatures if named == version]
 
 
 def sign(message_id: str, at: datetime, body: bytes, secrets: Iterable[WebhookSecret]) -> dict[str, str]:
-    """The three headers, signed with every secret in force at ``at``, so that a rotation breaks nobody.
+    """Returns the three headers, signed with every secret in force, so that a rotation breaks no receiver.
 
-    Raises ``ValueError`` for a naive time, an id that cannot be signed or no secret in force: our own bugs.
+    Raises ``ValueError`` for our own bugs: a naive time, an id that cannot be signed or no secret in force.
     """
     if not MESSAGE_ID.fullmatch(message_id):
         raise ValueError("a message id is visible ASCII without full stop or comma")
@@ -68,24 +68,26 @@ def sign(message_id: str, at: datetime, body: bytes, secrets: Iterable[WebhookSe
 def verify(
     headers: Mapping[str, str], body: bytes, secrets: Iterable[WebhookSecret], at: datetime
 ) -> SignedMessage:
-    """The message, once one of its ``v1`` signatures is by a secret in force at ``at``.
+    """Returns the message if one of its ``v1`` signatures was made with a secret in force at that time.
 
-    Header names match whatever their case. Raises ``SignatureRefused`` for everything else. That a message
-    is taken once is for the caller to keep, by ``message_id``.
+    The case of header names does not matter. Raises ``SignatureRefused`` otherwise. The caller must make
+    sure, by ``message_id``, that a message is accepted once.
     """
     message = read(headers, at)
     signed = message.content(body)
     expected = [_signature(secret, signed).encode() for secret in secrets if secret.in_force(at)]
-    given = [text.encode() for text in message.of_version("v1")]
-    # every pair is compared, so that the time taken tells nothing of which one fits
-    fits = [hmac.compare_digest(ours, theirs) for ours in expected for theirs in given]
+    received = [text.encode() for text in message.of_version("v1")]
+    # Every pair is compared, so that the time taken does not reveal which one fits.
+    fits = [hmac.compare_digest(ours, theirs) for ours in expected for theirs in received]
     if not any(fits):
         raise SignatureRefused(reason="signature-mismatch")
     return message
 
 
 def read(headers: Mapping[str, str], at: datetime) -> SignedMessage:
-    """The message of the three headers, when they are well-formed and within ``TOLERANCE`` of ``at``."""
+    """Returns the message of the three headers. Raises ``SignatureRefused`` unless they are well-formed and
+    the time is within ``TOLERANCE`` of ``at``.
+    """
     message_id, time_text, signature = _three(headers)
     if not MESSAGE_ID.fullmatch(message_id):
         raise SignatureRefused(reason="id-malformed")
@@ -98,12 +100,12 @@ def read(headers: Mapping[str, str], at: datetime) -> SignedMessage:
 
 
 def content(message_id: str, timestamp: int, body: bytes) -> bytes:
-    """What is signed: id, time and raw body, parted by full stops."""
+    """Returns the bytes that are signed: id, time and raw body, separated by full stops."""
     return b".".join((message_id.encode("ascii"), str(timestamp).encode("ascii"), body))
 
 
 def seconds(at: datetime) -> int:
-    """A moment in whole seconds since 1970. Raises ``ValueError`` for a time without a zone."""
+    """Returns an instant as whole seconds since 1970. Raises ``ValueError`` for a time without a zone."""
     if at.utcoffset() is None:
         raise ValueError("a time needs its zone")
     return floor(at.timestamp())

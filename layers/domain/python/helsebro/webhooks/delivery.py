@@ -1,6 +1,6 @@
-"""Deliveries: one event on its way to one webhook endpoint, attempt by attempt (promise 11).
+"""Deliveries: one event sent to one webhook endpoint in up to ten attempts (promise 11).
 
-Ten attempts over three days; what the receiver answers decides whether there is a next one, and when.
+The attempts spread over three days; the receiver's response decides whether and when the next one follows.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from helsebro.errors import NotFound
 WAITS = tuple(
     timedelta(seconds=seconds) for seconds in (5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400)
 )
-"""How long after each failed attempt the next one follows; after the tenth there is none."""
+"""How long after each failed attempt the next one follows; the tenth is the last."""
 JITTER = 0.1
-"""A wait is up to a tenth longer or shorter, so that the messages of one outage do not return at once."""
+"""A wait is up to a tenth longer or shorter, so that the messages of one outage do not all come at once."""
 LONGEST_ASKED_WAIT = timedelta(hours=24)
 
-Outcome = Literal["delivered", "failed", "gone"]
-State = Literal["pending", "delivered", "exhausted", "cancelled"]
+AttemptOutcome = Literal["delivered", "failed", "gone"]
+DeliveryState = Literal["pending", "delivered", "exhausted", "cancelled"]
 
 
 @dataclass(frozen=True)
 class Response:
-    """What the receiver answered: its HTTP status, or None when there was no answer, and why not.
+    """The receiver's response: its HTTP status, or None and a ``fault`` when there was none.
 
     ``fault`` is one of our own words (``timeout``, ``unreachable``, ``address-refused`` …), never their text.
     """
@@ -40,8 +40,8 @@ class Response:
     fault: str | None = None
 
     @property
-    def outcome(self) -> Outcome:
-        """2xx is delivered, 410 asks us to stop; all else, redirects too, is a failure."""
+    def outcome(self) -> AttemptOutcome:
+        """2xx means delivered; 410 means gone, a request to stop; all else, also a redirect, means failed."""
         if self.status is None:
             return "failed"
         if 200 <= self.status < 300:
@@ -51,10 +51,10 @@ class Response:
 
 @dataclass(frozen=True)
 class Attempt:
-    """One attempt as the delivery log shows it."""
+    """One attempt, as the delivery log shows it."""
 
     at: datetime
-    outcome: Outcome
+    outcome: AttemptOutcome
     duration_ms: int
     status: int | None = None
     fault: str | None = None
@@ -64,7 +64,7 @@ class Attempt:
 class Delivery:
     """One event for one endpoint. ``body`` holds ids only; ``message_id`` is the event's id on every attempt.
 
-    ``replay_of`` names the delivery that somebody asked to send once more.
+    ``replay_of`` is the id of the delivery that the clinic asked us to send again.
     """
 
     delivery_id: str
@@ -74,14 +74,14 @@ class Delivery:
     type: str
     body: str
     created_at: datetime
-    state: State = "pending"
+    state: DeliveryState = "pending"
     attempts: tuple[Attempt, ...] = field(default=())
     next_attempt_at: datetime | None = None
     replay_of: str | None = None
 
     @classmethod
     def of(cls, event: Mapping[str, Any], endpoint_id: str, at: datetime) -> Delivery:
-        """The one delivery of an event (as the bus carries it) to an endpoint: the same two, the same id."""
+        """Returns the delivery of an event (from the bus) to an endpoint; the same two get the same id."""
         happened_at = datetime.fromisoformat(event["at"])
         which = sha256(f"{event['eventId']}\n{endpoint_id}".encode()).digest()
         return cls(
@@ -95,7 +95,7 @@ class Delivery:
         )
 
     def again(self, delivery_id: str, at: datetime) -> Delivery:
-        """A new delivery of the same message, as somebody asked for, under the same message id."""
+        """Returns a new delivery of the same message under the same message id, for a requested replay."""
         return Delivery(
             delivery_id,
             self.clinic_id,
@@ -108,34 +108,34 @@ class Delivery:
         )
 
     def must_be_of(self, endpoint_id: str) -> Delivery:
-        """Itself. Raises ``NotFound`` when it is another endpoint's; an empty id asks for none."""
+        """Returns itself. Raises ``NotFound`` when it is another endpoint's; an empty id matches any."""
         if endpoint_id not in ("", self.endpoint_id):
             raise NotFound()
         return self
 
     def awaits(self, made: int) -> bool:
-        """Whether the attempt after the ``made`` first ones is still to be made."""
+        """Whether exactly ``made`` attempts are done and the next one is still to be made."""
         return self.state == "pending" and len(self.attempts) == made
 
     def attempted(self, response: Response, at: datetime, duration_ms: int, jitter: float) -> Delivery:
-        """The delivery after one more attempt. ``jitter`` lies in −1 … 1 and is a draw of the caller."""
+        """Returns the delivery after one more attempt. ``jitter`` is a random number from −1 to 1."""
         attempt = Attempt(at, response.outcome, duration_ms, response.status, response.fault)
         attempts = (*self.attempts, attempt)
         following = next_attempt(len(attempts), response, at, jitter)
-        state: State = "pending" if following else "exhausted"
+        state: DeliveryState = "pending" if following else "exhausted"
         if response.outcome != "failed":
             state = "delivered" if response.outcome == "delivered" else "cancelled"
         return replace(self, attempts=attempts, next_attempt_at=following, state=state)
 
     def cancelled(self) -> Delivery:
-        """The delivery once its endpoint is disabled or deleted: nothing more is sent."""
+        """Returns the delivery cancelled, because its endpoint is disabled or deleted."""
         return replace(self, state="cancelled", next_attempt_at=None)
 
 
 def next_attempt(made: int, response: Response, at: datetime, jitter: float) -> datetime | None:
-    """When the attempt after the ``made`` first ones is due; None after the last, or when none is wanted.
+    """Returns when the attempt after the first ``made`` is due; None after the last or unless one failed.
 
-    A 429 or 503 that names its time is not asked again before it, up to ``LONGEST_ASKED_WAIT``.
+    A 429 or 503 with ``Retry-After`` is not tried again earlier, up to ``LONGEST_ASKED_WAIT``.
     """
     if response.outcome != "failed" or made > len(WAITS):
         return None
@@ -146,7 +146,7 @@ def next_attempt(made: int, response: Response, at: datetime, jitter: float) -> 
 
 
 def retry_after(header: str | None, at: datetime) -> timedelta | None:
-    """The wait a ``Retry-After`` header asks for, in seconds or as an HTTP date; None when it is no wait."""
+    """Returns the wait in a ``Retry-After`` header (seconds or an HTTP date); None when it has none."""
     text = (header or "").strip()
     if text.isascii() and text.isdigit():
         return timedelta(seconds=int(text[:9]))
@@ -160,7 +160,7 @@ def retry_after(header: str | None, at: datetime) -> timedelta | None:
 
 
 def body(type_: str, at: datetime, data: Mapping[str, object]) -> str:
-    """The body every receiver gets: ``{"type","timestamp","data"}``, ids only, compact."""
+    """Returns the body that every receiver gets: compact ``{"type","timestamp","data"}`` with ids only."""
     timestamp = at.astimezone(UTC).isoformat().replace("+00:00", "Z")
     shape = {"type": type_, "timestamp": timestamp, "data": dict(data)}
     return json.dumps(shape, ensure_ascii=False, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""Webhook endpoints: where a clinic's system wants to be told, of what, and with which secret."""
+"""Webhook endpoints: where a clinic's system receives events, which types, and with which secret."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.delivery import Delivery, Response
 
 GIVEN_UP_AFTER = timedelta(days=5)
-"""An endpoint that has failed for so long, without one success, is disabled and the clinic told."""
+"""An endpoint that fails for this long without one success is disabled, and the clinic is notified."""
 ALL_TYPES = "*"
 TEST_TYPE = "endpoint.test"
-"""The type of the message that ``…/test`` sends, whatever the endpoint listens to."""
+"""The type of the message that ``…/test`` sends, whichever types the endpoint listens to."""
 
 REQUESTED = "webhook.requested"
-"""The event that somebody asked for one delivery, as a test or a replay: ``data["deliveryId"]``."""
+"""The event that a test or a replay was requested: ``data["deliveryId"]``."""
 TO_DELIVERIES = events.TO_CLINICS | {REQUESTED}
-"""The types of events that lead to a delivery; the bus sends each of them to the queue of deliveries."""
+"""The event types that cause a delivery; the bus sends each of them to the queue of deliveries."""
 DISABLED = "webhook.disabled"
 """The event that an endpoint was disabled: ``data["endpointId"]``, ``data["because"]``."""
 MOST_OF_A_CLINIC = 10
@@ -31,14 +31,14 @@ DisabledBecause = Literal["gone", "failing"]
 
 
 class EndpointDisabled(Conflict):
-    """The endpoint answered 410 or failed for five days: it is deleted and created again, not revived."""
+    """The endpoint answered 410 or failed for five days; the clinic must delete it and create a new one."""
 
     code = "endpoint-disabled"
 
 
 @dataclass(frozen=True)
 class WebhookEndpoint:
-    """One address of a clinic's system. ``listens_to`` holds event types, or ``*`` for all of them."""
+    """One address of a clinic's system. ``listens_to`` holds event types, or ``*`` for all."""
 
     endpoint_id: str
     clinic_id: str
@@ -53,7 +53,7 @@ class WebhookEndpoint:
 
     @property
     def enabled(self) -> bool:
-        """Whether anything is sent to it."""
+        """Whether deliveries are sent to it."""
         return self.disabled_at is None
 
     def wants(self, type_: str) -> bool:
@@ -61,23 +61,23 @@ class WebhookEndpoint:
         return self.enabled and (ALL_TYPES in self.listens_to or type_ in (*self.listens_to, TEST_TYPE))
 
     def must_be_enabled(self) -> WebhookEndpoint:
-        """Itself. Raises ``EndpointDisabled`` when nothing is sent there any more."""
+        """Returns itself. Raises ``EndpointDisabled`` when it is disabled."""
         if not self.enabled:
             raise EndpointDisabled()
         return self
 
     def test(self, event_id: str, at: datetime) -> Delivery:
-        """A delivery of a message that says nothing but that it is a test."""
+        """Returns a delivery of a test message."""
         event = {"eventId": event_id, "type": TEST_TYPE, "at": at.isoformat(), "clinicId": self.clinic_id}
         return Delivery.of({**event, "data": {"endpointId": self.endpoint_id}}, self.endpoint_id, at)
 
     def rotated(self, new: WebhookSecret, at: datetime) -> WebhookEndpoint:
-        """The endpoint with a new secret; the one before it signs along for another day (promise 9)."""
+        """Returns the endpoint with a new secret; the old one also signs for another day (promise 9)."""
         secrets = webhook_secret.rotate(self.secrets, new, at)
         return replace(self, secrets=secrets, rotations=self.rotations + 1)
 
     def answered(self, response: Response, at: datetime) -> WebhookEndpoint:
-        """The endpoint after an attempt: a success forgets every failure, 410 or five days of them end it."""
+        """Returns the endpoint after an attempt: success clears the failures, 410 or five days disable it."""
         if not self.enabled:
             return self
         if response.outcome == "delivered":
@@ -92,13 +92,13 @@ class WebhookEndpoint:
 
 @dataclass(frozen=True)
 class Subscription:
-    """What a clinic asks for: ``url`` (already found safe) and the types to listen to."""
+    """A clinic's request: ``url`` (already checked to be safe) and the event types to listen to."""
 
     url: str
     listens_to: tuple[str, ...] = field(default=(ALL_TYPES,))
 
     def faults(self) -> list[Fault]:
-        """Every type that is not one of api.md's webhook types, and an empty list of them."""
+        """Returns a fault for each type that is not a webhook type of api.md, and for an empty list."""
         if not self.listens_to:
             return [Fault("/events", "no-event-types", "Name at least one event type, or * for all.")]
         known = events.TO_CLINICS | {ALL_TYPES}
@@ -111,7 +111,7 @@ class Subscription:
     def endpoint(
         self, endpoint_id: str, clinic_id: str, secret: WebhookSecret, at: datetime
     ) -> WebhookEndpoint:
-        """The new endpoint. Raises ``BadInput`` with every fault."""
+        """Returns the new endpoint. Raises ``BadInput`` with every fault."""
         if faults := self.faults():
             raise BadInput(faults)
         types = tuple(dict.fromkeys(self.listens_to))
@@ -119,26 +119,26 @@ class Subscription:
 
 
 class WebhookEndpoints(Protocol):
-    """Every clinic's endpoints."""
+    """The stored endpoints of all clinics."""
 
     def of_clinic(self, clinic_id: str) -> Sequence[WebhookEndpoint]:
-        """All of a clinic's endpoints, disabled ones too."""
+        """Returns all of a clinic's endpoints, also the disabled ones."""
 
     def get(self, clinic_id: str, endpoint_id: str) -> WebhookEndpoint:
-        """One endpoint. Raises ``NotFound``, also for another clinic's."""
+        """Returns one endpoint. Raises ``NotFound``, also for another clinic's."""
 
     def note(self, before: WebhookEndpoint, after: WebhookEndpoint) -> None:
-        """Keeps what an attempt changed; that an endpoint was disabled is told once."""
+        """Stores what an attempt changed; publishes once that an endpoint was disabled."""
 
 
 class Deliveries(Protocol):
-    """The delivery log, kept for 30 days."""
+    """The delivery log, stored for 30 days."""
 
     def begin(self, delivery: Delivery) -> Delivery:
-        """Writes a new delivery, or answers with the one that is already there under its id."""
+        """Stores a new delivery and returns it, or returns the one already stored under its id."""
 
     def get(self, clinic_id: str, delivery_id: str) -> Delivery:
-        """One delivery. Raises ``NotFound``."""
+        """Returns one delivery. Raises ``NotFound``."""
 
     def save(self, delivery: Delivery, made: int) -> None:
-        """Writes what became of a delivery; ``Conflict`` unless it awaits the attempt after ``made``."""
+        """Stores a changed delivery. Raises ``Conflict`` unless exactly ``made`` attempts were stored."""

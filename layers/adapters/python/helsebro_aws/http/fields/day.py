@@ -1,4 +1,4 @@
-"""A day as the contract writes it: ``YYYY-MM-DD``, never a number or an instant."""
+"""A day in a body: ``YYYY-MM-DD``, never a number or an instant."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 
 def _written_as_a_day(value: Any) -> Any:
-    # pydantic alone would also take seconds since 1970 and midnight instants.
+    # pydantic alone would also accept seconds since 1970 and midnight instants.
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return value
     raise PydanticCustomError("not-a-date", "A date is written YYYY-MM-DD.")

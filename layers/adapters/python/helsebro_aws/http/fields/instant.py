@@ -1,4 +1,4 @@
-"""An instant as the contract writes it: RFC 3339 with its zone, never a number."""
+"""An instant in a body: RFC 3339 with its time zone, never a number."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 def _written(value: Any) -> Any:
-    # pydantic alone would also take seconds since 1970.
+    # pydantic alone would also accept seconds since 1970.
     if isinstance(value, str) and len(value) >= len("2026-11-21T10:15Z") and value[10] in "Tt":
         return value
     raise PydanticCustomError("not-an-instant", "An instant is written 2026-11-21T10:15:00Z.")
 
 
 def _in_utc(value: datetime) -> datetime:
-    # Whole seconds and four-digit years, so that the text of instants sorts as time and sums stay dates.
+    # Whole seconds and four-digit years: texts of instants sort by time, and sums with them stay valid dates.
     if not FIRST_YEAR <= value.year <= LAST_YEAR:
         raise PydanticCustomError("not-an-instant", "An instant is written 2026-11-21T10:15:00Z.")
     return value.astimezone(UTC).replace(microsecond=0)

@@ -1,4 +1,4 @@
-"""Money as the contract writes it: ``{"amount": "850.00", "currency": "DKK"}``, the amount a text."""
+"""Money in a body: ``{"amount": "850.00", "currency": "DKK"}``; the amount is a text."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from helsebro_aws.http.bodies import Body
 
 
 class MoneyShape(Body):
-    """An amount from nought up, with at most two decimals."""
+    """An amount of 0 or more, with at most two decimals."""
 
     amount: Annotated[str, Field(pattern=r"^[0-9]{1,12}(\.[0-9]{1,2})?$")]
     currency: Literal["DKK", "NOK"]
 
     def money(self) -> Money:
-        """The money it tells of."""
+        """Returns it as money."""
         return Money.of(self.amount, self.currency)

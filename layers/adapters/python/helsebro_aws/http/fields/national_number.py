@@ -1,4 +1,4 @@
-"""The shape of a person who is named by a CPR number or a fødselsnummer."""
+"""The shape of a body that names a person by a CPR number or a fødselsnummer."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ COUNTRY_OF = {"cpr": "DK", "fnr": "NO"}
 
 
 class Numbered(Body):
-    """At most one of ``cpr`` and ``fnr``, neither of them ever shown."""
+    """A body with at most one of ``cpr`` and ``fnr``; ``repr`` shows neither."""
 
     cpr: Annotated[str | None, Field(repr=False)] = None
     fnr: Annotated[str | None, Field(repr=False)] = None
@@ -33,12 +33,12 @@ class Numbered(Body):
 
     @property
     def number(self) -> tuple[str, str] | None:
-        """The country that issued the number, and its digits; None where it is not told."""
+        """The country that issued the number, and its digits; None without a number."""
         if self.fnr:
             return "NO", self.fnr
         return ("DK", self.cpr) if self.cpr else None
 
 
 def numbers_in(sent: Mapping[str, Any]) -> list[str]:
-    """Which of the numbers a body has."""
+    """Returns the names of the numbers that a body has."""
     return [name for name in COUNTRY_OF if sent.get(name) is not None]
