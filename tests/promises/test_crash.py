@@ -20,7 +20,6 @@ from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
 from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
-from helsebro_aws.decisions.reviews import REVIEWS
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.dynamodb.tables import AlreadyAnswered, Tables, Update
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
@@ -34,6 +33,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.refunds.approval import RefundApproval
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.reviews import REVIEWS
 from tests.builders.calls import staff
 from tests.builders.claims import told
 from tests.builders.decisions import (

@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from helsebro_aws.decisions.reviews import started_by
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.platform.log import done
+from helsebro_aws.tasks.reviews import started_by
 from helsebro_aws.tasks.workflow import ids_in
 
 question = StaffQuestion()

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
 from helsebro.errors import BadInput, Fault, VersionStale
 from helsebro.tasks.task import Task
-from helsebro_aws.decisions.reviews import REVIEWS, WORKED_BY
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
@@ -19,6 +18,7 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.reviews import REVIEWS, WORKED_BY
 
 if TYPE_CHECKING:
     from helsebro_aws.tasks import task_body

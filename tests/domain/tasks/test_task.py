@@ -69,20 +69,6 @@ def test_a_task_is_decided_once() -> None:
         decided.decide(decision)
 
 
-def test_the_news_of_a_decision_names_the_task_and_what_it_is_about() -> None:
-    decision = StaffDecision("deny", "finance", AT, "Nej")
-    one = task.opened("refunds", RefundReview(CLAIM, REFUND), AT, DAY)
-    news = one.news(decision)
-    assert (news.type, news.at, news.payer) == ("task.decided", AT, "tryg")
-    assert news.data == {
-        "taskId": one.task_id,
-        "queue": "refunds",
-        "claimId": CLAIM,
-        "refundId": REFUND,
-        "decision": "deny",
-    }
-
-
 def test_a_stored_task_reads_as_it_was() -> None:
     grant = GrantedSessions(3, TODAY, "cli_x")
     one = task.opened("claims", ClaimReview(CLAIM), AT, DAY, proposal=proposal("covered"))

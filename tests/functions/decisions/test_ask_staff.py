@@ -7,9 +7,9 @@ from functions.decisions.ask_staff.handler import handler
 
 from helsebro.errors import NotFound
 from helsebro.tasks.subject import ClaimReview
-from helsebro_aws.decisions.reviews import REVIEWS
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.reviews import REVIEWS
 from tests.builders.calls import staff
 from tests.builders.claims import told
 from tests.builders.decisions import (

@@ -6,6 +6,7 @@ from helsebro.claims.claim import ClaimChanged, NotInReview
 from helsebro.decisions import ruling
 from helsebro.errors import Refused
 from helsebro.local_day import local_day
+from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.task import Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
@@ -48,7 +49,7 @@ class ClaimDecisions:
             *self._network_checks(decision),
             *self.benefits.of_claim(claim, after),
         ]
-        self.tables.commit(operations, events=[after.news(decision)], receipt=record(after))
+        self.tables.commit(operations, events=[news.decided(after, decision)], receipt=record(after))
         return after
 
     def _network_checks(self, decision: StaffDecision) -> list[Operation]:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helsebro.tasks.task import AlreadyDecided, Task, opened
-from helsebro_aws.decisions.reviews import Review
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks, TaskExists
+from helsebro_aws.tasks.reviews import Review
 from helsebro_aws.tasks.workflow import WaitingWorkflows
 
 

@@ -12,6 +12,7 @@ from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
+from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.task import Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
@@ -69,7 +70,7 @@ class ExtensionDecisions:
             operations += self._extending(guarantee, extended, before.extension_id, decision)
         data = {**before.named(), "outcome": decided.status}
         told = Event("extension.decided", decision.at, before.payer, data, before.clinic_id)
-        self.tables.commit(operations, events=[after.news(decision), told], receipt=record(after))
+        self.tables.commit(operations, events=[news.decided(after, decision), told], receipt=record(after))
         return after
 
     def _extending(

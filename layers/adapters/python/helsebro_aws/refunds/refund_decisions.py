@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from helsebro.local_day import local_day
 from helsebro.refunds import ruling
+from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.task import Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
@@ -42,6 +43,6 @@ class RefundDecisions:
         if decision.decision == "approve":
             ended, day = before.decided(decision, task.proposal), local_day(decision.at, before.country)
             operations += self.benefits.used(self.claims.find(before.claim_id), ended, day)
-        events = [after.news(decision)] if after.status == "decided" else []
+        events = [news.decided(after, decision)] if after.status == "decided" else []
         self.tables.commit(operations, events=events, receipt=record(after))
         return after

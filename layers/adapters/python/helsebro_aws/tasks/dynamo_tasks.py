@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helsebro.errors import Conflict, NotFound
-from helsebro.events import Event
 from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
@@ -53,6 +52,9 @@ class DynamoTasks:
 
     def open(self, task: Task, token: str, also: Sequence[Operation] = ()) -> None:
         """Stores a new task with its workflow's token. Raises ``TaskExists``."""
+        # Here, so that a list of tasks loads nothing of events.
+        from helsebro.tasks import news
+
         listing = {
             "listPk": open_tasks(task.payer, task.queue),
             "listSk": f"{instant(task.due_at)}#{task.task_id}",
@@ -60,13 +62,7 @@ class DynamoTasks:
         key = as_attributes(task_key(task.task_id))
         item = {**key, **listing, **to_item(task), "taskToken": token}
         put = Put(self.tables.settings.cases_table, item, otherwise=TaskExists())
-        event = Event(
-            "task.opened",
-            task.opened_at,
-            task.payer,
-            {"taskId": task.task_id, "queue": task.queue, **task.subject.ids()},
-        )
-        self.tables.commit([put, *also], events=[event])
+        self.tables.commit([put, *also], events=[news.opened(task)])
 
     def renew_token(self, task_id: str, token: str) -> None:
         """The workflow waits with a new token now. Raises ``AlreadyDecided`` when it need not wait."""

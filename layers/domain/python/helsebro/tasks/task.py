@@ -6,16 +6,17 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from helsebro import ids
 from helsebro.coverage.answer import Answer
 from helsebro.errors import Conflict
-from helsebro.events import Event
-from helsebro.receipt import Receipt
 from helsebro.tasks.proposal import Proposal
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import Subject
+
+if TYPE_CHECKING:
+    from helsebro.receipt import Receipt
 
 Queue = Literal["claims", "refunds", "extensions", "complaints", "onboarding", "invoices"]
 
@@ -52,11 +53,6 @@ class Task:
     def claim_id(self) -> str:
         """The claim it belongs to, itself the subject or that of the refund or extension."""
         return self.subject.claim_id
-
-    def news(self, decision: StaffDecision) -> Event:
-        """The event that the task was decided, which lets its workflow go on."""
-        data = {"taskId": self.task_id, "queue": self.queue, **self.subject.ids()}
-        return Event("task.decided", decision.at, self.payer, {**data, "decision": decision.decision})
 
     def must_be_open(self) -> None:
         """Raises ``AlreadyDecided``."""
@@ -99,5 +95,5 @@ def opened(
     )
 
 
-Record: TypeAlias = Callable[[Task], Receipt]
+Record: TypeAlias = "Callable[[Task], Receipt]"
 """Makes the receipt of a task as it then stands."""

@@ -9,7 +9,7 @@ import pytest
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, Right
 from helsebro.tasks.task import Queue
-from helsebro_aws.decisions.reviews import NOT_YET, REVIEWS, WORKED_BY, method, started_by
+from helsebro_aws.tasks.reviews import NOT_YET, REVIEWS, WORKED_BY, method, started_by
 
 QUEUES = set(get_args(Queue))
 
