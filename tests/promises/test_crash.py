@@ -14,12 +14,11 @@ from typing import Any
 import pytest
 
 from helsebro import ids
-from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
-from helsebro.tasks.task import AlreadyDecided
+from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.dynamodb.tables import AlreadyAnswered, Tables, Update
@@ -34,6 +33,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.refunds.approval import RefundApproval
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.reviews import REVIEWS
 from tests.builders.calls import staff
 from tests.builders.claims import told
 from tests.builders.decisions import (
@@ -152,14 +152,19 @@ def test_control_without_the_derived_id_two_guarantees_are_issued(aws: dict[str,
     assert events > 1
 
 
+def ask(question: StaffQuestion, claim_id: str, token: str) -> Task:
+    """The task that the workflow's step opens or finds."""
+    return question.ask(REVIEWS["claims"], {"claimId": claim_id, "round": 1}, token)
+
+
 @pytest.mark.parametrize("moment", ["before", "after"])
 def test_a_review_opens_one_task_wherever_the_step_is_killed(moment: str, aws: dict[str, Any]) -> None:
     claim_id = claim_in_review()
     waiting: Any = Waiting()
     tasks = killed_once(DynamoTasks(), "open", moment)
     with pytest.raises(Killed):
-        StaffQuestion(tasks=tasks, workflows=waiting).about_claim(claim_id, 1, "token-1")
-    task = StaffQuestion(workflows=waiting).about_claim(claim_id, 1, "token-2")
+        ask(StaffQuestion(tasks=tasks, workflows=waiting), claim_id, "token-1")
+    task = ask(StaffQuestion(workflows=waiting), claim_id, "token-2")
     assert DynamoTasks().token_of(task.task_id) == "token-2"
     assert len(told(aws, "task.opened")) == 1
     assert decide(task.task_id).status == 200
@@ -171,11 +176,11 @@ def test_a_token_is_never_lost_wherever_the_renewal_is_killed(method: str, momen
     claim_id = claim_in_review()
     waiting: Any = Waiting()
     whole = StaffQuestion(workflows=waiting)
-    task = whole.about_claim(claim_id, 1, "token-1")
+    task = ask(whole, claim_id, "token-1")
     tasks = killed_once(DynamoTasks(), method, moment)
     with pytest.raises(Killed):
-        replace(whole, tasks=tasks).about_claim(claim_id, 1, "token-2")
-    whole.about_claim(claim_id, 1, "token-3")
+        ask(replace(whole, tasks=tasks), claim_id, "token-2")
+    ask(whole, claim_id, "token-3")
     assert DynamoTasks().token_of(task.task_id) == "token-3"
     assert decide(task.task_id).status == 200
 
@@ -237,12 +242,12 @@ def test_a_decision_extends_the_guarantee_once_wherever_it_is_killed(
     guarantee = guaranteed()
     task = DynamoTasks().find(extension_task_of(extension_of(guarantee)))
     decision = StaffDecision("approve", "caseworker", clock.now(), "Ja", GrantedSessions(2, IN_HALF_A_YEAR))
-    decisions, news = ExtensionDecisions(), Event("task.decided", clock.now(), "tryg")
+    decisions = ExtensionDecisions()
     setattr(decisions, part, killed_once(getattr(decisions, part), method, moment))
     with pytest.raises(Killed):
-        decisions.decide(task, decision, news, lambda _: Receipt("one", "f", 200, {}))
+        decisions.decide(task, decision, lambda _: Receipt("one", "f", 200, {}))
     with suppress(AlreadyDecided, AlreadyAnswered):
-        ExtensionDecisions().decide(task, decision, news, lambda _: Receipt("one", "f", 200, {}))
+        ExtensionDecisions().decide(task, decision, lambda _: Receipt("one", "f", 200, {}))
     assert DynamoGuarantees().find(guarantee.guarantee_id).sessions_granted == 5
     assert DynamoBenefits().ledger("tryg", guarantee.person_id).left(guarantee.guarantee_id) == 5
     assert len(told(aws, "extension.decided")) == 1

@@ -7,7 +7,7 @@ conditions on the ledger's head and on the guarantee's frame.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -86,7 +86,7 @@ def approvals(of: Guarantee, count: int, at: datetime | None = None) -> list[Cal
         asked = extension.by_clinic(of, Wish("Mere"), "cli_a", at, clock.randomness()).reviewed()
         store(asked.extension_id, f"EXTENSION#{asked.extension_id}", asked)
         subject = ExtensionReview(asked.claim_id, asked.extension_id, asked.guarantee_id)
-        task = opened("extensions", subject, 1, None, at)
+        task = opened("extensions", subject, at, timedelta(days=1))
         DynamoTasks().open(task, f"token-{number}")
         body = {"decision": "approve", "grant": {"sessions": 1, "validUntil": YEAR_END.isoformat()}}
         calls.append(decision(task.task_id, body, "caseworker"))

@@ -54,7 +54,7 @@ def _without_person(decision: dict[str, Any]) -> dict[str, Any]:
 def _shown(record: DecisionRecord, after: Replayed) -> dict[str, Any]:
     return {
         "decisionId": record.record_id,
-        **to_item(record.subject),
+        **record.subject.ids(),
         "personId": record.person_id,
         "decidedAt": to_item(record.decided_at),
         "asOf": to_item(record.as_of),

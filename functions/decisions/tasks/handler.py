@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
 from helsebro.errors import BadInput, Fault, VersionStale
-from helsebro.tasks.task import ROLES, Task
-from helsebro_aws.decisions.task_decisions import TaskDecisions
+from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import Answer, versioned
 from helsebro_aws.http.call import Call
@@ -19,13 +18,14 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.reviews import REVIEWS, WORKED_BY
 
 if TYPE_CHECKING:
     from helsebro_aws.tasks import task_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-tasks, decisions = DynamoTasks(), TaskDecisions()
+tasks = DynamoTasks()
 STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK}
 
 
@@ -33,9 +33,9 @@ STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK}
 def list_tasks(call: Call) -> Answer:
     """The open tasks of a queue, the one due first at the front, each with the engine's proposal."""
     queue = call.query("queue") or ""
-    if queue not in ROLES:
-        raise BadInput([Fault("/queue", "unknown-queue", ", ".join(ROLES))], malformed=True)
-    call.caller.must_have(ROLES[queue])
+    if queue not in WORKED_BY:
+        raise BadInput([Fault("/queue", "unknown-queue", ", ".join(WORKED_BY))], malformed=True)
+    call.caller.must_have(WORKED_BY[queue])
     found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.query("cursor"))
     return Answer(200, {"items": [_shown(task, call.language) for task in found], "nextCursor": following})
 
@@ -49,14 +49,16 @@ def list_tasks(call: Call) -> Answer:
 )
 def decide(call: Call, body: task_body.DecisionShape, task_id: str) -> Answer:
     """Approves, denies or asks the member first; needs ``If-Match``, and only the first decision counts."""
-    task = tasks.visible(task_id, call.caller)
+    task = tasks.of_payer(task_id, call.caller.payer)
+    review = REVIEWS[task.queue]
+    call.caller.must_have(review.rights)
     version = call.expected_version()
     task.must_be_open()
     if task.version != version:
         raise VersionStale()
-    by = min(right.value for right in ROLES[task.queue] & call.caller.rights)
+    by = min(right.value for right in review.rights & call.caller.rights)
     decision = body.decided(by, clock.now())
-    after = decisions.decide(task, decision, lambda decided: call.receipt(_told(decided, body.decision)))
+    after = review.decide(task, decision, lambda decided: call.receipt(_told(decided, body.decision)))
     return _told(after, body.decision)
 
 

@@ -14,7 +14,7 @@ from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.bookings.standing import standing
-from helsebro_aws.decisions.task_decisions import TaskDecisions
+from helsebro_aws.decisions.claim_decisions import ClaimDecisions
 from helsebro_aws.dynamodb.retry import ATTEMPTS
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
@@ -55,7 +55,7 @@ def test_a_decision_on_a_claim_is_tried_so_often_and_no_more() -> None:
     task = DynamoTasks().find(task_of(claim_in_review()))
     tables = Contended(by_turns(ClaimChanged, LedgerChanged))
     with pytest.raises(Conflict):
-        TaskDecisions(tables).decide(task, APPROVAL, receipt)
+        ClaimDecisions(tables).decide(task, APPROVAL, receipt)
     assert tables.commits == ATTEMPTS
 
 

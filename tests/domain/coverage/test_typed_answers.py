@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -14,6 +15,7 @@ OF_AN_ANSWER = frozenset(
     "proposal".split()
 )
 """Names in the JSON of an answer and of a proposal."""
+OF_A_SUBJECT = frozenset({"claimId", "refundId", "extensionId"})
 CODECS = {
     "layers/domain/python/helsebro/coverage/answer.py",
     "layers/domain/python/helsebro/coverage/answer_json.py",
@@ -32,10 +34,22 @@ def read_by_name(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
             yield from _text(node.slice)
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-            if node.func.attr in ("get", "pop") and node.args:
-                yield from _text(node.args[0])
-        elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
+        elif _looks_up(node):
+            yield from _text(node.args[0])
+    yield from asked_for(source)
+
+
+def _looks_up(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Whether it is a call of ``get`` or ``pop`` with a name."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    return bool(node.args) and node.func.attr in ("get", "pop")
+
+
+def asked_for(source: str) -> Iterator[str]:
+    """The names that code asks a map for: ``"trail" in x``."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In | ast.NotIn):
             yield from _text(node.left)
 
 
@@ -52,6 +66,19 @@ def test_no_code_outside_a_codec_looks_into_the_json_of_an_answer() -> None:
         if (names := OF_AN_ANSWER & set(read_by_name(path.read_text(encoding="utf-8"))))
     }
     assert found == {}
+
+
+def test_no_code_asks_by_its_ids_what_a_task_is_about() -> None:
+    found = {
+        str(path.relative_to(ROOT)): names
+        for path in SOURCES
+        if (names := OF_A_SUBJECT & set(asked_for(path.read_text(encoding="utf-8"))))
+    }
+    assert found == {}
+
+
+def test_control_asking_by_an_id_is_found() -> None:
+    assert set(asked_for('if "refundId" in subject:\n    pass')) == {"refundId"}
 
 
 @pytest.mark.parametrize(

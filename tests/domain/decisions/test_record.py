@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -31,7 +31,7 @@ def basis(**changes: Any) -> Basis:
 
 
 def record_of(proposed: proposal.Proposed) -> list[DecisionRecord]:
-    task = opened("claims", ClaimReview(CLAIM_ID), 1, proposed.proposal, AT)
+    task = opened("claims", ClaimReview(CLAIM_ID), AT, timedelta(days=1))
     return of_task(task, "per_x", proposed.askings)
 
 
@@ -59,7 +59,9 @@ def test_each_treatment_of_a_refund_has_a_record_of_its_own_in_the_same_case() -
 
 def test_the_same_review_has_the_same_records_and_the_next_one_others() -> None:
     proposed = proposal.of_claim(basis())
-    tasks = [opened("claims", ClaimReview(CLAIM_ID), review, proposed.proposal, AT) for review in (1, 1, 2)]
+    tasks = [
+        opened("claims", ClaimReview(CLAIM_ID), AT, timedelta(days=1), review=review) for review in (1, 1, 2)
+    ]
     first, again, second = (of_task(task, "per_x", proposed.askings)[0].record_id for task in tasks)
     assert first == again != second
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -17,7 +16,7 @@ from helsebro.tasks.staff_decision import ApprovedAmount, GrantedSessions, Staff
 from helsebro.tasks.subject import ClaimReview
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.record import from_item, to_item
-from tests.builders.domain.answers import answer, of_treatments, proposal
+from tests.builders.domain.answers import proposal
 from tests.builders.domain.asking import question
 from tests.domain.refunds.test_refund import billed
 
@@ -49,7 +48,8 @@ def claim(**changes: Any) -> Claim:
 
 
 def opened(**proposed: Any) -> Task:
-    return task.opened("claims", ClaimReview(CLAIM_ID), 1, proposal(**{"trail": TRAIL, **proposed}), AT)
+    made = proposal(**{"trail": TRAIL, **proposed})
+    return task.opened("claims", ClaimReview(CLAIM_ID), AT, timedelta(days=1), proposal=made)
 
 
 def decision(verdict: Verdict, **changes: Any) -> StaffDecision:
@@ -109,22 +109,3 @@ def test_a_decision_that_does_not_hold_says_why(decided: StaffDecision, pointers
 def test_only_a_claim_in_review_is_decided() -> None:
     with pytest.raises(NotInReview):
         ruling.of_claim(claim(status="closed"), opened(), decision("deny"), TODAY)
-
-
-def test_a_refunds_question_leaves_its_task_open() -> None:
-    asked, refund = ruling.of_refund(billed(400), opened(), decision("clarify", question="Hvem?"))
-    assert (asked.status, asked.version) == ("open", 2)
-    assert refund
-    assert refund.question == "Hvem?"
-
-
-@pytest.mark.parametrize("verdict", ["approve", "deny"])
-def test_a_refund_itself_is_ended_by_its_workflow(verdict: Verdict) -> None:
-    decided, refund = ruling.of_refund(billed(400), opened(), decision(verdict))
-    assert (decided.status, refund) == ("decided", None)
-
-
-def test_a_refund_is_not_approved_for_nothing() -> None:
-    denied = replace(opened(), proposal=of_treatments(answer("not-covered")))
-    with pytest.raises(BadInput):
-        ruling.of_refund(billed(400), denied, decision("approve"))

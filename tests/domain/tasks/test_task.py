@@ -7,7 +7,7 @@ import pytest
 from helsebro import ids
 from helsebro.tasks import task
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
-from helsebro.tasks.subject import ClaimReview, RefundReview, Subject
+from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
 from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.record import from_item, to_item
 from tests.builders.domain.answers import proposal
@@ -16,6 +16,8 @@ TODAY = date(2026, 11, 21)
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
 CLAIM = ids.mint("clm", "tryg", b"0123456789")
 REFUND = ids.within("ref", CLAIM, b"abcdef")
+EXTENSION, GUARANTEE = ids.within("ext", CLAIM, b"abcdef"), ids.within("gar", CLAIM, b"abcdef")
+DAY = timedelta(days=1)
 
 
 @pytest.mark.parametrize(
@@ -36,14 +38,19 @@ def test_a_grant_is_of_some_sessions_and_ends_in_a_sensible_future(
 
 
 @pytest.mark.parametrize(
-    "queue, subject, hours",
-    [("claims", ClaimReview(CLAIM), 24), ("refunds", RefundReview(CLAIM, REFUND), 14 * 24)],
+    "queue, subject, subject_id",
+    [
+        ("claims", ClaimReview(CLAIM), CLAIM),
+        ("refunds", RefundReview(CLAIM, REFUND), REFUND),
+        ("extensions", ExtensionReview(CLAIM, EXTENSION, GUARANTEE), EXTENSION),
+    ],
 )
-def test_a_task_is_due_in_its_queues_time_and_belongs_to_its_payer(
-    queue: task.Queue, subject: Subject, hours: int
+def test_a_task_is_due_in_its_reviews_time_and_belongs_to_its_payer_and_claim(
+    queue: task.Queue, subject: Subject, subject_id: str
 ) -> None:
-    opened = task.opened(queue, subject, 1, None, AT)
-    assert (opened.due_at - AT, opened.payer) == (timedelta(hours=hours), "tryg")
+    opened = task.opened(queue, subject, AT, DAY)
+    assert (opened.due_at - AT, opened.payer) == (DAY, "tryg")
+    assert opened.task_id == task.id_for(subject_id, 1)
     assert (opened.status, opened.version, opened.claim_id) == ("open", 1, CLAIM)
     assert ids.claim_of(opened.task_id) == CLAIM
 
@@ -56,7 +63,7 @@ def test_a_review_has_one_task_id_and_another_review_another() -> None:
 
 def test_a_task_is_decided_once() -> None:
     decision = StaffDecision("deny", "caseworker", AT, "Nej")
-    decided = task.opened("claims", ClaimReview(CLAIM), 1, None, AT).decide(decision)
+    decided = task.opened("claims", ClaimReview(CLAIM), AT, DAY).decide(decision)
     assert (decided.status, decided.version, decided.decision) == ("decided", 2, decision)
     with pytest.raises(AlreadyDecided):
         decided.decide(decision)
@@ -64,6 +71,6 @@ def test_a_task_is_decided_once() -> None:
 
 def test_a_stored_task_reads_as_it_was() -> None:
     grant = GrantedSessions(3, TODAY, "cli_x")
-    one = task.opened("claims", ClaimReview(CLAIM), 1, proposal("covered"), AT)
+    one = task.opened("claims", ClaimReview(CLAIM), AT, DAY, proposal=proposal("covered"))
     decided = one.decide(StaffDecision("approve", "caseworker", AT, "Ja", grant))
     assert from_item(Task, to_item(decided)) == decided

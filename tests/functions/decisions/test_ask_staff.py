@@ -9,6 +9,7 @@ from helsebro.errors import NotFound
 from helsebro.tasks.subject import ClaimReview
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.reviews import REVIEWS
 from tests.builders.calls import staff
 from tests.builders.claims import told
 from tests.builders.decisions import (
@@ -37,7 +38,7 @@ def claim_id(aws: dict[str, Any]) -> str:
 
 def ask(claim_id: str, token: str, waiting: Waiting) -> str:
     question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
-    return question.about_claim(claim_id, 1, token).task_id
+    return question.ask(REVIEWS["claims"], {"claimId": claim_id, "round": 1}, token).task_id
 
 
 def test_the_workflow_is_given_the_tasks_id_and_nothing_of_the_trail(claim_id: str) -> None:
@@ -99,7 +100,10 @@ def test_each_review_has_a_task_of_its_own(claim_id: str) -> None:
 def test_a_refunds_step_that_runs_again_has_one_task_too(claim_id: str) -> None:
     refund_id, waiting = refund_of(claim_id), Waiting()
     question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
-    asked = {question.about_refund(refund_id, token).task_id for token in ("token-1", "token-2")}
+    asked = {
+        question.ask(REVIEWS["refunds"], {"refundId": refund_id}, token).task_id
+        for token in ("token-1", "token-2")
+    }
     assert len(asked) == len(tasks_in("refunds", staff("finance")).body["items"]) == 1
     assert waiting.told == {"token-1": "superseded"}
 
@@ -133,7 +137,8 @@ def test_an_extensions_step_that_runs_again_has_one_task_due_within_24_hours(cla
     assert claim_id
     extension_id, waiting = extension_of(guaranteed()), Waiting()
     question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
-    asked = [question.about_extension(extension_id, token) for token in ("token-1", "token-2")]
+    ids = {"extensionId": extension_id}
+    asked = [question.ask(REVIEWS["extensions"], ids, token) for token in ("token-1", "token-2")]
     assert len({task.task_id for task in asked}) == len(tasks_in("extensions").body["items"]) == 1
     assert waiting.told == {"token-1": "superseded"}
     assert (asked[0].due_at - asked[0].opened_at).total_seconds() == 24 * 3600

@@ -13,19 +13,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound, Unavailable
-from helsebro.events import Event
-from helsebro.receipt import Receipt
-from helsebro_aws.dynamodb import cursor
 from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, events_of_clinic, receipt_key
 from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update
-from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.rust_core import core
 from helsebro_aws.platform.settings import Settings, settings
+
+if TYPE_CHECKING:
+    from helsebro.events import Event
+    from helsebro.receipt import Receipt
 
 FEED_DAYS = 30
 RECEIPT_HOURS = 24
@@ -125,7 +125,7 @@ class Tables:
         elif begins:
             expression += f" AND begins_with({sk_name}, :begins)"
             values[":begins"] = begins
-        start = cursor.read(page_cursor, pk_name, pk) if page_cursor else None
+        start = _start(page_cursor, pk_name, pk) if page_cursor else None
         try:
             items, last, _ = self.client.sync_query_page(
                 table,
@@ -141,7 +141,7 @@ class Tables:
             if start is None:
                 raise
             raise BadInput([Fault("/cursor", "unknown-cursor", "")], malformed=True) from None
-        return Page([dict(item) for item in items], cursor.write(last, pk_name) if last else None)
+        return Page([dict(item) for item in items], _cursor(last, pk_name) if last else None)
 
     def query_all(
         self,
@@ -190,6 +190,9 @@ class Tables:
         receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
         changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
         calls = [operation.operation() for operation in (*changes, *receipts)]
+        # Here, so that a read loads no code of writes.
+        from helsebro_aws.dynamodb.retry import retry_on_conflict
+
         retry_on_conflict(partial(self._write, calls, changes), Busy, attempts=ATTEMPTS)
 
     def _write(self, calls: list[Item], changes: Sequence[Operation]) -> None:
@@ -248,6 +251,20 @@ class Tables:
         """Returns the first answer under an idempotency key until the key expires; then None."""
         row = self.get(self.settings.idempotency_table, *receipt_key(record))
         return row if row and row["expiresAt"] >= clock.now().timestamp() else None
+
+
+def _start(page_cursor: str, partition: str, value: str) -> Item:
+    """Where the page of a cursor begins. Most lists are one page: they load no code of cursors."""
+    from helsebro_aws.dynamodb import cursor
+
+    return cursor.read(page_cursor, partition, value)
+
+
+def _cursor(last: Item, partition: str) -> str:
+    """The cursor of the page that follows an item."""
+    from helsebro_aws.dynamodb import cursor
+
+    return cursor.write(last, partition)
 
 
 def _reasons(message: str, count: int) -> list[str]:

@@ -6,16 +6,15 @@ The guarantee is good for the further sessions from that commit on; its new pape
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
-from helsebro.receipt import Receipt
+from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
-from helsebro.tasks.task import Task
+from helsebro.tasks.task import Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -29,7 +28,7 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
 class ExtensionDecisions:
-    """Decides on extensions; ``record`` makes the receipt of the task as it then stands."""
+    """Decides extensions: approved, denied, or with a question to the member, which leaves them open."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
@@ -41,18 +40,16 @@ class ExtensionDecisions:
             BenefitGrants(on),
         )
 
-    def decide(
-        self, task: Task, decision: StaffDecision, news: Event, record: Callable[[Task], Receipt]
-    ) -> Task:
-        """The task as decided; ``news`` tells of its decision.
+    def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
+        """The task as decided, with the guarantee as extended and its further sessions reserved.
 
         Raises ``AlreadyDecided``, ``BadInput`` (of a cap ``BenefitExceeded``), ``Refused``, ``Conflict``.
         """
         if decision.decision == "clarify":
             return self._ask_the_member(task, decision, record)
-        return retry_on_conflict(lambda: self._decide(task, decision, news, record), LedgerChanged)
+        return retry_on_conflict(lambda: self._decide(task, decision, record), LedgerChanged)
 
-    def _ask_the_member(self, task: Task, decision: StaffDecision, record: Callable[[Task], Receipt]) -> Task:
+    def _ask_the_member(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """The question leaves the task open."""
         before = self._subject(task)
         after = replace(task, version=task.version + 1)
@@ -61,9 +58,7 @@ class ExtensionDecisions:
         self.tables.commit(operations, receipt=record(after))
         return after
 
-    def _decide(
-        self, task: Task, decision: StaffDecision, news: Event, record: Callable[[Task], Receipt]
-    ) -> Task:
+    def _decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         after, before = task.decide(decision), self._subject(task)
         guarantee = self.guarantees.find(before.guarantee_id)
         decided, extended = before.decided(decision, task.answer, guarantee)
@@ -75,7 +70,7 @@ class ExtensionDecisions:
             operations += self._extending(guarantee, extended, before.extension_id, decision)
         data = {**before.named(), "outcome": decided.status}
         told = Event("extension.decided", decision.at, before.payer, data, before.clinic_id)
-        self.tables.commit(operations, events=[news, told], receipt=record(after))
+        self.tables.commit(operations, events=[news.decided(after, decision), told], receipt=record(after))
         return after
 
     def _extending(

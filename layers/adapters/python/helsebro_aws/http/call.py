@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from math import isfinite
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault
-from helsebro.receipt import Receipt
 from helsebro_aws.http.answer import Answer
 from helsebro_aws.http.errors import KeyMissing, UnsupportedMedia, VersionMissing
 from helsebro_aws.http.problems import language_of
+
+if TYPE_CHECKING:
+    from helsebro.receipt import Receipt
 
 BodyShape = TypeVar("BodyShape")
 DEFAULT_LIMIT = 25
@@ -120,6 +122,8 @@ class Call:
 
     def receipt(self, answer: Answer) -> Receipt:
         """Returns the receipt to commit together with the change that ``answer`` reports."""
+        from helsebro.receipt import Receipt
+
         record, message = self.receipt_record, self.message_record
         # The Idempotency-Key is not signed: an intercepted message must not be accepted under another key.
         also = message if message != record else None

@@ -15,7 +15,6 @@ from typing import Any
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import BadInput, NotAllowed, Unavailable
-from helsebro.identity import national_number
 from helsebro_aws.http.errors import Unauthenticated
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import Settings
@@ -80,12 +79,14 @@ def _member(claims: Mapping[str, Any]) -> Caller:
         if not cvr:
             raise Unauthenticated("token-without-person")
         return Caller(f"employer:{cvr}", frozenset(rights), cvr=cvr)
+    # Here, so that a route for staff loads nothing of the numbers of persons.
+    from helsebro.identity import national_number
+    from helsebro_aws.identity import pseudonym
+
     try:
         born_on = national_number.born_on(country, str(number))
     except BadInput:
         raise Unauthenticated("token-without-person") from None
-    from helsebro_aws.identity import pseudonym
-
     person_id = pseudonym.person_id(country, str(number))
     return Caller(person_id, frozenset({*rights, who.MEMBER}), person_id, born_on, cvr=cvr, country=country)
 

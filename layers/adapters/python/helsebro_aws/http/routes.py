@@ -18,7 +18,6 @@ from typing import Any
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, SignatureRefused
-from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.tables import AlreadyAnswered, tables
 from helsebro_aws.http import callers, correlation
 from helsebro_aws.http.answer import Answer, versioned
@@ -26,7 +25,6 @@ from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute
 from helsebro_aws.http.problems import bug, problem
 from helsebro_aws.http.resolver import Response
-from helsebro_aws.platform.log import failed
 
 Handler = Callable[..., Answer]
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -146,6 +144,9 @@ def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str
     except HelsebroError as refusal:
         return problem(refusal, call.path, call.language)
     except Exception as fault:  # noqa: BLE001 - the outermost handler: a bug is a 500 without details
+        # Here, so that a route without a bug loads no logger.
+        from helsebro_aws.platform.log import failed
+
         failed(fault, route=route.name, correlationId=correlation.of(event))
         return bug(call.path, call.language)
 
@@ -155,6 +156,8 @@ def _accept_once(message_record: str, fingerprint: str) -> None:
 
     Raises ``SignatureRefused`` for a message that was already accepted.
     """
+    from helsebro.receipt import Receipt
+
     try:
         tables.commit([], receipt=Receipt(message_record, fingerprint, 200, {}))
     except AlreadyAnswered:

@@ -1,14 +1,12 @@
-"""Ruling: what a decision of the staff makes of the claim or refund it is about (F4-25, F4-26)."""
+"""Ruling: what a decision of the staff makes of the claim it is about (F4-25, F4-26)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from helsebro.claims.claim import Claim
 from helsebro.errors import BadInput, Fault
-from helsebro.refunds.refund import Refund
 from helsebro.tasks.determination import Determination
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.task import Task
@@ -26,21 +24,6 @@ def of_claim(claim: Claim, task: Task, decision: StaffDecision, today: date) -> 
         "clarify": lambda: claim.clarify(made),
     }
     return ends[decision.decision]()
-
-
-def of_refund(refund: Refund, task: Task, decision: StaffDecision) -> tuple[Task, Refund | None]:
-    """The task as decided, and the refund where it changes at once: with a question to the member.
-
-    The workflow decides the refund itself, with its payable. A question leaves the task open. Raises
-    ``BadInput`` with every fault.
-    """
-    if decision.decision == "clarify":
-        return replace(task, version=task.version + 1), refund.asked(decision.question or "")
-    if decision.decision == "approve":
-        faults = refund.approval_faults(decision, task.proposal)
-        if faults:
-            raise BadInput(faults)
-    return task.decide(decision), None
 
 
 def _claim_faults(decision: StaffDecision, today: date) -> list[Fault]:

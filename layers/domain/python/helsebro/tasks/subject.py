@@ -16,6 +16,10 @@ class ClaimReview:
         """The id of what is decided on."""
         return self.claim_id
 
+    def ids(self) -> dict[str, str]:
+        """The ids that events hold."""
+        return {"claimId": self.claim_id}
+
 
 @dataclass(frozen=True)
 class RefundReview:
@@ -28,6 +32,10 @@ class RefundReview:
     def subject_id(self) -> str:
         """The id of what is decided on."""
         return self.refund_id
+
+    def ids(self) -> dict[str, str]:
+        """The ids that events hold."""
+        return {"claimId": self.claim_id, "refundId": self.refund_id}
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,14 @@ class ExtensionReview:
     def subject_id(self) -> str:
         """The id of what is decided on."""
         return self.extension_id
+
+    def ids(self) -> dict[str, str]:
+        """The ids that events hold."""
+        return {
+            "claimId": self.claim_id,
+            "extensionId": self.extension_id,
+            "guaranteeId": self.guarantee_id,
+        }
 
 
 Subject = ClaimReview | RefundReview | ExtensionReview

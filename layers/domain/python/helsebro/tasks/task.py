@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from helsebro import ids
-from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, Right
 from helsebro.coverage.answer import Answer
 from helsebro.errors import Conflict
 from helsebro.tasks.proposal import Proposal
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import Subject
 
+if TYPE_CHECKING:
+    from helsebro.receipt import Receipt
+
 Queue = Literal["claims", "refunds", "extensions", "complaints", "onboarding", "invoices"]
-
-ROLES: Mapping[str, frozenset[Right]] = {
-    "claims": frozenset({CASEWORKER}),
-    "extensions": frozenset({CASEWORKER}),
-    "complaints": frozenset({CASEWORKER, QUALITY}),
-    "refunds": frozenset({FINANCE}),
-    "invoices": frozenset({FINANCE}),
-    "onboarding": frozenset({NETWORK}),
-}
-"""Who works which queue."""
-
-TIME_TO_DECIDE: Mapping[str, timedelta] = {
-    "claims": timedelta(hours=24),
-    "extensions": timedelta(hours=24),
-    "refunds": timedelta(days=14),
-}
-"""98 % of claims are answered within 24 hours (F4-06), a refund within two weeks (F4-31). More of the same
-treatment cannot wait longer than the first of it.
-"""
 
 
 class AlreadyDecided(Conflict):
@@ -91,14 +74,26 @@ def id_for(subject_id: str, review: int) -> str:
     return ids.within("tsk", subject_id, hashlib.sha256(seed.encode()).digest())
 
 
-def opened(queue: Queue, subject: Subject, review: int, proposal: Proposal | None, at: datetime) -> Task:
-    """A new task about a claim, refund or extension."""
+def opened(
+    queue: Queue,
+    subject: Subject,
+    at: datetime,
+    within: timedelta,
+    *,
+    review: int = 1,
+    proposal: Proposal | None = None,
+) -> Task:
+    """A new task, to be decided ``within`` a time, in the ``review``-th review of its subject."""
     return Task(
         task_id=id_for(subject.subject_id, review),
         queue=queue,
         payer=ids.payer_of(subject.subject_id),
         subject=subject,
-        due_at=at + TIME_TO_DECIDE[queue],
+        due_at=at + within,
         opened_at=at,
         proposal=proposal,
     )
+
+
+Record: TypeAlias = "Callable[[Task], Receipt]"
+"""Makes the receipt of a task as it then stands."""

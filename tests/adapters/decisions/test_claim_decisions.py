@@ -10,7 +10,7 @@ from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
 from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.decisions.task_decisions import TaskDecisions
+from helsebro_aws.decisions.claim_decisions import ClaimDecisions
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.claims import consent, told
 from tests.builders.decisions import IN_HALF_A_YEAR, claim_in_review, insured_anna, task_of
@@ -48,7 +48,7 @@ def receipt(name: str) -> Any:
 
 
 def test_a_claim_that_changes_in_between_keeps_its_change_and_is_decided(task: Task) -> None:
-    decisions = TaskDecisions()
+    decisions = ClaimDecisions()
     decisions.claims = Meddled()
     decisions.decide(task, APPROVAL, receipt("one"))
     claim = DynamoClaims().find(task.claim_id)
@@ -68,8 +68,8 @@ class AsFirstRead(DynamoClaims):
         return self.claim
 
 
-def late(task: Task) -> TaskDecisions:
-    decisions = TaskDecisions()
+def late(task: Task) -> ClaimDecisions:
+    decisions = ClaimDecisions()
     decisions.claims = AsFirstRead(DynamoClaims().find(task.claim_id))
     return decisions
 
@@ -78,8 +78,8 @@ def late(task: Task) -> TaskDecisions:
 def test_of_two_who_read_the_same_task_the_second_changes_nothing(
     task: Task, is_late: bool, aws: Any
 ) -> None:
-    second = late(task) if is_late else TaskDecisions()
-    TaskDecisions().decide(task, DENIAL, receipt("one"))
+    second = late(task) if is_late else ClaimDecisions()
+    ClaimDecisions().decide(task, DENIAL, receipt("one"))
     with pytest.raises(AlreadyDecided):
         second.decide(task, APPROVAL, receipt("two"))
     assert DynamoClaims().find(task.claim_id).status == "denied"
@@ -90,6 +90,6 @@ def test_of_two_who_read_the_same_task_the_second_changes_nothing(
 def test_the_control_without_conditions_decides_twice(task: Task, aws: Any) -> None:
     second = late(task)
     with atomic_transactions(unguarded=lambda _: True):
-        TaskDecisions().decide(task, DENIAL, receipt("one"))
+        ClaimDecisions().decide(task, DENIAL, receipt("one"))
         second.decide(task, APPROVAL, receipt("two"))
     assert len(told(aws, "task.decided")) == 2

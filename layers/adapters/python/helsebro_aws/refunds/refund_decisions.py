@@ -1,0 +1,48 @@
+"""Deciding on a refund: the task, what the refund uses of the person's benefits, and the news, in one commit.
+
+The refund itself is ended by its workflow, with its payable (``approval``).
+"""
+
+from __future__ import annotations
+
+from helsebro.local_day import local_day
+from helsebro.refunds import ruling
+from helsebro.tasks import news
+from helsebro.tasks.staff_decision import StaffDecision
+from helsebro.tasks.task import Record, Task
+from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.refunds.benefits_used import RefundedBenefits
+from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+
+
+class RefundDecisions:
+    """Decides refunds: treatment by treatment, or with a question to the member, which leaves them open."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+        self.tasks, self.claims, self.refunds = DynamoTasks(on), DynamoClaims(on), DynamoRefunds(on)
+        self.benefits = RefundedBenefits(on)
+
+    def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
+        """The task as decided, with what is approved used in the person's benefit ledger.
+
+        Raises ``AlreadyDecided``, ``BadInput`` (of a cap ``BenefitExceeded``), ``Conflict``.
+        """
+        return retry_on_conflict(lambda: self._decide(task, decision, record), LedgerChanged)
+
+    def _decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
+        before = self.refunds.find(task.subject.subject_id)
+        after, refund = ruling.of_refund(before, task, decision)
+        operations: list[Operation] = [self.tasks.replacement(task, after)]
+        if refund:
+            operations.append(self.refunds.replacement(before, refund))
+        if decision.decision == "approve":
+            ended, day = before.decided(decision, task.proposal), local_day(decision.at, before.country)
+            operations += self.benefits.used(self.claims.find(before.claim_id), ended, day)
+        events = [news.decided(after, decision)] if after.status == "decided" else []
+        self.tables.commit(operations, events=events, receipt=record(after))
+        return after

@@ -1,0 +1,103 @@
+"""Reviews: for each queue of tasks who works it, within what time, and the code that proposes and decides.
+
+A new kind of task is one file in its context, with a class that proposes and decides, and one review here.
+The code is named by text and loaded on its first call: a list of tasks loads none of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, Right
+from helsebro.tasks.task import Queue
+
+if TYPE_CHECKING:
+    from helsebro.tasks.staff_decision import StaffDecision
+    from helsebro.tasks.task import Record, Task
+    from helsebro_aws.tasks.draft import Draft
+
+
+@dataclass(frozen=True)
+class Review:
+    """How the tasks of one queue come about and are decided.
+
+    ``rights`` are those of the staff who work it, ``within`` is how long a decision may take, ``starts_on``
+    the event that starts the workflow. ``propose`` drafts the task from the ids that the event holds.
+    ``decide`` decides a task and what it is about in one commit, with the receipt of the task as decided.
+    """
+
+    queue: Queue
+    rights: frozenset[Right]
+    within: timedelta
+    starts_on: str
+    propose: Callable[[Mapping[str, Any]], Draft]
+    decide: Callable[[Task, StaffDecision, Record], Task]
+
+
+def method(name: str) -> Callable[..., Any]:
+    """Returns a call of ``module.Class.method`` under ``helsebro_aws``; the first call loads it."""
+
+    @cache
+    def loaded() -> Callable[..., Any]:
+        module, kind, own_name = name.rsplit(".", 2)
+        made = getattr(import_module(f"helsebro_aws.{module}"), kind)()
+        found: Callable[..., Any] = getattr(made, own_name)
+        return found
+
+    return lambda *arguments: loaded()(*arguments)
+
+
+REVIEWS: Mapping[str, Review] = {
+    review.queue: review
+    for review in (
+        # 98 % of claims are answered within 24 hours (F4-06).
+        Review(
+            queue="claims",
+            rights=frozenset({CASEWORKER}),
+            within=timedelta(hours=24),
+            starts_on="claim.completed",
+            propose=method("decisions.proposals.Proposals.of_claim"),
+            decide=method("decisions.claim_decisions.ClaimDecisions.decide"),
+        ),
+        # More of the same treatment cannot wait longer than the first of it.
+        Review(
+            queue="extensions",
+            rights=frozenset({CASEWORKER}),
+            within=timedelta(hours=24),
+            starts_on="extension.requested",
+            propose=method("decisions.proposals.Proposals.of_extension"),
+            decide=method("guarantees.extension_decisions.ExtensionDecisions.decide"),
+        ),
+        # A refund is decided within two weeks (F4-31).
+        Review(
+            queue="refunds",
+            rights=frozenset({FINANCE}),
+            within=timedelta(days=14),
+            starts_on="refund.received",
+            propose=method("decisions.proposals.Proposals.of_refund"),
+            decide=method("refunds.refund_decisions.RefundDecisions.decide"),
+        ),
+    )
+}
+NOT_YET: Mapping[str, frozenset[Right]] = {
+    "complaints": frozenset({CASEWORKER, QUALITY}),
+    "invoices": frozenset({FINANCE}),
+    "onboarding": frozenset({NETWORK}),
+}
+"""The queues of the contract that nothing puts a task into yet, and who will work them."""
+
+WORKED_BY: Mapping[str, frozenset[Right]] = {
+    **{queue: review.rights for queue, review in REVIEWS.items()},
+    **NOT_YET,
+}
+"""The rights of each queue."""
+
+
+def started_by(event_type: str) -> Review:
+    """The review whose workflow an event starts. Raises ``KeyError`` for an event that starts none."""
+    return {review.starts_on: review for review in REVIEWS.values()}[event_type]

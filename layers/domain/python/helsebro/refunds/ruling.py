@@ -1,0 +1,25 @@
+"""Ruling: what a decision of finance makes of the refund it is about (F4-30, F4-31)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helsebro.errors import BadInput
+from helsebro.refunds.refund import Refund
+from helsebro.tasks.staff_decision import StaffDecision
+from helsebro.tasks.task import Task
+
+
+def of_refund(refund: Refund, task: Task, decision: StaffDecision) -> tuple[Task, Refund | None]:
+    """The task as decided, and the refund where it changes at once: with a question to the member.
+
+    The workflow decides the refund itself, with its payable. A question leaves the task open. Raises
+    ``BadInput`` with every fault.
+    """
+    if decision.decision == "clarify":
+        return replace(task, version=task.version + 1), refund.asked(decision.question or "")
+    if decision.decision == "approve":
+        faults = refund.approval_faults(decision, task.proposal)
+        if faults:
+            raise BadInput(faults)
+    return task.decide(decision), None
