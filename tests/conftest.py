@@ -23,11 +23,14 @@ QUEUES = ("invoices", "webhooks")
 MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/staff"
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Marks each test with its tier and its group, and puts all in order."""
+    """Marks each test with its tier, and the stack's with their group before xdist reads it; orders all."""
     for item in items:
-        item.add_marker(tiers.tier_of(item))
-        item.add_marker(pytest.mark.xdist_group(order.group_of(item)))
+        tier = tiers.tier_of(item)
+        item.add_marker(tier)
+        if tier == "stack":
+            item.add_marker(pytest.mark.xdist_group(tier))
     if moved_clock.is_asked_for():
         _leave_out(config, items, "stack")
     order.arrange(items)
