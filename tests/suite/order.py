@@ -1,7 +1,7 @@
 """The order of the tests: the slow tiers first, or with ``HELSEBRO_TEST_ORDER=<seed>`` any order at all.
 
-One worker runs every test of the running stack, because they share it (the mark ``xdist_group``). Workers take
-the others one by one, as they get to them, so that all end together.
+One worker runs every test of the running stack, because they share it (the mark ``xdist_group``). Workers
+take the others one by one, as they get to them, so that all end together.
 """
 
 from __future__ import annotations
