@@ -7,7 +7,7 @@ PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 export PYTHONPATH := layers/domain/python:layers/adapters/python:.
 # Two workers: each starts a server of its own, one of them the embedded stack too, which it runs first.
-PYTEST := $(PYTHON) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=10
+PYTEST := $(PYTHON) -m pytest -n 2 --durations=10
 
 .PHONY: help
 help:  ## what can be made

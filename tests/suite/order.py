@@ -1,7 +1,6 @@
 """The order of the tests: the slow tiers first, or with ``HELSEBRO_TEST_ORDER=<seed>`` any order at all.
 
-One worker runs every test of the running stack, because they share it (the mark ``xdist_group``). Workers
-take the others one by one, as they get to them, so that all end together.
+What takes longest begins first, so that no worker is left with it at the end.
 """
 
 from __future__ import annotations
