@@ -32,9 +32,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     order.arrange(items)
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> order.Groups:
-    """Shares the groups among the workers."""
-    return order.Groups(config, log)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """One worker runs the stack."""
+    from tests.suite.one_stack import OneStack
+
+    return OneStack(config, log)
 
 
 def _leave_out(config: pytest.Config, items: list[pytest.Item], tier: str) -> None:

@@ -1,8 +1,6 @@
-"""The order of the tests: long groups first, or with ``HELSEBRO_TEST_ORDER=<seed>`` any order at all.
+"""The order of the tests: the slow tiers first, or with ``HELSEBRO_TEST_ORDER=<seed>`` any order at all.
 
-A group runs in one worker: all tests of the running stack, so that there is one stack, and else a file. The
-workers take the groups in the order of their first tests, so what takes longest begins first and no worker is
-left with it at the end.
+What takes longest begins first, so that no worker is left with it at the end.
 """
 
 from __future__ import annotations
@@ -11,24 +9,11 @@ import os
 import random
 
 import pytest
-from xdist.scheduler import LoadScopeScheduling
 
 from tests.suite import tiers
 
 VARIABLE = "HELSEBRO_TEST_ORDER"
-LONG_FIRST = ("stack", "moto", "unit")
-
-
-class Groups(LoadScopeScheduling):  # type: ignore[misc]
-    """Gives a worker one group after another, in their order."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        return group_of(nodeid)
-
-
-def group_of(nodeid: str) -> str:
-    """The group of a test. Only tests below ``tests/journeys`` have the fixture of the running stack."""
-    return "stack" if nodeid.startswith("tests/journeys/") else nodeid.split("::")[0]
+SLOW_FIRST = ("stack", "moto", "unit")
 
 
 def arrange(items: list[pytest.Item]) -> None:
@@ -42,4 +27,4 @@ def arrange(items: list[pytest.Item]) -> None:
 
 def _place(item: pytest.Item) -> tuple[int, bool]:
     is_promise = "promises" in item.path.parts
-    return LONG_FIRST.index(tiers.tier_of(item)), not is_promise
+    return SLOW_FIRST.index(tiers.tier_of(item)), not is_promise
