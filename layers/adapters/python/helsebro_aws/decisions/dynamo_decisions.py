@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from helsebro.coverage import answer_json
+from helsebro.coverage.question.question import Question
 from helsebro.decisions.record import DecisionRecord
 from helsebro.tasks.subject import Subject
 from helsebro_aws.decisions.keys import DECISIONS, decision_key, decisions_of_payer
@@ -77,7 +78,6 @@ def item_of(record: DecisionRecord) -> Item:
 def record_in(item: Item) -> DecisionRecord:
     """The record that an item holds."""
     from helsebro.coverage.question import cover_json
-    from helsebro.coverage.question.question import Question
 
     told: dict[str, Any] = json.loads(item["decision"])
     return DecisionRecord(

@@ -19,7 +19,7 @@ from helsebro.tasks.task import Task
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.guarantees.dynamo_guarantees import AlreadyIssued, DynamoGuarantees
 from helsebro_aws.guarantees.papers import GuaranteePapers
-from helsebro_aws.guarantees.pdf.document import Paper
+from helsebro_aws.guarantees.pdf.document import Paper, render
 from helsebro_aws.identity.pseudonym import case_reference
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
@@ -35,7 +35,6 @@ UNDERSTANDS = frozenset({"DK", "NO", "SE"})
 
 def sealed_paper(paper: Paper) -> bytes:
     """The paper as a sealed PDF."""
-    from helsebro_aws.guarantees.pdf.document import render
     from helsebro_aws.guarantees.pdf.seal import seal
 
     return seal(render(paper))

@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from helsebro.benefits.reservation import Portion, Purpose, Release, Reservation
 from helsebro.benefits.use import Spent, Use
-
-if TYPE_CHECKING:
-    from helsebro.coverage.question.question import Earlier, Question
+from helsebro.coverage.question.question import Earlier, Question, Treatment
 
 LedgerPart = Literal["reserved", "used"]
 EVER = date.max
@@ -68,7 +66,6 @@ class Ledger:
         no longer counts.
         """
         from helsebro.benefits import history as rows_of
-        from helsebro.coverage.question.question import Question, Treatment
 
         view = rows_of.View(question or Question(Treatment("")), claim_id, as_of, today or as_of)
         rows: list[Earlier] = []

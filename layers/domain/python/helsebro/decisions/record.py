@@ -13,6 +13,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from helsebro import ids
+from helsebro.coverage.replay import Replayed, replay
 from helsebro.tasks.subject import Subject
 from helsebro.tasks.task import Task
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from helsebro.coverage.decision import Decision
     from helsebro.coverage.question.cover import Cover
     from helsebro.coverage.question.question import Question
-    from helsebro.coverage.replay import Replayed
     from helsebro.coverage.terms.product import Product
 
 
@@ -63,8 +63,6 @@ class DecisionRecord:
         self, terms: Product | None = None, parameters: Mapping[str, object] | None = None
     ) -> Replayed | None:
         """The decision made again under other terms or parameters; ``None`` where it comes out the same."""
-        from helsebro.coverage.replay import replay
-
         return replay(
             self.question, self.cover, self.as_of, self.answer, terms, parameters, record_id=self.record_id
         )
