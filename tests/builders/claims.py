@@ -100,7 +100,7 @@ def document_of(claim_id: str, content: bytes = PDF, **changes: Any) -> str:
     return document_id
 
 
-def told(aws: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+def outbox_rows(aws: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     """The outbox rows of a type."""
     rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
     return [row for row in rows if row["type"]["S"] == kind]

@@ -10,7 +10,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.platform import clock
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import claim_body, claim_of, consent, read, report, told
+from tests.builders.claims import claim_body, claim_of, consent, outbox_rows, read, report
 from tests.builders.domain.answers import determination
 from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
@@ -67,7 +67,7 @@ def test_the_clock_of_the_first_answer_runs_once_the_claim_is_complete(aws: Any)
     answer = read(claim_id).body
     assert (answer["status"], answer["missing"]) == ("in-review", [])
     assert [(one["kind"], one["state"]) for one in answer["deadlines"]] == [("first-answer", "running")]
-    [event_row] = told(aws, "claim.completed")
+    [event_row] = outbox_rows(aws, "claim.completed")
     assert event_row["data"]["M"]["claimId"]["S"] == claim_id
 
 
@@ -75,7 +75,7 @@ def test_reporting_twice_with_one_key_is_one_claim(aws: Any) -> None:
     first, second = report(key="k-1"), report(key="k-1")
     assert (second.status, second.body) == (201, first.body)
     assert second.headers["idempotency-replayed"] == "true"
-    assert len(told(aws, "claim.reported")) == 1
+    assert len(outbox_rows(aws, "claim.reported")) == 1
 
 
 @pytest.mark.parametrize("cause, product", [("work", "SA1706"), ("leisure", "SF1706"), ("unknown", "SF1706")])

@@ -10,7 +10,7 @@ import pytest
 from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from tests.builders.calls import Answered, ask, event, member, staff
-from tests.builders.claims import claim_of, consent, offer, read, report, told
+from tests.builders.claims import claim_of, consent, offer, outbox_rows, read, report
 from tests.builders.mandates import give, given, listed, mandate_body, revoke, send
 from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
@@ -79,14 +79,14 @@ def test_a_revoked_mandate_closes_the_case_at_once(claim_id: str, aws: Any) -> N
     assert revoke(claim_id, mandate_id).status == 204
     assert read(claim_id, member(BO)).status == listed(claim_id, member(BO)).status == 404
     assert listed(claim_id).body == {"items": [], "nextCursor": None}
-    events = [json.loads(json.dumps(row["data"]["M"])) for row in told(aws, "mandate.revoked")]
+    events = [json.loads(json.dumps(row["data"]["M"])) for row in outbox_rows(aws, "mandate.revoked")]
     assert [event["mandateId"]["S"] for event in events] == [mandate_id]
 
 
 def test_revoking_twice_is_revoking_once_and_one_of_nobody_is_404(claim_id: str, aws: Any) -> None:
     mandate_id = given(claim_id)
     assert [revoke(claim_id, mandate_id).status for _ in range(2)] == [204, 204]
-    assert len(told(aws, "mandate.revoked")) == 1
+    assert len(outbox_rows(aws, "mandate.revoked")) == 1
     other = given(claim_of(treatment={"type": "chiropractic"}))
     assert [revoke(claim_id, wrong).status for wrong in (other, "man_x", "x")] == [404, 404, 404]
 
