@@ -76,7 +76,7 @@ def test_a_refusal_is_a_decision_but_completes_nothing(claim_id: str, aws: Any) 
 
 
 @pytest.mark.parametrize("given", [None, False])
-def test_a_withdrawal_tells_every_clinic_at_work_and_no_other(claim_id: str, aws: Any, given: Any) -> None:
+def test_a_withdrawal_notifies_every_clinic_at_work_and_no_other(claim_id: str, aws: Any, given: Any) -> None:
     consent(claim_id)
     put_row(aws, claim_id, "GUARANTEE#1", "active", "cli_a")
     put_row(aws, claim_id, "BOOKING#1", "booked", "cli_a")
@@ -86,7 +86,7 @@ def test_a_withdrawal_tells_every_clinic_at_work_and_no_other(claim_id: str, aws
     assert {row["clinicId"]["S"] for row in outbox_rows(aws, "consent.withdrawn")} == {"cli_a", "cli_b"}
 
 
-def test_a_withdrawal_without_a_clinic_is_told_once_and_twice_is_once(claim_id: str, aws: Any) -> None:
+def test_a_withdrawal_without_a_clinic_and_a_repeated_one_make_one_event(claim_id: str, aws: Any) -> None:
     consent(claim_id)
     assert [consent(claim_id, None).body["status"] for _ in range(2)] == ["withdrawn", "withdrawn"]
     assert ["clinicId" in row for row in outbox_rows(aws, "consent.withdrawn")] == [False]
@@ -108,20 +108,20 @@ def test_a_consent_that_ran_out_is_missing_again(claim_id: str) -> None:
     assert read(claim_id).body["missing"] == ["consent"]
 
 
-def test_a_parent_decides_for_a_child_of_ten_which_may_not_itself(anna: str) -> None:
+def test_a_parent_decides_for_a_child_of_ten_and_the_child_may_not(anna: str) -> None:
     claim_id = family_claim(anna, CARL)
     refused = consent(claim_id, by=member(CARL))
     assert (refused.status, refused.body["code"]) == (403, "not-yours-to-decide")
     assert consent(claim_id).status == 200
 
 
-def test_from_fifteen_the_child_decides_and_the_parent_knows_of_nothing(anna: str) -> None:
+def test_from_fifteen_the_child_decides_and_the_parent_sees_nothing(anna: str) -> None:
     claim_id = family_claim(anna, TEEN)
     assert consent(claim_id).status == 404
     assert consent(claim_id, by=member(TEEN)).status == 200
 
 
-def test_staff_cannot_consent_for_anybody(claim_id: str) -> None:
+def test_staff_cannot_consent_for_a_member(claim_id: str) -> None:
     assert consent(claim_id, by=staff("caseworker", payer="tryg")).status == 403
 
 
