@@ -1,4 +1,4 @@
-"""Cases for tests: claims reported, consented and with papers, arranged through the handlers."""
+"""Builders of claims with consent and documents, made through the handlers."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from tests.builders.calls import Answered, ask, event, member
 from tests.builders.policies import ANNA
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"
-"""A small file that is a PDF as far as anything here looks at it."""
+"""A small file that passes the checks for a PDF."""
 
 
 def claim_body(**changes: Any) -> dict[str, Any]:
-    """The body of a claim for three sessions of physiotherapy after an injury in leisure time."""
+    """Returns the body of a claim for three sessions of physiotherapy after an injury in leisure time."""
     body = {
         "cause": "leisure",
         "condition": {"category": "injury", "arisenOn": "2024-09-01", "chronic": False},
@@ -24,7 +24,7 @@ def claim_body(**changes: Any) -> dict[str, Any]:
 
 
 def report(by: dict[str, Any] | None = None, key: str = "", **changes: Any) -> Answered:
-    """The answer to a report, by Anna unless told."""
+    """Returns the answer to a claim report, by default Anna's."""
     from functions.claims.claims.handler import handler
 
     call = event("POST", "/v1/claims", by=by or member(ANNA), body=claim_body(**changes), key=key)
@@ -32,21 +32,21 @@ def report(by: dict[str, Any] | None = None, key: str = "", **changes: Any) -> A
 
 
 def claim_of(by: dict[str, Any] | None = None, **changes: Any) -> str:
-    """The id of a new claim."""
+    """Reports a claim and returns its id."""
     answer = report(by, **changes)
     assert answer.status == 201, answer.body
     return str(answer.body["claimId"])
 
 
 def read(claim_id: str, by: dict[str, Any] | None = None) -> Answered:
-    """The claim as a caller reads it."""
+    """Returns the claim as a caller reads it."""
     from functions.claims.claims.handler import handler
 
     return ask(handler, event("GET", f"/v1/claims/{claim_id}", by=by or member(ANNA)))
 
 
 def consent(claim_id: str, given: Any = True, by: dict[str, Any] | None = None) -> Answered:
-    """The answer to a decision on the consent; ``given=None`` withdraws it."""
+    """Returns the answer to a decision on the consent; ``given=None`` withdraws it."""
     from functions.claims.consents.handler import handler
 
     method, body = ("DELETE", None) if given is None else ("PUT", {"given": given})
@@ -54,13 +54,13 @@ def consent(claim_id: str, given: Any = True, by: dict[str, Any] | None = None) 
 
 
 def offer_body(**changes: Any) -> dict[str, Any]:
-    """The body that announces a referral as PDF."""
+    """Returns the body that announces a referral as PDF."""
     base = {"fileType": "referral", "fileName": "henvisning.pdf", "contentType": "application/pdf"}
     return {**base, "size": len(PDF), **changes}
 
 
 def offer(claim_id: str, by: dict[str, Any] | None = None, **changes: Any) -> Answered:
-    """The answer to announcing a paper."""
+    """Returns the answer to announcing a document."""
     from functions.documents.documents.handler import handler
 
     path = f"/v1/claims/{claim_id}/documents"
@@ -68,7 +68,7 @@ def offer(claim_id: str, by: dict[str, Any] | None = None, **changes: Any) -> An
 
 
 def save(claim_id: str, document_id: str, by: dict[str, Any] | None = None, key: str = "") -> Answered:
-    """The answer to making it final."""
+    """Returns the answer to making a document final."""
     from functions.documents.documents.handler import handler
 
     path = f"/v1/claims/{claim_id}/documents/{document_id}/save"
@@ -76,7 +76,7 @@ def save(claim_id: str, document_id: str, by: dict[str, Any] | None = None, key:
 
 
 def check(claim_id: str, document_id: str) -> dict[str, str]:
-    """What the check says, as the bus would have it checked."""
+    """Returns the result of checking a saved document, with the event that the bus sends."""
     from functions.documents.check_upload.handler import handler
 
     data = {"claimId": claim_id, "documentId": document_id}
@@ -84,7 +84,7 @@ def check(claim_id: str, document_id: str) -> dict[str, str]:
 
 
 def put_in_quarantine(claim_id: str, document_id: str, content: bytes = PDF) -> None:
-    """The bytes where an upload leaves them."""
+    """Stores the bytes of a document where an upload stores them."""
     from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 
     uploads, document = Uploads(), DynamoDocuments().find(claim_id, document_id)
@@ -93,14 +93,14 @@ def put_in_quarantine(claim_id: str, document_id: str, content: bytes = PDF) -> 
 
 
 def document_of(claim_id: str, content: bytes = PDF, **changes: Any) -> str:
-    """The id of a paper that was uploaded and saved, not yet checked."""
+    """Uploads and saves a document and returns its id; it is not yet checked."""
     document_id = str(offer(claim_id, **changes).body["documentId"])
     put_in_quarantine(claim_id, document_id, content)
     assert save(claim_id, document_id).status == 202
     return document_id
 
 
-def told(aws: dict[str, Any], kind: str) -> list[dict[str, Any]]:
-    """The outbox rows of a type."""
+def outbox_rows(aws: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    """Returns the outbox rows of an event type."""
     rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
     return [row for row in rows if row["type"]["S"] == kind]

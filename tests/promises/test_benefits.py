@@ -37,7 +37,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.benefits import ledger_of
 from tests.builders.calls import event, staff
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.decisions import approval, cost, today
 from tests.builders.domain.asking import question
 from tests.builders.domain.benefit_totals import totals
@@ -151,7 +151,7 @@ def test_approvals_at_once_are_accepted_until_the_cap(anna: str, aws: Any) -> No
     assert answers == {(200, ""): fitting, (422, "benefit-exceeded"): RACERS - fitting}
     assert sessions_in_ledger(anna) == SESSIONS_A_YEAR
     assert ledger_of(anna).revision == fitting
-    assert len(told(aws, "task.decided")) == fitting
+    assert len(outbox_rows(aws, "task.decided")) == fitting
 
 
 def test_control_without_the_condition_on_the_ledger_the_race_exceeds_the_cap(anna: str) -> None:
@@ -196,7 +196,7 @@ def test_one_decision_sent_many_times_at_once_reserves_once(anna: str, aws: Any)
     answers = race([(call, route, path)] * THREADS)
     assert answers == {(200, ""): THREADS}
     assert (sessions_in_ledger(anna), ledger_of(anna).revision) == (3, 1)
-    assert len(told(aws, "task.decided")) == 1
+    assert len(outbox_rows(aws, "task.decided")) == 1
 
 
 def test_benefits_that_a_revocation_releases_are_granted_once(anna: str) -> None:

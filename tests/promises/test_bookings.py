@@ -22,7 +22,7 @@ from functions.bookings.bookings.handler import route
 
 from helsebro_aws.http.routes import _answer
 from tests.builders.calls import event, member
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.network import Stage, guarantee_of, guarantees_of, slot_body, soon, staged, stored
 from tests.promises.atomic_dynamodb import atomic_transactions, is_slot
 from tests.suite.moto_state import empty_tables
@@ -65,7 +65,7 @@ def test_of_all_members_who_book_a_slot_at_once_one_gets_it(stage: Stage, aws: d
     slot_id = stage.free_slot()
     answers = race(bookers(slot_id, RACERS))
     assert Counter(answers) == {(201, ""): 1, (409, "slot-taken"): RACERS - 1}
-    assert len(told(aws, "booking.created")) == 1
+    assert len(outbox_rows(aws, "booking.created")) == 1
 
 
 def test_control_without_the_condition_on_the_slot_the_race_has_two_winners(
@@ -76,7 +76,7 @@ def test_control_without_the_condition_on_the_slot_the_race_has_two_winners(
     with atomic_transactions(unguarded=is_slot):
         answers = race(calls)
     assert Counter(answers)[201, ""] >= 2
-    assert len(told(aws, "booking.created")) >= 2
+    assert len(outbox_rows(aws, "booking.created")) >= 2
 
 
 def test_bookings_at_once_under_one_guarantee_never_exceed_its_sessions(
@@ -90,7 +90,7 @@ def test_bookings_at_once_under_one_guarantee_never_exceed_its_sessions(
         calls.append(event("POST", "/v1/bookings", by=member("0101801234"), body=body))
     assert Counter(race(calls)) == {(201, ""): 3, (422, "guarantee-used-up"): 27}
     assert stored(guarantee)["sessionsBooked"] == 3
-    assert len(told(aws, "booking.created")) == 3
+    assert len(outbox_rows(aws, "booking.created")) == 3
 
 
 def test_one_booking_sent_many_times_at_once_is_one_booking(stage: Stage, aws: dict[str, Any]) -> None:
@@ -99,4 +99,4 @@ def test_one_booking_sent_many_times_at_once_is_one_booking(stage: Stage, aws: d
     call = event("POST", "/v1/bookings", by=member("0101801234"), body=body, key="the-same")
     assert Counter(race([call] * THREADS)) == {(201, ""): THREADS}
     assert stored(guarantee)["sessionsBooked"] == 1
-    assert len(told(aws, "booking.created")) == 1
+    assert len(outbox_rows(aws, "booking.created")) == 1

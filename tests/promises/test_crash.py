@@ -35,7 +35,7 @@ from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import REVIEWS
 from tests.builders.calls import staff
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     Waiting,
@@ -105,7 +105,7 @@ def issue_twice(killed: GuaranteeIssue, retry: GuaranteeIssue) -> str:
 
 def effects(claim_id: str, aws: dict[str, Any]) -> tuple[int, int]:
     """Returns the number of guarantees and of their events."""
-    return len(DynamoGuarantees().of_claim(claim_id)), len(told(aws, "guarantee.issued"))
+    return len(DynamoGuarantees().of_claim(claim_id)), len(outbox_rows(aws, "guarantee.issued"))
 
 
 STEPS_OF_ISSUING = [
@@ -166,7 +166,7 @@ def test_a_review_opens_one_task_wherever_the_step_is_killed(moment: str, aws: d
         ask(StaffQuestion(tasks=tasks, workflows=waiting), claim_id, "token-1")
     task = ask(StaffQuestion(workflows=waiting), claim_id, "token-2")
     assert DynamoTasks().token_of(task.task_id) == "token-2"
-    assert len(told(aws, "task.opened")) == 1
+    assert len(outbox_rows(aws, "task.opened")) == 1
     assert decide(task.task_id).status == 200
 
 
@@ -213,7 +213,7 @@ def test_an_extended_guarantee_is_printed_and_notified_once_wherever_the_step_is
         replace(whole, **{part: killed_once(getattr(whole, part), method, moment)}).run(extension_id)
     for _ in range(2):
         assert whole.run(extension_id).sessions_granted == 5
-    assert len(told(aws, "guarantee.extended")) == 1
+    assert len(outbox_rows(aws, "guarantee.extended")) == 1
     assert b" 5 " in paper_of(guarantee, aws)
 
 
@@ -229,7 +229,7 @@ def test_control_without_the_mark_the_clinic_is_notified_twice(aws: dict[str, An
     unguarded = GuaranteeExtension(issue=QUICKLY, extensions=Forgetful())
     for _ in range(2):
         unguarded.run(extension_id)
-    assert len(told(aws, "guarantee.extended")) == 2
+    assert len(outbox_rows(aws, "guarantee.extended")) == 2
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
@@ -250,7 +250,7 @@ def test_a_decision_extends_the_guarantee_once_wherever_it_is_killed(
         ExtensionDecisions().decide(task, decision, lambda _: Receipt("one", "f", 200, {}))
     assert DynamoGuarantees().find(guarantee.guarantee_id).sessions_granted == 5
     assert DynamoBenefits().ledger("tryg", guarantee.person_id).left(guarantee.guarantee_id) == 5
-    assert len(told(aws, "extension.decided")) == 1
+    assert len(outbox_rows(aws, "extension.decided")) == 1
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
@@ -269,4 +269,4 @@ def test_a_refund_has_one_payable_wherever_the_step_is_killed(
         assert RefundApproval().run(refund_id, task_id).status in {"approved", "partly-approved"}
     found, _ = DynamoPayables().with_status("tryg", "approved", 10, None)
     assert [payable.refund_id for payable in found] == [refund_id]
-    assert len(told(aws, "refund.decided")) == 1
+    assert len(outbox_rows(aws, "refund.decided")) == 1

@@ -26,7 +26,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.benefits import ledger_of
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.decisions import cost, today
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.policies import insured_of, payer_of, policy_of
@@ -107,7 +107,7 @@ def test_extensions_at_once_are_accepted_until_the_cap(granted: Guarantee, aws: 
     answers = race(approvals(granted, RACERS))
     assert answers == {(200, ""): FITTING, (422, "benefit-exceeded"): RACERS - FITTING}
     assert now(granted) == sessions_in_ledger(granted.person_id) == SESSIONS_A_YEAR
-    assert len(told(aws, "extension.decided")) == FITTING
+    assert len(outbox_rows(aws, "extension.decided")) == FITTING
     decided = [extension.status for extension in DynamoExtensions().of_claim(granted.claim_id)]
     assert (decided.count("approved"), decided.count("in-review")) == (FITTING, RACERS - FITTING)
 
@@ -126,4 +126,4 @@ def test_one_decision_sent_many_times_at_once_extends_once(granted: Guarantee, a
     call["headers"]["idempotency-key"] = "the-same"
     assert race([(call, route, path)] * RACERS) == {(200, ""): RACERS}
     assert (now(granted), ledger_of(granted.person_id).revision) == (GRANTED + 1, 1)
-    assert len(told(aws, "task.decided")) == 1
+    assert len(outbox_rows(aws, "task.decided")) == 1

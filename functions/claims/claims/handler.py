@@ -1,4 +1,4 @@
-"""Claims: reported by a member or by phone, listed, and read with what is missing and decided.
+"""Claims: report, list and read claims, with what is missing and what was decided.
 
 Trigger: HTTP API.
 """
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import STATUSES, Claim
-from helsebro.claims.report import ClaimReport
+from helsebro.claims.report import ReportedClaim
 from helsebro.deadlines.claim_deadline import Deadline, deadlines
 from helsebro.errors import BadInput, Fault
 from helsebro.local_day import local_day
@@ -39,7 +39,7 @@ claimants, payers, clocks = Claimants(), DynamoPayers(), ClaimClocks()
 
 @route.post("/v1/claims", allows={MEMBER, CASEWORKER}, answers=201, body="claims.claim_body.ClaimReport")
 def report_claim(call: Call, body: claim_body.ClaimReport) -> Answer:
-    """A claim is reported: by a member for oneself or a child under 15, or by phone (F4-05)."""
+    """Reports a claim: a member's own, a child's under 15, by mandate, or by phone (F4-05)."""
     from helsebro.coverage.engine import check_against
     from helsebro.coverage.needed_documents import needed_documents
 
@@ -47,17 +47,17 @@ def report_claim(call: Call, body: claim_body.ClaimReport) -> Answer:
     insured, cover = fitting(claimants.covered(call.caller, body.person_id), asked)
     check_against(asked, cover)
     needed = needed_documents(asked, cover, local_day(at, insured.country))
-    report = ClaimReport(asked, body.description, reporter(call.caller, insured), needed)
-    claim = report.claim(insured, at, clock.randomness())
-    told = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
-    answer = versioned(201, told, claim.version)
-    claims.reported(claim, call.receipt(answer))
+    reported = ReportedClaim(asked, body.description, reporter(call.caller, insured), needed)
+    claim = reported.claim(insured, at, clock.randomness())
+    created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
+    answer = versioned(201, created, claim.version)
+    claims.report(claim, call.receipt(answer))
     return answer
 
 
 @route.get("/v1/claims", allows={MEMBER, CASEWORKER}, queries=("personId", "status", "limit", "cursor"))
 def list_claims(call: Call) -> Answer:
-    """A person's claims, newest first at each payer (F4-44); staff who name nobody see all."""
+    """Lists a person's claims, newest first at each payer (F4-44); without a person, staff see all."""
     at, status = clock.now(), call.query("status")
     if status and status not in STATUSES:
         raise BadInput([Fault("/status", "unknown-status", ", ".join(STATUSES))], malformed=True)
@@ -75,7 +75,7 @@ def list_claims(call: Call) -> Answer:
 
 @route.get("/v1/claims/<claim_id>", allows={MEMBER, CASEWORKER})
 def read_claim(call: Call, claim_id: str) -> Answer:
-    """One claim, with what is missing, the clocks that run, and the decision once made."""
+    """Returns a claim with what is missing, its deadlines, and the decision once it is made."""
     claim = claims.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)
     return versioned(200, _shown(claim, steps, clocks.of_claim(claim)), claim.version)

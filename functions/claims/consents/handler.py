@@ -1,4 +1,4 @@
-"""Consents: a person's leave, in one case, to obtain and pass on information; given, refused, withdrawn.
+"""Consents: read, decide and withdraw the consent to obtain and pass on information in a case.
 
 Trigger: HTTP API.
 """
@@ -29,24 +29,24 @@ consents = DynamoConsents(clinics_at_work)
 
 @route.get("/v1/claims/<claim_id>/consent", allows={MEMBER})
 def read_consent(call: Call, claim_id: str) -> Answer:
-    """The case's consent as it stands, and every decision before it."""
+    """Returns the case's consent and every earlier decision."""
     claim = claims.visible(claim_id, call.caller)
     history = [
-        {"status": made.status, "decidedAt": to_item(made.decided_at), "expiresOn": to_item(made.expires_on)}
-        for made in consents.history(claim_id)
+        {"status": past.status, "decidedAt": to_item(past.decided_at), "expiresOn": to_item(past.expires_on)}
+        for past in consents.history(claim_id)
     ]
     return Answer(200, {**_shown(claim), "history": history})
 
 
 @route.put("/v1/claims/<claim_id>/consent", allows={MEMBER}, body="claims.consent_body.ConsentDecision")
 def decide_consent(call: Call, body: consent_body.ConsentDecision, claim_id: str) -> Answer:
-    """The person, or the guardian of a child under 15, says yes or no (F4-12, F4-13)."""
+    """Stores the yes or no of the person, or of the guardian of a child under 15 (F4-12, F4-13)."""
     return Answer(200, _shown(consents.decide(claim_id, body.given, call.caller)))
 
 
 @route.delete("/v1/claims/<claim_id>/consent", allows={MEMBER})
 def withdraw_consent(call: Call, claim_id: str) -> Answer:
-    """The consent is withdrawn, at any time (F4-14); the clinics at work are told."""
+    """Withdraws the consent, at any time, and notifies the clinics at work (F4-14)."""
     return Answer(200, _shown(consents.withdraw(claim_id, call.caller)))
 
 

@@ -1,4 +1,4 @@
-"""Mandates: another person may contact us, or act, in one case; given, listed, revoked.
+"""Mandates: give, list and revoke mandates, which let another person contact us, or act, in a case.
 
 Trigger: HTTP API.
 """
@@ -12,7 +12,7 @@ from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.mandate import Holder, Mandate
 from helsebro.claims.mandates import seen_by
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.claims.dynamo_mandates import DynamoMandates, Given
+from helsebro_aws.claims.dynamo_mandates import DynamoMandates, NewMandate
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import Answer
 from helsebro_aws.http.call import Call
@@ -31,40 +31,40 @@ claims, mandates = DynamoClaims(), DynamoMandates()
 
 @route.post("/v1/claims/<claim_id>/mandates", allows={MEMBER}, body="claims.mandate_body.MandateShape")
 def give_mandate(call: Call, body: mandate_body.MandateShape, claim_id: str) -> Answer:
-    """The person from 15, before that the guardian, lets somebody contact us or act (F4-18, F4-19, F4-22)."""
+    """Gives a mandate to contact us or to act (F4-18, F4-19, F4-22)."""
     mandate_id = ids.within("man", claim_id, clock.randomness())
     holder_id = pseudonym.person_id(*body.number) if body.number else None
     answer = Answer(201, {"mandateId": mandate_id, "claimId": claim_id, "powers": list(body.powers)})
-    given = Given(mandate_id, body.powers, holder_id, body.words)
-    mandates.give(claim_id, given, call.caller, call.receipt(answer))
+    new = NewMandate(mandate_id, body.powers, holder_id, body.named_holder)
+    mandates.give(claim_id, new, call.caller, call.receipt(answer))
     return answer
 
 
 @route.get("/v1/claims/<claim_id>/mandates", allows={MEMBER, CASEWORKER})
 def list_mandates(call: Call, claim_id: str) -> Answer:
-    """The mandates in force, for the person and for who takes the call; a holder sees its own alone."""
+    """Lists the mandates in force, for the person and the caseworker; a holder sees only its own."""
     seen = seen_by(claims.visible(claim_id, call.caller), call.caller, clock.now())
     holders = mandates.holders(claim_id, seen)
-    items = [_shown(one, holders[one.mandate_id]) for one in seen]
+    items = [_shown(mandate, holders[mandate.mandate_id]) for mandate in seen]
     return Answer(200, {"items": items, "nextCursor": None})
 
 
 @route.delete("/v1/claims/<claim_id>/mandates/<mandate_id>", allows={MEMBER}, answers=204)
 def revoke_mandate(call: Call, claim_id: str, mandate_id: str) -> Answer:
-    """The mandate ends at once; whoever held it sees nothing of the case any more."""
+    """Revokes a mandate at once; its holder can no longer see the case."""
     mandates.revoke(claim_id, mandate_id, call.caller)
     return Answer(204)
 
 
 def _shown(mandate: Mandate, holder: Holder) -> dict[str, Any]:
-    told = to_item(mandate)
+    item = to_item(mandate)
     return {
         "mandateId": mandate.mandate_id,
         "holder": to_item(holder),
         "hasAccess": mandate.holder_id is not None,
-        "powers": told["powers"],
-        "givenAt": told["givenAt"],
-        "lapsesOn": told.get("lapsesOn"),
+        "powers": item["powers"],
+        "givenAt": item["givenAt"],
+        "lapsesOn": item.get("lapsesOn"),
     }
 
 

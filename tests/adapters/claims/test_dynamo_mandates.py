@@ -9,7 +9,7 @@ from helsebro_aws.claims.dynamo_mandates import Held
 
 
 @pytest.mark.parametrize("in_days, has_lapsed", [(None, False), (1, False), (0, True), (-1, True)])
-def test_a_guardians_mandate_is_not_among_those_held_from_the_local_birthday_on(
+def test_a_guardians_mandate_has_lapsed_from_the_local_birthday(
     in_days: int | None, has_lapsed: bool
 ) -> None:
     today = local_day(datetime.now(UTC), "NO")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.network import book, guarantee_of, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -18,6 +18,6 @@ def test_a_booking_stands_for_its_guarantee(aws: dict[str, Any], kind: str) -> N
     booking_id = book(guarantee, stage.free_slot()).body["bookingId"]
     data = {"bookingId": booking_id, "by": "phone", "note": "ringede kl. 9"}
     assert stage.event(kind, data).status == 202
-    [row] = told(aws, kind)
+    [row] = outbox_rows(aws, kind)
     assert row["data"]["M"]["guaranteeId"]["S"] == guarantee.guarantee_id
     assert staged("other").event(kind, data).status == 404

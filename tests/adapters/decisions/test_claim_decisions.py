@@ -12,7 +12,7 @@ from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.decisions.claim_decisions import ClaimDecisions
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
-from tests.builders.claims import consent, told
+from tests.builders.claims import consent, outbox_rows
 from tests.builders.decisions import IN_HALF_A_YEAR, claim_in_review, insured_anna, task_of
 from tests.promises.atomic_dynamodb import atomic_transactions
 
@@ -84,7 +84,7 @@ def test_of_two_who_read_the_same_task_the_second_changes_nothing(
         second.decide(task, APPROVAL, receipt("two"))
     assert DynamoClaims().find(task.claim_id).status == "denied"
     assert DynamoTasks().find(task.task_id).decision == DENIAL
-    assert len(told(aws, "task.decided")) == 1
+    assert len(outbox_rows(aws, "task.decided")) == 1
 
 
 def test_the_control_without_conditions_decides_twice(task: Task, aws: Any) -> None:
@@ -92,4 +92,4 @@ def test_the_control_without_conditions_decides_twice(task: Task, aws: Any) -> N
     with atomic_transactions(unguarded=lambda _: True):
         ClaimDecisions().decide(task, DENIAL, receipt("one"))
         second.decide(task, APPROVAL, receipt("two"))
-    assert len(told(aws, "task.decided")) == 2
+    assert len(outbox_rows(aws, "task.decided")) == 2

@@ -11,7 +11,7 @@ from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import tables
 from tests.builders.benefits import ledger_of
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.network import book, guarantee_of, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -32,7 +32,7 @@ def test_the_end_of_a_course_is_told_to_the_benefit_ledger_once(aws: dict[str, A
     [reservation] = ledger_of(guarantee.person_id).reservations
     assert reservation.course_ended_on == today
     assert ledger_of(guarantee.person_id).revision == 2
-    assert len(told(aws, "course.ended")) == 1
+    assert len(outbox_rows(aws, "course.ended")) == 1
 
 
 def test_the_course_of_an_older_guarantee_ends_too(aws: dict[str, Any]) -> None:
@@ -40,4 +40,4 @@ def test_the_course_of_an_older_guarantee_ends_too(aws: dict[str, Any]) -> None:
     assert book(guarantee, stage.free_slot()).status == 201
     assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
     assert ledger_of(guarantee.person_id).revision == 0
-    assert len(told(aws, "course.ended")) == 1
+    assert len(outbox_rows(aws, "course.ended")) == 1

@@ -10,7 +10,7 @@ from helsebro_aws.bookings.standing import standing
 from helsebro_aws.guarantees.release import BenefitRelease
 from tests.builders.benefits import book, ledger_of, sessions
 from tests.builders.calls import Answered
-from tests.builders.claims import check, claim_of, consent, document_of, told
+from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import (
     CHIROPRACTIC,
     approval,
@@ -118,7 +118,7 @@ def test_a_course_that_the_clinic_has_ended_waits_unless_a_person_lets_it_go_on(
     assert ended_on(anna, guarantee) is None
     assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
     assert ended_on(anna, guarantee) == today()
-    assert len(told(aws, "course.ended")) == 2
+    assert len(outbox_rows(aws, "course.ended")) == 2
 
 
 def ended_on(person_id: str, guarantee: Guarantee) -> date | None:

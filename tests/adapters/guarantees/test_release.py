@@ -13,7 +13,7 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.release import BenefitRelease
 from helsebro_aws.platform import clock
 from tests.builders.benefits import book, guarantee_of, ledger_of, sessions
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.decisions import (
     CHIROPRACTIC,
     approval,
@@ -93,10 +93,10 @@ def test_what_no_session_was_held_for_is_released(
         book(guarantee, status, today() + timedelta(days=number))
     assert release() == 1
     assert sessions(ledger_of(guarantee.person_id)) == [(left, 0, 3 - left)]
-    assert len(told(aws, "benefits.released")) == 1
+    assert len(outbox_rows(aws, "benefits.released")) == 1
     assert release(2) == int(is_looked_at_again)
     assert sessions(ledger_of(guarantee.person_id)) == [(left, 0, 3 - left)]
-    assert len(told(aws, "benefits.released")) == 1
+    assert len(outbox_rows(aws, "benefits.released")) == 1
 
 
 def test_the_course_ended_with_the_last_session_held(guarantee: Guarantee) -> None:

@@ -15,7 +15,7 @@ from helsebro.webhooks.delivery import Delivery
 from helsebro_aws.outbox import outbox_row
 from tests.builders import decisions, extensions, network
 from tests.builders.calls import LambdaContext, ask, member
-from tests.builders.claims import consent, told
+from tests.builders.claims import consent, outbox_rows
 from tests.builders.invoice_stage import Stage, staged
 
 SAMPLES = {path.stem: path for path in (Path(__file__).parents[3] / "events/outgoing").glob("*.*.json")}
@@ -92,7 +92,7 @@ HAPPENS: dict[str, Callable[[], object]] = {
 
 def sent(aws: dict[str, Any], kind: str) -> str:
     """Returns the body that a clinic's endpoint gets for the only event of this type."""
-    [row] = told(aws, kind)
+    [row] = outbox_rows(aws, kind)
     event = outbox_row.read(row)
     return Delivery.of(json.loads(event.detail), "whe_a", event.at).body
 

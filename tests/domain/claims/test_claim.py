@@ -36,7 +36,9 @@ def mandate(*powers: str, holder: str | None = "per_aunt") -> Mandate:
         ({"consent": "expired"}, ("consent", "documents")),
     ],
 )
-def test_what_is_missing(changes: dict[str, object], missing: tuple[str, ...]) -> None:
+def test_the_missing_parts_are_the_consent_and_the_needed_documents(
+    changes: dict[str, object], missing: tuple[str, ...]
+) -> None:
     assert claim(**changes).missing == missing
 
 
@@ -62,11 +64,11 @@ def test_a_guardian_sees_the_claim_until_the_birthdays_local_midnight(
         (Caller("staff::1", frozenset({Right.AUDITOR})), False),
     ],
 )
-def test_who_sees_a_claim(caller: Caller, sees: bool) -> None:
+def test_the_person_and_the_payers_staff_may_read_a_claim(caller: Caller, sees: bool) -> None:
     assert claim().may_be_read_by(caller, REPORTED) is sees
 
 
-def test_a_claim_without_a_guardian_is_nobodys_whose_id_is_empty() -> None:
+def test_a_caller_without_an_id_reads_no_claim_that_has_no_guardian() -> None:
     assert not claim(guardian_id=None).may_be_read_by(person(""), REPORTED)
     assert not claim(guardian_id=None).may_be_read_by(Caller("clinic", frozenset()), REPORTED)
 
@@ -81,13 +83,13 @@ def test_a_claim_without_a_guardian_is_nobodys_whose_id_is_empty() -> None:
         (mandate("act", holder="per_uncle"), False, False),
     ],
 )
-def test_what_a_mandate_opens(given: Mandate, reads: bool, acts: bool) -> None:
+def test_a_mandate_gives_its_holder_its_powers_and_no_more(given: Mandate, reads: bool, acts: bool) -> None:
     mandated, aunt = claim(mandates=(given,)), person("per_aunt")
     assert mandated.may_be_read_by(aunt, REPORTED) is reads
     assert mandated.may_be_acted_on_by(aunt, REPORTED) is acts
 
 
-def test_a_holder_who_may_only_be_in_contact_is_told_so_and_a_stranger_nothing() -> None:
+def test_a_contact_only_holder_is_refused_and_a_stranger_finds_nothing() -> None:
     mandated = claim(mandates=(mandate("contact"),))
     with pytest.raises(NotAllowed, match="mandate-to-contact-only"):
         mandated.must_be_acted_on_by(person("per_aunt"), REPORTED)
@@ -107,7 +109,7 @@ def test_a_holder_who_may_only_be_in_contact_is_told_so_and_a_stranger_nothing()
         (staff_of("alka"), REPORTED, NotFound),
     ],
 )
-def test_who_decides_on_consent_and_mandates(
+def test_the_person_or_the_guardian_decides_on_consent_and_mandates(
     caller: Caller, at: datetime, error: type[Exception] | None
 ) -> None:
     mandated = claim(mandates=(mandate("act"),))
@@ -118,7 +120,7 @@ def test_who_decides_on_consent_and_mandates(
         mandated.must_be_decided_by(caller, at)
 
 
-def test_papers_wait_for_a_decision_on_the_consent_and_a_guarantee_for_a_yes() -> None:
+def test_documents_need_a_decided_consent_and_a_guarantee_needs_a_yes() -> None:
     with pytest.raises(Conflict, match="consent-undecided"):
         claim().must_have_decided_consent()
     claim(consent="refused").must_have_decided_consent()
@@ -128,12 +130,12 @@ def test_papers_wait_for_a_decision_on_the_consent_and_a_guarantee_for_a_yes() -
 
 
 @pytest.mark.parametrize("on, state", [(date(2027, 3, 1), "given"), (date(2027, 3, 2), "expired")])
-def test_a_consent_reads_as_expired_from_its_last_day(on: date, state: str) -> None:
+def test_a_consent_is_expired_from_the_day_it_expires_on(on: date, state: str) -> None:
     given = claim(consent="given", consent_expires_on=date(2027, 3, 2))
     assert given.seen_on(on).consent == state
 
 
-def test_consent_and_papers_in_either_order_begin_the_review_once() -> None:
+def test_consent_and_documents_in_either_order_start_the_review_once() -> None:
     year_on = date(2027, 3, 2)
     consented = claim().with_consent("given", year_on, REPORTED)
     assert (consented.status, completion(claim(), consented, REPORTED)) == ("awaiting-member", [])
@@ -146,14 +148,14 @@ def test_consent_and_papers_in_either_order_begin_the_review_once() -> None:
     assert other_way.with_consent("given", year_on, LATER).status == "in-review"
 
 
-def test_an_accepted_referral_is_evidence_of_what_the_treatment_asks_for() -> None:
+def test_an_accepted_referral_is_evidence_of_the_referral_the_treatment_needs() -> None:
     proven = claim(question=question({"cause": "work", "evidence": {"policeReport": True}}))
     evidence = proven.with_document("referral", LATER).question.evidence
     assert evidence == Evidence(police_report=True, referral="physiotherapy")
     assert claim().with_document("journal", LATER).question.evidence == Evidence()
 
 
-def test_a_paper_on_a_claim_already_decided_changes_no_status() -> None:
+def test_a_document_on_a_decided_claim_does_not_change_its_status() -> None:
     done = claim(status="approved", consent="given")
     assert done.with_document("referral", LATER).status == "approved"
     assert completion(done, done.with_document("referral", LATER), LATER) == []
@@ -171,7 +173,7 @@ def test_a_clarification_stops_the_clock_until_it_is_answered() -> None:
 @pytest.mark.parametrize(
     "file_type, status", [("journal", "in-review"), ("referral", "in-review"), ("invoice", "clarifying")]
 )
-def test_a_paper_answers_a_clarification_unless_it_is_a_bill(file_type: str, status: str) -> None:
+def test_a_document_answers_a_clarification_unless_it_is_a_bill(file_type: str, status: str) -> None:
     asked = claim(
         status="clarifying", consent="given", documents_accepted=("referral",), paused_since=REPORTED
     )
@@ -180,14 +182,14 @@ def test_a_paper_answers_a_clarification_unless_it_is_a_bill(file_type: str, sta
 
 
 @pytest.mark.parametrize("status", ["awaiting-member", "clarifying", "approved", "denied", "closed"])
-def test_only_a_claim_in_review_is_decided(status: str) -> None:
+def test_only_a_claim_in_review_can_be_decided(status: str) -> None:
     other = claim(status=status)
     for decide in (other.approve, other.deny, other.clarify):
         with pytest.raises(NotInReview):
             decide(determination("approved", LATER))
 
 
-def test_a_denial_and_an_approval_answer_the_claim() -> None:
+def test_a_denial_and_an_approval_stop_the_clock_of_the_claim() -> None:
     review = claim(status="in-review")
     denied = review.deny(determination("denied", LATER))
     for after in (denied, review.approve(determination("approved", LATER))):
@@ -195,19 +197,19 @@ def test_a_denial_and_an_approval_answer_the_claim() -> None:
         assert (after.status, after.answered_at) == (after.decision.outcome, LATER)
 
 
-def test_resuming_what_waits_for_no_answer_is_refused() -> None:
+def test_a_claim_without_an_open_clarification_cannot_resume() -> None:
     with pytest.raises(NotInReview):
         claim().resume(LATER)
 
 
-def test_the_question_to_the_member_is_told_only_while_it_is_open() -> None:
-    told = determination("clarifying", LATER, question="Since when?")
-    asked = claim(status="clarifying", decision=told)
-    assert asked.clarification == told
-    assert claim(status="in-review", decision=told).clarification is None
+def test_the_question_to_the_member_is_shown_only_while_it_is_open() -> None:
+    question_to_member = determination("clarifying", LATER, question="Since when?")
+    asked = claim(status="clarifying", decision=question_to_member)
+    assert asked.clarification == question_to_member
+    assert claim(status="in-review", decision=question_to_member).clarification is None
 
 
-def test_every_caseworker_acts_on_the_payers_own_claims_only() -> None:
+def test_a_caseworker_acts_only_on_claims_of_the_own_payer() -> None:
     assert claim().may_be_acted_on_by(staff_of("tryg", CASEWORKER), REPORTED)
     assert not claim().may_be_acted_on_by(staff_of("tryg", FINANCE), REPORTED)
     assert not claim().may_be_acted_on_by(staff_of("alka", CASEWORKER), REPORTED)

@@ -21,7 +21,7 @@ LATE = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
         (date(2027, 12, 31), date(2028, 12, 31)),
     ],
 )
-def test_a_year_on(day: date, expected: date) -> None:
+def test_a_consent_expires_on_the_same_day_a_year_later(day: date, expected: date) -> None:
     assert one_year_on(day) == expected
 
 
@@ -70,13 +70,13 @@ def test_a_yes_on_the_same_day_changes_nothing_and_on_a_later_day_renews_the_yea
     assert renewed[0].consent_expires_on == date(2027, 4, 1)
 
 
-def test_the_decision_remembers_who_made_it() -> None:
+def test_a_decision_stores_who_made_it() -> None:
     made = decide(claim(), True, PARENT, REPORTED)
     assert made is not None
     assert (made[1].decided_by, made[1].decided_at) == ("per_parent", REPORTED)
 
 
-def test_who_may_not_decide_may_not_withdraw() -> None:
+def test_a_caller_who_may_not_decide_may_not_withdraw() -> None:
     child = person("per_child")
     with pytest.raises(NotAllowed):
         withdraw(claim(consent="given"), child, REPORTED)

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from helsebro.claims.mandate import Mandate
-from helsebro.claims.mandates import MOST, give, revoke, seen_by
+from helsebro.claims.mandates import MOST_IN_FORCE, give, revoke, seen_by
 from helsebro.errors import NotAllowed, NotFound, Refused
 from tests.builders.domain.claims import REPORTED, claim, person, staff_of
 from tests.domain.claims.test_claim import BEFORE_MIDNIGHT, MIDNIGHT
@@ -19,7 +19,7 @@ def held(mandate_id: str, holder_id: str | None, lapses_on: date | None = None) 
 
 
 @pytest.mark.parametrize("at, is_in_force", [(REPORTED, True), (BEFORE_MIDNIGHT, True), (MIDNIGHT, False)])
-def test_a_guardians_mandate_holds_until_the_local_midnight_of_the_birthday(
+def test_a_guardians_mandate_is_in_force_until_the_birthdays_local_midnight(
     at: datetime, is_in_force: bool
 ) -> None:
     after, made = give(claim(), "man_1", ["act"], "per_aunt", PARENT, REPORTED)
@@ -28,7 +28,7 @@ def test_a_guardians_mandate_holds_until_the_local_midnight_of_the_birthday(
     assert after.may_be_read_by(AUNT, at) is after.may_be_acted_on_by(AUNT, at) is is_in_force
 
 
-def test_what_the_person_gives_stands_until_it_is_revoked() -> None:
+def test_the_persons_own_mandate_is_in_force_until_it_is_revoked() -> None:
     after, made = give(claim(), "man_1", ["contact"], "per_parent", CHILD, MIDNIGHT)
     assert made.lapses_on is None
     late = MIDNIGHT + timedelta(days=9999)
@@ -36,25 +36,25 @@ def test_what_the_person_gives_stands_until_it_is_revoked() -> None:
     assert not revoke(after, "man_1", CHILD, late).may_be_read_by(PARENT, late)
 
 
-def test_giving_and_revoking_are_changes_of_the_claim() -> None:
+def test_giving_and_revoking_a_mandate_raise_the_version_of_the_claim() -> None:
     after, _ = give(claim(), "man_1", ["act"], None, PARENT, REPORTED)
     assert (after.version, revoke(after, "man_1", PARENT, REPORTED).version) == (2, 3)
 
 
-def test_a_lapsed_mandate_leaves_the_claim_with_the_next_one() -> None:
+def test_a_new_mandate_removes_lapsed_mandates_from_the_claim() -> None:
     stale = claim(mandates=(held("man_1", "per_aunt", BIRTHDAY),))
     after, _ = give(stale, "man_2", ["act"], "per_uncle", CHILD, MIDNIGHT)
-    assert [one.mandate_id for one in after.mandates] == ["man_2"]
+    assert [mandate.mandate_id for mandate in after.mandates] == ["man_2"]
 
 
 @pytest.mark.parametrize("holder", ["per_child", "per_parent"])
-def test_nobody_is_given_what_they_have(holder: str) -> None:
+def test_the_person_and_the_giver_cannot_hold_the_mandate(holder: str) -> None:
     with pytest.raises(Refused, match="mandate-to-oneself"):
         give(claim(), "man_1", ["act"], holder, PARENT, REPORTED)
 
 
-def test_so_many_stand_at_a_time_and_the_lapsed_do_not_count() -> None:
-    full = claim(mandates=tuple(held(f"man_{n}", None, BIRTHDAY) for n in range(MOST)))
+def test_the_number_of_mandates_is_limited_and_lapsed_ones_do_not_count() -> None:
+    full = claim(mandates=tuple(held(f"man_{n}", None, BIRTHDAY) for n in range(MOST_IN_FORCE)))
     with pytest.raises(Refused, match="too-many-mandates"):
         give(full, "man_x", ["act"], None, PARENT, BEFORE_MIDNIGHT)
     assert len(give(full, "man_x", ["act"], None, CHILD, MIDNIGHT)[0].mandates) == 1
@@ -63,7 +63,7 @@ def test_so_many_stand_at_a_time_and_the_lapsed_do_not_count() -> None:
 @pytest.mark.parametrize(
     "caller, error", [(AUNT, NotFound), (CHILD, NotAllowed), (staff_of("tryg"), NotAllowed)]
 )
-def test_it_is_the_deciders_alone_to_revoke(caller: object, error: type[Exception]) -> None:
+def test_only_the_person_or_the_guardian_can_revoke_a_mandate(caller: object, error: type[Exception]) -> None:
     standing = claim(mandates=(held("man_1", "per_uncle"),))
     with pytest.raises(error):
         revoke(standing, "man_1", caller, REPORTED)  # type: ignore[arg-type]
@@ -71,9 +71,9 @@ def test_it_is_the_deciders_alone_to_revoke(caller: object, error: type[Exceptio
         revoke(standing, "man_2", PARENT, REPORTED)
 
 
-def test_a_holder_sees_what_it_holds_and_the_case_own_people_see_all() -> None:
+def test_a_holder_sees_its_own_mandates_and_the_other_readers_see_all() -> None:
     standing = claim(mandates=(held("man_1", "per_aunt"), held("man_2", "per_uncle"), held("man_3", None)))
-    assert [one.mandate_id for one in seen_by(standing, AUNT, REPORTED)] == ["man_1"]
+    assert [mandate.mandate_id for mandate in seen_by(standing, AUNT, REPORTED)] == ["man_1"]
     for reader in (PARENT, CHILD, staff_of("tryg")):
         assert len(seen_by(standing, reader, REPORTED)) == 3
     assert seen_by(standing, PARENT, MIDNIGHT) == ()

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.claims.report import ClaimReport
+from helsebro.claims.report import ReportedClaim
 from helsebro.coverage.needed_documents import NeededDocuments
 from helsebro.coverage.question import question_json
 from helsebro.policies.insured import Insured
@@ -19,7 +19,7 @@ BODY: dict[str, Any] = {
 
 
 def insured(**changes: Any) -> Insured:
-    told: dict[str, Any] = {
+    base: dict[str, Any] = {
         "payer": "tryg",
         "person_id": "per_1",
         "policy_id": "pol_1",
@@ -33,12 +33,12 @@ def insured(**changes: Any) -> Insured:
         "relation": "employee",
         "scheme": "company",
     }
-    return Insured(**{**told, **changes})
+    return Insured(**{**base, **changes})
 
 
-def report(**changes: Any) -> ClaimReport:
+def report(**changes: Any) -> ReportedClaim:
     asked = question_json.read({**BODY, **changes})
-    return ClaimReport(asked, "Knee", "member", NeededDocuments(("referral",), "physiotherapy"))
+    return ReportedClaim(asked, "Knee", "member", NeededDocuments(("referral",), "physiotherapy"))
 
 
 def test_a_report_becomes_a_claim_that_waits_for_the_member() -> None:
@@ -61,7 +61,7 @@ def test_a_spouse_has_no_guardian() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "evidence",
     [
         {"evidence": {"referral": "specialist"}},
         {"personId": "per_2"},
@@ -69,5 +69,5 @@ def test_a_spouse_has_no_guardian() -> None:
         {"history": [{"treatmentType": "physiotherapy", "on": "2026-01-01"}]},
     ],
 )
-def test_nothing_but_accepted_papers_proves_anything(told: dict[str, Any]) -> None:
-    assert report(**told).claim(insured(), REPORTED, bytes(10)).question == question_json.read(BODY)
+def test_reported_evidence_is_not_kept_in_the_claims_question(evidence: dict[str, Any]) -> None:
+    assert report(**evidence).claim(insured(), REPORTED, bytes(10)).question == question_json.read(BODY)

@@ -22,7 +22,7 @@ ANOTHER: Covered = (replace(ANNA, policy_id="pol_2"), cover())
 
 
 @pytest.mark.parametrize("treatment", ["physiotherapy", "psychologist"])
-def test_a_person_sees_every_treatment_of_its_own(treatment: str) -> None:
+def test_a_person_sees_all_its_own_treatments(treatment: str) -> None:
     assert by_own_right([OF_THE_CASE]).shows(treatment)
 
 
@@ -35,7 +35,7 @@ def test_staff_see_treatments_only_where_they_may_read_cases(right: Right, sees:
     assert sight.shows("physiotherapy") is sees
 
 
-def test_a_mandate_shows_the_policy_and_the_treatment_of_its_case_and_no_other() -> None:
+def test_a_mandate_shows_only_the_policy_and_the_treatment_of_its_case() -> None:
     sight = by_mandate([claim()], [OF_THE_CASE, ANOTHER])
     assert sight.covered == [OF_THE_CASE]
     assert sight.cases == (Case(CLAIM_ID, "physiotherapy"),)
@@ -43,5 +43,5 @@ def test_a_mandate_shows_the_policy_and_the_treatment_of_its_case_and_no_other()
     assert not sight.shows("psychologist")
 
 
-def test_without_a_mandate_nothing_is_seen() -> None:
+def test_without_a_mandate_the_caller_sees_nothing() -> None:
     assert by_mandate([], [OF_THE_CASE]).covered == []

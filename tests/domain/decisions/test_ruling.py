@@ -106,6 +106,6 @@ def test_a_decision_that_does_not_hold_says_why(decided: StaffDecision, pointers
     assert [fault.pointer for fault in bad.value.faults] == pointers
 
 
-def test_only_a_claim_in_review_is_decided() -> None:
+def test_only_a_claim_in_review_can_be_decided() -> None:
     with pytest.raises(NotInReview):
         ruling.of_claim(claim(status="closed"), opened(), decision("deny"), TODAY)

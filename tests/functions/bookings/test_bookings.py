@@ -11,7 +11,7 @@ from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.identity import pseudonym
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.network import (
     ANNA,
     BO,
@@ -34,7 +34,7 @@ def test_a_member_books_a_slot_and_the_clinic_is_notified_once(stage: Stage, aws
     guarantee, slot_id = guarantee_of(), stage.free_slot()
     answer = book(guarantee, slot_id)
     assert answer.status == 201, answer.body
-    [row] = told(aws, "booking.created")
+    [row] = outbox_rows(aws, "booking.created")
     assert row["clinicId"]["S"] == stage.clinic_id
     assert row["data"]["M"]["bookingId"]["S"] == answer.body["bookingId"]
     assert "per_" not in str(row)

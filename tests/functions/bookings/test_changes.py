@@ -6,7 +6,7 @@ import pytest
 
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from tests.builders.calls import member
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.network import BO, Stage, act, begun, book, guarantee_of, soon, staged, stored
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -19,7 +19,7 @@ def test_a_cancellation_in_time_frees_slot_and_session(stage: Stage, aws: dict[s
     assert (answer.status, answer.body["lateCancellation"]) == (200, False)
     assert DynamoSlots().find(slot_id).status == "free"
     assert stored(guarantee)["sessionsBooked"] == 0
-    assert len(told(aws, "booking.cancelled")) == 1
+    assert len(outbox_rows(aws, "booking.cancelled")) == 1
 
 
 def test_a_cancellation_within_a_day_is_late_and_gives_the_session_back(stage: Stage) -> None:
@@ -53,7 +53,7 @@ def test_a_booking_moves_and_the_old_slot_is_free_again(stage: Stage, aws: dict[
     assert (answer.status, answer.body["slotId"]) == (200, new)
     assert [DynamoSlots().find(slot_id).status for slot_id in (old, new)] == ["free", "booked"]
     assert stored(guarantee)["sessionsBooked"] == 1
-    assert len(told(aws, "booking.rescheduled")) == 1
+    assert len(outbox_rows(aws, "booking.rescheduled")) == 1
 
 
 def test_a_move_to_a_taken_slot_changes_nothing(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.platform import clock
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import claim_body, claim_of, consent, read, report, told
+from tests.builders.claims import claim_body, claim_of, consent, outbox_rows, read, report
 from tests.builders.domain.answers import determination
 from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
@@ -35,9 +35,9 @@ def listed(by: dict[str, Any], query: str = "") -> Any:
     return ask(handler, event("GET", f"/v1/claims{query}", by=by))
 
 
-def the_same_but_for_the_path(answers: list[Any]) -> bool:
-    kept = [{name: part for name, part in one.body.items() if name != "instance"} for one in answers]
-    return all(one == kept[0] for one in kept)
+def same_except_for_the_path(answers: list[Any]) -> bool:
+    bodies = [{name: part for name, part in answer.body.items() if name != "instance"} for answer in answers]
+    return all(body == bodies[0] for body in bodies)
 
 
 def test_the_answer_to_a_report_says_what_is_missing() -> None:
@@ -61,30 +61,32 @@ def test_a_claim_reads_as_reported_with_its_version(anna: str) -> None:
     assert (answer.body["deadlines"], answer.body["decision"], answer.body["nextSteps"]) == ([], None, [])
 
 
-def test_the_clock_of_the_first_answer_runs_once_the_claim_is_complete(aws: Any) -> None:
+def test_the_deadline_of_the_first_answer_starts_when_the_claim_is_complete(aws: Any) -> None:
     claim_id = claim_of(treatment={"type": "chiropractic"})
     assert consent(claim_id).status == 200
     answer = read(claim_id).body
     assert (answer["status"], answer["missing"]) == ("in-review", [])
-    assert [(one["kind"], one["state"]) for one in answer["deadlines"]] == [("first-answer", "running")]
-    [event_row] = told(aws, "claim.completed")
+    assert [(deadline["kind"], deadline["state"]) for deadline in answer["deadlines"]] == [
+        ("first-answer", "running")
+    ]
+    [event_row] = outbox_rows(aws, "claim.completed")
     assert event_row["data"]["M"]["claimId"]["S"] == claim_id
 
 
-def test_reporting_twice_with_one_key_is_one_claim(aws: Any) -> None:
+def test_reporting_twice_with_the_same_key_makes_one_claim(aws: Any) -> None:
     first, second = report(key="k-1"), report(key="k-1")
     assert (second.status, second.body) == (201, first.body)
     assert second.headers["idempotency-replayed"] == "true"
-    assert len(told(aws, "claim.reported")) == 1
+    assert len(outbox_rows(aws, "claim.reported")) == 1
 
 
 @pytest.mark.parametrize("cause, product", [("work", "SA1706"), ("leisure", "SF1706"), ("unknown", "SF1706")])
-def test_the_cause_finds_the_right_policy_of_two(cause: str, product: str) -> None:
+def test_the_cause_selects_the_policy(cause: str, product: str) -> None:
     insured_of(policy_of("tryg", "SA1706"))
     assert read(claim_of(cause=cause)).body["product"] == product
 
 
-def test_a_policy_the_person_left_stands_behind_one_in_force(anna: str) -> None:
+def test_a_policy_in_force_comes_before_a_policy_the_person_left(anna: str) -> None:
     from tests.functions.policies.test_policies import remove
 
     policy_id = policy_of("tryg", "SF1706", number="P-before")
@@ -93,19 +95,19 @@ def test_a_policy_the_person_left_stands_behind_one_in_force(anna: str) -> None:
     assert read(claim_of()).body["policyNumber"] == "P-SF1706"
 
 
-def test_somebody_insured_nowhere_is_told_so() -> None:
+def test_a_report_without_a_policy_is_refused() -> None:
     assert report(STRANGER).body["code"] == "not-insured"
 
 
-def test_a_caseworker_reports_by_phone_for_the_payers_own_insured_only(anna: str) -> None:
+def test_a_caseworker_reports_by_phone_only_for_the_payers_own_insured(anna: str) -> None:
     assert report(CASEWORKER, personId=anna).status == 201
     foreign = staff("caseworker", payer="gjensidige")
     answers = [report(foreign, personId=anna), report(foreign, personId="per_aaaaaaaaaaaaaaaaaaaaaaaa")]
     assert [answer.status for answer in answers] == [404, 404]
-    assert the_same_but_for_the_path(answers)
+    assert same_except_for_the_path(answers)
 
 
-def test_a_caseworker_must_say_whom_it_is_about() -> None:
+def test_a_caseworker_must_name_the_person() -> None:
     answer = report(CASEWORKER)
     assert [fault["pointer"] for fault in answer.body["errors"]] == ["/personId"]
 
@@ -115,11 +117,13 @@ def test_a_parent_reports_and_reads_for_a_child_of_ten(anna: str) -> None:
     claim_id = claim_of(personId=carl)
     assert read(claim_id).status == 200
     assert read(claim_id, member(CARL)).status == 200
-    assert [one["claimId"] for one in listed(member(ANNA), f"?personId={carl}").body["items"]] == [claim_id]
+    assert [claim["claimId"] for claim in listed(member(ANNA), f"?personId={carl}").body["items"]] == [
+        claim_id
+    ]
 
 
 @pytest.mark.parametrize("in_days, status", [(1, 200), (0, 404), (-1, 404)])
-def test_a_parent_loses_sight_of_a_claim_on_the_fifteenth_birthday(
+def test_a_parent_cannot_read_a_claim_from_the_fifteenth_birthday(
     anna: str, in_days: int, status: int
 ) -> None:
     teen = cpr_of_age(15, birthday_in_days=in_days)
@@ -135,7 +139,7 @@ def test_a_parent_cannot_report_for_a_child_of_fifteen_nor_for_the_spouse(anna: 
     unknown = "per_aaaaaaaaaaaaaaaaaaaaaaaa"
     answers = [report(personId=person_id) for person_id in (teen, spouse, unknown)]
     assert [answer.status for answer in answers] == [404, 404, 404]
-    assert the_same_but_for_the_path(answers)
+    assert same_except_for_the_path(answers)
 
 
 @pytest.mark.parametrize("by", [STRANGER, staff("caseworker", payer="gjensidige")])
@@ -144,18 +148,18 @@ def test_a_foreign_claim_is_the_same_404_as_an_unknown_one(by: dict[str, Any]) -
     unknown = claim_id[:-4] + ("aaaa" if not claim_id.endswith("aaaa") else "bbbb")
     answers = [read(wanted, by) for wanted in (claim_id, unknown, "clm_no", "clm_", "doc_x", "%00")]
     assert {answer.status for answer in answers} == {404}
-    assert the_same_but_for_the_path(answers)
+    assert same_except_for_the_path(answers)
 
 
 def test_the_payers_caseworker_reads_the_claim() -> None:
     assert read(claim_of(), CASEWORKER).status == 200
 
 
-def test_underwriting_has_no_business_with_claims() -> None:
+def test_underwriting_may_not_read_claims() -> None:
     assert read(claim_of(), staff("underwriting", payer="tryg")).status == 403
 
 
-def test_every_fault_of_the_body_is_told_at_once() -> None:
+def test_all_faults_of_the_body_are_returned_at_once() -> None:
     answer = report(
         cause="weather",
         condition={"category": "hiccups", "arisenOn": "yesterday"},
@@ -185,12 +189,12 @@ def test_every_fault_of_the_body_is_told_at_once() -> None:
         ('{"description": "\\ud800"}', 400),
     ],
 )
-def test_a_body_of_another_kind_is_told_and_never_a_500(body: str, status: int) -> None:
+def test_a_body_that_is_not_an_object_is_rejected_and_never_a_500(body: str, status: int) -> None:
     answer = ask(handler, event("POST", "/v1/claims", by=member(ANNA), body=body))
     assert (answer.status, answer.headers["content-type"]) == (status, "application/problem+json")
 
 
-def test_a_treatment_before_the_policy_began_is_told() -> None:
+def test_a_treatment_before_the_policy_began_is_rejected() -> None:
     treatment = {"type": "physiotherapy", "startsOn": "2019-12-31"}
     answer = report(treatment=treatment, condition={"category": "injury"})
     assert [fault["pointer"] for fault in answer.body["errors"]] == ["/treatment/startsOn"]
@@ -200,13 +204,13 @@ def test_a_list_is_newest_first_in_pages_and_by_status() -> None:
     ids = [claim_of() for _ in range(3)]
     consent(claim_of(treatment={"type": "chiropractic"}))
     first = listed(member(ANNA), "?limit=2&status=awaiting-member").body
-    assert [one["claimId"] for one in first["items"]] == [ids[2], ids[1]]
+    assert [claim["claimId"] for claim in first["items"]] == [ids[2], ids[1]]
     rest = listed(member(ANNA), f"?limit=2&status=awaiting-member&cursor={first['nextCursor']}").body
-    assert [one["claimId"] for one in rest["items"]] == [ids[0]]
+    assert [claim["claimId"] for claim in rest["items"]] == [ids[0]]
     assert rest["nextCursor"] is None
 
 
-def test_a_list_goes_on_over_the_persons_other_payer(anna: str) -> None:
+def test_a_list_continues_with_the_persons_other_payer(anna: str) -> None:
     payer_of("alka")
     other = policy_of("alka", number="P-alka")
     insured_of(other, by=staff("underwriting", payer="alka"))
@@ -214,7 +218,7 @@ def test_a_list_goes_on_over_the_persons_other_payer(anna: str) -> None:
     claim_of(staff("caseworker", payer="alka"), personId=anna)
     first = listed(member(ANNA), "?limit=1").body
     second = listed(member(ANNA), f"?limit=1&cursor={first['nextCursor']}").body
-    assert {one["policyNumber"] for one in first["items"] + second["items"]} == {"P-SF1706", "P-alka"}
+    assert {claim["policyNumber"] for claim in first["items"] + second["items"]} == {"P-SF1706", "P-alka"}
     assert second["nextCursor"] is None
 
 
@@ -225,25 +229,25 @@ def test_a_wrong_query_is_400(query: str) -> None:
     assert listed(member(ANNA), query).status == 400
 
 
-def test_a_caseworker_lists_a_person_by_name(anna: str) -> None:
+def test_a_caseworker_lists_the_claims_of_a_person(anna: str) -> None:
     claim_id = claim_of()
     by_person = listed(CASEWORKER, f"?personId={anna}").body["items"]
-    assert [one["claimId"] for one in by_person] == [claim_id]
+    assert [claim["claimId"] for claim in by_person] == [claim_id]
     foreign = staff("caseworker", payer="gjensidige")
     assert listed(foreign, f"?personId={anna}").body["items"] == []
 
 
-def test_a_caseworker_who_names_nobody_lists_the_payers_claims_in_pages_and_no_others(anna: str) -> None:
+def test_a_caseworker_without_a_person_lists_only_the_payers_claims(anna: str) -> None:
     ids = [claim_of(), claim_of(CASEWORKER, personId=anna), claim_of()]
     consent(ids[2])
     first = listed(CASEWORKER, "?limit=2").body
     rest = listed(CASEWORKER, f"?limit=2&cursor={first['nextCursor']}").body
-    assert [one["claimId"] for one in first["items"] + rest["items"]] == ids[::-1]
+    assert [claim["claimId"] for claim in first["items"] + rest["items"]] == ids[::-1]
     assert first["items"][0]["missing"] == ["documents"]
     assert listed(staff("caseworker", payer="gjensidige")).body["items"] == []
 
 
-def test_a_denied_claim_carries_its_trail_and_what_may_be_done_next() -> None:
+def test_a_denied_claim_shows_its_trail_and_the_next_steps() -> None:
     claim_id = claim_of(treatment={"type": "chiropractic"})
     consent(claim_id)
     claims = DynamoClaims()
@@ -259,7 +263,7 @@ def test_a_denied_claim_carries_its_trail_and_what_may_be_done_next() -> None:
     assert shown["nextSteps"] == listed(member(ANNA)).body["items"][0]["nextSteps"]
 
 
-def test_a_clarifying_question_is_shown_and_stops_the_clock() -> None:
+def test_a_clarifying_question_is_shown_and_stops_the_deadline() -> None:
     claim_id = claim_of(treatment={"type": "chiropractic"})
     consent(claim_id)
     claims = DynamoClaims()
@@ -269,16 +273,16 @@ def test_a_clarifying_question_is_shown_and_stops_the_clock() -> None:
     shown = read(claim_id).body
     assert shown["clarification"] == {"question": "Since when?", "decidedAt": shown["reportedAt"]}
     assert shown["decision"] is None
-    assert [one["state"] for one in shown["deadlines"]] == ["paused"]
+    assert [deadline["state"] for deadline in shown["deadlines"]] == ["paused"]
 
 
-def test_an_approved_claim_shows_the_clock_of_its_treatment() -> None:
+def test_an_approved_claim_shows_the_deadline_of_its_treatment() -> None:
     claim_id = claim_of(treatment={"type": "chiropractic"})
     consent(claim_id)
     claims = DynamoClaims()
     before = claims.find(claim_id)
     claims.change(before, before.approve(determination("approved", clock.now())))
 
-    clocks = [(one["kind"], one["state"]) for one in read(claim_id).body["deadlines"]]
+    clocks = [(deadline["kind"], deadline["state"]) for deadline in read(claim_id).body["deadlines"]]
 
     assert clocks == [("first-answer", "met"), ("assignment", "running")]

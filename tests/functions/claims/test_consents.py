@@ -11,7 +11,7 @@ from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.keys import claim_partition
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import claim_of, consent, read, told
+from tests.builders.claims import claim_of, consent, outbox_rows, read
 from tests.builders.policies import ANNA, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -59,12 +59,12 @@ def test_a_consent_holds_for_a_year_and_completes_the_claim(claim_id: str, aws: 
     expected = one_year_on(local_day(datetime.now(UTC))).isoformat()
     assert (answer.body["status"], answer.body["expiresOn"]) == ("given", expected)
     assert (answer.body["claimStatus"], answer.body["missing"]) == ("in-review", [])
-    assert len(told(aws, "consent.given")) == len(told(aws, "claim.completed")) == 1
+    assert len(outbox_rows(aws, "consent.given")) == len(outbox_rows(aws, "claim.completed")) == 1
 
 
 def test_the_same_decision_again_changes_nothing(claim_id: str, aws: Any) -> None:
     assert consent(claim_id).body == consent(claim_id).body
-    assert len(told(aws, "consent.given")) == 1
+    assert len(outbox_rows(aws, "consent.given")) == 1
     assert len(state(claim_id).body["history"]) == 1
 
 
@@ -72,24 +72,24 @@ def test_a_refusal_is_a_decision_but_completes_nothing(claim_id: str, aws: Any) 
     assert consent(claim_id, given=False).body["status"] == "refused"
     shown = read(claim_id).body
     assert (shown["status"], shown["missing"]) == ("awaiting-member", ["consent"])
-    assert told(aws, "claim.completed") == []
+    assert outbox_rows(aws, "claim.completed") == []
 
 
 @pytest.mark.parametrize("given", [None, False])
-def test_a_withdrawal_tells_every_clinic_at_work_and_no_other(claim_id: str, aws: Any, given: Any) -> None:
+def test_a_withdrawal_notifies_every_clinic_at_work_and_no_other(claim_id: str, aws: Any, given: Any) -> None:
     consent(claim_id)
     put_row(aws, claim_id, "GUARANTEE#1", "active", "cli_a")
     put_row(aws, claim_id, "BOOKING#1", "booked", "cli_a")
     put_row(aws, claim_id, "BOOKING#2", "booked", "cli_b")
     put_row(aws, claim_id, "GUARANTEE#2", "revoked", "cli_c")
     assert consent(claim_id, given).body["status"] == "withdrawn"
-    assert {row["clinicId"]["S"] for row in told(aws, "consent.withdrawn")} == {"cli_a", "cli_b"}
+    assert {row["clinicId"]["S"] for row in outbox_rows(aws, "consent.withdrawn")} == {"cli_a", "cli_b"}
 
 
-def test_a_withdrawal_without_a_clinic_is_told_once_and_twice_is_once(claim_id: str, aws: Any) -> None:
+def test_a_withdrawal_without_a_clinic_and_a_repeated_one_make_one_event(claim_id: str, aws: Any) -> None:
     consent(claim_id)
     assert [consent(claim_id, None).body["status"] for _ in range(2)] == ["withdrawn", "withdrawn"]
-    assert ["clinicId" in row for row in told(aws, "consent.withdrawn")] == [False]
+    assert ["clinicId" in row for row in outbox_rows(aws, "consent.withdrawn")] == [False]
 
 
 def test_the_history_keeps_every_decision_newest_first(claim_id: str) -> None:
@@ -108,20 +108,20 @@ def test_a_consent_that_ran_out_is_missing_again(claim_id: str) -> None:
     assert read(claim_id).body["missing"] == ["consent"]
 
 
-def test_a_parent_decides_for_a_child_of_ten_which_may_not_itself(anna: str) -> None:
+def test_a_parent_decides_for_a_child_of_ten_and_the_child_may_not(anna: str) -> None:
     claim_id = family_claim(anna, CARL)
     refused = consent(claim_id, by=member(CARL))
     assert (refused.status, refused.body["code"]) == (403, "not-yours-to-decide")
     assert consent(claim_id).status == 200
 
 
-def test_from_fifteen_the_child_decides_and_the_parent_knows_of_nothing(anna: str) -> None:
+def test_from_fifteen_the_child_decides_and_the_parent_sees_nothing(anna: str) -> None:
     claim_id = family_claim(anna, TEEN)
     assert consent(claim_id).status == 404
     assert consent(claim_id, by=member(TEEN)).status == 200
 
 
-def test_staff_cannot_consent_for_anybody(claim_id: str) -> None:
+def test_staff_cannot_consent_for_a_member(claim_id: str) -> None:
     assert consent(claim_id, by=staff("caseworker", payer="tryg")).status == 403
 
 

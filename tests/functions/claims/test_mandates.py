@@ -10,7 +10,7 @@ import pytest
 from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from tests.builders.calls import Answered, ask, event, member, staff
-from tests.builders.claims import claim_of, consent, offer, read, report, told
+from tests.builders.claims import claim_of, consent, offer, outbox_rows, read, report
 from tests.builders.mandates import give, given, listed, mandate_body, revoke, send
 from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
@@ -43,12 +43,14 @@ def turn_fifteen_today(claim_id: str) -> None:
     claims = DynamoClaims()
     before = claims.find(claim_id)
     today = local_day(datetime.now(UTC))
-    lapsing = tuple(replace(one, lapses_on=today) if one.lapses_on else one for one in before.mandates)
+    lapsing = tuple(
+        replace(mandate, lapses_on=today) if mandate.lapses_on else mandate for mandate in before.mandates
+    )
     after = replace(before, guardian_until=today, mandates=lapsing, version=before.version + 1)
     claims.change(before, after)
 
 
-def test_a_mandate_to_be_in_contact_opens_the_case_and_no_more(claim_id: str) -> None:
+def test_a_mandate_for_contact_lets_the_holder_read_the_case_only(claim_id: str) -> None:
     assert read(claim_id, member(BO)).status == 404
     answer = give(claim_id, "contact")
     assert answer.status == 201
@@ -64,14 +66,14 @@ def test_a_mandate_to_act_lets_the_holder_act(claim_id: str) -> None:
     assert offer(claim_id, member(BO)).status == 201
 
 
-def test_what_only_the_person_decides_no_mandate_opens(claim_id: str) -> None:
+def test_no_mandate_lets_its_holder_decide_on_consent_or_mandates(claim_id: str) -> None:
     mandate_id = given(claim_id, "contact", "act")
     answers = [
         consent(claim_id, by=member(BO)),
         give(claim_id, to=AUNT, by=member(BO)),
         revoke(claim_id, mandate_id, member(BO)),
     ]
-    assert [(one.status, one.body["code"]) for one in answers] == [(403, "not-yours-to-decide")] * 3
+    assert [(answer.status, answer.body["code"]) for answer in answers] == [(403, "not-yours-to-decide")] * 3
 
 
 def test_a_revoked_mandate_closes_the_case_at_once(claim_id: str, aws: Any) -> None:
@@ -79,34 +81,37 @@ def test_a_revoked_mandate_closes_the_case_at_once(claim_id: str, aws: Any) -> N
     assert revoke(claim_id, mandate_id).status == 204
     assert read(claim_id, member(BO)).status == listed(claim_id, member(BO)).status == 404
     assert listed(claim_id).body == {"items": [], "nextCursor": None}
-    events = [json.loads(json.dumps(row["data"]["M"])) for row in told(aws, "mandate.revoked")]
+    events = [json.loads(json.dumps(row["data"]["M"])) for row in outbox_rows(aws, "mandate.revoked")]
     assert [event["mandateId"]["S"] for event in events] == [mandate_id]
 
 
-def test_revoking_twice_is_revoking_once_and_one_of_nobody_is_404(claim_id: str, aws: Any) -> None:
+def test_revoking_twice_revokes_once_and_an_unknown_mandate_is_404(claim_id: str, aws: Any) -> None:
     mandate_id = given(claim_id)
     assert [revoke(claim_id, mandate_id).status for _ in range(2)] == [204, 204]
-    assert len(told(aws, "mandate.revoked")) == 1
+    assert len(outbox_rows(aws, "mandate.revoked")) == 1
     other = given(claim_of(treatment={"type": "chiropractic"}))
     assert [revoke(claim_id, wrong).status for wrong in (other, "man_x", "x")] == [404, 404, 404]
 
 
-def test_one_revoked_mandate_leaves_the_others(claim_id: str) -> None:
+def test_revoking_a_mandate_keeps_the_others(claim_id: str) -> None:
     first = given(claim_id, "act")
     given(claim_id, "contact", to=AUNT)
     revoke(claim_id, first)
     assert read(claim_id, member(AUNT)).status == 200
-    assert [one["powers"] for one in listed(claim_id).body["items"]] == [["contact"]]
+    assert [mandate["powers"] for mandate in listed(claim_id).body["items"]] == [["contact"]]
 
 
-def test_the_person_and_a_caseworker_see_who_holds_what_and_a_holder_its_own(claim_id: str) -> None:
+def test_the_person_and_a_caseworker_see_all_mandates_and_a_holder_its_own(claim_id: str) -> None:
     given(claim_id, "act")
     given(claim_id, "contact", to=None)
     for by in (member(ANNA), staff("caseworker")):
         items = listed(claim_id, by).body["items"]
-        assert [one["holder"]["name"] for one in items] == ["Bo Holm", "Bo Holm"]
-        assert [(one["hasAccess"], one["powers"]) for one in items] == [(True, ["act"]), (False, ["contact"])]
-    assert [one["powers"] for one in listed(claim_id, member(BO)).body["items"]] == [["act"]]
+        assert [mandate["holder"]["name"] for mandate in items] == ["Bo Holm", "Bo Holm"]
+        assert [(mandate["hasAccess"], mandate["powers"]) for mandate in items] == [
+            (True, ["act"]),
+            (False, ["contact"]),
+        ]
+    assert [mandate["powers"] for mandate in listed(claim_id, member(BO)).body["items"]] == [["act"]]
 
 
 def test_a_case_is_the_same_404_to_a_stranger_and_to_another_payers_staff(claim_id: str) -> None:
@@ -121,12 +126,12 @@ def test_a_case_is_the_same_404_to_a_stranger_and_to_another_payers_staff(claim_
 
 
 @pytest.mark.parametrize("by", [staff("caseworker"), staff("network", payer=None)])
-def test_staff_give_and_revoke_no_mandate(claim_id: str, by: dict[str, Any]) -> None:
+def test_staff_cannot_give_or_revoke_mandates(claim_id: str, by: dict[str, Any]) -> None:
     assert give(claim_id, by=by).status == revoke(claim_id, given(claim_id), by).status == 403
     assert listed(claim_id, staff("finance")).status == 403
 
 
-def test_a_guardian_gives_for_a_child_which_may_not_itself(anna: str) -> None:
+def test_a_guardian_gives_mandates_for_a_child_and_the_child_may_not(anna: str) -> None:
     claim_id = claim_of_child(anna, CARL, member(ANNA))
     assert give(claim_id, by=member(CARL)).status == 403
     given(claim_id, to=AUNT)
@@ -134,7 +139,7 @@ def test_a_guardian_gives_for_a_child_which_may_not_itself(anna: str) -> None:
     assert listed(claim_id).body["items"][0]["lapsesOn"] is not None
 
 
-def test_what_a_guardian_gave_ends_with_its_own_sight_at_the_fifteenth_birthday(anna: str) -> None:
+def test_a_guardian_and_its_mandates_lose_access_on_the_fifteenth_birthday(anna: str) -> None:
     claim_id = claim_of_child(anna, CARL, member(ANNA))
     mandate_id = given(claim_id, "act", to=AUNT)
     turn_fifteen_today(claim_id)
@@ -145,7 +150,7 @@ def test_what_a_guardian_gave_ends_with_its_own_sight_at_the_fifteenth_birthday(
     assert read(claim_id).status == 200
 
 
-def test_a_fifteen_year_old_lets_a_parent_see_one_case_and_takes_it_back(anna: str) -> None:
+def test_a_fifteen_year_old_can_give_a_parent_a_mandate_and_revoke_it(anna: str) -> None:
     claim_id = claim_of_child(anna, TEEN, member(TEEN))
     other = claim_of(member(TEEN))
     assert read(claim_id).status == give(claim_id).status == 404
@@ -155,7 +160,7 @@ def test_a_fifteen_year_old_lets_a_parent_see_one_case_and_takes_it_back(anna: s
     assert read(claim_id).status == 404
 
 
-def test_nobody_gives_a_mandate_to_the_person_itself_or_to_oneself(anna: str, claim_id: str) -> None:
+def test_a_mandate_to_the_person_or_to_the_giver_is_refused(anna: str, claim_id: str) -> None:
     childs = claim_of_child(anna, CARL, member(ANNA))
     for case, to in ((claim_id, ANNA), (childs, ANNA), (childs, CARL)):
         answer = give(case, to=to)
@@ -183,14 +188,14 @@ def test_a_case_has_ten_mandates_at_most_at_a_time(claim_id: str) -> None:
         ({"holder": "Bo", "powers": "act"}, {"/holder", "/powers"}),
     ],
 )
-def test_every_fault_of_a_mandate_is_told_at_once(claim_id: str, body: Any, pointers: set[str]) -> None:
+def test_all_faults_of_a_mandate_are_returned_at_once(claim_id: str, body: Any, pointers: set[str]) -> None:
     answer = send(claim_id, body)
     assert answer.status == 422
     assert {fault["pointer"] for fault in answer.body["errors"]} == pointers
     assert BO not in json.dumps(answer.body)
 
 
-def test_the_same_key_gives_one_mandate_and_the_answer_tells_nothing_of_the_holder(claim_id: str) -> None:
+def test_the_same_key_gives_one_mandate_and_the_answer_does_not_name_the_holder(claim_id: str) -> None:
     answers = [give(claim_id, key="k") for _ in range(2)]
     assert answers[0].body == answers[1].body
     assert answers[1].headers["idempotency-replayed"] == "true"
@@ -198,14 +203,14 @@ def test_the_same_key_gives_one_mandate_and_the_answer_tells_nothing_of_the_hold
     assert "Bo" not in json.dumps(answers[0].body)
 
 
-def test_no_table_holds_the_holders_number_name_or_address(claim_id: str, aws: Any) -> None:
+def test_no_table_stores_the_holders_number_name_or_address_in_clear_text(claim_id: str, aws: Any) -> None:
     given(claim_id)
     for table in ("cases", "outbox", "idempotency"):
         stored = json.dumps(aws["dynamodb"].scan(TableName=table)["Items"])
-        assert [one for one in (BO, "Bo Holm", "bo@example.org") if one in stored] == []
+        assert [text for text in (BO, "Bo Holm", "bo@example.org") if text in stored] == []
 
 
-def test_a_mandate_can_be_to_somebody_with_a_norwegian_number(claim_id: str) -> None:
+def test_a_holder_can_have_a_norwegian_number(claim_id: str) -> None:
     fnr = "01018012345"
     body = mandate_body(None, "contact", holder={"fnr": fnr, "name": "Kari"})
     assert send(claim_id, body).status == 201
@@ -213,7 +218,7 @@ def test_a_mandate_can_be_to_somebody_with_a_norwegian_number(claim_id: str) -> 
     assert read(claim_id, holder).status == 200
 
 
-def test_the_birthday_that_ends_a_guardians_mandate_is_the_childs(anna: str) -> None:
+def test_a_guardians_mandate_lapses_on_the_childs_birthday(anna: str) -> None:
     claim_id = claim_of_child(anna, CARL, member(ANNA))
     given(claim_id, to=AUNT)
     lapses_on = date.fromisoformat(listed(claim_id).body["items"][0]["lapsesOn"])
@@ -221,11 +226,11 @@ def test_the_birthday_that_ends_a_guardians_mandate_is_the_childs(anna: str) -> 
     assert 4.9 < years < 5.1
 
 
-def test_a_holder_finds_the_persons_cases_it_may_read_and_no_other(claim_id: str, anna: str) -> None:
+def test_a_holder_lists_only_the_persons_cases_it_may_read(claim_id: str, anna: str) -> None:
     claim_of(treatment={"type": "psychologist"})
     assert mine(anna, member(BO)).status == 404
     mandate_id = given(claim_id)
-    assert [one["claimId"] for one in mine(anna, member(BO)).body["items"]] == [claim_id]
+    assert [claim["claimId"] for claim in mine(anna, member(BO)).body["items"]] == [claim_id]
     revoke(claim_id, mandate_id)
     assert mine(anna, member(BO)).status == mine(anna, member(AUNT)).status == 404
 

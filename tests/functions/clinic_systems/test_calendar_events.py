@@ -8,7 +8,7 @@ import pytest
 from helsebro.calendars.slot import Slot
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import instant
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.network import Stage, book, guarantee_of, hold, slot_body, soon, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -27,7 +27,7 @@ def test_published_slots_are_stored_with_one_event(stage: Stage, aws: dict[str, 
     answer = stage.publish(*[slot_body(soon(72 + number)) for number in range(3)])
     assert (answer.status, len(answer.body["published"]), answer.body["refused"]) == (202, 3, [])
     assert len(all_slots(stage)) == 3
-    assert len(told(aws, "slots.published")) == 1
+    assert len(outbox_rows(aws, "slots.published")) == 1
 
 
 def test_the_same_slots_again_change_nothing(stage: Stage, aws: dict[str, Any]) -> None:
@@ -35,14 +35,14 @@ def test_the_same_slots_again_change_nothing(stage: Stage, aws: dict[str, Any]) 
     stage.publish(*slots)
     again = stage.publish(*slots)
     assert (again.body["unchanged"], again.body["published"]) == ([slot["key"] for slot in slots], [])
-    assert len(told(aws, "slots.published")) == 1
+    assert len(outbox_rows(aws, "slots.published")) == 1
 
 
 def test_two_hundred_slots_are_published_with_one_event(stage: Stage, aws: dict[str, Any]) -> None:
     slots = [slot_body(soon(72 + number), key=f"k{number}") for number in range(200)]
     assert stage.publish(*slots).status == 202
     assert starts(stage) == {slot["key"]: slot["startsAt"] for slot in slots}
-    assert len(told(aws, "slots.published")) == 1
+    assert len(outbox_rows(aws, "slots.published")) == 1
     assert stage.publish(*slots, slot_body(soon(500))).status == 422
 
 

@@ -10,7 +10,7 @@ from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 from tests.builders.calls import ask, event, member, signed
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.network import (
     BO,
     SECRET,
@@ -37,14 +37,14 @@ def test_a_webhook_id_is_accepted_for_one_event_only(stage: Stage, aws: dict[str
     secret = [WebhookSecret.parse(SECRET)]
     second["headers"] |= signature.sign(message_id, clock.now(), second["body"].encode(), secret)
     assert ask(clinic_events(), second).status == 422
-    assert len(told(aws, "clinic.changed")) == 1
+    assert len(outbox_rows(aws, "clinic.changed")) == 1
 
 
 def test_a_clinic_reports_changes_and_keeps_its_secret(stage: Stage, aws: dict[str, Any]) -> None:
     for _ in range(2):
         assert stage.event("clinic.changed", {"phone": "70 99 88 77"}).status == 202
     assert DynamoClinics().find(stage.clinic_id).contact.phone == "70 99 88 77"
-    assert len(told(aws, "clinic.changed")) == 1
+    assert len(outbox_rows(aws, "clinic.changed")) == 1
 
 
 def test_a_practitioner_is_switched_off_for_insurance_clients(stage: Stage) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.network import Stage, book, guarantee_of, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -25,7 +25,7 @@ def test_a_report_on_a_course_is_stored_and_its_event_holds_no_text(
 ) -> None:
     guarantee_id = DynamoBookings().find(booked).guarantee_id
     assert stage.event(kind, {"guaranteeId": guarantee_id, **data}).status == 202
-    [row] = told(aws, kind)
+    [row] = outbox_rows(aws, kind)
     assert row["data"]["M"]["guaranteeId"]["S"] == guarantee_id
     assert "bevægelighed" not in str(row)
     assert staged("other").event(kind, {"guaranteeId": guarantee_id, **data}).status == 404
@@ -35,7 +35,7 @@ def test_only_the_first_contact_counts(stage: Stage, booked: str, aws: dict[str,
     by_guarantee = {"guaranteeId": DynamoBookings().find(booked).guarantee_id, "by": "phone"}
     for data in ({"bookingId": booked, "by": "sms"}, by_guarantee):
         assert stage.event("client.contacted", data).status == 202
-    assert len(told(aws, "client.contacted")) == 1
+    assert len(outbox_rows(aws, "client.contacted")) == 1
 
 
 def test_crisis_help_cannot_be_extended_and_its_client_must_be_phoned() -> None:

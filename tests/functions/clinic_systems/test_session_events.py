@@ -7,7 +7,7 @@ import pytest
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from tests.builders.calls import ask
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.network import Stage, begun, book, clinic_events, guarantee_of, soon, staged, stored
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -30,7 +30,7 @@ def test_a_session_that_is_reported_several_times_counts_once(
     assert [stage.event(kind, {"bookingId": booked}).status for _ in range(2)] == [202, 202]
     assert DynamoBookings().find(booked).status == status
     assert guarantee_counts(booked) == counts
-    assert len(told(aws, kind)) == 1
+    assert len(outbox_rows(aws, kind)) == 1
 
 
 @pytest.mark.parametrize("kind", ["session.held", "session.missed"])
@@ -54,7 +54,7 @@ def test_a_cancelled_session_gives_the_session_back_once(
     stage.event("session.cancelled", data)
     assert DynamoSlots().find(DynamoBookings().find(booked).slot_id).status == left
     assert guarantee_counts(booked) == (0, 0)
-    assert len(told(aws, "session.cancelled")) == 1
+    assert len(outbox_rows(aws, "session.cancelled")) == 1
 
 
 def test_a_clinic_may_report_twice_that_it_cancelled(stage: Stage, booked: str) -> None:
@@ -79,7 +79,7 @@ def test_a_replayed_message_has_no_second_effect(stage: Stage, booked: str, aws:
     assert (first.status, second.status) == (202, 202)
     assert second.headers["idempotency-replayed"] == "true"
     assert guarantee_counts(booked) == (1, 1)
-    assert len(told(aws, "session.held")) == 1
+    assert len(outbox_rows(aws, "session.held")) == 1
 
 
 def test_the_counts_of_a_guarantee_always_match_its_bookings(stage: Stage) -> None:

@@ -9,7 +9,7 @@ import pytest
 from functions.claims.claims.handler import handler as read_claims
 
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import consent, read, told
+from tests.builders.claims import consent, outbox_rows, read
 from tests.builders.decisions import (
     approval,
     claim_in_review,
@@ -121,7 +121,7 @@ def test_an_approval_decides_task_and_claim_and_tells_it_once(
     assert claim["decision"]["trail"]
     assert claim["decision"]["by"] == "caseworker"
     assert tasks_in().body["items"] == []
-    [row] = told(aws, "task.decided")
+    [row] = outbox_rows(aws, "task.decided")
     data = row["data"]["M"]
     assert (data["taskId"]["S"], data["claimId"]["S"], data["decision"]["S"]) == (
         task_id,
@@ -160,14 +160,14 @@ def test_of_two_concurrent_decisions_one_counts(claim_id: str, task_id: str, aws
     assert answers[1].body["code"] == "already-decided"
     expected = {"approve": "approved", "deny": "denied"}[answers[0].body["decision"]]
     assert read(claim_id).body["status"] == expected
-    assert len(told(aws, "task.decided")) == 1
+    assert len(outbox_rows(aws, "task.decided")) == 1
 
 
 def test_the_same_key_gets_the_same_answer_and_one_effect(task_id: str, aws: dict[str, Any]) -> None:
     first, again = (decide(task_id, key="once") for _ in range(2))
     assert (again.status, again.body) == (200, first.body)
     assert again.headers["idempotency-replayed"] == "true"
-    assert len(told(aws, "task.decided")) == 1
+    assert len(outbox_rows(aws, "task.decided")) == 1
 
 
 @pytest.mark.parametrize("version, status", [(None, 428), (2, 412), (0, 412)])

@@ -16,10 +16,10 @@ from tests.builders.claims import (
     consent,
     document_of,
     offer,
+    outbox_rows,
     put_in_quarantine,
     read,
     save,
-    told,
 )
 from tests.builders.domain.answers import determination
 from tests.builders.policies import insured_of, payer_of, policy_of
@@ -53,7 +53,7 @@ def test_the_last_accepted_document_completes_the_claim_in_one_commit(claim_id: 
     assert check(claim_id, document_of(claim_id))["status"] == "accepted"
     shown = read(claim_id).body
     assert (shown["status"], shown["missing"]) == ("in-review", [])
-    [event] = told(aws, "claim.completed")
+    [event] = outbox_rows(aws, "claim.completed")
     assert event["data"]["M"]["round"]["N"] == "1"
 
 
@@ -103,14 +103,19 @@ def test_a_wrong_file_is_rejected_and_never_reaches_the_clean_bucket(
     document_id = document_of(claim_id, content, contentType=declared)
     assert check(claim_id, document_id)["status"] == "rejected"
     assert DynamoDocuments().find(claim_id, document_id).reason == reason
-    assert (kept(aws), len(told(aws, "document.rejected"))) == ([], 1)
+    assert (kept(aws), len(outbox_rows(aws, "document.rejected"))) == ([], 1)
     assert read(claim_id).body["missing"] == ["documents"]
 
 
 def test_a_second_delivery_has_no_second_effect(claim_id: str, aws: Any) -> None:
     document_id = document_of(claim_id)
     assert [check(claim_id, document_id)["status"] for _ in range(2)] == ["accepted", "accepted"]
-    assert len(told(aws, "document.accepted")) == len(told(aws, "claim.completed")) == len(kept(aws)) == 1
+    assert (
+        len(outbox_rows(aws, "document.accepted"))
+        == len(outbox_rows(aws, "claim.completed"))
+        == len(kept(aws))
+        == 1
+    )
     assert read(claim_id).body["version"] == 3
 
 
@@ -137,7 +142,7 @@ def test_two_checks_at_once_leave_one_effect(claim_id: str, aws: Any) -> None:
     with atomic_transactions(), ThreadPoolExecutor(4) as at_once:
         results = list(at_once.map(lambda _: check(claim_id, document_id)["status"], range(4)))
     assert set(results) == {"accepted"}
-    assert len(told(aws, "document.accepted")) == len(told(aws, "claim.completed")) == 1
+    assert len(outbox_rows(aws, "document.accepted")) == len(outbox_rows(aws, "claim.completed")) == 1
 
 
 def test_a_document_without_a_file_is_rejected_as_missing(claim_id: str, aws: Any) -> None:
@@ -164,4 +169,4 @@ def test_a_document_that_answers_a_clarifying_question_starts_the_next_round(cla
     assert read(claim_id).body["status"] == "clarifying"
     check(claim_id, document_of(claim_id, fileType="journal"))
     assert read(claim_id).body["status"] == "in-review"
-    assert {row["data"]["M"]["round"]["N"] for row in told(aws, "claim.completed")} == {"1", "2"}
+    assert {row["data"]["M"]["round"]["N"] for row in outbox_rows(aws, "claim.completed")} == {"1", "2"}

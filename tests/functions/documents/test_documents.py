@@ -17,9 +17,9 @@ from tests.builders.claims import (
     consent,
     document_of,
     offer,
+    outbox_rows,
     put_in_quarantine,
     save,
-    told,
 )
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 
@@ -114,7 +114,7 @@ def test_saving_twice_checks_once(decided: str, aws: Any) -> None:
     document_id = document_of(decided)
     again = save(decided, document_id)
     assert (again.status, again.body["status"]) == (202, "checking")
-    assert len(told(aws, "document.saved")) == 1
+    assert len(outbox_rows(aws, "document.saved")) == 1
 
 
 def test_an_idempotency_key_of_one_document_saves_no_other(decided: str) -> None:

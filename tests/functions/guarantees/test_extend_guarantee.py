@@ -9,7 +9,7 @@ from functions.guarantees.extend_guarantee.handler import handler
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.decisions import IN_HALF_A_YEAR, decide, insured_anna, seal_key
 from tests.builders.extensions import (
     QUICKLY,
@@ -55,7 +55,7 @@ def test_the_handler_prints_a_sealed_paper_and_says_what_the_guarantee_now_grant
         "validUntil": LATER.isoformat(),
     }
     assert b"/ByteRange" in paper_of(guarantee, aws)
-    assert len(told(aws, "guarantee.extended")) == 1
+    assert len(outbox_rows(aws, "guarantee.extended")) == 1
 
 
 def test_the_new_paper_lies_where_the_old_one_lay(guarantee: Guarantee, aws: dict[str, Any]) -> None:
@@ -69,7 +69,7 @@ def test_the_clinic_of_the_guarantee_is_told_with_ids_only(aws: dict[str, Any]) 
     stage = staged()
     guarantee = guaranteed(clinicId=stage.clinic_id)
     told_of(decided(guarantee))
-    [row] = told(aws, "guarantee.extended")
+    [row] = outbox_rows(aws, "guarantee.extended")
     assert row["clinicId"]["S"] == stage.clinic_id
     assert row["data"]["M"].keys() == {"extensionId", "guaranteeId", "claimId"}
 
@@ -77,7 +77,7 @@ def test_the_clinic_of_the_guarantee_is_told_with_ids_only(aws: dict[str, Any]) 
 def test_run_again_nobody_is_told_twice(guarantee: Guarantee, aws: dict[str, Any]) -> None:
     extension_id = decided(guarantee)
     assert [told_of(extension_id).sessions_granted for _ in range(3)] == [6, 6, 6]
-    assert len(told(aws, "guarantee.extended")) == 1
+    assert len(outbox_rows(aws, "guarantee.extended")) == 1
     [shown] = read_extensions(guarantee.claim_id).body["items"]
     assert shown["toldAt"]
 
@@ -92,7 +92,7 @@ def test_nothing_is_printed_or_told_of_what_was_not_approved(
     )
     for extension_id in (undecided, denied):
         told_of(extension_id)
-    assert told(aws, "guarantee.extended") == []
+    assert outbox_rows(aws, "guarantee.extended") == []
     assert paper_of(guarantee, aws) == before
 
 
@@ -106,7 +106,7 @@ def test_of_a_guarantee_that_was_revoked_meanwhile_the_clinic_hears_the_revocati
     revocation = GuaranteeRevocation(standing)
     revocation.revoke(guarantee.guarantee_id, 2, "Fejl", lambda _: Receipt("r", "f", 200, {}))
     assert told_of(extension_id).status == "revoked"
-    assert told(aws, "guarantee.extended") == []
+    assert outbox_rows(aws, "guarantee.extended") == []
 
 
 class ExtendedMeanwhile(DynamoGuarantees):

@@ -10,7 +10,7 @@ from functions.guarantees.extensions.handler import handler
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import document_of, told
+from tests.builders.claims import document_of, outbox_rows
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     bill_of,
@@ -56,7 +56,7 @@ def test_a_member_asks_for_more_and_the_words_stay_on_the_case(guarantee: Guaran
     assert (shown["extensionId"], shown["guaranteeId"]) == (extension_id, guarantee.guarantee_id)
     assert (shown["status"], shown["sessions"], shown["askedBy"]) == ("received", 3, "member")
     assert (shown["decision"], shown["nextSteps"]) == (None, [])
-    [row] = told(aws, "extension.requested")
+    [row] = outbox_rows(aws, "extension.requested")
     assert row["data"]["M"].keys() == {"extensionId", "guaranteeId", "claimId"}
     assert "Knæet" not in str(row)
     assert "clinicId" not in row
@@ -65,7 +65,7 @@ def test_a_member_asks_for_more_and_the_words_stay_on_the_case(guarantee: Guaran
 def test_the_same_key_asks_once(guarantee: Guarantee, aws: Any) -> None:
     first, again = (ask_extension(guarantee.claim_id, key="once") for _ in range(2))
     assert (again.status, again.body) == (202, first.body)
-    assert len(told(aws, "extension.requested")) == 1
+    assert len(outbox_rows(aws, "extension.requested")) == 1
 
 
 def test_crisis_help_is_refused_whoever_asks_and_before_there_is_a_guarantee(aws: Any) -> None:
@@ -75,7 +75,7 @@ def test_crisis_help_is_refused_whoever_asks_and_before_there_is_a_guarantee(aws
     change_claim(issued, treatmentType="crisis-help")
     answers = [ask_extension(claim_id) for claim_id in (before, issued.claim_id)]
     assert {(one.status, one.body["code"]) for one in answers} == {(422, "not-extendable")}
-    assert told(aws, "extension.requested") == []
+    assert outbox_rows(aws, "extension.requested") == []
 
 
 def test_a_case_without_a_guarantee_or_with_a_revoked_one_has_nothing_to_extend(aws: Any) -> None:
@@ -111,7 +111,7 @@ def test_on_the_last_day_the_clinic_may_still_ask_and_hears_what_was_decided(aws
     )
     assert decide(extension_task_of(extension_id), {"decision": "deny", "reason": "Nej"}).status == 200
     for kind in ("extension.requested", "extension.decided"):
-        [row] = told(aws, kind)
+        [row] = outbox_rows(aws, kind)
         assert row["listPk"]["S"] == f"{stage.clinic_id}#events"
 
 
@@ -263,7 +263,7 @@ def test_a_denial_keeps_its_trail_and_says_what_is_left_to_do(
     assert {"public-help", "medical-advice", "complaint"} <= steps.keys()
     assert word in steps["complaint"]["text"].lower()
     assert now(guarantee) == guarantee
-    [row] = told(aws, "extension.decided")
+    [row] = outbox_rows(aws, "extension.decided")
     assert (row["data"]["M"]["outcome"]["S"], row["data"]["M"]["extensionId"]["S"]) == (
         "denied",
         extension_id,

@@ -16,7 +16,7 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform.field_encryption import encrypt
 from tests.builders.benefits import book, guarantee_of, ledger_of, sessions
 from tests.builders.calls import Answered, ask, event, member, signed, staff
-from tests.builders.claims import consent, told
+from tests.builders.claims import consent, outbox_rows
 from tests.builders.decisions import IN_HALF_A_YEAR, approved, insured_anna, issue, seal_key, today
 from tests.builders.large_partition import fill_first_page
 from tests.builders.policies import ANNA, BO
@@ -176,7 +176,7 @@ def test_a_revoked_guarantee_is_good_for_nothing_more_and_its_sessions_are_free_
     told_of = {"guaranteeId": issued[1], "status": "revoked", "revokedOn": today().isoformat(), "version": 2}
     assert (answer.status, answer.body) == (200, told_of)
     assert sessions(ledger_of(before.person_id)) == [(1, 0, 2)]
-    [news] = told(aws, "guarantee.revoked")
+    [news] = outbox_rows(aws, "guarantee.revoked")
     assert news["clinicId"]["S"] == CLINIC
     read = get(f"/v1/guarantees/{issued[1]}")
     assert (read.body["status"], read.body["revokedOn"]) == ("revoked", today().isoformat())
@@ -215,7 +215,7 @@ def test_a_guarantee_is_revoked_once_and_needs_a_reason(issued: tuple[str, str],
     assert revoke(issued[1]).status == 200
     again = revoke(issued[1], version=2)
     assert (again.status, again.body["code"]) == (409, "guarantee-already-revoked")
-    assert len(told(aws, "guarantee.revoked")) == 1
+    assert len(outbox_rows(aws, "guarantee.revoked")) == 1
 
 
 def test_a_guarantee_from_before_it_had_a_version_is_revoked_too(issued: tuple[str, str]) -> None:

@@ -9,7 +9,7 @@ from functions.guarantees.issue_guarantee.handler import handler
 from helsebro.guarantees.issue import NotApproved
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform.settings import MissingSetting
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.decisions import (
     IN_HALF_A_YEAR,
     approved,
@@ -52,7 +52,7 @@ def test_an_approval_leads_to_a_guarantee_with_its_frame(aws: dict[str, Any]) ->
     assert (found.sessions_booked, found.sessions_used) == (0, 0)
     assert found.contact.phone == "70 11 20 20"
     assert found.payer_endpoint == ("0088", "5790000000005")
-    [row] = told(aws, "guarantee.issued")
+    [row] = outbox_rows(aws, "guarantee.issued")
     assert row["data"]["M"]["guaranteeId"]["S"] == found.guarantee_id
     assert "clinicId" not in row
 
@@ -69,7 +69,7 @@ def test_a_guarantee_for_a_clinic_is_told_to_that_clinic(aws: dict[str, Any]) ->
     put_clinic()
     claim_id, task_id = approved(clinicId=CLINIC)
     assert DynamoGuarantees().find(issue(claim_id, task_id)).clinic_id == CLINIC
-    [row] = told(aws, "guarantee.issued")
+    [row] = outbox_rows(aws, "guarantee.issued")
     assert (row["clinicId"]["S"], row["listPk"]["S"]) == (CLINIC, f"{CLINIC}#events")
 
 
@@ -77,7 +77,7 @@ def test_run_again_it_is_the_same_guarantee_and_told_once(aws: dict[str, Any]) -
     claim_id, task_id = approved()
     assert issue(claim_id, task_id) == issue(claim_id, task_id)
     assert len(DynamoGuarantees().of_claim(claim_id)) == 1
-    assert len(told(aws, "guarantee.issued")) == 1
+    assert len(outbox_rows(aws, "guarantee.issued")) == 1
 
 
 @pytest.mark.parametrize(
@@ -113,4 +113,4 @@ def test_without_a_key_to_seal_with_nothing_is_issued(monkeypatch: pytest.Monkey
     monkeypatch.delenv("HELSEBRO_SEAL_KEY")
     with pytest.raises(MissingSetting):
         issue(claim_id, task_id)
-    assert told(aws, "guarantee.issued") == []
+    assert outbox_rows(aws, "guarantee.issued") == []

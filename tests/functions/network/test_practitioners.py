@@ -7,7 +7,7 @@ import pytest
 
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from tests.builders.calls import ask, event, member, signed, staff
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.network import (
     SECRET,
     book,
@@ -44,7 +44,7 @@ def test_the_clinics_key_always_leads_to_the_same_practitioner(aws: dict[str, An
     assert found("treatment=physiotherapy") == ["Anna Nord"]
     same = set_practitioner(stage.clinic_id, stage.key, name="Anna Nord")
     assert same.status == 200
-    kinds = [len(told(aws, f"practitioner.{kind}")) for kind in ("registered", "changed")]
+    kinds = [len(outbox_rows(aws, f"practitioner.{kind}")) for kind in ("registered", "changed")]
     assert kinds == [1, 1]
 
 
@@ -125,7 +125,7 @@ def test_coordinates_are_stored_as_given_and_used_for_the_distance(aws: dict[str
     place = {**AARHUS, "lat": 56.1572, "lon": 10.2107}
     stage = staged(address=place)
     set_practitioner(stage.clinic_id, stage.key, address=place)
-    assert told(aws, "practitioner.changed") == []
+    assert outbox_rows(aws, "practitioner.changed") == []
     [item] = get("/v1/practitioners?postcode=8000").body["items"]
     assert (item["address"], item["distanceKm"]) == (place, 0.0)
 

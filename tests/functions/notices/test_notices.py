@@ -73,7 +73,7 @@ def report_claim(policy_id: str, claim_id: str) -> None:
         claim_id, "tryg", "per_" + "a" * 24, policy_id, "P-1", "SF1706", "DK", "in-review", at, 1,
         "physiotherapy", Question(Treatment("physiotherapy")), "",
     )  # fmt: skip
-    DynamoClaims().reported(claim, Receipt(claim_id, "f", 201, {}))
+    DynamoClaims().report(claim, Receipt(claim_id, "f", 201, {}))
 
 
 def test_a_cancelled_policy_ends_and_so_does_every_cover_under_it(policy_id: str) -> None:

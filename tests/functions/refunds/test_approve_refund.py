@@ -7,7 +7,7 @@ from functions.refunds.refunds.handler import handler as read_refunds
 
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import told
+from tests.builders.claims import outbox_rows
 from tests.builders.decisions import (
     ask_refund,
     bill_of,
@@ -112,7 +112,7 @@ def test_run_again_there_is_one_payable_and_one_event(refund_id: str, aws: Any) 
     assert decide(task_id, approve((0, "450.00")), by=FINANCE).status == 200
     assert [end_refund(refund_id, task_id) for _ in range(3)] == ["partly-approved"] * 3
     assert payables() == [("450.00", refund_id)]
-    assert len(told(aws, "refund.decided")) == 1
+    assert len(outbox_rows(aws, "refund.decided")) == 1
 
 
 def test_before_the_decision_nothing_ends(refund_id: str) -> None:

@@ -9,7 +9,7 @@ from functions.refunds.refunds.handler import handler
 
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from tests.builders.calls import ask, event, member, staff
-from tests.builders.claims import consent, document_of, told
+from tests.builders.claims import consent, document_of, outbox_rows
 from tests.builders.decisions import (
     ask_refund,
     bill_of,
@@ -38,7 +38,7 @@ def test_a_bill_on_the_case_is_taken_in_and_goes_to_the_billing_team(claim_id: s
     refund = read_refund(refund_id).body
     assert (refund["status"], refund["claimed"]) == ("received", cost("900.00"))
     assert [one["cost"] for one in refund["treatments"]] == [cost("450.00")] * 2
-    [row] = told(aws, "refund.received")
+    [row] = outbox_rows(aws, "refund.received")
     assert row["data"]["M"]["refundId"]["S"] == refund_id
 
 
@@ -55,7 +55,7 @@ def test_the_same_key_asks_once(claim_id: str, aws: Any) -> None:
     body = refund_body(bill_of(claim_id))
     first, again = (ask_refund(claim_id, body, key="once") for _ in range(2))
     assert (again.status, again.body) == (202, first.body)
-    assert len(told(aws, "refund.received")) == 1
+    assert len(outbox_rows(aws, "refund.received")) == 1
 
 
 def test_one_bill_is_asked_for_once(claim_id: str) -> None:

@@ -1,4 +1,4 @@
-"""The shapes of claims (api.md, Claims and what belongs to them)."""
+"""The body of a claim report (api.md, Claims and what belongs to them)."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from helsebro.coverage.question.question import Question
 from helsebro.errors import BadInput, Fault
 from helsebro_aws.http.bodies import Body
 
-Part = Mapping[str, Any]
-ASKED = ("cause", "condition", "treatment", "event")
+QUESTION_FIELDS = ("cause", "condition", "treatment", "event")
 
 
 def _one_of(values: tuple[str, ...]) -> dict[str, Any]:
@@ -22,7 +21,7 @@ def _one_of(values: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _with(name: str, values: tuple[str, ...]) -> dict[str, Any]:
-    """What the document says of a part that the engine's own reader checks."""
+    """Returns the schema of a part that the engine's own reader checks."""
     return {"properties": {name: _one_of(values)}}
 
 
@@ -41,45 +40,46 @@ class ClaimReport(Body):
     @property
     def asked(self) -> Question:
         """What the person wants covered."""
-        return question_json.read(self.model_dump(include=set(ASKED)))
+        return question_json.read(self.model_dump(include=set(QUESTION_FIELDS)))
 
     @model_validator(mode="wrap")
     @classmethod
     def _every_fault(cls, value: Any, read: ModelWrapValidatorHandler[Self]) -> Self:
-        """The faults of the question and those of the other fields, told together."""
+        """Raises the faults of the question and of the other fields together."""
         faults = _faults_of_question(value) if isinstance(value, Mapping) else []
         try:
             report = read(value)
         except ValidationError as invalid:
             named = {fault.pointer.split("/")[1] for fault in faults if fault.pointer}
-            rest = [error for error in invalid.errors() if not error["loc"] or error["loc"][0] not in named]
-            known = [_line(error["loc"], error["type"], error["msg"]) for error in rest]
-            raise _together([*known, *map(_line_of, faults)]) from None
+            others = [error for error in invalid.errors() if not error["loc"] or error["loc"][0] not in named]
+            details = [_detail(error["loc"], error["type"], error["msg"]) for error in others]
+            raise _validation_error([*details, *map(_detail_of, faults)]) from None
         if faults:
-            raise _together(map(_line_of, faults))
+            raise _validation_error(map(_detail_of, faults))
         return report
 
 
-def _faults_of_question(value: Part) -> Iterable[Fault]:
+def _faults_of_question(value: Mapping[str, Any]) -> Iterable[Fault]:
     try:
-        question_json.read({name: value[name] for name in ASKED if name in value})
+        question_json.read({name: value[name] for name in QUESTION_FIELDS if name in value})
     except BadInput as bad:
         return bad.faults
     return []
 
 
-def _line_of(fault: Fault) -> InitErrorDetails:
-    return _line(tuple(fault.pointer.split("/")[1:]), fault.code, fault.detail)
+def _detail_of(fault: Fault) -> InitErrorDetails:
+    return _detail(tuple(fault.pointer.split("/")[1:]), fault.code, fault.detail)
 
 
-def _line(location: tuple[int | str, ...], code: str, detail: str) -> InitErrorDetails:
-    return InitErrorDetails(type=PydanticCustomError(_name(code), _name(detail)), loc=location, input=None)
+def _detail(location: tuple[int | str, ...], code: str, detail: str) -> InitErrorDetails:
+    error = PydanticCustomError(_as_literal(code), _as_literal(detail))
+    return InitErrorDetails(type=error, loc=location, input=None)
 
 
-def _together(lines: Iterable[InitErrorDetails]) -> ValidationError:
-    return ValidationError.from_exception_data("ClaimReport", list(lines))
+def _validation_error(details: Iterable[InitErrorDetails]) -> ValidationError:
+    return ValidationError.from_exception_data("ClaimReport", list(details))
 
 
-def _name(text: str) -> Any:
-    """Texts of ours where pydantic wants a literal."""
+def _as_literal(text: str) -> Any:
+    """Returns the text as a type that passes for the literal that pydantic asks for."""
     return text

@@ -1,4 +1,4 @@
-"""The list of a person's claims ("Mine sager", F4-44) over all payers, or of all claims at one payer."""
+"""The list of a person's claims at all payers ("Mine sager", F4-44), or of all claims of a payer."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ def page_of(
     limit: int,
     cursor: str | None,
 ) -> PayerPage[Claim]:
-    """Up to ``limit`` claims that are ``shown``, payer after payer, and where the next page begins.
+    """Returns up to ``limit`` claims that are ``shown``, payer after payer, and the cursor of the next page.
 
     Raises ``BadInput`` (400) for a cursor of another list.
     """
 
-    def at_one(payer: str, most: int, within: str | None) -> PayerPage[Claim]:
+    def page_at(payer: str, most: int, within: str | None) -> PayerPage[Claim]:
         page, following = claims.page(payer, person_id, most, within)
         return [claim for claim in page if shown(claim)], following
 
-    return page_across(payers, at_one, limit, cursor)
+    return page_across(payers, page_at, limit, cursor)

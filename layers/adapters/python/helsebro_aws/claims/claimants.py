@@ -1,4 +1,4 @@
-"""Claimants: whose claims a caller may report and list, and under which policy a new one falls."""
+"""Claimants: whose claims a caller may report and list, and the policy of a new claim."""
 
 from __future__ import annotations
 
@@ -19,16 +19,18 @@ if TYPE_CHECKING:
 
 
 class Claimants:
-    """Members for themselves, children under 15 (F4-23) and by mandate; caseworkers for their payer's."""
+    """Members report for themselves, their children under 15 (F4-23) and by mandate; caseworkers for the
+    insured of their payer.
+    """
 
     def __init__(self, on: Tables = tables) -> None:
         self.representation = Representation(on)
 
     def covered(self, by: Caller, person_id: str | None) -> list[Covered]:
-        """The person's places in policies with their covers, as far as the caller may report under them.
+        """Returns the person's enrolments, with covers, that the caller may report a claim under.
 
-        Raises ``NotFound`` for a person who is none of the caller's, ``Refused`` when the caller is one
-        insured nowhere.
+        Raises ``NotFound`` when the caller may not report for the person, ``Refused`` when the caller has no
+        policy.
         """
         found = self.representation.covered(by, person_id, "act")
         if not found:
@@ -36,9 +38,9 @@ class Claimants:
         return found
 
     def listed(self, by: Caller, person_id: str | None) -> tuple[str | None, list[str]]:
-        """Whose claims a caller lists, and at which payers; staff who name nobody list their payer's.
+        """Returns whose claims a caller lists, and at which payers; None is every person of the payer.
 
-        Raises ``NotFound``.
+        Raises ``NotFound`` when the caller may not list the person's claims.
         """
         if by.payer and not person_id:
             return None, [by.payer]
@@ -46,7 +48,7 @@ class Claimants:
 
 
 def fitting(covered: list[Covered], asked: Question) -> Covered:
-    """The place and the cover that a claim falls under: the one that answers a simulation of it (R-301)."""
+    """Returns the enrolment and cover of a new claim: those that a simulation of it would choose (R-301)."""
     from helsebro.coverage.choice import best_cover
     from helsebro_aws.benefits.known_history import history_of
 
@@ -54,11 +56,11 @@ def fitting(covered: list[Covered], asked: Question) -> Covered:
     history = history_of(asked, covered, today)
     chosen = best_cover(asked, [cover for _, cover in covered], today, history)
     assert chosen is not None
-    return next(place for place, cover in covered if cover.policy_id == chosen.policy_id), chosen
+    return next(insured for insured, cover in covered if cover.policy_id == chosen.policy_id), chosen
 
 
 def reporter(by: Caller, insured: Insured) -> Reporter:
-    """As what the caller reports for the person."""
+    """Returns the caller's role towards the person."""
     if by.payer:
         return "caseworker"
     if by.person_id == insured.person_id:

@@ -1,4 +1,4 @@
-"""The shape of a decision on consent (api.md, Claims and what belongs to them)."""
+"""The body of a decision on consent (api.md, Claims and what belongs to them)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,6 @@ from helsebro_aws.http.bodies import Body
 
 
 class ConsentDecision(Body):
-    """The body of ``PUT /v1/claims/{claimId}/consent``: yes or no, and nothing that might mean either."""
+    """The body of ``PUT /v1/claims/{claimId}/consent``: strictly true or false."""
 
     given: Annotated[bool, Field(strict=True)]

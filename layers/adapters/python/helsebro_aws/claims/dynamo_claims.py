@@ -1,6 +1,6 @@
 """Claims in the ``cases`` table: ``{payer}#{claimId}`` / ``CLAIM``; listing ``{payer}#{personId}#claims``.
 
-Beside each lies ``LISTED``, which never changes and stands in the listing ``{payer}#claims``.
+Each has an item ``LISTED`` beside it, which never changes, in the listing ``{payer}#claims``.
 """
 
 from __future__ import annotations
@@ -29,20 +29,20 @@ class DynamoClaims:
         self.tables = on
 
     def find(self, claim_id: str) -> Claim:
-        """The claim as it reads today, in one read. Raises ``NotFound``."""
+        """Returns the claim as of today, in one read. Raises ``NotFound``."""
         item = self.tables.get(self.tables.settings.cases_table, *claim_key(claim_id))
         if item is None:
             raise NotFound()
         return claim_in(item)
 
     def visible(self, claim_id: str, caller: Caller) -> Claim:
-        """The claim. Raises ``NotFound`` also when the caller may not see it."""
+        """Returns the claim. Raises ``NotFound`` also when the caller may not read it."""
         claim = self.find(claim_id)
         if not claim.may_be_read_by(caller, clock.now()):
             raise NotFound()
         return claim
 
-    def reported(self, claim: Claim, receipt: Receipt) -> None:
+    def report(self, claim: Claim, receipt: Receipt) -> None:
         """Stores a new claim."""
         event = Event("claim.reported", claim.reported_at, claim.payer, {"claimId": claim.claim_id})
         item = self._item(claim)
@@ -55,7 +55,7 @@ class DynamoClaims:
         self.tables.commit(puts, events=[event], receipt=receipt)
 
     def replacement(self, before: Claim, after: Claim) -> Put:
-        """The operation that puts ``after`` where ``before`` was; ``ClaimChanged`` when it is no more."""
+        """Returns the operation that replaces ``before``; ``ClaimChanged`` when it has changed since."""
         return Put(
             self.tables.settings.cases_table,
             self._item(after),
@@ -72,15 +72,15 @@ class DynamoClaims:
         events: Sequence[Event] = (),
         receipt: Receipt | None = None,
     ) -> None:
-        """Commits the change, what goes with it, and the start of a review if it began one."""
-        began = completion(before, after, clock.now())
+        """Stores the change and ``also`` in one commit, with the event of a review that it starts."""
+        started = completion(before, after, clock.now())
         operations = [self.replacement(before, after), *also]
-        self.tables.commit(operations, events=[*events, *began], receipt=receipt)
+        self.tables.commit(operations, events=[*events, *started], receipt=receipt)
 
     def page(
         self, payer: str, person_id: str | None, limit: int, cursor: str | None
     ) -> tuple[list[Claim], str | None]:
-        """One page of a person's claims at one payer, or of all its claims, newest first; and the cursor."""
+        """Returns a page of a payer's claims, newest first, of one person if given; and the next cursor."""
         page = self.tables.query(
             self.tables.settings.cases_table,
             claims_of_person(payer, person_id) if person_id else claims_of_payer(payer),
@@ -89,10 +89,10 @@ class DynamoClaims:
             listing=True,
             newest_first=True,
         )
-        items = page.items if person_id else self._behind(page.items)
+        items = page.items if person_id else self._claims_listed(page.items)
         return [claim_in(item) for item in items], page.next_cursor
 
-    def _behind(self, listed: Sequence[Item]) -> list[Item]:
+    def _claims_listed(self, listed: Sequence[Item]) -> list[Item]:
         keys = [claim_key(row["claimId"]) for row in listed]
         claims = {item["pk"]: item for item in self.tables.get_many(self.tables.settings.cases_table, keys)}
         return [claims[row["pk"]] for row in listed if row["pk"] in claims]
@@ -102,22 +102,22 @@ class DynamoClaims:
             "listPk": claims_of_person(claim.payer, claim.person_id),
             "listSk": f"{instant(claim.reported_at)}#{claim.claim_id}",
         }
-        stated = {**to_item(claim), "question": question_item(claim.question)}
-        return {**as_attributes(claim_key(claim.claim_id)), **listing, **stated}
+        attributes = {**to_item(claim), "question": question_item(claim.question)}
+        return {**as_attributes(claim_key(claim.claim_id)), **listing, **attributes}
 
 
 def question_item(question: Question) -> Item:
-    """A claim's question as it is stored and shown: without the parts that hold nothing."""
+    """Returns a claim's question as it is stored and shown: without its empty parts."""
     parts = {name: _known(part) for name, part in to_item(question).items()}
     return {name: part for name, part in parts.items() if part not in ({}, [])}
 
 
 def _known(part: Any) -> Any:
-    """A part of the question without the inner parts that hold nothing."""
+    """Returns a part of the question without its empty inner parts."""
     return {name: inner for name, inner in part.items() if inner != {}} if isinstance(part, dict) else part
 
 
 def claim_in(item: Item) -> Claim:
-    """The claim an item holds, as it reads today."""
+    """Returns the claim of an item, as of today."""
     claim = from_item(Claim, item)
     return claim.seen_on(local_day(clock.now(), claim.country))

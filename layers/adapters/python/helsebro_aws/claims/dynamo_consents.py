@@ -1,4 +1,4 @@
-"""Consents in the ``cases`` table: each decision stays as ``{payer}#{claimId}`` / ``CONSENT#{decidedAt}``."""
+"""Consents in the ``cases`` table: one item a decision, ``{payer}#{claimId}`` / ``CONSENT#{decidedAt}``."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ Decided = tuple[Claim, Consent] | None
 
 
 class DynamoConsents:
-    """Consents in the ``cases`` table, and the decisions themselves.
+    """Stores decisions on consent.
 
-    ``clinics_at_work`` returns the clinics of a case, which a withdrawal is sent to: from then on they may
-    pass nothing on (F4-14).
+    ``clinics_at_work`` returns the clinics of a case. They are notified of a withdrawal, because from then on
+    they may pass nothing on (F4-14).
     """
 
     def __init__(self, clinics_at_work: Callable[[str], Sequence[str]], on: Tables = tables) -> None:
@@ -33,17 +33,17 @@ class DynamoConsents:
         self.claims = DynamoClaims(on)
 
     def history(self, claim_id: str) -> list[Consent]:
-        """A case's decisions, newest first."""
+        """Returns a case's decisions, newest first."""
         table, pk = self.tables.settings.cases_table, claim_partition(claim_id)
-        made = self.tables.query_all(table, pk, begins=CONSENTS, newest_first=True)
-        return [from_item(Consent, item) for item in made]
+        items = self.tables.query_all(table, pk, begins=CONSENTS, newest_first=True)
+        return [from_item(Consent, item) for item in items]
 
     def decide(self, claim_id: str, given: bool, by: Caller) -> Claim:
-        """The claim after the caller's yes or no; the same decision again changes nothing."""
+        """Stores the caller's yes or no and returns the claim; the same decision again changes nothing."""
         return self._change(claim_id, lambda claim, at: consent.decide(claim, given, by, at))
 
     def withdraw(self, claim_id: str, by: Caller) -> Claim:
-        """The claim after a withdrawal; where no consent is in force it changes nothing."""
+        """Stores a withdrawal and returns the claim; without a consent in force it changes nothing."""
         return self._change(claim_id, lambda claim, at: consent.withdraw(claim, by, at))
 
     def _change(self, claim_id: str, decide: Callable[[Claim, datetime], Decided]) -> Claim:
@@ -53,19 +53,18 @@ class DynamoConsents:
             if decided is None:
                 return before
             after, made = decided
-            self.claims.change(before, after, [self._kept(made)], self._told(before, made))
+            self.claims.change(before, after, [self._creation(made)], self._events(before, made))
             return after
 
         return retry_on_conflict(act, ClaimChanged)
 
-    def _kept(self, made: Consent) -> Put:
+    def _creation(self, made: Consent) -> Put:
         key = as_attributes(consent_key(made.claim_id, made.decided_at))
         return Put(self.tables.settings.cases_table, {**key, **to_item(made)})
 
-    def _told(self, claim: Claim, made: Consent) -> list[Event]:
+    def _events(self, claim: Claim, made: Consent) -> list[Event]:
         data = {"claimId": claim.claim_id}
         if made.status != "withdrawn":
             return [Event(f"consent.{made.status}", made.decided_at, claim.payer, data)]
-        clinics = self.clinics_at_work(claim.claim_id)
-        told: list[str | None] = [*clinics] if clinics else [None]
-        return [Event("consent.withdrawn", made.decided_at, claim.payer, data, clinic) for clinic in told]
+        clinics: list[str | None] = [*self.clinics_at_work(claim.claim_id)] or [None]
+        return [Event("consent.withdrawn", made.decided_at, claim.payer, data, clinic) for clinic in clinics]

@@ -1,7 +1,7 @@
-"""Mandates: in force as part of the claim, so that who may see it is one read; told apart in rows beside it.
+"""Mandates: those in force are part of the claim, so one read decides who may see it; each also has an item.
 
-``{payer}#{claimId}`` / ``MANDATE#{mandateId}`` in the ``cases`` table stays when one is revoked, with who the
-holder is, sealed. While it stands, the listing ``{holderId}#mandates`` leads from the holder to the case.
+The item ``{payer}#{claimId}`` / ``MANDATE#{mandateId}`` in the ``cases`` table stores the holder, encrypted,
+and is kept when the mandate is revoked. Until then the listing ``{holderId}#mandates`` holds it.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from helsebro_aws.platform import clock, field_encryption
 
 
 @dataclass(frozen=True)
-class Given:
-    """What somebody gives: the mandate's id, powers, the holder's person id if known, and words of it."""
+class NewMandate:
+    """The mandate to give: its id and powers, the holder's person id if known, and the holder's details."""
 
     mandate_id: str
     powers: Sequence[Power]
@@ -40,9 +40,9 @@ class Given:
 
 @dataclass(frozen=True)
 class Held:
-    """A mandate as its holder finds it: in which case, whose, and until when.
+    """A mandate as its holder lists it: in which case, of whom, and until when.
 
-    It is told by a listing, which may lag: whether it still holds, the claim itself knows.
+    It comes from a listing, which may be out of date: only the claim says whether it is still in force.
     """
 
     claim_id: str
@@ -54,7 +54,7 @@ class Held:
     lapses_on: date | None = None
 
     def has_lapsed(self) -> bool:
-        """Whether the giver's own say ended before today."""
+        """Returns whether it is no longer in force today."""
         return self.lapses_on is not None and local_day(clock.now(), self.country) >= self.lapses_on
 
 
@@ -70,19 +70,19 @@ class DynamoMandates:
         """The table's name."""
         return self.tables.settings.cases_table
 
-    def give(self, claim_id: str, given: Given, by: Caller, receipt: Receipt) -> None:
-        """Stores a mandate with the claim it opens. Raises as ``mandates.give`` does, and ``Unavailable``."""
+    def give(self, claim_id: str, new: NewMandate, by: Caller, receipt: Receipt) -> None:
+        """Stores a mandate with its claim. Raises what ``mandates.give`` raises, and ``Unavailable``."""
 
         def act() -> None:
             before, at = self.claims.find(claim_id), clock.now()
-            after, made = mandates.give(before, given.mandate_id, given.powers, given.holder_id, by, at)
-            row = Put(self.table, self._row(after, made, given.holder))
-            self.claims.change(before, after, [row], [_event("given", after, made.mandate_id)], receipt)
+            after, mandate = mandates.give(before, new.mandate_id, new.powers, new.holder_id, by, at)
+            row = Put(self.table, self._row(after, mandate, new.holder))
+            self.claims.change(before, after, [row], [_event("given", after, mandate.mandate_id)], receipt)
 
         retry_on_conflict(act, ClaimChanged)
 
     def revoke(self, claim_id: str, mandate_id: str, by: Caller) -> None:
-        """Ends a mandate; one that was ended before stays so. Raises as ``mandates.revoke`` does."""
+        """Revokes a mandate; a second call changes nothing. Raises what ``mandates.revoke`` raises."""
 
         def act() -> None:
             before, at = self.claims.find(claim_id), clock.now()
@@ -90,27 +90,27 @@ class DynamoMandates:
             if self._was_revoked(claim_id, mandate_id):
                 return
             after = mandates.revoke(before, mandate_id, by, at)
-            said = {"revokedAt": instant(at), "revokedBy": by.person_id}
+            revoked = {"revokedAt": instant(at), "revokedBy": by.person_id}
             key = mandate_key(claim_id, mandate_id)
-            row = Update(self.table, *key, set=said, remove=("listPk", "listSk"))
+            row = Update(self.table, *key, set=revoked, remove=("listPk", "listSk"))
             self.claims.change(before, after, [row], [_event("revoked", after, mandate_id)])
 
         retry_on_conflict(act, ClaimChanged)
 
     def holders(self, claim_id: str, of: Sequence[Mandate]) -> dict[str, Holder]:
-        """Who holds these mandates of a case, by mandate id. Raises ``Unavailable``."""
-        rows = self.tables.get_many(self.table, [mandate_key(claim_id, one.mandate_id) for one in of])
-        return {row["mandateId"]: _opened(row) for row in rows}
+        """Returns the holders of these mandates of a case, by mandate id. Raises ``Unavailable``."""
+        rows = self.tables.get_many(self.table, [mandate_key(claim_id, mandate.mandate_id) for mandate in of])
+        return {row["mandateId"]: _decrypted(row) for row in rows}
 
     def held_by(self, person_id: str) -> list[Held]:
-        """The mandates a person holds, over all payers, oldest first; for showing, not for letting in."""
+        """Returns the mandates a person holds at any payer, oldest first: to show, not to give access."""
         rows = self.tables.query_all(self.table, mandates_of_holder(person_id), listing=True)
-        return [one for one in (from_item(Held, row) for row in rows) if not one.has_lapsed()]
+        return [held for held in (from_item(Held, row) for row in rows) if not held.has_lapsed()]
 
     def claims_of(self, person_id: str, by: Caller, power: Power) -> list[Claim]:
-        """The cases of a person in which the caller holds a mandate for this, as the cases themselves say."""
-        held = {one.claim_id for one in self.held_by(by.person_id) if one.person_id == person_id}
-        keys = [claim_key(claim_id) for claim_id in sorted(held)]
+        """Returns the person's claims in which the caller holds a mandate in force with this power."""
+        claim_ids = {held.claim_id for held in self.held_by(by.person_id) if held.person_id == person_id}
+        keys = [claim_key(claim_id) for claim_id in sorted(claim_ids)]
         found = (claim_in(item) for item in self.tables.get_many(self.table, keys))
         return [claim for claim in found if claim.is_mandated(by, power, clock.now())]
 
@@ -120,24 +120,24 @@ class DynamoMandates:
             raise NotFound()
         return "revokedAt" in row
 
-    def _row(self, claim: Claim, made: Mandate, holder: Holder) -> Item:
-        words = json.dumps(to_item(holder), ensure_ascii=False)
+    def _row(self, claim: Claim, mandate: Mandate, holder: Holder) -> Item:
+        text = json.dumps(to_item(holder), ensure_ascii=False)
         listing = {
-            "listPk": mandates_of_holder(str(made.holder_id)),
-            "listSk": f"{instant(made.given_at)}#{made.mandate_id}",
+            "listPk": mandates_of_holder(str(mandate.holder_id)),
+            "listSk": f"{instant(mandate.given_at)}#{mandate.mandate_id}",
         }
         return {
-            **as_attributes(mandate_key(claim.claim_id, made.mandate_id)),
-            **to_item(made),
+            **as_attributes(mandate_key(claim.claim_id, mandate.mandate_id)),
+            **to_item(mandate),
             **{name: to_item(claim)[name] for name in ("claimId", "payer", "personId", "country")},
-            **(listing if made.holder_id else {}),
-            "sealedHolder": field_encryption.encrypt(words, **_context(made.mandate_id)),
+            **(listing if mandate.holder_id else {}),
+            "sealedHolder": field_encryption.encrypt(text, **_context(mandate.mandate_id)),
         }
 
 
-def _opened(row: Item) -> Holder:
-    words = field_encryption.decrypt(row["sealedHolder"], **_context(row["mandateId"]))
-    return from_item(Holder, json.loads(words))
+def _decrypted(row: Item) -> Holder:
+    text = field_encryption.decrypt(row["sealedHolder"], **_context(row["mandateId"]))
+    return from_item(Holder, json.loads(text))
 
 
 def _context(mandate_id: str) -> dict[str, str]:

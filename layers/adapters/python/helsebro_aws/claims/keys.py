@@ -14,47 +14,47 @@ CONSENTS = "CONSENT#"
 
 
 def claim_partition(claim_id: str) -> str:
-    """The partition of a claim. Raises ``NotFound`` for what is no claim's id."""
+    """Returns the partition of a claim. Raises ``NotFound`` when it is not a claim's id."""
     if not claim_id.startswith("clm_") or ids.claim_of(claim_id) != claim_id:
         raise NotFound()
     return case_partition(claim_id)
 
 
 def claim_key(claim_id: str) -> Key:
-    """A claim. Raises ``NotFound`` for what is no claim's id."""
+    """Returns the key of a claim. Raises ``NotFound`` when it is not a claim's id."""
     return claim_partition(claim_id), CLAIM
 
 
 def claim_key_within(identifier: str) -> Key:
-    """The claim that the thing of this id belongs to. Raises ``NotFound``."""
+    """Returns the key of the claim that ``identifier`` is a part of. Raises ``NotFound``."""
     return case_partition(identifier), CLAIM
 
 
 def listed_claim_key(claim_id: str) -> Key:
-    """The mark of a claim in the listing of its payer."""
+    """Returns the key of the item that lists a claim at its payer."""
     return claim_partition(claim_id), "LISTED"
 
 
 def claims_of_person(payer: str, person_id: str) -> str:
-    """The listing of a person's claims at one payer, by when they were reported."""
+    """Returns the listing of a person's claims at one payer, sorted by when they were reported."""
     return f"{payer}#{person_id}#claims"
 
 
 def claims_of_payer(payer: str) -> str:
-    """The listing of a payer's claims, by when they were reported."""
+    """Returns the listing of a payer's claims, sorted by when they were reported."""
     return f"{payer}#claims"
 
 
 def consent_key(claim_id: str, decided_at: datetime) -> Key:
-    """A decision on the consent of a case."""
+    """Returns the key of a decision on the consent of a case."""
     return claim_partition(claim_id), f"{CONSENTS}{instant(decided_at)}"
 
 
 def mandate_key(claim_id: str, mandate_id: str) -> Key:
-    """A mandate."""
+    """Returns the key of a mandate."""
     return claim_partition(claim_id), f"MANDATE#{mandate_id}"
 
 
 def mandates_of_holder(person_id: str) -> str:
-    """The listing of the mandates that a person holds, by when they were given."""
+    """Returns the listing of the mandates that a person holds, sorted by when they were given."""
     return f"{person_id}#mandates"

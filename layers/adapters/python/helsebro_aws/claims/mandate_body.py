@@ -1,4 +1,4 @@
-"""The shape of a mandate (api.md, Claims and what belongs to them)."""
+"""The body of a mandate (api.md, Claims and what belongs to them)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from helsebro_aws.http.fields.national_number import Numbered, numbers_in
 
 
 class HolderShape(Numbered):
-    """Who is to hold the mandate; without a number the holder has no access here, only by other ways."""
+    """Who is to hold the mandate; a holder without a national number has no access to the platform."""
 
     name: Annotated[str, Field(min_length=1, max_length=200, repr=False)]
     email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254, repr=False)] = None
@@ -28,21 +28,21 @@ class MandateShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """At most one number, and no power twice."""
+        """Returns the faults of more than one national number, and of a repeated power."""
         faults, holder, powers = [], sent.get("holder"), sent.get("powers")
         if isinstance(holder, dict) and len(numbers_in(holder)) > 1:
             faults.append(Fault("/holder/fnr", "national-number-twice", ""))
         if isinstance(powers, list):
-            again = (index for index, power in enumerate(powers) if power in powers[:index])
-            faults += [Fault(f"/powers/{index}", "power-repeated", "") for index in again]
+            repeated = (index for index, power in enumerate(powers) if power in powers[:index])
+            faults += [Fault(f"/powers/{index}", "power-repeated", "") for index in repeated]
         return faults
 
     @property
     def number(self) -> tuple[str, str] | None:
-        """The country that issued the holder's number, and its digits; None where it is not told."""
+        """The country that issued the holder's number, and its digits; None when no number is given."""
         return self.holder.number
 
     @property
-    def words(self) -> Holder:
-        """Who the holder is, in the giver's words."""
+    def named_holder(self) -> Holder:
+        """The holder's name and address, as the giver wrote them."""
         return Holder(self.holder.name, self.holder.email)

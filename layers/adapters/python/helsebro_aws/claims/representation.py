@@ -1,4 +1,6 @@
-"""Representation: for whom a caller may ask: oneself, a child under 15, by mandate, or a payer's insured."""
+"""Representation: the persons a caller may ask for: itself, a child under 15, a giver of a mandate, or, for
+staff, the payer's insured.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Representation:
-    """Reads what decides for whom a caller may ask; the rules are in ``claims.sight``."""
+    """Reads what decides which persons a caller may ask for; the rules are in ``claims.sight``."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.people = DynamoPeople(on)
@@ -31,14 +33,14 @@ class Representation:
     def covered(
         self, by: Caller, person_id: str | None, power: Power, on: date | None = None
     ) -> list[Covered]:
-        """The enrolments of ``sight``, with their covers."""
+        """Returns the enrolments of ``sight``, with their covers."""
         return self.sight(by, person_id, power, on).covered
 
     def sight(self, by: Caller, person_id: str | None, power: Power, on: date | None = None) -> Sight:
-        """What the caller may see of the person's covers on a day, today unless given.
+        """Returns what the caller may see of the person's covers on a day, by default today.
 
-        It is empty for a caller who is insured nowhere, and for a person whom the payer of the asking staff
-        does not insure. Raises ``NotFound`` when the caller may not ask for the person, ``BadInput`` when
+        It is empty when a caller who asks for itself has no policy, and when the payer of the staff does not
+        insure the person. Raises ``NotFound`` when the caller may not ask for the person, ``BadInput`` when
         staff name no person.
         """
         if by.payer:
@@ -52,7 +54,7 @@ class Representation:
         return found
 
     def payers(self, by: Caller, person_id: str | None) -> tuple[str, list[str]]:
-        """The person a caller asks about, and the payers to ask. Raises ``NotFound``, ``BadInput``."""
+        """Returns the person that the caller asks for, and the payers. Raises ``NotFound``, ``BadInput``."""
         if by.payer:
             return named(person_id), [by.payer]
         if person_id in (None, by.person_id):
@@ -70,7 +72,7 @@ class Representation:
         return [(insured, cover) for insured, cover in family if _is_child(insured, person_id)]
 
     def _mandated(self, person_id: str, by: Caller, power: Power) -> list[Claim]:
-        """The person's claims in which the caller holds a mandate; only such a caller loads its code."""
+        """Returns the person's claims in which the caller holds a mandate; imported here for cold starts."""
         from helsebro_aws.claims.dynamo_mandates import DynamoMandates
 
         return DynamoMandates(self.tables).claims_of(person_id, by, power)
@@ -83,17 +85,17 @@ class Representation:
 
 
 def is_guardian(by: Caller, of: Insured) -> bool:
-    """Whether the caller still decides for this child (F4-20)."""
+    """Returns whether the caller is the guardian who decides for this child today (F4-20)."""
     return of.main_insured_person_id == by.person_id and _is_child(of, of.person_id)
 
 
 def named(person_id: str | None) -> str:
-    """The person that staff ask for. Raises ``BadInput`` when they name none."""
+    """Returns the person that staff ask for. Raises ``BadInput`` when they name no person."""
     if not person_id:
         raise BadInput([Fault("/personId", "person-missing", "")])
     return person_id
 
 
 def _is_child(member: Insured, person_id: str) -> bool:
-    """Whether the member is the person asked for, and a child whose guardian decides on this local day."""
+    """Returns whether the member is the person, and a child whose guardian decides on this local day."""
     return member.person_id == person_id and has_guardian(member, local_day(clock.now(), member.country))

@@ -1,4 +1,4 @@
-"""Consent (samtykke): a person's leave, in one case, to obtain and pass on information (F4-12 to F4-16)."""
+"""Consent (samtykke): lets us obtain and pass on information in a case (F4-12 to F4-16)."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from helsebro.local_day import local_day
 
 @dataclass(frozen=True)
 class Consent:
-    """One decision on the consent of a case; the decisions before it are kept (promise 23).
+    """A decision on the consent of a case; earlier decisions are kept (promise 23).
 
-    ``decided_by`` is a person id. ``expires_on`` is the first day on which a given consent no longer holds.
+    ``decided_by`` is a person id. ``expires_on`` is the first day on which a given consent is no longer in
+    force.
     """
 
     claim_id: str
@@ -25,7 +26,7 @@ class Consent:
 
 
 def one_year_on(day: date) -> date:
-    """The same day a year later (F4-13); from 29 February it is 28 February."""
+    """Returns the same day a year later (F4-13); for 29 February it is 28 February."""
     try:
         return day.replace(year=day.year + 1)
     except ValueError:
@@ -33,10 +34,10 @@ def one_year_on(day: date) -> date:
 
 
 def decide(claim: Claim, given: bool, by: Caller, at: datetime) -> tuple[Claim, Consent] | None:
-    """The claim and the consent after a yes or a no; None when that changes nothing.
+    """Returns the claim and the consent after a yes or a no; None when that changes nothing.
 
     A yes on a later day renews the year. A no after a yes is a withdrawal. Raises ``NotFound`` or
-    ``NotAllowed`` unless the decision is the caller's.
+    ``NotAllowed`` when the caller may not decide.
     """
     claim.must_be_decided_by(by, at)
     if given:
@@ -47,9 +48,9 @@ def decide(claim: Claim, given: bool, by: Caller, at: datetime) -> tuple[Claim, 
 
 
 def withdraw(claim: Claim, by: Caller, at: datetime) -> tuple[Claim, Consent] | None:
-    """The claim and the consent after a withdrawal (F4-14); None when none was in force.
+    """Returns the claim and the consent after a withdrawal (F4-14); None when no consent was in force.
 
-    Raises ``NotFound`` or ``NotAllowed`` unless the decision is the caller's.
+    Raises ``NotFound`` or ``NotAllowed`` when the caller may not decide.
     """
     claim.must_be_decided_by(by, at)
     return _changed(claim, "withdrawn", None, by, at) if claim.consent == "given" else None

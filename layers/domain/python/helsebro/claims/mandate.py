@@ -1,4 +1,4 @@
-"""Mandate (fuldmagt): another person may contact us, or act, in one case (F4-18, F4-19, F4-22)."""
+"""Mandate (fuldmagt): lets another person contact us, or act, in a case (F4-18, F4-19, F4-22)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Power = Literal["contact", "act"]
 
 @dataclass(frozen=True)
 class Holder:
-    """Who holds a mandate, in the giver's words; kept sealed."""
+    """Who holds a mandate, as the giver wrote it; stored encrypted."""
 
     name: str = field(repr=False)
     email: str | None = field(default=None, repr=False)
@@ -19,10 +19,10 @@ class Holder:
 
 @dataclass(frozen=True)
 class Mandate:
-    """``holder_id`` is the holder's person id, None while only a name is known: then it opens no door here.
+    """``holder_id`` is the holder's person id, None when only a name is known; then it gives no access here.
 
-    ``given_by`` is the person id of whoever gave it. ``lapses_on`` is the first day on which it no longer
-    holds: what a guardian gave ends with the guardian's own say, at the 15th birthday (F4-20).
+    ``given_by`` is the giver's person id. ``lapses_on`` is the first day on which the mandate is no longer in
+    force: a guardian's mandate ends when the guardian's right to decide ends, on the 15th birthday (F4-20).
     """
 
     mandate_id: str
@@ -33,11 +33,11 @@ class Mandate:
     lapses_on: date | None = None
 
     def is_in_force(self, on: date) -> bool:
-        """Whether it has not lapsed by a (local) day."""
+        """Returns whether it is in force on a local day."""
         return self.lapses_on is None or on < self.lapses_on
 
     def allows(self, person_id: str, power: Power) -> bool:
-        """Whether the person may do this by it; to act includes to be in contact."""
+        """Returns whether it gives the person this power; the power to act includes contact."""
         if not person_id or person_id != self.holder_id:
             return False
         return power in self.powers or "act" in self.powers

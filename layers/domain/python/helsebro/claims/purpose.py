@@ -1,4 +1,4 @@
-"""What a claim's benefits are spent on."""
+"""The purpose of a claim's benefits: the policy and the illness or injury they are spent on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from helsebro.claims.claim import Claim
 
 
 def purpose_of(claim: Claim) -> Purpose:
-    """Returns what a grant on the claim is spent on: its policy and its illness or injury (R-1301, Q12)."""
+    """Returns the purpose of a grant on the claim: its policy and its illness or injury (R-1301, Q12)."""
     condition = claim.question.condition
     return Purpose(
         claim_id=claim.claim_id,

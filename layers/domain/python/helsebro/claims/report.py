@@ -1,4 +1,4 @@
-"""Claim report (skadesanmeldelse): what is known when a claim is made, and the claim it becomes (F4-05)."""
+"""Reported claim (skadesanmeldelse): what a report says, and the claim that is made from it (F4-05)."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from helsebro.coverage.needed_documents import NeededDocuments
 
 Reporter = Literal["member", "guardian", "holder", "caseworker"]
-"""``holder`` is of a mandate to act."""
+"""``holder`` holds a mandate to act."""
 
 
 @dataclass(frozen=True)
-class ClaimReport:
-    """``asked`` is what the person wants covered, ``needed`` the papers that takes."""
+class ReportedClaim:
+    """``asked`` is what the person wants covered, ``needed`` the documents that the terms require for it."""
 
     asked: Question
     description: str
@@ -29,9 +29,9 @@ class ClaimReport:
     needed: NeededDocuments
 
     def claim(self, insured: Insured, at: datetime, randomness: bytes) -> Claim:
-        """The new claim under the person's place in a policy: it waits for consent, and for papers if needed.
+        """Returns the new claim under the person's enrolment; it waits for consent and needed documents.
 
-        The question keeps no evidence of its own: only papers that were accepted prove anything.
+        The question keeps none of the reported evidence: only accepted documents prove anything.
         """
         asked = self.asked
         question = Question(asked.treatment, asked.cause, asked.condition, event=asked.event)

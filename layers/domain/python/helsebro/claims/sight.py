@@ -1,6 +1,6 @@
 """Sight: what a caller may see of a person's covers (F4-18 to F4-23).
 
-It is worked out anew at every call: it ends with a child's 15th birthday and with a mandate.
+It is computed on every call, because it ends with a child's 15th birthday and with a mandate.
 """
 
 from __future__ import annotations
@@ -19,33 +19,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Sight:
-    """The person's enrolments that the caller sees, each with its cover.
+    """The person's enrolments that the caller may see, each with its cover.
 
-    ``cases`` bounds what the caller may know of the person's treatments to what these cases are about; None
-    sets no bounds.
+    When ``cases`` is set, the caller may know only of treatments of the types of these cases; None sets no
+    limit.
     """
 
     covered: list[Covered]
     cases: tuple[Case, ...] | None = None
 
     def shows(self, treatment: str) -> bool:
-        """Whether the caller may know of the person's earlier treatments of this type."""
+        """Returns whether the caller may know of the person's earlier treatments of this type."""
         return self.cases is None or any(case.treatment == treatment for case in self.cases)
 
 
 def by_own_right(covered: list[Covered]) -> Sight:
-    """Returns the sight of the person, or of the guardian of a child under 15 (F4-20, F4-23)."""
+    """Returns what the person, or the guardian of a child under 15, may see (F4-20, F4-23)."""
     return Sight(covered)
 
 
 def by_staff(caller: Caller, covered: list[Covered]) -> Sight:
-    """Returns the sight of a payer's staff: no treatments for a role that may read no case."""
+    """Returns what a payer's staff may see: no treatments for a role that may not read cases."""
     return Sight(covered, None if caller.rights & SEEN_BY else ())
 
 
 def by_mandate(claims: Iterable[Claim], covered: Iterable[Covered]) -> Sight:
-    """Returns the sight of who holds a mandate in these claims: their policies and what they are about."""
-    given_in = tuple(claims)
-    policies = {claim.policy_id for claim in given_in}
+    """Returns what the holder of a mandate in these claims may see: the claims' policies and treatments."""
+    mandated = tuple(claims)
+    policies = {claim.policy_id for claim in mandated}
     seen = [(insured, cover) for insured, cover in covered if insured.policy_id in policies]
-    return Sight(seen, tuple(Case(claim.claim_id, claim.treatment_type) for claim in given_in))
+    return Sight(seen, tuple(Case(claim.claim_id, claim.treatment_type) for claim in mandated))
