@@ -6,8 +6,8 @@ SHELL := /bin/bash
 PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 export PYTHONPATH := layers/domain/python:layers/adapters/python:.
-# Two workers: each starts its own servers, and one of them the embedded stack. Long groups start first.
-PYTEST := $(PYTHON) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=10
+# Two workers: each starts a server of its own, one of them the embedded stack too, which it runs first.
+PYTEST := $(PYTHON) -m pytest -n 2 --durations=10
 
 .PHONY: help
 help:  ## lists the commands

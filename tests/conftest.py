@@ -24,13 +24,20 @@ MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/s
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Marks each test with its tier and its group, and puts all in order."""
+    """Marks each test with its tier, and puts all in order."""
     for item in items:
         item.add_marker(tiers.tier_of(item))
-        item.add_marker(pytest.mark.xdist_group(order.group_of(item)))
     if moved_clock.is_asked_for():
         _leave_out(config, items, "stack")
     order.arrange(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """One worker runs the stack."""
+    from tests.suite.one_stack import OneStack
+
+    return OneStack(config, log)
 
 
 def _leave_out(config: pytest.Config, items: list[pytest.Item], tier: str) -> None:

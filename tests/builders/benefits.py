@@ -1,4 +1,4 @@
-"""Benefit ledgers for tests: what stands in one, and the sessions it stands for."""
+"""Benefit ledgers for tests: their content, and the bookings they count."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from tests.builders.domain.benefit_totals import totals
 
 
 def ledger_of(person_id: str, payer: str = "tryg") -> Ledger:
-    """A person's ledger as it is stored."""
+    """Returns a person's stored ledger."""
     return DynamoBenefits().ledger(payer, person_id)
 
 
 def sessions(ledger: Ledger) -> list[tuple[int, int, int]]:
-    """Reserved, used and released sessions of each line."""
+    """Returns the reserved, used and released sessions of each line."""
     return [(line.reserved, line.used, line.released) for line in totals(ledger)]
 
 
 def guarantee_of(guarantee_id: str) -> Guarantee:
-    """The guarantee as it is stored."""
+    """Returns the stored guarantee."""
     return DynamoGuarantees().find(guarantee_id)
 
 
 def book(guarantee: Guarantee, status: Any, on: date, clinic_id: str = "cli_a") -> Booking:
-    """A session under the guarantee, stored as it stands."""
+    """Stores a booking under the guarantee."""
     starts_at = datetime(on.year, on.month, on.day, 11, tzinfo=UTC)
     booking = Booking(
         booking_id=ids.within("bkg", guarantee.guarantee_id, clock.randomness()),

@@ -1,4 +1,4 @@
-"""Puts everything an invoice speaks of into the tables: a clinic, a payer, a guarantee, held sessions."""
+"""Stores everything that an invoice names: a clinic, a payer, a guarantee, held sessions."""
 
 from __future__ import annotations
 
@@ -28,23 +28,23 @@ SECRET = "whsec_" + "c2VjcmV0LW9mLXRoZS1jbGluaWMtbm9yZA=="
 
 @dataclass(frozen=True)
 class Stage:
-    """The ids of what stands in the tables; ``sessions`` are the lines of a right invoice."""
+    """The ids of the stored items; ``sessions`` are the lines of a valid invoice."""
 
     clinic_id: str
     guarantee: Guarantee
     sessions: tuple[ubl.Session, ...] = field(default=())
 
     def invoice(self, **changes: Any) -> bytes:
-        """A right invoice for both sessions, with the changes."""
-        right = {
+        """Returns a valid invoice for both sessions, with the changes."""
+        valid = {
             "guarantee_number": self.guarantee.number,
             "case_reference": self.guarantee.case_reference,
             "sessions": self.sessions,
         }
-        return danish(**right | changes)
+        return danish(**valid | changes)
 
     def sent(self, path: str, body: bytes | None, media: str = "application/xml") -> dict[str, Any]:
-        """A call of the clinic's system."""
+        """Returns a signed call of the clinic's system."""
         method = "POST" if body is not None else "GET"
         text = None if body is None else body.decode()
         call = signed(method, path, clinic_id=self.clinic_id, secret=SECRET, body=text)
@@ -53,7 +53,7 @@ class Stage:
 
 
 def staged(payer: str = "nordlys", *, held: bool = True) -> Stage:
-    """A guarantee of three sessions, two of which were held at a Danish clinic."""
+    """Stores a guarantee of three sessions, two of which were held at a Danish clinic."""
     clinic_id = clinic()
     DynamoPayers().set(Payer(payer, "Nordlys", "insurer", "DK", "DKK", CONTACT, gln=DANISH_PAYER.endpoint))
     guarantee = _guarantee(payer, clinic_id)
@@ -72,7 +72,7 @@ def staged(payer: str = "nordlys", *, held: bool = True) -> Stage:
 
 
 def clinic(cvr: str = DANISH_CLINIC.company_number) -> str:
-    """A clinic whose system signs with ``SECRET``."""
+    """Stores a clinic whose system signs with ``SECRET``. Returns its id."""
     clinic_id = ids.plain("cli", clock.randomness())
     sealed = encrypt(SECRET, table="network", field="signingSecrets", clinic=clinic_id)
     item = {"pk": clinic_id, "sk": "CLINIC", "cvr": cvr, "signingSecrets": [{"sealed": sealed}]}
@@ -83,7 +83,7 @@ def clinic(cvr: str = DANISH_CLINIC.company_number) -> str:
 def session(
     guarantee: Guarantee, clinic_id: str, on: date, service: Service, *, held: bool = True
 ) -> ubl.Session:
-    """A booking under the guarantee, and the line of an invoice that asks for it."""
+    """Stores a booking under the guarantee. Returns its line in an invoice."""
     starts_at = datetime(on.year, on.month, on.day, 23, 30, tzinfo=UTC) - timedelta(days=1)
     booking = Booking(
         booking_id=ids.within("bkg", guarantee.guarantee_id, clock.randomness()),
@@ -116,7 +116,7 @@ def change(identifier: str, kind: str, **changes: Any) -> None:
 
 
 def other(stage: Stage) -> Stage:
-    """The same stage as another clinic sees it."""
+    """Returns the stage of another clinic with the same guarantee."""
     return replace(stage, clinic_id=clinic("31415926"))
 
 

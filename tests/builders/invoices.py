@@ -1,4 +1,4 @@
-"""Two sound invoices, one Danish and one Norwegian, and what is known of what they speak of."""
+"""Two valid invoices, one Danish and one Norwegian, and the facts about what they name."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ GUARANTEE = KnownGuarantee(
 
 
 def danish(**changes: Any) -> bytes:
-    """The Danish invoice, to be paid by FI code, with the changes."""
-    as_agreed: dict[str, Any] = {
+    """Returns the Danish invoice, paid by FI code, with the changes."""
+    valid: dict[str, Any] = {
         "number": "2026-1001",
         "issued_on": date(2026, 11, 21),
         "due_on": date(2026, 12, 21),
@@ -53,28 +53,28 @@ def danish(**changes: Any) -> bytes:
         "sessions": SESSIONS,
         "payment": FI,
     }
-    return ubl.invoice(**as_agreed | changes)
+    return ubl.invoice(**valid | changes)
 
 
 def norwegian(**changes: Any) -> bytes:
-    """The Norwegian invoice, to be paid with a KID, with the changes."""
+    """Returns the Norwegian invoice, paid with a KID, with the changes."""
     norway = {"clinic": NORWEGIAN_CLINIC, "payer": NORWEGIAN_PAYER, "payment": KID, "currency": "NOK"}
     return danish(**norway | changes)
 
 
 def session(booking_id: str, on: date, price: int, service: str = "follow-up", **known: Any) -> KnownSession:
-    """A booking that was held, at a price in DKK."""
+    """Returns a held booking at a price in DKK."""
     return KnownSession(booking_id, on, service, known.pop("held", True), Money.of(price), **known)
 
 
 def facts(**changes: Any) -> InvoiceFacts:
-    """What is known when the Danish invoice arrives: everything in it is right."""
+    """Returns the facts for the Danish invoice; they agree with everything in it."""
     known = (session("bkg_first", FIRST, 950, "first"), session("bkg_second", SECOND, 850))
     everything = InvoiceFacts(
         clinic_id="cli_nord",
         clinic_numbers=frozenset({"31415918"}),
         guarantee=GUARANTEE,
-        sessions={one.booking_id: one for one in known},
+        sessions={booked.booking_id: booked for booked in known},
         payer=KnownPayer("nordlys", frozenset({Identifier("0088", "5790000123452")}), "DKK"),
     )
     return replace(everything, **changes)

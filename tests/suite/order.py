@@ -1,7 +1,6 @@
-"""The order of the tests: long groups first, or with ``HELSEBRO_TEST_ORDER=<seed>`` any order at all.
+"""The order of the tests: the slow tiers first, or with ``HELSEBRO_TEST_ORDER=<seed>`` any order at all.
 
-A group (the mark ``xdist_group``) runs in one worker. The workers take the groups in the order of their first
-tests, so what takes longest begins first and no worker is left with it at the end.
+What takes longest begins first, so that no worker is left with it at the end.
 """
 
 from __future__ import annotations
@@ -14,12 +13,7 @@ import pytest
 from tests.suite import tiers
 
 VARIABLE = "HELSEBRO_TEST_ORDER"
-LONG_FIRST = ("stack", "moto", "unit")
-
-
-def group_of(item: pytest.Item) -> str:
-    """One group for the running stack, and one for each file's other tests."""
-    return "stack" if tiers.tier_of(item) == "stack" else item.nodeid.split("::")[0]
+SLOW_FIRST = ("stack", "moto", "unit")
 
 
 def arrange(items: list[pytest.Item]) -> None:
@@ -33,4 +27,4 @@ def arrange(items: list[pytest.Item]) -> None:
 
 def _place(item: pytest.Item) -> tuple[int, bool]:
     is_promise = "promises" in item.path.parts
-    return LONG_FIRST.index(tiers.tier_of(item)), not is_promise
+    return SLOW_FIRST.index(tiers.tier_of(item)), not is_promise

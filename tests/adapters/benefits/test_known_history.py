@@ -45,25 +45,25 @@ def anna() -> str:
     return person_id
 
 
-def test_a_cover_is_told_what_the_ledger_knows(anna: str) -> None:
+def test_a_covers_history_comes_from_the_ledger(anna: str) -> None:
     covered = DynamoPeople().covered_at("tryg", anna)
     history = history_of(ASKED, covered, TODAY)
 
     for _, cover in covered:
         rows = history(cover)
-        assert [row.on for row in rows] == [one.on for one in SESSIONS]
+        assert [row.on for row in rows] == [session.on for session in SESSIONS]
         assert {(row.condition_key, row.product) for row in rows} == {("other", "SF1706")}
 
 
 @pytest.mark.parametrize("as_of, known", [(date(2026, 2, 28), 0), (date(2026, 3, 1), 12)])
-def test_what_was_recorded_later_was_not_known(anna: str, as_of: date, known: int) -> None:
+def test_sessions_recorded_after_as_of_are_left_out(anna: str, as_of: date, known: int) -> None:
     covered = DynamoPeople().covered_at("tryg", anna)
     history = history_of(replace(ASKED, as_of=as_of), covered, TODAY)
 
     assert len(history(covered[0][1])) == known
 
 
-def test_a_payer_is_asked_once_whatever_the_number_of_policies(anna: str) -> None:
+def test_a_payers_ledger_is_read_once_for_any_number_of_policies(anna: str) -> None:
     class Counting(Tables):
         asked = 0
 
@@ -86,7 +86,7 @@ def test_a_claim_falls_under_the_policy_that_has_room_left(anna: str) -> None:
     assert fitting(covered, replace(ASKED, cause="leisure"))[1].product == "SF1706"
 
 
-def test_what_is_granted_without_a_price_keeps_no_other_treatment_waiting(anna: str) -> None:
+def test_a_grant_without_a_price_does_not_make_other_treatments_wait(anna: str) -> None:
     store = DynamoBenefits()
     before = store.ledger("tryg", anna)
     portion = Portion("tsk_1", date(2026, 11, 1), 1, date(2026, 11, 1), date(2027, 1, 31))
@@ -97,7 +97,7 @@ def test_what_is_granted_without_a_price_keeps_no_other_treatment_waiting(anna: 
     covered = DynamoPeople().covered_at("tryg", anna)
     asked = replace(ASKED, cause="leisure", treatment=replace(ASKED.treatment, type="chiropractic"))
 
-    decision = best_decision(asked, [one for _, one in covered], TODAY, history_of(asked, covered, TODAY))
+    decision = best_decision(asked, [cover for _, cover in covered], TODAY, history_of(asked, covered, TODAY))
 
     facts = {step.rule.id: step.found.facts for step in decision.trail}["R-1301"]
     assert (facts["used"], facts["unpriced"]) == ("9600.00", 1)

@@ -68,7 +68,7 @@ def test_a_rejected_invoice_uses_nothing(reserved: Stage) -> None:
     assert sessions(ledger_of(reserved.guarantee.person_id, PAYER)) == [(3, 0, 0)]
 
 
-def test_a_credit_note_gives_back_and_the_session_may_be_invoiced_again(reserved: Stage) -> None:
+def test_a_credit_note_releases_a_session_that_may_be_invoiced_again(reserved: Stage) -> None:
     assert judged(reserved, reserved.invoice())["status"] == "accepted"
     note = reserved.invoice(number="2026-1002", credits="2026-1001", sessions=reserved.sessions[:1])
     assert judged(reserved, note)["status"] == "accepted"
@@ -78,7 +78,7 @@ def test_a_credit_note_gives_back_and_the_session_may_be_invoiced_again(reserved
     assert sessions(ledger_of(reserved.guarantee.person_id, PAYER)) == [(1, 2, 0)]
 
 
-def test_a_guarantee_from_before_there_was_a_ledger_is_invoiced_and_credited_all_the_same(
+def test_a_guarantee_older_than_the_ledgers_is_invoiced_and_credited_too(
     stage: Stage,
 ) -> None:
     assert judged(stage, stage.invoice())["status"] == "accepted"

@@ -1,4 +1,4 @@
-"""Any question and any cover: a question where everything is in order, but for a few facts."""
+"""Any question and any cover: a covered question, except for a few facts."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PAPERS = (
     "doctorsNamed",
     "writtenConsent",
 )
-"""What a clause may ask for; to have it never makes anything worse."""
+"""Papers that a clause may require; having one never makes a decision worse."""
 COUNTED = (
     "physiotherapy",
     "reflexology",
@@ -36,13 +36,13 @@ COUNTED = (
     "gambling",
     "pain-assessment",
 )
-"""Types whose windows are not laid by the earlier treatments themselves (Q16)."""
+"""Types whose windows do not depend on the earlier treatments (Q16)."""
 LAYING = ("psychiatrist", "recreation", "antabuse")
-"""Types whose windows begin with the first of them."""
+"""Types whose windows begin with the first treatment."""
 
 
 def days(first: date, last: date) -> st.SearchStrategy[str]:
-    """Days as a body writes them."""
+    """Returns days in the form of a body."""
     return st.dates(first, last).map(date.isoformat)
 
 
@@ -68,7 +68,9 @@ DEVIATIONS: dict[str, st.SearchStrategy[Any]] = {
     "condition__category": st.sampled_from(vocabulary.CATEGORIES),
     "condition__chronic": st.just(True),
     "condition__arisenAbroad": st.just(True),
-    "condition__circumstances": st.sampled_from(vocabulary.CIRCUMSTANCES).map(lambda one: [one]),
+    "condition__circumstances": st.sampled_from(vocabulary.CIRCUMSTANCES).map(
+        lambda circumstance: [circumstance]
+    ),
     "condition__sequelaOfChronicDiagnosedOn": st.sampled_from(["2020-01-01", "2026-07-01"]),
     "treatment__startsOn": days(date(2026, 11, 1), date(2027, 9, 1)),
     "treatment__country": st.sampled_from(["SE", "GL", "PL"]),
@@ -85,23 +87,25 @@ DEVIATIONS: dict[str, st.SearchStrategy[Any]] = {
     "evidence__directlyAfterCoveredStay": st.just(False),
     "evidence__approvedBeforehand": st.just(False),
     "evidence__disabledForTransport": st.just(False),
-    "evidence__subsidy": st.integers(0, 900).map(lambda one: kroner(f"{one}.00")),
+    "evidence__subsidy": st.integers(0, 900).map(lambda amount: kroner(f"{amount}.00")),
     "evidence__informationOutstanding": st.just(True),
     "evidence__otherInsurer": st.sampled_from(vocabulary.OTHER_INSURERS),
-    "evidence__otherInsurerPays": st.integers(0, 60_000).map(lambda one: kroner(f"{one}.00")),
-    "evidence__actualCost": st.integers(0, 60_000).map(lambda one: kroner(f"{one}.00")),
+    "evidence__otherInsurerPays": st.integers(0, 60_000).map(lambda amount: kroner(f"{amount}.00")),
+    "evidence__actualCost": st.integers(0, 60_000).map(lambda amount: kroner(f"{amount}.00")),
     "event__kind": st.sampled_from(vocabulary.EVENTS),
     "event__occurredOn": days(date(2026, 10, 1), date(2026, 11, 1)),
 }
-"""What may be otherwise than in the question where everything is in order."""
+"""The facts that may differ from the covered question."""
 OFTEN = tuple(
-    one for one in vocabulary.TREATMENTS if one not in ("gp", "acute", "hospice", "dialysis", "transplant")
+    treatment
+    for treatment in vocabulary.TREATMENTS
+    if treatment not in ("gp", "acute", "hospice", "dialysis", "transplant")
 )
 
 
 @st.composite
 def bodies(draw: st.DrawFn, types: tuple[str, ...] = OFTEN) -> dict[str, Any]:
-    """A question where everything is in order, but for up to three facts."""
+    """A covered question, except for up to three facts."""
     onset = draw(st.sampled_from(["2026-10-01", "2026-10-01", "2025-01-10", "2023-05-01"]))
     in_order: dict[str, Any] = {
         "condition__arisenOn": onset,
@@ -151,7 +155,7 @@ def covers(draw: st.DrawFn) -> Cover:
 
 
 def answer(shape: dict[str, Any], cover: Cover) -> Decision:
-    """The decision on a body."""
+    """Returns the decision on a body."""
     return decide(question_json.read(shape), cover, TODAY)
 
 
@@ -169,7 +173,7 @@ FACTS = [
 
 
 def without(shape: dict[str, Any], paths: set[str]) -> dict[str, Any]:
-    """The body with those facts unknown; ``history`` takes away what is told of its rows."""
+    """Returns the body with those facts unknown; ``history`` removes the optional facts of its rows."""
     poorer = deepcopy(shape)
     for path in paths - {"history"}:
         outer, inner = path.split(".")

@@ -1,4 +1,4 @@
-"""A plain question and a plain cover for the tests, with single facts changed by their path."""
+"""A plain question and a plain cover for tests, in which single facts are changed by path."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LEISURE = cover(
     born_on=date(1990, 5, 4),
 )
 AT_WORK = {"product": "SA1706", "modules": MODULES - {"extended"}}
-"""What changes the plain cover to one on the work policy."""
+"""The changes that make the plain cover one on the work policy."""
 
 PLAIN: dict[str, Any] = {
     "cause": "leisure",
@@ -60,7 +60,7 @@ PLAIN: dict[str, Any] = {
 
 
 def body(**changes: object) -> dict[str, Any]:
-    """The plain body with facts changed by path, dots written ``__``; ``None`` takes a fact away."""
+    """Returns the plain body with facts changed by path, dots written ``__``; ``None`` removes a fact."""
     shape = deepcopy(PLAIN)
     for path, value in changes.items():
         *outer, last = path.split("__")
@@ -80,7 +80,7 @@ def question(shape: Mapping[str, object]) -> Question:
 
 
 def kroner(amount: str) -> dict[str, str]:
-    """An amount as a body writes it."""
+    """Returns an amount in the form of a body."""
     return {"amount": amount, "currency": "DKK"}
 
 
@@ -91,10 +91,10 @@ def row(treatment: str, on: str, /, **more: object) -> dict[str, object]:
 
 
 def decided(cover: Cover | None = LEISURE, /, **changes: object) -> Decision:
-    """The decision on the plain question with facts changed by path."""
+    """Returns the decision on the plain question with facts changed by path."""
     return decide(question_json.read(body(**changes)), cover, TODAY)
 
 
 def effects(decision: Decision) -> dict[str, str]:
-    """What each rule of the trail came to."""
+    """Returns the effect of each rule in the trail."""
     return {step.rule.id: step.found.effect for step in decision.trail}

@@ -14,10 +14,10 @@ from helsebro.money import Money
 
 @dataclass(frozen=True)
 class Total:
-    """What was granted, in sessions and money: to a guarantee, or by a use that nothing was reserved for.
+    """The sessions and money of a guarantee, or of a use without a reservation.
 
-    ``line_id`` is the guarantee's, the invoice's or the refund's. ``granted`` is what was reserved in all,
-    ``reserved`` what is left of it, ``paid`` what the payer pays for the used ones; None where none is used.
+    ``line_id`` is the id of the guarantee, invoice or refund. ``granted`` is the total that was reserved,
+    ``reserved`` what is left of it, ``paid`` what the payer pays for the used part; None when none is used.
     """
 
     line_id: str
@@ -35,17 +35,21 @@ class Total:
 
 
 def totals(ledger: Ledger) -> tuple[Total, ...]:
-    """A line for each guarantee and for each session used without one, the oldest first."""
-    spent = [(use, one) for use in ledger.uses for one in use.as_of(date.max)]
+    """Returns a line for each guarantee and for each session used without one, the oldest first."""
+    spent = [(use, session) for use in ledger.uses for session in use.as_of(date.max)]
     lines = [
         _of_reservation(
             kept,
             ledger.left(kept.guarantee_id),
-            [one for _, one in spent if one.guarantee_id == kept.guarantee_id],
+            [session for _, session in spent if session.guarantee_id == kept.guarantee_id],
         )
         for kept in ledger.reservations
     ]
-    lines += [_of_session(use, one) for use, one in spent if ledger.reservation(one.guarantee_id) is None]
+    lines += [
+        _of_session(use, session)
+        for use, session in spent
+        if ledger.reservation(session.guarantee_id) is None
+    ]
     return tuple(sorted(lines, key=lambda line: (line.first_day, line.line_id)))
 
 
@@ -59,7 +63,7 @@ def _of_reservation(reservation: Reservation, left: int, spent: list[Spent]) -> 
         reserved=left,
         used=len(spent),
         released=reservation.sessions_released,
-        paid=_sum(one.amount for one in spent),
+        paid=_sum(session.amount for session in spent),
         first_day=reservation.first_day,
         last_day=reservation.last_day,
         course_ended_on=reservation.course_ended_on,

@@ -1,4 +1,4 @@
-"""A claim as domain tests want it."""
+"""A claim for tests: a field that a test does not set does not matter to it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REPORTED = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 def claim(**changes: Any) -> Claim:
     """A claim of the person ``per_child``, whose guardian until 1 June 2026 is ``per_parent``."""
-    told: dict[str, Any] = {
+    defaults: dict[str, Any] = {
         "claim_id": CLAIM_ID,
         "payer": "tryg",
         "person_id": "per_child",
@@ -35,7 +35,7 @@ def claim(**changes: Any) -> Claim:
         "documents_needed": ("referral",),
         "referral_asked_for": "physiotherapy",
     }
-    return Claim(**{**told, **changes})
+    return Claim(**{**defaults, **changes})
 
 
 def person(person_id: str) -> Caller:

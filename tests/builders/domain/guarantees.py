@@ -1,4 +1,4 @@
-"""A guarantee as tests want it: what a test does not mention does not matter to it."""
+"""A guarantee for tests: a field that a test does not set does not matter to it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CONTACT = Contact("sundhed@example.org", "70 11 20 20", "8–16")
 def guarantee(**changes: Any) -> Guarantee:
     """An active guarantee of three sessions of physiotherapy, none of them booked."""
     claim_id = changes.get("claim_id", CLAIM_ID)
-    told: dict[str, Any] = {
+    defaults: dict[str, Any] = {
         "guarantee_id": ids.within("gar", claim_id, bytes(6)),
         "number": "G26-7K3Q9-M2X4T",
         "case_reference": "HB-ABCD-EFGH-2345-MNOP",
@@ -35,4 +35,4 @@ def guarantee(**changes: Any) -> Guarantee:
         "contact": CONTACT,
         "payer_endpoint": ("0088", "5790000000005"),
     }
-    return Guarantee(**{**told, **changes})
+    return Guarantee(**{**defaults, **changes})

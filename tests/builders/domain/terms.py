@@ -14,7 +14,7 @@ def full_terms(name: str = "SF1706") -> dict[str, Any]:
     assert shape is not None
     terms = whole(shape, stored_terms)
     assert terms.head is not None
-    return {**terms.head, "rules": [one.row for one in terms.rows]}
+    return {**terms.head, "rules": [row.row for row in terms.rows]}
 
 
 def terms_based_on(base: str, *rows: dict[str, Any], **head: Any) -> dict[str, Any]:

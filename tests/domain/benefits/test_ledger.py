@@ -39,7 +39,7 @@ def question(on: date | None = None, **condition: Any) -> Question:
     return Question(Treatment("physiotherapy", starts_on=on), condition=Condition(**condition))
 
 
-def told(ledger: Ledger, as_of: date, **how: Any) -> list[tuple[date, int, int]]:
+def rows(ledger: Ledger, as_of: date, **how: Any) -> list[tuple[date, int, int]]:
     """Day, sessions and kroner of each row of history."""
     rows = ledger.history(how.pop("question", None), as_of, **how)
     return [(row.on, row.sessions, int(row.cost.amount) if row.cost else 0) for row in rows]
@@ -49,19 +49,19 @@ def told(ledger: Ledger, as_of: date, **how: Any) -> list[tuple[date, int, int]]
     "in_network, kept_until",
     [(True, date(2026, 6, 30)), (None, date(2026, 6, 30)), (False, date(2026, 9, 28))],
 )
-def test_outside_the_network_it_is_kept_for_bills_that_come_after_the_course(
+def test_outside_the_network_a_reservation_is_kept_for_bills_after_the_course(
     in_network: bool | None, kept_until: date
 ) -> None:
     [kept] = reserved(in_network).reservations
     assert kept.kept_until == kept_until
 
 
-def test_what_was_revoked_is_kept_for_no_bills() -> None:
+def test_a_revoked_reservation_is_not_kept_for_bills() -> None:
     cut = reserved(False).revoke("gar_1", 0, date(2026, 3, 1), last=True)
     assert cut.reservations[0].kept_until == date(2026, 3, 1)
 
 
-def test_what_is_reserved_counts_as_an_earlier_treatment_at_its_agreed_price() -> None:
+def test_a_reservation_counts_as_an_earlier_treatment_at_its_agreed_price() -> None:
     [row] = reserved().history(question(), date(2026, 2, 1))
     assert (row.treatment_type, row.sessions, row.cost) == ("physiotherapy", 4, Money.of(2000))
     assert (row.product, row.in_network) == ("SF1706", True)
@@ -75,21 +75,21 @@ def test_what_is_reserved_counts_as_an_earlier_treatment_at_its_agreed_price() -
         (date(2026, 7, 1), date(2026, 6, 30)),
     ],
 )
-def test_what_is_reserved_counts_as_near_to_the_day_asked_about_as_its_period_allows(
+def test_a_reservation_counts_on_the_day_of_its_period_nearest_to_the_treatment(
     asked: date, counts_on: date
 ) -> None:
-    assert told(reserved(), date(2026, 2, 1), question=question(asked)) == [(counts_on, 4, 2000)]
+    assert rows(reserved(), date(2026, 2, 1), question=question(asked)) == [(counts_on, 4, 2000)]
 
 
-def test_an_invoiced_session_counts_on_its_own_day_for_its_own_price_and_is_reserved_no_more() -> None:
+def test_an_invoiced_session_counts_on_its_day_at_its_price_and_is_no_longer_reserved() -> None:
     ledger = reserved().consume(invoice(date(2026, 2, 2), date(2026, 2, 9)))
     day = date(2026, 4, 1)
-    assert told(ledger, day) == [(date(2026, 2, 2), 1, 475), (date(2026, 2, 9), 1, 475), (day, 2, 1000)]
-    assert told(ledger, day, parts=("used",)) == told(ledger, day)[:2]
-    assert told(ledger, day, parts=("reserved",)) == told(ledger, day)[2:]
+    assert rows(ledger, day) == [(date(2026, 2, 2), 1, 475), (date(2026, 2, 9), 1, 475), (day, 2, 1000)]
+    assert rows(ledger, day, parts=("used",)) == rows(ledger, day)[:2]
+    assert rows(ledger, day, parts=("reserved",)) == rows(ledger, day)[2:]
 
 
-def test_the_same_invoice_or_portion_told_again_changes_nothing() -> None:
+def test_a_repeated_invoice_or_portion_changes_nothing() -> None:
     ledger = reserved().consume(invoice(date(2026, 2, 2)))
     assert ledger.consume(invoice(date(2026, 2, 2))) == ledger
     assert ledger.reserve("gar_1", PURPOSE, "physiotherapy", True, PORTION) == ledger
@@ -99,31 +99,31 @@ def test_a_credited_session_is_reserved_again() -> None:
     ledger = reserved().consume(invoice(date(2026, 2, 2), date(2026, 2, 9)))
     after = ledger.give_back("inv_1", ["bkg_1"], date(2026, 3, 5))
     assert (ledger.left("gar_1"), after.left("gar_1")) == (2, 3)
-    assert told(after, date(2026, 3, 4)) == told(ledger, date(2026, 3, 4))
-    assert [sessions for _, sessions, _ in told(after, date(2026, 3, 5))] == [1, 3]
+    assert rows(after, date(2026, 3, 4)) == rows(ledger, date(2026, 3, 4))
+    assert [sessions for _, sessions, _ in rows(after, date(2026, 3, 5))] == [1, 3]
 
 
-def test_a_day_in_the_past_knows_nothing_of_what_came_later() -> None:
+def test_the_history_of_a_past_day_leaves_out_later_changes() -> None:
     ledger = reserved().consume(invoice(date(2026, 2, 2)))
     ledger = ledger.release("gar_1", 1, date(2026, 7, 1), last=True)
-    assert told(ledger, date(2025, 12, 31)) == []
-    assert told(ledger, date(2026, 2, 20)) == [(date(2026, 2, 20), 4, 2000)]
-    assert [sessions for _, sessions, _ in told(ledger, date(2026, 5, 1))] == [1, 3]
-    assert told(ledger, date(2026, 7, 1)) == [(date(2026, 2, 2), 1, 475)]
+    assert rows(ledger, date(2025, 12, 31)) == []
+    assert rows(ledger, date(2026, 2, 20)) == [(date(2026, 2, 20), 4, 2000)]
+    assert [sessions for _, sessions, _ in rows(ledger, date(2026, 5, 1))] == [1, 3]
+    assert rows(ledger, date(2026, 7, 1)) == [(date(2026, 2, 2), 1, 475)]
 
 
-def test_ahead_of_today_a_reservation_counts_to_its_last_day() -> None:
+def test_a_future_day_counts_a_reservation_up_to_its_last_day() -> None:
     today = date(2026, 2, 1)
-    assert len(told(reserved(), date(2026, 6, 30), today=today)) == 1
-    assert told(reserved(), date(2026, 7, 1), today=today) == []
-    assert len(told(reserved(), date(2026, 7, 1), today=date(2026, 7, 1))) == 1
+    assert len(rows(reserved(), date(2026, 6, 30), today=today)) == 1
+    assert rows(reserved(), date(2026, 7, 1), today=today) == []
+    assert len(rows(reserved(), date(2026, 7, 1), today=date(2026, 7, 1))) == 1
 
 
 @pytest.mark.parametrize(
     "standing, invoiced, left, released",
     [(0, 0, 0, 4), (1, 0, 1, 3), (1, 1, 0, 3), (3, 1, 2, 1), (4, 0, 4, 0), (5, 0, 4, 0)],
 )
-def test_a_release_gives_back_what_no_session_stands_for(
+def test_a_release_releases_what_no_session_needs(
     standing: int, invoiced: int, left: int, released: int
 ) -> None:
     ledger = reserved().consume(invoice(*[date(2026, 2, 2)] * invoiced))
@@ -133,7 +133,7 @@ def test_a_release_gives_back_what_no_session_stands_for(
     assert after.release("gar_1", standing, date(2026, 7, 2), last=True) == after
 
 
-def test_a_session_that_was_missed_after_all_is_released_later() -> None:
+def test_a_session_reported_missed_later_is_released_later() -> None:
     waiting = reserved().release("gar_1", 1, date(2026, 7, 1), last=False)
     [open_one] = waiting.reservations
     assert (waiting.left("gar_1"), open_one.closed_on) == (1, None)
@@ -142,9 +142,9 @@ def test_a_session_that_was_missed_after_all_is_released_later() -> None:
     assert (after.left("gar_1"), closed.closed_on) == (0, date(2026, 7, 9))
 
 
-def test_a_revoked_guarantee_counts_no_day_after() -> None:
+def test_a_revoked_guarantee_does_not_count_after_its_last_day() -> None:
     after = reserved().revoke("gar_1", 1, date(2026, 3, 1), last=False)
-    assert told(after, date(2026, 5, 1)) == [(date(2026, 3, 1), 1, 500)]
+    assert rows(after, date(2026, 5, 1)) == [(date(2026, 3, 1), 1, 500)]
 
 
 def test_an_extension_reserves_its_own_portion_and_opens_a_closed_reservation() -> None:
@@ -168,14 +168,14 @@ def test_an_extension_reserves_its_own_portion_and_opens_a_closed_reservation() 
         (None, {}, None),
     ],
 )
-def test_whether_it_was_the_same_condition(
+def test_a_row_is_for_the_same_or_another_condition_or_unknown(
     claim_id: str | None, condition: dict[str, Any], key: str | None
 ) -> None:
     [row] = reserved().history(question(**condition), date(2026, 2, 1), claim_id=claim_id)
     assert row.condition_key == key
 
 
-def test_the_end_of_a_course_is_told_with_every_session_of_it() -> None:
+def test_every_session_of_a_course_has_the_end_of_the_course() -> None:
     ended = date(2026, 4, 1)
     ledger = reserved().consume(invoice(date(2026, 2, 2))).end_course("gar_1", ended)
     assert [row.course_ended_on for row in ledger.history(None, ended)] == [ended, ended]
@@ -184,14 +184,17 @@ def test_the_end_of_a_course_is_told_with_every_session_of_it() -> None:
 
 
 def refund(*treatments: str, settled: bool = False) -> Use:
-    spent = (Spent(str(place), date(2026, 2, 2), one, Money.of(300)) for place, one in enumerate(treatments))
+    spent = (
+        Spent(str(place), date(2026, 2, 2), treatment, Money.of(300))
+        for place, treatment in enumerate(treatments)
+    )
     return Use("ref_1", "refund", PURPOSE, date(2026, 3, 1), False, tuple(spent), settled)
 
 
 def test_a_refund_is_taken_from_what_its_claim_reserved_outside_the_network() -> None:
     outside = reserved(in_network=False, sessions=2)
     after = outside.consume(refund("physiotherapy", "chiropractic", "physiotherapy", "physiotherapy"))
-    assert [one.guarantee_id for one in after.uses[0].sessions] == ["gar_1", None, "gar_1", None]
+    assert [spent.guarantee_id for spent in after.uses[0].sessions] == ["gar_1", None, "gar_1", None]
     assert after.left("gar_1") == 0
 
 
@@ -204,10 +207,10 @@ def test_a_refund_is_taken_from_what_its_claim_reserved_outside_the_network() ->
         ("clm_2", ["physiotherapy"], 4),
     ],
 )
-def test_what_is_reserved_for_a_refunds_treatments_makes_way_for_them(
+def test_a_refunds_treatments_are_taken_from_what_is_reserved_for_them(
     claim_id: str, treatments: list[str], left: int
 ) -> None:
-    billed = tuple(BilledTreatment(date(2026, 2, 2), one, Money.of(300)) for one in treatments)
+    billed = tuple(BilledTreatment(date(2026, 2, 2), treatment, Money.of(300)) for treatment in treatments)
     at = datetime(2026, 3, 1, tzinfo=UTC)
     asked = Refund("ref_1", claim_id, "tryg", "per_x", "DK", (), billed, "received", at)
     outside = reserved(in_network=False).making_room_for(asked_by(asked))
@@ -215,7 +218,7 @@ def test_what_is_reserved_for_a_refunds_treatments_makes_way_for_them(
     assert reserved().making_room_for(asked_by(asked)) == reserved()
 
 
-def test_a_refund_leaves_what_is_reserved_in_the_network() -> None:
+def test_a_refund_takes_nothing_from_a_reservation_in_the_network() -> None:
     after = reserved().consume(refund("physiotherapy"))
     assert (after.left("gar_1"), len(totals(after))) == (4, 2)
 
@@ -223,21 +226,21 @@ def test_a_refund_leaves_what_is_reserved_in_the_network() -> None:
 def test_a_refund_is_settled_once_it_is_payable_and_stays_so() -> None:
     ledger = EMPTY.consume(refund("physiotherapy"))
     settled = ledger.consume(refund("physiotherapy", settled=True))
-    assert [one.uses[0].settled for one in (ledger, settled)] == [False, True]
+    assert [after.uses[0].settled for after in (ledger, settled)] == [False, True]
     assert settled.consume(refund("physiotherapy")) == settled
 
 
 def test_a_line_for_each_guarantee_adds_up() -> None:
     [line] = totals(reserved().consume(invoice(date(2026, 2, 2))))
-    told = (line.line_id, line.granted, line.reserved, line.used, line.paid)
-    assert told == ("gar_1", 4, 3, 1, Money.of(475))
+    rows = (line.line_id, line.granted, line.reserved, line.used, line.paid)
+    assert rows == ("gar_1", 4, 3, 1, Money.of(475))
 
 
-def test_an_invoice_of_a_guarantee_that_reserved_nothing_is_a_line_of_its_own() -> None:
+def test_an_invoice_of_a_guarantee_without_a_reservation_has_its_own_line() -> None:
     [line] = totals(EMPTY.consume(invoice(date(2026, 2, 2))))
     assert (line.line_id, line.granted, line.used, line.paid) == ("inv_1", 1, 1, Money.of(475))
 
 
-def test_hours_are_shared_among_the_sessions() -> None:
+def test_hours_are_divided_among_the_sessions() -> None:
     ledger = reserved(hours=6).consume(invoice(date(2026, 2, 2)))
     assert [row.hours for row in ledger.history(None, date(2026, 4, 1))] == [1.5, 4.5]

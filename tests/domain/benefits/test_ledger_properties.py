@@ -1,4 +1,4 @@
-"""What holds of a benefit ledger whatever happens to it, in whatever order, told once or twice."""
+"""Properties of a benefit ledger after any steps in any order, each applied once or twice."""
 
 from __future__ import annotations
 
@@ -78,22 +78,20 @@ def test_the_engine_counts_exactly_what_is_reserved_or_used(steps: list[Step]) -
 
 
 @given(some.lists(STEPS, max_size=12))
-def test_no_session_is_lost_or_made(steps: list[Step]) -> None:
+def test_no_session_is_lost_or_added(steps: list[Step]) -> None:
     for line in totals(after(steps)):
         assert min(line.granted, line.reserved, line.used, line.released) >= 0
         assert line.reserved + line.used + line.released >= line.granted
 
 
 @given(some.lists(STEPS, max_size=8), STEPS)
-def test_whatever_is_told_twice_counts_once(steps: list[Step], step: Step) -> None:
+def test_a_repeated_step_counts_once(steps: list[Step], step: Step) -> None:
     once = step(after(steps))
     assert step(once) == once
 
 
 @given(some.lists(STEPS, max_size=12), DAYS, DAYS)
-def test_what_a_release_gives_back_is_all_that_it_takes_away(
-    steps: list[Step], on: date, asked: date
-) -> None:
+def test_a_release_removes_exactly_what_it_releases(steps: list[Step], on: date, asked: date) -> None:
     ledger = after(steps)
     released = ledger.release("gar_1", 0, on, last=True)
     gone = ledger.left("gar_1") - released.left("gar_1")
@@ -106,7 +104,7 @@ def test_what_a_release_gives_back_is_all_that_it_takes_away(
 
 
 @given(some.lists(STEPS, max_size=12), DAYS)
-def test_what_is_reserved_counts_within_its_own_period(steps: list[Step], asked: date) -> None:
+def test_a_reservation_counts_within_its_own_period(steps: list[Step], asked: date) -> None:
     for reservation in after(steps).reservations:
         assert reservation.first_day <= reservation.on(asked) <= reservation.last_day
         if reservation.first_day <= asked <= reservation.last_day:

@@ -16,7 +16,7 @@ AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
 RECEIVED = ReceivedInvoice(id_for(CLINIC, "call"), CLINIC, "received", AT, "digest")
 
 
-def test_a_call_leads_to_one_id_that_carries_its_clinic() -> None:
+def test_a_call_creates_one_id_that_contains_its_clinic() -> None:
     assert id_for(CLINIC, "call") == id_for(CLINIC, "call") != id_for(CLINIC, "another call")
     assert clinic_of(id_for(CLINIC, "call")) == CLINIC
 
@@ -24,7 +24,7 @@ def test_a_call_leads_to_one_id_that_carries_its_clinic() -> None:
 @pytest.mark.parametrize(
     "identifier", ["", "inv_", "inv_x", "inv_" + "a" * 16, "clm_" + "a" * 32, "inv_#" * 9]
 )
-def test_what_is_no_invoice_id_is_not_found(identifier: str) -> None:
+def test_an_id_that_is_not_an_invoice_id_is_not_found(identifier: str) -> None:
     with pytest.raises(NotFound):
         clinic_of(identifier)
 
@@ -40,12 +40,14 @@ def test_what_is_no_invoice_id_is_not_found(identifier: str) -> None:
         (Caller("w", frozenset({CASEWORKER}), payer="nordlys"), False, False),
     ],
 )
-def test_the_clinic_sees_it_and_once_judged_its_payer(caller: Caller, before: bool, after: bool) -> None:
+def test_the_clinic_may_read_it_and_its_payer_once_it_is_judged(
+    caller: Caller, before: bool, after: bool
+) -> None:
     judged = RECEIVED.judged("rejected", (), AT, None, GUARANTEE)
     assert (RECEIVED.may_be_read_by(caller), judged.may_be_read_by(caller)) == (before, after)
 
 
-def test_an_invoice_without_a_due_date_is_due_30_days_after_its_own() -> None:
+def test_an_invoice_without_a_due_date_is_due_30_days_after_its_issue_date() -> None:
     from tests.domain.invoices.rules.test_all_rules import invoice
 
     guarantee = replace(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from helsebro.invoices.finding import Finding, Text, refuses
+from helsebro.invoices.finding import InvoiceFinding, Text, refuses
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.official import official_findings
 from local.clinic import ubl
@@ -35,7 +35,7 @@ def judged(body: bytes, environment: dict[str, str] | None = None) -> list[str]:
 
 
 @pytest.mark.parametrize("name", SOUND)
-def test_a_sound_document_has_no_findings(name: str) -> None:
+def test_a_valid_document_has_no_findings(name: str) -> None:
     assert judged(SOUND[name]) == []
 
 
@@ -98,29 +98,29 @@ def test_a_value_that_cannot_be_read_is_a_finding_and_never_quoted() -> None:
     assert "010170" not in repr(findings)
 
 
-def test_places_are_written_as_people_write_them() -> None:
+def test_locations_are_xpaths_with_the_usual_prefixes() -> None:
     body = danish().replace(b">1800.00</cbc:PayableAmount>", b">1801.00</cbc:PayableAmount>")
     [finding] = official_findings(opened(body), {})
     assert finding.location == "/Invoice[1]/cac:LegalMonetaryTotal[1]"
 
 
-def test_rules_of_a_configured_folder_are_run_on_the_documents_they_are_for(tmp_path: Path) -> None:
+def test_rules_of_a_configured_folder_run_on_their_own_documents(tmp_path: Path) -> None:
     official = {"HELSEBRO_RULES_DIR": str(tmp_path)}
     _install(tmp_path / "peppol" / "PEPPOL.xslt", "PEPPOL-1", "warning", "[note] said")
     _install(tmp_path / "peppol" / "Only_CreditNote.xslt", "CREDIT-1", "fatal", "said")
     _install(tmp_path / "oioubl" / "OIOUBL_Invoice.xslt", "", "", "[F-INV001] said")
     _install(tmp_path / "oioubl" / "OIOUBL_Invoice_notes.xslt", "", "", "[W-INV002] said")
 
-    def found(body: bytes) -> list[Finding]:
+    def found(body: bytes) -> list[InvoiceFinding]:
         return list(official_findings(opened(body), official))
 
     place = "/cac:Party"
-    assert found(danish()) == [Finding("PEPPOL-1", "warning", place, Text.official("[note] said"))]
+    assert found(danish()) == [InvoiceFinding("PEPPOL-1", "warning", place, Text.official("[note] said"))]
     assert {finding.rule for finding in found(danish(credits="1"))} == {"PEPPOL-1", "CREDIT-1"}
     specification = ubl.SPECIFICATION.encode()
     assert found(danish().replace(specification, b"OIOUBL-2.1")) == [
-        Finding("F-INV001", "fatal", place, Text.official("[F-INV001] said")),
-        Finding("W-INV002", "warning", place, Text.official("[W-INV002] said")),
+        InvoiceFinding("F-INV001", "fatal", place, Text.official("[F-INV001] said")),
+        InvoiceFinding("W-INV002", "warning", place, Text.official("[W-INV002] said")),
     ]
 
 
@@ -134,7 +134,7 @@ def _install(path: Path, rule: str, flag: str, said: str) -> None:
         {said}</svrl:text></svrl:failed-assert></svrl:schematron-output></xsl:template></xsl:stylesheet>""")
 
 
-def test_a_document_cannot_point_the_schema_elsewhere() -> None:
+def test_a_document_cannot_make_the_schema_load_another_file() -> None:
     hints = (
         b'<Invoice xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
         b'xsi:schemaLocation="urn:x http://127.0.0.1:9/x.xsd" xsi:noNamespaceSchemaLocation="/etc/hostname" '

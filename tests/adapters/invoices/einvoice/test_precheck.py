@@ -82,7 +82,7 @@ ATTACKS = {
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_what_is_no_invoice_is_answered_at_once(attack: str) -> None:
+def test_a_body_that_is_not_an_invoice_is_rejected_at_once(attack: str) -> None:
     body, code = ATTACKS[attack]
     started = time.thread_time()
     with pytest.raises(HelsebroError) as refused:
@@ -109,7 +109,7 @@ def test_an_invoice_of_any_allowed_size_passes(body: bytes) -> None:
     precheck(body)
 
 
-def test_the_check_brings_no_xml_tools_along() -> None:
+def test_the_precheck_imports_no_xml_libraries() -> None:
     heavy = "{'lxml', 'saxonche', 'facturx'}"
     code = f"import sys, helsebro_aws.invoices.einvoice.precheck; sys.exit(bool({heavy} & set(sys.modules)))"
     environment = {"PYTHONPATH": ":".join(path for path in sys.path if path)}

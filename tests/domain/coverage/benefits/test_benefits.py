@@ -18,103 +18,107 @@ from tests.builders.domain.asking import AT_WORK, LEISURE, TODAY
 
 def held(treatment: str, on: str, **more: object) -> Earlier:
     """One session for one illness outside the network, at 400 kr."""
-    told: dict[str, object] = {"condition_key": "clm_1", "cost": Money.of(400), "in_network": False, **more}
-    return Earlier(treatment, date.fromisoformat(on), **told)  # type: ignore[arg-type]
+    values: dict[str, object] = {"condition_key": "clm_1", "cost": Money.of(400), "in_network": False, **more}
+    return Earlier(treatment, date.fromisoformat(on), **values)  # type: ignore[arg-type]
 
 
 def line(rule: str, *rows: Earlier, cover: Cover = LEISURE, condition: str | None = None) -> Benefit:
-    found = [one for one in benefits(cover, rows, TODAY) if (one.rule, one.condition) == (rule, condition)]
+    found = [
+        benefit
+        for benefit in benefits(cover, rows, TODAY)
+        if (benefit.rule, benefit.condition) == (rule, condition)
+    ]
     assert len(found) == 1
     return found[0]
 
 
-def told(benefit: Benefit, *names: str) -> list[object]:
+def values(benefit: Benefit, *names: str) -> list[object]:
     return [getattr(benefit, name) for name in names]
 
 
 WINDOW = ("used", "window_from", "window_until")
 
 
-def test_a_cap_of_the_policy_year_tells_its_first_and_last_day() -> None:
+def test_a_cap_of_the_policy_year_has_its_first_and_last_day() -> None:
     found = line("R-832", held("physiotherapy", "2026-02-02", sessions=5), held("chiropractic", "2025-12-31"))
 
-    assert told(found, "limit", "used", "left", "unit") == [12, 5, 7, "sessions"]
+    assert values(found, "limit", "used", "left", "unit") == [12, 5, 7, "sessions"]
     assert (found.window_from, found.window_until) == (date(2026, 1, 1), date(2026, 12, 31))
     assert (found.treatments, found.in_network) == (("chiropractic", "physiotherapy"), False)
     assert found.counted == (0,)
 
 
-def test_what_is_used_up_has_nothing_left_and_never_less() -> None:
+def test_a_used_up_benefit_has_nothing_left_and_never_less() -> None:
     assert line("R-832", held("physiotherapy", "2026-02-02", sessions=15)).left == 0
 
 
 def test_twelve_months_run_from_the_first_treatment() -> None:
     found = line("R-7132", held("psychiatrist", "2026-02-28"), held("psychiatrist", "2026-06-01"))
 
-    assert told(found, *WINDOW) == [2, date(2026, 2, 28), date(2027, 2, 27)]
+    assert values(found, *WINDOW) == [2, date(2026, 2, 28), date(2027, 2, 27)]
 
 
 def test_twelve_months_have_no_days_before_a_first_treatment() -> None:
     found = line("R-7132", held("psychiatrist", "2024-02-28"))
 
-    assert told(found, *WINDOW) == [0, None, None]
+    assert values(found, *WINDOW) == [0, None, None]
 
 
-def test_twelve_months_begin_with_a_treatment_that_is_still_ahead() -> None:
+def test_twelve_months_begin_with_a_future_treatment() -> None:
     found = line("R-7132", held("psychiatrist", "2026-12-01"))
 
-    assert told(found, *WINDOW) == [1, date(2026, 12, 1), date(2027, 11, 30)]
+    assert values(found, *WINDOW) == [1, date(2026, 12, 1), date(2027, 11, 30)]
 
 
-def test_what_counts_by_illness_has_a_line_for_each_and_one_for_the_next() -> None:
+def test_a_cap_by_illness_has_a_line_for_each_and_one_for_the_next() -> None:
     rows = (
         held("pain-assessment", "2026-02-02", cost=Money.of(4000)),
         held("pain-assessment", "2026-03-02", cost=Money.of(9000), condition_key="clm_2"),
     )
 
     lefts = {
-        one.condition: told(one, "left", "counted")
-        for one in benefits(LEISURE, rows, TODAY)
-        if one.rule == "R-7161"
+        benefit.condition: values(benefit, "left", "counted")
+        for benefit in benefits(LEISURE, rows, TODAY)
+        if benefit.rule == "R-7161"
     }
     assert lefts == {"clm_1": [11000, (0,)], "clm_2": [6000, (1,)], None: [15000, ()]}
 
 
-def test_a_row_of_no_known_illness_may_count_for_each() -> None:
+def test_a_row_of_an_unknown_illness_may_count_for_each() -> None:
     rows = (held("dietitian", "2026-02-02"), held("dietitian", "2026-03-02", condition_key=None, sessions=2))
 
     assert [
-        told(one, "condition", "used", "perhaps")
-        for one in benefits(LEISURE, rows, TODAY)
-        if one.rule == "R-1103"
+        values(benefit, "condition", "used", "possibly_used")
+        for benefit in benefits(LEISURE, rows, TODAY)
+        if benefit.rule == "R-1103"
     ] == [["clm_1", 1, 2], [None, 0, 2]]
 
 
-def test_a_treatment_without_a_known_amount_may_have_used_all() -> None:
+def test_a_treatment_without_a_known_amount_may_have_used_everything() -> None:
     found = line("R-1301", held("surgery", "2026-02-02", cost=None))
 
-    assert told(found, "used", "perhaps") == [0, Decimal("Infinity")]
+    assert values(found, "used", "possibly_used") == [0, Decimal("Infinity")]
 
 
 def test_a_reservation_without_a_price_leaves_the_sum_whole_and_inexact() -> None:
     found = line("R-1301", held("surgery", "2026-12-02", cost=None, reserved=True))
 
-    assert told(found, "used", "left", "perhaps") == [0, 500_000, Decimal("Infinity")]
+    assert values(found, "used", "left", "possibly_used") == [0, 500_000, Decimal("Infinity")]
 
 
-def test_a_module_that_the_policy_does_not_show_has_no_lines() -> None:
+def test_a_module_that_the_policy_does_not_have_has_no_lines() -> None:
     only_psychology = replace(LEISURE, modules=frozenset({"psychology"}))
 
-    assert [one.rule for one in benefits(only_psychology, (), TODAY)] == ["R-931", "R-1301"]
+    assert [benefit.rule for benefit in benefits(only_psychology, (), TODAY)] == ["R-931", "R-1301"]
 
 
 def test_a_lifetime_has_no_days() -> None:
     found = line("R-1003", held("misuse", "2019-02-02", cost=Money.of(30_000)))
 
-    assert told(found, "left", "window_from", "window_until") == [70_000, None, None]
+    assert values(found, "left", "window_from", "window_until") == [70_000, None, None]
 
 
-def test_what_was_used_under_the_other_policy_counts_in_the_shared_sum_alone() -> None:
+def test_use_under_the_other_policy_counts_in_the_shared_sum_only() -> None:
     both = replace(LEISURE, other_product="SA1706", other_sum=Money.of(400_000))
     row = held("physiotherapy", "2026-02-02", product="SA1706")
 
@@ -124,13 +128,13 @@ def test_what_was_used_under_the_other_policy_counts_in_the_shared_sum_alone() -
 
 
 def ends(cover: Cover, *rows: Earlier) -> dict[tuple[str, str | None], tuple[date, bool]]:
-    return {(one.rule, one.condition): (one.until, one.over) for one in waits(cover, TODAY, rows)}
+    return {(wait.rule, wait.condition): (wait.until, wait.over) for wait in waits(cover, TODAY, rows)}
 
 
 NEW = replace(LEISURE, effective_from=date(2025, 3, 14), enrolled_on=date(2026, 6, 30))
 
 
-def test_every_wait_tells_its_end_and_whether_it_is_over() -> None:
+def test_every_wait_has_its_end_and_whether_it_is_over() -> None:
     assert ends(replace(NEW, parameters={"preExistingWaitMonths": 2})) == {
         ("R-501", None): (date(2026, 6, 30), True),
         ("R-704", None): (date(2026, 8, 30), True),
@@ -156,17 +160,17 @@ def test_an_ended_course_makes_the_same_illness_wait_twelve_months(ended: str, o
     assert ("R-822", None) not in ends(LEISURE, row)
 
 
-def test_the_work_policy_knows_no_extended_help() -> None:
+def test_the_work_policy_has_no_extended_help() -> None:
     work = replace(LEISURE, **AT_WORK)  # type: ignore[arg-type]
 
-    assert not {"R-1101", "R-1104"} & {one.rule for one in benefits(work, (), TODAY)}
+    assert not {"R-1101", "R-1104"} & {benefit.rule for benefit in benefits(work, (), TODAY)}
 
 
 def test_one_pool_outside_the_network_counts_the_treatments_of_both() -> None:
     pooled = replace(LEISURE, parameters={"outOfNetworkPool": "shared"})
     row = held("reflexology", "2026-02-02", sessions=4)
 
-    assert told(line("R-832", row, cover=pooled), "used", "counted") == [4, (0,)]
+    assert values(line("R-832", row, cover=pooled), "used", "counted") == [4, (0,)]
     assert "reflexology" in line("R-832", row, cover=pooled).treatments
     assert line("R-832", row).used == 0
 
@@ -175,10 +179,10 @@ def opened(
     *rows: Earlier, cover: Cover = LEISURE, today: date = TODAY
 ) -> dict[tuple[str, str | None], list[object]]:
     found = spans(cover, rows, today)
-    return {(one.rule, one.condition): [one.window_from, one.window_until, one.over] for one in found}
+    return {(span.rule, span.condition): [span.window_from, span.window_until, span.over] for span in found}
 
 
-def test_a_treatment_that_has_begun_tells_how_long_it_stays_covered() -> None:
+def test_a_treatment_that_has_begun_shows_how_long_it_is_covered() -> None:
     rows = (
         held("rehabilitation", "2026-08-31"),
         held("rehabilitation", "2026-10-01"),

@@ -29,11 +29,11 @@ TODAY = date(2026, 11, 21)
         ({"suspended": ((TODAY, date(2026, 12, 1)),)}, date(2026, 12, 1), "in-force"),
     ],
 )
-def test_how_a_cover_stands_on_a_day(changes: dict[str, Any], today: date, state: str) -> None:
+def test_the_state_of_a_cover_on_a_day(changes: dict[str, Any], today: date, state: str) -> None:
     assert period(cover(**changes), today).state == state
 
 
-def test_every_ending_tells_its_rule_and_its_last_day() -> None:
+def test_every_ending_has_its_rule_and_its_last_day() -> None:
     found = period(
         cover(
             left_on=date(2026, 8, 31),
@@ -43,18 +43,21 @@ def test_every_ending_tells_its_rule_and_its_last_day() -> None:
         ),
         TODAY,
     )
-    assert [(one.kind, one.rule, one.clause, one.last_day, one.again_on) for one in found.endings] == [
+    assert [
+        (ending.kind, ending.rule, ending.clause, ending.last_day, ending.again_on)
+        for ending in found.endings
+    ] == [
         ("leaving", "R-1312", "13.4", date(2026, 8, 31), None),
         ("run-off", "R-1315", "13.4.2", date(2027, 2, 28), None),
         ("seventieth-year", "R-1313", "13.4", date(2030, 2, 28), None),
         ("suspension", "R-1402", "14.1.1", date(2026, 5, 21), date(2026, 6, 1)),
     ]
-    assert all(set(one.text) == {"da", "nb", "en"} for one in found.endings)
+    assert all(set(ending.text) == {"da", "nb", "en"} for ending in found.endings)
 
 
 def test_the_clauses_are_printed_as_in_the_product() -> None:
     found = period(cover(product="SA1706", left_on=date(2026, 8, 31)), TODAY)
-    assert [one.clause for one in found.endings] == ["12.4", "12.4.2"]
+    assert [ending.clause for ending in found.endings] == ["12.4", "12.4.2"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What is left in every window that a treatment counts in, and which a grant would pass."""
+"""What is left in every window that counts a treatment, and which of them a grant would exceed."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ BOTH = replace(LEISURE, other_product="SA1706", other_sum=Money.of("600000.00"))
 
 
 def rooms(cover: Cover = LEISURE, /, **changes: object) -> dict[str, Room]:
-    return {one.rule: one for one in room(question_json.read(body(**changes)), cover, TODAY)}
+    return {cap.rule: cap for cap in room(question_json.read(body(**changes)), cover, TODAY)}
 
 
-def test_every_window_that_counts_is_told_with_what_is_left() -> None:
+def test_every_window_that_counts_is_returned_with_what_is_left() -> None:
     past = row("physiotherapy", "2026-02-02", sessions=10, inNetwork=False, cost=kroner("4000.00"))
 
     found = rooms(**OUT, history=[past])
@@ -45,7 +45,7 @@ def test_the_size_of_one_portion_is_no_window() -> None:
     assert rooms().keys() == {"R-1301"}
 
 
-def test_a_cap_that_hangs_on_something_unknown_is_left_out() -> None:
+def test_a_cap_that_depends_on_an_unknown_fact_is_left_out() -> None:
     assert rooms(treatment__inNetwork=None).keys() == {"R-1301"}
 
 
@@ -55,10 +55,10 @@ def test_a_lifetime_has_neither_first_nor_last_day() -> None:
     assert (found.window_from, found.window_until) == (None, None)
 
 
-def test_an_earlier_treatment_of_unknown_cost_may_have_used_all_and_takes_nothing() -> None:
+def test_an_earlier_treatment_of_unknown_cost_may_have_used_everything_and_reduces_nothing() -> None:
     found = rooms(history=[row("surgery", "2026-02-02", cost=None)])["R-1301"]
 
-    assert (found.left, found.perhaps) == (Decimal("500000.00"), Decimal("Infinity"))
+    assert (found.left, found.possibly_used) == (Decimal("500000.00"), Decimal("Infinity"))
 
 
 @pytest.mark.parametrize(
@@ -74,12 +74,14 @@ def test_an_earlier_treatment_of_unknown_cost_may_have_used_all_and_takes_nothin
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_grant_past_a_window_crosses_it(sentence: str, wanted: dict[str, object], rules: list[str]) -> None:
+def test_a_grant_that_exceeds_a_cap_crosses_it(
+    sentence: str, wanted: dict[str, object], rules: list[str]
+) -> None:
     past = row("physiotherapy", "2026-02-02", sessions=10, inNetwork=False, cost=kroner("4000.00"))
     small = replace(LEISURE, annual_sum=Money.of("5000.00"))
     found = rooms(small, **OUT, history=[past]).values()
 
-    assert [one.rule for one in crossed(tuple(found), **wanted)] == rules, sentence  # type: ignore[arg-type]
+    assert [cap.rule for cap in crossed(tuple(found), **wanted)] == rules, sentence  # type: ignore[arg-type]
 
 
 def test_hours_are_counted_in_hours() -> None:
@@ -89,8 +91,8 @@ def test_hours_are_counted_in_hours() -> None:
         history=[row("home-help", "2026-11-01", hours=9.5)],
     )
 
-    assert [one.rule for one in crossed(tuple(found.values()), hours=2.5)] == []
-    assert [one.rule for one in crossed(tuple(found.values()), hours=3)] == ["R-1102"]
+    assert [cap.rule for cap in crossed(tuple(found.values()), hours=2.5)] == []
+    assert [cap.rule for cap in crossed(tuple(found.values()), hours=3)] == ["R-1102"]
 
 
 def left(cover: Cover, *rows: dict[str, object], **changes: object) -> Decimal:
@@ -99,8 +101,8 @@ def left(cover: Cover, *rows: dict[str, object], **changes: object) -> Decimal:
 
 def of_product(cover: Cover, product: str | None) -> Decimal:
     asked = question_json.read(body(history=[row("surgery", "2026-02-02", cost=kroner("30000.00"))]))
-    rows = tuple(replace(one, product=product) for one in asked.history)
-    found = {one.rule: one for one in room(replace(asked, history=rows), cover, TODAY)}
+    rows = tuple(replace(past, product=product) for past in asked.history)
+    found = {cap.rule: cap for cap in room(replace(asked, history=rows), cover, TODAY)}
     return found["R-1301"].left
 
 
@@ -125,12 +127,12 @@ def test_one_sum_is_shared_by_both_policies_of_a_policyholder(
     assert of_product(cover, product) == Decimal(expected)
 
 
-def test_a_count_is_each_policys_own() -> None:
+def test_a_count_of_sessions_is_each_policys_own() -> None:
     asked = question_json.read(
         body(**OUT, history=[row("physiotherapy", "2026-02-02", sessions=4, inNetwork=False)])
     )
-    rows = tuple(replace(one, product="SA1706") for one in asked.history)
-    found = {one.rule: one for one in room(replace(asked, history=rows), BOTH, TODAY)}
+    rows = tuple(replace(past, product="SA1706") for past in asked.history)
+    found = {cap.rule: cap for cap in room(replace(asked, history=rows), BOTH, TODAY)}
 
     assert found["R-832"].left == 12
 

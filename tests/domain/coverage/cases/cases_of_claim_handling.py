@@ -10,7 +10,7 @@ MAY_BE_REFUSED = {
     "R-1206": ("place-not-authorised", "a place that no authority has approved"),
     "R-1207": ("method-not-approved", "a method that we have not approved"),
     "R-1208": ("method-not-recognised", "a method that the country of treatment does not recognise"),
-    "R-1210": ("change-not-told", "a changed treatment that nobody told us of"),
+    "R-1210": ("change-not-told", "a changed treatment that was not reported to us"),
 }
 
 CASES: list[RuleCase] = [
@@ -30,7 +30,7 @@ CASES: list[RuleCase] = [
     ],
     *[case(rule, SILENT, f"not {sentence}") for rule, (_, sentence) in MAY_BE_REFUSED.items()],
     *[
-        case(rule, "require", f"who knows whether {sentence}", condition__circumstances=None)
+        case(rule, "require", f"unknown whether {sentence}", condition__circumstances=None)
         for rule, (_, sentence) in MAY_BE_REFUSED.items()
     ],
     case("R-1209", "note", "every claim"),

@@ -47,21 +47,21 @@ CRISIS: list[RuleCase] = [
         "a psychologist's do not count",
         history=[row("psychologist", "2026-11-22", sessions=5)],
     ),
-    *[crisis("R-7142", "grant", f"{one} is listed", one) for one in vocabulary.EVENTS],
-    crisis("R-7142", "require", "an event nobody has named", event__kind=None),
+    *[crisis("R-7142", "grant", f"{event} is listed", event) for event in vocabulary.EVENTS],
+    crisis("R-7142", "require", "an unknown event", event__kind=None),
     *[
-        crisis("R-7143", "grant", f"{one}, reported to the police", one, evidence__policeReport=True)
-        for one in ("burglary", "fire", "violence", "assault")
+        crisis("R-7143", "grant", f"{event}, reported to the police", event, evidence__policeReport=True)
+        for event in ("burglary", "fire", "violence", "assault")
     ],
     crisis("R-7143", "require", "an assault that was not reported", "assault"),
     crisis("R-7143", SILENT, "an accident needs no police report"),
     crisis("R-7144", "cap", "day twenty-one", event__occurredOn="2026-11-10"),
     crisis("R-7144", "deny", "day twenty-two", event__occurredOn="2026-11-09"),
-    begun("cap", "a later session of one begun in time", "2026-11-05"),
-    begun("deny", "a later session of one begun on day twenty-two", "2026-11-23"),
+    begun("cap", "a later session of a course begun in time", "2026-11-05"),
+    begun("deny", "a later session of a course begun on day twenty-two", "2026-11-23"),
     begun("deny", "another event's help was before this one", "2026-10-31"),
     begun("deny", "help for something else", "2026-11-05", conditionKey="other"),
-    begun("require", "nobody knows what it was for", "2026-11-05", conditionKey=None),
+    begun("require", "an unknown condition", "2026-11-05", conditionKey=None),
     crisis("R-7145", "cap", "six months from the event", event__occurredOn="2026-06-01"),
     crisis("R-7145", "deny", "six months and a day", event__occurredOn="2026-05-31"),
     ends("deny", "counted from the event, whenever it began", "2026-06-02", {}),
@@ -71,11 +71,11 @@ CRISIS: list[RuleCase] = [
     crisis("R-7146", "deny", "outside the network", treatment__inNetwork=False),
     crisis("R-7146", "deny", "in Sweden", treatment__country="SE"),
     crisis("R-7146", "deny", "begun before contact", evidence__approvedBeforehand=False),
-    crisis("R-7147", "note", "one who cannot travel", evidence__disabledForTransport=True),
-    crisis("R-7147", SILENT, "one who can", evidence__disabledForTransport=False),
+    crisis("R-7147", "note", "a person who cannot travel", evidence__disabledForTransport=True),
+    crisis("R-7147", SILENT, "a person who can travel", evidence__disabledForTransport=False),
     *[
-        crisis("R-7148", "note", f"{one} asks who is nearest", one)
-        for one in ("death-in-nearest-family", "life-threatening-illness")
+        crisis("R-7148", "note", f"{event} asks who is nearest", event)
+        for event in ("death-in-nearest-family", "life-threatening-illness")
     ],
     crisis("R-7148", SILENT, "an accident"),
 ]
@@ -99,14 +99,14 @@ ASSESSMENTS: list[RuleCase] = [
     case(
         "R-7152",
         "cap",
-        "misuse has a counter of its own",
+        "misuse has its own counter",
         treatment__type="gambling",
         history=[row("misuse", "2024-02-01", cost=kroner("100000.00"))],
     ),
     case(
         "R-7153",
         "wait",
-        "six months in the scheme but a day",
+        "a day less than six months in the scheme",
         {"enrolled_on": date(2026, 6, 2)},
         treatment__type="gambling",
     ),

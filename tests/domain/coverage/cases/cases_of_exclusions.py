@@ -1,4 +1,4 @@
-"""Rules of section 6: what is never covered, and what wins over it."""
+"""Rules of section 6: what is never covered, and the clauses that override it."""
 
 from __future__ import annotations
 
@@ -25,29 +25,33 @@ def of_type(rule: str, treatment: str) -> list[RuleCase]:
 
 def of_category(rule: str, *categories: str) -> list[RuleCase]:
     """An illness that is never covered."""
-    denied = [case(rule, "deny", f"{one} is never covered", condition__category=one) for one in categories]
+    denied = [
+        case(rule, "deny", f"{category} is never covered", condition__category=category)
+        for category in categories
+    ]
     return [*denied, case(rule, SILENT, "an injury is another thing")]
 
 
 def of_circumstance(rule: str, *circumstances: str) -> list[RuleCase]:
-    """A circumstance that takes cover away."""
+    """A circumstance that excludes cover."""
     denied = [
-        case(rule, "deny", f"{one} takes cover away", condition__circumstances=[one]) for one in circumstances
+        case(rule, "deny", f"{circumstance} excludes cover", condition__circumstances=[circumstance])
+        for circumstance in circumstances
     ]
     return [
         *denied,
         case(rule, SILENT, "no circumstance is at hand"),
-        case(rule, "require", "nobody has asked for the circumstances", condition__circumstances=None),
+        case(rule, "require", "unknown circumstances", condition__circumstances=None),
     ]
 
 
 CASES: list[RuleCase] = [
     *of_type("R-601", "cause-clarification"),
     case("R-602", "deny", "a work cause on the leisure policy", cause="work"),
-    case("R-602", SILENT, "a cause nobody knows is for R-301", cause="unknown"),
+    case("R-602", SILENT, "R-301 decides an unknown cause", cause="unknown"),
     case("R-602", SILENT, "a leisure cause on the leisure policy"),
     case("R-602", "deny", "a leisure cause on the work policy", AT_WORK),
-    case("R-602", SILENT, "a cause nobody knows on the work policy", AT_WORK, cause="unknown"),
+    case("R-602", SILENT, "an unknown cause on the work policy", AT_WORK, cause="unknown"),
     case("R-602", SILENT, "a work cause on the work policy", AT_WORK, cause="work"),
     *of_type("R-603", "acute"),
     *of_circumstance("R-604", "no-show"),
@@ -57,21 +61,19 @@ CASES: list[RuleCase] = [
         "a valid reason for not showing up",
         condition__circumstances=["no-show", "no-show-valid-reason"],
     ),
-    case(
-        "R-604", "note", "nothing but the reason is told", condition__circumstances=["no-show-valid-reason"]
-    ),
+    case("R-604", "note", "only the reason is reported", condition__circumstances=["no-show-valid-reason"]),
     *of_type("R-605", "gp"),
     *of_type("R-606", "naturopath"),
     *[
-        case("R-606", "note", f"{one} is given by 8.1", treatment__type=one)
-        for one in ("acupuncture", "reflexology", "osteopathy", "craniosacral")
+        case("R-606", "note", f"{treatment} is covered by 8.1", treatment__type=treatment)
+        for treatment in ("acupuncture", "reflexology", "osteopathy", "craniosacral")
     ],
     *[
         case("R-607", "deny", f"treated by {who}", treatment__practitioner__relation=who)
         for who in ("self", "spouse", "parent", "child", "own-company")
     ],
     case("R-607", SILENT, "a sibling may treat", treatment__practitioner__relation="sibling"),
-    case("R-607", "require", "nobody knows the relation", treatment__practitioner__relation=None),
+    case("R-607", "require", "an unknown relation", treatment__practitioner__relation=None),
     *of_type("R-608", "hospice"),
     *of_type("R-609", "prevention"),
     *of_type("R-610", "obesity-surgery"),
@@ -79,7 +81,7 @@ CASES: list[RuleCase] = [
     case(
         "R-611",
         "note",
-        "a tooth damaged by treatment is for 7.7",
+        "7.7 decides a tooth damaged by treatment",
         treatment__type="dental",
         condition__circumstances=["treatment-damage"],
     ),
@@ -91,8 +93,8 @@ CASES: list[RuleCase] = [
         condition__category="misuse-alcohol",
     ),
     *[
-        case("R-612", "note", f"{one} with its module", condition__category=one)
-        for one in ("misuse-alcohol", "misuse-medicine", "misuse-drugs")
+        case("R-612", "note", f"{category} with its module", condition__category=category)
+        for category in ("misuse-alcohol", "misuse-medicine", "misuse-drugs")
     ],
     case("R-612", SILENT, "an injury is another thing"),
     *of_category("R-613", "eating-disorder"),
@@ -101,11 +103,11 @@ CASES: list[RuleCase] = [
         case(
             "R-614",
             SILENT,
-            f"{one} has a clause of its own",
+            f"{treatment} has its own clause",
             condition__category="cancer",
-            treatment__type=one,
+            treatment__type=treatment,
         )
-        for one in ("cancer-treatment", "crisis-help")
+        for treatment in ("cancer-treatment", "crisis-help")
     ],
     case(
         "R-614",
@@ -119,11 +121,11 @@ CASES: list[RuleCase] = [
         case(
             "R-615",
             "note",
-            f"{one} is given by its own clause",
+            f"{treatment} is covered by its own clause",
             condition__category="mental",
-            treatment__type=one,
+            treatment__type=treatment,
         )
-        for one in ("psychiatrist", "crisis-help", "psychologist")
+        for treatment in ("psychiatrist", "crisis-help", "psychologist")
     ],
     *of_type("R-616", "transplant"),
     *of_type("R-617", "dialysis"),
@@ -145,18 +147,18 @@ CASES: list[RuleCase] = [
     case(
         "R-626",
         "note",
-        "ordinary use is for its own exception",
+        "ordinary use has its own exception",
         condition__circumstances=["nuclear", "nuclear-ordinary-use"],
     ),
     *[
         case(
             "R-627",
             "grant",
-            f"{one} after ordinary use",
-            treatment__type=one,
+            f"{treatment} after ordinary use",
+            treatment__type=treatment,
             condition__circumstances=["nuclear-ordinary-use"],
         )
-        for one in EXAMINATIONS
+        for treatment in EXAMINATIONS
     ],
     case("R-627", SILENT, "no radiation"),
     case(

@@ -24,7 +24,7 @@ def help_at_home(rule: str, treatment: str, other: str) -> list[RuleCase]:
         case(
             rule, "deny", "not directly after a covered stay", **{**asked, **dict.fromkeys(AFTER_STAY, False)}
         ),
-        case(rule, "require", "nobody ordered it", **{**asked, "evidence__specialistOrder": False}),
+        case(rule, "require", "not ordered", **{**asked, "evidence__specialistOrder": False}),
         case(
             rule, "require", "the price is not approved", **{**asked, "evidence__approvedBeforehand": False}
         ),
@@ -46,7 +46,7 @@ def far(rule: str, treatment: str) -> list[RuleCase]:
     return [
         case(rule, "grant", "101 km", treatment__type=treatment, treatment__distanceKm=101),
         case(rule, "deny", "100 km", treatment__type=treatment, treatment__distanceKm=100),
-        case(rule, "require", "nobody knows how far", treatment__type=treatment),
+        case(rule, "require", "an unknown distance", treatment__type=treatment),
     ]
 
 
@@ -73,8 +73,10 @@ CASES: list[RuleCase] = [
         **DIET,
     ),
     *[
-        case("R-1103", "cap", f"on a {one} paper", treatment__bmi=31, evidence__referral=one, **DIET)
-        for one in ("recommendation", "own-doctor", "physiotherapy", "specialist")
+        case(
+            "R-1103", "cap", f"on a {referral} paper", treatment__bmi=31, evidence__referral=referral, **DIET
+        )
+        for referral in ("recommendation", "own-doctor", "physiotherapy", "specialist")
     ],
     *[
         case(
@@ -100,8 +102,8 @@ CASES: list[RuleCase] = [
     case("R-1104", "deny", "recreation on its own", treatment__type="recreation"),
     case("R-1106", "deny", "an eating disorder", **RECREATION, condition__category="eating-disorder"),
     *[
-        case("R-1114", "deny", f"long after {one}", **MEDICINE, history=[row(one, "2026-05-01")])
-        for one in ("surgery", "stay", "specialist-treatment")
+        case("R-1114", "deny", f"long after {treatment}", **MEDICINE, history=[row(treatment, "2026-05-01")])
+        for treatment in ("surgery", "stay", "specialist-treatment")
     ],
     case("R-1114", SILENT, "medicine that follows no stay", treatment__type="medicine", treatment__nights=1),
     case("R-1100", SILENT, "medicine during admission", treatment__type="medicine", treatment__nights=1),
@@ -119,7 +121,7 @@ CASES: list[RuleCase] = [
     ),
     case("R-1104", "cap", "recreation in Denmark", **RECREATION),
     case("R-1104", "deny", "recreation in Norway", **RECREATION, treatment__country="NO"),
-    case("R-1104", "require", "nobody ordered it", **RECREATION, evidence__specialistOrder=False),
+    case("R-1104", "require", "not ordered", **RECREATION, evidence__specialistOrder=False),
     case(
         "R-1104",
         "deny",
@@ -130,7 +132,7 @@ CASES: list[RuleCase] = [
     case(
         "R-1105",
         "deny",
-        "fifty thousand used for anything this year",
+        "fifty thousand used for any condition this year",
         **RECREATION,
         history=[row("recreation", "2025-12-02", cost=kroner("50000.00"), conditionKey="other")],
     ),
@@ -157,12 +159,12 @@ CASES: list[RuleCase] = [
     case("R-1108", "note", "transport", treatment__type="transport"),
     case("R-1108", SILENT, "lodging", **LODGING),
     case("R-1108", "cap", "a policy that tells the rate", RATE, treatment__distanceKm=101, **TRANSPORT),
-    case("R-1108", "note", "a policy that tells it, and who knows how far", RATE, **TRANSPORT),
+    case("R-1108", "note", "a policy with a rate, and an unknown distance", RATE, **TRANSPORT),
     case("R-1109", "note", "the place that we recommended", RATE, treatment__distanceKm=101, **TRANSPORT),
     case(
         "R-1109",
         "cap",
-        "a place farther than the recommended one",
+        "a place farther than the recommended place",
         RATE,
         treatment__distanceKm=150,
         treatment__recommendedKm=110,
@@ -173,7 +175,7 @@ CASES: list[RuleCase] = [
     *far("R-1110", "companion-transport"),
     case("R-1111", "grant", "four nights", ADULT, treatment__nights=4, **LODGING),
     case("R-1111", "deny", "three nights", ADULT, treatment__nights=3, **LODGING),
-    case("R-1111", "grant", "one night with somebody under 21", CHILD, treatment__nights=1, **LODGING),
+    case("R-1111", "grant", "one night with a person under 21", CHILD, treatment__nights=1, **LODGING),
     case("R-1111", "deny", "no night with somebody under 21", CHILD, treatment__nights=0, **LODGING),
     case(
         "R-1111",
@@ -196,5 +198,5 @@ CASES: list[RuleCase] = [
         **MEDICINE,
         history=[row("stay", "2026-05-20", courseEndedOn="2026-06-01")],
     ),
-    case("R-1114", "require", "nobody ordered it", **MEDICINE, evidence__specialistOrder=False),
+    case("R-1114", "require", "not ordered", **MEDICINE, evidence__specialistOrder=False),
 ]

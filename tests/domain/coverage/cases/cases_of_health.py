@@ -12,12 +12,15 @@ def ordered(rule: str, treatment: str, effect: str = "grant", **more: object) ->
     return [
         case(rule, effect, f"{treatment} that a specialist ordered", **changes),
         case(
-            rule, "require", f"{treatment} nobody ordered", **{**changes, "evidence__specialistOrder": False}
+            rule,
+            "require",
+            f"{treatment} without an order",
+            **{**changes, "evidence__specialistOrder": False},
         ),
         case(
             rule,
             SILENT,
-            "gambling is another thing" if treatment != "gambling" else "surgery",
+            "gambling is not one of them" if treatment != "gambling" else "surgery",
             treatment__type="gambling" if treatment != "gambling" else "surgery",
         ),
     ]
@@ -40,7 +43,7 @@ def amount(rule: str, treatment: str, most: str, **more: object) -> list[RuleCas
             **{**used("1"), "history": [row("surgery", "2026-02-01", cost=kroner(most))]},
         ),
         case(rule, "cap", f"{most} kr. used for another illness", **used(most, conditionKey="other")),
-        case(rule, "require", f"{most} kr. used for who knows what", **used(most, conditionKey=None)),
+        case(rule, "require", f"{most} kr. used for an unknown illness", **used(most, conditionKey=None)),
     ]
 
 
@@ -56,9 +59,9 @@ CASES: list[RuleCase] = [
     case("R-731", "deny", "Danish offers are left", **{**HELD, "condition__circumstances": PANEL[:1]}),
     case("R-731", "note", "all that the special case asks for", **HELD),
     *[
-        case(rule, effect, f"a hospital in {one}", **{**HELD, "treatment__country": one})
+        case(rule, effect, f"a hospital in {country}", **{**HELD, "treatment__country": country})
         for rule, effect in (("R-731", "note"), ("R-732", "refer"))
-        for one in ("NO", "SE", "FI", "DE")
+        for country in ("NO", "SE", "FI", "DE")
     ],
     case("R-731", "deny", "the panel is not heard", **{**HELD, "condition__circumstances": PANEL[1:]}),
     case("R-731", "deny", "a hospital in Denmark is not listed", **{**HELD, "treatment__country": "DK"}),
@@ -70,7 +73,7 @@ CASES: list[RuleCase] = [
     case("R-741", "grant", "an examination", treatment__type="specialist-examination"),
     case("R-741", SILENT, "a treatment", treatment__type="surgery"),
     case("R-751", "refer", "a second opinion", treatment__type="second-opinion"),
-    case("R-751", SILENT, "a first one", treatment__type="specialist-examination"),
+    case("R-751", SILENT, "a first opinion", treatment__type="specialist-examination"),
     case("R-761", "grant", "a specialist's treatment", treatment__type="specialist-treatment"),
     case("R-761", SILENT, "an examination", treatment__type="specialist-examination"),
     case(
@@ -103,11 +106,11 @@ CASES: list[RuleCase] = [
         case(
             "R-763",
             "grant",
-            f"cosmetic with {one}",
+            f"cosmetic with {circumstance}",
             treatment__type="cosmetic",
-            condition__circumstances=[one],
+            condition__circumstances=[circumstance],
         )
-        for one in ("public-cosmetic-criteria", "breast-reconstruction", "direct-sequela")
+        for circumstance in ("public-cosmetic-criteria", "breast-reconstruction", "direct-sequela")
     ],
     case("R-763", "deny", "cosmetic for looks", treatment__type="cosmetic"),
     case(
@@ -152,14 +155,20 @@ CASES: list[RuleCase] = [
     case(
         "R-7121",
         "require",
-        "lying transport nobody approved",
+        "lying transport without approval",
         treatment__type="patient-transport",
         evidence__disabledForTransport=True,
         evidence__approvedBeforehand=False,
     ),
     *[
-        case("R-7131", "cap", f"on a {one} referral", treatment__type="psychiatrist", evidence__referral=one)
-        for one in ("own-doctor", "physiotherapy", "specialist")
+        case(
+            "R-7131",
+            "cap",
+            f"on a {referral} referral",
+            treatment__type="psychiatrist",
+            evidence__referral=referral,
+        )
+        for referral in ("own-doctor", "physiotherapy", "specialist")
     ],
     case(
         "R-7131",
@@ -183,7 +192,7 @@ CASES: list[RuleCase] = [
     case(
         "R-7121",
         "deny",
-        "one who can sit in a car",
+        "a person who can sit in a car",
         treatment__type="patient-transport",
         evidence__disabledForTransport=False,
     ),

@@ -13,13 +13,19 @@ NEW = {"enrolled_on": date(2026, 6, 1)}
 CASES: list[RuleCase] = [
     *gate("R-1001", "misuse", "misuse"),
     *[
-        case("R-1001", "grant", f"on a {one} referral", treatment__type="misuse", evidence__referral=one)
-        for one in ("own-doctor", "physiotherapy", "specialist")
+        case(
+            "R-1001",
+            "grant",
+            f"on a {referral} referral",
+            treatment__type="misuse",
+            evidence__referral=referral,
+        )
+        for referral in ("own-doctor", "physiotherapy", "specialist")
     ],
     case(
         "R-1003",
         "cap",
-        "gambling has a counter of its own",
+        "gambling has its own counter",
         treatment__type="misuse",
         history=[row("gambling", "2024-05-01", cost=kroner("100000.00"))],
     ),
@@ -58,7 +64,7 @@ CASES: list[RuleCase] = [
     case(
         "R-1004",
         "wait",
-        "six months in the scheme but a day",
+        "a day less than six months in the scheme",
         {"enrolled_on": date(2026, 6, 2)},
         treatment__type="misuse",
     ),

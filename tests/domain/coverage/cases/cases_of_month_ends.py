@@ -17,7 +17,7 @@ NOTHING: Plain = {}
 def sides(
     rule: str, effects: tuple[str, str], days: tuple[str, str], cover: Plain = NOTHING, /, **asked: object
 ) -> list[RuleCase]:
-    """What a rule comes to on the last day of one side and on the first day of the other."""
+    """The effect of a rule on the last day of one side and on the first day of the other."""
     return [
         case(rule, effect, f"on {day}", cover, **{**ARISEN, **asked, "treatment__startsOn": day})
         for effect, day in zip(effects, days, strict=True)
@@ -49,7 +49,7 @@ def used_up(rule: str, days: tuple[str, str], cover: Plain = NOTHING, /, **asked
 
 
 def began(day: date) -> dict[str, object]:
-    """A cover whose first day is this one."""
+    """A cover that begins on this day."""
     return {"effective_from": day, "enrolled_on": day}
 
 

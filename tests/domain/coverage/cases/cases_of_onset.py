@@ -1,4 +1,4 @@
-"""Rules of sections 7 to 7.2: the module, what was there before the start, chronic illness and sequelae."""
+"""Rules of sections 7 to 7.2: the module, conditions from before the start, chronic illness, sequelae."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ CASES: list[RuleCase] = [
     case("R-704", "wait", "arisen the day before the start", NEW_POLICY, **OLD),
     case("R-704", SILENT, "arisen on the first day", NEW_POLICY, **since("2025-03-14")),
     case("R-704", "note", "two years in force", NEW_POLICY, treatment__startsOn="2027-03-14", **OLD),
-    case("R-704", "wait", "two years but a day", NEW_POLICY, treatment__startsOn="2027-03-13", **OLD),
+    case("R-704", "wait", "a day less than two years", NEW_POLICY, treatment__startsOn="2027-03-13", **OLD),
     case(
         "R-704",
         SILENT,
@@ -60,7 +60,7 @@ CASES: list[RuleCase] = [
     case(
         "R-704",
         "require",
-        "nobody knows when it arose",
+        "an unknown day of onset",
         NEW_POLICY,
         condition__arisenOn=None,
         condition__symptomsFrom=None,
@@ -78,19 +78,19 @@ CASES: list[RuleCase] = [
     case(
         "R-704",
         "require",
-        "old, and nobody knows the day of treatment",
+        "old, with an unknown day of treatment",
         NEW_POLICY,
         treatment__startsOn=None,
         **OLD,
     ),
     case("R-711", "refer", "three months after the diagnosis", **CHRONIC, **since("2026-09-01")),
     case("R-711", "deny", "a day more", **CHRONIC, **since("2026-08-31")),
-    case("R-711", SILENT, "diagnosed before the start is for 7.1 itself", NEW_POLICY, **CHRONIC, **OLD),
+    case("R-711", SILENT, "7.1 itself decides a diagnosis before the start", NEW_POLICY, **CHRONIC, **OLD),
     case("R-711", SILENT, "not chronic", treatment__type="specialist-treatment"),
     case(
         "R-704",
         "require",
-        "diagnosed after the start, who knows when it arose",
+        "diagnosed after the start, with an unknown day of onset",
         NEW_POLICY,
         **{**since("2025-03-14"), "condition__arisenOn": None, "condition__symptomsFrom": None},
     ),
@@ -106,7 +106,7 @@ CASES: list[RuleCase] = [
     case(
         "R-712",
         "deny",
-        "diagnosed before the start, who knows when it arose",
+        "diagnosed before the start, with an unknown day of onset",
         NEW_POLICY,
         **CHRONIC,
         **{**OLD, "condition__arisenOn": None, "condition__symptomsFrom": None},
@@ -114,7 +114,7 @@ CASES: list[RuleCase] = [
     case(
         "R-712",
         "require",
-        "diagnosed after the start, who knows when it arose",
+        "diagnosed after the start, with an unknown day of onset",
         NEW_POLICY,
         **CHRONIC,
         **{**since("2025-03-14"), "condition__arisenOn": None, "condition__symptomsFrom": None},
@@ -123,7 +123,7 @@ CASES: list[RuleCase] = [
     case(
         "R-712",
         "require",
-        "old, and nobody knows whether chronic",
+        "old, and unknown whether chronic",
         NEW_POLICY,
         condition__chronic=None,
         **OLD,
@@ -140,7 +140,7 @@ CASES: list[RuleCase] = [
         {**NEW_POLICY, "parameters": {"preExistingWaitMonths": 0}},
         **OLD_SEQUELA,
     ),
-    case("R-722", "wait", "two years but a day", START_OF_DECEMBER_2, **OLD_SEQUELA),
+    case("R-722", "wait", "a day less than two years", START_OF_DECEMBER_2, **OLD_SEQUELA),
     case("R-722", "note", "two years to the day", START_OF_DECEMBER_1, **OLD_SEQUELA),
     case("R-722", SILENT, "no sequela"),
     case("R-722", SILENT, "no sequela on a new policy", NEW_POLICY),

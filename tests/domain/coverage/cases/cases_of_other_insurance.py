@@ -33,22 +33,28 @@ def suspended(first: date, paid_on: date | None = None) -> dict[str, object]:
 
 CASES: list[RuleCase] = [
     case("R-1308", "note", "an equal insurance that ended on our first day", former()),
-    case("R-1308", "note", "a seniority told at enrolment", {"seniority_from": date(2020, 1, 1)}),
+    case("R-1308", "note", "a seniority given at enrolment", {"seniority_from": date(2020, 1, 1)}),
     case("R-1308", SILENT, "no former insurance"),
     case("R-1308", SILENT, "a gap of a day", former(ended_on=date(2023, 12, 31))),
     case("R-1309", "note", "a gap of a day", former(ended_on=date(2023, 12, 31))),
     case("R-1309", SILENT, "no gap", former()),
     case("R-1309", SILENT, "no former insurance"),
     *[
-        case("R-1310", "deny", f"under way at the former insurer: {one}", **UNDER_WAY, treatment__type=one)
-        for one in EXAMINATIONS
+        case(
+            "R-1310",
+            "deny",
+            f"under way at the former insurer: {treatment}",
+            **UNDER_WAY,
+            treatment__type=treatment,
+        )
+        for treatment in EXAMINATIONS
     ],
     case("R-1310", SILENT, "an examination that is new", treatment__type="eye-doctor"),
     case("R-1310", SILENT, "treatment is no examination", **UNDER_WAY, treatment__type="surgery"),
     case(
         "R-1310",
         "require",
-        "nobody tells the circumstances",
+        "unknown circumstances",
         treatment__type="eye-doctor",
         condition__circumstances=None,
     ),
@@ -67,14 +73,14 @@ CASES: list[RuleCase] = [
     case(
         "R-1318",
         SILENT,
-        "a policy whose sums stand still",
+        "a policy whose sums are not indexed",
         {**INDEXED, "parameters": {"sumsIndexed": False}},
         treatment__startsOn="2027-01-01",
     ),
     case(
         "R-1318",
         SILENT,
-        "an index of before the policy",
+        "an index from before the policy",
         {"sum_index": ((date(2024, 1, 1), Decimal("2.5")),)},
     ),
     case("R-1402", SILENT, "a premium that is paid"),
@@ -110,32 +116,34 @@ CASES: list[RuleCase] = [
     case(
         "R-1402",
         "require",
-        "unpaid, and nobody knows the day of treatment",
+        "unpaid, with an unknown day of treatment",
         suspended(date(2026, 11, 1)),
         treatment__startsOn=None,
     ),
     case(
         "R-1402",
         SILENT,
-        "paid long ago, and nobody knows the day",
+        "paid long ago, with an unknown day of treatment",
         suspended(date(2025, 1, 1), date(2025, 2, 1)),
         treatment__startsOn=None,
     ),
     case(
         "R-1402",
         "deny",
-        "a past day is decided as it stood then, unpaid",
+        "a past day is decided as of that day, unpaid",
         suspended(date(2026, 9, 1), date(2026, 10, 20)),
         asOf="2026-10-10",
         treatment__startsOn="2026-10-25",
     ),
-    case("R-1413", "require", "insured elsewhere, and nobody told them", evidence__otherInsurer="unreported"),
+    case(
+        "R-1413", "require", "insured elsewhere, and not reported there", evidence__otherInsurer="unreported"
+    ),
     *[
-        case("R-1413", "grant", f"the other insurer: {one}", evidence__otherInsurer=one)
-        for one in ("reported", "limits", "paid-in-full")
+        case("R-1413", "grant", f"the other insurer: {outcome}", evidence__otherInsurer=outcome)
+        for outcome in ("reported", "limits", "paid-in-full")
     ],
     case("R-1413", SILENT, "insured nowhere else", evidence__otherInsurer="none"),
-    case("R-1413", SILENT, "nobody speaks of another insurer"),
+    case("R-1413", SILENT, "no other insurer is named"),
     case("R-1414", "deny", "the other insurer has paid in full", evidence__otherInsurer="paid-in-full"),
     case("R-1414", SILENT, "the other insurer limits its cover", evidence__otherInsurer="limits"),
     case("R-1414", SILENT, "insured nowhere else"),
@@ -146,7 +154,7 @@ CASES: list[RuleCase] = [
         evidence__otherInsurer="limits",
         evidence__otherInsurerPays=kroner("400.00"),
     ),
-    case("R-1415", "note", "who knows what the other would pay", evidence__otherInsurer="limits"),
+    case("R-1415", "note", "an unknown amount from the other insurer", evidence__otherInsurer="limits"),
     case(
         "R-1415",
         "note",

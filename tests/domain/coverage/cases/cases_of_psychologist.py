@@ -26,12 +26,12 @@ CASES: list[RuleCase] = [
         case(
             "R-933",
             "note",
-            f"a {one} referral and a provider number",
+            f"a {referral} referral and a provider number",
             treatment__type="psychologist",
-            evidence__referral=one,
+            evidence__referral=referral,
             **OUT,
         )
-        for one in ("own-doctor", "physiotherapy", "specialist")
+        for referral in ("own-doctor", "physiotherapy", "specialist")
     ],
     case("R-933", SILENT, "in the network", treatment__type="psychologist"),
     case(

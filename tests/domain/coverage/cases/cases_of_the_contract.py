@@ -23,7 +23,7 @@ REPORTED_LATE = {**BEFORE_LEAVING, "condition__reportedOn": "2026-11-01"}
 
 
 def run_off(left_on: date, last: str, first_after: str) -> list[RuleCase]:
-    """Six months on from a month's end: the end of the month that has no such day (Q14)."""
+    """Six months after a month's end: the last day of a month without such a day (Q14)."""
     left = {"left_on": left_on}
     return [
         case("R-1315", "cap", f"left on {left_on}, treated on {last}", left, treatment__startsOn=last),
@@ -57,21 +57,21 @@ CASES: list[RuleCase] = [
     case(
         "R-101",
         "refer",
-        "a change that the employer has not told",
+        "a change that the employer has not reported",
         {"parameters": {"unreportedChange": True}},
     ),
     case("R-101", SILENT, "an employer that tells its changes", {"parameters": {"unreportedChange": False}}),
     case(
         "R-101",
         "refer",
-        "ten percent more employees, untold",
+        "ten percent more employees, not reported",
         {"parameters": {"unreportedHeadCountPercent": 10}},
     ),
     case("R-101", SILENT, "nine percent more employees", {"parameters": {"unreportedHeadCountPercent": 9}}),
     case("R-201", "deny", "somebody in no policy", None),
     case("R-201", SILENT, "an insured person"),
     case("R-202", "deny", "a registered address in Poland", {"country": "PL"}),
-    *[case("R-202", SILENT, f"a registered address in {one}", {"country": one}) for one in FIVE],
+    *[case("R-202", SILENT, f"a registered address in {country}", {"country": country}) for country in FIVE],
     case("R-203", "deny", "outside the public health insurance", {"public_health_insurance": False}),
     case("R-203", SILENT, "under the public health insurance"),
     case("R-204", "deny", "staying in Greenland", {"country": "GL"}),
@@ -79,11 +79,11 @@ CASES: list[RuleCase] = [
     case("R-204", SILENT, "staying in Denmark"),
     case("R-301", "grant", "a leisure injury on the leisure policy"),
     case("R-301", "deny", "a work injury on the leisure policy", cause="work"),
-    case("R-301", "require", "a cause nobody knows", cause="unknown"),
+    case("R-301", "require", "an unknown cause", cause="unknown"),
     case(
         "R-301",
         "refer",
-        "a cause nobody knows, with both policies",
+        "an unknown cause, with both policies",
         {"other_product": "SA1706"},
         cause="unknown",
     ),
@@ -103,14 +103,18 @@ CASES: list[RuleCase] = [
         case(
             "R-302",
             "grant",
-            f"surgery on a {one} referral",
+            f"surgery on a {referral} referral",
             treatment__type="surgery",
-            evidence__referral=one,
+            evidence__referral=referral,
         )
-        for one in ("own-doctor", "physiotherapy", "specialist")
+        for referral in ("own-doctor", "physiotherapy", "specialist")
     ],
     case(
-        "R-302", SILENT, "an eye doctor needs none", treatment__type="eye-doctor", evidence__referral="none"
+        "R-302",
+        SILENT,
+        "an eye doctor needs no referral",
+        treatment__type="eye-doctor",
+        evidence__referral="none",
     ),
     case("R-303", "note", "an ear, nose and throat doctor", treatment__type="ent-doctor"),
     case("R-303", SILENT, "physiotherapy is not among the five"),
@@ -122,11 +126,11 @@ CASES: list[RuleCase] = [
     case("R-307", "grant", "surgery in the network", treatment__type="surgery"),
     case("R-307", SILENT, "surgery elsewhere", treatment__type="surgery", treatment__inNetwork=False),
     case("R-401", "deny", "treatment in Poland", treatment__country="PL"),
-    *[case("R-401", SILENT, f"treatment in {one}", treatment__country=one) for one in FIVE],
-    case("R-401", "require", "a country nobody knows", treatment__country=None),
+    *[case("R-401", SILENT, f"treatment in {country}", treatment__country=country) for country in FIVE],
+    case("R-401", "require", "an unknown country", treatment__country=None),
     case("R-402", "deny", "treatment in the Faroe Islands", treatment__country="FO"),
     case("R-402", "deny", "treatment in Greenland", treatment__country="GL"),
-    case("R-402", SILENT, "treatment in Poland is for R-401", treatment__country="PL"),
+    case("R-402", SILENT, "R-401 decides treatment in Poland", treatment__country="PL"),
     case("R-501", "wait", "a treatment on the day before the start", {"enrolled_on": date(2026, 12, 2)}),
     case("R-501", SILENT, "a treatment on the first day", {"enrolled_on": date(2026, 12, 1)}),
     case("R-502", "grant", "arisen abroad, treated at home", condition__arisenAbroad=True),
@@ -141,7 +145,7 @@ CASES: list[RuleCase] = [
     case(
         "R-502",
         "require",
-        "treated abroad, arisen who knows where",
+        "treated abroad, arisen in an unknown country",
         condition__arisenAbroad=None,
         treatment__country="SE",
     ),
@@ -163,7 +167,7 @@ CASES: list[RuleCase] = [
     case(
         "R-1301",
         "require",
-        "an earlier treatment whose price nobody knows",
+        "an earlier treatment with an unknown price",
         history=[row("surgery", "2026-03-01", cost=None)],
     ),
     case(
@@ -181,9 +185,9 @@ CASES: list[RuleCase] = [
     case("R-1312", SILENT, "still employed"),
     case("R-1312", "deny", "arisen before, reported the day after", LEFT, **REPORTED_LATE),
     case("R-1312", "note", "arisen before, reported on the last day", LEFT, **REPORTED_IN_TIME),
-    case("R-1315", SILENT, "reported the day after is for R-1312", LEFT, **REPORTED_LATE),
+    case("R-1315", SILENT, "R-1312 decides a report on the day after", LEFT, **REPORTED_LATE),
     case("R-1315", "cap", "reported on the last day", LEFT, **REPORTED_IN_TIME),
-    case("R-003", SILENT, "reported on the last day: nobody need look", LEFT, **REPORTED_IN_TIME),
+    case("R-003", SILENT, "reported on the last day: no review is needed", LEFT, **REPORTED_IN_TIME),
     case("R-003", SILENT, "reported the day after: there is nothing to look for", LEFT, **REPORTED_LATE),
     case(
         "R-1312",
@@ -254,6 +258,6 @@ CASES: list[RuleCase] = [
     case("R-1315", "cap", "31 October and six months is 30 April", LEFT, treatment__startsOn="2027-04-30"),
     case("R-1315", SILENT, "still employed"),
     case("R-1315", SILENT, "treated on the last day", {"left_on": date(2026, 12, 1)}),
-    case("R-1315", SILENT, "arisen after leaving is for R-1312", LEFT, **AFTER_LEAVING),
+    case("R-1315", SILENT, "R-1312 decides what arose after leaving", LEFT, **AFTER_LEAVING),
     case("R-1315", "deny", "the day after the run-off", LEFT, treatment__startsOn="2027-05-01"),
 ]

@@ -41,27 +41,32 @@ def gap(rule: str, treatment: str, *alike: str) -> list[RuleCase]:
 
     return [
         *[
-            case(rule, "wait", f"a course of {one}", **{**after("2026-03-01"), "treatment__type": one})
-            for one in alike
+            case(
+                rule, "wait", f"a course of {similar}", **{**after("2026-03-01"), "treatment__type": similar}
+            )
+            for similar in alike
         ],
         *[
             case(
                 rule,
                 "wait",
-                f"a course after one of {one}",
-                **{**after("2026-03-01"), "history": [row(one, "2026-02-20", courseEndedOn="2026-03-01")]},
+                f"a course after a course of {similar}",
+                **{
+                    **after("2026-03-01"),
+                    "history": [row(similar, "2026-02-20", courseEndedOn="2026-03-01")],
+                },
             )
-            for one in alike
+            for similar in alike
         ],
-        case(rule, "wait", "a course that ended twelve months ago but a day", **after("2025-12-02")),
+        case(rule, "wait", "a course that ended a day less than twelve months ago", **after("2025-12-02")),
         case(rule, "note", "a course that ended twelve months ago to the day", **after("2025-12-01")),
         case(rule, SILENT, "a course for something else", **after("2026-03-01", conditionKey="other")),
-        case(rule, "require", "a course for nobody knows what", **after("2026-03-01", conditionKey=None)),
+        case(rule, "require", "a course for an unknown condition", **after("2026-03-01", conditionKey=None)),
         case(rule, SILENT, "no course has ended", treatment__type=treatment),
         case(
             rule,
             "require",
-            "nobody knows when the new course starts",
+            "an unknown start of the new course",
             **{**after("2026-03-01"), "treatment__startsOn": None},
         ),
     ]
@@ -91,19 +96,24 @@ def twelve(rule: str, treatment: str, alike: tuple[str, ...], other: tuple[str, 
 
     return [
         *[
-            case(rule, "deny", f"twelve used for {one}", **{**used(12), "history": [twelve_of(one)]})
-            for one in alike
+            case(rule, "deny", f"twelve used for {similar}", **{**used(12), "history": [twelve_of(similar)]})
+            for similar in alike
         ],
         *[
-            case(rule, "cap", f"{one} has another pool", **{**used(12), "history": [twelve_of(one)]})
-            for one in other
+            case(
+                rule,
+                "cap",
+                f"{different} has another pool",
+                **{**used(12), "history": [twelve_of(different)]},
+            )
+            for different in other
         ],
         case(rule, "cap", "eleven used", **used(11)),
         case(rule, "deny", "twelve used", **used(12)),
         case(rule, "cap", "twelve used in the network", **used(12, inNetwork=True)),
         case(rule, "cap", "twelve used last year", **used(12, on="2025-12-31")),
         case(rule, "deny", "twelve used for other illnesses", **used(12, conditionKey="other")),
-        case(rule, "require", "twelve used, who knows where", **used(12, inNetwork=None)),
+        case(rule, "require", "twelve used, unknown whether in the network", **used(12, inNetwork=None)),
         case(rule, SILENT, "in the network there is no such cap", treatment__type=treatment),
     ]
 
@@ -120,20 +130,33 @@ def supplement(rule: str, treatment: str) -> list[RuleCase]:
     """Supplements for evenings and weekends."""
     return [
         *[
-            case(rule, "deny", f"an {one}", treatment__type=treatment, condition__circumstances=[one])
-            for one in ("evening-supplement", "weekend-supplement")
+            case(
+                rule,
+                "deny",
+                f"an {supplement}",
+                treatment__type=treatment,
+                condition__circumstances=[supplement],
+            )
+            for supplement in ("evening-supplement", "weekend-supplement")
         ],
         case(rule, SILENT, "no supplement", treatment__type=treatment),
     ]
 
 
 def papers(rule: str, treatment: str, weakest: str, too_weak: str, **more: object) -> list[RuleCase]:
-    """The weakest paper that will do and every stronger one, and one that is too weak."""
+    """The weakest sufficient paper and every stronger one, and one that is too weak."""
     enough = vocabulary.REFERRALS[vocabulary.REFERRALS.index(weakest) :]
     return [
         *[
-            case(rule, "grant", f"a {one} paper", treatment__type=treatment, evidence__referral=one, **more)
-            for one in enough
+            case(
+                rule,
+                "grant",
+                f"a {referral} paper",
+                treatment__type=treatment,
+                evidence__referral=referral,
+                **more,
+            )
+            for referral in enough
         ],
         case(
             rule,
@@ -151,14 +174,14 @@ def papers(rule: str, treatment: str, weakest: str, too_weak: str, **more: objec
 
 
 def approved(rule: str, treatment: str, effect: str, *approvals: str) -> list[RuleCase]:
-    """What an approval of the practitioner comes to."""
+    """The effect of an approval of the practitioner."""
     named = " and ".join(approvals) or "no approval"
     changes = {"treatment__type": treatment, "treatment__practitioner__approvals": list(approvals)}
     return [case(rule, effect, f"{treatment} with {named}", **changes)]
 
 
 def one_pool(rule: str, treatment: str, other: str) -> list[RuleCase]:
-    """Twelve outside the network in pools of their own, or in one where the policy says so (Q10)."""
+    """Twelve outside the network in separate pools, or in one pool if the policy says so (Q10)."""
     used = row(other, "2026-02-01", sessions=12, inNetwork=False)
     asked = {"treatment__type": treatment, "history": [used], **OUT}
     pool = {"parameters": {"outOfNetworkPool": "shared"}}
@@ -190,7 +213,7 @@ CASES: list[RuleCase] = [
     case(
         "R-816",
         "require",
-        "approvals nobody knows",
+        "unknown approvals",
         treatment__type="craniosacral",
         treatment__practitioner__approvals=None,
     ),
@@ -205,8 +228,8 @@ CASES: list[RuleCase] = [
     *supplement("R-826", "chiropractic"),
     *network("R-831", "R-833", "physiotherapy"),
     *twelve("R-832", "physiotherapy", PHYSICAL_TYPES[:2], PHYSICAL_TYPES[2:]),
-    *[one for other in PHYSICAL_TYPES for one in one_pool("R-832", "chiropractic", other)],
-    *[one for other in PHYSICAL_TYPES for one in one_pool("R-842", "reflexology", other)],
+    *[found for other in PHYSICAL_TYPES for found in one_pool("R-832", "chiropractic", other)],
+    *[found for other in PHYSICAL_TYPES for found in one_pool("R-842", "reflexology", other)],
     case("R-834", "cap", "no provider number", treatment__practitioner__providerNumber=False, **OUT),
     case("R-834", SILENT, "in the network", treatment__practitioner__providerNumber=False),
     case("R-834", SILENT, "a provider number", **OUT),

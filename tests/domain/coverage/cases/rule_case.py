@@ -1,4 +1,4 @@
-"""One case of one rule: what its entry in the trail comes to under changed facts."""
+"""One case of one rule: the effect of its entry in the trail under changed facts."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from helsebro.coverage.decision import Decision
 from tests.builders.domain.asking import AT_WORK, LEISURE, decided
 
 SILENT = ""
-"""The rule does not bear, and so has no entry."""
+"""The rule does not apply, so it has no entry."""
 
 ONLY_LEISURE = ("R-11", "R-301", "R-602", "R-701", "R-762", "R-1305", "R-1307")
-"""Extended help and what yields to it, the other cause, and what only leisure demands of the member."""
+"""Extended help and what yields to it, the other cause, and what only leisure requires of the member."""
 PLAIN: Mapping[str, object] = {}
-"""The plain cover as it is."""
+"""The plain cover without changes."""
 
 
 class RuleCase(NamedTuple):
     """``effect`` is that of the rule's entry, or ``SILENT``; ``cover`` changes fields of the plain cover.
 
-    A ``cover`` that is ``None`` is that of somebody in no policy.
+    ``cover`` is ``None`` for a person without a policy.
     """
 
     rule: str
@@ -36,13 +36,13 @@ class RuleCase(NamedTuple):
         return decided(cover, **self.changes)
 
     @property
-    def has_its_like_at_work(self) -> bool:
-        """Whether the work policy has the same clause, and the case is of no cause or product."""
-        told = self.cover is not None and not self.cover.keys() & {"product", "modules"}
-        return told and "cause" not in self.changes and not self.rule.startswith(ONLY_LEISURE)
+    def applies_at_work(self) -> bool:
+        """Whether the work policy has the same clause and the case sets no cause or product."""
+        is_plain = self.cover is not None and not self.cover.keys() & {"product", "modules"}
+        return is_plain and "cause" not in self.changes and not self.rule.startswith(ONLY_LEISURE)
 
     def decision_at_work(self) -> Decision:
-        """The same facts of work, under the work policy."""
+        """The decision on the same facts with the cause work, under the work policy."""
         cover = replace(LEISURE, **AT_WORK, **(self.cover or PLAIN))  # type: ignore[arg-type]
         return decided(cover, **{**self.changes, "cause": "work"})
 

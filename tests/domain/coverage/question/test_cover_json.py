@@ -1,4 +1,4 @@
-"""A cover in and out of JSON: a stored decision keeps the policy as it stood."""
+"""A cover as JSON: a stored decision keeps the policy as it was."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ FULL = replace(
 
 
 @pytest.mark.parametrize("cover", [LEISURE, FULL], ids=["plain", "full"])
-def test_a_cover_comes_back_as_it_was_stored(cover: Cover) -> None:
+def test_a_stored_cover_is_read_unchanged(cover: Cover) -> None:
     assert cover_json.read(json.loads(json.dumps(cover_json.write(cover)))) == cover
 
 
@@ -43,15 +43,15 @@ def test_the_full_cover_leaves_no_field_at_its_default() -> None:
     plain = Cover(
         "P-1", "SF1706", LEISURE.effective_from, "01-01", frozenset(), Money.zero(), date(2024, 1, 1)
     )
-    same = {one.name for one in fields(Cover) if getattr(plain, one.name) == getattr(FULL, one.name)}
+    same = {field.name for field in fields(Cover) if getattr(plain, field.name) == getattr(FULL, field.name)}
 
     assert same == {"policy_number", "product", "effective_from", "policy_year_start", "enrolled_on"}
 
 
-def test_what_is_not_known_is_left_out() -> None:
+def test_unknown_fields_are_left_out() -> None:
     assert not {"leftOn", "former", "suspended", "otherSum", "policyId"} & cover_json.write(LEISURE).keys()
 
 
-def test_a_stored_cover_without_a_product_is_no_cover() -> None:
+def test_a_stored_cover_without_a_product_is_refused() -> None:
     with pytest.raises(KeyError):
         cover_json.read({"policyNumber": "P-1"})

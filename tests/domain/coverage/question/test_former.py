@@ -13,22 +13,20 @@ BEGAN, STARTS = date(2015, 3, 1), date(2024, 2, 29)
     "ended_on, seniority",
     [
         (date(2024, 2, 28), STARTS),  # a gap of one day is a gap (R-1309)
-        (date(2024, 2, 29), BEGAN),  # the day it ceased is the day ours began (R-1308)
+        (date(2024, 2, 29), BEGAN),  # the day it ended is the day ours began (R-1308)
         (date(2024, 3, 31), BEGAN),  # insured twice for a while is no gap
     ],
 )
-def test_an_equal_insurance_passes_its_time_on_when_nothing_lies_between(
-    ended_on: date, seniority: date
-) -> None:
+def test_the_time_of_an_equal_insurance_counts_without_a_gap(ended_on: date, seniority: date) -> None:
     assert Former("health-insurance", BEGAN, ended_on).seniority(STARTS) == seniority
 
 
 @pytest.mark.parametrize("product", sorted({*FORMER_PRODUCTS} - {"health-insurance"}))
-def test_diagnosis_and_basic_insurance_pass_nothing_on(product: str) -> None:
+def test_the_time_of_diagnosis_and_basic_insurance_does_not_count(product: str) -> None:
     assert Former(product, BEGAN, STARTS).seniority(STARTS) == STARTS
 
 
-def test_an_insurance_that_began_after_ours_passes_nothing_on() -> None:
+def test_the_time_of_an_insurance_that_began_after_ours_does_not_count() -> None:
     assert Former("health-insurance", date(2024, 3, 1), date(2025, 1, 1)).seniority(STARTS) == STARTS
 
 

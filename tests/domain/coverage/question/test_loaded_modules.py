@@ -1,4 +1,4 @@
-"""What importing one module of the question loads: a route that needs one noun pays for few others."""
+"""The modules that an import of a question module loads: a route that needs one noun loads few others."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ FOLDER = Path(vocabulary.__file__).parent
 LAYER = FOLDER.parents[2]
 MODULES = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__")
 CODECS = {"cover_json", "question_json"}
-"""They make the nouns of the other modules, and therefore load them."""
+"""They create the nouns of the other modules, so they load them."""
 COUNT = "import sys, {module}; print(*(name for name in sys.modules if name.split('.')[0] == 'helsebro'))"
 
 
 def loaded_by(module: str) -> list[str]:
-    """Our modules, the packages among them, that a process has after importing one."""
+    """Returns our modules and packages that a process has loaded after importing a module."""
     code = COUNT.format(module=module)
     ran = subprocess.run(
         [sys.executable, "-c", code],
@@ -41,9 +41,9 @@ def test_a_module_of_the_question_loads_few_others(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted({*MODULES} - CODECS))
-def test_a_noun_knows_nothing_of_its_json(name: str) -> None:
+def test_a_noun_does_not_load_its_json(name: str) -> None:
     assert not {f"{PACKAGE}.{codec}" for codec in CODECS} & {*loaded_by(f"{PACKAGE}.{name}")}
 
 
-def test_the_count_sees_what_the_engine_loads() -> None:
+def test_the_count_includes_what_the_engine_loads() -> None:
     assert len(loaded_by("helsebro.coverage.engine")) > 30

@@ -1,4 +1,4 @@
-"""A question of cover in and out of JSON: all faults at once, nothing lost on the way."""
+"""A question of cover as JSON: all faults are returned at once, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def faults(shape: dict[str, Any]) -> set[tuple[str, str]]:
     return {(fault.pointer, fault.code) for fault in refused.value.faults}
 
 
-def test_every_fault_of_a_body_is_told_at_once() -> None:
+def test_every_fault_of_a_body_is_returned_at_once() -> None:
     shape = body(
         asOf="21-11-2026",
         cause="hobby",
@@ -106,11 +106,11 @@ def test_a_number_is_a_finite_number(number: object) -> None:
 @pytest.mark.parametrize(
     "day", ["2026-13-01", "2026-02-29", "20260228", "9999-12-31", "0001-01-01", "2026-W01-1"]
 )
-def test_a_day_is_a_day_of_our_centuries(day: str) -> None:
+def test_a_day_is_between_1900_and_2199(day: str) -> None:
     assert faults(body(condition__arisenOn=day)) == {("/condition/arisenOn", "not-a-date")}
 
 
-def test_a_question_comes_back_as_it_was_stored() -> None:
+def test_a_stored_question_is_read_unchanged() -> None:
     asked = question_json.read(
         body(
             personId="per_x",
@@ -134,7 +134,7 @@ def test_a_question_comes_back_as_it_was_stored() -> None:
     assert question_json.read(question_json.write(asked)) == asked
 
 
-def test_what_is_unknown_is_left_out() -> None:
+def test_unknown_facts_are_left_out() -> None:
     asked = question_json.read({"cause": "work", "treatment": {"type": "surgery"}})
 
     assert question_json.write(asked) == {
@@ -147,11 +147,11 @@ def test_what_is_unknown_is_left_out() -> None:
     }
 
 
-def test_null_is_unknown_too() -> None:
+def test_null_means_unknown() -> None:
     bare = {"cause": "work", "treatment": {"type": "surgery"}}
 
     assert question_json.read({**bare, "condition": None, "history": None}) == question_json.read(bare)
 
 
-def test_a_person_never_stands_in_a_printed_question() -> None:
+def test_a_printed_question_never_contains_the_person() -> None:
     assert "per_secret" not in repr(question_json.read(body(personId="per_secret")))

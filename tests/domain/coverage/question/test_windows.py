@@ -21,11 +21,11 @@ from helsebro.coverage.question.windows import NEVER, Window, add_months, block,
         ("2026-05-05", 0, "2026-05-05"),
     ],
 )
-def test_a_month_on_is_the_same_day_or_the_months_last(day: str, months: int, then: str) -> None:
+def test_added_months_lead_to_the_same_day_or_the_months_last(day: str, months: int, then: str) -> None:
     assert add_months(date.fromisoformat(day), months) == date.fromisoformat(then)
 
 
-def test_months_past_the_calendars_end_never_come() -> None:
+def test_months_past_the_end_of_the_calendar_give_never() -> None:
     assert add_months(date(2026, 11, 21), 10**9) == add_months(NEVER, 12) == NEVER
 
 
@@ -39,7 +39,7 @@ def test_months_past_the_calendars_end_never_come() -> None:
         ("2028-02-28", "02-29", "2027-02-28", "2028-02-29"),
     ],
 )
-def test_a_policy_year_holds_its_first_day_and_not_the_next_ones(
+def test_a_policy_year_includes_its_first_day_and_not_the_next_years(
     on: str, starts: str, first: str, end: str
 ) -> None:
     found = policy_year(date.fromisoformat(on), starts)
@@ -55,6 +55,6 @@ def test_a_block_runs_from_a_first_treatment_and_the_next_from_the_first_after_i
     assert block(date(2026, 6, 1), days, 12) == Window(date(2026, 5, 1), date(2027, 5, 1))
 
 
-def test_a_block_starts_with_the_treatment_where_none_runs() -> None:
+def test_a_block_starts_with_the_treatment_when_no_block_runs() -> None:
     assert block(date(2026, 4, 1), [date(2025, 3, 1)], 12).first == date(2026, 4, 1)
     assert block(date(2026, 4, 1), [], 12).first == date(2026, 4, 1)

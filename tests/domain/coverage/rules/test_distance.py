@@ -1,4 +1,4 @@
-"""What is paid of transport, and that a bill is never overpaid (R-305, R-1107–R-1109)."""
+"""The payment for transport, which is never more than the bill (R-305, R-1107–R-1109)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_transport_is_paid_by_the_rate_there_and_back_to_the_recommended_place(
     assert shown(decision)["grant"]["payable"] == kroner(paid)
 
 
-def test_where_the_policy_tells_no_rate_the_amount_is_open() -> None:
+def test_the_amount_is_open_when_the_policy_has_no_rate() -> None:
     answer = decided(treatment__type="transport", treatment__distanceKm=150)
 
     assert answer.outcome == "covered"
@@ -45,7 +45,7 @@ def test_where_the_policy_tells_no_rate_the_amount_is_open() -> None:
 
 
 @pytest.mark.parametrize("bill, paid", [("350.00", "350.00"), ("400.00", "400.00"), ("450.00", "400.00")])
-def test_never_more_than_the_bill_is_paid_nor_more_than_was_asked(bill: str, paid: str) -> None:
+def test_the_payment_is_never_more_than_the_bill_or_the_request(bill: str, paid: str) -> None:
     answer = decided(evidence__actualCost=kroner(bill), treatment__sessions=1)
 
     assert shown(answer)["grant"]["payable"] == kroner(paid)

@@ -1,4 +1,4 @@
-"""What is paid where another insurer covers the same harm (R-1413–R-1415)."""
+"""The payment when another insurer covers the same harm (R-1413–R-1415)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from tests.builders.domain.asking import decided, kroner
         ("0.00", "400.00", "0.00"),
     ],
 )
-def test_the_price_is_shared_by_what_each_would_pay_alone(cost: str, theirs: str, ours: str) -> None:
+def test_the_price_is_shared_in_proportion_to_what_each_would_pay_alone(
+    cost: str, theirs: str, ours: str
+) -> None:
     answer = decided(
         treatment__cost=kroner(cost),
         treatment__sessions=1,
@@ -30,7 +32,7 @@ def test_the_price_is_shared_by_what_each_would_pay_alone(cost: str, theirs: str
 
 
 @pytest.mark.parametrize("theirs, ours", [("700.00", "300.00"), ("1000.00", "230.76")])
-def test_what_is_shared_is_what_remains_after_our_own_limit(theirs: str, ours: str) -> None:
+def test_the_shared_amount_is_what_remains_after_our_own_limit(theirs: str, ours: str) -> None:
     """Reflexology outside the network: 1000 kr. of which we alone would pay 300 (R-843)."""
     answer = decided(
         treatment__type="reflexology",
@@ -47,7 +49,7 @@ def test_what_is_shared_is_what_remains_after_our_own_limit(theirs: str, ours: s
     assert answer.grant.per_session.as_json() == kroner(ours)
 
 
-def test_while_nobody_tells_what_the_other_would_pay_the_amount_is_open() -> None:
+def test_the_amount_is_open_until_the_other_insurers_amount_is_known() -> None:
     answer = decided(evidence__otherInsurer="limits")
 
     assert answer.outcome == "covered"
@@ -55,17 +57,17 @@ def test_while_nobody_tells_what_the_other_would_pay_the_amount_is_open() -> Non
     assert answer.grant.payable is None
 
 
-def test_a_second_report_is_the_paper_that_misses() -> None:
+def test_the_report_to_the_other_insurer_is_the_missing_paper() -> None:
     answer = decided(evidence__otherInsurer="unreported")
 
     assert (answer.outcome, answer.missing) == ("needs-evidence", ("evidence.otherInsurer",))
 
 
-def test_full_payment_elsewhere_leaves_nothing_to_pay() -> None:
+def test_nothing_is_paid_when_the_other_insurer_pays_in_full() -> None:
     assert decided(evidence__otherInsurer="paid-in-full").outcome == "not-covered"
 
 
-def test_a_question_without_another_insurer_asks_for_none() -> None:
+def test_a_question_without_another_insurer_does_not_ask_for_one() -> None:
     answer = decided()
 
     assert (answer.outcome, answer.missing) == ("covered", ())

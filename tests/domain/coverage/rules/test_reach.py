@@ -1,4 +1,4 @@
-"""Which treatments each rule can bear on, whatever else is at hand."""
+"""The treatments that each rule can apply to, whatever the other facts are."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.builders.domain.asking import LEISURE, decided, effects, row
 
 
 def types(words: str) -> frozenset[str]:
-    """Treatment types from a line of them."""
+    """The treatment types of a line."""
     return frozenset(words.split())
 
 
@@ -93,7 +93,7 @@ BEARS_ON: dict[str, frozenset[str]] = {
     ),
     "R-1205": ALL - types("crisis-help gambling misuse antabuse"),
 }
-"""A rule that is not here can bear on every treatment."""
+"""A rule that is not listed here can apply to every treatment."""
 
 PROVOCATIONS: list[dict[str, object]] = [
     {},
@@ -130,7 +130,7 @@ def reach() -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize("rule", sorted(BEARS_ON))
-def test_a_rule_bears_on_its_own_treatments_only(rule: str, reach: dict[str, set[str]]) -> None:
+def test_a_rule_applies_to_its_own_treatments_only(rule: str, reach: dict[str, set[str]]) -> None:
     assert reach[rule] == BEARS_ON[rule]
 
 

@@ -1,4 +1,4 @@
-"""The first day of cover: across every wait at once, and what waiting does not cure."""
+"""The first day of cover after all waits together, and what waiting does not change."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def test_a_used_up_sum_waits_for_the_next_policy_year() -> None:
     assert from_day(JULY, history=[USED_UP]) == date(2027, 7, 1)
 
 
-def test_a_used_up_sum_waits_only_for_the_index_that_lifts_it() -> None:
+def test_a_used_up_sum_waits_for_the_index_that_raises_it() -> None:
     indexed = replace(JULY, sum_index=((date(2027, 1, 1), Decimal("1.5")),))
 
     assert from_day(indexed, history=[USED_UP]) == date(2027, 1, 1)
@@ -37,7 +37,7 @@ def test_a_used_up_sum_waits_only_for_the_index_that_lifts_it() -> None:
 @pytest.mark.parametrize(
     "sentence, changes, percent",
     [
-        ("an index that lifts it too little", {}, "0.00"),
+        ("an index that raises it too little", {}, "0.00"),
         ("sums that are not indexed", {"parameters": {"sumsIndexed": False}}, "5"),
         ("a step before the policy began", {"effective_from": date(2027, 1, 1)}, "5"),
     ],
@@ -61,7 +61,11 @@ def test_a_printed_amount_waits_for_the_index_only_where_the_policy_says_so() ->
     "sentence, former, expected",
     [
         ("no former insurance", None, date(2027, 3, 14)),
-        ("an unbroken equal one", Former("health-insurance", date(2023, 3, 1), date(2025, 3, 14)), None),
+        (
+            "an unbroken equal insurance",
+            Former("health-insurance", date(2023, 3, 1), date(2025, 3, 14)),
+            None,
+        ),
         ("one day's gap", Former("health-insurance", date(2023, 3, 1), date(2025, 3, 13)), date(2027, 3, 14)),
         (
             "an insurance of diagnoses",
@@ -79,7 +83,7 @@ def test_a_former_insurance_shortens_the_wait(
     assert (decision.outcome == "covered") is (expected is None)
 
 
-def test_a_wait_by_the_policys_word_counts_from_the_former_insurances_start() -> None:
+def test_a_wait_set_by_the_policy_counts_from_the_former_insurances_start() -> None:
     former = Former("health-insurance", date(2024, 12, 31), date(2025, 3, 14))
     cover = replace(SINCE_MARCH, former=former, parameters={"preExistingWaitMonths": 26})
     old = {"condition__arisenOn": "2024-12-30", "condition__symptomsFrom": None}
@@ -87,14 +91,14 @@ def test_a_wait_by_the_policys_word_counts_from_the_former_insurances_start() ->
     assert from_day(cover, **old) == date(2027, 2, 28)
 
 
-def test_an_unpaid_premium_is_cured_by_paying_and_not_by_waiting() -> None:
+def test_paying_ends_a_suspension_and_waiting_does_not() -> None:
     unpaid = replace(LEISURE, suspended=((date(2026, 11, 10), None),))
 
     decision = decided(unpaid)
     assert (decision.outcome, decision.covered_from) == ("not-covered", None)
 
 
-def test_cover_is_there_again_from_the_day_of_payment_and_the_next_wait_goes_on() -> None:
+def test_cover_continues_from_the_day_of_payment_and_the_next_wait_goes_on() -> None:
     paid = replace(SINCE_MARCH, suspended=((date(2026, 11, 1), date(2026, 11, 21)),))
     early = {"treatment__startsOn": "2026-11-20"}
 
@@ -102,7 +106,7 @@ def test_cover_is_there_again_from_the_day_of_payment_and_the_next_wait_goes_on(
     assert from_day(paid, **early, **OLD) == date(2027, 3, 14)
 
 
-def test_waits_of_every_sort_are_passed_one_after_the_other() -> None:
+def test_waits_of_every_kind_end_one_after_the_other() -> None:
     new = replace(
         JULY,
         effective_from=date(2026, 9, 30),
@@ -121,20 +125,20 @@ def test_waits_of_every_sort_are_passed_one_after_the_other() -> None:
     assert from_day(new, **misuse, history=[USED_UP]) == date(2027, 7, 1)
 
 
-def test_a_wait_past_the_end_of_the_run_off_is_cured_by_nothing() -> None:
+def test_a_wait_past_the_end_of_the_run_off_never_ends() -> None:
     assert from_day(replace(SINCE_MARCH, left_on=date(2026, 8, 31)), **OLD) is None
 
 
-def test_a_wait_that_ends_in_a_persons_word_has_no_first_day_of_cover() -> None:
+def test_a_wait_that_ends_in_a_persons_decision_has_no_first_day_of_cover() -> None:
     assert from_day(SINCE_MARCH, **OLD, evidence__approvedBeforehand=False) is None
 
 
 @pytest.mark.parametrize("as_of", ["2025-02-01", "2026-11-21", "2028-06-01"])
-def test_the_day_it_is_decided_on_changes_no_wait(as_of: str) -> None:
+def test_the_day_of_the_decision_changes_no_wait(as_of: str) -> None:
     assert from_day(SINCE_MARCH, **OLD, asOf=as_of) == date(2027, 3, 14)
 
 
-def test_a_question_without_a_day_of_treatment_is_counted_as_of_its_day() -> None:
+def test_a_question_without_a_day_of_treatment_counts_as_of_its_own_day() -> None:
     used = row("physiotherapy", "2026-02-20", sessions=12, inNetwork=False, conditionKey="other")
     shape = body(treatment__startsOn=None, treatment__inNetwork=False, history=[used])
 
@@ -146,7 +150,7 @@ def test_a_question_without_a_day_of_treatment_is_counted_as_of_its_day() -> Non
     assert "treatment.startsOn" in now.missing
 
 
-def test_a_payment_nobody_knew_of_yet_cures_nothing() -> None:
+def test_a_payment_that_is_not_yet_known_ends_no_suspension() -> None:
     paid = replace(LEISURE, suspended=((date(2026, 11, 10), date(2026, 12, 15)),))
 
     assert decided(paid).outcome == "not-covered"

@@ -1,4 +1,4 @@
-"""A new version of the terms is one small file: what differs, and nothing else of the platform."""
+"""A new version of the terms is one small file with what differs; nothing else of the platform changes."""
 
 from __future__ import annotations
 
@@ -45,21 +45,21 @@ print(json.dumps({
 """
 
 
-def test_a_new_version_says_what_differs_and_nothing_else() -> None:
+def test_a_new_version_contains_only_what_differs() -> None:
     new, old = compile_terms(TEXT, FILE.name), product("SA1706")
     pairs = [*zip(new.rules, old.rules, strict=True)]
-    differing = [one.id for one, other in pairs if one.row.parameters != other.row.parameters]
+    differing = [rule.id for rule, other in pairs if rule.row.parameters != other.row.parameters]
 
     assert len(TEXT.splitlines()) < 10
-    assert [(one.id, one.clause, one.text, one.reads) for one in new.rules] == [
-        (one.id, one.clause, one.text, one.reads) for one in old.rules
+    assert [(rule.id, rule.clause, rule.text, rule.reads) for rule in new.rules] == [
+        (rule.id, rule.clause, rule.text, rule.reads) for rule in old.rules
     ]
     assert differing == ["R-832"]
     assert (new.parameter("R-832", "limit"), old.parameter("R-832", "limit")) == (10, 12)
     assert (new.name, new.family, new.parameters) == ("SA2701", old.family, old.parameters)
 
 
-def test_the_file_among_the_terms_makes_it_a_product_everywhere(tmp_path: Path) -> None:
+def test_adding_the_file_to_the_terms_makes_it_a_product_everywhere(tmp_path: Path) -> None:
     shutil.copytree(DOMAIN, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(FILE, tmp_path / TERMS.relative_to(DOMAIN))
     ran = subprocess.run(

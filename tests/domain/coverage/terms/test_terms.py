@@ -1,4 +1,4 @@
-"""The terms as data: what loading refuses, and how the two products differ."""
+"""The terms as data: the files that loading refuses, and the differences between the two products."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def faults(text: str) -> list[tuple[str, str, str]]:
     return list(refused.value.faults)
 
 
-def test_a_sound_row_is_loaded() -> None:
+def test_a_valid_row_is_loaded() -> None:
     assert [rule.id for rule in compile_terms(terms(ROW), "X1.json").rules] == ["R-1"]
 
 
@@ -85,14 +85,14 @@ def test_a_fault_names_its_row_and_field(change: dict[str, Any], field: str) -> 
     assert [(at, name) for at, name, _ in faults(terms(row))] == [(f"1 ({row['rule']})", field)]
 
 
-def test_a_rule_that_stands_twice_is_named_with_its_second_row() -> None:
+def test_a_repeated_rule_is_reported_with_its_second_row() -> None:
     assert faults(terms(ROW, ROW)) == [("2 (R-1)", "rule", "this rule stands twice")]
 
 
-def test_all_faults_of_a_file_are_told_at_once() -> None:
-    told = faults(terms({**ROW, "kind": "mood", "clause": "99"}, "row", {**ROW, "text": {}}))
+def test_all_faults_of_a_file_are_returned_at_once() -> None:
+    found = faults(terms({**ROW, "kind": "mood", "clause": "99"}, "row", {**ROW, "text": {}}))
 
-    assert [(row, field) for row, field, _ in told] == [
+    assert [(row, field) for row, field, _ in found] == [
         ("1 (R-1)", "clause"),
         ("1 (R-1)", "kind"),
         ("2", "-"),
@@ -105,20 +105,20 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
 
 @pytest.mark.parametrize("value", [None, -1, 10**9, "", [], {}])
 def test_a_parameter_of_the_product_is_a_flag_a_number_or_a_word(value: object) -> None:
-    told = faults(terms(ROW, parameters={"crisisSessions": value}))
+    found = faults(terms(ROW, parameters={"crisisSessions": value}))
 
-    assert [(at, name) for at, name, _ in told] == [("-", "parameters.crisisSessions")]
+    assert [(at, name) for at, name, _ in found] == [("-", "parameters.crisisSessions")]
 
 
 def test_a_limit_that_a_policy_may_set_is_a_number_in_the_product_too() -> None:
     row = {**ROW, "kind": "cap", "unit": "sessions", "window": "grant", "parameter": "firstGrant"}
-    told = faults(terms(row, parameters={"firstGrant": "three"}))
+    found = faults(terms(row, parameters={"firstGrant": "three"}))
 
-    assert [(at, name) for at, name, _ in told] == [("1 (R-1)", "parameter")]
+    assert [(at, name) for at, name, _ in found] == [("1 (R-1)", "parameter")]
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"product": "X1"}'])
-def test_a_file_that_is_no_terms_is_refused(text: str) -> None:
+def test_a_file_without_terms_is_refused(text: str) -> None:
     assert faults(text)
 
 
@@ -133,12 +133,12 @@ def rows(name: str) -> dict[str, dict[str, Any]]:
 
 
 ONLY_LEISURE = {"R-1305", "R-1306", "R-1307"}
-"""Rules beside section 11 that the work policy has no clause for."""
+"""Rules outside section 11 for which the work policy has no clause."""
 FROM_SECTION_11 = ("R-12", "R-13", "R-14", "R-15")
-"""What comes after extended help stands one section later in the leisure policy."""
+"""Clauses after extended help are one section later in the leisure policy."""
 
 
-def test_the_two_products_differ_only_where_the_contract_does() -> None:
+def test_the_two_products_differ_only_where_their_contracts_do() -> None:
     work, leisure = rows("SA1706"), rows("SF1706")
     only_leisure = {rule for rule in leisure if rule.startswith("R-11")} | ONLY_LEISURE
 
@@ -156,7 +156,7 @@ def test_the_two_products_differ_only_where_the_contract_does() -> None:
 
 
 @pytest.mark.parametrize("rule", sorted(rows("SA1706")))
-def test_a_clause_after_extended_help_stands_one_section_later_in_the_leisure_policy(rule: str) -> None:
+def test_a_clause_after_extended_help_is_one_section_later_in_the_leisure_policy(rule: str) -> None:
     work, leisure = rows("SA1706")[rule]["clause"], rows("SF1706")[rule]["clause"]
     section, _, rest = work.partition(".")
 
@@ -185,7 +185,7 @@ def test_each_product_prints_its_own_number(rule: str, work: str, leisure: str) 
     ],
 )
 def test_the_rest_of_the_domain_reads_the_numbers_of_the_terms(rule: str, name: str, value: int) -> None:
-    assert {product(one).parameter(rule, name) for one in ("SA1706", "SF1706")} == {value}
+    assert {product(version).parameter(rule, name) for version in ("SA1706", "SF1706")} == {value}
 
 
 def test_the_rest_of_the_domain_reads_the_lists_of_the_terms() -> None:
@@ -199,7 +199,7 @@ def test_a_number_that_a_rule_does_not_have_is_refused(rule: str, name: str) -> 
 
 
 @pytest.mark.parametrize("name", ["SA1706", "SF1706"])
-def test_no_question_of_cover_is_asked_of_a_rule_that_only_administers(name: str) -> None:
+def test_no_question_of_cover_evaluates_a_rule_of_administration(name: str) -> None:
     asked = {rule.kind for rule in product(name).chapter("physiotherapy").rules}
 
     assert "administration" in {rule.kind for rule in product(name).rules}

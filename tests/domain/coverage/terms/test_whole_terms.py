@@ -1,4 +1,4 @@
-"""Terms that are based on others: what is laid over what, and what a file of them is refused for."""
+"""Terms that are based on others: how they are merged, and why a file is refused."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ BASE: dict[str, Any] = {
 NEW = {"rule": "R-3", "clause": "1", "kind": "note"}
 
 
-def laid_over(*rows: object, **head: object) -> WholeTerms:
+def merged(*rows: object, **head: object) -> WholeTerms:
     """The terms of a file that is based on ``BASE``."""
     return whole({"product": "B2", "basedOn": "B1", **head, "rules": [*rows]}, {"B1": BASE}.get)
 
 
 def rows_of(terms: WholeTerms) -> list[object]:
     assert terms.faults == ()
-    return [one.row for one in terms.rows]
+    return [row.row for row in terms.rows]
 
 
 def test_a_file_without_differences_gives_the_terms_of_its_base() -> None:
@@ -43,7 +43,7 @@ def test_a_file_without_differences_gives_the_terms_of_its_base() -> None:
 
 
 def test_a_row_replaces_the_fields_it_names_and_keeps_the_others() -> None:
-    changed = laid_over({"rule": "R-2", "months": 3, "unless": None})
+    changed = merged({"rule": "R-2", "months": 3, "unless": None})
 
     assert rows_of(changed) == [
         FIRST,
@@ -57,18 +57,18 @@ def test_new_rows_follow_the_row_they_name_in_the_order_of_the_file() -> None:
         for number, after in ((3, "R-1"), (4, "R-1"), (5, "R-3"))
     ]
 
-    assert [one.rule for one in laid_over(*later).rows] == ["R-1", "R-3", "R-5", "R-4", "R-2"]
-    assert rows_of(laid_over(*later))[1] == NEW
+    assert [row.rule for row in merged(*later).rows] == ["R-1", "R-3", "R-5", "R-4", "R-2"]
+    assert rows_of(merged(*later))[1] == NEW
 
 
-def test_a_removed_rule_is_gone_and_may_stand_again_elsewhere() -> None:
-    assert rows_of(laid_over(removed=["R-1"])) == [SECOND]
-    assert rows_of(laid_over({**FIRST, "after": "R-2"}, removed=["R-1"])) == [SECOND, FIRST]
-    assert rows_of(laid_over({**NEW, "after": "R-1"}, removed=["R-1"])) == [NEW, SECOND]
+def test_a_removed_rule_is_gone_and_may_be_added_elsewhere() -> None:
+    assert rows_of(merged(removed=["R-1"])) == [SECOND]
+    assert rows_of(merged({**FIRST, "after": "R-2"}, removed=["R-1"])) == [SECOND, FIRST]
+    assert rows_of(merged({**NEW, "after": "R-1"}, removed=["R-1"])) == [NEW, SECOND]
 
 
 def test_parameters_are_replaced_by_name_and_other_fields_of_the_head_as_a_whole() -> None:
-    terms = laid_over(parameters={"crisisSessions": 7, "subsidyDeducted": None}, clauses=["1"])
+    terms = merged(parameters={"crisisSessions": 7, "subsidyDeducted": None}, clauses=["1"])
 
     assert terms.head is not None
     assert (terms.head["parameters"], terms.head["clauses"]) == ({"crisisSessions": 7}, ["1"])
@@ -80,7 +80,7 @@ def test_a_base_may_be_based_on_other_terms_itself() -> None:
     terms = whole({"product": "B3", "basedOn": "B2", "rules": [{"rule": "R-1", "clause": "2"}]}, files.get)
 
     assert rows_of(terms) == [{**FIRST, "clause": "2"}, {**SECOND, "months": 3}]
-    assert [one.name for one in terms.rows] == ["1 (R-1)", "B2 (R-2)"]
+    assert [row.name for row in terms.rows] == ["1 (R-1)", "B2 (R-2)"]
 
 
 @pytest.mark.parametrize(
@@ -110,11 +110,11 @@ def test_a_base_may_be_based_on_other_terms_itself() -> None:
 def test_a_file_holds_only_what_differs_from_its_base(
     rows: list[object], head: dict[str, object], expected: list[tuple[str, str]]
 ) -> None:
-    assert [(row, field) for row, field, _ in laid_over(*rows, **head).faults] == expected
+    assert [(row, field) for row, field, _ in merged(*rows, **head).faults] == expected
 
 
 def test_true_differs_from_one() -> None:
-    assert laid_over(parameters={"subsidyDeducted": 1}).faults == ()
+    assert merged(parameters={"subsidyDeducted": 1}).faults == ()
 
 
 @pytest.mark.parametrize("base", ["B9", None, 1, ["B1"]])
@@ -124,17 +124,17 @@ def test_an_unknown_base_is_refused(base: object) -> None:
     assert [(row, field) for row, field, _ in terms.faults] == [("-", "basedOn")]
 
 
-def test_a_circle_of_bases_is_refused() -> None:
+def test_a_circular_base_is_refused() -> None:
     files = {"B1": {"product": "B1", "basedOn": "B2"}, "B2": {"product": "B2", "basedOn": "B1"}}
-    told = [whole(files[name], files.get).faults for name in files]
+    found = [whole(files[name], files.get).faults for name in files]
     itself = whole({"product": "B3", "basedOn": "B3"}, {"B1": BASE}.get).faults
 
-    assert [[(row, field) for row, field, _ in faults] for faults in (*told, itself)] == 3 * [
+    assert [[(row, field) for row, field, _ in faults] for faults in (*found, itself)] == 3 * [
         [("-", "basedOn")]
     ]
 
 
-def test_a_fault_of_the_base_is_one_of_the_file_that_is_based_on_it() -> None:
+def test_a_fault_of_the_base_is_a_fault_of_the_file_that_is_based_on_it() -> None:
     files = {"B1": BASE, "B2": {"product": "B2", "basedOn": "B1", "rules": [{"rule": "R-9", "months": 3}]}}
     [(row, field, why)] = whole({"product": "B3", "basedOn": "B2"}, files.get).faults
 
@@ -162,7 +162,7 @@ def test_every_fault_of_a_file_is_named_at_once() -> None:
 
 
 def test_an_inherited_row_that_no_longer_fits_is_named_with_the_product_it_comes_from() -> None:
-    clauses = [one for one in full_terms("SF1706")["clauses"] if one != "11.7"]
+    clauses = [clause for clause in full_terms("SF1706")["clauses"] if clause != "11.7"]
     with pytest.raises(BadTerms) as refused:
         compile_terms(json.dumps(terms_based_on("SF1706", clauses=clauses)), "SF2701.json")
 
@@ -176,7 +176,7 @@ def test_an_inherited_row_that_no_longer_fits_is_named_with_the_product_it_comes
         ("SF1706", "bbb62677715bba5dcc2ba803002f9e78671b5a16c9e8770493fbc390ac357976"),
     ],
 )
-def test_the_terms_that_decisions_stand_on_are_never_edited(name: str, digest: str) -> None:
+def test_the_terms_that_decisions_are_based_on_are_never_edited(name: str, digest: str) -> None:
     terms = full_terms(name)
     text = json.dumps([terms[part] for part in ("parameters", "clauses", "rules")], sort_keys=True)
 

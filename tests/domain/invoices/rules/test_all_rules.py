@@ -75,7 +75,7 @@ PARTY = "/Invoice/cac:AccountingSupplierParty/cac:Party"
 GUARANTEE_PLACE = "/Invoice/cac:OrderReference/cbc:ID"
 
 
-def test_a_sound_invoice_has_no_findings() -> None:
+def test_a_valid_invoice_has_no_findings() -> None:
     assert broken(invoice(), facts()) == []
 
 
@@ -172,7 +172,7 @@ def test_the_first_and_the_last_day_of_the_guarantee_count(first: date, last: da
     assert [rule for rule, _ in broken(invoice(), known)] == ([] if inside else ["HB-08"])
 
 
-def test_one_booking_cannot_stand_on_two_lines() -> None:
+def test_a_booking_cannot_appear_on_two_lines() -> None:
     again = replace(FIRST_LINE, location="/Invoice/cac:InvoiceLine[2]")
     written = invoice(lines=(FIRST_LINE, again), payable=Decimal(1900))
     assert [rule for rule, _ in broken(written, facts())] == ["HB-06", "HB-06"]
@@ -194,7 +194,7 @@ def test_one_booking_cannot_stand_on_two_lines() -> None:
         PaymentMeans("31", "", "12345674", "NO9386011117948"),
     ],
 )
-def test_a_payment_that_would_not_arrive_is_refused(means: PaymentMeans) -> None:
+def test_a_payment_that_would_not_arrive_is_rejected(means: PaymentMeans) -> None:
     assert broken(invoice(payment_means=(FI, means)), facts()) == [("HB-18", "/Invoice/cac:PaymentMeans[2]")]
 
 
@@ -211,27 +211,27 @@ def test_a_payment_that_would_not_arrive_is_refused(means: PaymentMeans) -> None
         PaymentMeans("30", "", "", "15032080003"),
     ],
 )
-def test_every_usual_way_to_be_paid_is_welcome(means: PaymentMeans) -> None:
+def test_every_usual_payment_method_is_accepted(means: PaymentMeans) -> None:
     assert broken(invoice(payment_means=(means,)), facts()) == []
 
 
-def test_more_sessions_than_can_be_booked_at_once_are_refused() -> None:
+def test_more_sessions_than_one_transaction_holds_are_rejected() -> None:
     written = invoice(lines=(FIRST_LINE,) * 91, payable=Decimal(950 * 91))
     assert "HB-28" in [rule for rule, _ in broken(written, facts())]
 
 
-def test_our_own_references_are_never_taken_for_a_person() -> None:
+def test_our_own_references_are_never_read_as_a_persons_number() -> None:
     known = facts(guarantee=replace(GUARANTEE, number="0101701234"))
     passages = (Passage("/Invoice/cac:OrderReference/cbc:ID", "0101701234"),)
     assert broken(invoice(guarantee_numbers=("0101701234",), passages=passages), known) == []
 
 
-def test_an_unknown_guarantee_tells_nothing_of_another_clinics_sessions() -> None:
+def test_an_unknown_guarantee_reveals_nothing_about_another_clinics_sessions() -> None:
     known = facts(guarantee=replace(GUARANTEE, clinic_id="cli_other", sessions_granted=0))
     assert broken(invoice(), known) == [("HB-01", GUARANTEE_PLACE)]
 
 
-def test_all_findings_are_told_at_once() -> None:
+def test_all_findings_are_returned_at_once() -> None:
     written = invoice(
         case_reference=None,
         currency="EUR",
@@ -266,7 +266,7 @@ def invoiced(**changes: Any) -> InvoiceFacts:
     return facts(**earlier | changes)
 
 
-def test_a_credit_note_takes_back_a_session_of_an_unpaid_invoice() -> None:
+def test_a_credit_note_credits_a_session_of_an_unpaid_invoice() -> None:
     assert broken(credit_note(), invoiced()) == []
 
 
@@ -281,23 +281,21 @@ def test_a_credit_note_takes_back_a_session_of_an_unpaid_invoice() -> None:
         ({"lines": (), "payable": Decimal(0)}, {}, "HB-21"),
     ],
 )
-def test_a_credit_note_has_rules_of_its_own(
-    written: dict[str, Any], known: dict[str, Any], rule: str
-) -> None:
+def test_a_credit_note_has_its_own_rules(written: dict[str, Any], known: dict[str, Any], rule: str) -> None:
     assert [found for found, _ in broken(credit_note(**written), invoiced(**known))] == [rule]
 
 
-def test_every_rule_has_a_number_of_its_own_in_order() -> None:
+def test_the_rules_are_numbered_in_order() -> None:
     assert [rule.id for rule in RULES] == [f"HB-{number:02}" for number in range(1, len(RULES) + 1)]
 
 
-def test_every_rule_speaks_three_languages_and_names_its_source() -> None:
+def test_every_rule_has_texts_in_three_languages_and_a_source() -> None:
     for rule in RULES:
         assert all((rule.text.da, rule.text.nb, rule.text.en, rule.source, rule.check.__doc__))
         assert rule.text.da != rule.text.en
 
 
-def test_a_finding_is_told_in_the_language_asked_for() -> None:
+def test_a_finding_is_returned_in_the_requested_language() -> None:
     [finding] = business_findings(invoice(), facts(**known_second(price=Money.of(800))))
     assert refuses((finding,))
     assert [finding.as_json(language)["message"] for language in ("da", "nb", "en", "fr")] == [

@@ -1,4 +1,4 @@
-"""Benefits as a caller reads them: ready to be drawn, with texts in the caller's language."""
+"""Benefits as JSON, ready to be drawn, with texts in the caller's language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from helsebro.benefits.overview import Illness, Line, Overview
+from helsebro.benefits.overview import BenefitLine, Illness, Overview
 from helsebro.coverage.benefits.benefits import Benefit, Wait
 from helsebro.coverage.benefits.cover_period import Ending, Period
 from helsebro.coverage.benefits.span import Span
@@ -14,11 +14,13 @@ from helsebro.coverage.question.cover import Cover
 from helsebro.money import Currency, Money
 from helsebro.policies.insured import Insured
 
-Json = dict[str, Any]
+BenefitJson = dict[str, Any]
 
 
-def policy_shown(place: Insured, cover: Cover, period: Period, overview: Overview, language: str) -> Json:
-    """One policy: its period, its endings, and every benefit and wait."""
+def policy_shown(
+    place: Insured, cover: Cover, period: Period, overview: Overview, language: str
+) -> BenefitJson:
+    """Returns one policy: its period, its endings, and every benefit, wait and window."""
     currency = cover.annual_sum.currency
     return {
         "policyId": place.policy_id,
@@ -28,14 +30,14 @@ def policy_shown(place: Insured, cover: Cover, period: Period, overview: Overvie
         "state": period.state,
         "insuredFrom": _day(period.first_day),
         "policyYear": {"from": _day(period.year_from), "until": _day(period.year_until)},
-        "endings": [_ending(one, language) for one in period.endings],
-        "benefits": [_line(one, currency, language) for one in overview.lines],
-        "waits": [_wait(one, language) for one in overview.waits],
-        "windows": [_span(one, language) for one in overview.windows],
+        "endings": [_ending(ending, language) for ending in period.endings],
+        "benefits": [_line(line, currency, language) for line in overview.lines],
+        "waits": [_wait(wait, language) for wait in overview.waits],
+        "windows": [_span(span, language) for span in overview.windows],
     }
 
 
-def _line(line: Line, currency: Currency, language: str) -> Json:
+def _line(line: BenefitLine, currency: Currency, language: str) -> BenefitJson:
     benefit = line.benefit
 
     def number(value: Decimal) -> Any:
@@ -57,17 +59,17 @@ def _line(line: Line, currency: Currency, language: str) -> Json:
         "released": number(line.released),
         "left": number(benefit.left),
         "paid": line.paid and line.paid.as_json(),
-        "exact": benefit.perhaps == 0,
+        "exact": benefit.possibly_used == 0,
         "bar": _bar(benefit.limit, line.used, line.reserved),
     }
 
 
-def _clause(one: Benefit | Wait | Span | Ending, language: str) -> Json:
-    return {"rule": one.rule, "clause": one.clause, "text": one.text[language]}
+def _clause(entry: Benefit | Wait | Span | Ending, language: str) -> BenefitJson:
+    return {"rule": entry.rule, "clause": entry.clause, "text": entry.text[language]}
 
 
 def _bar(limit: Decimal, used: Decimal, reserved: Decimal) -> dict[str, int]:
-    """Whole percents of the limit, 100 together: what is used, reserved and left."""
+    """Returns what is used, reserved and left in whole percents of the limit; their sum is 100."""
     if limit <= 0:
         return {"used": 100, "reserved": 0, "left": 0}
     full = min(int(used * 100 / limit), 100)
@@ -81,7 +83,7 @@ def _number(benefit: Benefit, value: Decimal, currency: Currency) -> Any:
     return int(value) if value == int(value) else float(value)
 
 
-def _illness(illness: Illness | None) -> Json | None:
+def _illness(illness: Illness | None) -> BenefitJson | None:
     if illness is None:
         return None
     return {
@@ -91,7 +93,7 @@ def _illness(illness: Illness | None) -> Json | None:
     }
 
 
-def _wait(wait: Wait, language: str) -> Json:
+def _wait(wait: Wait, language: str) -> BenefitJson:
     return {
         **_clause(wait, language),
         "until": _day(wait.until),
@@ -100,7 +102,7 @@ def _wait(wait: Wait, language: str) -> Json:
     }
 
 
-def _span(span: Span, language: str) -> Json:
+def _span(span: Span, language: str) -> BenefitJson:
     return {
         **_clause(span, language),
         "windowFrom": _day(span.window_from),
@@ -110,7 +112,7 @@ def _span(span: Span, language: str) -> Json:
     }
 
 
-def _ending(ending: Ending, language: str) -> Json:
+def _ending(ending: Ending, language: str) -> BenefitJson:
     return {
         "kind": ending.kind,
         **_clause(ending, language),

@@ -1,8 +1,8 @@
 """Benefit ledgers in the ``people`` table: one partition ``{payer}#{personId}#benefits``, read in one query.
 
 ``LEDGER`` holds the revision, ``RESERVATION#{guaranteeId}`` and ``USE#{invoiceId or refundId}`` the rows. A
-reservation that may still have something to release stands in the listing ``reservations`` by the day it is
-kept until.
+reservation that may still have sessions to release is in the listing ``reservations`` by the day it is kept
+until.
 """
 
 from __future__ import annotations
@@ -30,15 +30,15 @@ from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 
 PAGE = 100
-Row = TypeVar("Row")
+LedgerRow = TypeVar("LedgerRow")
 
 
 class LedgerChanged(Conflict):
-    """Somebody else changed the person's ledger between our reading and our writing."""
+    """The person's ledger changed between our read and our write."""
 
 
 class DynamoBenefits:
-    """Benefit ledgers on DynamoDB."""
+    """Stores benefit ledgers in DynamoDB."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
@@ -49,10 +49,10 @@ class DynamoBenefits:
         return self.tables.settings.people_table
 
     def ledger(self, payer: str, person_id: str) -> Ledger:
-        """A person's ledger at one payer, in one query; empty where nothing was ever granted.
+        """Returns a person's ledger at one payer in one query; it is empty when nothing was ever granted.
 
-        The head comes first in the partition's order, so a change in the middle of the reading is newer than
-        the revision that was read, and a commit on it fails.
+        The head comes first in the partition, so a change during the query is newer than the revision that
+        was read, and a commit on that revision fails.
         """
         rows = list(self.tables.query_all(self.table, ledger_partition(payer, person_id)))
         revisions = (int(row["revision"]) for row in rows if row["sk"] == LEDGER)
@@ -65,17 +65,21 @@ class DynamoBenefits:
         )
 
     def replacement(self, before: Ledger, after: Ledger) -> list[Operation]:
-        """The operations that make ``after`` of ``before``, none where they are the same.
+        """Returns the operations that replace ``before`` with ``after``; none when they are equal.
 
-        The last of them fails with ``LedgerChanged`` when the ledger was changed since ``before`` was read.
+        The last one fails with ``LedgerChanged`` when the ledger was changed since ``before`` was read.
         """
-        whose = (before.payer, before.person_id)
+        owner = (before.payer, before.person_id)
         rows = [
-            *(self._reservation(whose, one) for one in after.reservations if one not in before.reservations),
             *(
-                self._row(use_key(*whose, one.use_id), to_item(one))
-                for one in after.uses
-                if one not in before.uses
+                self._reservation(owner, kept)
+                for kept in after.reservations
+                if kept not in before.reservations
+            ),
+            *(
+                self._row(use_key(*owner, use.use_id), to_item(use))
+                for use in after.uses
+                if use not in before.uses
             ),
         ]
         if not rows:
@@ -85,7 +89,7 @@ class DynamoBenefits:
             when, values = "#revision = :read", {":read": before.revision}
         head = Update(
             self.table,
-            *ledger_key(*whose),
+            *ledger_key(*owner),
             set={"revision": before.revision + 1},
             when=when,
             values=values,
@@ -94,26 +98,26 @@ class DynamoBenefits:
         return [*rows, head]
 
     def to_release(self, before: date) -> Iterator[Item]:
-        """``{payer, personId, guaranteeId}`` of the open reservations that are kept no longer.
+        """Yields ``{payer, personId, guaranteeId}`` of the open reservations owner last day has passed.
 
-        Those that are closed meanwhile leave the listing; the next page begins after the last one read.
+        A reservation that is closed leaves the listing; the next page starts after the last one read.
         """
         return self.tables.query_all(
             self.table, OPEN_RESERVATIONS, until=before.isoformat(), listing=True, page_size=PAGE
         )
 
-    def _reservation(self, whose: tuple[str, str], reservation: Reservation) -> Put:
-        payer, person_id = whose
+    def _reservation(self, owner: tuple[str, str], reservation: Reservation) -> Put:
+        payer, person_id = owner
         item: Item = {"payer": payer, "personId": person_id, **to_item(reservation)}
         if reservation.closed_on is None:
             listed_by = f"{reservation.kept_until.isoformat()}#{reservation.guarantee_id}"
             item |= {"listPk": OPEN_RESERVATIONS, "listSk": listed_by}
-        return self._row(reservation_key(*whose, reservation.guarantee_id), item)
+        return self._row(reservation_key(*owner, reservation.guarantee_id), item)
 
     def _row(self, key: Key, item: Item) -> Put:
-        # The head's condition stands for every row of the partition: nobody writes one without it.
+        # The head's condition protects every row of the partition: no row is written without it.
         return Put(self.table, {**as_attributes(key), **item}, when=None)
 
 
-def _all_of(kind: type[Row], begins: str, rows: Iterable[Item]) -> Iterator[Row]:
+def _all_of(kind: type[LedgerRow], begins: str, rows: Iterable[Item]) -> Iterator[LedgerRow]:
     return (from_item(kind, row) for row in rows if row["sk"].startswith(begins))

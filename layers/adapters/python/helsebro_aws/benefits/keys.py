@@ -8,24 +8,24 @@ LEDGER = "LEDGER"
 RESERVATIONS = "RESERVATION#"
 USES = "USE#"
 OPEN_RESERVATIONS = "reservations"
-"""The listing of reservations that may still have something to release, by the day they are kept until."""
+"""The listing of reservations that may still have sessions to release, by the day they are kept until."""
 
 
 def ledger_partition(payer: str, person_id: str) -> str:
-    """The partition of a person's ledger at one payer: its head, reservations and uses."""
+    """Returns the partition of a person's ledger at one payer: its head, reservations and uses."""
     return f"{payer}#{person_id}#benefits"
 
 
 def ledger_key(payer: str, person_id: str) -> Key:
-    """The head of a ledger."""
+    """Returns the key of a ledger's head."""
     return ledger_partition(payer, person_id), LEDGER
 
 
 def reservation_key(payer: str, person_id: str, guarantee_id: str) -> Key:
-    """What a guarantee has reserved."""
+    """Returns the key of a guarantee's reservation."""
     return ledger_partition(payer, person_id), f"{RESERVATIONS}{guarantee_id}"
 
 
 def use_key(payer: str, person_id: str, use_id: str) -> Key:
-    """What an invoice or a refund has used."""
+    """Returns the key of the use of an invoice or a refund."""
     return ledger_partition(payer, person_id), f"{USES}{use_id}"

@@ -1,4 +1,4 @@
-"""Known history: what the platform itself knows of a person's earlier treatments, cover by cover."""
+"""Known history: the earlier treatments of a person that the platform has recorded, cover by cover."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def history_of(question: Question, covered: Iterable[Covered], today: date, on: Tables = tables) -> HistoryOf:
-    """How a question's covers ask for their history: one read for each payer, when first asked.
+    """Returns a function from a cover to its history; it reads each payer's ledger once, on first use.
 
-    What was recorded after the question's ``asOf`` is not told.
+    The history leaves out what was recorded after the question's ``asOf``.
     """
     places = {cover.policy_id: place for place, cover in covered}
 

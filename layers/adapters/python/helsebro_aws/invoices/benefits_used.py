@@ -1,6 +1,6 @@
-"""What invoices write into a person's benefit ledger, within the commit that accepts them.
+"""The operations of an invoice on a person's benefit ledger, in the commit that accepts the invoice.
 
-A guarantee that was issued before there was a ledger reserved nothing: its sessions are used all the same.
+A guarantee that was issued before ledgers existed reserved nothing; its sessions count as used anyway.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ from helsebro_aws.platform import clock
 
 
 class InvoicedBenefits:
-    """Operations that fail with ``LedgerChanged`` when the ledger was changed in between."""
+    """Returns operations that fail with ``LedgerChanged`` when the ledger changed since it was read."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.benefits, self.claims = DynamoBenefits(on), DynamoClaims(on)
 
     def used(self, received: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> list[Operation]:
-        """The sessions of an accepted invoice, taken from what their guarantee reserved."""
+        """Returns the operations that use an accepted invoice's sessions, taken from their reservation."""
         guarantee = facts.own_guarantee
         if guarantee is None:
             return []
@@ -39,7 +39,7 @@ class InvoicedBenefits:
         return self.benefits.replacement(ledger, ledger.consume(use))
 
     def given_back(self, received: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> list[Operation]:
-        """The sessions that a credit note takes back from an earlier invoice."""
+        """Returns the operations that give back the sessions a credit note credits."""
         guarantee, credited = facts.own_guarantee, facts.credited
         if guarantee is None or credited is None:
             return []

@@ -1,4 +1,4 @@
-"""The body of a call that brings an invoice."""
+"""The body of a call that sends an invoice."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ XML = ("application/xml", "text/xml")
 
 
 def invoice_body(call: Call) -> bytes:
-    """The document, once it has passed the first look. Raises ``UnsupportedMedia``, or as ``precheck``."""
+    """Returns the document after ``precheck``. Raises ``UnsupportedMedia``, or what ``precheck`` raises."""
     media = call.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media not in XML:
         raise UnsupportedMedia()

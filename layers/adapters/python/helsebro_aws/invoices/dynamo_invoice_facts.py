@@ -1,7 +1,7 @@
-"""What the tables know of the things an invoice names: guarantee, bookings, payer, clinic, earlier invoices.
+"""Reads what the tables store about what an invoice names: guarantee, bookings, payer, clinic, invoices.
 
-The invoice is a stranger's text: a reference leads to a guarantee, and from there on only the guarantee is
-trusted. Another clinic's guarantee is as good as none.
+The invoice is untrusted text: a reference is used to find a guarantee, and after that only the guarantee is
+trusted. Another clinic's guarantee is treated as unknown.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ LONGEST_REFERENCE = 100
 
 
 class DynamoInvoiceFacts:
-    """Gathers ``InvoiceFacts`` in a handful of reads, whatever the number of lines."""
+    """Reads ``InvoiceFacts`` in a fixed number of queries, independent of the number of lines."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
     def known(self, clinic_id: str, invoice: Invoice) -> InvoiceFacts:
-        """Everything the business rules may ask about this invoice of this clinic."""
+        """Returns everything the business rules may read about this invoice of this clinic."""
         guarantee, bookings = self._guarantee(clinic_id, invoice)
         return InvoiceFacts(
             clinic_id=clinic_id,
@@ -51,7 +51,7 @@ class DynamoInvoiceFacts:
         )
 
     def _guarantee(self, clinic_id: str, invoice: Invoice) -> tuple[Guarantee | None, list[Item]]:
-        """The guarantee with its bookings, when it is for this clinic or booked there."""
+        """Returns the guarantee with its bookings, when it names this clinic or has a booking there."""
         for guarantee in self._candidates(invoice):
             bookings = self._bookings(guarantee)
             if guarantee.clinic_id == clinic_id or clinic_id in {item["clinicId"] for item in bookings}:
@@ -59,7 +59,7 @@ class DynamoInvoiceFacts:
         return None, []
 
     def _candidates(self, invoice: Invoice) -> Iterator[Guarantee]:
-        """By the case reference; where that leads nowhere, by the number within a named booking's claim."""
+        """Yields guarantees by the case reference, then by the number within the claim of a named booking."""
         guarantees, reference = DynamoGuarantees(self.tables), invoice.case_reference or ""
         with suppress(NotFound):
             if 0 < len(reference) <= LONGEST_REFERENCE:
@@ -67,7 +67,7 @@ class DynamoInvoiceFacts:
         with suppress(NotFound):
             for booking_id in invoice.booking_ids[:1]:
                 of_claim = guarantees.of_claim(ids.claim_of(booking_id))
-                yield from (one for one in of_claim if one.number in invoice.guarantee_numbers)
+                yield from (found for found in of_claim if found.number in invoice.guarantee_numbers)
 
     def _bookings(self, guarantee: Guarantee) -> list[Item]:
         table, pk = self.tables.settings.cases_table, case_partition(guarantee.guarantee_id)
@@ -79,7 +79,7 @@ class DynamoInvoiceFacts:
         return frozenset(number for number in (clinic.get("cvr"),) if number)
 
     def _numbered(self, clinic_id: str, number: str | None) -> Item | None:
-        """The accepted invoice of the clinic with this number."""
+        """Returns the row of the clinic's accepted invoice with this number."""
         if not number or len(number) > LONGEST_NUMBER:
             return None
         return self.tables.get(self.tables.settings.money_table, *number_key(clinic_id, number))
@@ -110,7 +110,7 @@ def _known(guarantee: Guarantee, clinic_id: str, bookings: list[Item]) -> KnownG
 
 
 def _sessions(guarantee: Guarantee, clinic_id: str, bookings: list[Item]) -> dict[str, KnownSession]:
-    """The sessions at this clinic: another's under the same guarantee are not its to invoice."""
+    """Returns the sessions at this clinic: it may not invoice another clinic's under the same guarantee."""
     found = {}
     for item in bookings:
         booking = from_item(Booking, item)
@@ -129,6 +129,6 @@ def _sessions(guarantee: Guarantee, clinic_id: str, bookings: list[Item]) -> dic
 
 def _payer(payer: Payer) -> KnownPayer:
     company = NORWEGIAN_ORGANISATION if payer.country == "NO" else DANISH_CVR
-    written = ((GLN, payer.gln), (company, payer.organisation_number))
-    endpoints = frozenset(Identifier(scheme, value).plain() for scheme, value in written if value)
+    numbers = ((GLN, payer.gln), (company, payer.organisation_number))
+    endpoints = frozenset(Identifier(scheme, value).plain() for scheme, value in numbers if value)
     return KnownPayer(payer.slug, endpoints, payer.currency)

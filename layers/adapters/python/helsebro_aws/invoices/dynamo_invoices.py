@@ -1,8 +1,8 @@
 """Invoices in the ``money`` table: ``{clinicId}`` / ``INVOICE#{invoiceId}``.
 
-An accepted one holds its number (``{clinicId}`` / ``NUMBER#{number}``), marks its bookings and makes its
-payable in the same commit, each on the condition that nobody did so before (promise 3). What was reserved for
-its sessions is used from then on.
+Accepting an invoice stores its number (``{clinicId}`` / ``NUMBER#{number}``), marks its bookings and creates
+its payable in one commit, each on the condition that it was not done before (promise 3). The same commit
+changes the reserved sessions to used.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
-from helsebro.invoices.finding import Finding
+from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.money import Money
@@ -31,22 +31,22 @@ from helsebro_aws.platform import clock
 
 
 class JudgedElsewhere(Conflict):
-    """Somebody else judged this invoice, or took a session or number it needs, since it was looked at."""
+    """The invoice was judged, or a session or number it needs was taken, since the facts were read."""
 
 
 class DynamoInvoices:
-    """Received invoices in the ``money`` table, and what judging one stores."""
+    """Stores received invoices and their judgements in the ``money`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
     def receive(self, invoice: ReceivedInvoice, receipt: Receipt) -> None:
-        """Keeps a new one. The event of the same commit is what brings it to the queue (promise 3)."""
+        """Stores a new invoice. The event of the same commit puts it in the queue (promise 3)."""
         put = Put(self.tables.settings.money_table, _item(invoice))
         self.tables.commit([put], events=[_event("invoice.received", invoice)], receipt=receipt)
 
     def find(self, invoice_id: str) -> ReceivedInvoice:
-        """The invoice. Raises ``NotFound``."""
+        """Returns the invoice. Raises ``NotFound``."""
         table = self.tables.settings.money_table
         item = self.tables.get(table, *invoice_key(clinic_of(invoice_id), invoice_id))
         if item is None:
@@ -54,13 +54,13 @@ class DynamoInvoices:
         return _read(item)
 
     def reject(self, after: ReceivedInvoice) -> None:
-        """Stores the findings that keep it from being paid. Raises ``JudgedElsewhere``."""
+        """Rejects the invoice and stores its findings. Raises ``JudgedElsewhere``."""
         self.tables.commit([self._judged(after)], events=[_event("invoice.rejected", after)])
 
     def accept(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
-        """Marks the sessions and makes the payable, once for all.
+        """Accepts the invoice: marks its sessions as invoiced and creates its payable, once.
 
-        Raises ``JudgedElsewhere``, or ``LedgerChanged`` when what the person has left changed meanwhile.
+        Raises ``JudgedElsewhere``, or ``LedgerChanged`` when the person's ledger changed since it was read.
         """
         guarantee, payer = facts.own_guarantee, facts.payer
         if guarantee is None or payer is None:
@@ -85,14 +85,14 @@ class DynamoInvoices:
         self._accepted(after, invoice, payable.payable_id, [*taken, creation, *used])
 
     def credit(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
-        """Frees the sessions of an earlier invoice and lowers its payable. Raises ``Conflict``.
+        """Accepts a credit note: releases the sessions of an earlier invoice and lowers its payable.
 
-        It is a ``LedgerChanged`` when what the person has left changed meanwhile.
+        Raises ``Conflict``: ``LedgerChanged`` when the person's ledger changed since it was read.
         """
         guarantee, credited, payer = facts.own_guarantee, facts.credited, facts.payer
         if guarantee is None or credited is None or payer is None:
             raise ValueError("a credit note of an unknown invoice cannot be accepted")
-        freed = [
+        released = [
             Update(
                 *self._booking(guarantee, booking_id),
                 remove=("invoicedBy", "invoicedAmount"),
@@ -105,7 +105,7 @@ class DynamoInvoices:
         lowered = credited.payable.credited_by(Money.of(invoice.payable or 0, payer.currency))
         replacement = DynamoPayables(self.tables).replacement(credited.payable, lowered)
         given_back = InvoicedBenefits(self.tables).given_back(after, invoice, facts)
-        self._accepted(after, invoice, None, [*freed, replacement, *given_back])
+        self._accepted(after, invoice, None, [*released, replacement, *given_back])
 
     def _accepted(
         self,
@@ -127,9 +127,9 @@ class DynamoInvoices:
         self.tables.commit([judged, taken, *operations], events=[event])
 
     def _judged(self, after: ReceivedInvoice, **more: str | None) -> Update:
-        wanted = ("status", "kind", "payer", "guaranteeId", "judgedAt", "findings")
+        names = ("status", "kind", "payer", "guaranteeId", "judgedAt", "findings")
         item = {**_item(after), **more}
-        changed = {name: item[name] for name in (*wanted, *more) if item.get(name) is not None}
+        changed = {name: item[name] for name in (*names, *more) if item.get(name) is not None}
         return Update(
             self.tables.settings.money_table,
             *invoice_key(after.clinic_id, after.invoice_id),
@@ -143,10 +143,10 @@ class DynamoInvoices:
         return self.tables.settings.cases_table, *booking_key_within(guarantee.claim_id, booking_id)
 
 
-def _event(happened: str, invoice: ReceivedInvoice, **more: str | None) -> Event:
-    named = {name: value for name, value in more.items() if value}
-    data = {"invoiceId": invoice.invoice_id, **named}
-    return Event(happened, clock.now(), invoice.payer, data, clinic_id=invoice.clinic_id)
+def _event(kind: str, invoice: ReceivedInvoice, **more: str | None) -> Event:
+    known = {name: value for name, value in more.items() if value}
+    data = {"invoiceId": invoice.invoice_id, **known}
+    return Event(kind, clock.now(), invoice.payer, data, clinic_id=invoice.clinic_id)
 
 
 def _item(invoice: ReceivedInvoice) -> Item:
@@ -158,8 +158,8 @@ def _read(item: Item) -> ReceivedInvoice:
     return from_item(ReceivedInvoice, {**item, "findings": _unpacked(item["findings"])})
 
 
-def _packed(findings: Sequence[Finding]) -> bytes:
-    # Thousands of findings are possible, an item holds 400 kB, and they repeat themselves.
+def _packed(findings: Sequence[InvoiceFinding]) -> bytes:
+    # An invoice may have thousands of similar findings, and an item holds 400 kB.
     return zlib.compress(json.dumps(to_item(findings), ensure_ascii=False).encode())
 
 

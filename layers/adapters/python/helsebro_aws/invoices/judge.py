@@ -1,7 +1,7 @@
-"""The judge: takes a received invoice to its end, accepted or rejected, exactly once.
+"""The judge: accepts or rejects a received invoice exactly once.
 
-The message that names it may come twice, and comes again after a crash; all that follows from a judgement is
-one commit on the condition that the invoice is still unjudged.
+The message that names the invoice may arrive twice, and arrives again after a crash; everything a judgement
+changes is one commit on the condition that the invoice is still unjudged.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
 
 ATTEMPTS = 5
-"""Each examines the document anew, which takes longer than all that others do to the same items."""
+"""Each attempt examines the document again, which takes longer than any other write to the same items."""
 
 
 @dataclass(frozen=True)
 class InvoiceJudge:
-    """What it needs to judge; ``now`` is its clock."""
+    """Judges invoices; ``now`` is its clock."""
 
     invoices: DynamoInvoices
     facts: DynamoInvoiceFacts
@@ -37,8 +37,8 @@ class InvoiceJudge:
     now: Callable[[], datetime] = clock.now
 
     def judge(self, invoice_id: str) -> None:
-        """Judges the invoice unless somebody did. Raises ``Unavailable`` when others kept interfering."""
-        # Another invoice took a session meanwhile: what is known now may lead to another judgement.
+        """Judges the invoice unless it is judged already. Raises ``Unavailable`` after repeated conflicts."""
+        # A conflict means that another invoice took a session: the new facts may change the judgement.
         retry_on_conflict(partial(self._judge, invoice_id), Conflict, attempts=ATTEMPTS, otherwise=Busy())
 
     def _judge(self, invoice_id: str) -> None:

@@ -6,10 +6,10 @@ from helsebro_aws.dynamodb.keys import Key
 
 
 def invoice_key(clinic_id: str, invoice_id: str) -> Key:
-    """An invoice."""
+    """Returns the key of an invoice."""
     return clinic_id, f"INVOICE#{invoice_id}"
 
 
 def number_key(clinic_id: str, number: str) -> Key:
-    """The mark that the clinic's invoice of that number was accepted."""
+    """Returns the key that is stored when the clinic's invoice with that number is accepted."""
     return clinic_id, f"NUMBER#{number}"

@@ -1,4 +1,4 @@
-"""The documents as they came, in the ``invoices`` bucket, where nobody can alter them."""
+"""The original documents in the ``invoices`` bucket, which does not allow changes to them."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from helsebro_aws.platform.settings import Settings, settings
 
 
 class OriginalAltered(Exception):
-    """What lies in the bucket is not what the clinic sent."""
+    """The stored document differs from the one the clinic sent."""
 
 
 class InvoiceOriginals:
-    """Keeps and fetches a document; its key has the document's digest, so that no other can overlay it."""
+    """Stores and reads documents; the key contains the digest, so no other document can replace it."""
 
     def __init__(self, to: Settings = settings, within: int = clients.API_SECONDS) -> None:
         self.settings, self.within = to, within
 
     @cached_property
     def client(self) -> Any:
-        """The client, made on first use."""
+        """The S3 client, created on first use."""
         return clients.client("s3", self.settings, self.within)
 
     def keep(self, invoice: ReceivedInvoice, body: bytes) -> None:
-        """Stores the document; doing it again changes nothing. Raises ``Unavailable``."""
+        """Stores the document; a repeated call changes nothing. Raises ``Unavailable``."""
         from botocore.exceptions import BotoCoreError, ClientError
 
         try:
@@ -43,7 +43,7 @@ class InvoiceOriginals:
             raise Unavailable("invoices-unavailable") from None
 
     def body_of(self, invoice: ReceivedInvoice) -> bytes:
-        """The document. Raises ``OriginalAltered``, or what S3 raises."""
+        """Returns the document. Raises ``OriginalAltered``, or what S3 raises."""
         answer = self.client.get_object(Bucket=self.settings.invoices_bucket, Key=_key(invoice))
         body: bytes = answer["Body"].read()
         if digest_of(body) != invoice.digest:
@@ -52,7 +52,7 @@ class InvoiceOriginals:
 
 
 def digest_of(body: bytes) -> str:
-    """SHA-256 of a document, in hex."""
+    """Returns the SHA-256 of a document in hex."""
     return hashlib.sha256(body).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Caps: whether what is about to be granted fits into every window it could be used in (R-1301, R-832)."""
+"""Caps: checks that a grant fits into every window in which it could be used (R-1301, R-832)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from helsebro.benefits.ledger import Ledger, Part
+from helsebro.benefits.ledger import Ledger, LedgerPart
 from helsebro.benefits.use import Spent, Use
 from helsebro.errors import BadInput, Fault
 from helsebro.money import Money
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
     from helsebro.coverage.question.cover import Cover
     from helsebro.coverage.question.question import Earlier, Question, Treatment
 
-USED: tuple[Part, ...] = ("used",)
-RESERVED: tuple[Part, ...] = ("reserved",)
+USED: tuple[LedgerPart, ...] = ("used",)
+RESERVED: tuple[LedgerPart, ...] = ("reserved",)
 
 
 class BenefitExceeded(BadInput):
-    """More than a cap leaves, what others have reserved counted in; a fault for each cap.
+    """A grant exceeds what a cap leaves after all reservations; it has one fault for each cap.
 
-    The fact ``exceeded`` tells each one's rule, clause, unit, limit, what is left, and its window.
+    The fact ``exceeded`` lists each cap's rule, clause, unit, limit, what is left, and its window.
     """
 
     def __init__(self, passed: Sequence[tuple[str, Room]]) -> None:
-        super().__init__([Fault(pointer, "past-the-cap", _told(room)) for pointer, room in passed])
+        super().__init__([Fault(pointer, "past-the-cap", _summary(room)) for pointer, room in passed])
         self.code = "benefit-exceeded"
-        self.facts = {"exceeded": [_shown(room) for _, room in passed]}
+        self.facts = {"exceeded": [_as_json(room) for _, room in passed]}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What is about to be granted, to be used from ``first_day`` to ``last_day``; None is not counted."""
+    """The grant to check, usable from ``first_day`` to ``last_day``; a field that is None is not counted."""
 
     first_day: date
     last_day: date
@@ -45,7 +45,7 @@ class Asked:
     amount: Money | None = None
 
     def days(self) -> Iterator[date]:
-        """A day in each window of a year that the period touches."""
+        """Yields a day in each one-year window that the period touches."""
         from helsebro.coverage.question.windows import add_months
 
         day, years = self.first_day, 0
@@ -59,7 +59,7 @@ class Asked:
 def passed(
     question: Question, cover: Cover, ledger: Ledger, asked: Asked, *, claim_id: str, today: date
 ) -> list[Room]:
-    """The caps that it would pass, each once, with what is left in the tightest window."""
+    """Returns the caps that the grant exceeds, each once, with what is left in the tightest window."""
     found: dict[str, Room] = {}
     for day in asked.days():
         about = replace(question, treatment=replace(question.treatment, starts_on=day))
@@ -73,9 +73,9 @@ def passed(
 def passed_by_refund(
     question: Question, cover: Cover, ledger: Ledger, use: Use, today: date
 ) -> list[tuple[int, Room]]:
-    """The caps that a refund's treatments would pass, each with the first treatment that does, by its place.
+    """Returns the caps that a refund's treatments exceed, each with the index of the first that does.
 
-    What the claim has reserved for its bills makes way for them, one treatment after the other.
+    What the claim has reserved for its bills is taken for them, one treatment after the other.
     """
     found: dict[str, tuple[int, Room]] = {}
     claim_id = use.purpose.claim_id
@@ -108,7 +108,7 @@ def _billed(question: Question, spent: Spent) -> Treatment:
 def crossed_on(
     question: Question, cover: Cover, history: tuple[Earlier, ...], asked: Asked, today: date
 ) -> tuple[Room, ...]:
-    """The caps that it would pass on the day of the question, after this history."""
+    """Returns the caps that the grant exceeds on the day of the question, after this history."""
     from helsebro.coverage.benefits.headroom import crossed, room
 
     rooms = room(replace(question, history=history, as_of=today), cover, today)
@@ -116,7 +116,7 @@ def crossed_on(
     return crossed(rooms, asked.sessions, asked.hours, amount)
 
 
-def _shown(room: Room) -> dict[str, object]:
+def _as_json(room: Room) -> dict[str, object]:
     window = {"windowFrom": room.window_from, "windowUntil": room.window_until}
     return {
         "rule": room.rule,
@@ -128,7 +128,7 @@ def _shown(room: Room) -> dict[str, object]:
     }
 
 
-def _told(room: Room) -> str:
+def _summary(room: Room) -> str:
     until = f" ≤ {room.window_until}" if room.window_until else ""
     return f"{room.rule} ({room.clause}): {_number(room, room.left)} / {_number(room, room.limit)}{until}"
 

@@ -1,4 +1,4 @@
-"""Case: as much of a claim as tells what somebody with a mandate in it may see (F4-18)."""
+"""Case: the part of a claim that decides what the holder of a mandate in it may see (F4-18)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of a benefit ledger as the coverage engine counts them: earlier treatments of a question."""
+"""Turns the rows of a benefit ledger into the earlier treatments that the coverage engine counts."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from helsebro.coverage.question.question import Earlier, Question
 
 @dataclass(frozen=True)
 class View:
-    """How the ledger is looked at: for which question of which claim, and as it stood on which day.
+    """The question and claim that the ledger is read for, and the day ``as_of`` which it is read.
 
-    ``today`` tells what lies ahead: on a day after it, a reservation past its last day counts no more.
+    When ``as_of`` is after ``today``, a reservation past its last day no longer counts.
     """
 
     question: Question
@@ -25,33 +25,33 @@ class View:
 
     @property
     def day(self) -> date:
-        """The day the treatment asked about is counted on."""
+        """The day on which the requested treatment counts."""
         return self.question.treatment.starts_on or self.as_of
 
     def counts(self, reservation: Reservation) -> bool:
-        """Whether what is left of it may still be used."""
+        """Returns whether the rest of the reservation may still be used."""
         is_over = reservation.last_day < self.as_of and not reservation.closed_on
         return not (is_over and self.today < self.as_of)
 
     def condition_key(self, purpose: Purpose) -> str | None:
-        """Whether it was for the illness or injury asked about, as far as that is known."""
+        """Returns ``same`` or ``other`` for the question's illness or injury, None when it is unknown."""
         if self.claim_id and purpose.claim_id == self.claim_id:
             return "same"
         condition = self.question.condition
         pairs = ((condition.category, purpose.category), (condition.arisen_on, purpose.arisen_on))
-        known = [(one, other) for one, other in pairs if one is not None and other is not None]
-        if any(one != other for one, other in known):
+        known = [(ours, theirs) for ours, theirs in pairs if ours is not None and theirs is not None]
+        if any(ours != theirs for ours, theirs in known):
             return "other"
         return "same" if len(known) == len(pairs) else None
 
     def course_ended_on(self, reservation: Reservation | None) -> date | None:
-        """The end of its course, once it has come."""
+        """Returns the day the course ended, None when it has not ended by ``as_of``."""
         ended = reservation.course_ended_on if reservation else None
         return ended if ended and ended <= self.as_of else None
 
 
 def reserved(view: View, reservation: Reservation, gone: int) -> Iterator[Earlier]:
-    """What is left of a reservation of which so many sessions are gone."""
+    """Yields what is left of a reservation after ``gone`` sessions were used or released."""
     for portion, sessions in reservation.remainders(gone):
         yield Earlier(
             treatment_type=reservation.treatment,
@@ -68,7 +68,7 @@ def reserved(view: View, reservation: Reservation, gone: int) -> Iterator[Earlie
 
 
 def used(view: View, use: Use, taken_from: dict[str, Reservation]) -> Iterator[Earlier]:
-    """The sessions of a use, each on its own day."""
+    """Yields the sessions of a use, each on its own day."""
     for spent in use.as_of(view.as_of):
         reservation = taken_from.get(spent.guarantee_id or "")
         yield Earlier(

@@ -1,8 +1,8 @@
 """Benefit ledger: what one person has reserved and used of all benefits at one payer (R-1301, Q12).
 
 A reservation is made when sessions are granted, becomes a use when they are invoiced or refunded, and is
-released when its guarantee ends. Whoever stores a change does so on the condition that ``revision`` is still
-the one that was read, hence two grants at once never pass a cap.
+released when its guarantee ends. A change is stored on the condition that ``revision`` is still the one that
+was read, so two concurrent grants never exceed a cap.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from helsebro.benefits.use import Spent, Use
 if TYPE_CHECKING:
     from helsebro.coverage.question.question import Earlier, Question
 
-Part = Literal["reserved", "used"]
+LedgerPart = Literal["reserved", "used"]
 EVER = date.max
 
 
@@ -32,23 +32,23 @@ class Ledger:
     reservations: tuple[Reservation, ...] = ()
     uses: tuple[Use, ...] = ()
 
-    # What it says
+    # Reading
 
     def reservation(self, guarantee_id: str | None) -> Reservation | None:
-        """A guarantee's reservation; None for one that was issued before there was a ledger."""
-        return next((one for one in self.reservations if one.guarantee_id == guarantee_id), None)
+        """Returns a guarantee's reservation; None when it was issued before ledgers existed."""
+        return next((kept for kept in self.reservations if kept.guarantee_id == guarantee_id), None)
 
     def use(self, use_id: str) -> Use | None:
-        """What an invoice or a refund uses, if anything."""
-        return next((one for one in self.uses if one.use_id == use_id), None)
+        """Returns the use of an invoice or a refund; None when there is none."""
+        return next((use for use in self.uses if use.use_id == use_id), None)
 
     def backed(self, guarantee_id: str) -> int:
-        """How many of a guarantee's sessions are reserved or used: an extension reserves what lacks."""
+        """Returns the guarantee's reserved and used sessions; an extension reserves the missing ones."""
         known = self.reservation(guarantee_id)
         return known.sessions - known.sessions_released if known else 0
 
     def left(self, guarantee_id: str) -> int:
-        """The sessions reserved for a guarantee and not yet used."""
+        """Returns the sessions reserved for a guarantee and not yet used."""
         known = self.reservation(guarantee_id)
         return max(known.sessions - self._gone(known, EVER), 0) if known else 0
 
@@ -59,13 +59,13 @@ class Ledger:
         *,
         claim_id: str | None = None,
         today: date | None = None,
-        parts: tuple[Part, ...] = ("reserved", "used"),
+        parts: tuple[LedgerPart, ...] = ("reserved", "used"),
     ) -> tuple[Earlier, ...]:
-        """Everything that was reserved or used by ``as_of``, as the engine counts earlier treatments.
+        """Returns what was reserved or used by ``as_of`` as earlier treatments, in the order of their days.
 
-        ``claim_id`` is the claim that the ``question`` is of. What is reserved counts on the treatment's day,
-        or as near to it as the reservation's period allows; when ``as_of`` is after ``today``, one past its
-        last day counts no more. The rows are in the order of their days.
+        ``claim_id`` is the claim of the ``question``. A reservation counts on the treatment's day, or on the
+        nearest day that its period allows; when ``as_of`` is after ``today``, a reservation past its last day
+        no longer counts.
         """
         from helsebro.benefits import history as rows_of
         from helsebro.coverage.question.question import Question, Treatment
@@ -73,27 +73,27 @@ class Ledger:
         view = rows_of.View(question or Question(Treatment("")), claim_id, as_of, today or as_of)
         rows: list[Earlier] = []
         if "reserved" in parts:
-            for then in filter(None, (one.as_of(as_of) for one in self.reservations)):
+            for then in filter(None, (kept.as_of(as_of) for kept in self.reservations)):
                 if view.counts(then):
                     rows += rows_of.reserved(view, then, self._gone(then, as_of))
         if "used" in parts:
-            of = {one.guarantee_id: one for one in self.reservations}
+            reservations = {kept.guarantee_id: kept for kept in self.reservations}
             for use in self.uses:
-                rows += rows_of.used(view, use, of)
+                rows += rows_of.used(view, use, reservations)
         return tuple(sorted(rows, key=lambda row: (row.on, row.treatment_type)))
 
     def making_room_for(self, asked: Use) -> Ledger:
-        """The ledger as what a refund asks for reads it: what is reserved for its sessions makes way."""
-        taken = [one.guarantee_id for one in self._drawn(asked)]
-        kept = tuple(one.without(taken.count(one.guarantee_id)) for one in self.reservations)
-        return replace(self, reservations=kept)
+        """Returns the ledger without what is reserved for the sessions of the refund ``asked``."""
+        taken = [spent.guarantee_id for spent in self._drawn(asked)]
+        rest = tuple(kept.without(taken.count(kept.guarantee_id)) for kept in self.reservations)
+        return replace(self, reservations=rest)
 
-    # What happens to it
+    # Changing
 
     def reserve(
         self, guarantee_id: str, purpose: Purpose, treatment: str, in_network: bool | None, portion: Portion
     ) -> Ledger:
-        """With a portion reserved for a guarantee, once for each ``portion_id``."""
+        """Returns the ledger with a portion reserved for a guarantee, once for each ``portion_id``."""
         known = self.reservation(guarantee_id)
         if known:
             return self._with(known, known.with_portion(portion))
@@ -101,9 +101,10 @@ class Ledger:
         return replace(self, reservations=(*self.reservations, made))
 
     def consume(self, use: Use) -> Ledger:
-        """With an invoice's or refund's sessions used, once; told again it may only become settled.
+        """Returns the ledger with the sessions of an invoice or refund used.
 
-        A refund's sessions are taken from what the same claim has reserved outside the network.
+        A repeated call changes nothing but ``settled``, and only to True. A refund's sessions are taken from
+        what the same claim has reserved outside the network.
         """
         known = self.use(use.use_id)
         if known:
@@ -112,15 +113,15 @@ class Ledger:
         return replace(self, uses=(*self.uses, drawn))
 
     def give_back(self, use_id: str, references: Collection[str], on: date) -> Ledger:
-        """With sessions of an invoice credited: they are reserved again, or used no more."""
+        """Returns the ledger with an invoice's sessions credited: reserved again, or no longer used."""
         known = self.use(use_id)
         return self._with_use(known, known.credited(references, on)) if known else self
 
     def release(self, guarantee_id: str, standing: int, on: date, *, last: bool) -> Ledger:
-        """With everything given back that no session stands for.
+        """Returns the ledger with every reserved session released that no booking needs.
 
-        ``standing`` counts the sessions held, invoiced ones too, and those that may yet be told held;
-        ``last`` says that there are none of the latter, so that nothing more is to come.
+        ``standing`` counts the sessions held, also the invoiced ones, and those that may still be reported
+        held; ``last`` says that there are none of the latter, so the reservation closes.
         """
         known = self.reservation(guarantee_id)
         if known is None:
@@ -132,39 +133,39 @@ class Ledger:
         return self._with(known, replace(known, released=released, closed_on=closed_on))
 
     def revoke(self, guarantee_id: str, standing: int, on: date, *, last: bool) -> Ledger:
-        """With the guarantee's last day moved to the day it is revoked, and released as in ``release``."""
+        """Ends the reservation on the day the guarantee is revoked, then releases it as ``release`` does."""
         known = self.reservation(guarantee_id)
         cut = self._with(known, replace(known, cut_on=on)) if known else self
         return cut.release(guarantee_id, standing, on, last=last)
 
     def end_course(self, guarantee_id: str, on: date) -> Ledger:
-        """With a guarantee's course ended on a day, the latest that was told (Q17)."""
+        """Returns the ledger with a guarantee's course ended on the latest reported day (Q17)."""
         known = self.reservation(guarantee_id)
         if known is None:
             return self
         return self._with(known, replace(known, course_ended_on=max(known.course_ended_on or on, on)))
 
-    # How it counts
+    # Counting
 
     def _with(self, before: Reservation, after: Reservation) -> Ledger:
-        changed = tuple(after if one is before else one for one in self.reservations)
+        changed = tuple(after if kept is before else kept for kept in self.reservations)
         return replace(self, reservations=changed)
 
     def _with_use(self, before: Use, after: Use) -> Ledger:
-        return replace(self, uses=tuple(after if one is before else one for one in self.uses))
+        return replace(self, uses=tuple(after if use is before else use for use in self.uses))
 
     def _spent(self, reservation: Reservation, as_of: date) -> list[Spent]:
-        wanted = reservation.guarantee_id
-        return [one for use in self.uses for one in use.as_of(as_of) if one.guarantee_id == wanted]
+        spent = (session for use in self.uses for session in use.as_of(as_of))
+        return [session for session in spent if session.guarantee_id == reservation.guarantee_id]
 
     def _gone(self, reservation: Reservation, as_of: date) -> int:
         return len(self._spent(reservation, as_of)) + reservation.sessions_released
 
     def _drawn(self, use: Use) -> Iterator[Spent]:
-        own = [one for one in self.reservations if one.is_for_refunds_of(use.purpose.claim_id)]
-        left = {one.guarantee_id: self.left(one.guarantee_id) for one in own}
+        own = [kept for kept in self.reservations if kept.is_for_refunds_of(use.purpose.claim_id)]
+        left = {kept.guarantee_id: self.left(kept.guarantee_id) for kept in own}
         for spent in use.sessions:
-            fitting = (one.guarantee_id for one in own if one.treatment == spent.treatment)
+            fitting = (kept.guarantee_id for kept in own if kept.treatment == spent.treatment)
             source = next((guarantee_id for guarantee_id in fitting if left[guarantee_id]), None)
             if source:
                 left[source] -= 1

@@ -1,6 +1,6 @@
-"""Benefit overview: of every sum, count and window of a cover what is granted, used and left.
+"""Benefit overview: what is granted, used and left of every sum, count and window of a cover.
 
-The caps are the engine's, what was spent is the ledger's; here the two are put side by side.
+It joins the caps of the coverage engine with what the ledger says was spent.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from helsebro.benefits.case import Case
-from helsebro.benefits.ledger import Ledger, Part
+from helsebro.benefits.ledger import Ledger, LedgerPart
 from helsebro.benefits.reservation import Purpose
 from helsebro.coverage.benefits.benefits import Benefit, Wait, benefits, waits
 from helsebro.coverage.benefits.span import Span, spans
@@ -20,13 +20,13 @@ from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Earlier
 from helsebro.money import Money
 
-NOUGHT = Decimal(0)
-PARTS: tuple[Part, ...] = ("reserved", "used")
+ZERO = Decimal(0)
+PARTS: tuple[LedgerPart, ...] = ("reserved", "used")
 
 
 @dataclass(frozen=True)
 class Illness:
-    """An illness or injury that something was granted for, and the claims it was reported in."""
+    """An illness or injury with a grant, and the claims that report it."""
 
     label: str
     category: str | None
@@ -35,11 +35,11 @@ class Illness:
 
 
 @dataclass(frozen=True)
-class Line:
-    """One benefit and what became of it, ``reserved``, ``used`` and ``released`` in the benefit's unit.
+class BenefitLine:
+    """One benefit with ``reserved``, ``used`` and ``released`` in the benefit's unit.
 
-    ``paid`` is the money that the used ones cost the payer; None where none is used. ``illness`` is that of a
-    benefit counted by illness or injury.
+    ``paid`` is what the used part cost the payer; None when nothing is used. ``illness`` is set for a benefit
+    that counts by illness or injury.
     """
 
     benefit: Benefit
@@ -51,53 +51,53 @@ class Line:
 
     @property
     def granted(self) -> Decimal:
-        """All that was ever granted in this window."""
+        """Everything granted in this window, released or not."""
         return self.reserved + self.used + self.released
 
 
 @dataclass(frozen=True)
 class _Spending:
-    """The ledger's rows, each with the name of its illness and whether it is reserved or used."""
+    """The ledger's rows with the label of their illness; ``parts`` says which are reserved and which used."""
 
     illnesses: Mapping[str, Illness]
     rows: list[Earlier]
-    parts: list[Part]
+    parts: list[LedgerPart]
     released: list[Earlier]
 
 
 @dataclass(frozen=True)
 class Overview:
-    """The lines, the waits and the windows that a treatment held has opened, in the order of the terms."""
+    """The lines, the waits, and the windows that held treatments opened, in the order of the terms."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[BenefitLine, ...]
     waits: tuple[Wait, ...]
     windows: tuple[Span, ...]
 
 
 def overview(cover: Cover, ledger: Ledger, today: date, cases: Collection[Case] | None = None) -> Overview:
-    """Every benefit and wait of a cover on a day; of ``cases`` only what those cases are about."""
+    """Returns every benefit, wait and window of a cover on a day; only those of ``cases`` when given."""
     spending = _spending(ledger, today)
     found = benefits(cover, spending.rows, today)
     pending = waits(cover, today, spending.rows)
     held = [row for row, part in zip(spending.rows, spending.parts, strict=True) if part == "used"]
     return Overview(
-        tuple(_line(one, cover, spending, cases) for one in found if _concerns(one, spending, cases)),
-        tuple(one for one in pending if _concerns(one, spending, cases)),
-        tuple(one for one in spans(cover, held, today) if _concerns(one, spending, cases)),
+        tuple(_line(cap, cover, spending, cases) for cap in found if _concerns(cap, spending, cases)),
+        tuple(wait for wait in pending if _concerns(wait, spending, cases)),
+        tuple(span for span in spans(cover, held, today) if _concerns(span, spending, cases)),
     )
 
 
 def label_of(purpose: Purpose) -> str:
-    """The name of the illness or injury: two claims for the same one have the same (Q12)."""
+    """Returns the label of the illness or injury; claims for the same illness have the same label (Q12)."""
     if purpose.category is None or purpose.arisen_on is None:
         return purpose.claim_id
     return f"{purpose.category}#{purpose.arisen_on.isoformat()}"
 
 
 def _illnesses(ledger: Ledger) -> dict[str, Illness]:
-    purposes = [*(one.purpose for one in ledger.reservations), *(one.purpose for one in ledger.uses)]
+    purposes = [*(kept.purpose for kept in ledger.reservations), *(use.purpose for use in ledger.uses)]
     found: dict[str, Illness] = {}
-    for claim_id, purpose in sorted({one.claim_id: one for one in purposes}.items()):
+    for claim_id, purpose in sorted({purpose.claim_id: purpose for purpose in purposes}.items()):
         label = label_of(purpose)
         known = found.get(label) or Illness(label, purpose.category, purpose.arisen_on, ())
         found[label] = replace(known, claim_ids=(*known.claim_ids, claim_id))
@@ -116,58 +116,60 @@ def _spending(ledger: Ledger, today: date) -> _Spending:
 
 
 def _of_illness(ledger: Ledger, illness: Illness) -> Ledger:
-    """What was spent on one illness; no session of a claim is taken from what another claim has reserved."""
+    """Returns the ledger of one illness; no claim's session is taken from another claim's reservation."""
     return replace(
         ledger,
-        reservations=tuple(one for one in ledger.reservations if one.purpose.claim_id in illness.claim_ids),
-        uses=tuple(one for one in ledger.uses if one.purpose.claim_id in illness.claim_ids),
+        reservations=tuple(
+            kept for kept in ledger.reservations if kept.purpose.claim_id in illness.claim_ids
+        ),
+        uses=tuple(use for use in ledger.uses if use.purpose.claim_id in illness.claim_ids),
     )
 
 
 def _released(ledger: Ledger, today: date) -> Iterator[Earlier]:
-    for one in ledger.reservations:
-        if not one.sessions_released:
+    for kept in ledger.reservations:
+        if not kept.sessions_released:
             continue
-        last = one.portions[-1]
+        last = kept.portions[-1]
         yield Earlier(
-            treatment_type=one.treatment,
-            on=one.on(today),
-            condition_key=label_of(one.purpose),
-            sessions=one.sessions_released,
-            cost=last.per_session * one.sessions_released if last.per_session else None,
-            in_network=one.in_network,
-            hours=one.hours_of(one.sessions_released),
-            product=one.purpose.product,
+            treatment_type=kept.treatment,
+            on=kept.on(today),
+            condition_key=label_of(kept.purpose),
+            sessions=kept.sessions_released,
+            cost=last.per_session * kept.sessions_released if last.per_session else None,
+            in_network=kept.in_network,
+            hours=kept.hours_of(kept.sessions_released),
+            product=kept.purpose.product,
         )
 
 
-def _line(benefit: Benefit, cover: Cover, spending: _Spending, cases: Collection[Case] | None) -> Line:
+def _line(benefit: Benefit, cover: Cover, spending: _Spending, cases: Collection[Case] | None) -> BenefitLine:
     counted = [(spending.rows[place], spending.parts[place]) for place in benefit.counted]
     used = [row for row, part in counted if part == "used"]
     released = (row for row in spending.released if _belongs(row, benefit, cover))
     costs = [row.cost for row in used if row.cost]
-    return Line(
+    return BenefitLine(
         benefit=benefit,
         reserved=_sum(benefit, cover, (row for row, part in counted if part == "reserved")),
         used=_sum(benefit, cover, used),
         released=_sum(benefit, cover, released),
         paid=sum(costs[1:], costs[0]) if costs else None,
-        illness=_seen(spending.illnesses.get(benefit.condition or ""), cases),
+        illness=_visible(spending.illnesses.get(benefit.condition or ""), cases),
     )
 
 
 def _sum(benefit: Benefit, cover: Cover, rows: Iterable[Earlier]) -> Decimal:
-    """What rows come to in the benefit's unit; a row that tells no amount of it adds nothing."""
+    """Returns the sum of the rows in the benefit's unit; a row without an amount in it adds nothing."""
     if benefit.unit == "sessions":
-        return sum((Decimal(row.sessions) for row in rows), NOUGHT)
+        return sum((Decimal(row.sessions) for row in rows), ZERO)
     if benefit.unit == "hours":
-        return sum((Decimal(str(row.hours)) for row in rows if row.hours is not None), NOUGHT)
+        return sum((Decimal(str(row.hours)) for row in rows if row.hours is not None), ZERO)
     currency = cover.annual_sum.currency
-    return sum((row.cost.amount for row in rows if row.cost and row.cost.currency == currency), NOUGHT)
+    return sum((row.cost.amount for row in rows if row.cost and row.cost.currency == currency), ZERO)
 
 
 def _belongs(row: Earlier, benefit: Benefit, cover: Cover) -> bool:
-    """Whether what was released had counted in this window."""
+    """Returns whether a released row counted in this window."""
     first, last = benefit.window_from or date.min, benefit.window_until or date.max
     return (
         family_of(row.product) == family_of(cover.product)
@@ -178,21 +180,22 @@ def _belongs(row: Earlier, benefit: Benefit, cover: Cover) -> bool:
     )
 
 
-def _concerns(one: Benefit | Wait | Span, spending: _Spending, cases: Collection[Case] | None) -> bool:
+def _concerns(entry: Benefit | Wait | Span, spending: _Spending, cases: Collection[Case] | None) -> bool:
     if cases is None:
         return True
-    illness = _seen(spending.illnesses.get(one.condition or ""), cases)
-    if one.condition and not (illness and illness.claim_ids):
+    illness = _visible(spending.illnesses.get(entry.condition or ""), cases)
+    if entry.condition and not (illness and illness.claim_ids):
         return False
-    if not one.treatments:
-        # A sum of all treatments would tell that something was spent beside these cases.
-        return not isinstance(one, Benefit)
-    return any(case.treatment in one.treatments for case in cases)
+    if not entry.treatments:
+        # A sum over all treatments would reveal spending on other cases.
+        return not isinstance(entry, Benefit)
+    return any(case.treatment in entry.treatments for case in cases)
 
 
-def _seen(illness: Illness | None, cases: Collection[Case] | None) -> Illness | None:
-    """The illness with those of its claims that may be seen."""
+def _visible(illness: Illness | None, cases: Collection[Case] | None) -> Illness | None:
+    """Returns the illness with those of its claims that the caller may see."""
     if illness is None or cases is None:
         return illness
     own = {case.claim_id for case in cases}
-    return replace(illness, claim_ids=tuple(one for one in illness.claim_ids if one in own))
+    visible = tuple(claim_id for claim_id in illness.claim_ids if claim_id in own)
+    return replace(illness, claim_ids=visible)

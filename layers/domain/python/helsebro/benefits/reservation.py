@@ -1,4 +1,4 @@
-"""Reservation: what one guarantee has set aside of a person's benefits, until it is used or given back."""
+"""Reservation: what a guarantee reserves of a person's benefits until it is used or released."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from helsebro.money import Money
 
 TIME_TO_BILL = timedelta(days=90)
-"""How long a member may take to send in the bills of a course before others get what it reserved."""
+"""How long after a course a member may send in its bills before the rest of the reservation is released."""
 
 
 @dataclass(frozen=True)
 class Purpose:
     """What a benefit is spent on: the claim, its policy, and the illness or injury (R-1301, Q12).
 
-    Without a ``product`` it counts under every policy of the person.
+    Without a ``product`` the spending counts under every policy of the person.
     """
 
     claim_id: str
@@ -27,10 +27,10 @@ class Purpose:
 
 @dataclass(frozen=True)
 class Portion:
-    """Sessions granted at once: by the decision of a task or of an extension, whose id is ``portion_id``.
+    """Sessions granted by one decision of a task or of an extension, whose id is ``portion_id``.
 
-    ``first_day`` and ``last_day`` are the days they may be held on. ``per_session`` is the agreed price,
-    ``hours`` those of all its sessions together, each None where it is not known or not counted.
+    They may be held from ``first_day`` to ``last_day``. ``per_session`` is the agreed price, ``hours`` the
+    hours of all its sessions together; each is None when it is not known or not counted.
     """
 
     portion_id: str
@@ -44,7 +44,7 @@ class Portion:
 
 @dataclass(frozen=True)
 class Release:
-    """Sessions given back on a day."""
+    """Sessions released on a day."""
 
     on: date
     sessions: int
@@ -52,11 +52,11 @@ class Release:
 
 @dataclass(frozen=True)
 class Reservation:
-    """All that a guarantee has reserved, portion by portion, and what of it was released.
+    """What a guarantee has reserved, portion by portion, and what was released of it.
 
-    ``course_ended_on`` is the last day of the course (Q17). ``cut_on`` is the day it was revoked, the last
-    that counts. ``closed_on`` is the day from which nothing more can be released: every session was held,
-    released, or is known to have been missed.
+    ``course_ended_on`` is the last day of the course (Q17). ``cut_on`` is the day the guarantee was revoked,
+    the last that counts. ``closed_on`` is the day from which nothing more can be released: every session was
+    held, released or missed.
     """
 
     guarantee_id: str
@@ -71,12 +71,12 @@ class Reservation:
 
     @property
     def sessions(self) -> int:
-        """All sessions granted."""
+        """The number of sessions granted."""
         return sum(portion.sessions for portion in self.portions)
 
     @property
     def sessions_released(self) -> int:
-        """All sessions given back."""
+        """The number of sessions released."""
         return sum(release.sessions for release in self.released)
 
     @property
@@ -92,27 +92,31 @@ class Reservation:
 
     @property
     def kept_until(self) -> date:
-        """The last day before it may be released: outside the network bills come after the course (R-833)."""
+        """The last day before its release: outside the network bills arrive after the course (R-833)."""
         return self.last_day + (TIME_TO_BILL if self.in_network is False and not self.cut_on else timedelta())
 
     def is_for_refunds_of(self, claim_id: str) -> bool:
-        """Whether it is the claim's own, for treatment outside the network: the member's bills use it up."""
+        """Returns whether the claim's refunds use it: it is the claim's own, outside the network."""
         return self.purpose.claim_id == claim_id and self.in_network is False
 
     def hours_of(self, sessions: int) -> float | None:
-        """The hours of so many sessions more, as long as its longest so far; None where none are counted."""
-        told = [one for one in self.portions if one.hours is not None and one.sessions]
-        return max((float(one.hours or 0) * sessions / one.sessions for one in told), default=None)
+        """Returns the hours of ``sessions`` more sessions, each as long as the longest so far.
+
+        None when no hours are counted.
+        """
+        counted = [portion for portion in self.portions if portion.hours is not None and portion.sessions]
+        longest = (float(portion.hours or 0) * sessions / portion.sessions for portion in counted)
+        return max(longest, default=None)
 
     def on(self, day: date) -> date:
-        """The day on which what is left counts: as near to the day asked about as its period allows.
+        """Returns the day on which the rest counts: the day of its period nearest to ``day``.
 
-        What is reserved may be held in any window that its period touches, so it counts in each of them.
+        Reserved sessions may be held in any window that the period touches, so they count in each of them.
         """
         return max(min(day, self.last_day), min(self.first_day, self.last_day))
 
     def as_of(self, day: date) -> Reservation | None:
-        """The reservation as it stood on a day; None before it was made."""
+        """Returns the reservation as it was on a day; None before it existed."""
         portions = tuple(portion for portion in self.portions if portion.recorded_on <= day)
         if not portions:
             return None
@@ -120,19 +124,19 @@ class Reservation:
         return replace(self, portions=portions, released=released)
 
     def with_portion(self, portion: Portion) -> Reservation:
-        """With one portion more, once, and open again: its course goes on."""
+        """Returns it with one more portion, once, and open again, because its course continues."""
         if any(known.portion_id == portion.portion_id for known in self.portions):
             return self
         return replace(self, portions=(*self.portions, portion), closed_on=None, course_ended_on=None)
 
     def without(self, sessions: int) -> Reservation:
-        """As if so many sessions had been given back from the first."""
+        """Returns it as if ``sessions`` sessions had been released from the first day on."""
         if not sessions:
             return self
         return replace(self, released=(*self.released, Release(date.min, sessions)))
 
     def remainders(self, gone: int) -> list[tuple[Portion, int]]:
-        """The sessions left of each portion when so many are gone, the earliest first."""
+        """Returns the sessions left of each portion after ``gone`` were used or released, earliest first."""
         left = []
         for portion in self.portions:
             rest = max(portion.sessions - gone, 0)

@@ -15,10 +15,10 @@ Source = Literal["invoice", "refund"]
 
 @dataclass(frozen=True)
 class Spent:
-    """One session and what the payer pays of it; ``guarantee_id`` is the reservation it was taken from.
+    """One session and what the payer pays for it; ``guarantee_id`` is the reservation it was taken from.
 
-    ``reference`` tells it from the others of the same use: the booking, or its place in the refund.
-    ``credited_on`` is the day a credit note took it back.
+    ``reference`` identifies it within the use: the booking id, or its index in the refund.
+    ``credited_on`` is the day of its credit note.
     """
 
     reference: str
@@ -33,8 +33,8 @@ class Spent:
 class Use:
     """What one accepted invoice or approved refund uses; ``use_id`` is its id, so it counts once.
 
-    ``recorded_on`` is the day it was decided. ``settled`` tells that what is to be paid was made payable: an
-    invoice at once, a refund when its workflow has ended it.
+    ``recorded_on`` is the day it was decided. ``settled`` says that its payable exists: at once for an
+    invoice, at the end of the workflow for a refund.
     """
 
     use_id: str
@@ -46,15 +46,17 @@ class Use:
     settled: bool = True
 
     def as_of(self, day: date) -> tuple[Spent, ...]:
-        """Its sessions as they counted on a day."""
+        """Returns the sessions that counted on a day."""
         if self.recorded_on > day:
             return ()
-        return tuple(one for one in self.sessions if one.credited_on is None or one.credited_on > day)
+        return tuple(spent for spent in self.sessions if spent.credited_on is None or spent.credited_on > day)
 
     def credited(self, references: Collection[str], on: date) -> Use:
-        """The same use with these sessions taken back."""
+        """Returns the use with these sessions credited."""
         sessions = tuple(
-            replace(one, credited_on=on) if one.reference in references and not one.credited_on else one
-            for one in self.sessions
+            replace(spent, credited_on=on)
+            if spent.reference in references and not spent.credited_on
+            else spent
+            for spent in self.sessions
         )
         return replace(self, sessions=sessions)

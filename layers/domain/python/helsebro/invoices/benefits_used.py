@@ -12,7 +12,7 @@ from helsebro.money import Money
 
 
 def used_by(invoice_id: str, invoice: Invoice, facts: InvoiceFacts, purpose: Purpose, on: date) -> Use:
-    """Returns the use of an invoice accepted on a day: every session on its own day, for its line's sum.
+    """Returns what an invoice accepted on a day uses: every session on its own day, for its line's amount.
 
     Raises ``ValueError`` for an invoice without a known guarantee: it is never accepted.
     """

@@ -1,4 +1,4 @@
-"""What is known here of the things an invoice speaks of, gathered before its rules are asked."""
+"""What the platform knows about the things an invoice names, collected before its rules run."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from helsebro.payments.payable import Payable
 
 @dataclass(frozen=True)
 class KnownGuarantee:
-    """The guarantee the invoice refers to. ``valid_until`` is the last day that counts, also when revoked.
+    """The guarantee the invoice refers to. ``valid_until`` is the last valid day, also when it was revoked.
 
-    ``sessions_invoiced`` counts the sessions of earlier accepted invoices, less what was credited.
+    ``sessions_invoiced`` counts the sessions of earlier accepted invoices, less the credited ones.
     """
 
     guarantee_id: str
@@ -34,10 +34,10 @@ class KnownGuarantee:
 
 @dataclass(frozen=True)
 class KnownSession:
-    """A booking under that guarantee, its date in the case's own time zone.
+    """A booking under that guarantee; ``on`` is its date in the case's time zone.
 
-    ``price`` is what was agreed for its service on its date (F0-17, F1-03); ``invoiced_by`` the accepted
-    invoice that asked for it, and ``invoiced_amount`` with how much.
+    ``price`` is the agreed price of its service on that date (F0-17, F1-03). ``invoiced_by`` is the accepted
+    invoice that contains it, and ``invoiced_amount`` the amount on that invoice.
     """
 
     booking_id: str
@@ -51,7 +51,7 @@ class KnownSession:
 
 @dataclass(frozen=True)
 class KnownPayer:
-    """Who carries the cost: where invoices to it are addressed, and in which currency it pays."""
+    """The payer: the endpoints that invoices to it are addressed to, and the currency it pays in."""
 
     payer: str
     endpoints: frozenset[Identifier]
@@ -60,7 +60,7 @@ class KnownPayer:
 
 @dataclass(frozen=True)
 class CreditedInvoice:
-    """The earlier accepted invoice of a credit note, and what is still owed for it."""
+    """The earlier accepted invoice of a credit note, and its payable."""
 
     invoice_id: str
     payable: Payable
@@ -68,11 +68,11 @@ class CreditedInvoice:
 
 @dataclass(frozen=True)
 class InvoiceFacts:
-    """Everything the rules may ask about.
+    """Everything the rules may read.
 
-    ``clinic_numbers`` are the sender's company numbers, ``guarantee`` is ``None`` when the references lead
-    to none, ``sessions`` are all bookings under the guarantee by booking id, ``number_is_taken`` tells that
-    an accepted invoice of the clinic bears the same number.
+    ``clinic_numbers`` are the sender's company numbers. ``guarantee`` is ``None`` when the references match
+    none. ``sessions`` are all bookings under the guarantee by booking id. ``number_is_taken``: an accepted
+    invoice of the clinic has the same number.
     """
 
     clinic_id: str
@@ -85,12 +85,12 @@ class InvoiceFacts:
 
     @property
     def own_guarantee(self) -> KnownGuarantee | None:
-        """The guarantee, when it is the clinic's; another clinic's is as good as unknown."""
+        """The guarantee, when it is the clinic's; another clinic's is treated as unknown."""
         known = self.guarantee
         return known if known and known.clinic_id == self.clinic_id else None
 
     def sessions_of(self, invoice: Invoice) -> Iterator[tuple[InvoiceLine, KnownSession]]:
-        """The invoice's lines that name a booking under the guarantee, each with that booking."""
+        """Yields the invoice's lines that name a booking under the guarantee, each with that booking."""
         if self.own_guarantee:
             for line in invoice.lines:
                 session = self.sessions.get(line.booking_id or "")

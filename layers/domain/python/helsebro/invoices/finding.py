@@ -1,4 +1,4 @@
-"""A finding: one thing that is wrong with an invoice, said so that the clinic can put it right."""
+"""A finding: one error in an invoice, with a text that lets the clinic correct it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Severity = Literal["fatal", "warning"]
 
 @dataclass(frozen=True)
 class Text:
-    """One sentence in the three languages of the house."""
+    """One sentence in Danish, Norwegian and English."""
 
     da: str
     nb: str
@@ -19,23 +19,23 @@ class Text:
 
     @classmethod
     def official(cls, english: str) -> Text:
-        """A sentence of an official rule, which exists in English only."""
+        """Returns the text of an official rule, which exists in English only."""
         return cls(english, english, english)
 
     def filled(self, values: Mapping[str, object]) -> Text:
-        """The sentence with its ``{names}`` filled in."""
+        """Returns the sentence with its ``{names}`` filled in."""
         return Text(self.da.format(**values), self.nb.format(**values), self.en.format(**values))
 
-    def said_in(self, language: str) -> str:
-        """The sentence in ``da``, ``nb`` or ``en``; Danish for any other."""
+    def in_language(self, language: str) -> str:
+        """Returns the sentence in ``da``, ``nb`` or ``en``; Danish for any other language."""
         return {"nb": self.nb, "en": self.en}.get(language, self.da)
 
 
 @dataclass(frozen=True)
-class Finding:
+class InvoiceFinding:
     """``rule`` is its id (``HB-04``, ``BR-CO-15``), ``location`` an XPath into the invoice.
 
-    The text never quotes free text of the invoice: what a clinic wrote by mistake is not spread further.
+    The text never quotes free text of the invoice, so it cannot repeat what a clinic wrote by mistake.
     """
 
     rule: str
@@ -44,15 +44,15 @@ class Finding:
     text: Text
 
     def as_json(self, language: str) -> dict[str, str]:
-        """The shape of the public contract: ``{"rule","severity","location","message"}``."""
+        """Returns the JSON of the public contract: ``{"rule","severity","location","message"}``."""
         return {
             "rule": self.rule,
             "severity": self.severity,
             "location": self.location,
-            "message": self.text.said_in(language),
+            "message": self.text.in_language(language),
         }
 
 
-def refuses(findings: tuple[Finding, ...]) -> bool:
-    """Whether any of the findings keeps the invoice from being accepted; warnings do not."""
+def refuses(findings: tuple[InvoiceFinding, ...]) -> bool:
+    """Returns whether a finding rejects the invoice; warnings do not."""
     return any(finding.severity == "fatal" for finding in findings)

@@ -1,7 +1,7 @@
-"""An invoice of a clinic: the sessions it held under one guarantee, asked to be paid (F0-18, F0-19, F2-12).
+"""An invoice of a clinic for the sessions it held under one guarantee (F0-18, F0-19, F2-12).
 
-What stands here is what the clinic wrote, whether right or not: a field is ``None`` where the document has
-none or where it cannot be read. ``invoices.rules`` judges it.
+The fields hold what the clinic wrote, right or wrong: a field is ``None`` when the document does not have it
+or it cannot be read. ``invoices.rules`` checks them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Identifier:
     value: str
 
     def plain(self) -> Identifier:
-        """The same number as everybody writes it: Peppol's scheme code, no spaces, no country letters."""
+        """Returns the number in its standard form: Peppol's scheme code, no spaces, no country letters."""
         scheme = SCHEMES.get(self.scheme, self.scheme)
         value = "".join(self.value.split()).upper()
         for letters in ("DK", "NO"):
@@ -47,7 +47,7 @@ class Identifier:
 
 @dataclass(frozen=True)
 class InvoiceLine:
-    """One session. ``location`` is the XPath of the line, ``number`` the clinic's own number of it."""
+    """One session. ``location`` is the XPath of the line, ``number`` the clinic's own line number."""
 
     location: str
     number: str
@@ -61,7 +61,7 @@ class InvoiceLine:
 
 @dataclass(frozen=True)
 class Passage:
-    """A piece of text of the document that a person could have written into, with its XPath."""
+    """A text of the document that may contain free text, with its XPath."""
 
     location: str
     text: str
@@ -69,7 +69,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Invoice:
-    """The document. ``credits`` is the number of the invoice that a credit note takes back."""
+    """The document. ``credits`` is the number of the invoice that a credit note credits."""
 
     kind: InvoiceKind
     type_code: str
@@ -95,5 +95,5 @@ class Invoice:
 
     @property
     def booking_ids(self) -> tuple[str, ...]:
-        """The bookings its lines name, in order, those without one left out."""
+        """The booking ids of its lines, in order; lines without one are left out."""
         return tuple(line.booking_id for line in self.lines if line.booking_id)

@@ -1,4 +1,4 @@
-"""Received invoice: what became of a document that a clinic sent, from its arrival on (F0-19, F2-13)."""
+"""Received invoice: a document that a clinic sent, and its state since it arrived (F0-19, F2-13)."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from datetime import date, datetime, timedelta
 from helsebro.caller import FINANCE, Caller
 from helsebro.errors import NotFound
 from helsebro.invoices.facts import KnownGuarantee
-from helsebro.invoices.finding import Finding
+from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
 from helsebro.local_day import local_day
 from helsebro.money import Currency, Money
 from helsebro.payments.payable import Payable, id_for_invoice
 
 OWN_LETTERS = 16
-"""How many letters of an invoice's id are its own: ten bytes in base32. Before them stands its clinic."""
+"""How many letters of an id identify the invoice: ten bytes in base32. The clinic's letters precede them."""
 USUAL_TERM = timedelta(days=30)
 
 
 @dataclass(frozen=True)
 class ReceivedInvoice:
-    """``digest`` is the SHA-256 (hex) of the document, which lies unchanged where originals are kept.
+    """``digest`` is the SHA-256 (hex) of the document, which is stored unchanged with the originals.
 
-    What stands in the document itself (``kind``, ``number``) and whom it concerns is known once it is judged;
-    ``payer`` stays empty when its guarantee is not known, so that no payer's staff see it.
+    The fields read from the document (``kind``, ``number``, guarantee, payer) are set when it is judged.
+    ``payer`` stays empty when the guarantee is unknown, so no payer's staff can read the invoice.
     """
 
     invoice_id: str
@@ -40,17 +40,17 @@ class ReceivedInvoice:
     guarantee_id: str | None = None
     payable_id: str | None = None
     judged_at: datetime | None = None
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[InvoiceFinding, ...] = ()
 
     def judged(
         self,
         status: InvoiceStatus,
-        findings: tuple[Finding, ...],
+        findings: tuple[InvoiceFinding, ...],
         at: datetime,
         invoice: Invoice | None,
         guarantee: KnownGuarantee | None,
     ) -> ReceivedInvoice:
-        """The same invoice, accepted or rejected, with every finding."""
+        """Returns the invoice, accepted or rejected, with every finding."""
         return replace(
             self,
             status=status,
@@ -62,13 +62,13 @@ class ReceivedInvoice:
         )
 
     def may_be_read_by(self, caller: Caller) -> bool:
-        """The clinic that sent it, and the finance staff of the payer it is addressed to."""
+        """Returns whether the caller is the clinic that sent it or finance staff of its payer."""
         if caller.clinic_id:
             return caller.clinic_id == self.clinic_id
         return FINANCE in caller.rights and bool(self.payer) and caller.payer == self.payer
 
     def payable(self, invoice: Invoice, guarantee: KnownGuarantee, currency: Currency) -> Payable:
-        """What its payer owes for it: due when it says, or 30 days after its date."""
+        """Returns what the payer owes: due on the invoice's due date, or 30 days after its issue date."""
         return Payable(
             payable_id=id_for_invoice(guarantee.guarantee_id, self.invoice_id),
             payer=guarantee.payer,
@@ -87,13 +87,13 @@ class ReceivedInvoice:
 
 
 def id_for(clinic_id: str, call: str) -> str:
-    """The id of the one invoice that a call of a clinic (its receipt) can make; it carries the clinic."""
+    """Returns the id of the invoice that a clinic's call (its receipt) creates; it contains the clinic id."""
     own = b32encode(hashlib.sha256(f"invoice:{call}".encode()).digest()[:10]).decode().lower()
     return f"inv_{clinic_id.removeprefix('cli_')}{own}"
 
 
 def clinic_of(invoice_id: str) -> str:
-    """The clinic an invoice's id carries. Raises ``NotFound`` for what is no such id."""
+    """Returns the clinic id that an invoice id contains. Raises ``NotFound`` when it is not an invoice id."""
     prefix, _, letters = invoice_id.partition("_")
     if prefix != "inv" or len(letters) <= OWN_LETTERS or not letters.isalnum():
         raise NotFound()

@@ -1,4 +1,4 @@
-"""Opening a document without letting it reach anything outside itself."""
+"""Parses a document without loading anything from outside it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SCHEMA_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 
 def opened(body: bytes) -> Any:
-    """The root element (lxml) of a document that passed ``precheck``; raises what ``precheck`` raises."""
+    """Returns the root element (lxml) of a document after ``precheck``. Raises what ``precheck`` raises."""
     from lxml import etree
 
     precheck(body)
@@ -21,9 +21,9 @@ def opened(body: bytes) -> Any:
     try:
         root = etree.fromstring(body, parser)
     except etree.XMLSyntaxError:
-        # libxml2 refuses a little more than expat does; its message would quote the document.
+        # libxml2 rejects a little more than expat does; its message would quote the document.
         raise BadInput([Fault("", "invoice-not-xml", "")], malformed=True) from None
-    # libxml2 follows xsi:schemaLocation to any file while it validates; the schema here is ours alone.
+    # While it validates, libxml2 opens any file that xsi:schemaLocation names; only our schema is allowed.
     for element in root.iter(etree.Element):
         for name in ("schemaLocation", "noNamespaceSchemaLocation"):
             element.attrib.pop(SCHEMA_HINTS + name, None)

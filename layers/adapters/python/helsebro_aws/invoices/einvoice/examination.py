@@ -1,4 +1,4 @@
-"""The whole examination of a document: official rules, then what only we can know."""
+"""Examines a document: first the official rules, then the business rules."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from helsebro.errors import BadInput, Refused
 from helsebro.invoices.facts import InvoiceFacts
-from helsebro.invoices.finding import Finding, Text, refuses
+from helsebro.invoices.finding import InvoiceFinding, Text, refuses
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.official import official_findings
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 
-UNREADABLE = Finding(
+UNREADABLE = InvoiceFinding(
     "UBL-READ",
     "fatal",
     "/",
@@ -28,20 +28,20 @@ UNREADABLE = Finding(
 
 @dataclass(frozen=True)
 class Examined:
-    """What was found; ``invoice`` and ``facts`` are None where the document could not be read at all."""
+    """The findings of a document; ``invoice`` and ``facts`` are None when it could not be read."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[InvoiceFinding, ...]
     invoice: Invoice | None = None
     facts: InvoiceFacts | None = None
 
     @property
     def is_acceptable(self) -> bool:
-        """Whether nothing speaks against paying it."""
+        """Whether no finding rejects the invoice."""
         return not refuses(self.findings)
 
 
 def examined(body: bytes, known_of: Callable[[Invoice], InvoiceFacts]) -> Examined:
-    """All findings of all rules; ``known_of`` looks up what is known of the things the invoice names."""
+    """Returns all findings of all rules; ``known_of`` looks up the facts about what the invoice names."""
     try:
         root = opened(body)
     except (BadInput, Refused):

@@ -1,4 +1,4 @@
-"""Names of UBL 2.1: its namespaces, and places in a document as people write them."""
+"""Names of UBL 2.1: its namespaces, and XPaths with the usual prefixes."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ PREFIX_OF = {namespace: f"{prefix}:" for prefix, namespace in PREFIXES.items()}
 
 
 def named(element: Any) -> str:
-    """``cbc:ID``: an element's name with the customary prefix."""
+    """Returns an element's name with the usual prefix, such as ``cbc:ID``."""
     namespace, _, name = element.tag.removeprefix("{").rpartition("}")
     return f"{PREFIX_OF.get(namespace, '')}{name}"
 
 
 def places(root: Any) -> Iterator[tuple[Any, str]]:
-    """Every element, comment and instruction of the document with its XPath, in document order."""
+    """Yields every element, comment and instruction of the document with its XPath, in document order."""
     waiting = [(root, f"/{named(root)}")]
     while waiting:
         node, path = waiting.pop()

@@ -1,7 +1,7 @@
-"""The official rules that hold for a document, by the specification it says it follows.
+"""The official rules that apply to a document, chosen by the specification it names.
 
-The schema and the European standard come with a package. Peppol's and OIOUBL's own rules are in none: where
-``HELSEBRO_RULES_DIR`` names a folder, every ``*.xslt`` in its ``peppol`` or ``oioubl`` is run as well.
+A package ships the schema and the European standard. No package ships Peppol's and OIOUBL's own rules: when
+``HELSEBRO_RULES_DIR`` names a folder, every ``*.xslt`` in its ``peppol`` or ``oioubl`` runs as well.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from helsebro.invoices.finding import Finding, Text
+from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro_aws.invoices.einvoice import schema, schematron
 from helsebro_aws.invoices.einvoice.names import PREFIXES
 from helsebro_aws.invoices.einvoice.schema import schema_findings
@@ -20,7 +20,7 @@ from helsebro_aws.invoices.einvoice.shipped import EN_16931
 
 PEPPOL = "urn:cen.eu:en16931:2017"
 OIOUBL = "OIOUBL-2"
-UNKNOWN = Finding(
+UNKNOWN = InvoiceFinding(
     "UBL-PROFILE",
     "fatal",
     "/*/cbc:CustomizationID",
@@ -32,19 +32,19 @@ UNKNOWN = Finding(
 )
 
 
-def official_findings(root: Any, environment: Mapping[str, str] = os.environ) -> tuple[Finding, ...]:
-    """Everything the official rules say of the document, warnings too."""
+def official_findings(root: Any, environment: Mapping[str, str] = os.environ) -> tuple[InvoiceFinding, ...]:
+    """Returns all findings of the official rules for the document, warnings too."""
     return (*schema_findings(root), *_rules_findings(root, _rules_for(root, environment)))
 
 
 def load(environment: Mapping[str, str] = os.environ) -> None:
-    """Loads and compiles all there is, so that the first document does not wait for it."""
+    """Loads and compiles all official rules, so that the first document does not wait for it."""
     directory = environment.get("HELSEBRO_RULES_DIR")
     schema.load()
     schematron.load([EN_16931, *(Path(directory).glob("*/*.xslt") if directory else ())])
 
 
-def _rules_findings(root: Any, rules: tuple[Path, ...]) -> Iterator[Finding]:
+def _rules_findings(root: Any, rules: tuple[Path, ...]) -> Iterator[InvoiceFinding]:
     if not rules:
         yield UNKNOWN
     for stylesheet in rules:

@@ -1,4 +1,4 @@
-"""The pieces of a document into which a person could have written something about another."""
+"""The texts of a document that may contain something about a person."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from helsebro.invoices.invoice import Passage
 from helsebro_aws.invoices.einvoice.names import named, places
 
-NUMBERS_OF_THEIR_OWN = frozenset(
+OTHER_NUMBERS = frozenset(
     [
         "cac:PayeeFinancialAccount/cbc:ID",
         "cac:FinancialInstitutionBranch/cbc:ID",
@@ -25,24 +25,24 @@ NUMBERS_OF_THEIR_OWN = frozenset(
         "CreditNote/cbc:UUID",
     ]
 )
-"""Account, company and serial numbers: ten digits there are no sign of a person."""
+"""Account, company and serial numbers: ten digits in them do not indicate a person."""
 
 
 def passages(root: Any) -> Iterator[Passage]:
-    """Every text, attribute and comment of the document, but for numbers of their own."""
+    """Yields every text, attribute and comment of the document except account, company and serial numbers."""
     for node, path in places(root):
-        if _holds_a_number_of_its_own(node):
+        if _is_other_number(node):
             continue
-        written = [node.text, node.tail, *(node.attrib.values() if isinstance(node.tag, str) else ())]
-        for text in written:
+        texts = [node.text, node.tail, *(node.attrib.values() if isinstance(node.tag, str) else ())]
+        for text in texts:
             if text and text.strip():
                 yield Passage(path, text.strip())
     for outside in (*root.itersiblings(preceding=True), *root.itersiblings()):
         yield Passage("/comment()", (outside.text or "").strip())
 
 
-def _holds_a_number_of_its_own(node: Any) -> bool:
+def _is_other_number(node: Any) -> bool:
     parent = node.getparent()
     if parent is None or not isinstance(node.tag, str):
         return False
-    return f"{named(parent)}/{named(node)}" in NUMBERS_OF_THEIR_OWN
+    return f"{named(parent)}/{named(node)}" in OTHER_NUMBERS

@@ -1,7 +1,7 @@
-"""What can be said of a posted invoice at once, before anything heavy looks at it.
+"""Checks a posted invoice at once, before any heavy library reads it.
 
-Standard library only: a function of the API calls it for each post. It is also the guard of what comes
-after: no document with a DOCTYPE, another encoding or a deep nest ever reaches lxml or Saxon.
+It uses the standard library only, because a function of the API calls it for each post. It also protects the
+next steps: no document with a DOCTYPE, another encoding or deep nesting reaches lxml or Saxon.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ LARGEST = 1_000_000
 MOST_LINES = 500
 DEEPEST = 50
 WIDEST = MOST_LINES + 100
-"""Children of one element. The official rules write each finding's place by counting the siblings before it,
-so that ten thousand payment means cost a minute."""
+"""Children of one element. The official rules count the preceding siblings to write a finding's location, so
+ten thousand payment means take a minute."""
 LINES = ("InvoiceLine", "CreditNoteLine")
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
 
 
 def precheck(body: bytes) -> None:
-    """Refuses what is no UBL invoice or credit note of a size that can be judged.
+    """Rejects a body that is not a UBL invoice or credit note, or is too large to be judged.
 
     Raises ``BadInput`` (malformed) with ``invoice-not-xml`` or ``invoice-not-utf8``; ``Refused`` with
     ``invoice-too-large`` (more than 1,000,000 bytes), ``invoice-too-long`` (more than 500 lines),
@@ -43,7 +43,7 @@ def precheck(body: bytes) -> None:
 
 
 class _Reader:
-    """Counts what it hears; nothing is kept of the document."""
+    """Counts elements while the document is parsed; it stores no content."""
 
     def __init__(self) -> None:
         self.root = ""

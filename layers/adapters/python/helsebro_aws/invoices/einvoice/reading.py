@@ -1,7 +1,7 @@
-"""From the XML of a UBL 2.1 invoice or credit note to the domain's ``Invoice``.
+"""Reads a UBL 2.1 invoice or credit note into the domain's ``Invoice``.
 
-Nothing is judged and nothing raised here: what is missing or unreadable is ``None``, so that the rules can
-say everything that is wrong at once. Fields as in the public contract, for Peppol BIS 3 and OIOUBL alike.
+It checks nothing and raises nothing: a missing or unreadable field is ``None``, so that the rules can report
+every error at once. The fields are those of the public contract, for both Peppol BIS 3 and OIOUBL.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FI_KINDS = ("71", "73", "75")
 
 
 def read_invoice(root: Any) -> Invoice:
-    """The invoice in a document opened by ``document.opened``."""
+    """Returns the invoice in a document that ``document.opened`` opened."""
     kind = "CreditNote" if root.tag.endswith("}CreditNote") else "Invoice"
     located = {node: path for node, path in places(root) if path.count("/") == 2}
     return Invoice(
@@ -68,32 +68,33 @@ def _line(line: Any, location: str, kind: str) -> InvoiceLine:
 
 
 def _attendance(line: Any) -> str | None:
-    written = line.findall("cac:Item/cac:AdditionalItemProperty", PREFIXES)
-    return _only(_text(one, "cbc:Value") for one in written if _text(one, "cbc:Name") == "Attendance")
+    properties = line.findall("cac:Item/cac:AdditionalItemProperty", PREFIXES)
+    attendances = (found for found in properties if _text(found, "cbc:Name") == "Attendance")
+    return _only(_text(found, "cbc:Value") for found in attendances)
 
 
 def _guarantee_numbers(root: Any) -> tuple[str, ...]:
     order = _text(root, "cac:OrderReference/cbc:ID")
-    again = _reference(root, "cac:AdditionalDocumentReference")
-    return tuple(number for number in (order, again) if number)
+    additional = _reference(root, "cac:AdditionalDocumentReference")
+    return tuple(number for number in (order, additional) if number)
 
 
 def _reference(element: Any, path: str) -> str | None:
-    written = element.findall(path, PREFIXES)
-    ours = (one for one in written if _text(one, "cbc:DocumentTypeCode") == OUR_DOCUMENT_TYPE)
-    return _only(_text(one, "cbc:ID") for one in ours)
+    references = element.findall(path, PREFIXES)
+    ours = (found for found in references if _text(found, "cbc:DocumentTypeCode") == OUR_DOCUMENT_TYPE)
+    return _only(_text(found, "cbc:ID") for found in ours)
 
 
 def _only(values: Iterable[str | None]) -> str | None:
-    """The one value there is; two that disagree are as good as none."""
+    """Returns the only value; None when there is none or the values differ."""
     found = set(values)
     return found.pop() if len(found) == 1 else None
 
 
 def _supplier(root: Any) -> tuple[Identifier, ...]:
     party = "cac:AccountingSupplierParty/cac:Party"
-    written = root.findall(f"{party}/cac:PartyLegalEntity/cbc:CompanyID", PREFIXES)
-    return tuple(number for number in map(_identifier, written) if number)
+    elements = root.findall(f"{party}/cac:PartyLegalEntity/cbc:CompanyID", PREFIXES)
+    return tuple(number for number in map(_identifier, elements) if number)
 
 
 def _identifier(element: Any) -> Identifier | None:
@@ -105,7 +106,7 @@ def _payment(means: Any) -> PaymentMeans:
     written = _text(means, "cbc:PaymentID") or ""
     kind, mark, number = written.partition("#")
     if kind in FI_KINDS and not mark:
-        # OIOUBL writes the kind alone and the digits beside it.
+        # OIOUBL writes the kind here and the digits in another element.
         number = _text(means, "cbc:InstructionID") or ""
     elif kind not in FI_KINDS:
         kind, number = "", written

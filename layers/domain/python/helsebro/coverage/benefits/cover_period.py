@@ -1,4 +1,4 @@
-"""Cover period: how a person's cover stands on a day, and every day on which it ends or rests."""
+"""Cover period: the state of a person's cover on a day, and every day on which it ends or is suspended."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from helsebro.coverage.question.facts import facts_of_day
 from helsebro.coverage.question.windows import Window, add_months, policy_year
 from helsebro.coverage.terms.product import product
 
-State = Literal["not-begun", "in-force", "suspended", "run-off", "ended"]
-Kind = Literal["leaving", "seventieth-year", "run-off", "suspension"]
-RULES: Mapping[Kind, str] = {
+CoverState = Literal["not-begun", "in-force", "suspended", "run-off", "ended"]
+EndingKind = Literal["leaving", "seventieth-year", "run-off", "suspension"]
+RULES: Mapping[EndingKind, str] = {
     "leaving": "R-1312",
     "seventieth-year": "R-1313",
     "run-off": "R-1315",
@@ -24,13 +24,13 @@ RULES: Mapping[Kind, str] = {
 
 @dataclass(frozen=True)
 class Ending:
-    """A day on which cover ends or rests, by a rule.
+    """A day on which a rule ends or suspends cover.
 
-    ``last_day`` is the last day that is covered. For a suspension it is the day before it began, and
-    ``again_on`` the day cover went on, None while the premium is unpaid.
+    ``last_day`` is the last covered day; for a suspension it is the day before it began. ``again_on`` is the
+    day on which cover continued after a suspension, None while the premium is unpaid.
     """
 
-    kind: Kind
+    kind: EndingKind
     rule: str
     clause: str
     text: Mapping[str, str]
@@ -40,17 +40,17 @@ class Ending:
 
 @dataclass(frozen=True)
 class Period:
-    """The person's own first day, the policy year around a day, how cover stands on it, and its endings."""
+    """The person's own first day, the policy year around a day, the state on that day, and the endings."""
 
     first_day: date
     year_from: date | None
     year_until: date | None
-    state: State
+    state: CoverState
     endings: tuple[Ending, ...]
 
 
 def period(cover: Cover, today: date) -> Period:
-    """How the cover stands on a day."""
+    """Returns the cover's period on a day."""
     endings = tuple(_endings(cover))
     year: Window = policy_year(today, cover.policy_year_start)
     until = year.end - timedelta(days=1) if year.end else None
@@ -58,7 +58,7 @@ def period(cover: Cover, today: date) -> Period:
 
 
 def _endings(cover: Cover) -> Iterator[Ending]:
-    """The endings in the order of their days; run-off goes with leaving, and with the 70th year not."""
+    """Yields the endings; leaving has a run-off, the 70th year has none."""
     if cover.left_on:
         yield _ending(cover, "leaving", cover.left_on)
         months = product(cover.product).parameter(RULES["run-off"], "months")
@@ -70,18 +70,18 @@ def _endings(cover: Cover) -> Iterator[Ending]:
         yield _ending(cover, "suspension", first - timedelta(days=1), paid)
 
 
-def _ending(cover: Cover, kind: Kind, last_day: date, again_on: date | None = None) -> Ending:
-    rule = next(one for one in product(cover.product).rules if one.id == RULES[kind])
+def _ending(cover: Cover, kind: EndingKind, last_day: date, again_on: date | None = None) -> Ending:
+    rule = next(rule for rule in product(cover.product).rules if rule.id == RULES[kind])
     return Ending(kind, rule.id, rule.clause, rule.text, last_day, again_on)
 
 
-def _state(cover: Cover, endings: tuple[Ending, ...], today: date) -> State:
+def _state(cover: Cover, endings: tuple[Ending, ...], today: date) -> CoverState:
     if today < cover.starts_on:
         return "not-begun"
-    last = {one.kind: one.last_day for one in endings if one.kind != "suspension"}
+    last = {ending.kind: ending.last_day for ending in endings if ending.kind != "suspension"}
     if "seventieth-year" in last and today > last["seventieth-year"]:
         return "ended"
     if "leaving" in last and today > last["leaving"]:
         return "run-off" if today <= last["run-off"] else "ended"
-    resting = any(first <= today and (paid is None or today < paid) for first, paid in cover.suspended)
-    return "suspended" if resting else "in-force"
+    is_suspended = any(first <= today and (paid is None or today < paid) for first, paid in cover.suspended)
+    return "suspended" if is_suspended else "in-force"

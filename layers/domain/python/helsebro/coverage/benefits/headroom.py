@@ -1,4 +1,4 @@
-"""Room: what is left in every window that a treatment counts in, before more is granted or paid."""
+"""Room: what is left in every window that counts a treatment, before more is granted or paid."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from helsebro.money import Money
 
 Unit = Literal["sessions", "hours", "money"]
 ONE_GRANT = "grant"
-"""The window of a cap on one portion: it says who may grant more, not that there is no more."""
+"""The window of a cap on one portion: it limits who may grant more, not how much is left."""
 
 
 @dataclass(frozen=True)
 class Room:
-    """One cap: its limit, what is surely used of it, and what is left, all of the same unit.
+    """One cap: its limit, what is certainly used of it, and what is left, all in ``unit``.
 
     Money is in the policy's currency. ``window_from`` and ``window_until`` are the window's first and last
-    day, both inside it; ``None`` is without end on that side. ``perhaps`` is what may be used beside
-    ``used``, by rows of which too little is told: infinite where a row has no known amount.
+    day, both included; ``None`` means no end on that side. ``possibly_used`` is what may be used besides
+    ``used``, by rows with unknown facts: infinite when a row has no known amount.
     """
 
     rule: str
@@ -38,13 +38,13 @@ class Room:
     left: Decimal
     window_from: date | None
     window_until: date | None
-    perhaps: Decimal = Decimal(0)
+    possibly_used: Decimal = Decimal(0)
 
 
 def room(question: Question, cover: Cover, today: date, terms: Product | None = None) -> tuple[Room, ...]:
-    """Every cap that surely counts this treatment, in the order of the terms, with what its history leaves.
+    """Returns every cap that certainly counts this treatment, in the order of the terms, with what is left.
 
-    A cap whose condition hangs on a fact nobody knows is left out, and so are the sizes of one portion.
+    A cap whose condition depends on an unknown fact is left out, and so are the caps on one portion.
     """
     chapter, situation = situation_of(question, cover, question.as_of or today, terms)
     found = []
@@ -62,14 +62,14 @@ def room(question: Question, cover: Cover, today: date, terms: Product | None = 
                     left=account.left,
                     window_from=first,
                     window_until=end and end - timedelta(days=1),
-                    perhaps=account.perhaps,
+                    possibly_used=account.possibly_used,
                 )
             )
     return tuple(found)
 
 
 def is_window(rule: Rule) -> bool:
-    """Whether the rule caps what is used in a window of time, a condition or a lifetime."""
+    """Returns whether the rule caps what is used in a window of time, for a condition or in a lifetime."""
     row = rule.row
     return (
         rule.kind == "cap" and row.text("window") != ONE_GRANT and not row.parameters.get("onlyUsedUp", False)
@@ -82,14 +82,14 @@ def crossed(
     hours: int | float | Decimal | None = None,
     amount: Money | None = None,
 ) -> tuple[Room, ...]:
-    """The caps that so many sessions or hours, or so much money in all, would pass; ``None`` is not counted.
+    """Returns the caps that the sessions, hours or total amount would exceed; ``None`` is not counted.
 
-    Only what is surely used counts against a room: whether a row nobody has told enough of belongs to it is
-    for the person who decides.
+    Only what is certainly used counts against a room: the person who decides judges whether a row with
+    unknown facts belongs to it.
     """
     wanted: dict[str, Decimal | None] = {
         "sessions": None if sessions is None else Decimal(sessions),
         "hours": None if hours is None else Decimal(str(hours)),
         "money": None if amount is None else amount.amount,
     }
-    return tuple(one for one in rooms if (asked := wanted[one.unit]) is not None and asked > one.left)
+    return tuple(cap for cap in rooms if (asked := wanted[cap.unit]) is not None and asked > cap.left)

@@ -1,6 +1,6 @@
-"""Span: how long a treatment that has begun stays covered, counted from its first or last day.
+"""Span: how long a treatment that has begun is covered, counted from its first or last day.
 
-Such a window counts no sessions and no money: rehabilitation for six months, antabuse for twelve.
+A span counts no sessions and no money: rehabilitation for six months, antabuse for twelve.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from helsebro.coverage.benefits.benefits import SAME, can_bear, named, situation_on
+from helsebro.coverage.benefits.benefits import SAME, can_apply, named, situation_on
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Earlier
 from helsebro.coverage.question.windows import add_months
@@ -20,9 +20,9 @@ from helsebro.coverage.terms.product import Product, product
 
 @dataclass(frozen=True)
 class Span:
-    """The first and last day of one window, both inside it; ``over`` when the last has passed.
+    """The first and last day of a window, both included; ``over`` says that the last has passed.
 
-    ``treatments`` are those it is for, which need not be the ones that open it (medicine after a stay).
+    ``treatments`` are the covered ones; others may open the window (medicine after a stay).
     """
 
     rule: str
@@ -38,12 +38,12 @@ class Span:
 def spans(
     cover: Cover, history: Sequence[Earlier], today: date, terms: Product | None = None
 ) -> tuple[Span, ...]:
-    """Every window that an earlier treatment has opened, in the order of the terms, by condition."""
+    """Returns every window that an earlier treatment opened, in the order of the terms, by condition."""
     known = terms or product(cover.product)
     found: list[Span] = []
     for rule in known.rules:
         opens = rule.kind == "period" and rule.row.text("from") in ANCHORS
-        if opens and can_bear(cover, rule, known, today):
+        if opens and can_apply(cover, rule, known, today):
             found += _spans_of(rule, cover, history, today)
     return tuple(found)
 

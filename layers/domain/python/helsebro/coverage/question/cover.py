@@ -1,4 +1,4 @@
-"""What a person is insured with: the policy as it stands and the person's place in it."""
+"""A person's cover: the current policy and the person's place in it."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ class Cover:
 
     ``policy_year_start`` is ``MM-DD``; ``modules`` are those of ``POST /v1/policies``; ``left_on`` is the
     last day of the enrolment. ``other_product`` is the product of a second policy of the same person, if any
-    (work beside leisure, or the other way round), ``other_sum`` its annual sum where the same policyholder
-    holds both (R-1303). ``parameters`` stand over the defaults of the terms. ``sum_index`` are the index's
-    steps: from which 1 January, and by how many percent (R-1318). ``suspended`` are the stretches without
-    cover for an unpaid premium: the first day, and the day it was paid, None while it is not (R-1402).
+    (work besides leisure, or the reverse), ``other_sum`` its annual sum when the same policyholder holds both
+    (R-1303). ``parameters`` override the defaults of the terms. ``sum_index`` are the index's steps: the
+    1 January and the percent (R-1318). ``suspended`` are the periods without cover for an unpaid premium:
+    the first day, and the day of payment, None while it is unpaid (R-1402).
     """
 
     policy_number: str
@@ -52,12 +52,12 @@ class Cover:
 
     @property
     def starts_on(self) -> date:
-        """The first day in force for this person: the later of the policy's and the enrolment's (R-501)."""
+        """The first day of cover for this person: the later of the policy's and the enrolment's (R-501)."""
         return max(self.effective_from, self.enrolled_on)
 
     def ended_on(self, day: date) -> date | None:
-        """The last day of cover as a day sees it: the person left or, in a voluntary scheme, has turned 70
-        (R-1312, R-1313). None while nothing has ended it.
+        """Returns the last day of cover as of a day: the person left or, in a voluntary scheme, turned 70
+        (R-1312, R-1313). None while it has not ended.
         """
         turned = end_of_seventieth(self.born_on) if self.scheme == "voluntary" and self.born_on else None
         ends = (self.left_on, turned if turned and day > turned else None)
@@ -65,6 +65,6 @@ class Cover:
 
     @property
     def seniority(self) -> date:
-        """The day from which waiting counts: an unbroken earlier insurance's start, else our own (R-1308)."""
-        told = min(self.seniority_from or self.starts_on, self.starts_on)
-        return min(told, self.former.seniority(self.starts_on)) if self.former else told
+        """The day from which waiting counts: the start of an unbroken earlier insurance or ours (R-1308)."""
+        since = min(self.seniority_from or self.starts_on, self.starts_on)
+        return min(since, self.former.seniority(self.starts_on)) if self.former else since

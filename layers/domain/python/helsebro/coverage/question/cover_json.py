@@ -1,4 +1,4 @@
-"""A cover as JSON, so that a stored decision keeps the policy as it stood; read back it is the same cover."""
+"""A cover as JSON: a stored decision keeps the policy as it was, and ``read`` returns the same cover."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.former import Former
 from helsebro.money import Money
 
-Told = TypeVar("Told")
+Parsed = TypeVar("Parsed")
 
 
 def write(cover: Cover) -> dict[str, object]:
-    """The cover in plain JSON values; what is not known is left out."""
-    told: dict[str, object] = {
+    """Returns the cover as JSON values; unknown fields are left out."""
+    fields: dict[str, object] = {
         "policyId": cover.policy_id,
         "policyNumber": cover.policy_number,
         "policyholder": cover.policyholder,
@@ -43,11 +43,11 @@ def write(cover: Cover) -> dict[str, object]:
         "otherProduct": cover.other_product,
         "otherSum": cover.other_sum and cover.other_sum.as_json(),
     }
-    return {name: value for name, value in told.items() if value not in (None, "", [])}
+    return {name: value for name, value in fields.items() if value not in (None, "", [])}
 
 
 def read(shape: Mapping[str, Any]) -> Cover:
-    """The cover that ``write`` wrote. Raises ``KeyError`` or ``ValueError`` for what it never writes."""
+    """Returns the cover that ``write`` wrote. Raises ``KeyError`` or ``ValueError`` for anything else."""
     return Cover(
         policy_id=shape.get("policyId", ""),
         policy_number=shape["policyNumber"],
@@ -71,8 +71,8 @@ def read(shape: Mapping[str, Any]) -> Cover:
         born_on=_known(shape.get("bornOn"), date.fromisoformat),
         left_on=_known(shape.get("leftOn"), date.fromisoformat),
         suspended=tuple(
-            (date.fromisoformat(one["from"]), _known(one.get("paidOn"), date.fromisoformat))
-            for one in shape.get("suspended", ())
+            (date.fromisoformat(period["from"]), _known(period.get("paidOn"), date.fromisoformat))
+            for period in shape.get("suspended", ())
         ),
         other_product=shape.get("otherProduct"),
         other_sum=_known(shape.get("otherSum"), Money.from_json),
@@ -92,5 +92,5 @@ def _read_former(shape: Mapping[str, str]) -> Former:
     return Former(shape["product"], *days)
 
 
-def _known(value: Any, how: Callable[[Any], Told]) -> Told | None:
+def _known(value: Any, how: Callable[[Any], Parsed]) -> Parsed | None:
     return None if value is None else how(value)

@@ -1,4 +1,4 @@
-"""Earlier treatments of a situation, told apart by whether they surely count or only may."""
+"""Earlier treatments of a situation: those that certainly count, and those that possibly count."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from helsebro.coverage.question.question import Earlier
 
 SURE: frozenset[str | None] = frozenset({"same"})
-PERHAPS: frozenset[str | None] = frozenset({"same", None})
-"""Nobody has told whether a row without a key was for the same condition."""
+POSSIBLE: frozenset[str | None] = frozenset({"same", None})
+"""It is unknown whether a row without a key was for the same condition."""
 
 
 def same_condition(
     situation: Situation, treatments: frozenset[str], keys: frozenset[str | None]
 ) -> Iterator[Earlier]:
-    """The earlier treatments of these types for the condition asked about."""
+    """Yields the earlier treatments of these types for the condition of the question."""
     return (
         row for row in situation.history if row.treatment_type in treatments and row.condition_key in keys
     )

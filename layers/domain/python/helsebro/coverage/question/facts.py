@@ -1,4 +1,4 @@
-"""The facts of one question as one flat table, path to value, which the conditions of the terms read.
+"""The facts of a question as one flat table of path to value, which the conditions of the terms read.
 
 Paths are those of the simulate body; ``cover.…`` and ``person.…`` come from the policy and the person.
 ``None`` is unknown.
@@ -20,7 +20,7 @@ Facts = dict[str, object]
 
 FLAG, DAY, NUMBER, AMOUNT, COUNTRY = ("flag",), ("day",), ("number",), ("amount",), ("country",)
 TRANSFERS = ("none", "taken-over", "broken", "not-equal")
-"""What became of the seniority at a former insurer."""
+"""What happened to the seniority at a former insurer."""
 PATHS: dict[str, tuple[str, ...]] = {
     "cause": vocabulary.CAUSES,
     "cause.known": FLAG,
@@ -90,23 +90,23 @@ PATHS: dict[str, tuple[str, ...]] = {
     "person.endOfSeventiethBirthMonth": DAY,
     "decision.asOf": DAY,
 }
-"""Every path a condition may read, with what it holds: a sort of value, or the values of an enumeration."""
+"""Every path a condition may read, with its kind of value or the values of its enumeration."""
 
 SETS = frozenset({"condition.circumstances", "treatment.practitioner.approvals", "cover.modules"})
 ASKED_AS = {"condition.knownBy": "condition.arisenOn", "person.endOfSeventiethBirthMonth": "person.bornOn"}
-"""What to ask for when a fact is unknown that we work out ourselves."""
+"""The fact to ask for when a derived fact is unknown."""
 ASKED_AS |= {"person.age": "person.bornOn", "cover.endedOn": "person.bornOn"}
 
 WORKED_OUT = frozenset(
     {*ASKED_AS, "cause.known", "condition.sequela", "condition.reported", "treatment.beforeCover"}
 )
-"""Facts we work out from others, which nobody can tell by themselves."""
+"""Facts that are derived from others and that no one enters directly."""
 
 NOT_INSURED: Facts = {"cover.insured": False, "cover.hasModule": True, "cover.left": False}
 
 
 class Situation(NamedTuple):
-    """All that a rule may look at: the facts, the earlier treatments and the policy."""
+    """Everything a rule may read: the facts, the earlier treatments and the policy."""
 
     facts: Facts
     history: tuple[Earlier, ...]
@@ -121,7 +121,7 @@ class Situation(NamedTuple):
 
 
 def facts_of(asked: Question, as_of: date) -> Facts:
-    """The facts the question itself tells."""
+    """Returns the facts of the question itself."""
     condition, treatment, evidence = asked.condition, asked.treatment, asked.evidence
     known = [day for day in (condition.arisen_on, condition.symptoms_from, condition.diagnosed_on) if day]
     return {
@@ -173,7 +173,7 @@ def facts_of(asked: Question, as_of: date) -> Facts:
 
 
 def facts_of_cover(cover: Cover, needed: frozenset[str], deducts: bool) -> Facts:
-    """The facts of the policy and the person; any module of ``needed`` will do."""
+    """Returns the facts of the policy and the person; any module of ``needed`` is enough."""
     return {
         "cover.insured": True,
         "cover.start": cover.starts_on,
@@ -196,7 +196,7 @@ def facts_of_cover(cover: Cover, needed: frozenset[str], deducts: bool) -> Facts
 
 
 def _transfer(cover: Cover) -> str:
-    """What became of the seniority at the former insurer (R-1308, R-1309, R-1311)."""
+    """Returns what happened to the seniority at the former insurer (R-1308, R-1309, R-1311)."""
     former = cover.former
     if former is None:
         return "taken-over" if cover.seniority < cover.starts_on else "none"
@@ -210,7 +210,7 @@ def _percent(value: object) -> int:
 
 
 def facts_of_day(cover: Cover, starts: date | None, as_of: date) -> Facts:
-    """The facts that hang on the day of treatment: whether cover had begun, and the person's age."""
+    """Returns the facts that depend on the day of treatment: whether cover had begun, and the age."""
     return {
         "treatment.startsOn": starts,
         "treatment.beforeCover": starts is not None and starts < cover.starts_on,
@@ -225,7 +225,7 @@ def _facts_of_end(ended_on: date | None) -> Facts:
 
 
 def _indexed(cover: Cover, on: date) -> bool:
-    """Whether the sums stand on that day as the index has moved them (R-1318)."""
+    """Returns whether the index has changed the sums by that day (R-1318)."""
     if cover.parameters.get("sumsIndexed") is False:
         return False
     return any(cover.effective_from < day <= on for day, _ in cover.sum_index)

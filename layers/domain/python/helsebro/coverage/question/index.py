@@ -1,7 +1,7 @@
-"""The index: how sums of a policy rise every 1 January (R-1318, Q15).
+"""The index: it raises the sums of a policy every 1 January (R-1318, Q15).
 
-The annual sum follows it unless the policy says ``sumsIndexed: false``; amounts printed in the conditions
-stay as printed unless it says ``indexPrintedAmounts: true``.
+The annual sum follows it unless the policy says ``sumsIndexed: false``; amounts printed in the conditions do
+not change unless it says ``indexPrintedAmounts: true``.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ HUNDRED = Decimal(100)
 
 
 def annual_sum(cover: Cover, on: date, defaults: Mapping[str, object]) -> Decimal:
-    """The policy's own annual sum on a day."""
+    """Returns the policy's own annual sum on a day."""
     return _grown(cover.annual_sum.amount, cover, on, _flag(cover, "sumsIndexed", defaults, True))
 
 
 def shared_sum(cover: Cover, on: date, defaults: Mapping[str, object]) -> Decimal:
-    """The one sum of work and leisure: the larger of both (Q27), or the policy's own (``sharedSum: own``)."""
+    """Returns the sum shared by work and leisure: the larger (Q27), or the own (``sharedSum: own``)."""
     own, other = annual_sum(cover, on, defaults), cover.other_sum
     rule = cover.parameters.get("sharedSum", defaults.get("sharedSum", "max"))
     if other is None or other.currency != cover.annual_sum.currency or rule == "own":
@@ -34,19 +34,19 @@ def shared_sum(cover: Cover, on: date, defaults: Mapping[str, object]) -> Decima
 
 
 def printed_amount(amount: Decimal, cover: Cover, on: date, defaults: Mapping[str, object]) -> Decimal:
-    """An amount that the conditions print, as it stands on a day."""
+    """Returns an amount printed in the conditions as of a day."""
     return _grown(amount, cover, on, _flag(cover, "indexPrintedAmounts", defaults, False))
 
 
 def steps_after(cover: Cover, on: date, before: date | None) -> Iterator[date]:
-    """The days after ``on``, and before ``before``, from which another sum stands, in order."""
+    """Yields the days after ``on`` and before ``before`` on which the sum changes, in order."""
     for day, _ in sorted(cover.sum_index):
         if day > on and day > cover.effective_from and (before is None or day < before):
             yield day
 
 
 def _grown(amount: Decimal, cover: Cover, on: date, indexed: bool) -> Decimal:
-    """The amount after every step since the policy began, each of them on the sum before it."""
+    """Returns the amount after every step since the policy began; each step applies to the previous sum."""
     if not indexed or not cover.sum_index:
         return amount
     for day, percent in sorted(cover.sum_index):

@@ -1,4 +1,4 @@
-"""Reading a JSON object field by field, so that all its faults are told at once."""
+"""Reads a JSON object field by field and collects all its faults."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ YEARS = range(1900, 2200)
 
 
 class Reader:
-    """One JSON object at a pointer; every reading answers ``None`` for what is absent or at fault."""
+    """One JSON object at a pointer; every method returns ``None`` for a field that is absent or wrong."""
 
     def __init__(self, shape: object, faults: list[Fault], pointer: str = "") -> None:
         self.pointer = pointer
@@ -32,26 +32,26 @@ class Reader:
             self.fault("", "wrong-type", "An object is expected here.")
 
     def fault(self, name: str, code: str, detail: str) -> None:
-        """Notes a fault of a field, or with an empty name of the object itself."""
+        """Records a fault of a field, or of the object itself when the name is empty."""
         pointer = f"{self.pointer}/{name}" if name else self.pointer
         self.faults.append(Fault(pointer, code, detail))
 
     def required(self, name: str) -> None:
-        """Notes a fault when the field is absent."""
+        """Records a fault when the field is absent."""
         if self.shape.get(name) is None:
             self.fault(name, "required", "This field is required.")
 
     def inner(self, name: str) -> Reader:
-        """The object in a field."""
+        """Returns the reader of the object in a field."""
         return Reader(self.shape.get(name), self.faults, f"{self.pointer}/{name}")
 
     def rows(self, name: str) -> Iterator[Reader]:
-        """The objects of a list."""
+        """Yields the readers of the objects in a list."""
         for index, row in enumerate(self._list(name) or []):
             yield Reader(row, self.faults, f"{self.pointer}/{name}/{index}")
 
     def text(self, name: str) -> str | None:
-        """A text as it is."""
+        """Returns a text unchanged."""
         value = self.shape.get(name)
         if value is None or isinstance(value, str):
             return value
@@ -59,7 +59,7 @@ class Reader:
         return None
 
     def one_of(self, name: str, values: tuple[str, ...]) -> str | None:
-        """A value of an enumeration."""
+        """Returns a value of an enumeration."""
         value = self.text(name)
         if value is None or value in values:
             return value
@@ -67,7 +67,7 @@ class Reader:
         return None
 
     def some_of(self, name: str, values: tuple[str, ...]) -> frozenset[str] | None:
-        """A list of values of an enumeration."""
+        """Returns a set of values of an enumeration."""
         found = self._list(name)
         if found is None:
             return None
@@ -77,7 +77,7 @@ class Reader:
         return frozenset(value for value in found if isinstance(value, str))
 
     def flag(self, name: str) -> bool | None:
-        """True or false."""
+        """Returns true or false."""
         value = self.shape.get(name)
         if value is None or isinstance(value, bool):
             return value
@@ -85,7 +85,7 @@ class Reader:
         return None
 
     def day(self, name: str) -> date | None:
-        """A date ``YYYY-MM-DD``."""
+        """Returns a date ``YYYY-MM-DD``."""
         value = self.text(name)
         if value is None:
             return None
@@ -95,7 +95,7 @@ class Reader:
         return found
 
     def number(self, name: str) -> int | float | None:
-        """A number from nought up."""
+        """Returns a number from 0 up."""
         value = self.shape.get(name)
         if value is None:
             return None
@@ -111,7 +111,7 @@ class Reader:
         return value
 
     def count(self, name: str) -> int | None:
-        """A whole number from one up."""
+        """Returns a whole number from 1 up."""
         value = self.number(name)
         if value is None:
             return None
@@ -121,7 +121,7 @@ class Reader:
         return value
 
     def country(self, name: str) -> str | None:
-        """Two capital letters of ISO 3166."""
+        """Returns a country as two capital letters (ISO 3166)."""
         value = self.text(name)
         if value is None or COUNTRY.fullmatch(value):
             return value
@@ -129,7 +129,7 @@ class Reader:
         return None
 
     def money(self, name: str, currencies: tuple[str, ...]) -> Money | None:
-        """``{"amount": "850.00", "currency": "DKK"}``, from nought up."""
+        """Returns the money of ``{"amount": "850.00", "currency": "DKK"}``, from 0 up."""
         if self.shape.get(name) is None:
             return None
         inner = self.inner(name)

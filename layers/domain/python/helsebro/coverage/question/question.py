@@ -1,4 +1,4 @@
-"""A question of cover: what is known of a person's condition and the treatment asked for."""
+"""A question of cover: what is known about a person's condition and the requested treatment."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from helsebro.money import Money
 
 @dataclass(frozen=True)
 class Condition:
-    """What is wrong and since when. ``None`` is unknown, except ``sequela_of_chronic_diagnosed_on``.
+    """The illness or injury and its dates. ``None`` means unknown.
 
-    That one is the day on which the chronic illness was found that this is a sequela of; ``None`` says that
-    it is no sequela. ``reported_on`` is ``None`` while we have not heard of it. ``circumstances`` is ``None``
-    when nobody has asked, empty when none is at hand.
+    ``sequela_of_chronic_diagnosed_on`` is the diagnosis day of the chronic illness that this is a sequela of;
+    ``None`` means no sequela. ``reported_on`` is ``None`` until it is reported to us. ``circumstances`` is
+    ``None`` when they were not asked for, empty when there are none.
     """
 
     category: str | None = None
@@ -30,7 +30,7 @@ class Condition:
 
 @dataclass(frozen=True)
 class Treater:
-    """Who treats: with a public provider number or not, approved by which bodies, related or not."""
+    """The practitioner: provider number, approving bodies, and relation to the person."""
 
     provider_number: bool | None = None
     approvals: frozenset[str] | None = None
@@ -39,9 +39,9 @@ class Treater:
 
 @dataclass(frozen=True)
 class Treatment:
-    """What is asked for. ``cost`` is of one session, or of the whole where there are no sessions.
+    """The requested treatment. ``cost`` is for one session, or for all of it when it has no sessions.
 
-    ``recommended_km`` is how far the place was that we recommended, ``None`` where it is this one.
+    ``recommended_km`` is the distance to the place we recommended, ``None`` when it is this place.
     """
 
     type: str
@@ -60,11 +60,11 @@ class Treatment:
 
 @dataclass(frozen=True)
 class Evidence:
-    """The papers and facts at hand that a clause may ask for. ``subsidy`` is of one session, as the cost.
+    """The papers and facts that a clause may require. Amounts are for one session, as the cost is.
 
-    ``information_outstanding``: we have asked for more and it has not come; ``None`` says that nothing is
-    asked for. ``other_insurer`` is ``None`` where no other insures the same harm; ``other_insurer_pays`` is
-    what it would pay alone, of one session, as the cost. ``actual_cost`` is what a bill says, of one session.
+    ``information_outstanding``: we have asked for more and it has not arrived; ``None`` means that nothing
+    was asked for. ``other_insurer`` is ``None`` when no other insurer covers the same harm;
+    ``other_insurer_pays`` is what it would pay alone. ``actual_cost`` is the amount on the bill.
     """
 
     referral: str | None = None
@@ -84,7 +84,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Happening:
-    """The event that a crisis follows, and its day."""
+    """The event that caused a crisis, and its day."""
 
     kind: str | None = None
     occurred_on: date | None = None
@@ -94,8 +94,8 @@ class Happening:
 class Earlier:
     """One treatment already granted or held; ``cost`` is the total of its sessions.
 
-    ``product`` is that of the policy it counts under; None counts under every one. ``reserved`` says that it
-    is granted and not yet held: where it has no agreed price, it takes no money before its bill.
+    ``product`` is that of the policy it counts under; with None it counts under every policy. ``reserved``
+    says that it is granted and not yet held: without an agreed price it uses no money until its bill.
     """
 
     treatment_type: str
@@ -112,7 +112,7 @@ class Earlier:
 
 @dataclass(frozen=True)
 class Question:
-    """The whole body of ``POST /v1/coverage/simulate``; what is absent there is ``None`` here."""
+    """The body of ``POST /v1/coverage/simulate``; a field that is absent there is ``None`` here."""
 
     treatment: Treatment
     cause: str = "unknown"

@@ -1,4 +1,4 @@
-"""The question of cover as JSON: read with all faults at once, written without what is unknown."""
+"""The question of cover as JSON: reading returns all faults at once, writing leaves out unknown facts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from helsebro.money import Money
 
 
 def read(shape: Mapping[str, object]) -> Question:
-    """The question of a body. Raises ``BadInput`` (422) with every fault of value, amount and date order."""
+    """Returns the question of a body. Raises ``BadInput`` (422) with every fault of value and date order."""
     question, faults = read_with_faults(shape)
     if faults:
         raise BadInput(faults)
@@ -29,7 +29,7 @@ def read(shape: Mapping[str, object]) -> Question:
 
 
 def read_with_faults(shape: Mapping[str, object]) -> tuple[Question, list[Fault]]:
-    """As much of the question as a body says, and every fault of the body."""
+    """Returns what can be read of the question, and every fault of the body."""
     faults: list[Fault] = []
     body = Reader(shape, faults)
     body.required("cause")
@@ -127,7 +127,7 @@ def _earlier(at: Reader) -> Earlier:
 
 
 def _out_of_order(asked: Question) -> list[Fault]:
-    """An illness arises, shows and is diagnosed in that order; what follows an event comes after it."""
+    """Returns a fault for dates out of order: arisen, symptoms, diagnosis; a treatment follows its event."""
     condition, treatment, event = asked.condition, asked.treatment, asked.event
     orders = (
         ("/condition/symptomsFrom", condition.arisen_on, condition.symptoms_from),
@@ -144,7 +144,7 @@ def _out_of_order(asked: Question) -> list[Fault]:
 
 
 def write(asked: Question) -> dict[str, object]:
-    """The body of a question; what is unknown is left out."""
+    """Returns the body of a question; unknown facts are left out."""
     return _known(
         personId=asked.person_id,
         asOf=asked.as_of,

@@ -1,15 +1,15 @@
-"""The names the public contract counts up for a question of cover: every value a fact may have."""
+"""The values that the public contract lists for a question of cover: every value a fact may have."""
 
 from __future__ import annotations
 
 REFERRALS = ("none", "recommendation", "own-doctor", "physiotherapy", "specialist")
-"""Papers from a doctor, weakest first; one that is stronger stands in for every weaker one."""
+"""Papers from a doctor, weakest first; a stronger one replaces every weaker one."""
 
 CAUSES = ("work", "leisure", "unknown")
 APPROVALS = ("RAB", "SA", "ROD")
 RELATIONS = ("none", "self", "spouse", "parent", "child", "sibling", "own-company")
 OTHER_INSURERS = ("none", "reported", "unreported", "limits", "paid-in-full")
-"""What another insurer of the same harm has come to; ``unreported`` is one that nobody has told of it."""
+"""What another insurer of the same harm decided; ``unreported``: the harm was not reported to it."""
 CURRENCIES = ("DKK", "NOK")
 CONDITION_KEYS = ("same", "other")
 

@@ -1,4 +1,4 @@
-"""Stretches of time that caps and waits count in; months are added with the month's end kept (Q14)."""
+"""Windows of time in which caps and waits count; added months keep the end of a month (Q14)."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 
 class Window(NamedTuple):
-    """From ``first`` up to, not including, ``end``; ``None`` is without end on that side."""
+    """From ``first`` up to, not including, ``end``; ``None`` means no end on that side."""
 
     first: date | None
     end: date | None
 
     def holds(self, day: date) -> bool:
-        """Whether the day lies inside."""
+        """Returns whether the day is in the window."""
         return (self.first is None or self.first <= day) and (self.end is None or day < self.end)
 
 
@@ -23,9 +23,9 @@ NEVER = date(9000, 1, 1)
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day so many months on, or the month's last day where it has no such day.
+    """Returns the same day ``months`` months later, or the last day of that month when it has no such day.
 
-    ``NEVER`` where nobody lives to see it.
+    Returns ``NEVER`` for a year from 9000 on.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year >= NEVER.year:
@@ -36,19 +36,19 @@ def add_months(day: date, months: int) -> date:
 
 
 def last_day(year: int, month: int) -> int:
-    """The number of the last day of a month."""
+    """Returns the number of the last day of a month."""
     following = date(year + month // 12, month % 12 + 1, 1)
     return (following - timedelta(days=1)).day
 
 
 def end_of_seventieth(born_on: date) -> date:
-    """The last day of the month in which a person turns 70 (R-1313)."""
+    """Returns the last day of the month in which a person turns 70 (R-1313)."""
     seventy = add_months(born_on, 70 * 12)
     return seventy.replace(day=last_day(seventy.year, seventy.month))
 
 
 def policy_year(on: date, starts: str) -> Window:
-    """The policy year (MM-DD) that holds a day; a start on 29 February is 28 February in other years."""
+    """Returns the policy year of a day; a start (MM-DD) on 29 February is 28 February in other years."""
     month, day = int(starts[:2]), int(starts[3:])
 
     def start(year: int) -> date:
@@ -59,7 +59,7 @@ def policy_year(on: date, starts: str) -> Window:
 
 
 def block(on: date, days: Iterable[date], months: int) -> Window:
-    """The fixed block of a day: it runs from a first treatment, the next from the first after it (Q16)."""
+    """Returns a day's block: it starts with a first treatment, the next with the first one after it (Q16)."""
     first: date | None = None
     for day in sorted(days):
         if day > on:

@@ -1,4 +1,4 @@
-"""The account of a cap: its limit, the window it counts in, and what earlier treatments have used of it."""
+"""The account of a cap: its limit, its window, and what earlier treatments have used of it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from helsebro.coverage.rules import fields
 from helsebro.coverage.rules.rule import Row
 
 Rows = list[tuple[Earlier, bool]]
-"""Earlier treatments that count, each with whether it surely does."""
-NOUGHT = Decimal(0)
+"""Earlier treatments that count; True for those that certainly do."""
+ZERO = Decimal(0)
 
 WINDOWS: dict[str, Callable[[Situation, Rows], Window]] = {
     "grant": lambda *_: ALWAYS,
@@ -29,53 +29,53 @@ WINDOWS: dict[str, Callable[[Situation, Rows], Window]] = {
 
 
 class Account(NamedTuple):
-    """``perhaps`` is what may be used beside ``used``: rows of which too little is told, up to infinite.
+    """``possibly_used`` is what may be used besides ``used``, by rows with unknown facts; it may be infinite.
 
-    ``unpriced`` counts what is granted and not yet held for which no price is agreed: it takes no money
-    before its bill, when it is counted again.
+    ``unpriced`` counts grants that are not yet held and have no agreed price: they use no money until their
+    bill, when they are counted again.
     """
 
     unit: str
     limit: Decimal
     used: Decimal
-    perhaps: Decimal
+    possibly_used: Decimal
     window: Window
     unpriced: int = 0
 
     @property
     def left(self) -> Decimal:
-        """The limit less what is surely used, never below nought."""
-        return max(self.limit - self.used, NOUGHT)
+        """The limit less what is certainly used, never below zero."""
+        return max(self.limit - self.used, ZERO)
 
 
 def account_of(row: Row) -> Callable[[Situation], Account]:
-    """How a cap's row keeps its account. A cap on one grant counts nothing that was before."""
+    """Returns how a cap's row is counted. A cap on one grant counts no earlier treatments."""
     unit, limit_of, counted_of = row.text("unit"), limit(row), counted(row)
 
     def account(situation: Situation) -> Account:
         window, rows = counted_of(situation)
-        unpriced = [one for one, _ in rows if unit == "money" and one.reserved and one.cost is None]
-        priced = [(one, sure) for one, sure in rows if one not in unpriced] if unpriced else rows
-        used, perhaps = _used(priced, unit, situation)
-        return Account(unit, limit_of(situation, situation.on), used, perhaps, window, len(unpriced))
+        unpriced = [past for past, _ in rows if unit == "money" and past.reserved and past.cost is None]
+        priced = [(past, sure) for past, sure in rows if past not in unpriced] if unpriced else rows
+        used, possibly_used = _used(priced, unit, situation)
+        return Account(unit, limit_of(situation, situation.on), used, possibly_used, window, len(unpriced))
 
     return account
 
 
 def counted(row: Row) -> Callable[[Situation], tuple[Window, Rows]]:
-    """The window of a cap around the treatment's day, and the earlier treatments that count in it."""
+    """Returns the window of a cap around the treatment's day, and the earlier treatments that count in it."""
     window_of, rows_of, windowed = WINDOWS[row.text("window")], _rows(row), row.text("window") != "grant"
 
     def counted_in(situation: Situation) -> tuple[Window, Rows]:
         rows = list(rows_of(situation)) if windowed else []
         window = window_of(situation, rows)
-        return window, [(one, sure) for one, sure in rows if window.holds(one.on)]
+        return window, [(past, sure) for past, sure in rows if window.holds(past.on)]
 
     return counted_in
 
 
 def limit(row: Row) -> Callable[[Situation, date], Decimal]:
-    """The limit on a day: printed, a parameter of the policy, or its annual sum (``limit`` absent)."""
+    """Returns the limit on a day: printed, a policy parameter, or the annual sum (``limit`` absent)."""
     name, defaults = row.text("parameter"), row.defaults
     default, money = defaults.get(name, 0), row.text("unit") == "money"
     printed = Decimal(str(row.parameters["limit"])) if "limit" in row.parameters else None
@@ -98,25 +98,25 @@ def _rows(row: Row) -> Callable[[Situation], Iterator[tuple[Earlier, bool]]]:
 
     def rows(situation: Situation) -> Iterator[tuple[Earlier, bool]]:
         treatments = treatments_in(situation)
-        for one in situation.history:
-            if treatments and one.treatment_type not in treatments:
+        for past in situation.history:
+            if treatments and past.treatment_type not in treatments:
                 continue
-            if one.product is not None and not _counts(one.product, situation, shared):
+            if past.product is not None and not _counts(past.product, situation, shared):
                 continue
-            if of_condition and one.condition_key == "other":
+            if of_condition and past.condition_key == "other":
                 continue
-            if network is not None and one.in_network is (not network):
+            if network is not None and past.in_network is (not network):
                 continue
-            unclear = (network is not None and one.in_network is None) or (
-                of_condition and one.condition_key is None
+            unclear = (network is not None and past.in_network is None) or (
+                of_condition and past.condition_key is None
             )
-            yield one, not unclear
+            yield past, not unclear
 
     return rows
 
 
 def treatments_of(row: Row) -> Callable[[Situation], frozenset[str]]:
-    """The types that count: the row's own, or those of the one pool the policy may put them in (Q10)."""
+    """Returns the types that count: the row's own, or those of the pool that the policy chooses (Q10)."""
     own, pool = row.names("treatments"), row.names("poolTreatments")
     usual = row.defaults.get("outOfNetworkPool")
 
@@ -128,7 +128,7 @@ def treatments_of(row: Row) -> Callable[[Situation], frozenset[str]]:
 
 
 def _counts(product: str, situation: Situation, shared: bool) -> bool:
-    """Whether a treatment under that product counts here: one's own, or one that shares the sum (R-1303)."""
+    """Returns whether a treatment under a product counts: the cover's own or one sharing its sum (R-1303)."""
     cover = situation.cover
     if family_of(product) == family_of(cover.product):
         return True
@@ -136,8 +136,8 @@ def _counts(product: str, situation: Situation, shared: bool) -> bool:
 
 
 def _used(rows: Rows, unit: str, situation: Situation) -> tuple[Decimal, Decimal]:
-    """What these rows surely use, and what more they may; an amount nobody knows may be all of it."""
-    used = perhaps = NOUGHT
+    """Returns what these rows certainly use and what they may use besides; an unknown amount is infinite."""
+    used = possibly_used = ZERO
     currency = situation.cover.annual_sum.currency
     for row, sure in rows:
         amount: Decimal | None = Decimal(row.sessions)
@@ -146,9 +146,9 @@ def _used(rows: Rows, unit: str, situation: Situation) -> tuple[Decimal, Decimal
         elif unit == "hours":
             amount = Decimal(str(row.hours)) if row.hours is not None else None
         if amount is None:
-            perhaps = Decimal("Infinity")
+            possibly_used = Decimal("Infinity")
         elif sure:
             used += amount
         else:
-            perhaps += amount
-    return used, perhaps
+            possibly_used += amount
+    return used, possibly_used

@@ -1,4 +1,4 @@
-"""The rule kinds, by the name a row of the terms calls them. A new kind is a module and a line here."""
+"""The rule kinds by the name that a row of the terms uses. A new kind is a module and a line here."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""Conditions of the terms, compiled once: true, false, or the paths of the facts nobody knows yet.
+"""Conditions of the terms, compiled once: true, false, or the paths of the facts that are unknown.
 
 A condition is a mapping of which every entry must hold:
 
-``"treatment.type": ["surgery", "stay"]``  one of these (of a set: any of these)
+``"treatment.type": ["surgery", "stay"]``  one of these (for a set: any of these)
 ``"treatment.inNetwork": false``           exactly this
 ``"treatment.country": {"not": ["GL"]}``   none of these
 ``"treatment.bmi": {"above": 30}``         strictly above; also ``below``, ``atLeast``, ``atMost``
@@ -18,9 +18,9 @@ from typing import NamedTuple, cast
 
 from helsebro.coverage.question.facts import ASKED_AS, PATHS, SETS, Facts
 
-Verdict = bool | tuple[str, ...]
-"""True, false, or unknown: the paths of the facts that would tell."""
-Test = Callable[[Facts], Verdict]
+Truth = bool | tuple[str, ...]
+"""True, false, or unknown: the paths of the facts that would decide it."""
+Test = Callable[[Facts], Truth]
 
 Compare = Callable[..., bool]
 AGAINST_NUMBER: dict[str, Compare] = {
@@ -36,7 +36,7 @@ class BadCondition(ValueError):
     """A condition of the terms that cannot be read; the text says why."""
 
 
-class Condition(NamedTuple):
+class CompiledCondition(NamedTuple):
     """A compiled condition, the paths it reads, and the values it compares each of them with."""
 
     test: Test
@@ -44,23 +44,23 @@ class Condition(NamedTuple):
     values: Mapping[str, tuple[object, ...]]
 
 
-def always(_facts: Facts) -> Verdict:
-    """The empty condition."""
+def always(_facts: Facts) -> Truth:
+    """Returns True: the empty condition."""
     return True
 
 
-def compile_condition(spec: object) -> Condition:
+def compile_condition(spec: object) -> CompiledCondition:
     """Compiles a condition. Raises ``BadCondition`` for an unknown path, value or comparison."""
     if not isinstance(spec, Mapping):
         raise BadCondition("a condition is a mapping")
     parts = [_entry(str(path), operand) for path, operand in spec.items()]
     if len(parts) == 1:
         return parts[0]
-    return Condition(_all([part.test for part in parts]), *joined(parts))
+    return CompiledCondition(_all([part.test for part in parts]), *joined(parts))
 
 
-def joined(parts: list[Condition]) -> tuple[frozenset[str], dict[str, tuple[object, ...]]]:
-    """What several conditions read together, and the values they compare it with."""
+def joined(parts: list[CompiledCondition]) -> tuple[frozenset[str], dict[str, tuple[object, ...]]]:
+    """Returns the paths that several conditions read, and the values they compare each with."""
     values: dict[str, tuple[object, ...]] = {}
     for part in parts:
         for path, found in part.values.items():
@@ -68,13 +68,13 @@ def joined(parts: list[Condition]) -> tuple[frozenset[str], dict[str, tuple[obje
     return frozenset[str]().union(*(part.reads for part in parts)), values
 
 
-def _entry(path: str, operand: object) -> Condition:
+def _entry(path: str, operand: object) -> CompiledCondition:
     if path in ("any", "all"):
         if not isinstance(operand, list) or not operand:
             raise BadCondition(f"{path} needs a list of conditions")
-        parts = [compile_condition(one) for one in operand]
+        parts = [compile_condition(part) for part in operand]
         combine = _any if path == "any" else _all
-        return Condition(combine([part.test for part in parts]), *joined(parts))
+        return CompiledCondition(combine([part.test for part in parts]), *joined(parts))
     if path == "not":
         inner = compile_condition(operand)
         return inner._replace(test=_opposite(inner.test))
@@ -85,25 +85,25 @@ def _entry(path: str, operand: object) -> Condition:
     return _membership(path, operand if isinstance(operand, list) else [operand])
 
 
-def _membership(path: str, operands: list[object]) -> Condition:
+def _membership(path: str, operands: list[object]) -> CompiledCondition:
     for operand in operands:
         if not _fits(path, operand):
             raise BadCondition(f"{path} cannot be {operand!r}")
     wanted = frozenset(operands)
     unknown = (ASKED_AS.get(path, path),)
 
-    def of_set(facts: Facts) -> Verdict:
+    def of_set(facts: Facts) -> Truth:
         value = cast("frozenset[object] | None", facts[path])
         return unknown if value is None else not wanted.isdisjoint(value)
 
-    def of_one(facts: Facts) -> Verdict:
+    def of_one(facts: Facts) -> Truth:
         value = facts[path]
         return unknown if value is None else value in wanted
 
-    return Condition(of_set if path in SETS else of_one, frozenset({path}), {path: tuple(operands)})
+    return CompiledCondition(of_set if path in SETS else of_one, frozenset({path}), {path: tuple(operands)})
 
 
-def _comparison(path: str, operand: Mapping[str, object]) -> Condition:
+def _comparison(path: str, operand: Mapping[str, object]) -> CompiledCondition:
     if len(operand) != 1:
         raise BadCondition(f"{path} needs exactly one comparison")
     ((name, other),) = operand.items()
@@ -113,24 +113,24 @@ def _comparison(path: str, operand: Mapping[str, object]) -> Condition:
     if name in AGAINST_FACT:
         if not isinstance(other, str) or PATHS.get(other) != PATHS[path]:
             raise BadCondition(f"{path} cannot be compared with {other!r}")
-        return Condition(_against_fact(path, AGAINST_FACT[name], other), frozenset({path, other}), {})
+        return CompiledCondition(_against_fact(path, AGAINST_FACT[name], other), frozenset({path, other}), {})
     if name in AGAINST_NUMBER and PATHS[path] == ("number",) and isinstance(other, int | float):
         compare, unknown = AGAINST_NUMBER[name], (ASKED_AS.get(path, path),)
         nearest = other + 1 if name == "above" else other
 
-        def test(facts: Facts) -> Verdict:
+        def test(facts: Facts) -> Truth:
             value = facts[path]
             return unknown if value is None else compare(value, other)
 
-        return Condition(test, frozenset({path}), {path: (nearest,)})
+        return CompiledCondition(test, frozenset({path}), {path: (nearest,)})
     raise BadCondition(f"{path} knows no comparison {name} with {other!r}")
 
 
 def _against_fact(path: str, compare: Callable[..., bool], other: str) -> Test:
-    def test(facts: Facts) -> Verdict:
+    def test(facts: Facts) -> Truth:
         value, against = facts[path], facts[other]
         if value is None or against is None:
-            return tuple(ASKED_AS.get(one, one) for one in (path, other) if facts[one] is None)
+            return tuple(ASKED_AS.get(name, name) for name in (path, other) if facts[name] is None)
         return compare(value, against)
 
     return test
@@ -154,24 +154,24 @@ def _any(tests: list[Test]) -> Test:
 
 
 def _settled_by(decisive: bool, tests: list[Test]) -> Test:
-    """One decisive verdict is enough; without it what is unknown stays so, else the opposite holds."""
+    """One decisive result is enough; otherwise unknown facts stay unknown, else the opposite holds."""
 
-    def test(facts: Facts) -> Verdict:
+    def test(facts: Facts) -> Truth:
         unknown: tuple[str, ...] = ()
-        for one in tests:
-            verdict = one(facts)
-            if verdict is decisive:
+        for part in tests:
+            truth = part(facts)
+            if truth is decisive:
                 return decisive
-            if not isinstance(verdict, bool):
-                unknown += verdict
+            if not isinstance(truth, bool):
+                unknown += truth
         return unknown or not decisive
 
     return test
 
 
 def _opposite(inner: Test) -> Test:
-    def test(facts: Facts) -> Verdict:
-        verdict = inner(facts)
-        return not verdict if isinstance(verdict, bool) else verdict
+    def test(facts: Facts) -> Truth:
+        truth = inner(facts)
+        return not truth if isinstance(truth, bool) else truth
 
     return test

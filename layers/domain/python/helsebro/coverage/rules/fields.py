@@ -1,4 +1,4 @@
-"""Checks of the fields of a row, shared by the kinds."""
+"""Checks of a row's fields that several kinds use."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from decimal import Decimal, InvalidOperation
 from helsebro.coverage.question import vocabulary
 
 MOST = 100_000
-"""More days than anybody's life has, and more sessions."""
+"""More days and sessions than any life has."""
 
 
 def count(value: object) -> bool:
-    """A whole number from nought up."""
+    """Returns whether the value is a whole number from 0 up."""
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST
 
 
 def flag(value: object) -> bool:
-    """True or false."""
+    """Returns whether the value is true or false."""
     return isinstance(value, bool)
 
 
 def text(value: object) -> bool:
-    """A text that is not empty."""
+    """Returns whether the value is a text that is not empty."""
     return isinstance(value, str) and bool(value)
 
 
 def words(value: object) -> bool:
-    """A list of texts, none of them empty."""
-    return isinstance(value, list) and bool(value) and all(text(one) for one in value)
+    """Returns whether the value is a list of texts, none of them empty."""
+    return isinstance(value, list) and bool(value) and all(text(item) for item in value)
 
 
 def amount(value: object) -> bool:
-    """An amount of money as a text, such as ``300.00``."""
+    """Returns whether the value is an amount of money as a text, such as ``300.00``."""
     try:
         return isinstance(value, str) and Decimal(value) >= 0
     except InvalidOperation:
@@ -39,5 +39,5 @@ def amount(value: object) -> bool:
 
 
 def treatments(value: object) -> bool:
-    """A list of treatment types."""
-    return isinstance(value, list) and bool(value) and all(one in vocabulary.TREATMENTS for one in value)
+    """Returns whether the value is a list of treatment types."""
+    return isinstance(value, list) and bool(value) and all(item in vocabulary.TREATMENTS for item in value)

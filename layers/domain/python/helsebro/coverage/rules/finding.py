@@ -13,13 +13,14 @@ from helsebro.coverage.question.facts import Situation
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One entry of a trail before it is told.
+    """One entry of a trail before it is written.
 
-    ``denies`` says that it is not covered, ``until`` from which day waiting cures that; ``missing`` are the
-    paths of facts or papers it hangs on. The rest limits the grant: at most so many sessions or hours, so
-    much a session and in all (amounts in the policy's currency), valid at most until a day. ``less_subsidy``
-    takes the subsidy off the price, ``others_pay`` is what another insurer would pay of one session alone,
-    with whom the price is shared; ``amount_open`` says that the amount hangs on a fact nobody knows.
+    ``denies`` says that it is not covered, ``until`` is the day on which waiting ends that; ``missing`` are
+    the paths of facts or papers it depends on. The other fields limit the grant: the number of sessions or
+    hours, the amount per session and in total (in the policy's currency), and its last valid day.
+    ``less_subsidy`` deducts the subsidy from the price. ``others_pay`` is what another insurer, with whom the
+    price is shared, would pay alone for one session. ``amount_open`` says that the amount depends on an
+    unknown fact.
     """
 
     effect: Effect
@@ -39,11 +40,11 @@ class Finding:
 
 
 Evaluate = Callable[[Situation], Finding | None]
-"""What a rule kind makes of a row: ``None`` when the rule has no bearing."""
+"""The evaluation of a row: it returns ``None`` when the rule does not apply."""
 
 
 def unknown(paths: tuple[str, ...]) -> Finding:
-    """The finding of a rule that hangs on facts nobody has told."""
+    """Returns the finding of a rule that depends on unknown facts."""
     missing = tuple(dict.fromkeys(paths))
     return Finding("require", {"unknown": list(missing)}, missing=missing)
 

@@ -5,47 +5,48 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from helsebro.coverage.rules.conditions import Condition
+from helsebro.coverage.rules.conditions import CompiledCondition
 from helsebro.coverage.rules.finding import Evaluate
 
 
 @dataclass(frozen=True)
 class Row:
-    """A checked row: its conditions compiled, its own parameters as the file has them.
+    """A checked row with compiled conditions and its own parameters as in the file.
 
-    ``papers``: by the path of each paper that can still come, the condition under which it is there.
-    ``defaults`` are the product's policy parameters, over which a policy's own stand.
+    ``papers`` maps the path of each paper that can still arrive to the condition that it has arrived.
+    ``defaults`` are the product's policy parameters, which a policy's own override.
     """
 
-    when: Condition
-    needs: Condition
-    unless: Condition
-    papers: Mapping[str, Condition]
+    when: CompiledCondition
+    needs: CompiledCondition
+    unless: CompiledCondition
+    papers: Mapping[str, CompiledCondition]
     parameters: Mapping[str, object]
     defaults: Mapping[str, object]
 
     def number(self, name: str) -> int | None:
-        """A whole number of the row, or ``None``."""
+        """Returns a whole number of the row, or ``None``."""
         value = self.parameters.get(name)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
     def text(self, name: str, default: str = "") -> str:
-        """A text of the row."""
+        """Returns a text of the row."""
         value = self.parameters.get(name, default)
         return value if isinstance(value, str) else default
 
     def names(self, name: str) -> frozenset[str]:
-        """A list of names of the row; empty when absent."""
+        """Returns a list of names of the row; empty when absent."""
         value = self.parameters.get(name)
-        return frozenset(str(one) for one in value) if isinstance(value, list) else frozenset()
+        return frozenset(str(item) for item in value) if isinstance(value, list) else frozenset()
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One way to evaluate rows: which fields a row of it may have, which of them it must have.
+    """One way to evaluate rows: the fields that its rows may have, and those they must have.
 
-    ``build`` makes a row's evaluation; ``reads`` are the paths it looks at beside those of its conditions.
-    Of each set of ``one_of`` a row has at least one, and a field of ``only_with`` only beside one of others.
+    ``build`` builds a row's evaluation; ``reads`` are the paths it reads besides those of its conditions. A
+    row has at least one field of each set in ``one_of``, and a key of ``only_with`` only with one of its
+    fields.
     """
 
     build: Callable[[Row], Evaluate]
@@ -58,9 +59,9 @@ class Kind:
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """A row ready to be asked. ``values`` are those its conditions compare each path with.
+    """A rule ready to be evaluated. ``values`` are those that its conditions compare each path with.
 
-    ``row`` is the checked row, for whoever reads it without asking it (room, benefits, notices).
+    ``row`` is the checked row, for code that reads it without evaluating it (room, benefits, notices).
     """
 
     id: str

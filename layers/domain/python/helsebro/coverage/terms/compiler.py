@@ -1,4 +1,4 @@
-"""Checking a file of terms row by row and compiling it: a fault names its file, row and field."""
+"""Checks a file of terms row by row and compiles it; a fault names its file, row and field."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from helsebro.coverage.question import vocabulary
 from helsebro.coverage.question.facts import PATHS, Situation
 from helsebro.coverage.rules import fields
 from helsebro.coverage.rules.all_kinds import KINDS
-from helsebro.coverage.rules.conditions import BadCondition, Condition, compile_condition, joined
+from helsebro.coverage.rules.conditions import BadCondition, CompiledCondition, compile_condition, joined
 from helsebro.coverage.rules.finding import Evaluate, Finding
 from helsebro.coverage.rules.kinds import requirement
 from helsebro.coverage.rules.rule import Kind, Row, Rule
-from helsebro.coverage.terms.whole_terms import NO_ROW, WRONG, Fault, PlacedRow, Shape, WholeTerms
+from helsebro.coverage.terms.whole_terms import NO_ROW, WRONG, PlacedRow, TermsFault, TermsJson, WholeTerms
 
 CONDITIONS = ("when", "needs", "unless")
 COMMON = frozenset({"rule", "clause", "kind", "text", "papers", *CONDITIONS})
 HEAD = {"product": str, "clauses": list, "parameters": dict}
 """Fields that the head of every file has."""
-NEVER = Condition(lambda _facts: False, frozenset(), {})
+NEVER = CompiledCondition(lambda _facts: False, frozenset(), {})
 
 
 class BadTerms(Exception):
-    """A file of terms that cannot be used. ``faults``: row, field and what is wrong, all of them."""
+    """A file of terms cannot be used. ``faults`` are all of its faults: row, field and what is wrong."""
 
-    def __init__(self, file: str, faults: Sequence[Fault]) -> None:
+    def __init__(self, file: str, faults: Sequence[TermsFault]) -> None:
         self.file = file
         self.faults = tuple(faults)
         super().__init__("; ".join(f"{file}: row {row}, field {field}: {why}" for row, field, why in faults))
 
 
 def compile_rows(terms: WholeTerms, file: str) -> tuple[tuple[Rule, ...], Mapping[str, object]]:
-    """The rules and default parameters of a file. Raises ``BadTerms`` with every fault."""
+    """Returns the rules and default parameters of a file. Raises ``BadTerms`` with every fault."""
     faults = [*terms.faults, *(_faults_of(terms.head) if terms.head is not None else ())]
     if terms.head is None or _lacking(terms.head):
         raise BadTerms(file, faults)
@@ -42,8 +42,8 @@ def compile_rows(terms: WholeTerms, file: str) -> tuple[tuple[Rule, ...], Mappin
     return tuple(rule for rule in rules if rule), _parameters(terms.head)
 
 
-def _lacking(head: Shape) -> list[str]:
-    """The fields without which no row can be checked."""
+def _lacking(head: TermsJson) -> list[str]:
+    """Returns the missing or wrong fields without which no row can be checked."""
     return [name for name, sort in HEAD.items() if type(head.get(name)) is not sort]
 
 
@@ -52,7 +52,7 @@ def _is_cause(value: object) -> bool:
 
 
 def _are_modules(value: object) -> bool:
-    return isinstance(value, list) and all(one in vocabulary.MODULES for one in value)
+    return isinstance(value, list) and all(module in vocabulary.MODULES for module in value)
 
 
 OF_THE_PRODUCT: Mapping[str, Callable[[object], bool]] = {
@@ -62,11 +62,11 @@ OF_THE_PRODUCT: Mapping[str, Callable[[object], bool]] = {
     "cause": _is_cause,
     "modules": _are_modules,
 }
-"""Fields that a head may have besides, which ``product_head`` reads."""
+"""Other fields that a head may have; ``product_head`` reads them."""
 
 
-def _faults_of(head: Shape) -> Iterator[Fault]:
-    """The faults of a head: what every file has, what one may have, and the product's parameters."""
+def _faults_of(head: TermsJson) -> Iterator[TermsFault]:
+    """Yields the faults of a head: its required fields, its optional fields and the product's parameters."""
     for name in _lacking(head):
         yield NO_ROW, name, WRONG
     for name, value in head.items():
@@ -80,12 +80,12 @@ def _faults_of(head: Shape) -> Iterator[Fault]:
             yield NO_ROW, f"parameters.{name}", f"cannot be {value!r}"
 
 
-def _parameters(head: Shape) -> Shape:
+def _parameters(head: TermsJson) -> TermsJson:
     found = head.get("parameters")
     return found if isinstance(found, Mapping) else {}
 
 
-def _rule(placed: PlacedRow, head: Shape, seen: set[str], faults: list[Fault]) -> Rule | None:
+def _rule(placed: PlacedRow, head: TermsJson, seen: set[str], faults: list[TermsFault]) -> Rule | None:
     row, parameters = placed.row, _parameters(head)
     if not isinstance(row, Mapping):
         faults.append((placed.name, NO_ROW, "a row is an object"))
@@ -141,7 +141,7 @@ def _fields(row: Mapping[str, object], kind: Kind) -> list[tuple[str, str]]:
 
 
 def _choices(row: Mapping[str, object], kind: Kind) -> list[tuple[str, str]]:
-    """The faults of fields that stand in for each other, or that nothing follows from alone."""
+    """Returns the faults of fields that replace each other, or that have no effect alone."""
     found = [
         ("/".join(sorted(choice)), "this kind needs one of these fields")
         for choice in kind.one_of
@@ -155,22 +155,22 @@ def _choices(row: Mapping[str, object], kind: Kind) -> list[tuple[str, str]]:
 
 
 def _passes(check: Callable[[object], bool], value: object) -> bool:
-    """Whether a field may hold a value; an object or a list where a name is looked up may not."""
+    """Returns whether a field may hold a value; an object or a list in place of a name may not."""
     try:
         return check(value)
     except TypeError:
         return False
 
 
-def _of_head(row: Mapping[str, object], known: Shape) -> list[tuple[str, str]]:
-    """A limit that a policy may set: the product's own, where it has one, is a number too."""
+def _of_head(row: Mapping[str, object], known: TermsJson) -> list[tuple[str, str]]:
+    """Returns the fault of a limit that a policy may set: the product's own, if any, must be a number too."""
     name = row.get("parameter")
     if not isinstance(name, str) or name not in known or fields.count(known[name]):
         return []
     return [("parameter", f"the product's {name} is no whole number")]
 
 
-def _condition(row: Mapping[str, object], field: str, found: list[tuple[str, str]]) -> Condition:
+def _condition(row: Mapping[str, object], field: str, found: list[tuple[str, str]]) -> CompiledCondition:
     if field not in row:
         return NEVER if field == "unless" else compile_condition({})
     try:
@@ -180,7 +180,7 @@ def _condition(row: Mapping[str, object], field: str, found: list[tuple[str, str
         return NEVER
 
 
-def _papers(row: Mapping[str, object], found: list[tuple[str, str]]) -> dict[str, Condition]:
+def _papers(row: Mapping[str, object], found: list[tuple[str, str]]) -> dict[str, CompiledCondition]:
     papers = row.get("papers", {})
     if not isinstance(papers, Mapping):
         found.append(("papers", "papers are a mapping"))
@@ -191,9 +191,9 @@ def _papers(row: Mapping[str, object], found: list[tuple[str, str]]) -> dict[str
 def _compiled(
     row: Mapping[str, object],
     kind: Kind,
-    conditions: Mapping[str, Condition],
-    papers: Mapping[str, Condition],
-    parameters: Shape,
+    conditions: Mapping[str, CompiledCondition],
+    papers: Mapping[str, CompiledCondition],
+    parameters: TermsJson,
 ) -> Rule:
     own = {name: value for name, value in row.items() if name not in COMMON}
     checked = Row(**conditions, papers=papers, parameters=own, defaults=parameters)
@@ -217,7 +217,7 @@ def _compiled(
 
 
 def _build(kind: Kind, row: Row, demands: bool) -> Evaluate:
-    """The evaluation of a row; one of another kind that also demands papers or facts asks for them first."""
+    """Returns the evaluation of a row; when it also demands papers or facts, it requires them first."""
     evaluate, demand = kind.build(row), requirement.build(row)
     if not demands or kind is requirement.KIND:
         return evaluate
@@ -233,7 +233,7 @@ def _build(kind: Kind, row: Row, demands: bool) -> Evaluate:
 
 
 def _treatments(when: object) -> frozenset[str] | None:
-    """The treatment types a row is about, where its ``when`` names them outright."""
+    """Returns the treatment types that the row's ``when`` names directly; None when it names none."""
     types = when.get("treatment.type") if isinstance(when, Mapping) else None
     if isinstance(types, str):
         return frozenset({types})

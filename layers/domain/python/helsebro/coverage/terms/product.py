@@ -1,4 +1,4 @@
-"""A product version: its rules, compiled from the file of its terms when first asked for."""
+"""A product version: its rules, compiled from its file of terms on first use."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from helsebro.coverage.product_head import TERMS, family_of, known_products
 from helsebro.coverage.rules.kinds import administration
 from helsebro.coverage.rules.rule import Rule
 from helsebro.coverage.terms.compiler import BadTerms, compile_rows
-from helsebro.coverage.terms.whole_terms import NO_ROW, Shape, whole
+from helsebro.coverage.terms.whole_terms import NO_ROW, TermsJson, whole
 
 
 class Chapter(NamedTuple):
-    """The rules that may bear on one treatment type, in the order of the terms, and who reads which path."""
+    """The rules that may apply to a treatment type, in the order of the terms.
+
+    ``readers`` maps each path to the indexes of the rules that read it.
+    """
 
     rules: tuple[Rule, ...]
     readers: Mapping[str, tuple[int, ...]]
@@ -25,7 +28,7 @@ class Chapter(NamedTuple):
 class Product:
     """The rules of one product version, sorted by treatment type on first use.
 
-    ``family`` is that of its own file; of one that names none, the family its name belongs to.
+    ``family`` is that of its file; when the file names none, the family that its name belongs to.
     """
 
     def __init__(
@@ -39,36 +42,36 @@ class Product:
         self._chapters: dict[str, Chapter] = {}
 
     def chapter(self, treatment: str) -> Chapter:
-        """The rules that may bear on a treatment type."""
+        """Returns the rules that may apply to a treatment type."""
         found = self._chapters.get(treatment)
         if found is None:
             found = self._chapters[treatment] = self._collect(treatment)
         return found
 
     def text(self, rule: str, language: str) -> str:
-        """What a rule says, in a language; empty for a rule this version does not have."""
+        """Returns the text of a rule in a language; empty for a rule this version does not have."""
         known = self._by_id.get(rule)
         return known.text[language] if known else ""
 
     def parameter(self, rule: str, name: str) -> int:
-        """A number of a rule, such as the 21 ``days`` of R-1402. Raises ``KeyError`` when it has none."""
+        """Returns a number of a rule, such as the 21 ``days`` of R-1402. Raises ``KeyError`` without it."""
         value = self._by_id[rule].row.parameters[name]
         if isinstance(value, bool) or not isinstance(value, int):
             raise KeyError(f"{rule} has no number {name}")
         return value
 
     def words(self, rule: str, name: str) -> tuple[str, ...]:
-        """The names a rule lists, such as the ``steps`` of R-1501. Raises ``KeyError`` when it has none."""
+        """Returns the names of a rule, such as the ``steps`` of R-1501. Raises ``KeyError`` without them."""
         value = self._by_id[rule].row.parameters[name]
         if not isinstance(value, list):
             raise KeyError(f"{rule} has no list {name}")
-        return tuple(str(one) for one in value)
+        return tuple(str(name) for name in value)
 
     def _collect(self, treatment: str) -> Chapter:
         rules = tuple(
-            one
-            for one in self.rules
-            if one.kind != administration.NAME and (one.treatments is None or treatment in one.treatments)
+            rule
+            for rule in self.rules
+            if rule.kind != administration.NAME and (rule.treatments is None or treatment in rule.treatments)
         )
         readers: dict[str, tuple[int, ...]] = {}
         for index, rule in enumerate(rules):
@@ -79,9 +82,9 @@ class Product:
 
 
 def compile_terms(text: str, file: str) -> Product:
-    """The product of a file of terms, whole or based on another product's.
+    """Returns the product of a file of terms, complete or based on another product's.
 
-    Raises ``BadTerms`` naming file, row and field of every fault.
+    Raises ``BadTerms`` with file, row and field of every fault.
     """
     try:
         shape = json.loads(text)
@@ -95,14 +98,14 @@ def compile_terms(text: str, file: str) -> Product:
     return Product(name, rules, parameters, str((terms.head or {}).get("family", "")))
 
 
-def stored_terms(name: str) -> Shape | None:
-    """The file of terms of a product, as JSON; None where there is none."""
+def stored_terms(name: str) -> TermsJson | None:
+    """Returns the JSON of a product's file of terms; None when there is none."""
     return dict(json.loads(_text(name))) if name in known_products() else None
 
 
 @cache
 def product(name: str) -> Product:
-    """The product version of that name. Raises ``BadTerms`` when there is no such file of terms."""
+    """Returns the product version of that name. Raises ``BadTerms`` when there is no such file of terms."""
     if name not in known_products():
         raise BadTerms(f"{name}.json", [(NO_ROW, "product", "there are no such terms")])
     return compile_terms(_text(name), f"{name}.json")

@@ -1,9 +1,9 @@
-"""Whole terms: a file of terms laid over the file it is based on, so that a version holds only what differs.
+"""Whole terms: merges a file of terms into the file it is based on, so a version holds only its differences.
 
 The fields of its head replace those of the base, ``parameters`` name by name. A row of a rule that the base
-has replaces the fields it names; ``null`` takes a field away. A row with ``after`` is new and follows the row
-of that rule. ``removed`` lists the rules that the terms no longer have. A file that is based on no other is
-whole by itself.
+has replaces the fields it names; ``null`` removes a field. A row with ``after`` is new and follows the row of
+that rule. ``removed`` lists the rules that the terms no longer have. A file that is based on no other is
+complete.
 """
 
 from __future__ import annotations
@@ -13,60 +13,60 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-Shape = Mapping[str, object]
-Stored = Callable[[str], Shape | None]
-"""The file of terms of a product, as JSON; None where there is none."""
-Fault = tuple[str, str, str]
+TermsJson = Mapping[str, object]
+Stored = Callable[[str], TermsJson | None]
+"""Returns the JSON of a product's file of terms; None when there is none."""
+TermsFault = tuple[str, str, str]
 """Row, field, and what is wrong."""
 
 NO_ROW = "-"
 WRONG = "missing or wrong"
 NOT_REPLACED = frozenset({"product", "parameters", "rules", "removed", "basedOn"})
-"""Fields of a file that do not simply replace those of the base."""
+"""Fields of a file that do not replace those of the base as they are."""
 
 
 class PlacedRow(NamedTuple):
-    """A row, and what names it in a fault: its number in the file, or the product it is inherited from."""
+    """A row, and its place in a fault: its number in the file, or the product it is inherited from."""
 
     place: str
     row: object
 
     @property
     def is_own(self) -> bool:
-        """Whether it stands in the file itself."""
+        """Whether the row is in the file itself."""
         return self.place.isdigit()
 
     @property
-    def fields(self) -> Shape:
-        """The row's fields; none where it is no object."""
+    def fields(self) -> TermsJson:
+        """The row's fields; empty when it is not an object."""
         return self.row if isinstance(self.row, Mapping) else {}
 
     @property
     def rule(self) -> str:
-        """The id of its rule; empty where it has none."""
+        """The id of its rule; empty when it has none."""
         rule = self.fields.get("rule")
         return rule if isinstance(rule, str) else ""
 
     @property
     def name(self) -> str:
-        """The row as a fault names it, such as ``3 (R-002)``."""
+        """The row's name in a fault, such as ``3 (R-002)``."""
         return f"{self.place} ({self.fields.get('rule')})" if self.fields else self.place
 
 
 @dataclass(frozen=True)
 class WholeTerms:
-    """Terms with nothing left to look up; ``faults`` are those of how the file is laid over its base.
+    """Terms that are based on no other file; ``faults`` are those of merging the file into its base.
 
-    ``head`` is None where the base is not there, so that nothing more can be said of the file.
+    ``head`` is None when the base is missing, so the file cannot be checked further.
     """
 
-    head: Shape | None
+    head: TermsJson | None
     rows: tuple[PlacedRow, ...] = ()
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[TermsFault, ...] = ()
 
 
-def whole(shape: Shape, stored: Stored, above: tuple[object, ...] = ()) -> WholeTerms:
-    """The terms of a file with all that it is based on; ``above`` are the products that are based on it."""
+def whole(shape: TermsJson, stored: Stored, above: tuple[object, ...] = ()) -> WholeTerms:
+    """Returns the terms of a file merged into its bases; ``above`` are the products that are based on it."""
     layer = _Layer(shape)
     if "basedOn" not in shape:
         rows = layer.numbered()
@@ -82,15 +82,15 @@ def whole(shape: Shape, stored: Stored, above: tuple[object, ...] = ()) -> Whole
 
 
 class _Layer:
-    """One file of terms, and the faults found while it is laid over its base."""
+    """One file of terms, and the faults found while it is merged into its base."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: TermsJson) -> None:
         self.shape = shape
         self.base = str(shape.get("basedOn"))
-        self.faults: list[Fault] = []
+        self.faults: list[TermsFault] = []
 
     def over(self, base: WholeTerms) -> WholeTerms:
-        """The terms of this file over those of its base."""
+        """Returns the terms of this file merged into those of its base."""
         self.faults += [
             (NO_ROW, "basedOn", f"{self.base}: row {row}, field {field}: {why}")
             for row, field, why in base.faults
@@ -101,7 +101,7 @@ class _Layer:
         return WholeTerms(head, rows, tuple(self.faults))
 
     def numbered(self) -> tuple[PlacedRow, ...]:
-        """The file's own rows; one that is based on another may have none."""
+        """Returns the file's own rows; a file that is based on another may have none."""
         rows = self._list("rules", default=[] if "basedOn" in self.shape else None)
         return tuple(PlacedRow(str(number), row) for number, row in enumerate(rows, start=1))
 
@@ -112,7 +112,7 @@ class _Layer:
         self.faults.append((NO_ROW, field, WRONG))
         return []
 
-    def _head(self, base: Shape) -> Shape:
+    def _head(self, base: TermsJson) -> TermsJson:
         own = {field: value for field, value in self.shape.items() if field not in NOT_REPLACED}
         self.faults += [
             (NO_ROW, field, f"{self.base} says the same")
@@ -121,15 +121,15 @@ class _Layer:
         ]
         return {**base, **own, "parameters": self._parameters(base), "product": self.shape.get("product")}
 
-    def _parameters(self, base: Shape) -> object:
+    def _parameters(self, base: TermsJson) -> object:
         known, own = base.get("parameters"), self.shape.get("parameters", {})
         if isinstance(known, Mapping) and isinstance(own, Mapping):
             return self._changed(known, own, NO_ROW, "parameters.")
         return own
 
     def _rows(self, base: Sequence[PlacedRow]) -> tuple[PlacedRow, ...]:
-        """The rows of the base, changed where this file changes them, each followed by the new ones."""
-        rows = {one.rule: one._replace(place=self.base) if one.is_own else one for one in base}
+        """Returns the rows of the base with this file's changes, each followed by the new rows after it."""
+        rows = {row.rule: row._replace(place=self.base) if row.is_own else row for row in base}
         removed = self._list("removed", default=[])
         new: dict[str, list[PlacedRow]] = {}
         self.faults += [
@@ -137,31 +137,31 @@ class _Layer:
             for rule in removed
             if not isinstance(rule, str) or rule not in rows
         ]
-        for one in self.numbered():
-            if "after" in one.fields:
-                new.setdefault(str(one.fields["after"]), []).append(one)
+        for row in self.numbered():
+            if "after" in row.fields:
+                new.setdefault(str(row.fields["after"]), []).append(row)
             else:
-                self._change(rows, one, removed)
-        found = tuple(one for one in _in_order(rows, new) if one.is_own or one.rule not in removed)
-        unplaced = (one for following in new.values() for one in following)
-        self.faults += [(one.name, "after", "no row has this rule") for one in unplaced]
+                self._change(rows, row, removed)
+        found = tuple(row for row in _in_order(rows, new) if row.is_own or row.rule not in removed)
+        unplaced = (row for following in new.values() for row in following)
+        self.faults += [(row.name, "after", "no row has this rule") for row in unplaced]
         return found
 
-    def _change(self, rows: dict[str, PlacedRow], one: PlacedRow, removed: Sequence[object]) -> None:
-        """Lays the fields of a row over those of the base's row of the same rule."""
-        before = rows.get(one.rule)
-        changes = {field: value for field, value in one.fields.items() if field != "rule"}
-        if before is None or one.rule in removed:
-            self.faults.append((one.name, "rule", f"{self.base} has no such row to change"))
+    def _change(self, rows: dict[str, PlacedRow], row: PlacedRow, removed: Sequence[object]) -> None:
+        """Merges the fields of a row into those of the base's row of the same rule."""
+        before = rows.get(row.rule)
+        changes = {field: value for field, value in row.fields.items() if field != "rule"}
+        if before is None or row.rule in removed:
+            self.faults.append((row.name, "rule", f"{self.base} has no such row to change"))
         elif before.is_own:
-            self.faults.append((one.name, "rule", "this rule stands twice"))
+            self.faults.append((row.name, "rule", "this rule stands twice"))
         elif not changes:
-            self.faults.append((one.name, "rule", "this row changes nothing"))
+            self.faults.append((row.name, "rule", "this row changes nothing"))
         else:
-            rows[one.rule] = one._replace(row=self._changed(before.fields, changes, one.name))
+            rows[row.rule] = row._replace(row=self._changed(before.fields, changes, row.name))
 
-    def _changed(self, before: Shape, changes: Shape, row: str, prefix: str = "") -> Shape:
-        """The fields with the changes in them, each of which must make a difference."""
+    def _changed(self, before: TermsJson, changes: TermsJson, row: str, prefix: str = "") -> TermsJson:
+        """Returns the fields with the changes; a change that makes no difference is a fault."""
         for field, value in changes.items():
             if value is None and field not in before:
                 self.faults.append((row, prefix + field, f"{self.base} has no such field to take away"))
@@ -171,16 +171,16 @@ class _Layer:
 
 
 def _in_order(rows: Mapping[str, PlacedRow], new: dict[str, list[PlacedRow]]) -> Iterator[PlacedRow]:
-    """Each row with the new ones that follow it; these are taken out of ``new``."""
+    """Yields each row and then the new rows that follow it, which it removes from ``new``."""
     waiting = [*rows.values()][::-1]
     while waiting:
-        one = waiting.pop()
-        yield one
-        for following in reversed(new.pop(one.rule, [])):
+        row = waiting.pop()
+        yield row
+        for following in reversed(new.pop(row.rule, [])):
             fields = {field: value for field, value in following.fields.items() if field != "after"}
             waiting.append(following._replace(row=fields))
 
 
-def _is_same(one: object, other: object) -> bool:
-    """Whether two JSON values are the same; true is not 1."""
-    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+def _is_same(value: object, other: object) -> bool:
+    """Returns whether two JSON values are the same; true is not 1."""
+    return json.dumps(value, sort_keys=True) == json.dumps(other, sort_keys=True)

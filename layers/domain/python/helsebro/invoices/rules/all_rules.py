@@ -1,18 +1,18 @@
-"""The business rules of an invoice, HB-01 and on: what the official rules cannot know.
+"""The business rules of an invoice, from HB-01: they check what the official rules cannot know.
 
-``RULES`` is the one table of them; the list in the documentation is made from it. All findings are
+``RULES`` is the only table of them; the list in the documentation is generated from it. All findings are
 returned, never only the first, so that a clinic corrects an invoice once.
 """
 
 from __future__ import annotations
 
 from helsebro.invoices.facts import InvoiceFacts
-from helsebro.invoices.finding import Finding
+from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules import credit, document, guarantee, parties, sessions
-from helsebro.invoices.rules.rule import Rule
+from helsebro.invoices.rules.rule import InvoiceRule
 
-RULES: tuple[Rule, ...] = tuple(
+RULES: tuple[InvoiceRule, ...] = tuple(
     sorted(
         (*guarantee.RULES, *sessions.RULES, *document.RULES, *parties.RULES, *credit.RULES),
         key=lambda rule: rule.id,
@@ -20,6 +20,6 @@ RULES: tuple[Rule, ...] = tuple(
 )
 
 
-def business_findings(invoice: Invoice, facts: InvoiceFacts) -> tuple[Finding, ...]:
-    """Every breach of every business rule, in the order of the rules and of the document."""
+def business_findings(invoice: Invoice, facts: InvoiceFacts) -> tuple[InvoiceFinding, ...]:
+    """Returns every breach of every business rule, in the order of the rules and of the document."""
     return tuple(finding for rule in RULES for finding in rule.findings(invoice, facts))

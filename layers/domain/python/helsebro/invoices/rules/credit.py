@@ -1,4 +1,4 @@
-"""Rules of a credit note: it takes back sessions of one earlier invoice that is not yet paid."""
+"""Rules of a credit note: it credits sessions of one earlier invoice that is not yet paid."""
 
 from __future__ import annotations
 
@@ -7,41 +7,41 @@ from collections.abc import Iterator
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.rules.rule import CREDIT_NOTE, Breach, Rule
+from helsebro.invoices.rules.rule import CREDIT_NOTE, InvoiceBreach, InvoiceRule
 from helsebro.invoices.rules.sessions import AMOUNT, BOOKING
 
 CREDITED = "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"
 
 
-def names_an_accepted_invoice(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+def names_an_accepted_invoice(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The billing reference is the number of an accepted invoice of the clinic."""
     if not facts.credited:
-        yield Breach(f"{invoice.root}/{CREDITED}")
+        yield InvoiceBreach(f"{invoice.root}/{CREDITED}")
 
 
-def comes_before_the_payment(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """The invoice is not paid yet: what is paid is settled between clinic and payer by hand."""
+def comes_before_the_payment(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The invoice is not paid yet: clinic and payer settle a paid invoice by hand."""
     if facts.credited and facts.credited.payable.status != "approved":
-        yield Breach(f"{invoice.root}/{CREDITED}")
+        yield InvoiceBreach(f"{invoice.root}/{CREDITED}")
 
 
-def takes_back_its_sessions(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """Every line is a session of that invoice."""
+def credits_its_sessions(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """Every line credits a session of that invoice."""
     for line, session in facts.sessions_of(invoice):
         if facts.credited and session.invoiced_by != facts.credited.invoice_id:
-            yield Breach(f"{line.location}/{BOOKING}")
+            yield InvoiceBreach(f"{line.location}/{BOOKING}")
 
 
-def takes_back_the_whole_session(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """Every line has the amount the session was accepted with."""
+def credits_the_whole_session(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """Every line has the amount with which the session was accepted."""
     for line, session in facts.sessions_of(invoice):
         accepted = session.invoiced_amount
         if accepted and line.amount != accepted.amount:
-            yield Breach(f"{line.location}/{AMOUNT}")
+            yield InvoiceBreach(f"{line.location}/{AMOUNT}")
 
 
 RULES = (
-    Rule(
+    InvoiceRule(
         "HB-23",
         Text(
             "Kreditnotaen nævner ikke en godkendt faktura fra klinikken.",
@@ -52,7 +52,7 @@ RULES = (
         "F0-24",
         CREDIT_NOTE,
     ),
-    Rule(
+    InvoiceRule(
         "HB-24",
         Text(
             "Fakturaen er betalt eller under betaling og kan ikke krediteres; aftal tilbagebetaling.",
@@ -63,25 +63,25 @@ RULES = (
         "F0-24",
         CREDIT_NOTE,
     ),
-    Rule(
+    InvoiceRule(
         "HB-25",
         Text(
             "Sessionen står ikke på den krediterede faktura.",
             "Timen står ikke på den krediterte fakturaen.",
             "The session does not stand on the credited invoice.",
         ),
-        takes_back_its_sessions,
+        credits_its_sessions,
         "F0-24",
         CREDIT_NOTE,
     ),
-    Rule(
+    InvoiceRule(
         "HB-26",
         Text(
             "En session krediteres helt, med det beløb den blev godkendt med.",
             "En time krediteres helt, med det beløpet den ble godkjent med.",
             "A session is credited whole, with the amount it was accepted with.",
         ),
-        takes_back_the_whole_session,
+        credits_the_whole_session,
         "F0-24",
         CREDIT_NOTE,
     ),

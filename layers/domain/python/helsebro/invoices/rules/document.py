@@ -1,4 +1,4 @@
-"""Rules about the document as a whole: its kind, number, money, and that it names no person."""
+"""Rules about the whole document: its type, number and money, and that it names no person."""
 
 from __future__ import annotations
 
@@ -9,59 +9,61 @@ from helsebro.identity.person_numbers import names_a_person
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.rules.rule import BOTH, Breach, Rule
+from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 
 LONGEST_NUMBER = 60
 TYPE_CODES = {"invoice": "380", "credit-note": "381"}
 
 
-def is_in_the_payers_currency(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """The invoice is in the currency its payer pays in."""
+def is_in_the_payers_currency(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The invoice uses the currency its payer pays in."""
     if facts.own_guarantee and facts.payer and invoice.currency != facts.payer.currency:
-        yield Breach(f"{invoice.root}/cbc:DocumentCurrencyCode", {"currency": facts.payer.currency})
+        yield InvoiceBreach(f"{invoice.root}/cbc:DocumentCurrencyCode", {"currency": facts.payer.currency})
 
 
-def names_no_person(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """No number that reads as a CPR number or fødselsnummer stands anywhere (F2-10, promise 20).
+def names_no_person(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The document contains no number that looks like a CPR number or fødselsnummer (F2-10, promise 20).
 
-    Our own references are left out: they are opaque, whatever digits they happen to have.
+    Our own references are not checked: they are opaque, whatever digits they contain.
     """
     known = facts.own_guarantee
     ours = {known.number, known.case_reference} if known else set()
     for passage in invoice.passages:
         if passage.text not in ours and names_a_person(passage.text):
-            yield Breach(passage.location)
+            yield InvoiceBreach(passage.location)
 
 
-def carries_no_file(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
-    """Nothing is attached: a file inside an invoice cannot be searched for what must not be there."""
+def carries_no_file(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The invoice has no attachment: a file inside it cannot be searched for a person's number."""
     if invoice.has_attachment:
-        yield Breach(f"{invoice.root}/cac:AdditionalDocumentReference/cac:Attachment")
+        yield InvoiceBreach(f"{invoice.root}/cac:AdditionalDocumentReference/cac:Attachment")
 
 
-def has_a_new_number(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+def has_a_new_number(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The clinic has not used the number, of at most 60 characters, on an accepted invoice before."""
     if not invoice.number or len(invoice.number) > LONGEST_NUMBER or facts.number_is_taken:
-        yield Breach(f"{invoice.root}/cbc:ID")
+        yield InvoiceBreach(f"{invoice.root}/cbc:ID")
 
 
-def asks_for_the_sessions_alone(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
-    """What is to be paid is the sum of the lines: no charge, VAT, rounding or prepaid amount beside it."""
+def asks_for_the_sessions_alone(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The amount to pay is the sum of the lines: no charge, VAT, rounding or prepaid amount is added."""
     total = sum((line.amount for line in invoice.lines if line.amount is not None), Decimal(0))
     if not invoice.lines or invoice.payable != total:
-        yield Breach(f"{invoice.root}/cac:LegalMonetaryTotal/cbc:PayableAmount", {"total": f"{total:.2f}"})
+        yield InvoiceBreach(
+            f"{invoice.root}/cac:LegalMonetaryTotal/cbc:PayableAmount", {"total": f"{total:.2f}"}
+        )
 
 
-def is_of_a_plain_type(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
+def is_of_a_plain_type(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """An ordinary invoice (380) or credit note (381), not a prepayment or self-billed one."""
     expected = TYPE_CODES[invoice.kind]
     if invoice.type_code != expected:
         name = "InvoiceTypeCode" if invoice.kind == "invoice" else "CreditNoteTypeCode"
-        yield Breach(f"{invoice.root}/cbc:{name}", {"code": expected})
+        yield InvoiceBreach(f"{invoice.root}/cbc:{name}", {"code": expected})
 
 
 RULES = (
-    Rule(
+    InvoiceRule(
         "HB-11",
         Text(
             "Fakturaen skal være i betalerens valuta, {currency}.",
@@ -72,7 +74,7 @@ RULES = (
         "F0-15",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-19",
         Text(
             "Her står et tal, der ligner et CPR-nummer. Fakturaen må ikke udpege en person.",
@@ -83,7 +85,7 @@ RULES = (
         "F2-10",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-20",
         Text(
             "Fakturanummeret mangler, er for langt eller er brugt på en tidligere godkendt faktura.",
@@ -94,7 +96,7 @@ RULES = (
         "F0-24",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-21",
         Text(
             "Beløbet at betale skal være summen af sessionerne, {total}, uden moms, gebyr og afrunding.",
@@ -105,7 +107,7 @@ RULES = (
         "F0-27",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-22",
         Text(
             "Dokumenttypen skal være {code}.",
@@ -116,7 +118,7 @@ RULES = (
         "F0-19",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-27",
         Text(
             "Fakturaen må ikke have vedhæftede filer.",

@@ -7,44 +7,44 @@ from collections.abc import Iterator
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.rules.rule import BOTH, Breach, Rule
+from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 
 MOST_SESSIONS = 90
 
 
-def guarantee_is_the_clinics(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """Every guarantee number in the document is that of the clinic's own guarantee; there is at least one."""
+def guarantee_is_the_clinics(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The document has a guarantee number, and each one is that of the clinic's own guarantee."""
     known = facts.own_guarantee
     if not known or set(invoice.guarantee_numbers) != {known.number}:
-        yield Breach(f"{invoice.root}/cac:OrderReference/cbc:ID")
+        yield InvoiceBreach(f"{invoice.root}/cac:OrderReference/cbc:ID")
 
 
-def case_reference_agrees(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+def case_reference_agrees(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The buyer reference is the case reference of that guarantee (F2-09)."""
     known = facts.own_guarantee
     if not invoice.case_reference or (known and invoice.case_reference != known.case_reference):
-        yield Breach(f"{invoice.root}/cbc:BuyerReference")
+        yield InvoiceBreach(f"{invoice.root}/cbc:BuyerReference")
 
 
-def within_sessions_granted(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """No more sessions are invoiced in all than the guarantee grants (F0-15)."""
+def within_sessions_granted(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The sessions invoiced in total are no more than the guarantee grants (F0-15)."""
     known = facts.own_guarantee
     if not known:
         return
     new = {session.booking_id for _, session in facts.sessions_of(invoice) if not session.invoiced_by}
     asked, left = len(new), max(known.sessions_granted - known.sessions_invoiced, 0)
     if asked > left:
-        yield Breach(invoice.root, {"asked": asked, "left": left})
+        yield InvoiceBreach(invoice.root, {"asked": asked, "left": left})
 
 
-def is_short_enough_to_be_booked_at_once(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
-    """All sessions of an invoice are marked as invoiced in one go, and so many fit into one."""
+def fits_into_one_transaction(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """One transaction marks all sessions of an invoice as invoiced, and holds this many."""
     if len(invoice.lines) > MOST_SESSIONS:
-        yield Breach(invoice.root, {"most": MOST_SESSIONS})
+        yield InvoiceBreach(invoice.root, {"most": MOST_SESSIONS})
 
 
 RULES = (
-    Rule(
+    InvoiceRule(
         "HB-01",
         Text(
             "Garantinummeret mangler, er ukendt eller tilhører ikke klinikken.",
@@ -55,7 +55,7 @@ RULES = (
         "F0-16",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-02",
         Text(
             "Sagsreferencen (BuyerReference) mangler eller hører ikke til garantien.",
@@ -66,7 +66,7 @@ RULES = (
         "F2-09",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-13",
         Text(
             "Fakturaen har {asked} sessioner, men garantien har {left} tilbage at fakturere.",
@@ -76,14 +76,14 @@ RULES = (
         within_sessions_granted,
         "F0-15",
     ),
-    Rule(
+    InvoiceRule(
         "HB-28",
         Text(
             "Højst {most} sessioner på en faktura; del den i flere.",
             "Høyst {most} timer på en faktura; del den i flere.",
             "At most {most} sessions on an invoice; divide it.",
         ),
-        is_short_enough_to_be_booked_at_once,
+        fits_into_one_transaction,
         "F0-18",
         BOTH,
     ),

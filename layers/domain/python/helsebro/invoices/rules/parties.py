@@ -1,4 +1,4 @@
-"""Rules about who sends the invoice, who it is addressed to and how it is to be paid."""
+"""Rules about the sender of an invoice, its addressee and its payment."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import DANISH_CVR, NORWEGIAN_ORGANISATION, Invoice
-from helsebro.invoices.rules.rule import BOTH, Breach, Rule
+from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 from helsebro.payments import check_digits
 from helsebro.payments.payment_means import PaymentMeans
 
@@ -18,40 +18,40 @@ NORWEGIAN_ACCOUNT_DIGITS = 11
 SUPPLIER = "cac:AccountingSupplierParty/cac:Party"
 
 
-def is_addressed_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+def is_addressed_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The buyer's endpoint is one of the payer's (F2-11)."""
     if facts.own_guarantee and facts.payer:
         endpoint = invoice.buyer_endpoint
         if not endpoint or endpoint.plain() not in facts.payer.endpoints:
-            yield Breach(f"{invoice.root}/cac:AccountingCustomerParty/cac:Party/cbc:EndpointID")
+            yield InvoiceBreach(f"{invoice.root}/cac:AccountingCustomerParty/cac:Party/cbc:EndpointID")
 
 
-def is_sent_by_the_clinic(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+def is_sent_by_the_clinic(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """One of the supplier's numbers is the clinic's company number."""
     if not any(number.plain().value in facts.clinic_numbers for number in invoice.supplier):
-        yield Breach(f"{invoice.root}/{SUPPLIER}")
+        yield InvoiceBreach(f"{invoice.root}/{SUPPLIER}")
 
 
-def has_right_company_numbers(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
+def has_right_company_numbers(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The check digit of a CVR or Norwegian organisation number is right."""
     checks = {DANISH_CVR: check_digits.cvr, NORWEGIAN_ORGANISATION: check_digits.norwegian_organisation}
     for number in map(lambda written: written.plain(), invoice.supplier):
         if number.scheme in checks and not checks[number.scheme](number.value):
-            yield Breach(f"{invoice.root}/{SUPPLIER}")
+            yield InvoiceBreach(f"{invoice.root}/{SUPPLIER}")
             return
 
 
-def can_be_paid(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
-    """There are payment means, and each names an account (F0-20)."""
+def can_be_paid(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The invoice has payment means, and each names an account (F0-20)."""
     if not invoice.payment_means or not all(means.account for means in invoice.payment_means):
-        yield Breach(f"{invoice.root}/cac:PaymentMeans")
+        yield InvoiceBreach(f"{invoice.root}/cac:PaymentMeans")
 
 
-def has_a_right_payment_id(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
+def has_a_right_payment_id(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """FI code, KID and account number have the right length and check digit."""
     for place, means in enumerate(invoice.payment_means, 1):
         if not _is_right(means):
-            yield Breach(f"{invoice.root}/cac:PaymentMeans[{place}]")
+            yield InvoiceBreach(f"{invoice.root}/cac:PaymentMeans[{place}]")
 
 
 def _is_right(means: PaymentMeans) -> bool:
@@ -71,7 +71,7 @@ def _is_right(means: PaymentMeans) -> bool:
 
 
 RULES = (
-    Rule(
+    InvoiceRule(
         "HB-14",
         Text(
             "Fakturaen er ikke adresseret til betaleren: køberens EndpointID er ikke betalerens.",
@@ -82,7 +82,7 @@ RULES = (
         "F2-11",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-15",
         Text(
             "Leverandørens CVR- eller organisationsnummer er ikke klinikkens.",
@@ -95,7 +95,7 @@ RULES = (
         # The signature has proved who sends it; a clinic may bill through its group's company.
         "warning",
     ),
-    Rule(
+    InvoiceRule(
         "HB-16",
         Text(
             "Leverandørens CVR- eller organisationsnummer har forkert kontrolciffer.",
@@ -106,7 +106,7 @@ RULES = (
         "F0-19",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-17",
         Text(
             "Betalingsmåden mangler eller er uden konto eller kreditornummer.",
@@ -116,7 +116,7 @@ RULES = (
         can_be_paid,
         "F0-20",
     ),
-    Rule(
+    InvoiceRule(
         "HB-18",
         Text(
             "Betalings-id eller konto er forkert: +71 har 15 cifre, +75 har 16, +73 ingen, kreditornummeret "

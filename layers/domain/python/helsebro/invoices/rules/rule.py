@@ -1,4 +1,4 @@
-"""What a business rule of an invoice is made of."""
+"""A business rule of an invoice, and the places where an invoice breaks it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from helsebro.invoices.facts import InvoiceFacts
-from helsebro.invoices.finding import Finding, Severity, Text
+from helsebro.invoices.finding import InvoiceFinding, Severity, Text
 from helsebro.invoices.invoice import Invoice, InvoiceKind
 
 BOTH: frozenset[InvoiceKind] = frozenset({"invoice", "credit-note"})
@@ -15,32 +15,32 @@ CREDIT_NOTE: frozenset[InvoiceKind] = frozenset({"credit-note"})
 
 
 @dataclass(frozen=True)
-class Breach:
-    """Where a rule is broken, and the values its text names."""
+class InvoiceBreach:
+    """The place where a rule is broken, and the values for its text."""
 
     location: str
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-Check = Callable[[Invoice, InvoiceFacts], Iterable[Breach]]
+InvoiceCheck = Callable[[Invoice, InvoiceFacts], Iterable[InvoiceBreach]]
 
 
 @dataclass(frozen=True)
-class Rule:
-    """One business rule: ``of`` tells which documents it holds for, ``source`` the feature it comes from.
+class InvoiceRule:
+    """One business rule: ``of`` lists the documents it applies to, ``source`` is the feature it comes from.
 
-    A ``warning`` is told and shown to finance, and refuses nothing.
+    A ``warning`` is returned and shown to finance, and does not reject the invoice.
     """
 
     id: str
     text: Text
-    check: Check
+    check: InvoiceCheck
     source: str
     of: frozenset[InvoiceKind] = INVOICE
     severity: Severity = "fatal"
 
-    def findings(self, invoice: Invoice, facts: InvoiceFacts) -> Iterator[Finding]:
-        """Every place where the invoice breaks the rule."""
+    def findings(self, invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceFinding]:
+        """Yields a finding for every place where the invoice breaks the rule."""
         if invoice.kind in self.of:
             for breach in self.check(invoice, facts):
-                yield Finding(self.id, self.severity, breach.location, self.text.filled(breach.values))
+                yield InvoiceFinding(self.id, self.severity, breach.location, self.text.filled(breach.values))

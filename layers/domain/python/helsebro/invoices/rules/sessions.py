@@ -1,4 +1,4 @@
-"""Rules about the sessions, one on each line."""
+"""Rules about the sessions; each line is one session."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.rules.rule import BOTH, Breach, Rule
+from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 
 ATTENDED = "attended"
 BOOKING = "cac:DocumentReference/cbc:ID"
@@ -19,76 +19,76 @@ ATTENDANCE = "cac:Item/cac:AdditionalItemProperty[cbc:Name='Attendance']/cbc:Val
 AMOUNT = "cbc:LineExtensionAmount"
 
 
-def names_a_booking_of_the_guarantee(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+def names_a_booking_of_the_guarantee(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """Every line names a booking made under that guarantee (F0-16)."""
     for line in invoice.lines:
         if not line.booking_id or (facts.own_guarantee and line.booking_id not in facts.sessions):
-            yield Breach(f"{line.location}/{BOOKING}")
+            yield InvoiceBreach(f"{line.location}/{BOOKING}")
 
 
-def was_held(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """The clinic has reported the session held (F0-18)."""
+def was_held(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The clinic has reported that the session was held (F0-18)."""
     for line, session in facts.sessions_of(invoice):
         if not session.held:
-            yield Breach(f"{line.location}/{BOOKING}")
+            yield InvoiceBreach(f"{line.location}/{BOOKING}")
 
 
-def was_not_invoiced_before(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """No accepted invoice has asked for the session yet (promise 3)."""
+def was_not_invoiced_before(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """No accepted invoice contains the session yet (promise 3)."""
     for line, session in facts.sessions_of(invoice):
         if session.invoiced_by:
-            yield Breach(f"{line.location}/{BOOKING}")
+            yield InvoiceBreach(f"{line.location}/{BOOKING}")
 
 
-def stands_once(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
-    """One booking stands on one line."""
+def appears_once(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """A booking appears on one line only."""
     times = Counter(invoice.booking_ids)
     for line in invoice.lines:
         if line.booking_id and times[line.booking_id] > 1:
-            yield Breach(f"{line.location}/{BOOKING}")
+            yield InvoiceBreach(f"{line.location}/{BOOKING}")
 
 
-def has_the_date_of_the_booking(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
-    """The line's period is the one day of the booked session."""
+def has_the_date_of_the_booking(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The line's period is the day of the booked session, as both start and end."""
     for line, session in facts.sessions_of(invoice):
         if line.session_on != session.on:
-            yield Breach(f"{line.location}/{SESSION_DATE}", {"date": session.on.isoformat()})
+            yield InvoiceBreach(f"{line.location}/{SESSION_DATE}", {"date": session.on.isoformat()})
 
 
-def lies_in_the_guarantee_period(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+def lies_in_the_guarantee_period(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The session was held while the guarantee was valid, first and last day included (F0-26)."""
     known = facts.own_guarantee
     for line, session in facts.sessions_of(invoice):
         if known and not known.valid_from <= session.on <= known.valid_until:
             period = {"first": known.valid_from.isoformat(), "last": known.valid_until.isoformat()}
-            yield Breach(f"{line.location}/{SESSION_DATE}", period)
+            yield InvoiceBreach(f"{line.location}/{SESSION_DATE}", period)
 
 
-def is_the_booked_service(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+def is_the_booked_service(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The service on the line is the one that was booked."""
     for line, session in facts.sessions_of(invoice):
         if line.service != session.service:
-            yield Breach(f"{line.location}/{SERVICE}", {"service": session.service})
+            yield InvoiceBreach(f"{line.location}/{SERVICE}", {"service": session.service})
 
 
-def costs_what_was_agreed(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Breach]:
+def costs_what_was_agreed(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """One session a line, at the agreed price of its service (F0-15, F0-17)."""
     for line, session in facts.sessions_of(invoice):
         agreed = session.price
         if not agreed or line.amount != agreed.amount or line.quantity != Decimal(1):
             price = f"{agreed.amount:.2f} {agreed.currency}" if agreed else "–"
-            yield Breach(f"{line.location}/{AMOUNT}", {"price": price})
+            yield InvoiceBreach(f"{line.location}/{AMOUNT}", {"price": price})
 
 
-def was_attended(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Breach]:
-    """A late cancellation or a missed session is the customer's, never the insurer's (F0-28)."""
+def was_attended(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The customer pays for a late cancellation or a missed session, never the insurer (F0-28)."""
     for line in invoice.lines:
         if line.attendance != ATTENDED:
-            yield Breach(f"{line.location}/{ATTENDANCE}")
+            yield InvoiceBreach(f"{line.location}/{ATTENDANCE}")
 
 
 RULES = (
-    Rule(
+    InvoiceRule(
         "HB-03",
         Text(
             "Linjen nævner ikke en booking under garantien (DocumentReference med typekode 130).",
@@ -99,7 +99,7 @@ RULES = (
         "F0-16",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-04",
         Text(
             "Sessionen er ikke meldt afholdt.",
@@ -109,7 +109,7 @@ RULES = (
         was_held,
         "F0-18",
     ),
-    Rule(
+    InvoiceRule(
         "HB-05",
         Text(
             "Sessionen er allerede faktureret.",
@@ -119,18 +119,18 @@ RULES = (
         was_not_invoiced_before,
         "F0-24",
     ),
-    Rule(
+    InvoiceRule(
         "HB-06",
         Text(
             "Samme booking står på flere linjer.",
             "Samme bestilling står på flere linjer.",
             "The same booking stands on several lines.",
         ),
-        stands_once,
+        appears_once,
         "F0-18",
         BOTH,
     ),
-    Rule(
+    InvoiceRule(
         "HB-07",
         Text(
             "Linjens dato skal være bookingens dato, {date}, som både start og slut.",
@@ -140,7 +140,7 @@ RULES = (
         has_the_date_of_the_booking,
         "F0-18",
     ),
-    Rule(
+    InvoiceRule(
         "HB-08",
         Text(
             "Sessionen ligger uden for garantiens periode, {first} til {last}.",
@@ -150,7 +150,7 @@ RULES = (
         lies_in_the_guarantee_period,
         "F0-26",
     ),
-    Rule(
+    InvoiceRule(
         "HB-09",
         Text(
             "Ydelsen er ikke den bookede, {service}.",
@@ -160,7 +160,7 @@ RULES = (
         is_the_booked_service,
         "F0-15",
     ),
-    Rule(
+    InvoiceRule(
         "HB-10",
         Text(
             "En linje er én session til den aftalte pris: {price}.",
@@ -170,7 +170,7 @@ RULES = (
         costs_what_was_agreed,
         "F0-17",
     ),
-    Rule(
+    InvoiceRule(
         "HB-12",
         Text(
             "Kun fremmødte sessioner kan faktureres (Attendance = attended); "

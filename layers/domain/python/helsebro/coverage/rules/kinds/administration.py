@@ -1,6 +1,6 @@
 """Administration: what the terms say about prices, notices, deadlines and complaints.
 
-No treatment hangs on it. Its numbers are data that the rest of the domain reads by ``Product.parameter`` and
+It decides no treatment. The rest of the domain reads its numbers with ``Product.parameter`` and
 ``Product.words``.
 """
 
@@ -12,7 +12,7 @@ from helsebro.coverage.rules.finding import Evaluate, Finding
 from helsebro.coverage.rules.rule import Kind, Row
 
 NAME = "administration"
-"""What a row calls this kind; a question of cover never asks its rules."""
+"""The name of this kind in a row; a question of cover never evaluates its rules."""
 AREAS = (
     "tax-report",
     "reporting",
@@ -25,11 +25,11 @@ AREAS = (
     "notice",
     "complaint",
 )
-"""What part of the work a row is used in."""
+"""The areas of work that a row is used in."""
 
 
 def build(_row: Row) -> Evaluate:
-    """Has no bearing on any question."""
+    """Returns no finding for any question."""
 
     def evaluate(_situation: Situation) -> Finding | None:
         return None

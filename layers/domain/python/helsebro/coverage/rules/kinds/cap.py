@@ -1,4 +1,4 @@
-"""Cap: at most so many sessions, hours or kroner in a window of time, less what is used in it already."""
+"""Cap: a maximum of sessions, hours or kroner in a window of time, less what is used in it already."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from helsebro.coverage.rules.rule import Kind, Row
 
 
 def build(row: Row) -> Evaluate:
-    """Caps ``unit`` at ``limit`` in ``window``, counting earlier ``treatments`` (all, or by network).
+    """Caps ``unit`` at ``limit`` in ``window``; earlier ``treatments`` count (all, or by network).
 
-    ``shared``: the annual sum of both policies of a policyholder, and what is used under either (R-1303).
+    ``shared``: the cap is the annual sum of both policies of a policyholder, and the treatments under either
+    count (R-1303).
     """
     test, account, frees = row.when.test, account_of(row), _free_from(row)
     only_used_up = bool(row.parameters.get("onlyUsedUp"))
@@ -28,20 +29,20 @@ def build(row: Row) -> Evaluate:
         if applies is False:
             return None
         found = account(situation)
-        left, perhaps, told = found.left, found.perhaps, _told(found)
+        left, possibly_used, facts = found.left, found.possibly_used, _facts(found)
         open_facts = () if applies is True else applies
         if left == 0 and applies is True and not _open_day(situation, found.window):
-            return Finding("deny", told, denies=True, until=frees(situation, found))
-        if left == 0 or left <= perhaps:
+            return Finding("deny", facts, denies=True, until=frees(situation, found))
+        if left == 0 or left <= possibly_used:
             day = ("treatment.startsOn",) if _open_day(situation, found.window) else ()
-            return unknown((*open_facts, *day, *(("history",) if left and perhaps else ())))
-        return None if only_used_up else _capped(told, found.unit, left - perhaps)
+            return unknown((*open_facts, *day, *(("history",) if left and possibly_used else ())))
+        return None if only_used_up else _capped(facts, found.unit, left - possibly_used)
 
     return evaluate
 
 
 def _free_from(row: Row) -> Callable[[Situation, Account], date | None]:
-    """From when a used-up cap has room again: the next window, or the day the index lifts its limit."""
+    """Returns when a used-up cap has room again: the next window, or the day the index raises its limit."""
     limit_on, in_money = limit(row), row.text("unit") == "money"
 
     def free_from(situation: Situation, found: Account) -> date | None:
@@ -58,31 +59,31 @@ def _open_day(situation: Situation, window: Window) -> bool:
     return window is not ALWAYS and not isinstance(situation.facts["treatment.startsOn"], date)
 
 
-def _told(found: Account) -> dict[str, object]:
+def _facts(found: Account) -> dict[str, object]:
     def number(value: Decimal) -> object:
         return (
             f"{value:.2f}" if found.unit == "money" else int(value) if value == int(value) else float(value)
         )
 
-    told: dict[str, object] = {
+    facts: dict[str, object] = {
         "unit": found.unit,
         "limit": number(found.limit),
         "used": number(found.used),
         "left": number(found.left),
     }
     if found.unpriced:
-        told["unpriced"] = found.unpriced
+        facts["unpriced"] = found.unpriced
     if found.window.first and found.window.end:
-        told |= {"from": found.window.first.isoformat(), "until": found.window.end.isoformat()}
-    return told
+        facts |= {"from": found.window.first.isoformat(), "until": found.window.end.isoformat()}
+    return facts
 
 
-def _capped(told: dict[str, object], unit: str, left: Decimal) -> Finding:
+def _capped(facts: dict[str, object], unit: str, left: Decimal) -> Finding:
     if unit == "money":
-        return Finding("cap", told, total=left)
+        return Finding("cap", facts, total=left)
     if unit == "hours":
-        return Finding("cap", told, hours=float(left))
-    return Finding("cap", told, sessions=int(left))
+        return Finding("cap", facts, hours=float(left))
+    return Finding("cap", facts, sessions=int(left))
 
 
 def _limit(value: object) -> bool:

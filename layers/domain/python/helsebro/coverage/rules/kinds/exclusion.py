@@ -1,4 +1,4 @@
-"""Exclusion: what the terms never cover, unless a more specific clause gives it (Q4-Q7)."""
+"""Exclusion: what the terms never cover unless a more specific clause covers it (Q4-Q7)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from helsebro.coverage.rules.rule import Kind, Row
 def build(row: Row) -> Evaluate:
     """Denies when ``when`` holds and ``unless`` does not; names the clause that wins when both hold.
 
-    ``excusedPays`` says who is paid then.
+    ``excusedPays`` then says who is paid.
     """
     when, unless, wins = row.when.test, row.unless.test, row.text("yieldsTo")
     pays: Literal["refund"] | None = "refund" if row.text("excusedPays") == "refund" else None

@@ -1,4 +1,4 @@
-"""Module gate: what a module holds is covered only where the policy shows that module."""
+"""Module gate: the content of a module is covered only when the policy has that module."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from helsebro.coverage.rules.rule import Kind, Row
 
 
 def build(row: Row) -> Evaluate:
-    """Denies where the row applies and its module is not in the policy; else tells that it is."""
+    """Denies when the row applies and the policy does not have its module; grants when it has."""
     module, test = row.text("module"), row.when.test
 
     def evaluate(situation: Situation) -> Finding | None:

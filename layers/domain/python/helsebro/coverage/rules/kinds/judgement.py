@@ -1,4 +1,4 @@
-"""Judgement: what the terms leave to a person ("may", "after our assessment"); never a denial (Q21)."""
+"""Judgement: what the terms let a person decide ("may", "after our assessment"); never a denial (Q21)."""
 
 from __future__ import annotations
 

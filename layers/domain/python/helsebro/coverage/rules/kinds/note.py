@@ -1,4 +1,4 @@
-"""Note: a duty or a fact the member should read with the answer; it decides nothing."""
+"""Note: a duty or a fact that the member should read with the answer; it decides nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from helsebro.coverage.rules.rule import Kind, Row
 
 
 def build(row: Row) -> Evaluate:
-    """Tells when ``when`` holds."""
+    """Adds a note when ``when`` holds."""
     test = row.when.test
 
     def evaluate(situation: Situation) -> Finding | None:

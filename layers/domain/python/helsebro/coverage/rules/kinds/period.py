@@ -1,4 +1,4 @@
-"""Period: covered up to and with a day, counted from an event, a diagnosis or a first treatment."""
+"""Period: covered up to and including a day, counted from an event, a diagnosis or a first treatment."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from helsebro.coverage.answer import Effect
-from helsebro.coverage.question.earlier_treatments import PERHAPS, SURE, same_condition
+from helsebro.coverage.question.earlier_treatments import POSSIBLE, SURE, same_condition
 from helsebro.coverage.question.facts import PATHS, Situation
 from helsebro.coverage.question.windows import add_months
 from helsebro.coverage.rules import fields
@@ -17,7 +17,7 @@ ANCHORS = ("first-treatment", "last-treatment")
 
 
 def anchor_of(row: Row, name: str) -> Callable[[Situation, frozenset[str | None]], object]:
-    """The day a row counts from: a fact, or the first or last earlier treatment of the same condition."""
+    """Returns the day a row counts from: a fact, or the condition's first or last earlier treatment."""
     treatments = row.names("treatments")
     if name not in ANCHORS:
         return lambda situation, _: situation.facts[name]
@@ -25,17 +25,17 @@ def anchor_of(row: Row, name: str) -> Callable[[Situation, frozenset[str | None]
 
     def anchor(situation: Situation, keys: frozenset[str | None]) -> object:
         rows = same_condition(situation, treatments, keys)
-        days = [one.on if choose is min else one.course_ended_on or one.on for one in rows]
+        days = [past.on if choose is min else past.course_ended_on or past.on for past in rows]
         return choose(days, default=None)
 
     return anchor
 
 
 def build(row: Row) -> Evaluate:
-    """Past the end it denies (``after``: or refers); within it limits how long a grant holds, or refers.
+    """Denies after the end (``after``: or refers); before it, limits how long a grant is valid, or refers.
 
-    ``fromParameter`` names a policy parameter that says ``start`` where the first treatment counts instead.
-    ``begun`` names treatments of which an earlier one in time makes a later session in time too.
+    ``fromParameter`` names a policy parameter; when it is ``start``, the first treatment counts instead.
+    ``begun`` names treatments: if an earlier one was in time, a later session is in time too.
     """
     usual, parameter = _counted(row, row.text("from")), row.text("fromParameter")
     from_start = _counted(row, "first-treatment")
@@ -54,7 +54,7 @@ def _counted(row: Row, name: str) -> Evaluate:
         applies = test(situation.facts)
         if applies is False:
             return None
-        first = anchor(situation, PERHAPS)
+        first = anchor(situation, POSSIBLE)
         if first is None and name in ANCHORS:
             return judge(situation, situation.on) if applies is True and _starts(situation) else None
         if not isinstance(first, date):
@@ -63,7 +63,7 @@ def _counted(row: Row, name: str) -> Evaluate:
         if found.denies and begun(situation, first, SURE):
             found = Finding("cap", found.facts)
         elif found.denies:
-            sure = sure and not begun(situation, first, PERHAPS)
+            sure = sure and not begun(situation, first, POSSIBLE)
         if not found.denies and not found.missing:
             return found if applies is True else None
         if applies is True and sure:
@@ -76,12 +76,12 @@ def _counted(row: Row, name: str) -> Evaluate:
 
 
 def _begun(row: Row) -> Callable[[Situation, date, frozenset[str | None]], bool]:
-    """Whether an earlier session of the same course was held in time: it is the first that must be."""
+    """Returns whether an earlier session of the course was in time: only the first one has to be."""
     treatments, end_of = row.names("begun"), _end_of(row)
 
     def begun(situation: Situation, first: date, keys: frozenset[str | None]) -> bool:
         end = end_of(first)
-        return any(first <= one.on <= end for one in same_condition(situation, treatments, keys))
+        return any(first <= past.on <= end for past in same_condition(situation, treatments, keys))
 
     return begun
 
@@ -97,12 +97,12 @@ def _judge(row: Row) -> Callable[[Situation, date], Finding]:
 
     def judge(situation: Situation, first: date) -> Finding:
         starts, end = situation.facts["treatment.startsOn"], end_of(first)
-        told = {"from": first.isoformat(), "until": end.isoformat()}
+        facts = {"from": first.isoformat(), "until": end.isoformat()}
         if not isinstance(starts, date):
             return unknown(("treatment.startsOn",))
         if starts <= end:
-            return Finding(within, told, valid_until=None if start_only else end)
-        return Finding("refer", told) if after == "refer" else Finding("deny", told, denies=True)
+            return Finding(within, facts, valid_until=None if start_only else end)
+        return Finding("refer", facts) if after == "refer" else Finding("deny", facts, denies=True)
 
     return judge
 

@@ -1,4 +1,4 @@
-"""Requirement: a paper, or a fact, without which a clause gives nothing."""
+"""Requirement: a paper or a fact that a clause needs before it grants anything."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from helsebro.coverage.rules.rule import Kind, Row
 
 
 def build(row: Row) -> Evaluate:
-    """Grants when ``needs`` and ``papers`` hold. A paper can still come; another fact that fails denies.
+    """Grants when ``needs`` and ``papers`` hold. A missing paper can still arrive; a failed need denies.
 
-    ``unknownRefers`` names a flag under which a person finds out what nobody has told (Q28).
+    ``unknownRefers`` names a flag: when it is set, an unknown need is referred to a person (Q28).
     """
     when, needs = row.when.test, row.needs.test
     refers = row.text("unknownRefers")
@@ -22,7 +22,7 @@ def build(row: Row) -> Evaluate:
         if applies is False:
             return None
         met = needs(facts)
-        lacking = tuple(path for path, there in papers if there(facts) is not True)
+        lacking = tuple(path for path, is_there in papers if is_there(facts) is not True)
         if met is True and not lacking:
             return Finding("grant") if applies is True else None
         if applies is not True:

@@ -1,4 +1,4 @@
-"""Settlement: whether the treater is paid directly or the member is refunded."""
+"""Settlement: whether the payer pays the clinic directly or refunds the member."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from helsebro.coverage.rules.rule import Kind, Row
 
 
 def build(row: Row) -> Evaluate:
-    """Sets who is paid where ``when`` holds; while that is unknown, so is the settlement."""
+    """Sets who is paid when ``when`` holds; while that is unknown, the settlement is unknown too."""
     test = row.when.test
     pays: Literal["direct", "refund"] = "direct" if row.text("pays") == "direct" else "refund"
 

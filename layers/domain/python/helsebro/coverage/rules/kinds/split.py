@@ -1,4 +1,4 @@
-"""Split: what two insurers both cover is shared in proportion to what each would pay alone."""
+"""Split: two insurers that both cover a treatment share it in proportion to what each would pay alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ THEIRS = "evidence.otherInsurerPays"
 
 
 def build(row: Row) -> Evaluate:
-    """Shares where ``when`` holds; while nobody tells what the other would pay, the amount stays open."""
+    """Shares the price when ``when`` holds; the amount is open until the other insurer's is known."""
     test = row.when.test
 
     def evaluate(situation: Situation) -> Finding | None:

@@ -1,4 +1,4 @@
-"""Subsidy: how much of the price of one session is paid."""
+"""Subsidy: how much of the price of one session the payer pays."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ BOTH_WAYS = 2
 
 
 def build(row: Row) -> Evaluate:
-    """Pays at most an amount (``most_of``), or less a subsidy.
+    """Limits the payment to an amount (``highest_amount``), or deducts a subsidy.
 
-    Where it hangs on a fact nobody knows, or on a tariff the policy does not tell, the amount stays open;
-    ``optional`` says that a fact nobody tells changes nothing.
+    The amount is open when it depends on an unknown fact or on a tariff that the policy does not have.
+    ``optional``: an unknown fact changes nothing.
     """
-    test, less, most_of = row.when.test, bool(row.parameters.get("lessSubsidy")), most(row)
+    test, less, amount_of = row.when.test, bool(row.parameters.get("lessSubsidy")), highest_amount(row)
     distance, optional = row.text("perKmOf"), bool(row.parameters.get("optional"))
     fact = row.text("mostFact") or distance
 
@@ -37,27 +37,27 @@ def build(row: Row) -> Evaluate:
             return Finding("note", {"known": taken is not None}, less_subsidy=True, amount_open=taken is None)
         if optional and situation.facts[fact] is None:
             return Finding("note")
-        amount = most_of(situation)
-        told = {"most": None if amount is None else f"{amount:.2f}"}
+        amount = amount_of(situation)
+        facts = {"most": None if amount is None else f"{amount:.2f}"}
         effect: Effect = "note" if amount is None and distance else "cap"
-        return Finding(effect, told, per_session=amount, amount_open=amount is None)
+        return Finding(effect, facts, per_session=amount, amount_open=amount is None)
 
     return evaluate
 
 
-def most(row: Row) -> Callable[[Situation], Decimal | None]:
-    """The highest amount: printed (``most``), of the policy (``mostParameter``), or a fact (``mostFact``).
+def highest_amount(row: Row) -> Callable[[Situation], Decimal | None]:
+    """Returns the highest amount: printed (``most``), a policy's (``mostParameter``), a fact (``mostFact``).
 
-    With ``perKmOf`` it is the policy's rate for so many kilometres there and back. ``None`` is not known.
+    With ``perKmOf`` it is the policy's rate for the kilometres there and back. ``None`` means unknown.
     """
     parameter, fact, distance = row.text("mostParameter"), row.text("mostFact"), row.text("perKmOf")
     printed = Decimal(row.text("most")) if row.text("most") else None
 
     def amount(situation: Situation) -> Decimal | None:
         if fact:
-            told = situation.facts[fact]
-            fits = isinstance(told, Money) and told.currency == situation.cover.annual_sum.currency
-            return told.amount if isinstance(told, Money) and fits else None
+            known = situation.facts[fact]
+            fits = isinstance(known, Money) and known.currency == situation.cover.annual_sum.currency
+            return known.amount if isinstance(known, Money) and fits else None
         rate = tariff(situation.cover.parameters.get(parameter)) if parameter else printed
         if rate is not None and not parameter:
             rate = printed_amount(rate, situation.cover, situation.on, row.defaults)
@@ -73,7 +73,7 @@ def _there_and_back(rate: Decimal | None, distance: object) -> Decimal | None:
 
 
 def tariff(value: object) -> Decimal | None:
-    """The amount of a policy parameter, or ``None`` when it tells none."""
+    """Returns the amount of a policy parameter, or ``None`` when it is not an amount."""
     try:
         return Decimal(str(value)) if value is not None else None
     except InvalidOperation:

@@ -1,23 +1,23 @@
-"""Wait: not covered before a day, counted from start, seniority, enrolment or an ended course; or never."""
+"""Wait: no cover before a day, counted from start, seniority, enrolment or an ended course; or never."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
 
-from helsebro.coverage.question.earlier_treatments import PERHAPS, SURE, same_condition
+from helsebro.coverage.question.earlier_treatments import POSSIBLE, SURE, same_condition
 from helsebro.coverage.question.facts import Situation
 from helsebro.coverage.question.windows import add_months
 from helsebro.coverage.rules import fields
 from helsebro.coverage.rules.finding import Evaluate, Finding, unknown
 from helsebro.coverage.rules.rule import Kind, Row
 
-Keys = frozenset[str | None]
-Anchor = Callable[[Situation, frozenset[str], Keys], date | None]
+ConditionKeys = frozenset[str | None]
+Anchor = Callable[[Situation, frozenset[str], ConditionKeys], date | None]
 
 
-def course_ended(situation: Situation, treatments: frozenset[str], keys: Keys) -> date | None:
-    """The last day on which a course for the same condition ended before this treatment (Q17)."""
+def course_ended(situation: Situation, treatments: frozenset[str], keys: ConditionKeys) -> date | None:
+    """Returns the last day on which a course for the same condition ended before this treatment (Q17)."""
     starts = situation.facts["treatment.startsOn"]
     ends = [
         row.course_ended_on
@@ -36,7 +36,7 @@ ANCHORS: dict[str, Anchor] = {
 
 
 def build(row: Row) -> Evaluate:
-    """Waits ``months`` (or what the policy's ``parameter`` says) from an anchor; without either, for ever."""
+    """Waits ``months`` (or the policy's ``parameter``) from an anchor; without either, cover never begins."""
     test, treatments, months_of = row.when.test, row.names("treatments"), months_of_row(row)
     anchor = ANCHORS.get(row.text("from"))
 
@@ -50,7 +50,7 @@ def build(row: Row) -> Evaluate:
         sure = _wait(situation, anchor(situation, treatments, SURE), months)
         if applies is True and sure is not None and sure.denies:
             return sure
-        found = sure if not treatments else _wait(situation, anchor(situation, treatments, PERHAPS), months)
+        found = sure if not treatments else _wait(situation, anchor(situation, treatments, POSSIBLE), months)
         if found is None or found.effect == "note":
             return sure if applies is True else None
         open_rows = ("history",) if found is not sure else ()
@@ -63,16 +63,16 @@ def _wait(situation: Situation, first: date | None, months: int) -> Finding | No
     if first is None:
         return None
     until, starts = add_months(first, months), situation.facts["treatment.startsOn"]
-    told = {"from": first.isoformat(), "months": months, "until": until.isoformat()}
+    facts = {"from": first.isoformat(), "months": months, "until": until.isoformat()}
     if not isinstance(starts, date):
         return unknown(("treatment.startsOn",))
     if starts >= until:
-        return Finding("note", told)
-    return Finding("wait", told, denies=True, until=until)
+        return Finding("note", facts)
+    return Finding("wait", facts, denies=True, until=until)
 
 
 def months_of_row(row: Row) -> Callable[[Situation], int]:
-    """How many months the row waits under a policy: its own parameter first, then the product's default."""
+    """Returns how many months the row waits: the policy's parameter first, then the product's default."""
     name, printed = row.text("parameter"), row.number("months") or 0
     default = row.defaults.get(name, printed)
     usual = default if isinstance(default, int) else printed
