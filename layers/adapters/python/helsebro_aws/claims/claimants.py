@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from helsebro.caller import Caller
 from helsebro.claims.report import Reporter
 from helsebro.errors import NotFound, Refused
+from helsebro.ids import PersonId
 from helsebro.local_day import local_day
 from helsebro.policies.insured import Insured
 from helsebro_aws.claims.representation import Representation, is_guardian
@@ -24,7 +25,7 @@ class Claimants:
     def __init__(self, on: Tables = tables) -> None:
         self.representation = Representation(on)
 
-    def covered(self, by: Caller, person_id: str | None) -> list[Covered]:
+    def covered(self, by: Caller, person_id: PersonId | None) -> list[Covered]:
         """The person's places in policies with their covers, as far as the caller may report under them.
 
         Raises ``NotFound`` for a person who is none of the caller's, ``Refused`` when the caller is one
@@ -35,7 +36,7 @@ class Claimants:
             raise NotFound() if by.payer else Refused("not-insured")
         return found
 
-    def listed(self, by: Caller, person_id: str | None) -> tuple[str | None, list[str]]:
+    def listed(self, by: Caller, person_id: PersonId | None) -> tuple[PersonId | None, list[str]]:
         """Whose claims a caller lists, and at which payers; staff who name nobody list their payer's.
 
         Raises ``NotFound``.

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ConsentState
+from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
 
 
@@ -17,7 +18,7 @@ class Consent:
     ``decided_by`` is a person id. ``expires_on`` is the first day on which a given consent no longer holds.
     """
 
-    claim_id: str
+    claim_id: ClaimId
     status: ConsentState
     decided_at: datetime
     decided_by: str

@@ -9,13 +9,19 @@ from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.mandate import Mandate, Power
 from helsebro.errors import NotFound, Refused
+from helsebro.ids import MandateId, PersonId
 
 MOST = 10
 """The most mandates in force in one case at the same time."""
 
 
 def give(
-    claim: Claim, mandate_id: str, powers: Sequence[Power], holder_id: str | None, by: Caller, at: datetime
+    claim: Claim,
+    mandate_id: MandateId,
+    powers: Sequence[Power],
+    holder_id: PersonId | None,
+    by: Caller,
+    at: datetime,
 ) -> tuple[Claim, Mandate]:
     """The claim with a new mandate, and the mandate.
 
@@ -32,7 +38,7 @@ def give(
     return claim.with_mandates((*claim.mandates_in_force(at), made)), made
 
 
-def revoke(claim: Claim, mandate_id: str, by: Caller, at: datetime) -> Claim:
+def revoke(claim: Claim, mandate_id: MandateId, by: Caller, at: datetime) -> Claim:
     """The claim without a mandate, from now on.
 
     Raises ``NotFound`` or ``NotAllowed`` unless it is the caller's to revoke, ``NotFound`` when none stands.
