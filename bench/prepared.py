@@ -14,6 +14,8 @@ from typing import Any
 
 import boto3
 
+from helsebro.ids import ClaimId, ClinicId, GuaranteeId
+
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 CPR = "0101901234"
 MEMBER = {
@@ -157,7 +159,7 @@ class Prepared:
         from helsebro_aws.dynamodb.tables import tables
 
         clinic_id, today = ids.plain("cli", secrets.token_bytes(10)), datetime.now(UTC).date()
-        practitioner_id = ids.practitioner_id(clinic_id, "bench")
+        practitioner_id = ids.practitioner_id(ClinicId(clinic_id), "bench")
         practitioner = from_item(
             Practitioner,
             {
@@ -180,7 +182,7 @@ class Prepared:
             "network", {"pk": practitioner_id, "sk": "PRACTITIONER", **to_item(practitioner)}
         )
         clinic = Clinic(
-            clinic_id,
+            ClinicId(clinic_id),
             "Klinik",
             "10150817",
             "DK",
@@ -191,19 +193,21 @@ class Prepared:
         tables.client.sync_put_item("network", {"pk": clinic_id, "sk": "CLINIC", **to_item(clinic)})
         start = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(days=2)
         self.slots = [
-            Slot.published(practitioner_id, clinic_id, f"b{n}", "follow-up", (at, at + timedelta(minutes=5)))
+            Slot.published(
+                practitioner_id, ClinicId(clinic_id), f"b{n}", "follow-up", (at, at + timedelta(minutes=5))
+            )
             for n in range(2000)
             if (at := start + timedelta(minutes=5 * n))
         ]
         tables.client.sync_batch_write("network", [slot_item(slot) for slot in self.slots], [])
-        claim = DynamoClaims().find(self.claim_id)
+        claim = DynamoClaims().find(ClaimId(self.claim_id))
         self.person_id = claim.person_id
         self.guarantee_id = ids.within("gar", self.claim_id, secrets.token_bytes(6))
         guarantee = Guarantee(
-            guarantee_id=self.guarantee_id,
+            guarantee_id=GuaranteeId(self.guarantee_id),
             number="G26-BENCH-00000",
             case_reference="HB-BENCH",
-            claim_id=self.claim_id,
+            claim_id=ClaimId(self.claim_id),
             payer="tryg",
             person_id=claim.person_id,
             status="active",

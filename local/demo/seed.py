@@ -19,6 +19,7 @@ from typing import Any
 
 import httpx
 
+from helsebro.ids import ClinicId
 from local.clinic.clinic_system import ClinicSystem
 from local.demo import login, network
 from local.demo.network import DemoClinic, DemoPractitioner
@@ -135,7 +136,7 @@ def _register(clinic: DemoClinic) -> tuple[str, str]:
     signatory = pseudonym.person_id(clinic.signatory.country, clinic.signatory.number)
     contact = ClinicContact(phone="+45 33 00 00 00", email=f"{clinic.signatory.sub}@example.org")
     known = Clinic(
-        clinic_id=clinic_id,
+        clinic_id=ClinicId(clinic_id),
         name=clinic.name,
         cvr=clinic.cvr,
         country=clinic.country,

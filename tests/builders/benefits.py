@@ -9,6 +9,7 @@ from helsebro import ids
 from helsebro.benefits.ledger import Ledger
 from helsebro.bookings.booking import Booking
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import BookingId, ClinicId, GuaranteeId, PersonId, PractitionerId, SlotId
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.bookings.dynamo_bookings import booking_item
 from helsebro_aws.dynamodb.tables import Put, tables
@@ -17,7 +18,7 @@ from helsebro_aws.platform import clock
 from tests.builders.domain.benefit_totals import totals
 
 
-def ledger_of(person_id: str, payer: str = "tryg") -> Ledger:
+def ledger_of(person_id: PersonId, payer: str = "tryg") -> Ledger:
     """Returns a person's stored ledger."""
     return DynamoBenefits().ledger(payer, person_id)
 
@@ -27,23 +28,23 @@ def sessions(ledger: Ledger) -> list[tuple[int, int, int]]:
     return [(line.reserved, line.used, line.released) for line in totals(ledger)]
 
 
-def guarantee_of(guarantee_id: str) -> Guarantee:
+def guarantee_of(guarantee_id: GuaranteeId) -> Guarantee:
     """Returns the stored guarantee."""
     return DynamoGuarantees().find(guarantee_id)
 
 
-def book(guarantee: Guarantee, status: Any, on: date, clinic_id: str = "cli_a") -> Booking:
+def book(guarantee: Guarantee, status: Any, on: date, clinic_id: ClinicId = ClinicId("cli_a")) -> Booking:
     """Stores a booking under the guarantee."""
     starts_at = datetime(on.year, on.month, on.day, 11, tzinfo=UTC)
     booking = Booking(
-        booking_id=ids.within("bkg", guarantee.guarantee_id, clock.randomness()),
+        booking_id=BookingId(ids.within("bkg", guarantee.guarantee_id, clock.randomness())),
         claim_id=guarantee.claim_id,
         guarantee_id=guarantee.guarantee_id,
         payer=guarantee.payer,
         person_id=guarantee.person_id,
         clinic_id=clinic_id,
-        practitioner_id="prc_1",
-        slot_id="slt_1",
+        practitioner_id=PractitionerId("prc_1"),
+        slot_id=SlotId("slt_1"),
         service="follow-up",
         starts_at=starts_at,
         ends_at=starts_at + timedelta(minutes=45),

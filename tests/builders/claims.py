@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.documents.uploads import Uploads, quarantine_key
 from tests.builders.calls import Answered, ask, event, member
 from tests.builders.policies import ANNA
@@ -31,11 +32,11 @@ def report(by: dict[str, Any] | None = None, key: str = "", **changes: Any) -> A
     return ask(handler, call)
 
 
-def claim_of(by: dict[str, Any] | None = None, **changes: Any) -> str:
+def claim_of(by: dict[str, Any] | None = None, **changes: Any) -> ClaimId:
     """Reports a claim and returns its id."""
     answer = report(by, **changes)
     assert answer.status == 201, answer.body
-    return str(answer.body["claimId"])
+    return ClaimId(answer.body["claimId"])
 
 
 def read(claim_id: str, by: dict[str, Any] | None = None) -> Answered:
@@ -83,7 +84,7 @@ def check(claim_id: str, document_id: str) -> dict[str, str]:
     return handler({"eventId": "evt_1", "type": "document.saved", "payer": "tryg", "data": data}, None)
 
 
-def put_in_quarantine(claim_id: str, document_id: str, content: bytes = PDF) -> None:
+def put_in_quarantine(claim_id: ClaimId, document_id: DocumentId, content: bytes = PDF) -> None:
     """Stores the bytes of a document where an upload stores them."""
     from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 
@@ -92,12 +93,12 @@ def put_in_quarantine(claim_id: str, document_id: str, content: bytes = PDF) -> 
     uploads.client.put_object(Bucket=bucket, Key=quarantine_key(document), Body=content)
 
 
-def document_of(claim_id: str, content: bytes = PDF, **changes: Any) -> str:
+def document_of(claim_id: ClaimId, content: bytes = PDF, **changes: Any) -> DocumentId:
     """Uploads and saves a document and returns its id; it is not yet checked."""
     document_id = str(offer(claim_id, **changes).body["documentId"])
-    put_in_quarantine(claim_id, document_id, content)
+    put_in_quarantine(claim_id, DocumentId(document_id), content)
     assert save(claim_id, document_id).status == 202
-    return document_id
+    return DocumentId(document_id)
 
 
 def outbox_rows(aws: dict[str, Any], kind: str) -> list[dict[str, Any]]:

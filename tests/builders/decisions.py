@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from helsebro.decisions.record import DecisionRecord
+from helsebro.ids import ClaimId, DocumentId, GuaranteeId, PersonId, RefundId, TaskId
 from helsebro.ids import payer_of as payer_named_in
 from helsebro.local_day import local_day
 from helsebro.tasks.task import Task
@@ -52,13 +53,13 @@ def seal_key(kms: Any) -> str:
     return str(made["KeyMetadata"]["Arn"])
 
 
-def insured_anna(**changes: Any) -> str:
+def insured_anna(**changes: Any) -> PersonId:
     """Anna, insured at Tryg under a leisure policy."""
     payer_of("tryg")
     return insured_of(policy_of("tryg"), **changes)
 
 
-def claim_in_review(**changes: Any) -> str:
+def claim_in_review(**changes: Any) -> ClaimId:
     """The id of a claim of Anna's that waits for the staff."""
     claim_id = claim_of(**{"treatment": CHIROPRACTIC, **changes})
     assert consent(claim_id).body["claimStatus"] == "in-review"
@@ -71,11 +72,11 @@ def completed(claim_id: str, review: int = 1) -> dict[str, Any]:
     return {"eventId": "evt_1", "type": "claim.completed", "payer": "tryg", "data": data}
 
 
-def task_of(claim_id: str, token: str = "token-1", review: int = 1) -> str:
+def task_of(claim_id: str, token: str = "token-1", review: int = 1) -> TaskId:
     """The id of the task that the workflow's first step leaves."""
     from functions.decisions.ask_staff.handler import handler
 
-    return handler({**completed(claim_id, review), "taskToken": token}, None)["taskId"]
+    return TaskId(handler({**completed(claim_id, review), "taskToken": token}, None)["taskId"])
 
 
 def tasks_in(queue: str = "claims", by: dict[str, Any] | None = None) -> Answered:
@@ -115,7 +116,7 @@ def decide(
     return ask(handler, call)
 
 
-def approved(**grant: Any) -> tuple[str, str]:
+def approved(**grant: Any) -> tuple[ClaimId, TaskId]:
     """A claim and its task, approved."""
     claim_id = claim_in_review()
     task_id = task_of(claim_id)
@@ -123,15 +124,15 @@ def approved(**grant: Any) -> tuple[str, str]:
     return claim_id, task_id
 
 
-def issue(claim_id: str, task_id: str) -> str:
+def issue(claim_id: str, task_id: str) -> GuaranteeId:
     """The id of the guarantee that the workflow's last step leaves."""
     from functions.guarantees.issue_guarantee.handler import handler
 
     given = {**completed(claim_id), "decision": "approve", "taskId": task_id}
-    return handler(given, None)["guaranteeId"]
+    return GuaranteeId(handler(given, None)["guaranteeId"])
 
 
-def bill_of(claim_id: str) -> str:
+def bill_of(claim_id: ClaimId) -> DocumentId:
     """The id of an accepted bill on a claim."""
     document_id = document_of(claim_id, fileType="invoice", fileName="regning.pdf")
     assert check_document(claim_id, document_id)["status"] == "accepted"
@@ -162,11 +163,11 @@ def ask_refund(
     return ask(handler, call)
 
 
-def refund_of(claim_id: str, **changes: Any) -> str:
+def refund_of(claim_id: ClaimId, **changes: Any) -> RefundId:
     """The id of a new refund."""
     answer = ask_refund(claim_id, refund_body(bill_of(claim_id), **changes))
     assert answer.status == 202, answer.body
-    return str(answer.body["refundId"])
+    return RefundId(answer.body["refundId"])
 
 
 def read_refund(refund_id: str, by: dict[str, Any] | None = None) -> Answered:
@@ -176,13 +177,13 @@ def read_refund(refund_id: str, by: dict[str, Any] | None = None) -> Answered:
     return ask(handler, event("GET", f"/v1/refunds/{refund_id}", by=by or member(ANNA)))
 
 
-def refund_task_of(refund_id: str, token: str = "token-r") -> str:
+def refund_task_of(refund_id: str, token: str = "token-r") -> TaskId:
     """The id of the task that the workflow's step leaves."""
     from functions.decisions.ask_staff.handler import handler
 
     data = {"refundId": refund_id}
     started = {"eventId": "evt_2", "type": "refund.received", "payer": "tryg", "data": data}
-    return handler({**started, "taskToken": token}, None)["taskId"]
+    return TaskId(handler({**started, "taskToken": token}, None)["taskId"])
 
 
 def end_refund(refund_id: str, task_id: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ExtensionId, TaskId
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.extend import GuaranteeExtension
 from helsebro_aws.guarantees.issue import GuaranteeIssue
@@ -70,11 +71,11 @@ def ask_extension(
     return ask(handler, event("POST", path, by=by or member(ANNA), body=body or wish(), key=key))
 
 
-def extension_of(guarantee: Guarantee, **changes: Any) -> str:
+def extension_of(guarantee: Guarantee, **changes: Any) -> ExtensionId:
     """The id of a new extension that the member asked for."""
     answer = ask_extension(guarantee.claim_id, wish(**changes))
     assert answer.status == 202, answer.body
-    return str(answer.body["extensionId"])
+    return ExtensionId(answer.body["extensionId"])
 
 
 def read_extensions(claim_id: str, by: dict[str, Any] | None = None, language: str = "da") -> Answered:
@@ -92,11 +93,11 @@ def requested(extension_id: str) -> dict[str, Any]:
     return {"eventId": "evt_3", "type": "extension.requested", "payer": "tryg", "data": data}
 
 
-def extension_task_of(extension_id: str, token: str = "token-e") -> str:
+def extension_task_of(extension_id: str, token: str = "token-e") -> TaskId:
     """The id of the task that the workflow's step leaves."""
     from functions.decisions.ask_staff.handler import handler
 
-    return handler({**requested(extension_id), "taskToken": token}, None)["taskId"]
+    return TaskId(handler({**requested(extension_id), "taskToken": token}, None)["taskId"])
 
 
 def more(sessions: int = 3, until: date | None = IN_HALF_A_YEAR, **grant: Any) -> dict[str, Any]:
@@ -105,7 +106,7 @@ def more(sessions: int = 3, until: date | None = IN_HALF_A_YEAR, **grant: Any) -
     return {"decision": "approve", "reason": "God effekt", "grant": {"sessions": sessions, **day, **grant}}
 
 
-def told_of(extension_id: str) -> Guarantee:
+def told_of(extension_id: ExtensionId) -> Guarantee:
     """The guarantee that the workflow's last step leaves, with a paper that tells its frame."""
     return GuaranteeExtension(issue=QUICKLY).run(extension_id)
 

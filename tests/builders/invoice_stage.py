@@ -9,6 +9,7 @@ from typing import Any
 from helsebro import ids
 from helsebro.bookings.booking import Booking
 from helsebro.guarantees.guarantee import Fee, Guarantee
+from helsebro.ids import BookingId, ClinicId, PractitionerId, SlotId
 from helsebro.money import Money
 from helsebro.network.service import Service
 from helsebro.payer import Payer
@@ -71,29 +72,29 @@ def staged(payer: str = "nordlys", *, held: bool = True) -> Stage:
     return Stage(clinic_id, guarantee, sessions)
 
 
-def clinic(cvr: str = DANISH_CLINIC.company_number) -> str:
+def clinic(cvr: str = DANISH_CLINIC.company_number) -> ClinicId:
     """Stores a clinic whose system signs with ``SECRET``. Returns its id."""
     clinic_id = ids.plain("cli", clock.randomness())
     sealed = encrypt(SECRET, table="network", field="signingSecrets", clinic=clinic_id)
     item = {"pk": clinic_id, "sk": "CLINIC", "cvr": cvr, "signingSecrets": [{"sealed": sealed}]}
     tables.commit([Put(tables.settings.network_table, item)])
-    return clinic_id
+    return ClinicId(clinic_id)
 
 
 def session(
-    guarantee: Guarantee, clinic_id: str, on: date, service: Service, *, held: bool = True
+    guarantee: Guarantee, clinic_id: ClinicId, on: date, service: Service, *, held: bool = True
 ) -> ubl.Session:
     """Stores a booking under the guarantee. Returns its line in an invoice."""
     starts_at = datetime(on.year, on.month, on.day, 23, 30, tzinfo=UTC) - timedelta(days=1)
     booking = Booking(
-        booking_id=ids.within("bkg", guarantee.guarantee_id, clock.randomness()),
+        booking_id=BookingId(ids.within("bkg", guarantee.guarantee_id, clock.randomness())),
         claim_id=guarantee.claim_id,
         guarantee_id=guarantee.guarantee_id,
         payer=guarantee.payer,
         person_id=guarantee.person_id,
         clinic_id=clinic_id,
-        practitioner_id="prc_1",
-        slot_id="slt_1",
+        practitioner_id=PractitionerId("prc_1"),
+        slot_id=SlotId("slt_1"),
         service=service,
         starts_at=starts_at,
         ends_at=starts_at + timedelta(minutes=45),

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
 from helsebro.invoices.invoice import Identifier
 from helsebro.money import Money
@@ -28,12 +29,12 @@ SESSIONS = (
     ubl.Session("bkg_second", SECOND, Decimal(850)),
 )
 GUARANTEE = KnownGuarantee(
-    guarantee_id="gar_1",
-    claim_id="clm_1",
+    guarantee_id=GuaranteeId("gar_1"),
+    claim_id=ClaimId("clm_1"),
     payer="nordlys",
     number="G26-7K3Q9-M2X4T",
     case_reference="kq7f3m2xw5tz",
-    clinic_id="cli_nord",
+    clinic_id=ClinicId("cli_nord"),
     valid_from=date(2026, 11, 1),
     valid_until=date(2027, 4, 30),
     sessions_granted=3,
@@ -62,16 +63,21 @@ def norwegian(**changes: Any) -> bytes:
     return danish(**norway | changes)
 
 
-def session(booking_id: str, on: date, price: int, service: str = "follow-up", **known: Any) -> KnownSession:
+def session(
+    booking_id: BookingId, on: date, price: int, service: str = "follow-up", **known: Any
+) -> KnownSession:
     """Returns a held booking at a price in DKK."""
     return KnownSession(booking_id, on, service, known.pop("held", True), Money.of(price), **known)
 
 
 def facts(**changes: Any) -> InvoiceFacts:
     """Returns the facts for the Danish invoice; they agree with everything in it."""
-    known = (session("bkg_first", FIRST, 950, "first"), session("bkg_second", SECOND, 850))
+    known = (
+        session(BookingId("bkg_first"), FIRST, 950, "first"),
+        session(BookingId("bkg_second"), SECOND, 850),
+    )
     everything = InvoiceFacts(
-        clinic_id="cli_nord",
+        clinic_id=ClinicId("cli_nord"),
         clinic_numbers=frozenset({"31415918"}),
         guarantee=GUARANTEE,
         sessions={booked.booking_id: booked for booked in known},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from helsebro.ids import MandateId
 from tests.builders.calls import Answered, ask, event, member
 from tests.builders.policies import ANNA, BO
 
@@ -30,11 +31,11 @@ def send(claim_id: str, body: Any, by: dict[str, Any] | None = None, key: str = 
     return ask(handler, event("POST", path, by=by or member(ANNA), body=body, key=key))
 
 
-def given(claim_id: str, *powers: str, to: str | None = BO, by: dict[str, Any] | None = None) -> str:
+def given(claim_id: str, *powers: str, to: str | None = BO, by: dict[str, Any] | None = None) -> MandateId:
     """Gives a mandate and returns its id."""
     answer = give(claim_id, *powers, to=to, by=by)
     assert answer.status == 201, answer.body
-    return str(answer.body["mandateId"])
+    return MandateId(answer.body["mandateId"])
 
 
 def listed(claim_id: str, by: dict[str, Any] | None = None) -> Answered:

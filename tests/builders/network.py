@@ -11,6 +11,7 @@ from typing import Any
 from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClaimId, ClinicId, PolicyId, PractitionerId, SlotId
 from helsebro.network.clinic import Checklist, Clinic, ClinicContact
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import instant, to_item
@@ -31,9 +32,9 @@ ANNA, BO = "0101801234", "0202821234"
 class Stage:
     """A clinic with one practitioner, and calls of the clinic's system."""
 
-    clinic_id: str
+    clinic_id: ClinicId
     key: str
-    practitioner_id: str
+    practitioner_id: PractitionerId
 
     def event(self, type_: str, data: Any, **envelope: Any) -> Answered:
         """Returns the answer to an event that the clinic's system reports."""
@@ -48,11 +49,11 @@ class Stage:
         """Publishes slots of the practitioner."""
         return self.event("slots.published", {"practitionerKey": self.key, "slots": list(slots)})
 
-    def free_slot(self, **changes: Any) -> str:
+    def free_slot(self, **changes: Any) -> SlotId:
         """Returns the id of a new free slot."""
         answer = self.publish(slot_body(**changes))
         assert answer.status == 202, answer.body
-        return str(answer.body["published"][0]["slotId"])
+        return SlotId(answer.body["published"][0]["slotId"])
 
     def get(self, path: str) -> Answered:
         """Returns the answer to a GET of the clinic's system."""
@@ -111,7 +112,7 @@ def staged(key: str = "anna", clinic_changes: dict[str, Any] | None = None, **pr
     DynamoClinics().register(registered, SECRET)
     answer = set_practitioner(registered.clinic_id, key, **practitioner)
     assert answer.status == 201, answer.body
-    return Stage(registered.clinic_id, key, str(answer.body["practitionerId"]))
+    return Stage(registered.clinic_id, key, PractitionerId(answer.body["practitionerId"]))
 
 
 def practitioner_body(**changes: Any) -> dict[str, Any]:
@@ -230,10 +231,10 @@ def _guarantee(claim: Claim, changes: dict[str, Any]) -> Guarantee:
 
 def _claim(cpr: str, payer: str) -> Claim:
     return Claim(
-        claim_id=ids.mint("clm", payer, secrets.token_bytes(10)),
+        claim_id=ClaimId(ids.mint("clm", payer, secrets.token_bytes(10))),
         payer=payer,
         person_id=pseudonym.person_id("DK", cpr),
-        policy_id="pol_1",
+        policy_id=PolicyId("pol_1"),
         policy_number="P-SF1706",
         product="SF1706",
         country="DK",

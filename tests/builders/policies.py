@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from helsebro.ids import PersonId, PolicyId
 from helsebro.local_day import local_day
 from tests.builders.calls import Answered, ask, event, staff
 
@@ -58,14 +59,14 @@ def policy_body(product: str = "SF1706", **changes: Any) -> dict[str, Any]:
     }
 
 
-def policy_of(payer: str = "tryg", product: str = "SF1706", **changes: Any) -> str:
+def policy_of(payer: str = "tryg", product: str = "SF1706", **changes: Any) -> PolicyId:
     """Creates a policy of the payer and returns its id."""
     from functions.policies.policies.handler import handler
 
     body = policy_body(product, **changes)
     answer = ask(handler, event("POST", "/v1/policies", by=staff("underwriting", payer=payer), body=body))
     assert answer.status == 201, answer.body
-    return str(answer.body["policyId"])
+    return PolicyId(answer.body["policyId"])
 
 
 def enrolment_body(cpr: str | None = ANNA, **changes: Any) -> dict[str, Any]:
@@ -92,11 +93,11 @@ def enrol(policy_id: str, by: dict[str, Any] | None = None, key: str = "", **cha
     return ask(handler, event("POST", path, by=by, body=enrolment_body(**changes), key=key))
 
 
-def insured_of(policy_id: str, **changes: Any) -> str:
+def insured_of(policy_id: str, **changes: Any) -> PersonId:
     """Enrols a person in the policy and returns the person's id."""
     answer = enrol(policy_id, **changes)
     assert answer.status in (200, 201), answer.body
-    return str(answer.body["personId"])
+    return PersonId(answer.body["personId"])
 
 
 def leave(policy_id: str, person_id: str, left_on: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from helsebro import ids
 from helsebro.errors import NotFound
+from helsebro.ids import ClinicId
 
 SLUGS = st.from_regex(r"[a-z][a-z0-9-]{1,30}", fullmatch=True)
 DICE = st.binary(min_size=10, max_size=10)
@@ -75,17 +76,19 @@ def test_ids_in_time_order_sort_as_text(at: datetime, dice: bytes, later: timede
 
 @given(st.text(min_size=1, max_size=40), INSTANTS)
 def test_a_slot_id_contains_its_practitioner_and_start(key: str, at: datetime) -> None:
-    practitioner = ids.practitioner_id("cli_a", key)
+    practitioner = ids.practitioner_id(ClinicId("cli_a"), key)
     minute = at.replace(second=0, microsecond=0)
     assert ids.slot_parts(ids.slot_id(practitioner, at)) == (practitioner, minute)
 
 
 def test_the_same_key_gives_the_same_practitioner_id_only_within_one_clinic() -> None:
-    assert ids.practitioner_id("cli_a", "7") == ids.practitioner_id("cli_a", "7")
-    assert ids.practitioner_id("cli_a", "7") != ids.practitioner_id("cli_b", "7")
+    assert ids.practitioner_id(ClinicId("cli_a"), "7") == ids.practitioner_id(ClinicId("cli_a"), "7")
+    assert ids.practitioner_id(ClinicId("cli_a"), "7") != ids.practitioner_id(ClinicId("cli_b"), "7")
 
 
-@pytest.mark.parametrize("identifier", [CLAIM, "slt_aaaa", "prc_" + "a" * 16, ids.practitioner_id("c", "k")])
+@pytest.mark.parametrize(
+    "identifier", [CLAIM, "slt_aaaa", "prc_" + "a" * 16, ids.practitioner_id(ClinicId("c"), "k")]
+)
 def test_an_id_of_another_kind_is_not_a_slot(identifier: str) -> None:
     with pytest.raises(NotFound):
         ids.slot_parts(identifier)

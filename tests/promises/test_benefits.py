@@ -24,6 +24,7 @@ from functions.guarantees.guarantees.handler import route as guarantees
 from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.guarantees.guarantee import id_for
+from helsebro.ids import ClaimId, PersonId, PolicyId, RefundId, TaskId
 from helsebro.money import Money
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro.tasks.subject import ClaimReview, RefundReview
@@ -74,13 +75,13 @@ def is_head(operation: Mapping[str, Any]) -> bool:
     return bool(operation.get("Key", {}).get("sk", {}).get("S") == "LEDGER")
 
 
-def claim_of(person_id: str, **treatment: Any) -> Claim:
+def claim_of(person_id: PersonId, **treatment: Any) -> Claim:
     """Stores and returns a claim in review."""
     claim = Claim(
-        claim_id=ids.mint("clm", "tryg", clock.randomness()),
+        claim_id=ClaimId(ids.mint("clm", "tryg", clock.randomness())),
         payer="tryg",
         person_id=person_id,
-        policy_id="pol_1",
+        policy_id=PolicyId("pol_1"),
         policy_number="P-SF1706",
         product="SF1706",
         country="DK",
@@ -96,7 +97,7 @@ def claim_of(person_id: str, **treatment: Any) -> Claim:
     return claim
 
 
-def approvals(person_id: str, count: int, sessions: int, **treatment: Any) -> list[Call]:
+def approvals(person_id: PersonId, count: int, sessions: int, **treatment: Any) -> list[Call]:
     """Returns ``count`` calls; each approves ``sessions`` of another claim until the end of the year."""
     calls = []
     for number in range(count):
@@ -107,7 +108,7 @@ def approvals(person_id: str, count: int, sessions: int, **treatment: Any) -> li
     return calls
 
 
-def refunds(person_id: str, count: int, amount: str) -> list[Call]:
+def refunds(person_id: PersonId, count: int, amount: str) -> list[Call]:
     """Returns ``count`` calls; each approves a bill for one session."""
     calls = []
     for number in range(count):
@@ -115,10 +116,18 @@ def refunds(person_id: str, count: int, amount: str) -> list[Call]:
         refund_id = ids.within("ref", claim.claim_id, clock.randomness())
         billed = (BilledTreatment(today(), "chiropractic", Money.of(amount)),)
         asked = Refund(
-            refund_id, claim.claim_id, "tryg", person_id, "DK", (), billed, "received", claim.reported_at
+            RefundId(refund_id),
+            claim.claim_id,
+            "tryg",
+            person_id,
+            "DK",
+            (),
+            billed,
+            "received",
+            claim.reported_at,
         )
         _store(refund_id, f"REFUND#{refund_id}", asked)
-        subject = RefundReview(claim.claim_id, refund_id)
+        subject = RefundReview(claim.claim_id, RefundId(refund_id))
         task = opened("refunds", subject, datetime.now(UTC), timedelta(days=14))
         DynamoTasks().open(task, f"token-r{number}")
         approved = [{"index": 0, "amount": cost(amount)}]
@@ -140,12 +149,12 @@ def race(calls: list[Call]) -> Counter[tuple[int, str]]:
     return Counter((answer.status, str((answer.body or {}).get("code", ""))) for answer in answers)
 
 
-def sessions_in_ledger(person_id: str) -> int:
+def sessions_in_ledger(person_id: PersonId) -> int:
     """Returns the sessions that are reserved or used, over all lines."""
     return sum(line.reserved + line.used for line in totals(ledger_of(person_id)))
 
 
-def test_approvals_at_once_are_accepted_until_the_cap(anna: str, aws: Any) -> None:
+def test_approvals_at_once_are_accepted_until_the_cap(anna: PersonId, aws: Any) -> None:
     fitting = SESSIONS_A_YEAR // 3
     answers = race(approvals(anna, RACERS, 3))
     assert answers == {(200, ""): fitting, (422, "benefit-exceeded"): RACERS - fitting}
@@ -154,21 +163,21 @@ def test_approvals_at_once_are_accepted_until_the_cap(anna: str, aws: Any) -> No
     assert len(outbox_rows(aws, "task.decided")) == fitting
 
 
-def test_control_without_the_condition_on_the_ledger_the_race_exceeds_the_cap(anna: str) -> None:
+def test_control_without_the_condition_on_the_ledger_the_race_exceeds_the_cap(anna: PersonId) -> None:
     calls = approvals(anna, THREADS, 3)
     with atomic_transactions(unguarded=is_head):
         race(calls)
     assert sessions_in_ledger(anna) > SESSIONS_A_YEAR
 
 
-def test_money_is_never_granted_beyond_the_annual_sum(anna: str) -> None:
+def test_money_is_never_granted_beyond_the_annual_sum(anna: PersonId) -> None:
     """In the network sessions have no cap, but cost 560 kr. each of 10,000 kr. a year: five times three."""
     answers = race(approvals(anna, RACERS, 3, inNetwork=True))
     assert answers == {(200, ""): 5, (422, "benefit-exceeded"): RACERS - 5}
     assert sessions_in_ledger(anna) == 15
 
 
-def test_approvals_and_refunds_at_once_share_one_cap(anna: str) -> None:
+def test_approvals_and_refunds_at_once_share_one_cap(anna: PersonId) -> None:
     half = RACERS // 2
     mixed = [
         call
@@ -183,14 +192,14 @@ def test_approvals_and_refunds_at_once_share_one_cap(anna: str) -> None:
     assert sessions_in_ledger(anna) == SESSIONS_A_YEAR
 
 
-def test_control_without_the_condition_refunds_exceed_the_cap(anna: str) -> None:
+def test_control_without_the_condition_refunds_exceed_the_cap(anna: PersonId) -> None:
     calls = refunds(anna, THREADS, "300.00")
     with atomic_transactions(unguarded=is_head):
         race(calls)
     assert sessions_in_ledger(anna) > SESSIONS_A_YEAR
 
 
-def test_one_decision_sent_many_times_at_once_reserves_once(anna: str, aws: Any) -> None:
+def test_one_decision_sent_many_times_at_once_reserves_once(anna: PersonId, aws: Any) -> None:
     [(call, route, path)] = approvals(anna, 1, 3)
     call["headers"]["idempotency-key"] = "the-same"
     answers = race([(call, route, path)] * THREADS)
@@ -199,11 +208,11 @@ def test_one_decision_sent_many_times_at_once_reserves_once(anna: str, aws: Any)
     assert len(outbox_rows(aws, "task.decided")) == 1
 
 
-def test_benefits_that_a_revocation_releases_are_granted_once(anna: str) -> None:
+def test_benefits_that_a_revocation_releases_are_granted_once(anna: PersonId) -> None:
     """Twelve sessions are revoked while other decisions are sent: the total never exceeds the cap."""
     [first] = approvals(anna, 1, SESSIONS_A_YEAR)
     assert race([first]) == {(200, ""): 1}
-    task = DynamoTasks().find(first[2]["task_id"])
+    task = DynamoTasks().find(TaskId(first[2]["task_id"]))
     issued = guarantee(
         guarantee_id=id_for(task.task_id),
         claim_id=task.claim_id,
@@ -214,7 +223,7 @@ def test_benefits_that_a_revocation_releases_are_granted_once(anna: str) -> None
         valid_until=YEAR_END,
     )
     _store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)
-    path = {"guarantee_id": issued.guarantee_id}
+    path: dict[str, str] = {"guarantee_id": issued.guarantee_id}
     call = event(
         "POST",
         f"/v1/guarantees/{issued.guarantee_id}/revoke",
@@ -232,7 +241,7 @@ def test_benefits_that_a_revocation_releases_are_granted_once(anna: str) -> None
     assert (revoked.reserved, revoked.released) == (0, SESSIONS_A_YEAR)
 
 
-def test_reading_a_ledger_is_one_query(anna: str) -> None:
+def test_reading_a_ledger_is_one_query(anna: PersonId) -> None:
     race(approvals(anna, 4, 3))
     asked: list[str] = []
 

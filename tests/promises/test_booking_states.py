@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import BookingId, SlotId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import instant
@@ -64,7 +65,7 @@ class Calendar(RuleBasedStateMachine):
         """The clinic publishes the same minute under another key, which replaces only an available slot."""
         number = which % len(self.slots)
         slot_id = self.slots[number]
-        body = slot_body(DynamoSlots().find(slot_id).starts_at)
+        body = slot_body(DynamoSlots().find(SlotId(slot_id)).starts_at)
         answer = self.stage.publish(body)
         if self.model[slot_id] in (FREE, WITHDRAWN):
             assert answer.status == 202, answer.body
@@ -93,7 +94,7 @@ class Calendar(RuleBasedStateMachine):
         """A hold of ten minutes expires."""
         slot_id = self.slots[which % len(self.slots)]
         if self.model[slot_id][0] == "held":
-            slot = DynamoSlots().find(slot_id)
+            slot = DynamoSlots().find(SlotId(slot_id))
             key = (slot.practitioner_id, f"SLOT#{instant(slot.starts_at)}")
             expired = Update(tables.settings.network_table, *key, set={"heldUntil": instant(soon(-1))})
             tables.commit([expired])
@@ -161,13 +162,13 @@ class Calendar(RuleBasedStateMachine):
     def the_tables_agree_with_the_model(self) -> None:
         booked: Counter[int] = Counter(self.used)
         for booking_id, (who, slot_id) in self.booked.items():
-            booking = DynamoBookings().find(booking_id)
+            booking = DynamoBookings().find(BookingId(booking_id))
             assert (booking.status, booking.slot_id) == ("booked", slot_id)
-            assert DynamoSlots().find(slot_id).booking_id == booking_id
+            assert DynamoSlots().find(SlotId(slot_id)).booking_id == booking_id
             booked[who] += 1
         for slot_id, state in self.model.items():
             kind = state if isinstance(state, str) else state[0]
-            slot = DynamoSlots().find(slot_id)
+            slot = DynamoSlots().find(SlotId(slot_id))
             assert slot.is_available(soon(0)) if kind == FREE else slot.status == kind
         for who, guarantee in enumerate(self.guarantees):
             now = DynamoGuarantees().find(guarantee.guarantee_id)

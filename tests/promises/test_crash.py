@@ -16,6 +16,7 @@ import pytest
 from helsebro import ids
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, TaskId
 from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
 from helsebro.tasks.task import AlreadyDecided, Task
@@ -103,7 +104,7 @@ def issue_twice(killed: GuaranteeIssue, retry: GuaranteeIssue) -> str:
     return claim_id
 
 
-def effects(claim_id: str, aws: dict[str, Any]) -> tuple[int, int]:
+def effects(claim_id: ClaimId, aws: dict[str, Any]) -> tuple[int, int]:
     """Returns the number of guarantees and of their events."""
     return len(DynamoGuarantees().of_claim(claim_id)), len(outbox_rows(aws, "guarantee.issued"))
 
@@ -124,8 +125,8 @@ def test_a_guarantee_is_issued_once_wherever_the_step_is_killed(
     whole = GuaranteeIssue(print_sealed=a_paper)
     killed = replace(whole, **{part: killed_once(getattr(whole, part), method, moment)})
     claim_id = issue_twice(killed, whole)
-    assert effects(claim_id, aws) == (1, 1)
-    [guarantee] = DynamoGuarantees().of_claim(claim_id)
+    assert effects(ClaimId(claim_id), aws) == (1, 1)
+    [guarantee] = DynamoGuarantees().of_claim(ClaimId(claim_id))
     kept = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee.guarantee_id}.pdf")
     with kept["Body"] as body:
         assert guarantee.number.encode() in body.read()
@@ -141,13 +142,13 @@ def test_a_guarantee_is_never_stored_without_its_pdf(aws: dict[str, Any]) -> Non
 
 
 def test_control_without_the_derived_id_two_guarantees_are_issued(aws: dict[str, Any]) -> None:
-    def any_id(task_id: str) -> str:
-        return ids.within("gar", task_id, clock.randomness())
+    def any_id(task_id: TaskId) -> GuaranteeId:
+        return GuaranteeId(ids.within("gar", task_id, clock.randomness()))
 
     unguarded = GuaranteeIssue(print_sealed=a_paper, id_for=any_id)
     killed = replace(unguarded, guarantees=killed_once(DynamoGuarantees(), "issue", "after"))
     claim_id = issue_twice(killed, unguarded)
-    guarantees, events = effects(claim_id, aws)
+    guarantees, events = effects(ClaimId(claim_id), aws)
     assert guarantees > 1
     assert events > 1
 
@@ -210,9 +211,11 @@ def test_an_extended_guarantee_is_printed_and_notified_once_wherever_the_step_is
     guarantee, extension_id = approved_extension()
     whole = GuaranteeExtension(issue=QUICKLY)
     with pytest.raises(Killed):
-        replace(whole, **{part: killed_once(getattr(whole, part), method, moment)}).run(extension_id)
+        replace(whole, **{part: killed_once(getattr(whole, part), method, moment)}).run(
+            ExtensionId(extension_id)
+        )
     for _ in range(2):
-        assert whole.run(extension_id).sessions_granted == 5
+        assert whole.run(ExtensionId(extension_id)).sessions_granted == 5
     assert len(outbox_rows(aws, "guarantee.extended")) == 1
     assert b" 5 " in paper_of(guarantee, aws)
 
@@ -228,7 +231,7 @@ def test_control_without_the_mark_the_clinic_is_notified_twice(aws: dict[str, An
     _, extension_id = approved_extension()
     unguarded = GuaranteeExtension(issue=QUICKLY, extensions=Forgetful())
     for _ in range(2):
-        unguarded.run(extension_id)
+        unguarded.run(ExtensionId(extension_id))
     assert len(outbox_rows(aws, "guarantee.extended")) == 2
 
 

@@ -18,6 +18,7 @@ import pytest
 from helsebro.caller import UNDERWRITING, Caller
 from helsebro.coverage.terms.product import product
 from helsebro.errors import Conflict
+from helsebro.ids import PolicyId
 from helsebro.local_day import local_day
 from helsebro.notices.notice import Notice
 from helsebro.notices.rules import Known, must_stand
@@ -55,7 +56,7 @@ def is_policy(operation: Mapping[str, Any]) -> bool:
     return bool(operation.get("Item", {}).get("sk", {}).get("S") == "POLICY")
 
 
-def send(policy_id: str, number: int, all_have_read: Barrier) -> bool:
+def send(policy_id: PolicyId, number: int, all_have_read: Barrier) -> bool:
     """Sends a rise of four percent; returns whether it was accepted."""
     notices = DynamoNotices()
     policy = DynamoPolicies().visible(policy_id, UNDERWRITER)
@@ -71,7 +72,7 @@ def send(policy_id: str, number: int, all_have_read: Barrier) -> bool:
     return True
 
 
-def sent_at_once(policy_id: str, unguarded: Callable[[Mapping[str, Any]], bool]) -> int:
+def sent_at_once(policy_id: PolicyId, unguarded: Callable[[Mapping[str, Any]], bool]) -> int:
     """Sends many rises at once; returns how many were accepted."""
     all_have_read = Barrier(AT_ONCE)
     with atomic_transactions(unguarded), ThreadPoolExecutor(AT_ONCE) as pool:
@@ -82,9 +83,11 @@ def sent_at_once(policy_id: str, unguarded: Callable[[Mapping[str, Any]], bool])
     return taken
 
 
-def test_one_of_many_rises_sent_at_once_is_accepted(policy_id: str) -> None:
+def test_one_of_many_rises_sent_at_once_is_accepted(policy_id: PolicyId) -> None:
     assert sent_at_once(policy_id, never) == 1
 
 
-def test_control_without_the_condition_on_the_policy_the_rises_exceed_five_percent(policy_id: str) -> None:
+def test_control_without_the_condition_on_the_policy_the_rises_exceed_five_percent(
+    policy_id: PolicyId,
+) -> None:
     assert sent_at_once(policy_id, is_policy) > 1

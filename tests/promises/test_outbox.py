@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from helsebro import ids
+from helsebro.ids import ClinicId
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.delivery import Response
 from helsebro.webhooks.endpoint import Subscription
@@ -190,7 +191,7 @@ def run(publish: Publish, seed: int) -> Seen:
 def courier_to(receiver: Receiver) -> Courier:
     endpoints = EndpointsInMemory()
     asked = Subscription("https://clinic.example/hooks")
-    endpoints.put(asked.endpoint("whe_a", "cli_a", WebhookSecret(b"s" * 32), NOW))
+    endpoints.put(asked.endpoint("whe_a", ClinicId("cli_a"), WebhookSecret(b"s" * 32), NOW))
     clock = Clock(NOW + timedelta(days=1))
     return Courier(
         endpoints, DeliveriesInMemory(), WaitingRoom(), receiver.post, now=clock.now, draw=lambda: 0.0

@@ -30,7 +30,7 @@ def read_benefits(call: Call) -> Answer:
     A member reads their own benefits or a child's. A holder of a mandate reads only the benefits that the
     mandate's cases are about.
     """
-    person_id = call.query("personId") or call.caller.person_id
+    person_id = call.person_id() or call.caller.person_id
     sight = representation.sight(call.caller, person_id, "contact")
     payers = {place.payer for place, _ in sight.covered}
     ledgers = {payer: benefits.ledger(payer, person_id) for payer in sorted(payers)}

@@ -11,6 +11,7 @@ from helsebro.bookings.booking import Booking, must_cover, must_offer
 from helsebro.calendars.hold import Hold
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER, QUALITY
 from helsebro.errors import NotFound
+from helsebro.ids import BookingId
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.booking_details import BookingDetails
 from helsebro_aws.bookings.booking_list import page_of, whose
@@ -76,14 +77,14 @@ def list_bookings(call: Call) -> Answer:
 
     Staff who name no person see all bookings of their payer, last booked first.
     """
-    person_id, payers = whose(call.caller, call.query("personId"))
+    person_id, payers = whose(call.caller, call.person_id())
     seen_by = (call.caller, clock.now())
     found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.query("cursor"))
     return Answer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
 
 
 @route.get("/v1/bookings/<booking_id>", allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM})
-def read_booking(call: Call, booking_id: str) -> Answer:
+def read_booking(call: Call, booking_id: BookingId) -> Answer:
     """Returns a booking; a clinic's system gets what it needs to treat and to be paid (F2-08, F2-17)."""
     booking, claim = bookings.with_claim(booking_id)
     if call.caller.clinic_id:
@@ -102,7 +103,7 @@ def read_booking(call: Call, booking_id: str) -> Answer:
     answers=200,
     body="bookings.booking_body.RescheduleShape",
 )
-def reschedule(call: Call, body: booking_body.RescheduleShape, booking_id: str) -> Answer:
+def reschedule(call: Call, body: booking_body.RescheduleShape, booking_id: BookingId) -> Answer:
     """Moves a booking to another slot of the same practitioner; both slots change in one commit."""
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
@@ -118,7 +119,7 @@ def reschedule(call: Call, body: booking_body.RescheduleShape, booking_id: str) 
 
 
 @route.post("/v1/bookings/<booking_id>/cancel", allows={MEMBER, CASEWORKER}, creates=False, answers=200)
-def cancel_booking(call: Call, booking_id: str) -> Answer:
+def cancel_booking(call: Call, booking_id: BookingId) -> Answer:
     """Cancels a booking; the member pays for a late cancellation, inside the notice window (F0-28)."""
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)

@@ -13,6 +13,7 @@ from helsebro.claims.claim import STATUSES, Claim
 from helsebro.claims.report import ReportedClaim
 from helsebro.deadlines.claim_deadline import Deadline, deadlines
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
 from helsebro_aws.claims.claim_list import page_of
 from helsebro_aws.claims.claimants import Claimants, fitting, reporter
@@ -61,7 +62,7 @@ def list_claims(call: Call) -> Answer:
     at, status = clock.now(), call.query("status")
     if status and status not in STATUSES:
         raise BadInput([Fault("/status", "unknown-status", ", ".join(STATUSES))], malformed=True)
-    person_id, at_payers = claimants.listed(call.caller, call.query("personId"))
+    person_id, at_payers = claimants.listed(call.caller, call.person_id())
 
     def shown(claim: Claim) -> bool:
         return claim.may_be_read_by(call.caller, at) and status in (None, claim.status)
@@ -74,7 +75,7 @@ def list_claims(call: Call) -> Answer:
 
 
 @route.get("/v1/claims/<claim_id>", allows={MEMBER, CASEWORKER})
-def read_claim(call: Call, claim_id: str) -> Answer:
+def read_claim(call: Call, claim_id: ClaimId) -> Answer:
     """Returns a claim with what is missing, its deadlines, and the decision once it is made."""
     claim = claims.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)

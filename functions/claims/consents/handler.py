@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import MEMBER
 from helsebro.claims.claim import Claim
+from helsebro.ids import ClaimId
 from helsebro_aws.bookings.booked_clinics import clinics_at_work
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
@@ -28,7 +29,7 @@ consents = DynamoConsents(clinics_at_work)
 
 
 @route.get("/v1/claims/<claim_id>/consent", allows={MEMBER})
-def read_consent(call: Call, claim_id: str) -> Answer:
+def read_consent(call: Call, claim_id: ClaimId) -> Answer:
     """Returns the case's consent and every earlier decision."""
     claim = claims.visible(claim_id, call.caller)
     history = [
@@ -39,13 +40,13 @@ def read_consent(call: Call, claim_id: str) -> Answer:
 
 
 @route.put("/v1/claims/<claim_id>/consent", allows={MEMBER}, body="claims.consent_body.ConsentDecision")
-def decide_consent(call: Call, body: consent_body.ConsentDecision, claim_id: str) -> Answer:
+def decide_consent(call: Call, body: consent_body.ConsentDecision, claim_id: ClaimId) -> Answer:
     """Stores the yes or no of the person, or of the guardian of a child under 15 (F4-12, F4-13)."""
     return Answer(200, _shown(consents.decide(claim_id, body.given, call.caller)))
 
 
 @route.delete("/v1/claims/<claim_id>/consent", allows={MEMBER})
-def withdraw_consent(call: Call, claim_id: str) -> Answer:
+def withdraw_consent(call: Call, claim_id: ClaimId) -> Answer:
     """Withdraws the consent, at any time, and notifies the clinics at work (F4-14)."""
     return Answer(200, _shown(consents.withdraw(claim_id, call.caller)))
 

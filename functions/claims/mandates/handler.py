@@ -11,6 +11,7 @@ from helsebro import ids
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.mandate import Holder, Mandate
 from helsebro.claims.mandates import seen_by
+from helsebro.ids import ClaimId, MandateId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates, NewMandate
 from helsebro_aws.dynamodb.record import to_item
@@ -30,9 +31,9 @@ claims, mandates = DynamoClaims(), DynamoMandates()
 
 
 @route.post("/v1/claims/<claim_id>/mandates", allows={MEMBER}, body="claims.mandate_body.MandateShape")
-def give_mandate(call: Call, body: mandate_body.MandateShape, claim_id: str) -> Answer:
+def give_mandate(call: Call, body: mandate_body.MandateShape, claim_id: ClaimId) -> Answer:
     """Gives a mandate to contact us or to act (F4-18, F4-19, F4-22)."""
-    mandate_id = ids.within("man", claim_id, clock.randomness())
+    mandate_id = MandateId(ids.within("man", claim_id, clock.randomness()))
     holder_id = pseudonym.person_id(*body.number) if body.number else None
     answer = Answer(201, {"mandateId": mandate_id, "claimId": claim_id, "powers": list(body.powers)})
     new = NewMandate(mandate_id, body.powers, holder_id, body.named_holder)
@@ -41,7 +42,7 @@ def give_mandate(call: Call, body: mandate_body.MandateShape, claim_id: str) -> 
 
 
 @route.get("/v1/claims/<claim_id>/mandates", allows={MEMBER, CASEWORKER})
-def list_mandates(call: Call, claim_id: str) -> Answer:
+def list_mandates(call: Call, claim_id: ClaimId) -> Answer:
     """Lists the mandates in force, for the person and the caseworker; a holder sees only its own."""
     seen = seen_by(claims.visible(claim_id, call.caller), call.caller, clock.now())
     holders = mandates.holders(claim_id, seen)
@@ -50,7 +51,7 @@ def list_mandates(call: Call, claim_id: str) -> Answer:
 
 
 @route.delete("/v1/claims/<claim_id>/mandates/<mandate_id>", allows={MEMBER}, answers=204)
-def revoke_mandate(call: Call, claim_id: str, mandate_id: str) -> Answer:
+def revoke_mandate(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> Answer:
     """Revokes a mandate at once; its holder can no longer see the case."""
     mandates.revoke(claim_id, mandate_id, call.caller)
     return Answer(204)

@@ -18,6 +18,7 @@ from helsebro.coverage.question import question_json
 from helsebro.coverage.question.question import Question
 from helsebro.coverage.simulation import Simulation, simulate, simulation_faults
 from helsebro.errors import BadInput
+from helsebro.ids import PersonId
 from helsebro.local_day import local_day
 from helsebro_aws.benefits.known_history import history_of
 from helsebro_aws.claims.representation import Representation
@@ -42,7 +43,8 @@ def simulate_cover(call: Call) -> Answer:
     """
     question, faults = question_json.read_with_faults(call.json())
     on = question.treatment.starts_on or question.as_of
-    sight = representation.sight(call.caller, question.person_id, "contact", on)
+    person_id = PersonId(question.person_id) if question.person_id else None
+    sight = representation.sight(call.caller, person_id, "contact", on)
     today = local_day(clock.now(), _country(sight, call.caller))
     covers = [cover for _, cover in sight.covered]
     faults += simulation_faults(question, covers, today)

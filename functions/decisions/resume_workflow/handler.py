@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from helsebro.ids import TaskId
 from helsebro_aws.platform.log import done
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.workflow import WaitingWorkflows, ids_in
@@ -19,6 +20,6 @@ workflows = WaitingWorkflows()
 
 def handler(event: Mapping[str, Any], context: object) -> None:
     """Hands the decision to whoever waits for it."""
-    task_id = str(ids_in(event)["taskId"])
+    task_id = TaskId(ids_in(event)["taskId"])
     workflows.go_on(tasks.token_of(task_id), tasks.find(task_id))
     done("workflow.resumed", taskId=task_id)

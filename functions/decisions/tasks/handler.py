@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
 from helsebro.errors import BadInput, Fault, VersionStale
+from helsebro.ids import TaskId
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import Answer, versioned
@@ -47,7 +48,7 @@ def list_tasks(call: Call) -> Answer:
     answers=200,
     body="tasks.task_body.DecisionShape",
 )
-def decide(call: Call, body: task_body.DecisionShape, task_id: str) -> Answer:
+def decide(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> Answer:
     """Approves, denies or asks the member first; needs ``If-Match``, and only the first decision counts."""
     task = tasks.of_payer(task_id, call.caller.payer)
     review = REVIEWS[task.queue]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from helsebro.caller import CASEWORKER, FINANCE, MEMBER
 from helsebro.documents.document import Document
 from helsebro.errors import Conflict, NotFound
+from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads
@@ -39,7 +40,7 @@ SHOWN = ("documentId", "fileType", "fileName", "contentType", "size", "status", 
     answers=201,
     body="documents.document_body.DocumentOffer",
 )
-def add_document(call: Call, body: document_body.DocumentOffer, claim_id: str) -> Answer:
+def add_document(call: Call, body: document_body.DocumentOffer, claim_id: ClaimId) -> Answer:
     """Announces a document and returns the link to upload it; the consent must be decided (F4-17)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
@@ -56,7 +57,7 @@ def add_document(call: Call, body: document_body.DocumentOffer, claim_id: str) -
     creates=False,
     answers=202,
 )
-def save_document(call: Call, claim_id: str, document_id: str) -> Answer:
+def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Answer:
     """Makes an uploaded document final and starts its check (F4-32); a second call changes nothing."""
     at = clock.now()
     claims.find(claim_id).must_be_acted_on_by(call.caller, at)
@@ -72,7 +73,7 @@ def save_document(call: Call, claim_id: str, document_id: str) -> Answer:
 @route.get(
     "/v1/claims/<claim_id>/documents", allows={MEMBER, CASEWORKER, FINANCE}, queries=("limit", "cursor")
 )
-def list_documents(call: Call, claim_id: str) -> Answer:
+def list_documents(call: Call, claim_id: ClaimId) -> Answer:
     """Lists a case's documents, with the reason why a document was rejected."""
     claims.visible(claim_id, call.caller)
     found, cursor = documents.page(claim_id, call.limit(), call.query("cursor"))
@@ -85,7 +86,7 @@ def list_documents(call: Call, claim_id: str) -> Answer:
     allows={MEMBER, CASEWORKER, FINANCE},
     answers=303,
 )
-def read_document(call: Call, claim_id: str, document_id: str) -> Answer:
+def read_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Answer:
     """Redirects to an accepted document by a link valid for 60 s; others cannot be read (promise 18)."""
     claims.visible(claim_id, call.caller)
     document = documents.find(claim_id, document_id)

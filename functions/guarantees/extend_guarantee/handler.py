@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from helsebro.ids import ExtensionId
 from helsebro_aws.guarantees.extend import GuaranteeExtension
 from helsebro_aws.platform.log import done
 from helsebro_aws.tasks.workflow import ids_in
@@ -19,7 +20,7 @@ extension = GuaranteeExtension()
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, Any]:
     """The frame of the guarantee as it now stands."""
-    guarantee = extension.run(str(ids_in(event)["extensionId"]))
+    guarantee = extension.run(ExtensionId(ids_in(event)["extensionId"]))
     done("guarantee.extended", guaranteeId=guarantee.guarantee_id)
     return {
         "guaranteeId": guarantee.guarantee_id,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Extension
+from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.documents.accepted import accepted_paper
@@ -39,7 +40,7 @@ INTERNAL = ("payer", "personId", "country")
     answers=202,
     body="guarantees.extension_body.ExtensionShape",
 )
-def ask(call: Call, body: extension_body.ExtensionShape, claim_id: str) -> Answer:
+def ask(call: Call, body: extension_body.ExtensionShape, claim_id: ClaimId) -> Answer:
     """A member asks for more on the case, also after the guarantee has expired (F0-26, F1-26, F4-34)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
@@ -51,7 +52,7 @@ def ask(call: Call, body: extension_body.ExtensionShape, claim_id: str) -> Answe
 
 
 @route.get("/v1/claims/<claim_id>/extensions", allows={MEMBER, CASEWORKER})
-def list_extensions(call: Call, claim_id: str) -> Answer:
+def list_extensions(call: Call, claim_id: ClaimId) -> Answer:
     """What was asked for on a case, by the member or a clinic, oldest first, with each decision.
 
     The words are about a person's health: of the staff only who decides reads them.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, MEMBER
 from helsebro.claims.claim import SEEN_BY
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClaimId, GuaranteeId
 from helsebro.local_day import local_day
 from helsebro_aws.bookings.booked_clinics import is_booked_at
 from helsebro_aws.bookings.standing import standing
@@ -35,7 +36,7 @@ INTERNAL = ("claimId", "personId", "taskId", "country", "payerEndpoint")
 
 
 @route.get("/v1/claims/<claim_id>/guarantees", allows={MEMBER, *SEEN_BY})
-def list_guarantees(call: Call, claim_id: str) -> Answer:
+def list_guarantees(call: Call, claim_id: ClaimId) -> Answer:
     """A claim's guarantees, oldest first (F4-29)."""
     claim = claims.visible(claim_id, call.caller)
     found = guarantees.of_claim(claim.claim_id)
@@ -43,7 +44,7 @@ def list_guarantees(call: Call, claim_id: str) -> Answer:
 
 
 @route.get("/v1/guarantees/<guarantee_id>", allows={MEMBER, CLINIC_SYSTEM, *SEEN_BY})
-def read_guarantee(call: Call, guarantee_id: str) -> Answer:
+def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> Answer:
     """A guarantee; a clinic's system reads one that is for the clinic or has a booking there (F0-14)."""
     guarantee, _ = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     shown = _shown(guarantee)
@@ -59,7 +60,7 @@ def read_guarantee(call: Call, guarantee_id: str) -> Answer:
     answers=200,
     body="guarantees.guarantee_body.Revocation",
 )
-def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: str) -> Answer:
+def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: GuaranteeId) -> Answer:
     """Takes a guarantee back from today on, with a reason; needs ``If-Match``. The clinic is told at once.
 
     Sessions held so far can be invoiced; everything else it reserved is free again.
@@ -71,7 +72,7 @@ def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: 
 
 
 @route.get("/v1/guarantees/<guarantee_id>/pdf", allows={MEMBER, *SEEN_BY}, answers=303)
-def download(call: Call, guarantee_id: str) -> Answer:
+def download(call: Call, guarantee_id: GuaranteeId) -> Answer:
     """A link of at most 60 seconds to the sealed PDF, while the case consent is in force (F4-16, F4-29)."""
     guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     claim.must_have_consent()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from helsebro.ids import ClaimId, TaskId
 from helsebro_aws.guarantees.issue import GuaranteeIssue
 from helsebro_aws.platform.log import done
 from helsebro_aws.tasks.workflow import ids_in
@@ -19,7 +20,7 @@ issue = GuaranteeIssue()
 def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
     """The names of the one guarantee that the task leads to."""
     ids = ids_in(event)
-    guarantee = issue.run(str(ids["claimId"]), str(ids["taskId"]))
+    guarantee = issue.run(ClaimId(ids["claimId"]), TaskId(ids["taskId"]))
     done("guarantee.issued", guaranteeId=guarantee.guarantee_id)
     return {
         "guaranteeId": guarantee.guarantee_id,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from helsebro.caller import CLINIC_SYSTEM, FINANCE
 from helsebro.errors import NotFound
+from helsebro.ids import InvoiceId
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import Answer
@@ -39,7 +40,7 @@ def receive_invoice(call: Call) -> Answer:
 
 
 @route.get("/v1/invoices/<invoice_id>", allows={CLINIC_SYSTEM, FINANCE})
-def read_invoice(call: Call, invoice_id: str) -> Answer:
+def read_invoice(call: Call, invoice_id: InvoiceId) -> Answer:
     """Returns an invoice with its status and every finding, in the caller's language (F2-13)."""
     invoice = invoices.find(invoice_id)
     if not invoice.may_be_read_by(call.caller):

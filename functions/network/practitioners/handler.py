@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from helsebro.caller import CLINIC_SYSTEM, MEMBER, STAFF
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import ClinicId, PractitionerId
 from helsebro_aws.calendars import search_queries
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.calendars.practitioner_search import PractitionerSearch
@@ -36,7 +37,7 @@ LONGEST_KEY = 100
     body="network.practitioner_body.PractitionerShape",
 )
 def set_practitioner(
-    call: Call, body: practitioner_body.PractitionerShape, clinic_id: str, key: str
+    call: Call, body: practitioner_body.PractitionerShape, clinic_id: ClinicId, key: str
 ) -> Answer:
     """Stores a practitioner under the clinic's own key, for its system or its signatory (F0-21, F1-22)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
@@ -56,7 +57,7 @@ def find_practitioners(call: Call) -> Answer:
 
 
 @route.get("/v1/practitioners/<practitioner_id>/slots", allows={MEMBER, *STAFF}, queries=search_queries.SLOTS)
-def list_free_slots(call: Call, practitioner_id: str) -> Answer:
+def list_free_slots(call: Call, practitioner_id: PractitionerId) -> Answer:
     """Lists the slots of a practitioner that can be booked, earliest first (F0-13)."""
     at = clock.now()
     span, service = search_queries.span_and_service(call, at)

@@ -12,6 +12,7 @@ from helsebro import ids
 from helsebro.caller import EMPLOYER, UNDERWRITING
 from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
+from helsebro.ids import ClaimId, PolicyId
 from helsebro.local_day import local_day
 from helsebro.notices.rules import Known, ReportedClaim, must_stand
 from helsebro.notices.sender import answered, must_be_own, party_of
@@ -39,7 +40,7 @@ policies, notices, claims = DynamoPolicies(), DynamoNotices(), DynamoClaims()
     allows={UNDERWRITING, EMPLOYER},
     body="notices.notice_body.NoticeShape",
 )
-def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: str) -> Answer:
+def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: PolicyId) -> Answer:
     """Stores a notice that complies with every rule, and changes the policy by it (R-1403–R-1412)."""
     policy, today = policies.visible(policy_id, call.caller), _today(call)
     earlier = notices.all_of(policy)
@@ -56,7 +57,7 @@ def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: str) -> An
 
 
 @route.get("/v1/policies/<policy_id>/notices", allows={UNDERWRITING, EMPLOYER}, queries=("limit", "cursor"))
-def list_notices(call: Call, policy_id: str) -> Answer:
+def list_notices(call: Call, policy_id: PolicyId) -> Answer:
     """Lists a policy's notices, first received first, each with its state and the last day to refuse it."""
     policy = policies.visible(policy_id, call.caller)
     found, cursor = notices.page(policy, call.limit(), call.query("cursor"))
@@ -64,7 +65,7 @@ def list_notices(call: Call, policy_id: str) -> Answer:
     return Answer(200, {"items": items, "nextCursor": cursor})
 
 
-def _claim(policy: Policy, claim_id: str | None) -> ReportedClaim | None:
+def _claim(policy: Policy, claim_id: ClaimId | None) -> ReportedClaim | None:
     """Returns the claim that a notice is based on; None when it is unknown or of another policy."""
     if not claim_id:
         return None

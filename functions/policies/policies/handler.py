@@ -12,6 +12,7 @@ from helsebro import ids
 from helsebro.caller import EMPLOYER, UNDERWRITING
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.events import Event
+from helsebro.ids import PersonId, PolicyId
 from helsebro.local_day import local_day
 from helsebro.policies.policy import Policy
 from helsebro_aws.http.answer import Answer, versioned
@@ -37,7 +38,7 @@ payers, policies, people = DynamoPayers(), DynamoPolicies(), DynamoPeople()
 def create_policy(call: Call, body: policy_body.PolicyShape) -> Answer:
     """Creates a policy of the caller's payer (R-002, R-1301)."""
     payer = payers.find(call.caller.payer)
-    policy = body.policy(ids.mint("pol", payer.slug, clock.randomness()), payer.slug)
+    policy = body.policy(PolicyId(ids.mint("pol", payer.slug, clock.randomness())), payer.slug)
     policy.must_be_in(payer.currency)
     answer = Answer(201, {"policyId": policy.policy_id, "number": policy.number, "product": policy.product})
     policies.add(policy, call.receipt(answer))
@@ -45,7 +46,7 @@ def create_policy(call: Call, body: policy_body.PolicyShape) -> Answer:
 
 
 @route.get("/v1/policies/<policy_id>", allows={UNDERWRITING, EMPLOYER}, queries=("asOf",))
-def read_policy(call: Call, policy_id: str) -> Answer:
+def read_policy(call: Call, policy_id: PolicyId) -> Answer:
     """Returns a policy as it is today, or was on the day ``asOf``, with term and premium (R-1402, R-1403)."""
     policy = policies.visible(policy_id, call.caller)
     return versioned(200, policy_view.shown(policy, _as_of(call)), policy.version)
@@ -54,7 +55,7 @@ def read_policy(call: Call, policy_id: str) -> Answer:
 @route.post(
     "/v1/policies/<policy_id>/reminders", allows={UNDERWRITING}, body="policies.policy_body.ReminderShape"
 )
-def remind(call: Call, body: policy_body.ReminderShape, policy_id: str) -> Answer:
+def remind(call: Call, body: policy_body.ReminderShape, policy_id: PolicyId) -> Answer:
     """Records a reminder of an unpaid premium, which may later suspend the cover (R-1402)."""
     after = policies.visible(policy_id, call.caller).reminded(body.reminder(), _today(call))
     return _premium_changed(call, after, "premium.reminded")
@@ -63,7 +64,7 @@ def remind(call: Call, body: policy_body.ReminderShape, policy_id: str) -> Answe
 @route.post(
     "/v1/policies/<policy_id>/payments", allows={UNDERWRITING}, body="policies.policy_body.PaymentShape"
 )
-def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: str) -> Answer:
+def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: PolicyId) -> Answer:
     """Records that the premium was paid, which ends a suspension on that day (R-1402)."""
     after = policies.visible(policy_id, call.caller).paid(body.paid_on, _today(call))
     return _premium_changed(call, after, "premium.paid")
@@ -74,7 +75,7 @@ def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: str) -> 
     allows={UNDERWRITING, EMPLOYER},
     body="policies.insured_body.EnrolmentShape",
 )
-def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: str) -> Answer:
+def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) -> Answer:
     """Enrols a person in the policy, or changes the person's enrolment (R-201, R-501, R-1308)."""
     policy = policies.visible(policy_id, call.caller)
     policy.must_take(body.enrolled_on)
@@ -92,7 +93,7 @@ def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: str) -> Answ
     allows={UNDERWRITING, EMPLOYER},
     body="policies.insured_body.LeavingShape",
 )
-def remove(call: Call, body: insured_body.LeavingShape, policy_id: str, person_id: str) -> Answer:
+def remove(call: Call, body: insured_body.LeavingShape, policy_id: PolicyId, person_id: PersonId) -> Answer:
     """Records that a person leaves the policy, with the last day of insurance (R-1312)."""
     policy = policies.visible(policy_id, call.caller)
     known = people.enrolment(policy.payer, person_id, policy_id)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import MEMBER
 from helsebro.claims.claim import SEEN_BY
+from helsebro.ids import ClaimId, RefundId
 from helsebro.refunds.refund import Refund
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
@@ -37,7 +38,7 @@ refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(
 @route.post(
     "/v1/claims/<claim_id>/refunds", allows={MEMBER}, answers=202, body="refunds.refund_body.RefundShape"
 )
-def ask(call: Call, body: refund_body.RefundShape, claim_id: str) -> Answer:
+def ask(call: Call, body: refund_body.RefundShape, claim_id: ClaimId) -> Answer:
     """A member asks for bills on the case to be paid back; each must be an accepted document (F4-30)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
@@ -50,7 +51,7 @@ def ask(call: Call, body: refund_body.RefundShape, claim_id: str) -> Answer:
 
 
 @route.get("/v1/claims/<claim_id>/refunds", allows={MEMBER, *SEEN_BY})
-def list_refunds(call: Call, claim_id: str) -> Answer:
+def list_refunds(call: Call, claim_id: ClaimId) -> Answer:
     """A claim's refunds, oldest first."""
     claim = claims.visible(claim_id, call.caller)
     found = refunds.of_claim(claim.claim_id)
@@ -59,7 +60,7 @@ def list_refunds(call: Call, claim_id: str) -> Answer:
 
 
 @route.get("/v1/refunds/<refund_id>", allows={MEMBER, *SEEN_BY})
-def read_refund(call: Call, refund_id: str) -> Answer:
+def read_refund(call: Call, refund_id: RefundId) -> Answer:
     """A refund with every treatment's decision and trail; the account it is paid to is never shown."""
     refund = refunds.visible(refund_id, call.caller)
     return versioned(200, _shown(refund, NextStepsShown(payers, call.language)), refund.version)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import CLINIC_SYSTEM, MEMBER
+from helsebro.ids import ClinicId
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.delivery import Delivery
 from helsebro_aws.http import sealed_answer
@@ -34,7 +35,7 @@ ONE = f"{ALL}/<endpoint_id>"
 
 
 @route.post(ALL, allows=RUNS_IT, body="webhooks.endpoint_body.EndpointShape")
-def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: str) -> Answer:
+def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: ClinicId) -> Answer:
     """Creates an endpoint for the clinic's webhooks; only this answer shows the secret (F0-14)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoint_id, secret = ids.plain("whe", clock.randomness()), WebhookSecret(clock.key())
@@ -49,7 +50,7 @@ def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: st
 
 
 @route.get(ALL, allows=RUNS_IT)
-def list_endpoints(call: Call, clinic_id: str) -> Answer:
+def list_endpoints(call: Call, clinic_id: ClinicId) -> Answer:
     """Lists the clinic's endpoints, and why an endpoint is disabled."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     items = [endpoint_shown(endpoint) for endpoint in endpoints.of_clinic(clinic_id)]
@@ -57,7 +58,7 @@ def list_endpoints(call: Call, clinic_id: str) -> Answer:
 
 
 @route.post(f"{ONE}/rotate", allows=RUNS_IT, creates=False, answers=200)
-def rotate_secret(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
+def rotate_secret(call: Call, clinic_id: ClinicId, endpoint_id: str) -> Answer:
     """Replaces the secret; the old secret also signs for 24 more hours (promise 9)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
 
@@ -72,7 +73,7 @@ def rotate_secret(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
 
 
 @route.post(f"{ONE}/test", allows=RUNS_IT, creates=False, answers=202)
-def send_test(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
+def send_test(call: Call, clinic_id: ClinicId, endpoint_id: str) -> Answer:
     """Sends a message of type ``endpoint.test``; the list of deliveries shows its result."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoint = endpoints.get(clinic_id, endpoint_id).must_be_enabled()
@@ -82,7 +83,7 @@ def send_test(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
 
 
 @route.delete(ONE, allows=RUNS_IT, answers=204)
-def delete_endpoint(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
+def delete_endpoint(call: Call, clinic_id: ClinicId, endpoint_id: str) -> Answer:
     """Deletes an endpoint; its pending deliveries are no longer sent."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoints.remove(endpoints.get(clinic_id, endpoint_id))
@@ -91,7 +92,7 @@ def delete_endpoint(call: Call, clinic_id: str, endpoint_id: str) -> Answer:
 
 @route.get(f"{ALL}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
 @route.get(f"{ONE}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
-def list_deliveries(call: Call, clinic_id: str, endpoint_id: str = "") -> Answer:
+def list_deliveries(call: Call, clinic_id: ClinicId, endpoint_id: str = "") -> Answer:
     """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     page = deliveries.page(clinic_id, endpoint_id, call.limit(), call.query("cursor"))
@@ -101,7 +102,7 @@ def list_deliveries(call: Call, clinic_id: str, endpoint_id: str = "") -> Answer
 
 @route.post(f"{ALL}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
 @route.post(f"{ONE}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
-def replay(call: Call, clinic_id: str, delivery_id: str, endpoint_id: str = "") -> Answer:
+def replay(call: Call, clinic_id: ClinicId, delivery_id: str, endpoint_id: str = "") -> Answer:
     """Sends a message again under the same message id, as a new delivery."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     sent = deliveries.get(clinic_id, delivery_id).must_be_of(endpoint_id)

@@ -114,8 +114,10 @@ class Meddled(Tables):
 def publish(stage: Stage, on: Tables, bodies: dict[str, datetime]) -> list[str]:
     """Publishes without the handler; returns the reasons of the refused slots."""
     practitioner = DynamoPractitioners().find(stage.practitioner_id)
-    named = (stage.practitioner_id, stage.clinic_id)
-    wanted = [Slot.published(*named, key, "first", (at, at + 40 * MINUTES)) for key, at in bodies.items()]
+    wanted = [
+        Slot.published(stage.practitioner_id, stage.clinic_id, key, "first", (at, at + 40 * MINUTES))
+        for key, at in bodies.items()
+    ]
     receipt = Receipt(secrets.token_hex(8), "f", 202, {})
     done = DynamoCalendar(on).publish(practitioner, wanted, lambda _: receipt)
     return [one.reason for one in done.refused]

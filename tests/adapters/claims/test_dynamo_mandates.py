@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from helsebro.ids import ClaimId, MandateId, PersonId
 from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_mandates import Held
 
@@ -14,5 +15,7 @@ def test_a_guardians_mandate_has_lapsed_from_the_local_birthday(
 ) -> None:
     today = local_day(datetime.now(UTC), "NO")
     lapses_on = None if in_days is None else today + timedelta(days=in_days)
-    held = Held("clm_1", "tryg", "per_child", "NO", "man_1", ("act",), lapses_on)
+    held = Held(
+        ClaimId("clm_1"), "tryg", PersonId("per_child"), "NO", MandateId("man_1"), ("act",), lapses_on
+    )
     assert held.has_lapsed() is has_lapsed

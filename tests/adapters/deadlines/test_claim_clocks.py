@@ -10,6 +10,7 @@ import pytest
 from helsebro import ids
 from helsebro.bookings.booking import Booking
 from helsebro.calendars.slot import Slot
+from helsebro.ids import ClinicId
 from helsebro_aws.deadlines.claim_clocks import ClaimClocks
 from tests.builders.domain.claims import CLAIM_ID, claim
 from tests.builders.domain.guarantees import guarantee
@@ -20,7 +21,9 @@ STARTS, ENDS = datetime(2026, 3, 9, 9, tzinfo=UTC), datetime(2026, 3, 9, 10, tzi
 
 def one_session(claim_id: str) -> list[Booking]:
     assert claim_id == CLAIM_ID
-    slot = Slot.published(ids.practitioner_id("cli_a", "anna"), "cli_a", "k", "first", (STARTS, ENDS))
+    slot = Slot.published(
+        ids.practitioner_id(ClinicId("cli_a"), "anna"), ClinicId("cli_a"), "k", "first", (STARTS, ENDS)
+    )
     return [Booking.of(guarantee(), slot, APPROVED, bytes(6))]
 
 

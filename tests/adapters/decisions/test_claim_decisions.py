@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from helsebro.claims.claim import Claim
+from helsebro.ids import ClaimId
 from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
 from helsebro.tasks.task import AlreadyDecided, Task
@@ -34,7 +35,7 @@ class Meddled(DynamoClaims):
 
     meddled = False
 
-    def find(self, claim_id: str) -> Claim:
+    def find(self, claim_id: ClaimId) -> Claim:
         """The claim, which is out of date at once."""
         claim = super().find(claim_id)
         if not self.meddled:

@@ -16,6 +16,7 @@ from helsebro.decisions import proposal
 from helsebro.decisions.proposal import Basis
 from helsebro.decisions.record import DecisionRecord, of_task
 from helsebro.errors import Conflict
+from helsebro.ids import ClaimId, PersonId
 from helsebro.money import Money
 from helsebro.tasks.subject import ClaimReview
 from helsebro.tasks.task import opened
@@ -45,8 +46,8 @@ HISTORY = (
 def record(number: int = 0, **changes: Any) -> DecisionRecord:
     claim_id = ids.mint("clm", "tryg", number.to_bytes(10, "big"))
     proposed = proposal.of_claim(Basis(asked(bmi=30.5), [COVER], TODAY, "da", lambda _: HISTORY))
-    task = opened("claims", ClaimReview(claim_id), AT + timedelta(seconds=number), timedelta(days=1))
-    [made] = of_task(task, "per_x", proposed.askings)
+    task = opened("claims", ClaimReview(ClaimId(claim_id)), AT + timedelta(seconds=number), timedelta(days=1))
+    [made] = of_task(task, PersonId("per_x"), proposed.askings)
     return replace(made, **changes)
 
 

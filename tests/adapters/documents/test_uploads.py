@@ -8,13 +8,20 @@ import pytest
 from helsebro import ids
 from helsebro.documents.document import Document
 from helsebro.errors import Conflict
+from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.platform.settings import Settings
 
-CLAIM_ID = ids.mint("clm", "tryg", bytes(10))
+CLAIM_ID = ClaimId(ids.mint("clm", "tryg", bytes(10)))
 AT = datetime(2026, 11, 21, tzinfo=UTC)
 PAPER = Document(
-    ids.within("doc", CLAIM_ID, bytes(6)), CLAIM_ID, "referral", "a.pdf", "application/pdf", 9, AT
+    DocumentId(ids.within("doc", CLAIM_ID, bytes(6))),
+    CLAIM_ID,
+    "referral",
+    "a.pdf",
+    "application/pdf",
+    9,
+    AT,
 )
 
 

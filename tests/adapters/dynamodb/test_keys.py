@@ -13,6 +13,22 @@ import pytest
 
 from helsebro import ids
 from helsebro.errors import NotFound
+from helsebro.ids import (
+    BookingId,
+    ClaimId,
+    ClinicId,
+    DocumentId,
+    ExtensionId,
+    GuaranteeId,
+    InvoiceId,
+    MandateId,
+    PayableId,
+    PersonId,
+    PolicyId,
+    PractitionerId,
+    RefundId,
+    TaskId,
+)
 from helsebro_aws.benefits import keys as benefits
 from helsebro_aws.bookings import keys as bookings
 from helsebro_aws.calendars import keys as calendars
@@ -33,72 +49,80 @@ from helsebro_aws.webhooks import keys as webhooks
 
 ROOT = Path(__file__).parents[3]
 AT = datetime(2026, 11, 21, 9, 30, 15, tzinfo=UTC)
-CLAIM = ids.mint("clm", "tryg", bytes(10))
-GUARANTEE, BOOKING, TASK, REFUND, EXTENSION = (
-    ids.within(prefix, CLAIM, bytes(6)) for prefix in ("gar", "bkg", "tsk", "ref", "ext")
-)
+CLAIM = ClaimId(ids.mint("clm", "tryg", bytes(10)))
+GUARANTEE = GuaranteeId(ids.within("gar", CLAIM, bytes(6)))
+BOOKING = BookingId(ids.within("bkg", CLAIM, bytes(6)))
+TASK = TaskId(ids.within("tsk", CLAIM, bytes(6)))
+REFUND = RefundId(ids.within("ref", CLAIM, bytes(6)))
+EXTENSION = ExtensionId(ids.within("ext", CLAIM, bytes(6)))
 CASE = f"tryg#{CLAIM}"
 
 STORED: list[tuple[Any, Any]] = [
     (keys.event_key("evt_1"), ("evt_1", "EVENT")),
-    (keys.events_of_clinic("cli_a"), "cli_a#events"),
+    (keys.events_of_clinic(ClinicId("cli_a")), "cli_a#events"),
     (keys.receipt_key("r"), ("r", "KEY")),
     (keys.case_partition(BOOKING), CASE),
     (identity.PSEUDONYM_KEY, ("PSEUDONYM", "KEY")),
-    (identity.clinic_key("cli_a"), ("cli_a", "CLINIC")),
+    (identity.clinic_key(ClinicId("cli_a")), ("cli_a", "CLINIC")),
     (policies.payer_key("tryg"), ("tryg", "PAYER")),
-    (policies.policy_key("tryg", "pol_1"), ("tryg#pol_1", "POLICY")),
+    (policies.policy_key("tryg", PolicyId("pol_1")), ("tryg#pol_1", "POLICY")),
     (policies.policy_number_key("tryg", "P-1"), ("tryg", "POLICYNUMBER#P-1")),
-    (policies.insured_key("tryg", "per_a", "pol_1"), ("tryg#per_a", "INSURED#pol_1")),
-    (policies.own_pointer_key("per_a", "tryg", "pol_1"), ("per_a", "INSURED#tryg#pol_1")),
-    (policies.family_pointer_key("per_a", "tryg", "per_b", "pol_1"), ("per_a", "FAMILY#tryg#per_b#pol_1")),
+    (policies.insured_key("tryg", PersonId("per_a"), PolicyId("pol_1")), ("tryg#per_a", "INSURED#pol_1")),
+    (policies.own_pointer_key(PersonId("per_a"), "tryg", PolicyId("pol_1")), ("per_a", "INSURED#tryg#pol_1")),
+    (
+        policies.family_pointer_key(PersonId("per_a"), "tryg", PersonId("per_b"), PolicyId("pol_1")),
+        ("per_a", "FAMILY#tryg#per_b#pol_1"),
+    ),
     (policies.index_table_key("tryg"), ("tryg", "INDEXES")),
     (policies.index_year_key("tryg", 2027), ("tryg#indexes", "YEAR#2027")),
     (policies.index_setting_key("tryg", 2027, 3), ("tryg#indexes", "SET#2027#000003")),
-    (network.practitioner_key("prc_1"), ("prc_1", "PRACTITIONER")),
+    (network.practitioner_key(PractitionerId("prc_1")), ("prc_1", "PRACTITIONER")),
     (network.search_partition("any"), "PRACTITIONERS#any"),
     (tasks.task_key(TASK), (CASE, f"TASK#{TASK}")),
     (tasks.open_tasks("tryg", "claims"), "tryg#tasks#claims"),
-    (webhooks.endpoint_key("cli_a", "whe_1"), ("cli_a", "ENDPOINT#whe_1")),
-    (webhooks.endpoint_count_key("cli_a"), ("cli_a", "ENDPOINTS")),
-    (webhooks.delivery_key("cli_a", "dlv_1"), ("cli_a#deliveries", "dlv_1")),
-    (payments.payable_key("tryg", "pay_1"), ("tryg#pay_1", "PAYABLE")),
+    (webhooks.endpoint_key(ClinicId("cli_a"), "whe_1"), ("cli_a", "ENDPOINT#whe_1")),
+    (webhooks.endpoint_count_key(ClinicId("cli_a")), ("cli_a", "ENDPOINTS")),
+    (webhooks.delivery_key(ClinicId("cli_a"), "dlv_1"), ("cli_a#deliveries", "dlv_1")),
+    (payments.payable_key("tryg", PayableId("pay_1")), ("tryg#pay_1", "PAYABLE")),
     (payments.payables_with_status("tryg", "approved"), "tryg#payables#approved"),
-    (benefits.ledger_key("tryg", "per_a"), ("tryg#per_a#benefits", "LEDGER")),
-    (benefits.reservation_key("tryg", "per_a", "gar_1"), ("tryg#per_a#benefits", "RESERVATION#gar_1")),
-    (benefits.use_key("tryg", "per_a", "inv_1"), ("tryg#per_a#benefits", "USE#inv_1")),
+    (benefits.ledger_key("tryg", PersonId("per_a")), ("tryg#per_a#benefits", "LEDGER")),
+    (
+        benefits.reservation_key("tryg", PersonId("per_a"), GuaranteeId("gar_1")),
+        ("tryg#per_a#benefits", "RESERVATION#gar_1"),
+    ),
+    (benefits.use_key("tryg", PersonId("per_a"), "inv_1"), ("tryg#per_a#benefits", "USE#inv_1")),
     (benefits.OPEN_RESERVATIONS, "reservations"),
-    (calendars.slot_key("prc_1", AT), ("prc_1", "SLOT#2026-11-21T09:30:00Z")),
-    (calendars.slot_pointer_key("prc_1", "s-1"), ("prc_1", "SLOTKEY#s-1")),
-    (calendars.calendar_key("prc_1"), ("prc_1", "CALENDAR")),
+    (calendars.slot_key(PractitionerId("prc_1"), AT), ("prc_1", "SLOT#2026-11-21T09:30:00Z")),
+    (calendars.slot_pointer_key(PractitionerId("prc_1"), "s-1"), ("prc_1", "SLOTKEY#s-1")),
+    (calendars.calendar_key(PractitionerId("prc_1")), ("prc_1", "CALENDAR")),
     (claims.claim_key(CLAIM), (CASE, "CLAIM")),
     (claims.claim_key_within(BOOKING), (CASE, "CLAIM")),
     (claims.listed_claim_key(CLAIM), (CASE, "LISTED")),
-    (claims.claims_of_person("tryg", "per_a"), "tryg#per_a#claims"),
+    (claims.claims_of_person("tryg", PersonId("per_a")), "tryg#per_a#claims"),
     (claims.claims_of_payer("tryg"), "tryg#claims"),
     (claims.consent_key(CLAIM, AT), (CASE, "CONSENT#2026-11-21T09:30:15Z")),
-    (claims.mandate_key(CLAIM, "man_1"), (CASE, "MANDATE#man_1")),
-    (claims.mandates_of_holder("per_b"), "per_b#mandates"),
+    (claims.mandate_key(CLAIM, MandateId("man_1")), (CASE, "MANDATE#man_1")),
+    (claims.mandates_of_holder(PersonId("per_b")), "per_b#mandates"),
     (guarantees.guarantee_key(GUARANTEE), (CASE, f"GUARANTEE#{GUARANTEE}")),
     (guarantees.reference_key("HB-1"), ("REFERENCE#HB-1", "REFERENCE")),
     (guarantees.extension_key(EXTENSION), (CASE, f"EXTENSION#{EXTENSION}")),
     (guarantees.contact_key(GUARANTEE), (CASE, f"CONTACT#{GUARANTEE}")),
     (guarantees.course_end_key(GUARANTEE), (CASE, f"COURSE#{GUARANTEE}")),
     (guarantees.referral_key(GUARANTEE), (CASE, f"REFERRAL#{GUARANTEE}")),
-    (documents.document_key(CLAIM, "doc_1"), (CASE, "DOCUMENT#doc_1")),
+    (documents.document_key(CLAIM, DocumentId("doc_1")), (CASE, "DOCUMENT#doc_1")),
     (refunds.refund_key(REFUND), (CASE, f"REFUND#{REFUND}")),
-    (refunds.bill_key(CLAIM, "doc_1"), (CASE, "BILL#doc_1")),
-    (notices.notice_key("tryg", "pol_1", "ntc_1"), ("tryg#pol_1", "NOTICE#ntc_1")),
+    (refunds.bill_key(CLAIM, DocumentId("doc_1")), (CASE, "BILL#doc_1")),
+    (notices.notice_key("tryg", PolicyId("pol_1"), "ntc_1"), ("tryg#pol_1", "NOTICE#ntc_1")),
     (bookings.booking_key(BOOKING), (CASE, f"BOOKING#{BOOKING}")),
-    (bookings.booking_key_within(CLAIM, "bkg_other"), (CASE, "BOOKING#bkg_other")),
+    (bookings.booking_key_within(CLAIM, BookingId("bkg_other")), (CASE, "BOOKING#bkg_other")),
     (bookings.listed_booking_key(BOOKING), (CASE, f"LISTED#{BOOKING}")),
-    (bookings.bookings_of_person("tryg", "per_a"), "tryg#per_a#bookings"),
+    (bookings.bookings_of_person("tryg", PersonId("per_a")), "tryg#per_a#bookings"),
     (bookings.bookings_of_payer("tryg"), "tryg#bookings"),
     (bookings.hold_key(GUARANTEE), (CASE, f"HOLD#{GUARANTEE}")),
     (decisions.decision_key("tryg", CLAIM, "dec_1"), (CASE, "DECISION#dec_1")),
     (decisions.decisions_of_payer("tryg"), "tryg#decisions"),
-    (invoices.invoice_key("cli_a", "inv_1"), ("cli_a", "INVOICE#inv_1")),
-    (invoices.number_key("cli_a", "2026-1"), ("cli_a", "NUMBER#2026-1")),
+    (invoices.invoice_key(ClinicId("cli_a"), InvoiceId("inv_1")), ("cli_a", "INVOICE#inv_1")),
+    (invoices.number_key(ClinicId("cli_a"), "2026-1"), ("cli_a", "NUMBER#2026-1")),
 ]
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from helsebro.errors import BadInput, Conflict, NotFound, Refused
 from helsebro.events import Event
+from helsebro.ids import ClinicId
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.tables import (
     AlreadyAnswered,
@@ -124,7 +125,9 @@ def test_a_put_without_a_condition_replaces_the_whole_item(tables: Tables) -> No
 
 
 def test_an_event_is_stored_in_the_outbox_with_the_change(tables: Tables, aws: dict[str, Any]) -> None:
-    in_feed = Event("booking.created", HAPPENED.at, "tryg", {"bookingId": "bkg_a"}, clinic_id="cli_a")
+    in_feed = Event(
+        "booking.created", HAPPENED.at, "tryg", {"bookingId": "bkg_a"}, clinic_id=ClinicId("cli_a")
+    )
     tables.commit([put("A")], events=[HAPPENED, in_feed])
     rows = {row["type"]["S"]: row for row in aws["dynamodb"].scan(TableName="outbox")["Items"]}
     assert set(rows) == {"claim.reported", "booking.created"}

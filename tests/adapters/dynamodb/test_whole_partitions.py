@@ -15,6 +15,7 @@ from helsebro import ids
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.claims.consent import Consent
 from helsebro.guarantees.extension import Wish, by_clinic
+from helsebro.ids import ClinicId, GuaranteeId, PersonId, RefundId
 from helsebro.notices.notice import Notice
 from helsebro.policies.index_table import IndexYear
 from helsebro.receipt import Receipt
@@ -88,14 +89,26 @@ def bookings_of_an_invoice() -> Reader:
 
 
 def extensions() -> Reader:
-    some = [by_clinic(guarantee(), Wish("Mere"), "cli_a", AT, bytes([number] * 6)) for number in (1, 2)]
+    some = [
+        by_clinic(guarantee(), Wish("Mere"), ClinicId("cli_a"), AT, bytes([number] * 6)) for number in (1, 2)
+    ]
     put("cases", *({"pk": CASE, "sk": f"EXTENSION#{one.extension_id}", **to_item(one)} for one in some))
     return lambda on: DynamoExtensions(on).of_claim(CLAIM_ID)
 
 
 def refunds() -> Reader:
     some = [
-        Refund(within("ref", number), CLAIM_ID, "tryg", "per_a", "DK", (), (), "received", AT)
+        Refund(
+            RefundId(within("ref", number)),
+            CLAIM_ID,
+            "tryg",
+            PersonId("per_a"),
+            "DK",
+            (),
+            (),
+            "received",
+            AT,
+        )
         for number in (1, 2)
     ]
     put("cases", *({"pk": CASE, "sk": f"REFUND#{one.refund_id}", **to_item(one)} for one in some))
@@ -110,7 +123,7 @@ def consents() -> Reader:
 
 def clinics_of_a_case() -> Reader:
     for clinic_id in ("cli_a", "cli_b"):
-        book(guarantee(), "booked", date(2026, 12, 1), clinic_id)
+        book(guarantee(), "booked", date(2026, 12, 1), ClinicId(clinic_id))
     return lambda on: clinics_at_work(CLAIM_ID, on)
 
 
@@ -119,7 +132,7 @@ def mandates() -> Reader:
     for number in (1, 2):
         key = {"pk": CASE, "sk": f"MANDATE#{number}", "listPk": "per_b#mandates", "listSk": f"{number}"}
         put("cases", {**key, **held, "mandateId": f"man_{number}"})
-    return lambda on: DynamoMandates(on).held_by("per_b")
+    return lambda on: DynamoMandates(on).held_by(PersonId("per_b"))
 
 
 def family() -> str:
@@ -133,17 +146,17 @@ def family() -> str:
 
 def children() -> Reader:
     person_id = family()
-    return lambda on: DynamoPeople(on).children_of(person_id)
+    return lambda on: DynamoPeople(on).children_of(PersonId(person_id))
 
 
 def household() -> Reader:
     person_id = family()
-    return lambda on: DynamoPeople(on).household(person_id).family
+    return lambda on: DynamoPeople(on).household(PersonId(person_id)).family
 
 
 def covers_of_a_family() -> Reader:
     person_id = family()
-    return lambda on: DynamoPeople(on).covered_family(person_id)
+    return lambda on: DynamoPeople(on).covered_family(PersonId(person_id))
 
 
 def insured_twice() -> str:
@@ -155,12 +168,12 @@ def insured_twice() -> str:
 
 def payers() -> Reader:
     person_id = insured_twice()
-    return lambda on: DynamoPeople(on).payers_of(person_id)
+    return lambda on: DynamoPeople(on).payers_of(PersonId(person_id))
 
 
 def covers_of_a_person() -> Reader:
     person_id = insured_twice()
-    return lambda on: DynamoPeople(on).covered(person_id)
+    return lambda on: DynamoPeople(on).covered(PersonId(person_id))
 
 
 def places_at_a_payer() -> Reader:
@@ -187,9 +200,9 @@ def notices() -> Reader:
 def endpoints() -> Reader:
     secret = WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
     for number in (1, 2):
-        made = WebhookEndpoint(f"whe_{number}", "cli_a", "https://a.example", ("*",), (secret,), AT)
+        made = WebhookEndpoint(f"whe_{number}", ClinicId("cli_a"), "https://a.example", ("*",), (secret,), AT)
         DynamoWebhookEndpoints().add(made, Receipt(f"r{number}", "f", 201, {}))
-    return lambda on: [one.endpoint_id for one in DynamoWebhookEndpoints(on).of_clinic("cli_a")]
+    return lambda on: [one.endpoint_id for one in DynamoWebhookEndpoints(on).of_clinic(ClinicId("cli_a"))]
 
 
 def practitioners() -> Reader:
@@ -214,11 +227,13 @@ def slots_instead() -> Reader:
 def ledger() -> Reader:
     benefits = DynamoBenefits()
     for number in (1, 2):
-        before = benefits.ledger("tryg", "per_a")
+        before = benefits.ledger("tryg", PersonId("per_a"))
         portion = Portion(f"p{number}", AT.date(), 3, AT.date(), AT.date())
-        after = before.reserve(within("gar", number), Purpose(CLAIM_ID), "chiropractic", True, portion)
+        after = before.reserve(
+            GuaranteeId(within("gar", number)), Purpose(CLAIM_ID), "chiropractic", True, portion
+        )
         Tables().commit(benefits.replacement(before, after))
-    return lambda on: DynamoBenefits(on).ledger("tryg", "per_a").reservations
+    return lambda on: DynamoBenefits(on).ledger("tryg", PersonId("per_a")).reservations
 
 
 def reservations_to_release() -> Reader:

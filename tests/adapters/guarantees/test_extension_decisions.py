@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import PersonId
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.guarantees.release import BenefitRelease
 from tests.builders.benefits import book, ledger_of, sessions
@@ -49,7 +50,7 @@ def crossed(answer: Answered) -> list[tuple[str, Any]]:
     return [(one["rule"], one["left"]) for one in answer.body["exceeded"]]
 
 
-def test_what_others_reserved_counts_against_an_extension(anna: str) -> None:
+def test_what_others_reserved_counts_against_an_extension(anna: PersonId) -> None:
     guarantee = guaranteed({"treatment": OUTSIDE}, sessions=4, until=YEAR_END)
     guaranteed({"treatment": OUTSIDE}, sessions=6, until=YEAR_END)
     assert crossed(extend(guarantee, 3, None)) == [("R-832", 2)]
@@ -58,7 +59,7 @@ def test_what_others_reserved_counts_against_an_extension(anna: str) -> None:
     assert sorted(sessions(ledger_of(anna))) == [(6, 0, 0), (6, 0, 0)]
 
 
-def test_more_time_carries_what_is_left_into_the_next_year_only_where_it_fits(anna: str) -> None:
+def test_more_time_carries_what_is_left_into_the_next_year_only_where_it_fits(anna: PersonId) -> None:
     guarantee = guaranteed({"treatment": OUTSIDE}, sessions=10, until=YEAR_END)
     starts_then = {**OUTSIDE, "startsOn": (YEAR_END + timedelta(days=2)).isoformat()}
     claim_id = claim_in_review(treatment=starts_then)
@@ -69,7 +70,9 @@ def test_more_time_carries_what_is_left_into_the_next_year_only_where_it_fits(an
 
 
 @pytest.mark.parametrize("further, fits", [(1, True), (2, False)])
-def test_hours_of_further_visits_count_as_those_of_the_first(anna: str, further: int, fits: bool) -> None:
+def test_hours_of_further_visits_count_as_those_of_the_first(
+    anna: PersonId, further: int, fits: bool
+) -> None:
     """A home nurse comes for at most twelve hours per illness or injury (R-1101)."""
     visits = {"type": "home-nurse", "country": "DK", "inNetwork": True, "sessions": 3, "hours": 9}
     claim_id = claim_of(treatment=visits)
@@ -87,7 +90,7 @@ def test_hours_of_further_visits_count_as_those_of_the_first(anna: str, further:
     assert [one.hours for one in reservation.portions] == [9, 3]
 
 
-def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(anna: str) -> None:
+def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(anna: PersonId) -> None:
     guarantee = guaranteed(until=today() + timedelta(days=1))
     book(guarantee, "held", today())
     in_a_week = datetime.now(UTC) + timedelta(days=7)
@@ -105,7 +108,7 @@ def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(an
 
 
 def test_a_course_that_the_clinic_has_ended_waits_unless_a_person_lets_it_go_on(
-    anna: str, aws: dict[str, Any]
+    anna: PersonId, aws: dict[str, Any]
 ) -> None:
     stage = staged()
     guarantee = guaranteed(clinicId=stage.clinic_id)
@@ -121,7 +124,7 @@ def test_a_course_that_the_clinic_has_ended_waits_unless_a_person_lets_it_go_on(
     assert len(outbox_rows(aws, "course.ended")) == 2
 
 
-def ended_on(person_id: str, guarantee: Guarantee) -> date | None:
+def ended_on(person_id: PersonId, guarantee: Guarantee) -> date | None:
     reservation = ledger_of(person_id).reservation(guarantee.guarantee_id)
     assert reservation
     return reservation.course_ended_on
@@ -139,7 +142,7 @@ def test_the_engines_decision_is_kept_with_the_task(anna: str) -> None:
     assert [row.sessions for row in record.question.history] == [3]
 
 
-def test_an_extension_decided_while_the_guarantee_is_extended_otherwise_counts_both(anna: str) -> None:
+def test_an_extension_decided_while_the_guarantee_is_extended_otherwise_counts_both(anna: PersonId) -> None:
     guarantee = guaranteed()
     first, second = (extension_task_of(extension_of(guarantee)) for _ in range(2))
     assert decide(first, more(2, None)).status == 200

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.ids import PersonId
 from helsebro.money import Money
 from tests.builders.benefits import ledger_of, sessions
 from tests.builders.calls import Answered, staff
@@ -53,7 +54,7 @@ def crossed(answer: Answered) -> list[tuple[str, Any]]:
     return [(one["rule"], one["left"]) for one in answer.body["exceeded"]]
 
 
-def test_what_others_reserved_counts_against_a_grant_with_every_cap_named(anna: str) -> None:
+def test_what_others_reserved_counts_against_a_grant_with_every_cap_named(anna: PersonId) -> None:
     assert grant(8).status == 200
     answer = grant(5)
     assert crossed(answer) == [("R-832", 4)]
@@ -66,7 +67,7 @@ def test_what_others_reserved_counts_against_a_grant_with_every_cap_named(anna: 
     assert sorted(sessions(ledger_of(anna))) == [(4, 0, 0), (8, 0, 0)]
 
 
-def test_a_grant_that_did_not_fit_leaves_its_task_open(anna: str) -> None:
+def test_a_grant_that_did_not_fit_leaves_its_task_open(anna: PersonId) -> None:
     task_id = task_of(claim_in_review(treatment=OUTSIDE))
     assert crossed(decide(task_id, approval(13))) == [("R-832", 12)]
     assert decide(task_id, approval(12)).status == 200
@@ -108,7 +109,7 @@ REFLEXOLOGY = {
 def test_what_the_terms_pay_of_one_session_is_reserved_and_no_more() -> None:
     anna = anna_with("900.00")
     assert grant(3, REFLEXOLOGY).status == 200
-    [reservation] = ledger_of(anna).reservations
+    [reservation] = ledger_of(PersonId(anna)).reservations
     assert [one.per_session for one in reservation.portions] == [Money.of(300)]
 
 
@@ -130,7 +131,7 @@ def test_the_price_that_staff_agreed_for_the_case_is_what_is_reserved(
         assert crossed(answer) == [("R-1301", left)]
         return
     assert answer.status == 200
-    [reservation] = ledger_of(person_id).reservations
+    [reservation] = ledger_of(PersonId(person_id)).reservations
     assert [one.per_session for one in reservation.portions] == [Money.of(per_session)]
 
 
@@ -141,13 +142,13 @@ def test_a_price_in_another_currency_than_the_payers_is_a_fault() -> None:
 
 
 @pytest.mark.parametrize("verdict", ["deny", "clarify"])
-def test_only_an_approval_reserves(anna: str, verdict: str) -> None:
+def test_only_an_approval_reserves(anna: PersonId, verdict: str) -> None:
     body = {"decision": verdict, "reason": "Nej", "question": "Hvornår?"}
     assert decide(task_of(claim_in_review()), body).status == 200
     assert ledger_of(anna).revision == 0
 
 
-def test_an_approval_sent_twice_reserves_once(anna: str) -> None:
+def test_an_approval_sent_twice_reserves_once(anna: PersonId) -> None:
     task_id = task_of(claim_in_review())
     assert [decide(task_id, key="the-same").status for _ in range(2)] == [200, 200]
     assert sessions(ledger_of(anna)) == [(3, 0, 0)]
@@ -178,7 +179,7 @@ def pay(refund_id: str, **decision: Any) -> Answered:
     return decide(refund_task_of(refund_id), {"decision": "approve", **decision}, by=FINANCE)
 
 
-def test_a_refund_is_reserved_when_it_is_decided_and_settled_when_it_is_payable(anna: str) -> None:
+def test_a_refund_is_reserved_when_it_is_decided_and_settled_when_it_is_payable(anna: PersonId) -> None:
     refund_id = refund_of(claim_in_review())
     task_id = refund_task_of(refund_id)
     approved = [{"index": 1, "amount": cost("400.00")}]
@@ -193,7 +194,7 @@ def test_a_refund_is_reserved_when_it_is_decided_and_settled_when_it_is_payable(
     assert (line.paid and line.paid.as_json(), line.in_network) == (cost("400.00"), False)
 
 
-def test_a_denied_refund_uses_nothing(anna: str) -> None:
+def test_a_denied_refund_uses_nothing(anna: PersonId) -> None:
     refund_id = refund_of(claim_in_review())
     task_id = refund_task_of(refund_id)
     assert decide(task_id, {"decision": "deny", "reason": "Nej"}, by=FINANCE).status == 200
@@ -201,14 +202,14 @@ def test_a_denied_refund_uses_nothing(anna: str) -> None:
     assert ledger_of(anna).revision == 0
 
 
-def test_a_refund_is_taken_from_what_its_own_claim_reserved_for_bills(anna: str) -> None:
+def test_a_refund_is_taken_from_what_its_own_claim_reserved_for_bills(anna: PersonId) -> None:
     claim_id = claim_in_review(treatment=OUTSIDE)
     assert decide(task_of(claim_id), approval(12)).status == 200
     assert pay(refund_of(claim_id)).status == 200
     assert sessions(ledger_of(anna)) == [(10, 2, 0)]
 
 
-def test_treatments_past_a_cap_are_named_by_their_place(anna: str) -> None:
+def test_treatments_past_a_cap_are_named_by_their_place(anna: PersonId) -> None:
     assert grant(11).status == 200
     refund_id = refund_of(claim_in_review())
     both = [{"index": place, "amount": cost("450.00")} for place in (0, 1)]
@@ -242,4 +243,4 @@ def test_a_grant_beside_a_refund_counts_what_was_paid(aws: Any) -> None:
     assert pay(refund_of(claim_in_review())).status == 200
     assert crossed(grant(3, CHIROPRACTIC)) == [("R-1301", "1100.00")]
     assert grant(1, CHIROPRACTIC, until=IN_HALF_A_YEAR).status == 200
-    assert len(totals(ledger_of(person_id))) == 3
+    assert len(totals(ledger_of(PersonId(person_id)))) == 3

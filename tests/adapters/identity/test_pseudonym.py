@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from helsebro import ids
+from helsebro.ids import GuaranteeId
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.identity.pseudonym import case_reference, person_id
 
@@ -44,7 +45,7 @@ def test_the_key_is_made_once_and_only_stored_sealed(aws: dict[str, Any]) -> Non
 
 def test_a_case_reference_is_short_the_same_every_time_and_tells_nothing() -> None:
     guarantee = ids.within("gar", ids.mint("clm", "tryg", bytes(10)), bytes(6))
-    reference = case_reference(guarantee)
-    assert reference == case_reference(guarantee)
+    reference = case_reference(GuaranteeId(guarantee))
+    assert reference == case_reference(GuaranteeId(guarantee))
     assert re.fullmatch(r"HB(-[A-Z2-7]{4}){4}", reference)
     assert guarantee[4:12].upper() not in reference

@@ -12,6 +12,7 @@ from helsebro.coverage.decision import Decision
 from helsebro.coverage.engine import decide
 from helsebro.coverage.question import question_json
 from helsebro.events import Event
+from helsebro.ids import PersonId, PolicyId
 from helsebro.money import Money
 from helsebro.policies.index_table import IndexYear
 from helsebro.policies.policy import Policy, PolicyChange
@@ -121,7 +122,7 @@ def test_a_second_sum_is_expressed_as_of_the_day_the_first_was_agreed() -> None:
 # What the engine decides from these covers
 
 
-def read(policy_id: str) -> Policy:
+def read(policy_id: PolicyId) -> Policy:
     by = Caller("s", frozenset({UNDERWRITING}), payer="tryg")
     return DynamoPolicies().visible(policy_id, by)
 
@@ -131,7 +132,7 @@ def store(after: Policy) -> None:
     DynamoPolicies().change(after, Event("policy.noticed", clock.now(), "tryg"), key)
 
 
-def asked(person_id: str, starts_on: str, as_of: date) -> Decision:
+def asked(person_id: PersonId, starts_on: str, as_of: date) -> Decision:
     question = question_json.read(
         {
             "cause": "leisure",

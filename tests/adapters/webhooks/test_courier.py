@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.ids import ClinicId
 from helsebro.signing.secret import WebhookSecret
 from helsebro.signing.signature import verify
 from helsebro.webhooks.delivery import Delivery, Response
@@ -33,7 +34,7 @@ EVENT = {
 
 def endpoint(name: str = "whe_a", *types: str) -> WebhookEndpoint:
     asked = Subscription(f"https://{name.replace('_', '-')}.example/hooks", types or ("*",))
-    return asked.endpoint(name, "cli_a", SECRET, NOW)
+    return asked.endpoint(name, ClinicId("cli_a"), SECRET, NOW)
 
 
 @dataclass

@@ -8,9 +8,10 @@ from typing import Any
 from helsebro import ids
 from helsebro.caller import CASEWORKER, MEMBER, Caller, Right
 from helsebro.claims.claim import Claim
+from helsebro.ids import ClaimId, PersonId
 from tests.builders.domain.asking import question
 
-CLAIM_ID = ids.mint("clm", "tryg", bytes(10))
+CLAIM_ID = ClaimId(ids.mint("clm", "tryg", bytes(10)))
 REPORTED = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
@@ -38,7 +39,7 @@ def claim(**changes: Any) -> Claim:
     return Claim(**{**defaults, **changes})
 
 
-def person(person_id: str) -> Caller:
+def person(person_id: PersonId) -> Caller:
     """A member."""
     return Caller(person_id, frozenset({MEMBER}), person_id)
 

@@ -10,26 +10,29 @@ from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.benefits.use import Spent, Use
 from helsebro.coverage.question.question import Condition, Question, Treatment
+from helsebro.ids import ClaimId, GuaranteeId, PersonId, RefundId
 from helsebro.money import Money
 from helsebro.refunds.benefits_used import asked_by
 from helsebro.refunds.refund import BilledTreatment, Refund
 from tests.builders.domain.benefit_totals import totals
 
 NEW_YEAR = date(2026, 1, 1)
-PURPOSE = Purpose("clm_1", "SF1706", "P-1", "injury", date(2025, 12, 1))
+PURPOSE = Purpose(ClaimId("clm_1"), "SF1706", "P-1", "injury", date(2025, 12, 1))
 PORTION = Portion("tsk_1", NEW_YEAR, 4, NEW_YEAR, date(2026, 6, 30), Money.of(500))
-EMPTY = Ledger("tryg", "per_x")
+EMPTY = Ledger("tryg", PersonId("per_x"))
 
 
 def reserved(in_network: bool | None = True, **portion: Any) -> Ledger:
     """Four sessions of physiotherapy for one guarantee."""
-    return EMPTY.reserve("gar_1", PURPOSE, "physiotherapy", in_network, replace(PORTION, **portion))
+    return EMPTY.reserve(
+        GuaranteeId("gar_1"), PURPOSE, "physiotherapy", in_network, replace(PORTION, **portion)
+    )
 
 
 def invoice(*days: date, use_id: str = "inv_1", on: date = date(2026, 3, 1)) -> Use:
     """Sessions held on these days, for 475 kr. each."""
     spent = (
-        Spent(f"bkg_{number}", day, "physiotherapy", Money.of(475), "gar_1")
+        Spent(f"bkg_{number}", day, "physiotherapy", Money.of(475), GuaranteeId("gar_1"))
         for number, day in enumerate(days)
     )
     return Use(use_id, "invoice", PURPOSE, on, True, tuple(spent))
@@ -57,7 +60,7 @@ def test_outside_the_network_a_reservation_is_kept_for_bills_after_the_course(
 
 
 def test_a_revoked_reservation_is_not_kept_for_bills() -> None:
-    cut = reserved(False).revoke("gar_1", 0, date(2026, 3, 1), last=True)
+    cut = reserved(False).revoke(GuaranteeId("gar_1"), 0, date(2026, 3, 1), last=True)
     assert cut.reservations[0].kept_until == date(2026, 3, 1)
 
 
@@ -92,20 +95,20 @@ def test_an_invoiced_session_counts_on_its_day_at_its_price_and_is_no_longer_res
 def test_a_repeated_invoice_or_portion_changes_nothing() -> None:
     ledger = reserved().consume(invoice(date(2026, 2, 2)))
     assert ledger.consume(invoice(date(2026, 2, 2))) == ledger
-    assert ledger.reserve("gar_1", PURPOSE, "physiotherapy", True, PORTION) == ledger
+    assert ledger.reserve(GuaranteeId("gar_1"), PURPOSE, "physiotherapy", True, PORTION) == ledger
 
 
 def test_a_credited_session_is_reserved_again() -> None:
     ledger = reserved().consume(invoice(date(2026, 2, 2), date(2026, 2, 9)))
     after = ledger.give_back("inv_1", ["bkg_1"], date(2026, 3, 5))
-    assert (ledger.left("gar_1"), after.left("gar_1")) == (2, 3)
+    assert (ledger.left(GuaranteeId("gar_1")), after.left(GuaranteeId("gar_1"))) == (2, 3)
     assert rows(after, date(2026, 3, 4)) == rows(ledger, date(2026, 3, 4))
     assert [sessions for _, sessions, _ in rows(after, date(2026, 3, 5))] == [1, 3]
 
 
 def test_the_history_of_a_past_day_leaves_out_later_changes() -> None:
     ledger = reserved().consume(invoice(date(2026, 2, 2)))
-    ledger = ledger.release("gar_1", 1, date(2026, 7, 1), last=True)
+    ledger = ledger.release(GuaranteeId("gar_1"), 1, date(2026, 7, 1), last=True)
     assert rows(ledger, date(2025, 12, 31)) == []
     assert rows(ledger, date(2026, 2, 20)) == [(date(2026, 2, 20), 4, 2000)]
     assert [sessions for _, sessions, _ in rows(ledger, date(2026, 5, 1))] == [1, 3]
@@ -127,34 +130,34 @@ def test_a_release_releases_what_no_session_needs(
     standing: int, invoiced: int, left: int, released: int
 ) -> None:
     ledger = reserved().consume(invoice(*[date(2026, 2, 2)] * invoiced))
-    after = ledger.release("gar_1", standing, date(2026, 7, 1), last=True)
+    after = ledger.release(GuaranteeId("gar_1"), standing, date(2026, 7, 1), last=True)
     [line] = totals(after)
     assert (line.granted, line.reserved, line.used, line.released) == (4, left, invoiced, released)
-    assert after.release("gar_1", standing, date(2026, 7, 2), last=True) == after
+    assert after.release(GuaranteeId("gar_1"), standing, date(2026, 7, 2), last=True) == after
 
 
 def test_a_session_reported_missed_later_is_released_later() -> None:
-    waiting = reserved().release("gar_1", 1, date(2026, 7, 1), last=False)
+    waiting = reserved().release(GuaranteeId("gar_1"), 1, date(2026, 7, 1), last=False)
     [open_one] = waiting.reservations
-    assert (waiting.left("gar_1"), open_one.closed_on) == (1, None)
-    after = waiting.release("gar_1", 0, date(2026, 7, 9), last=True)
+    assert (waiting.left(GuaranteeId("gar_1")), open_one.closed_on) == (1, None)
+    after = waiting.release(GuaranteeId("gar_1"), 0, date(2026, 7, 9), last=True)
     [closed] = after.reservations
-    assert (after.left("gar_1"), closed.closed_on) == (0, date(2026, 7, 9))
+    assert (after.left(GuaranteeId("gar_1")), closed.closed_on) == (0, date(2026, 7, 9))
 
 
 def test_a_revoked_guarantee_does_not_count_after_its_last_day() -> None:
-    after = reserved().revoke("gar_1", 1, date(2026, 3, 1), last=False)
+    after = reserved().revoke(GuaranteeId("gar_1"), 1, date(2026, 3, 1), last=False)
     assert rows(after, date(2026, 5, 1)) == [(date(2026, 3, 1), 1, 500)]
 
 
 def test_an_extension_reserves_its_own_portion_and_opens_a_closed_reservation() -> None:
-    closed = reserved().release("gar_1", 1, date(2026, 7, 1), last=True)
+    closed = reserved().release(GuaranteeId("gar_1"), 1, date(2026, 7, 1), last=True)
     more = replace(PORTION, portion_id="ext_1", recorded_on=date(2026, 7, 2), last_day=date(2026, 12, 31))
-    after = closed.reserve("gar_1", PURPOSE, "physiotherapy", True, more)
+    after = closed.reserve(GuaranteeId("gar_1"), PURPOSE, "physiotherapy", True, more)
     [line] = totals(after)
     assert (line.granted, line.reserved, line.released, line.last_day) == (8, 5, 3, date(2026, 12, 31))
     assert after.reservations[0].closed_on is None
-    assert (after.backed("gar_1"), after.backed("gar_2")) == (5, 0)
+    assert (after.backed(GuaranteeId("gar_1")), after.backed(GuaranteeId("gar_2"))) == (5, 0)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +172,7 @@ def test_an_extension_reserves_its_own_portion_and_opens_a_closed_reservation() 
     ],
 )
 def test_a_row_is_for_the_same_or_another_condition_or_unknown(
-    claim_id: str | None, condition: dict[str, Any], key: str | None
+    claim_id: ClaimId | None, condition: dict[str, Any], key: str | None
 ) -> None:
     [row] = reserved().history(question(**condition), date(2026, 2, 1), claim_id=claim_id)
     assert row.condition_key == key
@@ -177,10 +180,10 @@ def test_a_row_is_for_the_same_or_another_condition_or_unknown(
 
 def test_every_session_of_a_course_has_the_end_of_the_course() -> None:
     ended = date(2026, 4, 1)
-    ledger = reserved().consume(invoice(date(2026, 2, 2))).end_course("gar_1", ended)
+    ledger = reserved().consume(invoice(date(2026, 2, 2))).end_course(GuaranteeId("gar_1"), ended)
     assert [row.course_ended_on for row in ledger.history(None, ended)] == [ended, ended]
     assert [row.course_ended_on for row in ledger.history(None, ended - timedelta(days=1))] == [None, None]
-    assert ledger.end_course("gar_1", date(2026, 3, 1)) == ledger
+    assert ledger.end_course(GuaranteeId("gar_1"), date(2026, 3, 1)) == ledger
 
 
 def refund(*treatments: str, settled: bool = False) -> Use:
@@ -195,7 +198,7 @@ def test_a_refund_is_taken_from_what_its_claim_reserved_outside_the_network() ->
     outside = reserved(in_network=False, sessions=2)
     after = outside.consume(refund("physiotherapy", "chiropractic", "physiotherapy", "physiotherapy"))
     assert [spent.guarantee_id for spent in after.uses[0].sessions] == ["gar_1", None, "gar_1", None]
-    assert after.left("gar_1") == 0
+    assert after.left(GuaranteeId("gar_1")) == 0
 
 
 @pytest.mark.parametrize(
@@ -208,11 +211,11 @@ def test_a_refund_is_taken_from_what_its_claim_reserved_outside_the_network() ->
     ],
 )
 def test_a_refunds_treatments_are_taken_from_what_is_reserved_for_them(
-    claim_id: str, treatments: list[str], left: int
+    claim_id: ClaimId, treatments: list[str], left: int
 ) -> None:
     billed = tuple(BilledTreatment(date(2026, 2, 2), treatment, Money.of(300)) for treatment in treatments)
     at = datetime(2026, 3, 1, tzinfo=UTC)
-    asked = Refund("ref_1", claim_id, "tryg", "per_x", "DK", (), billed, "received", at)
+    asked = Refund(RefundId("ref_1"), claim_id, "tryg", PersonId("per_x"), "DK", (), billed, "received", at)
     outside = reserved(in_network=False).making_room_for(asked_by(asked))
     assert sum(row.sessions for row in outside.history(None, date(2026, 3, 1))) == left
     assert reserved().making_room_for(asked_by(asked)) == reserved()
@@ -220,7 +223,7 @@ def test_a_refunds_treatments_are_taken_from_what_is_reserved_for_them(
 
 def test_a_refund_takes_nothing_from_a_reservation_in_the_network() -> None:
     after = reserved().consume(refund("physiotherapy"))
-    assert (after.left("gar_1"), len(totals(after))) == (4, 2)
+    assert (after.left(GuaranteeId("gar_1")), len(totals(after))) == (4, 2)
 
 
 def test_a_refund_is_settled_once_it_is_payable_and_stays_so() -> None:

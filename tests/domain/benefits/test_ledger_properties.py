@@ -11,6 +11,7 @@ from hypothesis import strategies as some
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.benefits.use import Spent, Use
+from helsebro.ids import ClaimId, GuaranteeId, PersonId
 from helsebro.money import Money
 from tests.builders.domain.benefit_totals import totals
 
@@ -20,25 +21,25 @@ GUARANTEES = some.sampled_from(["gar_1", "gar_2"])
 Step = Callable[[Ledger], Ledger]
 
 
-def reserving(guarantee: str, number: int, sessions: int, on: date) -> Step:
+def reserving(guarantee: GuaranteeId, number: int, sessions: int, on: date) -> Step:
     portion = Portion(f"tsk_{number}", on, sessions, on, on + timedelta(days=90), Money.of(500))
-    purpose = Purpose("clm_1" if guarantee == "gar_1" else "clm_2", "SF1706")
+    purpose = Purpose(ClaimId("clm_1" if guarantee == "gar_1" else "clm_2"), "SF1706")
     return lambda ledger: ledger.reserve(guarantee, purpose, "physiotherapy", guarantee != "gar_2", portion)
 
 
-def invoicing(guarantee: str, number: int, sessions: int, on: date) -> Step:
+def invoicing(guarantee: GuaranteeId, number: int, sessions: int, on: date) -> Step:
     spent = tuple(
         Spent(f"bkg_{place}", on, "physiotherapy", Money.of(450), guarantee) for place in range(sessions)
     )
     return lambda ledger: ledger.consume(
-        Use(f"inv_{number}", "invoice", Purpose("clm_1"), on, True, spent[: ledger.left(guarantee)])
+        Use(f"inv_{number}", "invoice", Purpose(ClaimId("clm_1")), on, True, spent[: ledger.left(guarantee)])
     )
 
 
 def refunding(number: int, sessions: int, on: date) -> Step:
     spent = tuple(Spent(str(place), on, "physiotherapy", Money.of(300)) for place in range(sessions))
     return lambda ledger: ledger.consume(
-        Use(f"ref_{number}", "refund", Purpose("clm_2"), on, False, spent, settled=False)
+        Use(f"ref_{number}", "refund", Purpose(ClaimId("clm_2")), on, False, spent, settled=False)
     )
 
 
@@ -46,7 +47,7 @@ def crediting(number: int, place: int, on: date) -> Step:
     return lambda ledger: ledger.give_back(f"inv_{number}", [f"bkg_{place}"], on)
 
 
-def releasing(guarantee: str, standing: int, on: date, last: bool) -> Step:
+def releasing(guarantee: GuaranteeId, standing: int, on: date, last: bool) -> Step:
     return lambda ledger: ledger.release(guarantee, standing, on, last=last)
 
 
@@ -61,7 +62,7 @@ STEPS = some.one_of(
 
 
 def after(steps: list[Step]) -> Ledger:
-    ledger = Ledger("tryg", "per_x")
+    ledger = Ledger("tryg", PersonId("per_x"))
     for step in steps:
         ledger = step(ledger)
     return ledger
@@ -93,9 +94,9 @@ def test_a_repeated_step_counts_once(steps: list[Step], step: Step) -> None:
 @given(some.lists(STEPS, max_size=12), DAYS, DAYS)
 def test_a_release_removes_exactly_what_it_releases(steps: list[Step], on: date, asked: date) -> None:
     ledger = after(steps)
-    released = ledger.release("gar_1", 0, on, last=True)
-    gone = ledger.left("gar_1") - released.left("gar_1")
-    assert released.left("gar_1") == 0
+    released = ledger.release(GuaranteeId("gar_1"), 0, on, last=True)
+    gone = ledger.left(GuaranteeId("gar_1")) - released.left(GuaranteeId("gar_1"))
+    assert released.left(GuaranteeId("gar_1")) == 0
     assert counted(ledger, date(2030, 1, 1)) - counted(released, date(2030, 1, 1)) == gone
     assert released.use("inv_1") == ledger.use("inv_1")
     assert released.history(None, min(asked, on - timedelta(days=1))) == ledger.history(

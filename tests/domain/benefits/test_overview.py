@@ -13,14 +13,15 @@ from helsebro.benefits.overview import BenefitLine, Illness, overview
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.benefits.use import Spent, Use
 from helsebro.coverage.question.cover import Cover
+from helsebro.ids import ClaimId, GuaranteeId, PersonId
 from helsebro.money import Money
 from tests.builders.domain.covers import cover
 
 TODAY = date(2026, 11, 21)
-KNEE = Purpose("clm_knee", "SF1706", "P-1", "injury", date(2026, 1, 5))
-PAIN = Purpose("clm_pain", "SF1706", "P-1", "pain", date(2026, 2, 1))
-MIND = Purpose("clm_mind", "SF1706", "P-1", "mental", None)
-EMPTY = Ledger("tryg", "per_x")
+KNEE = Purpose(ClaimId("clm_knee"), "SF1706", "P-1", "injury", date(2026, 1, 5))
+PAIN = Purpose(ClaimId("clm_pain"), "SF1706", "P-1", "pain", date(2026, 2, 1))
+MIND = Purpose(ClaimId("clm_mind"), "SF1706", "P-1", "mental", None)
+EMPTY = Ledger("tryg", PersonId("per_x"))
 OUTSIDE, INSIDE = False, True
 
 
@@ -33,7 +34,7 @@ def portion(sessions: int, fee: int | None = 300, **changes: Any) -> Portion:
 def granted(
     treatment: str = "reflexology", sessions: int = 5, purpose: Purpose = KNEE, in_network: bool = OUTSIDE
 ) -> Ledger:
-    return EMPTY.reserve("gar_1", purpose, treatment, in_network, portion(sessions))
+    return EMPTY.reserve(GuaranteeId("gar_1"), purpose, treatment, in_network, portion(sessions))
 
 
 def bill(*days: date, purpose: Purpose = KNEE, treatment: str = "reflexology", kroner: int = 300) -> Use:
@@ -64,19 +65,27 @@ def test_a_grant_is_reserved_until_it_is_used_and_the_rest_is_left() -> None:
 
 
 def test_a_released_session_is_left_again() -> None:
-    ledger = granted().consume(bill(date(2026, 3, 10))).release("gar_1", 1, date(2026, 6, 1), last=True)
+    ledger = (
+        granted()
+        .consume(bill(date(2026, 3, 10)))
+        .release(GuaranteeId("gar_1"), 1, date(2026, 6, 1), last=True)
+    )
     assert amounts(line("R-842", ledger)) == [5, 0, 1, 4, 11]
 
 
 def test_the_years_sum_counts_the_money_of_every_treatment() -> None:
-    ledger = granted().consume(bill(date(2026, 3, 10))).release("gar_1", 3, date(2026, 6, 1), last=False)
+    ledger = (
+        granted()
+        .consume(bill(date(2026, 3, 10)))
+        .release(GuaranteeId("gar_1"), 3, date(2026, 6, 1), last=False)
+    )
     found = line("R-1301", ledger)
     assert amounts(found) == [1500, 600, 300, 600, 499_100]
     assert found.paid == Money.of(300)
 
 
 def test_a_reservation_without_a_price_adds_no_money_and_is_inexact() -> None:
-    ledger = EMPTY.reserve("gar_1", KNEE, "reflexology", OUTSIDE, portion(5, fee=None))
+    ledger = EMPTY.reserve(GuaranteeId("gar_1"), KNEE, "reflexology", OUTSIDE, portion(5, fee=None))
     found = line("R-1301", ledger)
     assert (found.reserved, found.benefit.possibly_used) == (Decimal(0), Decimal("Infinity"))
 
@@ -90,12 +99,14 @@ def test_another_windows_treatments_do_not_count() -> None:
 
 
 def test_a_cap_by_illness_has_a_line_for_each_illness_with_its_claims() -> None:
-    again = replace(PAIN, claim_id="clm_pain_2")
+    again = replace(PAIN, claim_id=ClaimId("clm_pain_2"))
     ledger = granted("pain-assessment", 1, PAIN)
-    ledger = ledger.reserve("gar_2", again, "pain-assessment", OUTSIDE, portion(2, 1000))
+    ledger = ledger.reserve(GuaranteeId("gar_2"), again, "pain-assessment", OUTSIDE, portion(2, 1000))
     found = line("R-7161", ledger, label="pain#2026-02-01")
     assert amounts(found) == [2300, 2300, 0, 0, 12_700]
-    assert found.illness == Illness("pain#2026-02-01", "pain", date(2026, 2, 1), ("clm_pain", "clm_pain_2"))
+    assert found.illness == Illness(
+        "pain#2026-02-01", "pain", date(2026, 2, 1), (ClaimId("clm_pain"), ClaimId("clm_pain_2"))
+    )
     assert line("R-7161", ledger).illness is None
 
 
@@ -105,8 +116,10 @@ def test_an_illness_without_a_date_belongs_to_its_claim_only() -> None:
 
 
 def test_a_mandate_shows_only_what_its_case_is_about() -> None:
-    ledger = granted("psychiatrist", 3, MIND).reserve("gar_2", PAIN, "pain-assessment", OUTSIDE, portion(1))
-    cases = [Case("clm_pain", "pain-assessment")]
+    ledger = granted("psychiatrist", 3, MIND).reserve(
+        GuaranteeId("gar_2"), PAIN, "pain-assessment", OUTSIDE, portion(1)
+    )
+    cases = [Case(ClaimId("clm_pain"), "pain-assessment")]
     seen = overview(cover(), ledger, TODAY, cases)
     assert "R-7161" in {entry.benefit.rule for entry in seen.lines}
     assert all(entry.benefit.treatments for entry in seen.lines)
@@ -117,9 +130,11 @@ def test_a_mandate_shows_only_what_its_case_is_about() -> None:
 
 
 def test_a_mandate_does_not_name_the_same_illness_in_another_case() -> None:
-    again = replace(PAIN, claim_id="clm_pain_2")
-    ledger = granted("pain-assessment", 1, PAIN).reserve("gar_2", again, "pain-assessment", None, portion(1))
-    cases = [Case("clm_pain", "pain-assessment")]
+    again = replace(PAIN, claim_id=ClaimId("clm_pain_2"))
+    ledger = granted("pain-assessment", 1, PAIN).reserve(
+        GuaranteeId("gar_2"), again, "pain-assessment", None, portion(1)
+    )
+    cases = [Case(ClaimId("clm_pain"), "pain-assessment")]
     found = line("R-7161", ledger, label="pain#2026-02-01", cases=cases)
     assert found.illness is not None
     assert found.illness.claim_ids == ("clm_pain",)
@@ -127,7 +142,7 @@ def test_a_mandate_does_not_name_the_same_illness_in_another_case() -> None:
 
 
 def test_the_waits_are_those_of_the_terms_and_of_ended_courses() -> None:
-    ended = granted("physiotherapy").end_course("gar_1", date(2026, 5, 1))
+    ended = granted("physiotherapy").end_course(GuaranteeId("gar_1"), date(2026, 5, 1))
     waits = {(wait.rule, wait.over): wait.until for wait in overview(cover(), ended, TODAY).waits}
     assert waits["R-704", True] == date(2022, 1, 1)
     assert date(2027, 5, 1) in waits.values()
@@ -144,4 +159,4 @@ def test_a_held_treatment_opens_its_window_and_a_reserved_one_does_not() -> None
     (window,) = overview(cover(), held, TODAY).windows
     assert (window.rule, window.window_until) == ("R-791", date(2027, 2, 28))
     assert overview(cover(), granted("rehabilitation"), TODAY).windows == ()
-    assert overview(cover(), held, TODAY, [Case("clm_pain", "pain-assessment")]).windows == ()
+    assert overview(cover(), held, TODAY, [Case(ClaimId("clm_pain"), "pain-assessment")]).windows == ()

@@ -23,15 +23,18 @@ from helsebro.calendars.hold import Hold
 from helsebro.calendars.slot import OtherService, Slot, SlotIsPast
 from helsebro.errors import HelsebroError
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClinicId, GuaranteeId
 from tests.builders.domain import guarantees
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 CLAIM = ids.mint("clm", "tryg", bytes(10))
-PRACTITIONER = ids.practitioner_id("cli_a", "anna")
+PRACTITIONER = ids.practitioner_id(ClinicId("cli_a"), "anna")
 
 
 def slot(start: datetime = NOW + timedelta(days=3), **changes: Any) -> Slot:
-    made = Slot.published(PRACTITIONER, "cli_a", "k", "first", (start, start + timedelta(minutes=45)))
+    made = Slot.published(
+        PRACTITIONER, ClinicId("cli_a"), "k", "first", (start, start + timedelta(minutes=45))
+    )
     return replace(made, **changes)
 
 
@@ -141,11 +144,13 @@ def test_a_slot_is_bookable_until_it_begins_and_for_its_service() -> None:
         ({"status": "withdrawn"}, "gar_a", False),
     ],
 )
-def test_which_guarantees_may_book_a_slot(changes: dict[str, Any], guarantee_id: str, free: bool) -> None:
+def test_which_guarantees_may_book_a_slot(
+    changes: dict[str, Any], guarantee_id: GuaranteeId, free: bool
+) -> None:
     assert slot(**changes).is_free(NOW, guarantee_id) is free
 
 
 def test_a_hold_lasts_ten_minutes() -> None:
-    hold = Hold.on(slot(), "gar_a", NOW, bytes(10))
+    hold = Hold.on(slot(), GuaranteeId("gar_a"), NOW, bytes(10))
     assert hold.is_active(NOW + timedelta(minutes=9, seconds=59))
     assert not hold.is_active(NOW + timedelta(minutes=10))

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from helsebro import ids
 from helsebro.calendars.publication import Publication, plan, withdrawal
 from helsebro.calendars.slot import Slot, SlotStatus, overlap_any
+from helsebro.ids import ClinicId
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
-PRACTITIONER = ids.practitioner_id("cli_a", "anna")
+PRACTITIONER = ids.practitioner_id(ClinicId("cli_a"), "anna")
 
 
 def slot(key: str, start: int, minutes: int = 30, status: SlotStatus = "free") -> Slot:
@@ -22,7 +23,7 @@ def slot(key: str, start: int, minutes: int = 30, status: SlotStatus = "free") -
     return Slot(
         ids.slot_id(PRACTITIONER, starts_at),
         PRACTITIONER,
-        "cli_a",
+        ClinicId("cli_a"),
         key,
         "first",
         starts_at,

@@ -9,6 +9,7 @@ from helsebro.claims.claim import NotInReview, completion
 from helsebro.claims.mandate import Mandate
 from helsebro.coverage.question.question import Evidence
 from helsebro.errors import Conflict, NotAllowed, NotFound
+from helsebro.ids import PersonId
 from tests.builders.domain.answers import determination
 from tests.builders.domain.asking import question
 from tests.builders.domain.claims import CLAIM_ID, REPORTED, claim, person, staff_of
@@ -47,15 +48,15 @@ def test_the_missing_parts_are_the_consent_and_the_needed_documents(
 def test_a_guardian_sees_the_claim_until_the_birthdays_local_midnight(
     at: datetime, sees: bool, country: str
 ) -> None:
-    assert claim(country=country).may_be_read_by(person("per_parent"), at) is sees
+    assert claim(country=country).may_be_read_by(person(PersonId("per_parent")), at) is sees
 
 
 @pytest.mark.parametrize(
     "caller, sees",
     [
-        (person("per_child"), True),
-        (person("per_other"), False),
-        (person(""), False),
+        (person(PersonId("per_child")), True),
+        (person(PersonId("per_other")), False),
+        (person(PersonId("")), False),
         (staff_of("tryg"), True),
         (staff_of("tryg", FINANCE), True),
         (staff_of("tryg", QUALITY), True),
@@ -69,7 +70,7 @@ def test_the_person_and_the_payers_staff_may_read_a_claim(caller: Caller, sees: 
 
 
 def test_a_caller_without_an_id_reads_no_claim_that_has_no_guardian() -> None:
-    assert not claim(guardian_id=None).may_be_read_by(person(""), REPORTED)
+    assert not claim(guardian_id=None).may_be_read_by(person(PersonId("")), REPORTED)
     assert not claim(guardian_id=None).may_be_read_by(Caller("clinic", frozenset()), REPORTED)
 
 
@@ -84,7 +85,7 @@ def test_a_caller_without_an_id_reads_no_claim_that_has_no_guardian() -> None:
     ],
 )
 def test_a_mandate_gives_its_holder_its_powers_and_no_more(given: Mandate, reads: bool, acts: bool) -> None:
-    mandated, aunt = claim(mandates=(given,)), person("per_aunt")
+    mandated, aunt = claim(mandates=(given,)), person(PersonId("per_aunt"))
     assert mandated.may_be_read_by(aunt, REPORTED) is reads
     assert mandated.may_be_acted_on_by(aunt, REPORTED) is acts
 
@@ -92,19 +93,19 @@ def test_a_mandate_gives_its_holder_its_powers_and_no_more(given: Mandate, reads
 def test_a_contact_only_holder_is_refused_and_a_stranger_finds_nothing() -> None:
     mandated = claim(mandates=(mandate("contact"),))
     with pytest.raises(NotAllowed, match="mandate-to-contact-only"):
-        mandated.must_be_acted_on_by(person("per_aunt"), REPORTED)
+        mandated.must_be_acted_on_by(person(PersonId("per_aunt")), REPORTED)
     with pytest.raises(NotFound):
-        mandated.must_be_acted_on_by(person("per_other"), REPORTED)
+        mandated.must_be_acted_on_by(person(PersonId("per_other")), REPORTED)
 
 
 @pytest.mark.parametrize(
     "caller, at, error",
     [
-        (person("per_parent"), REPORTED, None),
-        (person("per_child"), REPORTED, NotAllowed),
-        (person("per_child"), MIDNIGHT, None),
-        (person("per_parent"), MIDNIGHT, NotFound),
-        (person("per_aunt"), REPORTED, NotAllowed),
+        (person(PersonId("per_parent")), REPORTED, None),
+        (person(PersonId("per_child")), REPORTED, NotAllowed),
+        (person(PersonId("per_child")), MIDNIGHT, None),
+        (person(PersonId("per_parent")), MIDNIGHT, NotFound),
+        (person(PersonId("per_aunt")), REPORTED, NotAllowed),
         (staff_of("tryg"), REPORTED, NotAllowed),
         (staff_of("alka"), REPORTED, NotFound),
     ],

@@ -6,9 +6,10 @@ import pytest
 
 from helsebro.claims.consent import decide, one_year_on, withdraw
 from helsebro.errors import NotAllowed
+from helsebro.ids import PersonId
 from tests.builders.domain.claims import REPORTED, claim, person
 
-PARENT = person("per_parent")
+PARENT = person(PersonId("per_parent"))
 LATE = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
 
 
@@ -77,7 +78,7 @@ def test_a_decision_stores_who_made_it() -> None:
 
 
 def test_a_caller_who_may_not_decide_may_not_withdraw() -> None:
-    child = person("per_child")
+    child = person(PersonId("per_child"))
     with pytest.raises(NotAllowed):
         withdraw(claim(consent="given"), child, REPORTED)
     with pytest.raises(NotAllowed):

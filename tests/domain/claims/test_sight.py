@@ -10,6 +10,7 @@ import pytest
 from helsebro.benefits.case import Case
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY, UNDERWRITING, Right
 from helsebro.claims.sight import by_mandate, by_own_right, by_staff
+from helsebro.ids import PolicyId
 from tests.builders.domain.claims import CLAIM_ID, claim, staff_of
 from tests.builders.domain.covers import cover
 from tests.domain.policies.test_insured import ANNA
@@ -17,8 +18,8 @@ from tests.domain.policies.test_insured import ANNA
 if TYPE_CHECKING:
     from helsebro.policies.covers import Covered
 
-OF_THE_CASE: Covered = (replace(ANNA, policy_id="pol_1"), cover())
-ANOTHER: Covered = (replace(ANNA, policy_id="pol_2"), cover())
+OF_THE_CASE: Covered = (replace(ANNA, policy_id=PolicyId("pol_1")), cover())
+ANOTHER: Covered = (replace(ANNA, policy_id=PolicyId("pol_2")), cover())
 
 
 @pytest.mark.parametrize("treatment", ["physiotherapy", "psychologist"])

@@ -14,6 +14,7 @@ from helsebro.calendars.slot import Slot
 from helsebro.claims.claim import Claim
 from helsebro.deadlines.claim_deadline import Deadline
 from helsebro.deadlines.treatment_deadline import treatment_deadline
+from helsebro.ids import ClinicId
 from tests.builders.domain.asking import question
 from tests.builders.domain.claims import claim
 from tests.builders.domain.guarantees import guarantee
@@ -22,7 +23,7 @@ APPROVED = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 """A Friday: the tenth working day after it is Friday 4 December."""
 DUE = datetime(2026, 12, 4, 23, 0, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
-PRACTITIONER = ids.practitioner_id("cli_a", "anna")
+PRACTITIONER = ids.practitioner_id(ClinicId("cli_a"), "anna")
 
 
 def approved(treatment: str, in_network: bool | None = True, **changes: Any) -> Claim:
@@ -33,7 +34,7 @@ def approved(treatment: str, in_network: bool | None = True, **changes: Any) -> 
 
 def booked(starts_at: datetime, status: Any = "booked", at: datetime = APPROVED) -> Booking:
     times = (starts_at, starts_at + timedelta(minutes=45))
-    slot = Slot.published(PRACTITIONER, "cli_a", "k", "first", times)
+    slot = Slot.published(PRACTITIONER, ClinicId("cli_a"), "k", "first", times)
     return replace(Booking.of(guarantee(), slot, at, bytes(6)), status=status)
 
 

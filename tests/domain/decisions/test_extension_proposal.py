@@ -15,6 +15,7 @@ from helsebro.decisions.proposal import Basis, History, nothing_earlier
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Wish
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClaimId, GuaranteeId, PersonId
 from helsebro.money import Money
 from tests.builders.domain.asking import question
 from tests.builders.domain.guarantees import guarantee
@@ -99,9 +100,11 @@ def test_what_was_asked_of_the_engine_is_handed_on_as_it_was_answered() -> None:
 
 def test_a_course_that_goes_on_is_read_as_not_ended_and_no_other_is() -> None:
     portion = Portion("tsk_1", TODAY, 3, TODAY, TODAY + timedelta(days=30))
-    ledger = Ledger("tryg", "per_a")
+    ledger = Ledger("tryg", PersonId("per_a"))
     for guarantee_id in ("gar_1", "gar_2"):
-        ledger = ledger.reserve(guarantee_id, Purpose("clm_1"), "chiropractic", True, portion)
-        ledger = ledger.end_course(guarantee_id, TODAY)
-    read = extension_proposal.going_on(ledger, "gar_1")
+        ledger = ledger.reserve(
+            GuaranteeId(guarantee_id), Purpose(ClaimId("clm_1")), "chiropractic", True, portion
+        )
+        ledger = ledger.end_course(GuaranteeId(guarantee_id), TODAY)
+    read = extension_proposal.going_on(ledger, GuaranteeId("gar_1"))
     assert [one.course_ended_on for one in read.reservations] == [None, TODAY]

@@ -12,7 +12,7 @@ from helsebro.coverage.terms.product import product
 from helsebro.decisions import proposal
 from helsebro.decisions.proposal import Basis
 from helsebro.decisions.record import DecisionRecord, of_task
-from helsebro.ids import claim_of
+from helsebro.ids import PersonId, claim_of
 from helsebro.money import Money
 from helsebro.tasks.subject import ClaimReview
 from helsebro.tasks.task import opened
@@ -32,7 +32,7 @@ def basis(**changes: Any) -> Basis:
 
 def record_of(proposed: proposal.Proposed) -> list[DecisionRecord]:
     task = opened("claims", ClaimReview(CLAIM_ID), AT, timedelta(days=1))
-    return of_task(task, "per_x", proposed.askings)
+    return of_task(task, PersonId("per_x"), proposed.askings)
 
 
 def test_a_record_pins_the_question_with_its_history_the_cover_and_the_day() -> None:
@@ -62,7 +62,7 @@ def test_the_same_review_has_the_same_records_and_the_next_one_others() -> None:
     tasks = [
         opened("claims", ClaimReview(CLAIM_ID), AT, timedelta(days=1), review=review) for review in (1, 1, 2)
     ]
-    first, again, second = (of_task(task, "per_x", proposed.askings)[0].record_id for task in tasks)
+    first, again, second = (of_task(task, PersonId("per_x"), proposed.askings)[0].record_id for task in tasks)
     assert first == again != second
 
 

@@ -10,6 +10,7 @@ from helsebro.claims.claim import Claim, NotInReview
 from helsebro.coverage.answer import Step
 from helsebro.decisions import ruling
 from helsebro.errors import BadInput
+from helsebro.ids import ClaimId
 from helsebro.tasks import task
 from helsebro.tasks.determination import Determination
 from helsebro.tasks.staff_decision import ApprovedAmount, GrantedSessions, StaffDecision, Verdict
@@ -22,7 +23,7 @@ from tests.domain.refunds.test_refund import billed
 
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
-CLAIM_ID = ids.mint("clm", "tryg", b"0123456789")
+CLAIM_ID = ClaimId(ids.mint("clm", "tryg", b"0123456789"))
 GRANT = GrantedSessions(3, TODAY + timedelta(days=180))
 TRAIL = [{"rule": "R-831", "clause": "8.3.1"}]
 STEPS = (Step("R-831", "8.3.1"),)

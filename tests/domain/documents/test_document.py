@@ -7,9 +7,12 @@ import pytest
 from helsebro.caller import CASEWORKER, FINANCE, QUALITY
 from helsebro.documents.document import Document
 from helsebro.errors import Conflict
+from helsebro.ids import DocumentId, PersonId
 from tests.builders.domain.claims import CLAIM_ID, REPORTED, person, staff_of
 
-PAPER = Document("doc_1", CLAIM_ID, "referral", "henvisning.pdf", "application/pdf", 100, REPORTED)
+PAPER = Document(
+    DocumentId("doc_1"), CLAIM_ID, "referral", "henvisning.pdf", "application/pdf", 100, REPORTED
+)
 
 
 def test_a_paper_is_final_once_saved_and_saving_again_changes_nothing() -> None:
@@ -35,4 +38,4 @@ def test_staff_other_than_caseworkers_see_bills_only() -> None:
         for paper in (PAPER, bill)
     ]
     assert [shown for shown, _ in seen] == [True, True, False, True, False, True]
-    assert PAPER.is_shown_to(person("per_1"))
+    assert PAPER.is_shown_to(person(PersonId("per_1")))

@@ -13,6 +13,7 @@ from helsebro.errors import BadInput, Refused
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Extension, Wish
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClinicId
 from helsebro.money import Money
 from helsebro.tasks.determination import Determination
 from helsebro.tasks.staff_decision import LONGEST, GrantedSessions, StaffDecision
@@ -103,11 +104,11 @@ def test_without_a_guarantee_that_stands_there_is_nothing_to_extend(standing: li
 def test_a_clinic_asks_while_the_guarantee_stands_and_never_for_crisis_help(
     of: Guarantee, at: datetime, code: str | None
 ) -> None:
-    assert code_of(lambda: extension.by_clinic(of, WISH, "cli_a", at, bytes(6))) == code
+    assert code_of(lambda: extension.by_clinic(of, WISH, ClinicId("cli_a"), at, bytes(6))) == code
 
 
 def test_what_a_clinic_asks_for_is_marked_as_its_own() -> None:
-    made = extension.by_clinic(STANDING, WISH, "cli_a", AT, bytes(6))
+    made = extension.by_clinic(STANDING, WISH, ClinicId("cli_a"), AT, bytes(6))
     assert (made.asked_by, made.clinic_id) == ("clinic", "cli_a")
 
 

@@ -10,6 +10,7 @@ import pytest
 from helsebro import ids
 from helsebro.guarantees import guarantee
 from helsebro.guarantees.guarantee import Fee, Guarantee
+from helsebro.ids import GuaranteeId, TaskId
 from helsebro.money import Money
 from helsebro_aws.dynamodb.record import from_item, to_item
 from tests.builders.domain.guarantees import guarantee as one
@@ -25,7 +26,7 @@ ONE = one(
     fees=(Fee("first", Money.of(475)),),
     issued_at=datetime(2026, 11, 21, tzinfo=UTC),
 )
-TASK = ids.within("tsk", ids.mint("clm", "tryg", b"0123456789"), b"abcdef")
+TASK = TaskId(ids.within("tsk", ids.mint("clm", "tryg", b"0123456789"), b"abcdef"))
 
 
 @pytest.mark.parametrize(
@@ -83,12 +84,12 @@ def test_without_an_agreement_there_is_no_price() -> None:
 
 def test_the_id_is_derived_from_the_task_and_leads_to_the_claim() -> None:
     other = ids.within("tsk", TASK, b"ghijkl")
-    assert guarantee.id_for(TASK) == guarantee.id_for(TASK) != guarantee.id_for(other)
+    assert guarantee.id_for(TASK) == guarantee.id_for(TASK) != guarantee.id_for(TaskId(other))
     assert ids.claim_of(guarantee.id_for(TASK)) == ids.claim_of(TASK)
 
 
 def test_numbers_are_readable_differ_and_are_never_mistaken_for_a_persons() -> None:
-    numbers = {guarantee.number_for(f"gar_{number}", FROM) for number in range(2000)}
+    numbers = {guarantee.number_for(GuaranteeId(f"gar_{number}"), FROM) for number in range(2000)}
     assert len(numbers) == 2000
     assert all(re.fullmatch(r"G26-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}", number) for number in numbers)
     assert not any(re.search(r"\d{6}-?\d{4}", number) for number in numbers)

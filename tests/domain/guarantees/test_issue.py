@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 
 from helsebro.guarantees.issue import Names, NotApproved, issued
+from helsebro.ids import ClinicId, GuaranteeId
 from helsebro.money import Money
 from helsebro.payer import Contact, Payer
 from helsebro.tasks.staff_decision import GrantedSessions
 from tests.builders.domain.asking import question
 from tests.domain.decisions.test_ruling import AT, GRANT, claim, decision, opened
 
-NAMES = Names("gar_x", "HB-AAAA-AAAA-AAAA-AAAA", "cli_x")
+NAMES = Names(GuaranteeId("gar_x"), "HB-AAAA-AAAA-AAAA-AAAA", ClinicId("cli_x"))
 TRYG = Payer("tryg", "Tryg", "insurer", "DK", "DKK", Contact("a@example.org", "1", ""), gln="5790000000005")
 APPROVED = opened().decide(decision("approve", grant=GRANT))
 

@@ -8,10 +8,11 @@ import pytest
 from helsebro import ids
 from helsebro.caller import CASEWORKER, CLINIC_SYSTEM, FINANCE, Caller
 from helsebro.errors import NotFound
+from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of, id_for
 from tests.builders.invoices import GUARANTEE
 
-CLINIC = ids.plain("cli", b"0123456789")
+CLINIC = ClinicId(ids.plain("cli", b"0123456789"))
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
 RECEIVED = ReceivedInvoice(id_for(CLINIC, "call"), CLINIC, "received", AT, "digest")
 
@@ -24,7 +25,7 @@ def test_a_call_creates_one_id_that_contains_its_clinic() -> None:
 @pytest.mark.parametrize(
     "identifier", ["", "inv_", "inv_x", "inv_" + "a" * 16, "clm_" + "a" * 32, "inv_#" * 9]
 )
-def test_an_id_that_is_not_an_invoice_id_is_not_found(identifier: str) -> None:
+def test_an_id_that_is_not_an_invoice_id_is_not_found(identifier: InvoiceId) -> None:
     with pytest.raises(NotFound):
         clinic_of(identifier)
 
@@ -33,7 +34,7 @@ def test_an_id_that_is_not_an_invoice_id_is_not_found(identifier: str) -> None:
     "caller,before,after",
     [
         (Caller("c", frozenset({CLINIC_SYSTEM}), clinic_id=CLINIC), True, True),
-        (Caller("c", frozenset({CLINIC_SYSTEM}), clinic_id="cli_other"), False, False),
+        (Caller("c", frozenset({CLINIC_SYSTEM}), clinic_id=ClinicId("cli_other")), False, False),
         (Caller("f", frozenset({FINANCE}), payer="nordlys"), False, True),
         (Caller("f", frozenset({FINANCE}), payer="other"), False, False),
         (Caller("f", frozenset({FINANCE}), payer=""), False, False),
@@ -51,7 +52,8 @@ def test_an_invoice_without_a_due_date_is_due_30_days_after_its_issue_date() -> 
     from tests.domain.invoices.rules.test_all_rules import invoice
 
     guarantee = replace(
-        GUARANTEE, guarantee_id=ids.within("gar", ids.mint("clm", "nordlys", b"0" * 10), b"0" * 6)
+        GUARANTEE,
+        guarantee_id=GuaranteeId(ids.within("gar", ids.mint("clm", "nordlys", b"0" * 10), b"0" * 6)),
     )
     written = invoice(due_on=None)
     assert RECEIVED.payable(written, guarantee, "DKK").due_on == date(2026, 12, 21)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.ids import SlotId
 from helsebro.network.matching import SearchCriteria, kilometres, locate, matches, ranked
 from helsebro.network.postal_area import area_of
 from helsebro.network.practitioner import Address, FirstFree, Practitioner
@@ -80,7 +81,7 @@ def test_fit_comes_before_distance_and_distance_before_the_first_slot() -> None:
     at = {"late": 20, "early": 2, "town": 1, "fit": 23}
     with_slots = [
         match.with_first_free(
-            FirstFree("slt", datetime(2026, 12, 1, at[match.practitioner.name], tzinfo=UTC))
+            FirstFree(SlotId("slt"), datetime(2026, 12, 1, at[match.practitioner.name], tzinfo=UTC))
         )
         for match in found
     ]
@@ -91,7 +92,9 @@ def test_of_equal_matches_those_without_a_free_slot_come_last() -> None:
     full, free = practitioner("a"), practitioner("b")
     found = matches([full, free], SearchCriteria())
     given = [
-        match if match.practitioner is full else match.with_first_free(FirstFree("slt", datetime.now(UTC)))
+        match
+        if match.practitioner is full
+        else match.with_first_free(FirstFree(SlotId("slt"), datetime.now(UTC)))
         for match in found
     ]
     assert names(ranked(given)) == ["b", "a"]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from helsebro.errors import BadInput
+from helsebro.ids import PolicyId
 from helsebro.money import Money
 from helsebro.notices.notice import (
     KINDS,
@@ -28,7 +29,9 @@ CHANGE = PolicyChange("ntc_1", NEW_YEAR, annual_sum=Money.of(600_000))
 
 def notice(kind: Any, **more: Any) -> Notice:
     sent_by = SENT_BY[kind][0]
-    return replace(Notice("ntc_1", "tryg", "pol_a", kind, sent_by, date(2026, 11, 1), NEW_YEAR), **more)
+    return replace(
+        Notice("ntc_1", "tryg", PolicyId("pol_a"), kind, sent_by, date(2026, 11, 1), NEW_YEAR), **more
+    )
 
 
 @pytest.mark.parametrize("kind", ["cancellation", "claim-cancellation"])

@@ -10,6 +10,7 @@ import pytest
 from helsebro.claims.claim import Claim
 from helsebro.coverage.question.question import Question, Treatment
 from helsebro.coverage.terms.product import product
+from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.money import Money
 from helsebro.notices.notice import Notice, PayerFee
 from helsebro.notices.rules import Known, NoticeRefused, ReportedClaim, must_stand, refuse_by
@@ -25,7 +26,7 @@ NEW_YEAR = date(2027, 1, 1)
 def notice(kind: Any, sent_on: str, effective_on: str, **more: Any) -> Notice:
     sent, effective = date.fromisoformat(sent_on), date.fromisoformat(effective_on)
     sent_by = "policyholder" if kind == "not-accepted" else "payer"
-    base = Notice("ntc_1", "tryg", "pol_a", kind, more.pop("by", sent_by), sent, effective)
+    base = Notice("ntc_1", "tryg", PolicyId("pol_a"), kind, more.pop("by", sent_by), sent, effective)
     return replace(base, **more)
 
 
@@ -101,7 +102,7 @@ def test_after_a_claim_the_insurer_may_end_or_change_within_its_window(
 
 def test_the_days_of_a_claim_are_its_own_local_days() -> None:
     claim = Claim(
-        "clm_1", "tryg", "per_1", "pol_a", "P-1", "SF1706", "DK", "denied",
+        ClaimId("clm_1"), "tryg", PersonId("per_1"), PolicyId("pol_a"), "P-1", "SF1706", "DK", "denied",
         datetime(2026, 2, 28, 23, 30, tzinfo=UTC), 1, "gp", Question(Treatment("gp")), "",
         answered_at=datetime(2026, 3, 30, 22, 30, tzinfo=UTC),
     )  # fmt: skip

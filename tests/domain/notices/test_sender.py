@@ -9,6 +9,7 @@ import pytest
 
 from helsebro.caller import EMPLOYER, UNDERWRITING, Caller
 from helsebro.errors import BadInput, NotAllowed
+from helsebro.ids import PolicyId
 from helsebro.notices.notice import KINDS, Notice
 from helsebro.notices.sender import answered, must_be_own, party_of
 
@@ -18,7 +19,7 @@ HAVN = Caller("employer:12345674", frozenset({EMPLOYER}))
 
 
 def notice(kind: Any = "cancellation", by: Any = "policyholder", sent_on: date = TODAY) -> Notice:
-    return Notice("ntc_1", "tryg", "pol_a", kind, by, sent_on, date(2027, 1, 1))
+    return Notice("ntc_1", "tryg", PolicyId("pol_a"), kind, by, sent_on, date(2027, 1, 1))
 
 
 @pytest.mark.parametrize("kind", KINDS)

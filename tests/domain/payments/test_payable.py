@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from helsebro import ids
+from helsebro.ids import ClaimId, GuaranteeId, InvoiceId, PayableId
 from helsebro.money import Money
 from helsebro.payments.payable import NotCreditable, Payable, PayableStatus, id_for_invoice
 
-OWED = Payable("pay_1", "tryg", "invoice", Money.of(1800), date(2026, 12, 21), "clm_1")
+OWED = Payable(PayableId("pay_1"), "tryg", "invoice", Money.of(1800), date(2026, 12, 21), ClaimId("clm_1"))
 
 
 @pytest.mark.parametrize("taken,rest,status", [(850, 950, "approved"), (1800, 0, "credited")])
@@ -21,7 +22,9 @@ def test_a_credit_note_reduces_a_payable_in_part_or_in_full(taken: int, rest: in
     "status,taken", [("ordered", 850), ("paid", 850), ("credited", 850), ("approved", 1801)]
 )
 def test_a_paid_payable_or_more_than_is_owed_cannot_be_credited(status: PayableStatus, taken: int) -> None:
-    before = Payable("pay_1", "tryg", "invoice", Money.of(1800), date(2026, 12, 21), "clm_1", status)
+    before = Payable(
+        PayableId("pay_1"), "tryg", "invoice", Money.of(1800), date(2026, 12, 21), ClaimId("clm_1"), status
+    )
     with pytest.raises(NotCreditable):
         before.credited_by(Money.of(taken))
 
@@ -29,6 +32,6 @@ def test_a_paid_payable_or_more_than_is_owed_cannot_be_credited(status: PayableS
 def test_an_invoice_has_one_payable_whose_id_contains_the_claim() -> None:
     claim = ids.mint("clm", "tryg", b"0123456789")
     guarantee = ids.within("gar", claim, b"abcdef")
-    first, again = (id_for_invoice(guarantee, "inv_1") for _ in range(2))
-    assert first == again != id_for_invoice(guarantee, "inv_2")
+    first, again = (id_for_invoice(GuaranteeId(guarantee), InvoiceId("inv_1")) for _ in range(2))
+    assert first == again != id_for_invoice(GuaranteeId(guarantee), InvoiceId("inv_2"))
     assert (ids.claim_of(first), ids.payer_of(first)) == (claim, "tryg")

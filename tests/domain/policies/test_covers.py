@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from helsebro.coverage.question.cover import Cover
+from helsebro.ids import PersonId, PolicyId
 from helsebro.money import Money
 from helsebro.policies.covers import covers_of
 from helsebro.policies.place import Place
@@ -26,7 +27,9 @@ def leisure() -> Place:
 
 def work(left_on: date | None = None, holder: Policyholder = HAVN) -> Place:
     agreed = policy(policy_id="pol_b", number="P-2", product="SA1706", policyholder=holder)
-    insured = replace(ANNA, policy_id="pol_b", policy_number="P-2", product="SA1706", left_on=left_on)
+    insured = replace(
+        ANNA, policy_id=PolicyId("pol_b"), policy_number="P-2", product="SA1706", left_on=left_on
+    )
     return Place(insured, replace(agreed, annual_sum=Money.of(900_000)), TODAY)
 
 
@@ -54,7 +57,7 @@ def test_a_single_policy_shares_its_sum_with_none() -> None:
 
 def test_another_persons_policy_is_not_shared() -> None:
     second = work()
-    other = replace(second, insured=replace(second.insured, person_id="per_bo"))
+    other = replace(second, insured=replace(second.insured, person_id=PersonId("per_bo")))
     assert covers(leisure(), other)["P-1"].other_sum is None
 
 

@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from helsebro.identity.national_number import age
+from helsebro.ids import PersonId
 from helsebro.local_day import local_day
 from helsebro.policies.family import access, fifteenth_birthday
 from helsebro.policies.insured import Relation
 from tests.domain.policies.test_insured import ANNA
 
-CHILD = replace(ANNA, relation="child", main_insured_person_id="per_bo", born_on=date(2011, 11, 21))
+CHILD = replace(ANNA, relation="child", main_insured_person_id=PersonId("per_bo"), born_on=date(2011, 11, 21))
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ import pytest
 
 from helsebro.coverage.question.former import Former
 from helsebro.errors import BadInput
+from helsebro.ids import PersonId, PolicyId
 from helsebro.policies.insured import Insured
 
 ANNA = Insured(
     payer="tryg",
-    person_id="per_anna",
-    policy_id="pol_a",
+    person_id=PersonId("per_anna"),
+    policy_id=PolicyId("pol_a"),
     policy_number="P-1",
     product="SF1706",
     name="Anna Holm",

@@ -9,6 +9,7 @@ import pytest
 from helsebro import ids
 from helsebro.coverage.answer import Answer, Flip, Step
 from helsebro.errors import BadInput
+from helsebro.ids import ClaimId, DocumentId, PersonId, RefundId
 from helsebro.money import Money
 from helsebro.refunds import refund
 from helsebro.refunds.refund import BilledTreatment, Refund
@@ -19,7 +20,7 @@ from tests.builders.domain.answers import answer, of_treatments
 
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
 MONDAY, TUESDAY = date(2026, 11, 16), date(2026, 11, 17)
-CLAIM = ids.mint("clm", "tryg", b"0123456789")
+CLAIM = ClaimId(ids.mint("clm", "tryg", b"0123456789"))
 
 
 def billed(*costs: int, on: date = MONDAY) -> Refund:
@@ -28,12 +29,12 @@ def billed(*costs: int, on: date = MONDAY) -> Refund:
         BilledTreatment(day, "chiropractic", Money.of(cost)) for day, cost in zip(days, costs, strict=True)
     )
     return Refund(
-        refund_id=ids.within("ref", CLAIM, b"abcdef"),
+        refund_id=RefundId(ids.within("ref", CLAIM, b"abcdef")),
         claim_id=CLAIM,
         payer="tryg",
-        person_id="per_x",
+        person_id=PersonId("per_x"),
         country="DK",
-        document_ids=("doc_x",),
+        document_ids=(DocumentId("doc_x"),),
         treatments=treatments,
         status="in-review",
         received_at=AT,

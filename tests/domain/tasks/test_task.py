@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from helsebro import ids
+from helsebro.ids import ClaimId, ClinicId, ExtensionId, GuaranteeId, RefundId
 from helsebro.tasks import task
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
 from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
@@ -14,9 +15,10 @@ from tests.builders.domain.answers import proposal
 
 TODAY = date(2026, 11, 21)
 AT = datetime(2026, 11, 21, 10, 15, tzinfo=UTC)
-CLAIM = ids.mint("clm", "tryg", b"0123456789")
-REFUND = ids.within("ref", CLAIM, b"abcdef")
-EXTENSION, GUARANTEE = ids.within("ext", CLAIM, b"abcdef"), ids.within("gar", CLAIM, b"abcdef")
+CLAIM = ClaimId(ids.mint("clm", "tryg", b"0123456789"))
+REFUND = RefundId(ids.within("ref", CLAIM, b"abcdef"))
+EXTENSION = ExtensionId(ids.within("ext", CLAIM, b"abcdef"))
+GUARANTEE = GuaranteeId(ids.within("gar", CLAIM, b"abcdef"))
 DAY = timedelta(days=1)
 
 
@@ -42,7 +44,11 @@ def test_a_grant_is_of_some_sessions_and_ends_in_a_sensible_future(
     [
         ("claims", ClaimReview(CLAIM), CLAIM),
         ("refunds", RefundReview(CLAIM, REFUND), REFUND),
-        ("extensions", ExtensionReview(CLAIM, EXTENSION, GUARANTEE), EXTENSION),
+        (
+            "extensions",
+            ExtensionReview(CLAIM, EXTENSION, GUARANTEE),
+            EXTENSION,
+        ),
     ],
 )
 def test_a_task_is_due_in_its_reviews_time_and_belongs_to_its_payer_and_claim(
@@ -70,7 +76,7 @@ def test_a_task_is_decided_once() -> None:
 
 
 def test_a_stored_task_reads_as_it_was() -> None:
-    grant = GrantedSessions(3, TODAY, "cli_x")
+    grant = GrantedSessions(3, TODAY, ClinicId("cli_x"))
     one = task.opened("claims", ClaimReview(CLAIM), AT, DAY, proposal=proposal("covered"))
     decided = one.decide(StaffDecision("approve", "caseworker", AT, "Ja", grant))
     assert from_item(Task, to_item(decided)) == decided

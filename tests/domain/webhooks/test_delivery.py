@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from helsebro.errors import BadInput
+from helsebro.ids import ClinicId
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks import delivery
 from helsebro.webhooks.delivery import Delivery, Response
@@ -18,12 +19,12 @@ SPEC_SECONDS = [5, 5 * 60, 30 * 60, 2 * 3600, 5 * 3600, 10 * 3600, 14 * 3600, 20
 
 
 def a_delivery() -> Delivery:
-    return Delivery("dlv_a", "cli_a", "whe_a", "evt_a", "booking.created", "{}", NOW)
+    return Delivery("dlv_a", ClinicId("cli_a"), "whe_a", "evt_a", "booking.created", "{}", NOW)
 
 
 def an_endpoint(*types: str) -> WebhookEndpoint:
     return Subscription("https://clinic.example/hooks", types or ("*",)).endpoint(
-        "whe_a", "cli_a", WebhookSecret(bytes(range(32))), NOW
+        "whe_a", ClinicId("cli_a"), WebhookSecret(bytes(range(32))), NOW
     )
 
 

@@ -12,6 +12,7 @@ from functions.coverage.coverage.handler import handler as simulate
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.benefits.use import Spent, Use
+from helsebro.ids import ClaimId, GuaranteeId, PersonId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
@@ -38,19 +39,27 @@ def benefits(person_id: str = "", by: dict[str, Any] | None = None, language: st
     return ask(handler, event("GET", path, by=by or member(ANNA), headers=headers))
 
 
-def change(person_id: str, to: Callable[[Ledger], Ledger], payer: str = "tryg") -> None:
+def change(person_id: PersonId, to: Callable[[Ledger], Ledger], payer: str = "tryg") -> None:
     store = DynamoBenefits()
     before = store.ledger(payer, person_id)
     tables.commit(store.replacement(before, to(before)))
 
 
 def grant(
-    person_id: str, treatment: str, sessions: int, claim_id: str = "clm_1", payer: str = "tryg"
+    person_id: PersonId,
+    treatment: str,
+    sessions: int,
+    claim_id: ClaimId = ClaimId("clm_1"),
+    payer: str = "tryg",
 ) -> None:
     today = local_day(datetime.now(UTC))
     portion = Portion("tsk_1", today, sessions, today, today, Money.of(300))
     purpose = Purpose(claim_id, "SF1706", "P-SF1706", "injury", date(2026, 1, 1))
-    change(person_id, lambda one: one.reserve(f"gar_{treatment}", purpose, treatment, False, portion), payer)
+    change(
+        person_id,
+        lambda one: one.reserve(GuaranteeId(f"gar_{treatment}"), purpose, treatment, False, portion),
+        payer,
+    )
 
 
 def line(answer: Answered, rule: str) -> Any:
@@ -91,7 +100,7 @@ def test_each_policy_shows_its_period_its_endings_and_its_waiting_periods() -> N
 
 def test_a_window_that_a_treatment_has_opened_shows_its_last_day() -> None:
     anna = insured_of(policy_of("tryg"))
-    purpose = Purpose("clm_1", "SF1706", "P-SF1706", "injury", date(2026, 1, 1))
+    purpose = Purpose(ClaimId("clm_1"), "SF1706", "P-SF1706", "injury", date(2026, 1, 1))
     spent = Spent("0", date(2026, 8, 31), "rehabilitation", Money.of(400))
     use = Use("rfd_1", "refund", purpose, date(2026, 9, 1), in_network=False, sessions=(spent,))
     change(anna, lambda one: one.consume(use))
@@ -155,7 +164,7 @@ def test_a_mandate_shows_only_the_policy_and_the_treatment_of_its_case() -> None
     insured_of(policy_of("tryg", "SA1706"))
     claim_id = claim_of(treatment={"type": "reflexology"})
     grant(anna, "reflexology", 3, claim_id)
-    grant(anna, "psychiatrist", 3, "clm_other")
+    grant(anna, "psychiatrist", 3, ClaimId("clm_other"))
     mandate_id = given(claim_id, "contact")
     seen = benefits(anna, member(BO))
     assert [policy["product"] for policy in seen.body["policies"]] == ["SF1706"]

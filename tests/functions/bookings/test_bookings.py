@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.ids import SlotId
 from helsebro.local_day import local_day
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import instant, to_item
@@ -167,7 +168,7 @@ def test_a_slot_of_the_other_service_is_refused(stage: Stage) -> None:
 
 
 def test_a_slot_that_has_begun_cannot_be_booked(stage: Stage) -> None:
-    slot = DynamoSlots().find(stage.free_slot())
+    slot = DynamoSlots().find(SlotId(stage.free_slot()))
     past = {**to_item(slot), "startsAt": instant(soon(-1)), "pk": slot.practitioner_id}
     past["sk"] = f"SLOT#{instant(slot.starts_at)}"
     tables.commit([Put(tables.settings.network_table, past, when=None)])

@@ -7,6 +7,7 @@ import pytest
 from functions.claims.consents.handler import handler
 
 from helsebro.claims.consent import one_year_on
+from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.keys import claim_partition
@@ -42,7 +43,7 @@ def state(claim_id: str) -> Any:
 
 
 def put_row(aws: dict[str, Any], claim_id: str, sk: str, status: str, clinic_id: str) -> None:
-    pk = claim_partition(claim_id)
+    pk = claim_partition(ClaimId(claim_id))
     item = {"pk": pk, "sk": sk, "status": status, "clinicId": clinic_id}
     aws["dynamodb"].put_item(TableName="cases", Item={name: {"S": text} for name, text in item.items()})
 
@@ -99,7 +100,7 @@ def test_the_history_keeps_every_decision_newest_first(claim_id: str) -> None:
     assert statuses == ["withdrawn", "given", "withdrawn", "given"]
 
 
-def test_a_consent_that_ran_out_is_missing_again(claim_id: str) -> None:
+def test_a_consent_that_ran_out_is_missing_again(claim_id: ClaimId) -> None:
     claims = DynamoClaims()
     before = claims.find(claim_id)
     yesterday = local_day(datetime.now(UTC)) - timedelta(days=1)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from tests.builders.calls import Answered, ask, event, member, staff
@@ -39,7 +40,7 @@ def claim_of_child(anna: str, cpr: str, by: dict[str, Any]) -> str:
     return claim_of(by, personId=child)
 
 
-def turn_fifteen_today(claim_id: str) -> None:
+def turn_fifteen_today(claim_id: ClaimId) -> None:
     claims = DynamoClaims()
     before = claims.find(claim_id)
     today = local_day(datetime.now(UTC))
@@ -142,7 +143,7 @@ def test_a_guardian_gives_mandates_for_a_child_and_the_child_may_not(anna: str) 
 def test_a_guardian_and_its_mandates_lose_access_on_the_fifteenth_birthday(anna: str) -> None:
     claim_id = claim_of_child(anna, CARL, member(ANNA))
     mandate_id = given(claim_id, "act", to=AUNT)
-    turn_fifteen_today(claim_id)
+    turn_fifteen_today(ClaimId(claim_id))
     assert read(claim_id, member(AUNT)).status == 404
     assert give(claim_id).status == revoke(claim_id, mandate_id).status == 404
     assert listed(claim_id, member(CARL)).body["items"] == []
@@ -249,7 +250,7 @@ def test_a_mandate_to_act_lets_the_holder_report_a_claim(
 
 def test_a_parent_with_a_mandate_of_a_teenager_reports_as_a_holder(anna: str) -> None:
     claim_id = claim_of_child(anna, TEEN, member(TEEN))
-    teen = DynamoClaims().find(claim_id).person_id
+    teen = DynamoClaims().find(ClaimId(claim_id)).person_id
     assert report(personId=teen).status == mine(teen, member(ANNA)).status == 404
     given(claim_id, "act", to=ANNA, by=member(TEEN))
     reported = report(personId=teen)

@@ -9,6 +9,7 @@ import pytest
 from functions.clinic_systems.clinic_feed.handler import handler
 
 from helsebro import ids
+from helsebro.ids import ClinicId
 from helsebro.network.clinic import Checklist, Clinic, ClinicContact
 from helsebro.signing.secret import WebhookSecret
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
@@ -24,7 +25,7 @@ def _clinics(aws: dict[str, Any]) -> None:
     contact = ClinicContact("70112233", "clinic@example.org")
     for clinic_id, secret in SECRETS.items():
         DynamoClinics().register(
-            Clinic(clinic_id, "Clinic", "12345674", "DK", contact, "active", Checklist()), secret
+            Clinic(ClinicId(clinic_id), "Clinic", "12345674", "DK", contact, "active", Checklist()), secret
         )
     for item in aws["dynamodb"].scan(TableName="outbox")["Items"]:
         aws["dynamodb"].delete_item(TableName="outbox", Key={"pk": item["pk"], "sk": item["sk"]})

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.ids import BookingId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from tests.builders.claims import outbox_rows
 from tests.builders.network import Stage, book, guarantee_of, staged
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("aws")
     ],
 )
 def test_a_report_on_a_course_is_stored_and_its_event_holds_no_text(
-    stage: Stage, booked: str, aws: dict[str, Any], kind: str, data: dict[str, Any]
+    stage: Stage, booked: BookingId, aws: dict[str, Any], kind: str, data: dict[str, Any]
 ) -> None:
     guarantee_id = DynamoBookings().find(booked).guarantee_id
     assert stage.event(kind, {"guaranteeId": guarantee_id, **data}).status == 202
@@ -31,7 +32,7 @@ def test_a_report_on_a_course_is_stored_and_its_event_holds_no_text(
     assert staged("other").event(kind, {"guaranteeId": guarantee_id, **data}).status == 404
 
 
-def test_only_the_first_contact_counts(stage: Stage, booked: str, aws: dict[str, Any]) -> None:
+def test_only_the_first_contact_counts(stage: Stage, booked: BookingId, aws: dict[str, Any]) -> None:
     by_guarantee = {"guaranteeId": DynamoBookings().find(booked).guarantee_id, "by": "phone"}
     for data in ({"bookingId": booked, "by": "sms"}, by_guarantee):
         assert stage.event("client.contacted", data).status == 202

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.ids import BookingId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from tests.builders.calls import ask
@@ -13,7 +14,7 @@ from tests.builders.network import Stage, begun, book, clinic_events, guarantee_
 pytestmark = pytest.mark.usefixtures("aws")
 
 
-def guarantee_counts(booking_id: str) -> tuple[int, int]:
+def guarantee_counts(booking_id: BookingId) -> tuple[int, int]:
     from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 
     guarantee = DynamoGuarantees().find(DynamoBookings().find(booking_id).guarantee_id)
@@ -24,7 +25,7 @@ def guarantee_counts(booking_id: str) -> tuple[int, int]:
     ("kind", "status", "counts"), [("session.held", "held", (1, 1)), ("session.missed", "missed", (0, 0))]
 )
 def test_a_session_that_is_reported_several_times_counts_once(
-    stage: Stage, booked: str, aws: dict[str, Any], kind: str, status: str, counts: tuple[int, int]
+    stage: Stage, booked: BookingId, aws: dict[str, Any], kind: str, status: str, counts: tuple[int, int]
 ) -> None:
     begun(booked)
     assert [stage.event(kind, {"bookingId": booked}).status for _ in range(2)] == [202, 202]
@@ -48,7 +49,7 @@ def test_a_missed_session_was_not_held(stage: Stage, booked: str) -> None:
 
 @pytest.mark.parametrize(("by", "left"), [("clinic", "withdrawn"), ("client", "free")])
 def test_a_cancelled_session_gives_the_session_back_once(
-    stage: Stage, booked: str, aws: dict[str, Any], by: str, left: str
+    stage: Stage, booked: BookingId, aws: dict[str, Any], by: str, left: str
 ) -> None:
     data = {"bookingId": booked, "by": by}
     stage.event("session.cancelled", data)
@@ -57,7 +58,7 @@ def test_a_cancelled_session_gives_the_session_back_once(
     assert len(outbox_rows(aws, "session.cancelled")) == 1
 
 
-def test_a_clinic_may_report_twice_that_it_cancelled(stage: Stage, booked: str) -> None:
+def test_a_clinic_may_report_twice_that_it_cancelled(stage: Stage, booked: BookingId) -> None:
     statuses = [stage.event("session.cancelled", {"bookingId": booked}).status for _ in range(2)]
     assert statuses == [202, 202]
     assert guarantee_counts(booked) == (0, 0)
@@ -72,7 +73,9 @@ def test_the_booking_of_another_clinic_is_404_like_an_unknown_one(booked: str, k
     assert foreign.status == 404
 
 
-def test_a_replayed_message_has_no_second_effect(stage: Stage, booked: str, aws: dict[str, Any]) -> None:
+def test_a_replayed_message_has_no_second_effect(
+    stage: Stage, booked: BookingId, aws: dict[str, Any]
+) -> None:
     begun(booked)
     call = stage.event_call("session.held", {"bookingId": booked})
     first, second = ask(clinic_events(), call), ask(clinic_events(), call)

@@ -7,6 +7,7 @@ import pytest
 from functions.coverage.coverage.handler import handler
 
 from helsebro.benefits.reservation import Portion, Purpose
+from helsebro.ids import ClaimId, GuaranteeId, PersonId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
@@ -180,13 +181,15 @@ def test_only_members_and_staff_of_a_payer_may_simulate(by: dict[str, Any]) -> N
     assert simulate(by).status == 403
 
 
-def reserve(person_id: str, sessions: int, claim_id: str = "clm_1", treatment: str = "reflexology") -> None:
+def reserve(
+    person_id: PersonId, sessions: int, claim_id: ClaimId = ClaimId("clm_1"), treatment: str = "reflexology"
+) -> None:
     today = local_day(datetime.now(UTC))
     portion = Portion("tsk_1", today, sessions, today, today + timedelta(days=90), Money.of(300))
     purpose = Purpose(claim_id, "SF1706", "P-SF1706", "injury", date(2026, 1, 1))
     store = DynamoBenefits()
     before = store.ledger("tryg", person_id)
-    after = before.reserve(f"gar_{treatment}", purpose, treatment, False, portion)
+    after = before.reserve(GuaranteeId(f"gar_{treatment}"), purpose, treatment, False, portion)
     tables.commit(store.replacement(before, after))
 
 

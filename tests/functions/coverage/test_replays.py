@@ -6,6 +6,7 @@ import pytest
 from functions.coverage.replays.handler import handler
 
 from helsebro.coverage.terms.product import product
+from helsebro.ids import ClaimId
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import read
 from tests.builders.decisions import (
@@ -121,7 +122,7 @@ def test_terms_that_hold_only_the_differences_are_merged_with_those_of_a_product
     assert replay({"terms": terms_based_on("SA1706", NO_CHIROPRACTOR)}).body["changed"] == []
 
 
-def test_every_treatment_of_a_refund_is_decided_again(claim_id: str) -> None:
+def test_every_treatment_of_a_refund_is_decided_again(claim_id: ClaimId) -> None:
     refund_id = refund_of(claim_id)
     refund_task_of(refund_id)
     answer = replay({"terms": terms_that_deny()}).body

@@ -6,6 +6,7 @@ import pytest
 from functions.decisions.ask_staff.handler import handler
 
 from helsebro.errors import NotFound
+from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.subject import ClaimReview
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -70,7 +71,7 @@ def test_a_step_that_runs_again_has_one_task_with_its_newest_token(claim_id: str
     first, again = ask(claim_id, "token-1", waiting), ask(claim_id, "token-2", waiting)
     assert first == again
     assert len(tasks_in().body["items"]) == len(outbox_rows(aws, "task.opened")) == 1
-    assert DynamoTasks().token_of(first) == "token-2"
+    assert DynamoTasks().token_of(TaskId(first)) == "token-2"
     assert waiting.told == {"token-1": "superseded"}
 
 
@@ -97,7 +98,7 @@ def test_each_review_has_a_task_of_its_own(claim_id: str) -> None:
     assert [one["taskId"] for one in tasks_in().body["items"]] == [second]
 
 
-def test_a_refunds_step_that_runs_again_has_one_task_too(claim_id: str) -> None:
+def test_a_refunds_step_that_runs_again_has_one_task_too(claim_id: ClaimId) -> None:
     refund_id, waiting = refund_of(claim_id), Waiting()
     question = StaffQuestion(workflows=waiting)  # type: ignore[arg-type]
     asked = {
@@ -108,7 +109,7 @@ def test_a_refunds_step_that_runs_again_has_one_task_too(claim_id: str) -> None:
     assert waiting.told == {"token-1": "superseded"}
 
 
-def test_what_the_engine_was_asked_is_kept_in_the_commit_of_the_task(claim_id: str) -> None:
+def test_what_the_engine_was_asked_is_kept_in_the_commit_of_the_task(claim_id: ClaimId) -> None:
     task_id = task_of(claim_id)
     [record] = records_of(claim_id)
     proposal = DynamoTasks().find(task_id).proposal
@@ -125,7 +126,7 @@ def test_a_step_that_runs_again_keeps_the_first_record_alone(claim_id: str) -> N
     assert len(records_of(claim_id)) == 1
 
 
-def test_every_treatment_of_a_refund_leaves_its_record(claim_id: str) -> None:
+def test_every_treatment_of_a_refund_leaves_its_record(claim_id: ClaimId) -> None:
     refund_id = refund_of(claim_id)
     refund_task_of(refund_id)
     records = records_of(claim_id)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from helsebro.coverage.question.question import Evidence
+from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads, kept_key
@@ -48,7 +49,7 @@ def kept(aws: dict[str, Any]) -> list[str]:
     return [held["Key"] for held in aws["s3"].list_objects_v2(Bucket="documents").get("Contents", [])]
 
 
-def test_the_last_accepted_document_completes_the_claim_in_one_commit(claim_id: str, aws: Any) -> None:
+def test_the_last_accepted_document_completes_the_claim_in_one_commit(claim_id: ClaimId, aws: Any) -> None:
     assert read(claim_id).body["missing"] == ["documents"]
     assert check(claim_id, document_of(claim_id))["status"] == "accepted"
     shown = read(claim_id).body
@@ -73,7 +74,7 @@ def test_an_accepted_referral_is_evidence_of_the_kind_the_treatment_needs(treatm
     assert DynamoClaims().find(claim_id).question.evidence == Evidence(referral=kind)
 
 
-def test_a_journal_is_not_a_referral(claim_id: str) -> None:
+def test_a_journal_is_not_a_referral(claim_id: ClaimId) -> None:
     assert check(claim_id, document_of(claim_id, fileType="journal"))["status"] == "accepted"
     assert read(claim_id).body["missing"] == ["documents"]
 
@@ -98,7 +99,7 @@ def test_a_document_before_the_consent_leaves_the_claim_waiting_for_it() -> None
     ],
 )
 def test_a_wrong_file_is_rejected_and_never_reaches_the_clean_bucket(
-    claim_id: str, aws: Any, content: bytes, declared: str, reason: str
+    claim_id: ClaimId, aws: Any, content: bytes, declared: str, reason: str
 ) -> None:
     document_id = document_of(claim_id, content, contentType=declared)
     assert check(claim_id, document_id)["status"] == "rejected"
@@ -107,7 +108,7 @@ def test_a_wrong_file_is_rejected_and_never_reaches_the_clean_bucket(
     assert read(claim_id).body["missing"] == ["documents"]
 
 
-def test_a_second_delivery_has_no_second_effect(claim_id: str, aws: Any) -> None:
+def test_a_second_delivery_has_no_second_effect(claim_id: ClaimId, aws: Any) -> None:
     document_id = document_of(claim_id)
     assert [check(claim_id, document_id)["status"] for _ in range(2)] == ["accepted", "accepted"]
     assert (
@@ -119,14 +120,16 @@ def test_a_second_delivery_has_no_second_effect(claim_id: str, aws: Any) -> None
     assert read(claim_id).body["version"] == 3
 
 
-def test_a_retry_after_a_crash_between_the_bucket_and_the_table_finishes_it(claim_id: str, aws: Any) -> None:
+def test_a_retry_after_a_crash_between_the_bucket_and_the_table_finishes_it(
+    claim_id: ClaimId, aws: Any
+) -> None:
     document_id = document_of(claim_id)
     Uploads().keep(DynamoDocuments().find(claim_id, document_id), PDF)
     assert check(claim_id, document_id)["status"] == "accepted"
     assert len(kept(aws)) == 1
 
 
-def test_an_upload_over_a_checked_document_changes_nothing(claim_id: str) -> None:
+def test_an_upload_over_a_checked_document_changes_nothing(claim_id: ClaimId) -> None:
     document_id = document_of(claim_id)
     check(claim_id, document_id)
     put_in_quarantine(claim_id, document_id, b"%PDF-1.7 something else")
@@ -137,7 +140,7 @@ def test_an_upload_over_a_checked_document_changes_nothing(claim_id: str) -> Non
     assert held["Body"].read() == PDF
 
 
-def test_two_checks_at_once_leave_one_effect(claim_id: str, aws: Any) -> None:
+def test_two_checks_at_once_leave_one_effect(claim_id: ClaimId, aws: Any) -> None:
     document_id = document_of(claim_id)
     with atomic_transactions(), ThreadPoolExecutor(4) as at_once:
         results = list(at_once.map(lambda _: check(claim_id, document_id)["status"], range(4)))
@@ -145,7 +148,7 @@ def test_two_checks_at_once_leave_one_effect(claim_id: str, aws: Any) -> None:
     assert len(outbox_rows(aws, "document.accepted")) == len(outbox_rows(aws, "claim.completed")) == 1
 
 
-def test_a_document_without_a_file_is_rejected_as_missing(claim_id: str, aws: Any) -> None:
+def test_a_document_without_a_file_is_rejected_as_missing(claim_id: ClaimId, aws: Any) -> None:
     document_id = document_of(claim_id)
     document = DynamoDocuments().find(claim_id, document_id)
     aws["s3"].delete_object(Bucket="uploads", Key=f"tryg/{claim_id}/{document.document_id}")
@@ -153,14 +156,16 @@ def test_a_document_without_a_file_is_rejected_as_missing(claim_id: str, aws: An
     assert DynamoDocuments().find(claim_id, document_id).reason == "file-missing"
 
 
-def test_a_document_that_is_not_saved_is_not_checked(claim_id: str) -> None:
+def test_a_document_that_is_not_saved_is_not_checked(claim_id: ClaimId) -> None:
     document_id = offer(claim_id).body["documentId"]
     put_in_quarantine(claim_id, document_id)
     assert check(claim_id, document_id)["status"] == "uploading"
     assert save(claim_id, document_id).status == 202
 
 
-def test_a_document_that_answers_a_clarifying_question_starts_the_next_round(claim_id: str, aws: Any) -> None:
+def test_a_document_that_answers_a_clarifying_question_starts_the_next_round(
+    claim_id: ClaimId, aws: Any
+) -> None:
     check(claim_id, document_of(claim_id))
     claims = DynamoClaims()
     before = claims.find(claim_id)

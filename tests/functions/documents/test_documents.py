@@ -7,6 +7,7 @@ import httpx
 import pytest
 from functions.documents.documents.handler import handler
 
+from helsebro.ids import ClaimId
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads, disposition, quarantine_key
 from tests.builders.calls import ask, event, member, staff
@@ -63,7 +64,7 @@ def test_a_document_can_be_uploaded_once_the_consent_is_given_or_refused(claim_i
     assert offer(claim_id).status == 201
 
 
-def test_the_link_takes_the_file_into_quarantine(decided: str) -> None:
+def test_the_link_takes_the_file_into_quarantine(decided: ClaimId) -> None:
     answer = offer(decided).body
     upload = answer["upload"]
     sent = httpx.post(upload["url"], data=upload["fields"], files={"file": ("file", PDF)}, timeout=20)
@@ -102,7 +103,7 @@ def test_every_fault_of_an_announced_document_is_reported(
     assert {fault["pointer"] for fault in answer.body["errors"]} == pointers
 
 
-def test_saving_before_the_upload_is_a_conflict_and_works_after_it(decided: str) -> None:
+def test_saving_before_the_upload_is_a_conflict_and_works_after_it(decided: ClaimId) -> None:
     document_id = offer(decided).body["documentId"]
     early = save(decided, document_id, key="k")
     assert (early.status, early.body["code"]) == (409, "upload-missing")
@@ -110,20 +111,20 @@ def test_saving_before_the_upload_is_a_conflict_and_works_after_it(decided: str)
     assert save(decided, document_id, key="k").status == 202
 
 
-def test_saving_twice_checks_once(decided: str, aws: Any) -> None:
+def test_saving_twice_checks_once(decided: ClaimId, aws: Any) -> None:
     document_id = document_of(decided)
     again = save(decided, document_id)
     assert (again.status, again.body["status"]) == (202, "checking")
     assert len(outbox_rows(aws, "document.saved")) == 1
 
 
-def test_an_idempotency_key_of_one_document_saves_no_other(decided: str) -> None:
+def test_an_idempotency_key_of_one_document_saves_no_other(decided: ClaimId) -> None:
     first, second = document_of(decided), document_of(decided)
     assert save(decided, first, key="k").status == 202
     assert save(decided, second, key="k").body["code"] == "idempotency-key-reused"
 
 
-def test_a_document_that_is_not_accepted_cannot_be_read(decided: str) -> None:
+def test_a_document_that_is_not_accepted_cannot_be_read(decided: ClaimId) -> None:
     new = offer(decided).body["documentId"]
     unchecked = document_of(decided)
     rejected = document_of(decided, b"MZ no pdf")
@@ -132,7 +133,7 @@ def test_a_document_that_is_not_accepted_cannot_be_read(decided: str) -> None:
     assert {(answer.status, answer.body["code"]) for answer in answers} == {(409, "document-not-accepted")}
 
 
-def test_an_accepted_document_is_read_by_a_link_that_is_valid_for_a_minute(decided: str) -> None:
+def test_an_accepted_document_is_read_by_a_link_that_is_valid_for_a_minute(decided: ClaimId) -> None:
     document_id = document_of(decided)
     check(decided, document_id)
     answer = content(decided, document_id)
@@ -155,7 +156,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_any_file_name_is_returned_unchanged_and_escaped_in_the_header(decided: str, name: str) -> None:
+def test_any_file_name_is_returned_unchanged_and_escaped_in_the_header(decided: ClaimId, name: str) -> None:
     document_id = document_of(decided, fileName=name)
     check(decided, document_id)
     assert [one["fileName"] for one in listed(decided).body["items"]] == [name]
@@ -172,14 +173,14 @@ def test_a_disposition_has_one_name_and_one_encoded_name() -> None:
     )
 
 
-def test_a_rejected_document_has_its_reason_in_the_readers_language(decided: str) -> None:
+def test_a_rejected_document_has_its_reason_in_the_readers_language(decided: ClaimId) -> None:
     check(decided, document_of(decided, b"MZ no pdf"))
     [shown] = listed(decided).body["items"]
     assert (shown["status"], shown["reason"]) == ("rejected", "content-type-differs")
     assert shown["help"].startswith("Indholdet er ikke")
 
 
-def test_caseworkers_see_every_document_and_finance_only_the_bills(decided: str) -> None:
+def test_caseworkers_see_every_document_and_finance_only_the_bills(decided: ClaimId) -> None:
     referral, bill = document_of(decided), document_of(decided, fileType="invoice")
     for document_id in (referral, bill):
         check(decided, document_id)
@@ -190,7 +191,9 @@ def test_caseworkers_see_every_document_and_finance_only_the_bills(decided: str)
 
 
 @pytest.mark.parametrize("by", [STRANGER, staff("caseworker", payer="gjensidige")])
-def test_documents_of_another_persons_case_are_404_on_every_route(decided: str, by: dict[str, Any]) -> None:
+def test_documents_of_another_persons_case_are_404_on_every_route(
+    decided: ClaimId, by: dict[str, Any]
+) -> None:
     document_id = document_of(decided)
     check(decided, document_id)
     answers = [offer(decided, by), save(decided, document_id, by), listed(decided, by)]
@@ -198,13 +201,13 @@ def test_documents_of_another_persons_case_are_404_on_every_route(decided: str, 
     assert [answer.status for answer in answers] == [404, 404, 404, 404]
 
 
-def test_a_document_of_another_case_of_the_same_member_is_404(decided: str) -> None:
+def test_a_document_of_another_case_of_the_same_member_is_404(decided: ClaimId) -> None:
     document_id = document_of(decided)
     other = claim_of()
     consent(other)
     assert save(other, document_id).status == content(other, document_id).status == 404
 
 
-def test_an_object_name_holds_only_ids(decided: str) -> None:
+def test_an_object_name_holds_only_ids(decided: ClaimId) -> None:
     document_id = document_of(decided, fileName="0101801234.pdf")
     assert quarantine_key(DynamoDocuments().find(decided, document_id)) == f"tryg/{decided}/{document_id}"

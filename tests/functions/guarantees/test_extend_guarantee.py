@@ -7,6 +7,7 @@ import pytest
 from functions.guarantees.extend_guarantee.handler import handler
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ExtensionId, GuaranteeId
 from helsebro_aws.bookings.standing import standing
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from tests.builders.claims import outbox_rows
@@ -47,7 +48,7 @@ def test_the_handler_prints_a_sealed_paper_and_says_what_the_guarantee_now_grant
     guarantee: Guarantee, aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
-    extension_id = decided(guarantee)
+    extension_id = ExtensionId(decided(guarantee))
     frame = handler({**requested(extension_id), "decision": "approve", "taskId": "tsk_x"}, None)
     assert frame == {
         "guaranteeId": guarantee.guarantee_id,
@@ -60,7 +61,7 @@ def test_the_handler_prints_a_sealed_paper_and_says_what_the_guarantee_now_grant
 
 def test_the_new_paper_lies_where_the_old_one_lay(guarantee: Guarantee, aws: dict[str, Any]) -> None:
     assert f" 3 {IN_HALF_A_YEAR}".encode() in paper_of(guarantee, aws)
-    told_of(decided(guarantee))
+    told_of(ExtensionId(decided(guarantee)))
     assert paper_of(guarantee, aws).endswith(f"{guarantee.number} 6 {LATER}".encode())
 
 
@@ -68,14 +69,14 @@ def test_the_clinic_of_the_guarantee_is_told_with_ids_only(aws: dict[str, Any]) 
     insured_anna()
     stage = staged()
     guarantee = guaranteed(clinicId=stage.clinic_id)
-    told_of(decided(guarantee))
+    told_of(ExtensionId(decided(guarantee)))
     [row] = outbox_rows(aws, "guarantee.extended")
     assert row["clinicId"]["S"] == stage.clinic_id
     assert row["data"]["M"].keys() == {"extensionId", "guaranteeId", "claimId"}
 
 
 def test_run_again_nobody_is_told_twice(guarantee: Guarantee, aws: dict[str, Any]) -> None:
-    extension_id = decided(guarantee)
+    extension_id = ExtensionId(decided(guarantee))
     assert [told_of(extension_id).sessions_granted for _ in range(3)] == [6, 6, 6]
     assert len(outbox_rows(aws, "guarantee.extended")) == 1
     [shown] = read_extensions(guarantee.claim_id).body["items"]
@@ -91,7 +92,7 @@ def test_nothing_is_printed_or_told_of_what_was_not_approved(
         decided(guarantee, {"decision": "deny", "reason": "Nej"}),
     )
     for extension_id in (undecided, denied):
-        told_of(extension_id)
+        told_of(ExtensionId(extension_id))
     assert outbox_rows(aws, "guarantee.extended") == []
     assert paper_of(guarantee, aws) == before
 
@@ -102,7 +103,7 @@ def test_of_a_guarantee_that_was_revoked_meanwhile_the_clinic_hears_the_revocati
     from helsebro.receipt import Receipt
     from helsebro_aws.guarantees.revoke import GuaranteeRevocation
 
-    extension_id = decided(guarantee)
+    extension_id = ExtensionId(decided(guarantee))
     revocation = GuaranteeRevocation(standing)
     revocation.revoke(guarantee.guarantee_id, 2, "Fejl", lambda _: Receipt("r", "f", 200, {}))
     assert told_of(extension_id).status == "revoked"
@@ -114,7 +115,7 @@ class ExtendedMeanwhile(DynamoGuarantees):
 
     other: str | None = None
 
-    def find(self, guarantee_id: str) -> Guarantee:
+    def find(self, guarantee_id: GuaranteeId) -> Guarantee:
         """The guarantee, which is out of date at once."""
         found = super().find(guarantee_id)
         if self.other:
@@ -129,6 +130,6 @@ def test_a_paper_that_was_overtaken_is_printed_again(guarantee: Guarantee, aws: 
     extension_id, overtaking = decided(guarantee), extension_of(guarantee)
     guarantees = ExtendedMeanwhile()
     guarantees.other = extension_task_of(overtaking)
-    GuaranteeExtension(guarantees=guarantees, issue=QUICKLY).run(extension_id)
+    GuaranteeExtension(guarantees=guarantees, issue=QUICKLY).run(ExtensionId(extension_id))
     assert paper_of(guarantee, aws).endswith(f" 8 {LATER}".encode())
     assert now(guarantee).sessions_granted == 8

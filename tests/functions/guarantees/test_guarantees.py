@@ -10,6 +10,7 @@ import pytest
 from functions.guarantees.guarantees.handler import handler
 from pypdf import PdfReader
 
+from helsebro.ids import GuaranteeId
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.tables import Put, Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -137,7 +138,7 @@ def test_the_pdf_is_reached_by_a_link_of_at_most_a_minute(issued: tuple[str, str
     assert int(parse_qs(urlsplit(link).query)["X-Amz-Expires"][0]) <= 60
     with urllib.request.urlopen(link) as paper:
         text = PdfReader(BytesIO(paper.read())).pages[0].extract_text()
-    assert DynamoGuarantees().find(issued[1]).number in text
+    assert DynamoGuarantees().find(GuaranteeId(issued[1])).number in text
     assert "Anna Holm" in text
     assert ANNA not in text
 
@@ -168,7 +169,7 @@ def revoke(guarantee_id: str, by: dict[str, Any] | None = None, **call: Any) -> 
 def test_a_revoked_guarantee_is_good_for_nothing_more_and_its_sessions_are_free_again(
     issued: tuple[str, str], aws: dict[str, Any]
 ) -> None:
-    before = guarantee_of(issued[1])
+    before = guarantee_of(GuaranteeId(issued[1]))
     book(before, "held", today())
     book(before, "booked", today() + timedelta(days=9))
     change(issued[1], sessionsBooked=2, sessionsUsed=1, clinicId=CLINIC)
@@ -199,7 +200,7 @@ def test_only_a_caseworker_of_the_payer_revokes(
     issued: tuple[str, str], by: dict[str, Any], status: int
 ) -> None:
     assert revoke(issued[1], by).status == status
-    assert guarantee_of(issued[1]).status == "active"
+    assert guarantee_of(GuaranteeId(issued[1])).status == "active"
 
 
 @pytest.mark.parametrize("version, status, code", [(None, 428, "version-missing"), (2, 412, "version-stale")])

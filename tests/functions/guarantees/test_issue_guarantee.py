@@ -7,6 +7,7 @@ import pytest
 from functions.guarantees.issue_guarantee.handler import handler
 
 from helsebro.guarantees.issue import NotApproved
+from helsebro.ids import ClinicId
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform.settings import MissingSetting
 from tests.builders.claims import outbox_rows
@@ -24,7 +25,7 @@ from tests.builders.decisions import (
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
-CLINIC = "cli_aaaaaaaaaaaaaaaa"
+CLINIC = ClinicId("cli_aaaaaaaaaaaaaaaa")
 
 
 @pytest.fixture(autouse=True)

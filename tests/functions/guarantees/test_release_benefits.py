@@ -10,14 +10,15 @@ from functions.guarantees.release_benefits.handler import TIME_TO_STOP, handler
 
 from helsebro import ids
 from helsebro.benefits.reservation import Portion, Purpose
+from helsebro.ids import ClaimId, GuaranteeId, PersonId
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.tables import tables
 from tests.builders.benefits import ledger_of, sessions
 
 pytestmark = pytest.mark.usefixtures("aws")
 SAMPLE = json.loads(Path("events/incoming/guarantees/release_benefits.json").read_text())
-CLAIM_ID = ids.mint("clm", "tryg", bytes(10))
-PERSON = "per_" + "a" * 24
+CLAIM_ID = ClaimId(ids.mint("clm", "tryg", bytes(10)))
+PERSON = PersonId("per_" + "a" * 24)
 LONG_AGO = date(2026, 1, 31)
 
 
@@ -39,7 +40,9 @@ def expired(aws: dict[str, Any]) -> None:
     before = benefits.ledger("tryg", PERSON)
     portion = Portion("tsk_1", date(2025, 8, 1), 2, date(2025, 8, 1), LONG_AGO)
     guarantee_id = ids.within("gar", CLAIM_ID, bytes(6))
-    after = before.reserve(guarantee_id, Purpose(CLAIM_ID, "SF1706"), "physiotherapy", True, portion)
+    after = before.reserve(
+        GuaranteeId(guarantee_id), Purpose(CLAIM_ID, "SF1706"), "physiotherapy", True, portion
+    )
     tables.commit(benefits.replacement(before, after))
 
 

@@ -12,6 +12,7 @@ from functions.invoices.invoices.handler import handler as invoices
 from functions.invoices.validate_invoice.handler import handler
 from functions.payments.payments.handler import handler as payments
 
+from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from local.clinic import ubl
 from tests.builders.calls import LambdaContext, ask, event, staff
@@ -143,7 +144,7 @@ def test_two_simultaneous_invoices_for_one_session_make_one_payable(stage: Stage
     first, second = sent(stage, stage.invoice()), sent(stage, stage.invoice(number="2026-1002"))
     from functions.invoices.validate_invoice.handler import judge
 
-    received = DynamoInvoices().find(second)
+    received = DynamoInvoices().find(InvoiceId(second))
     known = judge.facts.known
 
     class LateFacts:
@@ -151,7 +152,7 @@ def test_two_simultaneous_invoices_for_one_session_make_one_payable(stage: Stage
 
         asked = 0
 
-        def known(self, clinic_id: str, invoice: Any) -> Any:
+        def known(self, clinic_id: ClinicId, invoice: Any) -> Any:
             facts = known(clinic_id, invoice)
             if not self.asked:
                 handler(batch(message(first)), LambdaContext())
@@ -284,7 +285,9 @@ def test_a_session_under_another_guarantee_of_the_claim_does_not_count(stage: St
 
     from helsebro import ids
 
-    second = replace(stage.guarantee, guarantee_id=ids.within("gar", stage.guarantee.claim_id, b"second"))
-    foreign = session(second, stage.clinic_id, FIRST, "first")
+    second = replace(
+        stage.guarantee, guarantee_id=GuaranteeId(ids.within("gar", stage.guarantee.claim_id, b"second"))
+    )
+    foreign = session(second, ClinicId(stage.clinic_id), FIRST, "first")
     invoice = judged(stage, stage.invoice(sessions=(foreign,)))
     assert {finding["rule"] for finding in invoice["findings"]} == {"HB-03"}

@@ -10,6 +10,7 @@ from helsebro.caller import UNDERWRITING, Caller
 from helsebro.claims.claim import Claim
 from helsebro.coverage.question.question import Question, Treatment
 from helsebro.errors import Conflict
+from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.notices.notice import Notice
@@ -23,7 +24,7 @@ from tests.builders.policies import EMPLOYER_CVR, insured_of, payer_of, policy_o
 
 UNDERWRITER = staff("underwriting", payer="tryg")
 EMPLOYER = member(**{"dk.cvr": EMPLOYER_CVR})
-CLAIM_ID = "clm_ar2hezza4lxhmc6nmgjjqa2q"
+CLAIM_ID = ClaimId("clm_ar2hezza4lxhmc6nmgjjqa2q")
 
 
 def today() -> date:
@@ -62,15 +63,15 @@ def told_of(aws: dict[str, Any]) -> list[str]:
     return [row["data"]["M"]["kind"]["S"] for row in rows if row["type"]["S"] == "policy.noticed"]
 
 
-def cover_of(person_id: str, on: date) -> Any:
+def cover_of(person_id: PersonId, on: date) -> Any:
     (cover,) = DynamoPeople().cover("tryg", person_id, on)
     return cover
 
 
-def report_claim(policy_id: str, claim_id: str) -> None:
+def report_claim(policy_id: PolicyId, claim_id: ClaimId) -> None:
     at = datetime.now(UTC)
     claim = Claim(
-        claim_id, "tryg", "per_" + "a" * 24, policy_id, "P-1", "SF1706", "DK", "in-review", at, 1,
+        claim_id, "tryg", PersonId("per_" + "a" * 24), policy_id, "P-1", "SF1706", "DK", "in-review", at, 1,
         "physiotherapy", Question(Treatment("physiotherapy")), "",
     )  # fmt: skip
     DynamoClaims().report(claim, Receipt(claim_id, "f", 201, {}))
@@ -139,7 +140,7 @@ def test_a_withdrawn_cancellation_lets_the_policy_continue(policy_id: str) -> No
     assert cover_of(person_id, today()).left_on is None
 
 
-def test_two_simultaneous_small_rises_never_exceed_five_percent(policy_id: str) -> None:
+def test_two_simultaneous_small_rises_never_exceed_five_percent(policy_id: PolicyId) -> None:
     body = {"kind": "small-price", "effectiveOn": DUE, "percent": 5}
     policy = DynamoPolicies().visible(policy_id, Caller("s", frozenset({UNDERWRITING}), payer="tryg"))
     assert send(policy_id, body).status == 201
@@ -150,7 +151,7 @@ def test_two_simultaneous_small_rises_never_exceed_five_percent(policy_id: str) 
     assert [one["percent"] for one in listed(policy_id)["items"]] == [5.0]
 
 
-def test_a_claim_opens_the_window_to_change_its_policy(policy_id: str) -> None:
+def test_a_claim_opens_the_window_to_change_its_policy(policy_id: PolicyId) -> None:
     effective_on = (today() + timedelta(days=14)).isoformat()
     body = {"kind": "claim-change", "effectiveOn": effective_on, "claimId": CLAIM_ID, "percent": 10}
     unknown = send(policy_id, body)
@@ -163,7 +164,7 @@ def test_a_claim_opens_the_window_to_change_its_policy(policy_id: str) -> None:
     assert [one["code"] for one in send(policy_id, early).body["breaches"]] == ["notice-too-short"]
 
 
-def test_the_employer_does_not_see_the_claim_that_a_notice_is_based_on(policy_id: str) -> None:
+def test_the_employer_does_not_see_the_claim_that_a_notice_is_based_on(policy_id: PolicyId) -> None:
     report_claim(policy_id, CLAIM_ID)
     effective_on = (today() + timedelta(days=20)).isoformat()
     body = {"kind": "claim-cancellation", "effectiveOn": effective_on, "claimId": CLAIM_ID}

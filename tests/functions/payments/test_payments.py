@@ -8,6 +8,7 @@ import pytest
 from functions.payments.payments.handler import handler
 
 from helsebro.errors import Conflict, NotFound
+from helsebro.ids import ClaimId, InvoiceId, PayableId, RefundId
 from helsebro.money import Money
 from helsebro.payments.payable import NotCreditable, Payable
 from helsebro.payments.payment_means import PaymentMeans
@@ -18,9 +19,24 @@ from tests.builders.calls import ask, event, member, staff
 pytestmark = pytest.mark.usefixtures("aws")
 PAY_TO = PaymentMeans("93", "71", "026840149965328", "81234567")
 INVOICE = Payable(
-    "pay_1", "tryg", "invoice", Money.of(1800), date(2026, 12, 21), "clm_1", invoice_id="inv_1", pay_to=PAY_TO
+    PayableId("pay_1"),
+    "tryg",
+    "invoice",
+    Money.of(1800),
+    date(2026, 12, 21),
+    ClaimId("clm_1"),
+    invoice_id=InvoiceId("inv_1"),
+    pay_to=PAY_TO,
 )
-REFUND = Payable("pay_2", "tryg", "refund", Money.of(400), date(2026, 12, 1), "clm_2", refund_id="ref_1")
+REFUND = Payable(
+    PayableId("pay_2"),
+    "tryg",
+    "refund",
+    Money.of(400),
+    date(2026, 12, 1),
+    ClaimId("clm_2"),
+    refund_id=RefundId("ref_1"),
+)
 payables = DynamoPayables()
 
 
@@ -30,7 +46,7 @@ def listed(query: str = "", by: dict[str, Any] | None = None) -> Any:
 
 def test_finance_sees_the_payables_of_its_payer_earliest_due_first() -> None:
     tables.commit([payables.creation(INVOICE), payables.creation(REFUND)])
-    foreign = replace(INVOICE, payer="other", payable_id="pay_3")
+    foreign = replace(INVOICE, payer="other", payable_id=PayableId("pay_3"))
     tables.commit([payables.creation(foreign)])
     answer = listed("?status=approved")
     assert answer.body["nextCursor"] is None
@@ -85,6 +101,6 @@ def test_a_payable_is_created_once_and_changed_only_from_the_state_that_was_read
     tables.commit([payables.replacement(INVOICE, lowered)])
     with pytest.raises(NotCreditable):
         tables.commit([payables.replacement(INVOICE, lowered)])
-    assert payables.find("tryg", "pay_1") == lowered
+    assert payables.find("tryg", PayableId("pay_1")) == lowered
     with pytest.raises(NotFound):
-        payables.find("other", "pay_1")
+        payables.find("other", PayableId("pay_1"))

@@ -12,6 +12,7 @@ import pytest
 from functions.platform.publish_outbox.handler import failures, handler
 
 from helsebro.events import Event
+from helsebro.ids import ClinicId
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.outbox.event_bus import EventBridge
 from helsebro_aws.outbox.outbox_row import BusEvent
@@ -75,7 +76,7 @@ def publish(found: list[dict[str, Any]]) -> list[str]:
 
 
 def test_the_event_of_a_commit_reaches_the_bus(aws: dict[str, Any], heard: Any) -> None:
-    told = Event("guarantee.issued", NOW, "tryg", {"claimId": "clm_a", "sessions": 3}, "cli_a")
+    told = Event("guarantee.issued", NOW, "tryg", {"claimId": "clm_a", "sessions": 3}, ClinicId("cli_a"))
     tables.commit([], events=[told])
     found = records(aws)
     assert publish(found) == []

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from functions.refunds.refunds.handler import handler
 
+from helsebro.ids import ClaimId
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import consent, document_of, outbox_rows
@@ -33,7 +34,7 @@ def claim_id(aws: dict[str, Any]) -> str:
     return claim_in_review()
 
 
-def test_a_bill_on_the_case_is_taken_in_and_goes_to_the_billing_team(claim_id: str, aws: Any) -> None:
+def test_a_bill_on_the_case_is_taken_in_and_goes_to_the_billing_team(claim_id: ClaimId, aws: Any) -> None:
     refund_id = refund_of(claim_id)
     refund = read_refund(refund_id).body
     assert (refund["status"], refund["claimed"]) == ("received", cost("900.00"))
@@ -42,7 +43,7 @@ def test_a_bill_on_the_case_is_taken_in_and_goes_to_the_billing_team(claim_id: s
     assert row["data"]["M"]["refundId"]["S"] == refund_id
 
 
-def test_the_account_is_sealed_and_shown_to_nobody(claim_id: str, aws: Any) -> None:
+def test_the_account_is_sealed_and_shown_to_nobody(claim_id: ClaimId, aws: Any) -> None:
     refund_id = refund_of(claim_id)
     stored = json.dumps([aws["dynamodb"].scan(TableName=name)["Items"] for name in ("cases", "outbox")])
     shown = json.dumps([read_refund(refund_id, by).body for by in (member(ANNA), staff("finance"))])
@@ -51,21 +52,21 @@ def test_the_account_is_sealed_and_shown_to_nobody(claim_id: str, aws: Any) -> N
     assert DynamoRefunds().pay_to(refund_id).account_number == "9876543210"
 
 
-def test_the_same_key_asks_once(claim_id: str, aws: Any) -> None:
+def test_the_same_key_asks_once(claim_id: ClaimId, aws: Any) -> None:
     body = refund_body(bill_of(claim_id))
     first, again = (ask_refund(claim_id, body, key="once") for _ in range(2))
     assert (again.status, again.body) == (202, first.body)
     assert len(outbox_rows(aws, "refund.received")) == 1
 
 
-def test_one_bill_is_asked_for_once(claim_id: str) -> None:
+def test_one_bill_is_asked_for_once(claim_id: ClaimId) -> None:
     body = refund_body(bill_of(claim_id))
     assert ask_refund(claim_id, body).status == 202
     again = ask_refund(claim_id, body)
     assert (again.status, again.body["code"]) == (409, "bill-already-asked-for")
 
 
-def test_a_paper_that_is_no_accepted_bill_of_the_claim_is_refused(claim_id: str) -> None:
+def test_a_paper_that_is_no_accepted_bill_of_the_claim_is_refused(claim_id: ClaimId) -> None:
     unchecked = document_of(claim_id, fileType="invoice")
     referral = document_of(claim_id)
     of_another = bill_of(claim_in_review())
@@ -104,7 +105,7 @@ def test_a_treatment_of_tomorrow_is_not_billed_today(claim_id: str) -> None:
     assert [fault["pointer"] for fault in answer.body["errors"]] == ["/treatments/0/on"]
 
 
-def test_an_iban_with_spaces_is_an_iban(claim_id: str) -> None:
+def test_an_iban_with_spaces_is_an_iban(claim_id: ClaimId) -> None:
     refund_id = refund_of(claim_id, payTo={"iban": "dk50 0040 0440 1162 43"})
     assert DynamoRefunds().pay_to(refund_id).iban == "DK5000400440116243"
 
@@ -119,7 +120,9 @@ def test_an_iban_with_spaces_is_an_iban(claim_id: str) -> None:
         (staff("underwriting"), 403),
     ],
 )
-def test_a_refund_is_seen_by_whoever_sees_the_claim(claim_id: str, by: dict[str, Any], status: int) -> None:
+def test_a_refund_is_seen_by_whoever_sees_the_claim(
+    claim_id: ClaimId, by: dict[str, Any], status: int
+) -> None:
     refund_id = refund_of(claim_id)
     listing = ask(handler, event("GET", f"/v1/claims/{claim_id}/refunds", by=by))
     assert (read_refund(refund_id, by).status, listing.status) == (status, status)
@@ -133,7 +136,7 @@ def test_only_members_ask_and_only_on_their_own_claims(claim_id: str) -> None:
     assert ask_refund("clm_nonsense", body).status == 404
 
 
-def test_a_claims_refunds_are_listed_oldest_first(claim_id: str) -> None:
+def test_a_claims_refunds_are_listed_oldest_first(claim_id: ClaimId) -> None:
     made = [refund_of(claim_id) for _ in range(2)]
     listed = ask(handler, event("GET", f"/v1/claims/{claim_id}/refunds", by=member(ANNA))).body
     assert [one["refundId"] for one in listed["items"]] == made
@@ -145,7 +148,7 @@ def test_an_unknown_refund_is_404(unknown: str, claim_id: str) -> None:
     assert read_refund(unknown).status == 404
 
 
-def test_a_refund_does_not_hang_on_the_consent_once_the_bill_is_there(claim_id: str) -> None:
+def test_a_refund_does_not_hang_on_the_consent_once_the_bill_is_there(claim_id: ClaimId) -> None:
     bill = bill_of(claim_id)
     assert consent(claim_id, None).status == 200
     assert ask_refund(claim_id, refund_body(bill)).status == 202

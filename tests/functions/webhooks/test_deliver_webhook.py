@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from functions.webhooks.deliver_webhook import handler as function
 
+from helsebro.ids import ClinicId
 from helsebro.receipt import Receipt
 from helsebro.signing.secret import WebhookSecret
 from helsebro.signing.signature import verify
@@ -80,7 +81,9 @@ def queue(monkeypatch: pytest.MonkeyPatch, aws: dict[str, Any]) -> Iterator[str]
     aws["sqs"].delete_queue(QueueUrl=url)
 
 
-def an_endpoint(url: str, endpoint_id: str = "whe_a", clinic_id: str = "cli_a") -> WebhookEndpoint:
+def an_endpoint(
+    url: str, endpoint_id: str = "whe_a", clinic_id: ClinicId = ClinicId("cli_a")
+) -> WebhookEndpoint:
     # Made directly, since a request would rightly refuse an address on loopback.
     endpoint = Subscription(url).endpoint(endpoint_id, clinic_id, SECRET, NOW)
     DynamoWebhookEndpoints().add(endpoint, Receipt(f"{clinic_id}{endpoint_id}", "f", 201, {}))
@@ -108,7 +111,7 @@ def deliver(*messages: Any) -> list[str]:
     return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
 
 
-def logged(clinic_id: str = "cli_a") -> list[Any]:
+def logged(clinic_id: ClinicId = ClinicId("cli_a")) -> list[Any]:
     return DynamoDeliveries().page(clinic_id, "", 100, None).deliveries
 
 
@@ -147,7 +150,7 @@ def test_a_failed_attempt_is_logged_and_its_next_message_waits_in_the_queue(
     message = {"clinicId": "cli_a", "deliveryId": delivery.delivery_id, "made": 1}
     due = {**message, "dueAt": (NOW - timedelta(seconds=1)).isoformat()}
     with clinic() as (url, got):
-        DynamoWebhookEndpoints().remove(DynamoWebhookEndpoints().get("cli_a", "whe_a"))
+        DynamoWebhookEndpoints().remove(DynamoWebhookEndpoints().get(ClinicId("cli_a"), "whe_a"))
         an_endpoint(url, "whe_b")
         assert deliver(due) == []
     assert got == []
@@ -170,10 +173,10 @@ def test_failures_are_recorded_and_cleared_after_a_success() -> None:
         endpoint = an_endpoint(url)
         deliver(happened("evt_a"))
     stored = DynamoWebhookEndpoints()
-    assert stored.get("cli_a", "whe_a").failing_since is not None
-    failing = stored.get("cli_a", "whe_a")
+    assert stored.get(ClinicId("cli_a"), "whe_a").failing_since is not None
+    failing = stored.get(ClinicId("cli_a"), "whe_a")
     stored.note(failing, replace(failing, failing_since=None))
-    assert stored.get("cli_a", "whe_a") == endpoint
+    assert stored.get(ClinicId("cli_a"), "whe_a") == endpoint
 
 
 def test_a_message_that_fails_comes_again_alone() -> None:
@@ -201,9 +204,9 @@ def test_a_receiver_that_hangs_delays_no_other(aws: dict[str, Any]) -> None:
         clinic(may_answer=lambda: [others.acquire(timeout=9) for _ in range(9)]) as (hanging, _),
         clinic(may_answer=others.release) as (quick, got),
     ):
-        an_endpoint(hanging, clinic_id="cli_0")
+        an_endpoint(hanging, clinic_id=ClinicId("cli_0"))
         for number in range(1, 10):
-            an_endpoint(quick, clinic_id=f"cli_{number}")
+            an_endpoint(quick, clinic_id=ClinicId(f"cli_{number}"))
         assert deliver(*(happened(clinic_id=f"cli_{number}") for number in range(10))) == []
     assert len(got) == 9
-    assert [logged(f"cli_{number}")[0].state for number in range(10)] == ["delivered"] * 10
+    assert [logged(ClinicId(f"cli_{number}"))[0].state for number in range(10)] == ["delivered"] * 10

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from functions.webhooks.webhook_endpoints.handler import handler
 
+from helsebro.ids import ClinicId
 from helsebro.network.clinic import Checklist, Clinic, ClinicContact
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.delivery import Delivery, Response
@@ -33,7 +34,14 @@ def _clinics(aws: dict[str, Any]) -> None:
         signatory = pseudonym.person_id("DK", SIGNATORY) if clinic_id == "cli_a" else None
         contact = ClinicContact("70112233", "clinic@example.org")
         clinic = Clinic(
-            clinic_id, "Clinic", "12345674", "DK", contact, "active", Checklist(), signatory_id=signatory
+            ClinicId(clinic_id),
+            "Clinic",
+            "12345674",
+            "DK",
+            contact,
+            "active",
+            Checklist(),
+            signatory_id=signatory,
         )
         DynamoClinics().register(clinic, secret)
 
@@ -194,7 +202,7 @@ def test_the_old_secret_signs_beside_the_new_one_for_a_day() -> None:
     first = created().body
     before = datetime.now(UTC)
     second = call("POST", f"{ENDPOINTS}/{first['endpointId']}/rotate").body
-    endpoint = DynamoWebhookEndpoints().get("cli_a", first["endpointId"])
+    endpoint = DynamoWebhookEndpoints().get(ClinicId("cli_a"), first["endpointId"])
     assert [secret.text for secret in endpoint.secrets] == [second["secret"], first["secret"]]
     until = endpoint.secrets[1].until
     assert until is not None
@@ -214,7 +222,7 @@ def test_a_test_is_a_delivery_and_is_requested_from_the_courier_once(aws: dict[s
     endpoint_id = created().body["endpointId"]
     answer = call("POST", f"{ENDPOINTS}/{endpoint_id}/test")
     assert answer.status == 202
-    asked = DynamoDeliveries().get("cli_a", answer.body["deliveryId"])
+    asked = DynamoDeliveries().get(ClinicId("cli_a"), answer.body["deliveryId"])
     assert (asked.type, asked.endpoint_id, asked.state) == ("endpoint.test", endpoint_id, "pending")
     rows = [
         row for row in aws["dynamodb"].scan(TableName="outbox")["Items"] if "requested" in row["type"]["S"]
@@ -232,7 +240,7 @@ def test_the_log_shows_every_attempt_and_a_replay_sends_the_same_message_again()
     ]
     assert datetime.fromisoformat(shown["nextAttemptAt"]) == NOW + timedelta(seconds=5)
     answer = call("POST", f"{ENDPOINTS}/{endpoint_id}/deliveries/{sent.delivery_id}/replay")
-    again = DynamoDeliveries().get("cli_a", answer.body["deliveryId"])
+    again = DynamoDeliveries().get(ClinicId("cli_a"), answer.body["deliveryId"])
     assert answer.status == 202
     assert (again.message_id, again.body, again.replay_of) == ("evt_a", sent.body, sent.delivery_id)
     assert call("POST", f"{ENDPOINTS}/whe_other/deliveries/{sent.delivery_id}/replay").status == 404
@@ -253,7 +261,7 @@ def test_nothing_is_sent_to_a_disabled_endpoint_and_the_reason_is_shown() -> Non
     endpoint_id = created().body["endpointId"]
     sent = delivered(endpoint_id)
     endpoints = DynamoWebhookEndpoints()
-    before = endpoints.get("cli_a", endpoint_id)
+    before = endpoints.get(ClinicId("cli_a"), endpoint_id)
     endpoints.note(before, before.answered(Response(410), NOW))
     [shown] = call("GET", ENDPOINTS).body["items"]
     assert (shown["enabled"], shown["disabledBecause"]) == (False, "gone")

@@ -17,6 +17,7 @@ from functions.clinic_systems.clinic_feed.handler import handler as clinic_feed
 from functions.invoices.invoices.handler import handler as invoices
 from functions.webhooks.webhook_endpoints.handler import handler as webhook_endpoints
 
+from helsebro.ids import ClinicId
 from helsebro.network.clinic import Checklist, Clinic, ClinicContact
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
@@ -48,7 +49,7 @@ def _clinics(aws: dict[str, Any]) -> None:
     assert aws
     contact = ClinicContact("70112233", "clinic@example.org")
     for clinic_id, secret in {"cli_a": SECRET, "cli_b": OTHER_CLINICS_SECRET}.items():
-        clinic = Clinic(clinic_id, "Clinic", "12345674", "DK", contact, "active", Checklist())
+        clinic = Clinic(ClinicId(clinic_id), "Clinic", "12345674", "DK", contact, "active", Checklist())
         DynamoClinics().register(clinic, secret.text)
 
 
@@ -136,7 +137,7 @@ def test_control_a_new_message_id_has_another_effect(aws: dict[str, Any]) -> Non
 
 def test_control_a_route_that_accepts_every_secret_accepts_a_hostile_call() -> None:
     contact = ClinicContact("70112233", "clinic@example.org")
-    clinic = Clinic("cli_a", "Clinic", "12345674", "DK", contact, "active", Checklist())
+    clinic = Clinic(ClinicId("cli_a"), "Clinic", "12345674", "DK", contact, "active", Checklist())
     DynamoClinics().register(clinic, OTHER_CLINICS_SECRET.text)
     now = datetime.now(UTC)
     spoiled = hostile(now, beyond=30)["another clinic's secret"](valid_call(at=now))

@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 
 from helsebro.errors import NotAllowed
+from helsebro.ids import ClinicId, PersonId
 
 
 class Right(Enum):
@@ -53,11 +54,11 @@ class Caller:
 
     subject: str
     rights: frozenset[Right]
-    person_id: str = ""
+    person_id: PersonId = PersonId("")
     born_on: date | None = None
     payer: str = ""
     cvr: str = ""
-    clinic_id: str = ""
+    clinic_id: ClinicId = ClinicId("")
     country: str = "DK"
 
     @property

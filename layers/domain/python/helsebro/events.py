@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from helsebro.ids import ClinicId
+
 TO_CLINICS = frozenset(
     "guarantee.issued guarantee.extended guarantee.revoked booking.created booking.rescheduled "
     "booking.cancelled consent.withdrawn invoice.accepted invoice.rejected payment.sent contact.due "
@@ -26,4 +28,4 @@ class Event:
     at: datetime
     payer: str
     data: Mapping[str, object] = field(default_factory=dict)
-    clinic_id: str | None = None
+    clinic_id: ClinicId | None = None

@@ -1,7 +1,8 @@
 """Ids: opaque to callers, but each contains what is needed to find its item in one read.
 
 An id under a payer contains the payer's slug, and an id under a claim contains the claim, so the table key
-is built from the id alone, without a lookup first. No id reveals who a person is.
+is built from the id alone, without a lookup first. No id reveals who a person is. Each kind of id is its own
+type, so that mypy finds one kind passed for another.
 """
 
 from __future__ import annotations
@@ -12,8 +13,25 @@ from base64 import b32decode, b32encode, b32hexencode
 from binascii import Error as NotBase32
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import NewType
 
 from helsebro.errors import NotFound
+
+PersonId = NewType("PersonId", str)
+PolicyId = NewType("PolicyId", str)
+ClaimId = NewType("ClaimId", str)
+MandateId = NewType("MandateId", str)
+DocumentId = NewType("DocumentId", str)
+TaskId = NewType("TaskId", str)
+GuaranteeId = NewType("GuaranteeId", str)
+ExtensionId = NewType("ExtensionId", str)
+RefundId = NewType("RefundId", str)
+InvoiceId = NewType("InvoiceId", str)
+PayableId = NewType("PayableId", str)
+ClinicId = NewType("ClinicId", str)
+PractitionerId = NewType("PractitionerId", str)
+SlotId = NewType("SlotId", str)
+BookingId = NewType("BookingId", str)
 
 ROOT_BYTES = 10
 CHILD_BYTES = 6
@@ -58,9 +76,9 @@ def payer_of(identifier: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def claim_of(identifier: str) -> str:
+def claim_of(identifier: str) -> ClaimId:
     """Returns the id of the claim that an id under it contains."""
-    return _write("clm", _root(_read(identifier)))
+    return ClaimId(_write("clm", _root(_read(identifier))))
 
 
 def is_person(identifier: str) -> bool:
@@ -73,25 +91,27 @@ def is_clinic(identifier: str) -> bool:
     return CLINIC.fullmatch(identifier) is not None
 
 
-def practitioner_id(clinic_id: str, key: str) -> str:
+def practitioner_id(clinic_id: ClinicId, key: str) -> PractitionerId:
     """Returns a practitioner's id, always the same one for the same key of the clinic."""
     digest = hashlib.sha256(f"{clinic_id}\n{key}".encode()).digest()
-    return _write("prc", digest[:ROOT_BYTES])
+    return PractitionerId(_write("prc", digest[:ROOT_BYTES]))
 
 
-def slot_id(of_practitioner: str, starts_at: datetime) -> str:
+def slot_id(of_practitioner: PractitionerId, starts_at: datetime) -> SlotId:
     """Returns a slot's id. A practitioner has at most one slot a minute, so these two identify it."""
     minutes = int(starts_at.timestamp()) // 60
-    return _write("slt", _read(of_practitioner) + minutes.to_bytes(4, "big"))
+    return SlotId(_write("slt", _read(of_practitioner) + minutes.to_bytes(4, "big")))
 
 
-def slot_parts(identifier: str) -> tuple[str, datetime]:
+def slot_parts(identifier: str) -> tuple[PractitionerId, datetime]:
     """Returns the practitioner's id and the start of a slot. Raises ``NotFound`` unless it is a slot id."""
     raw = _read(identifier)
     if not identifier.startswith("slt_") or len(raw) != ROOT_BYTES + 4:
         raise NotFound()
     minutes = int.from_bytes(raw[ROOT_BYTES:], "big")
-    return _write("prc", raw[:ROOT_BYTES]), datetime.fromtimestamp(0, UTC) + timedelta(minutes=minutes)
+    return PractitionerId(_write("prc", raw[:ROOT_BYTES])), datetime.fromtimestamp(0, UTC) + timedelta(
+        minutes=minutes
+    )
 
 
 def _write(prefix: str, raw: bytes) -> str:

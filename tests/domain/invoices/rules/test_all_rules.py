@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.ids import BookingId, ClaimId, ClinicId, InvoiceId, PayableId
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts
 from helsebro.invoices.finding import refuses
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine, Passage
@@ -19,7 +20,9 @@ from tests.builders.invoices import FIRST, GUARANTEE, SECOND, facts, session
 FI = PaymentMeans("93", "71", "026840149965328", "81234567")
 
 
-def line(place: int, booking_id: str | None, on: date | None, amount: int, **changes: Any) -> InvoiceLine:
+def line(
+    place: int, booking_id: BookingId | None, on: date | None, amount: int, **changes: Any
+) -> InvoiceLine:
     sound = InvoiceLine(
         location=f"/Invoice/cac:InvoiceLine[{place}]",
         number=str(place),
@@ -33,7 +36,8 @@ def line(place: int, booking_id: str | None, on: date | None, amount: int, **cha
     return replace(sound, **changes)
 
 
-FIRST_LINE, SECOND_LINE = line(1, "bkg_first", FIRST, 950), line(2, "bkg_second", SECOND, 850)
+BKG_FIRST, BKG_SECOND = BookingId("bkg_first"), BookingId("bkg_second")
+FIRST_LINE, SECOND_LINE = line(1, BKG_FIRST, FIRST, 950), line(2, BKG_SECOND, SECOND, 850)
 
 
 def invoice(**changes: Any) -> Invoice:
@@ -63,7 +67,7 @@ def second(**changes: Any) -> dict[str, Any]:
 
 def known_second(**changes: Any) -> dict[str, Any]:
     sound = facts().sessions
-    return {"sessions": {**sound, "bkg_second": replace(sound["bkg_second"], **changes)}}
+    return {"sessions": {**sound, BKG_SECOND: replace(sound[BKG_SECOND], **changes)}}
 
 
 def broken(written: Invoice, known: InvoiceFacts) -> list[tuple[str, str]]:
@@ -86,7 +90,7 @@ def test_a_valid_invoice_has_no_findings() -> None:
         ({"guarantee_numbers": ("other",)}, {}, "HB-01", GUARANTEE_PLACE),
         ({"guarantee_numbers": (GUARANTEE.number, "other")}, {}, "HB-01", GUARANTEE_PLACE),
         ({}, {"guarantee": None}, "HB-01", GUARANTEE_PLACE),
-        ({}, {"guarantee": replace(GUARANTEE, clinic_id="cli_other")}, "HB-01", GUARANTEE_PLACE),
+        ({}, {"guarantee": replace(GUARANTEE, clinic_id=ClinicId("cli_other"))}, "HB-01", GUARANTEE_PLACE),
         ({"case_reference": None}, {}, "HB-02", "/Invoice/cbc:BuyerReference"),
         ({"case_reference": "other"}, {}, "HB-02", "/Invoice/cbc:BuyerReference"),
         (second(booking_id=None), {}, "HB-03", f"{LINE}/cac:DocumentReference/cbc:ID"),
@@ -227,7 +231,7 @@ def test_our_own_references_are_never_read_as_a_persons_number() -> None:
 
 
 def test_an_unknown_guarantee_reveals_nothing_about_another_clinics_sessions() -> None:
-    known = facts(guarantee=replace(GUARANTEE, clinic_id="cli_other", sessions_granted=0))
+    known = facts(guarantee=replace(GUARANTEE, clinic_id=ClinicId("cli_other"), sessions_granted=0))
     assert broken(invoice(), known) == [("HB-01", GUARANTEE_PLACE)]
 
 
@@ -242,7 +246,7 @@ def test_all_findings_are_returned_at_once() -> None:
     assert [rule for rule, _ in broken(written, facts())] == expected
 
 
-OWED = Payable("pay_1", "nordlys", "invoice", Money.of(1800), date(2026, 12, 21), "clm_1")
+OWED = Payable(PayableId("pay_1"), "nordlys", "invoice", Money.of(1800), date(2026, 12, 21), ClaimId("clm_1"))
 
 
 def credit_note(**changes: Any) -> Invoice:
@@ -261,8 +265,8 @@ def credit_note(**changes: Any) -> Invoice:
 
 
 def invoiced(**changes: Any) -> InvoiceFacts:
-    taken = session("bkg_second", SECOND, 850, invoiced_by="inv_1", invoiced_amount=Money.of(850))
-    earlier = {"credited": CreditedInvoice("inv_1", OWED), "sessions": {"bkg_second": taken}}
+    taken = session(BKG_SECOND, SECOND, 850, invoiced_by="inv_1", invoiced_amount=Money.of(850))
+    earlier = {"credited": CreditedInvoice(InvoiceId("inv_1"), OWED), "sessions": {BKG_SECOND: taken}}
     return facts(**earlier | changes)
 
 
@@ -274,8 +278,8 @@ def test_a_credit_note_credits_a_session_of_an_unpaid_invoice() -> None:
     "written,known,rule",
     [
         ({}, {"credited": None}, "HB-23"),
-        ({}, {"credited": CreditedInvoice("inv_1", replace(OWED, status="ordered"))}, "HB-24"),
-        ({}, {"credited": CreditedInvoice("inv_2", OWED)}, "HB-25"),
+        ({}, {"credited": CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status="ordered"))}, "HB-24"),
+        ({}, {"credited": CreditedInvoice(InvoiceId("inv_2"), OWED)}, "HB-25"),
         ({"lines": (replace(SECOND_LINE, amount=Decimal(849)),), "payable": Decimal(849)}, {}, "HB-26"),
         ({"type_code": "380"}, {}, "HB-22"),
         ({"lines": (), "payable": Decimal(0)}, {}, "HB-21"),

@@ -15,6 +15,7 @@ from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Reservation
 from helsebro.benefits.use import Use
 from helsebro.errors import Conflict
+from helsebro.ids import PersonId
 from helsebro_aws.benefits.keys import (
     LEDGER,
     OPEN_RESERVATIONS,
@@ -48,7 +49,7 @@ class DynamoBenefits:
         """The table's name."""
         return self.tables.settings.people_table
 
-    def ledger(self, payer: str, person_id: str) -> Ledger:
+    def ledger(self, payer: str, person_id: PersonId) -> Ledger:
         """Returns a person's ledger at one payer in one query; it is empty when nothing was ever granted.
 
         The head comes first in the partition, so a change during the query is newer than the revision that
@@ -106,7 +107,7 @@ class DynamoBenefits:
             self.table, OPEN_RESERVATIONS, until=before.isoformat(), listing=True, page_size=PAGE
         )
 
-    def _reservation(self, owner: tuple[str, str], reservation: Reservation) -> Put:
+    def _reservation(self, owner: tuple[str, PersonId], reservation: Reservation) -> Put:
         payer, person_id = owner
         item: Item = {"payer": payer, "personId": person_id, **to_item(reservation)}
         if reservation.closed_on is None:

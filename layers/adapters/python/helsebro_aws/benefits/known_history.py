@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from helsebro.ids import PersonId
 from helsebro_aws.dynamodb.tables import Tables, tables
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def history_of(question: Question, covered: Iterable[Covered], today: date, on: 
     places = {cover.policy_id: place for place, cover in covered}
 
     @cache
-    def ledger(payer: str, person_id: str) -> Ledger:
+    def ledger(payer: str, person_id: PersonId) -> Ledger:
         from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 
         return DynamoBenefits(on).ledger(payer, person_id)

@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from helsebro import ids
 from helsebro_aws.http.bodies import Body
 
-SlotId = Annotated[str, Field(pattern=r"^slt_", max_length=100)]
-GuaranteeId = Annotated[str, Field(pattern=r"^gar_", max_length=100)]
+SlotId = Annotated[ids.SlotId, Field(pattern=r"^slt_", max_length=100)]
+GuaranteeId = Annotated[ids.GuaranteeId, Field(pattern=r"^gar_", max_length=100)]
 HoldId = Annotated[str, Field(pattern=r"^hld_", max_length=100)]
 ServiceShape = Literal["first", "follow-up"]
 

@@ -8,12 +8,13 @@ from datetime import datetime
 from helsebro.bookings.booking import Booking
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import PersonId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamodb.payer_pages import PayerPage, page_across
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
-def whose(caller: Caller, person_id: str | None) -> tuple[str | None, list[str]]:
+def whose(caller: Caller, person_id: PersonId | None) -> tuple[PersonId | None, list[str]]:
     """Returns whose bookings a caller lists, and at which payers; with no person, staff list their payer's.
 
     A clinic's system must name a person. Raises ``NotFound``, ``BadInput`` (400).
@@ -30,7 +31,7 @@ def whose(caller: Caller, person_id: str | None) -> tuple[str | None, list[str]]
 def page_of(
     bookings: DynamoBookings,
     payers: Sequence[str],
-    person_id: str | None,
+    person_id: PersonId | None,
     seen_by: tuple[Caller, datetime],
     limit: int,
     cursor: str | None,

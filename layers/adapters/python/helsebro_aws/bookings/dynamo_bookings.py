@@ -12,6 +12,7 @@ from helsebro.bookings.booking import Booking
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import BookingId, ClaimId, GuaranteeId, PersonId
 from helsebro_aws.bookings.keys import (
     BOOKINGS,
     booking_key,
@@ -38,37 +39,41 @@ class DynamoBookings:
         """The table's name."""
         return self.tables.settings.cases_table
 
-    def find(self, booking_id: str) -> Booking:
+    def find(self, booking_id: BookingId) -> Booking:
         """Returns the booking. Raises ``NotFound``."""
         item = self.tables.get(self.table, *booking_key(booking_id))
         if item is None:
             raise NotFound()
         return from_item(Booking, item)
 
-    def with_claim(self, booking_id: str) -> tuple[Booking, Claim]:
+    def with_claim(self, booking_id: BookingId) -> tuple[Booking, Claim]:
         """Returns the booking and its case, in one read. Raises ``NotFound``."""
         keys = booking_key(booking_id), claim_key_within(booking_id)
         booking, claim = self.tables.get_each(self.table, *keys)
         return from_item(Booking, booking), claim_in(claim)
 
-    def case_of(self, guarantee_id: str) -> tuple[Claim, Guarantee]:
+    def case_of(self, guarantee_id: GuaranteeId) -> tuple[Claim, Guarantee]:
         """Returns a guarantee and its case, in one read. Raises ``NotFound``."""
         keys = claim_key_within(guarantee_id), guarantee_key(guarantee_id)
         claim, guarantee = self.tables.get_each(self.table, *keys)
         return claim_in(claim), from_item(Guarantee, guarantee)
 
-    def of_guarantee(self, guarantee_id: str) -> list[Booking]:
+    def of_guarantee(self, guarantee_id: GuaranteeId) -> list[Booking]:
         """Returns every booking that was ever made under a guarantee."""
-        bookings = self.of_claim(guarantee_id)
+        bookings = self._of_case(guarantee_id)
         return [booking for booking in bookings if booking.guarantee_id == guarantee_id]
 
-    def of_claim(self, claim_id: str) -> list[Booking]:
-        """Returns every booking of a case; ``claim_id`` is the case's id or that of any of its parts."""
-        rows = self.tables.query_all(self.table, case_partition(claim_id), begins=BOOKINGS)
+    def of_claim(self, claim_id: ClaimId) -> list[Booking]:
+        """Returns every booking of a case."""
+        return self._of_case(claim_id)
+
+    def _of_case(self, part_id: str) -> list[Booking]:
+        """Returns every booking of the case that anything with this id belongs to."""
+        rows = self.tables.query_all(self.table, case_partition(part_id), begins=BOOKINGS)
         return [from_item(Booking, item) for item in rows]
 
     def page(
-        self, payer: str, person_id: str | None, limit: int, cursor: str | None
+        self, payer: str, person_id: PersonId | None, limit: int, cursor: str | None
     ) -> tuple[list[Booking], str | None]:
         """Returns one page of a person's bookings at one payer, latest start first, and the next cursor.
 

@@ -8,6 +8,7 @@ from helsebro.calendars.hold import Hold
 from helsebro.calendars.slot import Slot
 from helsebro.errors import Conflict
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.guarantee_condition import good_for
@@ -106,7 +107,7 @@ class DynamoHolds:
         seen = {":before": before["holdId"]}
         return Put(self.table, item, when="#holdId = :before", values=seen, otherwise=HoldChanged())
 
-    def _item_of(self, guarantee_id: str) -> Item | None:
+    def _item_of(self, guarantee_id: GuaranteeId) -> Item | None:
         return self.tables.get(self.table, *hold_key(guarantee_id))
 
 

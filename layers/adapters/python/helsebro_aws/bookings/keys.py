@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+from helsebro.ids import BookingId, GuaranteeId, PersonId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 
 BOOKINGS = "BOOKING#"
 
 
-def booking_key(booking_id: str) -> Key:
+def booking_key(booking_id: BookingId) -> Key:
     """Returns the key of a booking. Raises ``NotFound`` when the id is of no part of a claim."""
     return case_partition(booking_id), f"{BOOKINGS}{booking_id}"
 
 
-def booking_key_within(identifier: str, booking_id: str) -> Key:
+def booking_key_within(identifier: str, booking_id: BookingId) -> Key:
     """Returns the key of a booking in the case of ``identifier``, whatever case the booking's id names."""
     return case_partition(identifier), f"{BOOKINGS}{booking_id}"
 
 
-def listed_booking_key(booking_id: str) -> Key:
+def listed_booking_key(booking_id: BookingId) -> Key:
     """Returns the key of the item that lists a booking at its payer."""
     return case_partition(booking_id), f"LISTED#{booking_id}"
 
 
-def bookings_of_person(payer: str, person_id: str) -> str:
+def bookings_of_person(payer: str, person_id: PersonId) -> str:
     """Returns the listing of a person's bookings at one payer, sorted by start."""
     return f"{payer}#{person_id}#bookings"
 
@@ -32,6 +33,6 @@ def bookings_of_payer(payer: str) -> str:
     return f"{payer}#bookings"
 
 
-def hold_key(guarantee_id: str) -> Key:
+def hold_key(guarantee_id: GuaranteeId) -> Key:
     """Returns the key of the hold of a guarantee."""
     return case_partition(guarantee_id), f"HOLD#{guarantee_id}"

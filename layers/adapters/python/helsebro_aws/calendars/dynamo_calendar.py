@@ -20,6 +20,7 @@ from datetime import datetime
 from helsebro.calendars.publication import CalendarChanged, Publication, plan, withdrawal
 from helsebro.calendars.slot import LONGEST, Slot
 from helsebro.events import Event
+from helsebro.ids import ClinicId, PractitionerId
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
 from helsebro_aws.calendars.dynamo_slots import AVAILABLE, TAKER, DynamoSlots, slot_in, slot_item
@@ -77,11 +78,11 @@ class DynamoCalendar:
 
         return _retried(once)
 
-    def _version(self, practitioner_id: str) -> int:
+    def _version(self, practitioner_id: PractitionerId) -> int:
         item = self.tables.get(self.slots.table, *calendar_key(practitioner_id))
         return int(item["version"]) if item else 0
 
-    def _by_key(self, practitioner_id: str, keys: Sequence[str]) -> dict[str, Slot]:
+    def _by_key(self, practitioner_id: PractitionerId, keys: Sequence[str]) -> dict[str, Slot]:
         """Returns the slots by their keys, without withdrawn slots and slots that another key replaced."""
         wanted = [slot_pointer_key(practitioner_id, key) for key in keys]
         pointers = self.tables.get_many(self.slots.table, wanted)
@@ -163,7 +164,7 @@ class DynamoCalendar:
         place = Put(self.slots.table, item, when=when, values=values, otherwise=CalendarChanged())
         return [place, Put(self.slots.table, pointer, when=None)]
 
-    def _count(self, practitioner_id: str, seen: int) -> Update:
+    def _count(self, practitioner_id: PractitionerId, seen: int) -> Update:
         return Update(
             self.slots.table,
             *calendar_key(practitioner_id),
@@ -173,7 +174,7 @@ class DynamoCalendar:
             otherwise=CalendarChanged(),
         )
 
-    def _services(self, clinic_id: str, done: Publication, at: datetime) -> list[Operation]:
+    def _services(self, clinic_id: ClinicId, done: Publication, at: datetime) -> list[Operation]:
         """Returns the operation that ticks off the published services on the clinic's checklist (F0-09)."""
         before = self.clinics.find(clinic_id)
         after = before.publishing((slot.service for slot in done.put), at)

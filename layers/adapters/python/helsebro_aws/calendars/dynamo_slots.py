@@ -14,6 +14,7 @@ from helsebro import ids
 from helsebro.calendars.hold import Hold
 from helsebro.calendars.slot import Slot, SlotTaken
 from helsebro.errors import Conflict, NotFound
+from helsebro.ids import BookingId, GuaranteeId, PractitionerId, SlotId
 from helsebro.network.practitioner import FirstFree, Practitioner
 from helsebro_aws.calendars.keys import AFTER_ALL_SLOTS, slot_key, slot_sort_key
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -42,7 +43,7 @@ class DynamoSlots:
         """The table's name."""
         return self.tables.settings.network_table
 
-    def find(self, slot_id: str) -> Slot:
+    def find(self, slot_id: SlotId) -> Slot:
         """Returns the slot. Raises ``NotFound``."""
         practitioner_id, starts_at = ids.slot_parts(slot_id)
         item = self.tables.get(self.table, *slot_key(practitioner_id, starts_at))
@@ -50,14 +51,14 @@ class DynamoSlots:
             raise NotFound()
         return slot_in(item)
 
-    def with_practitioner(self, slot_id: str) -> tuple[Slot, Practitioner]:
+    def with_practitioner(self, slot_id: SlotId) -> tuple[Slot, Practitioner]:
         """Returns the slot and its practitioner, in one read. Raises ``NotFound``."""
         practitioner_id, starts_at = ids.slot_parts(slot_id)
         keys = slot_key(practitioner_id, starts_at), practitioner_key(practitioner_id)
         slot, practitioner = self.tables.get_each(self.table, *keys)
         return slot_in(slot), from_item(Practitioner, practitioner)
 
-    def between(self, practitioner_id: str, start: datetime, end: datetime) -> list[Slot]:
+    def between(self, practitioner_id: PractitionerId, start: datetime, end: datetime) -> list[Slot]:
         """Returns every slot of any status that starts from ``start`` to ``end``."""
         after, until = slot_sort_key(start), slot_sort_key(end)
         items = self.tables.query_all(self.table, practitioner_id, after=after, until=until)
@@ -65,7 +66,7 @@ class DynamoSlots:
 
     def free(
         self,
-        practitioner_id: str,
+        practitioner_id: PractitionerId,
         span: tuple[datetime, datetime],
         at: datetime,
         *,
@@ -92,7 +93,7 @@ class DynamoSlots:
                 return found, cursor
         return found, None
 
-    def first_free(self, practitioner_id: str, at: datetime) -> FirstFree | None:
+    def first_free(self, practitioner_id: PractitionerId, at: datetime) -> FirstFree | None:
         """Returns the practitioner's first free slot."""
         found = self._some_free(practitioner_id, at, at, None, 1)
         return FirstFree(found[0].slot_id, found[0].starts_at) if found else None
@@ -103,7 +104,7 @@ class DynamoSlots:
         return later or self._some_free(slot.practitioner_id, at, at, slot.service, NEXT_SLOTS)
 
     def _some_free(
-        self, practitioner_id: str, start: datetime, at: datetime, service: str | None, count: int
+        self, practitioner_id: PractitionerId, start: datetime, at: datetime, service: str | None, count: int
     ) -> list[Slot]:
         items = self.tables.query_all(
             self.table,
@@ -119,7 +120,12 @@ class DynamoSlots:
     # Operations of a commit
 
     def book(
-        self, slot: Slot, guarantee_id: str, booking_id: str, at: datetime, hold_id: str | None = None
+        self,
+        slot: Slot,
+        guarantee_id: GuaranteeId,
+        booking_id: BookingId,
+        at: datetime,
+        hold_id: str | None = None,
     ) -> Update:
         """Returns the operation that books an available slot, or one that this guarantee holds."""
         held = HELD_BY_HOLD if hold_id else HELD_FOR_GUARANTEE
@@ -141,7 +147,7 @@ class DynamoSlots:
         """Returns the operation that frees the slot of a hold, if the hold still has it."""
         return self._release(hold.slot_id, "#holdId = :taker", hold.hold_id, "free", otherwise)
 
-    def release(self, slot_id: str, booking_id: str, *, withdraw: bool = False) -> Update:
+    def release(self, slot_id: SlotId, booking_id: BookingId, *, withdraw: bool = False) -> Update:
         """Returns the operation that frees the slot of a booking, or withdraws it for the clinic."""
         status = "withdrawn" if withdraw else "free"
         return self._release(slot_id, "#bookingId = :taker", booking_id, status, Conflict())
@@ -160,7 +166,7 @@ class DynamoSlots:
             otherwise=SlotTaken(),
         )
 
-    def _release(self, slot_id: str, when: str, taker: str, status: str, otherwise: Conflict) -> Update:
+    def _release(self, slot_id: SlotId, when: str, taker: str, status: str, otherwise: Conflict) -> Update:
         return Update(
             self.table,
             *slot_key(*ids.slot_parts(slot_id)),

@@ -11,6 +11,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from helsebro.coverage.question import question_json, vocabulary
 from helsebro.coverage.question.question import Question
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import PersonId
 from helsebro_aws.http.bodies import Body
 
 QUESTION_FIELDS = ("cause", "condition", "treatment", "event")
@@ -35,7 +36,7 @@ class ClaimReport(Body):
     ]
     event: Annotated[dict[str, Any] | None, Field(json_schema_extra=_with("kind", vocabulary.EVENTS))] = None
     description: Annotated[str, Field(min_length=1, max_length=4000)]
-    person_id: Annotated[str, Field(pattern=r"^per_[a-z2-7]{1,64}$")] | None = None
+    person_id: Annotated[PersonId, Field(pattern=r"^per_[a-z2-7]{1,64}$")] | None = None
 
     @property
     def asked(self) -> Question:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from helsebro.claims.claim import Claim
+from helsebro.ids import PersonId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.payer_pages import PayerPage, page_across
 
@@ -12,7 +13,7 @@ from helsebro_aws.dynamodb.payer_pages import PayerPage, page_across
 def page_of(
     claims: DynamoClaims,
     payers: Sequence[str],
-    person_id: str | None,
+    person_id: PersonId | None,
     shown: Callable[[Claim], bool],
     limit: int,
     cursor: str | None,

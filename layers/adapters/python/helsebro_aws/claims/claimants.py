@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from helsebro.caller import Caller
 from helsebro.claims.report import Reporter
 from helsebro.errors import NotFound, Refused
+from helsebro.ids import PersonId
 from helsebro.local_day import local_day
 from helsebro.policies.insured import Insured
 from helsebro_aws.claims.representation import Representation, is_guardian
@@ -26,7 +27,7 @@ class Claimants:
     def __init__(self, on: Tables = tables) -> None:
         self.representation = Representation(on)
 
-    def covered(self, by: Caller, person_id: str | None) -> list[Covered]:
+    def covered(self, by: Caller, person_id: PersonId | None) -> list[Covered]:
         """Returns the person's enrolments, with covers, that the caller may report a claim under.
 
         Raises ``NotFound`` when the caller may not report for the person, ``Refused`` when the caller has no
@@ -37,7 +38,7 @@ class Claimants:
             raise NotFound() if by.payer else Refused("not-insured")
         return found
 
-    def listed(self, by: Caller, person_id: str | None) -> tuple[str | None, list[str]]:
+    def listed(self, by: Caller, person_id: PersonId | None) -> tuple[PersonId | None, list[str]]:
         """Returns whose claims a caller lists, and at which payers; None is every person of the payer.
 
         Raises ``NotFound`` when the caller may not list the person's claims.

@@ -13,6 +13,7 @@ from helsebro.claims.claim import Claim, ClaimChanged, completion
 from helsebro.coverage.question.question import Question
 from helsebro.errors import NotFound
 from helsebro.events import Event
+from helsebro.ids import ClaimId, PersonId
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro_aws.claims.keys import claim_key, claims_of_payer, claims_of_person, listed_claim_key
@@ -28,14 +29,14 @@ class DynamoClaims:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
-    def find(self, claim_id: str) -> Claim:
+    def find(self, claim_id: ClaimId) -> Claim:
         """Returns the claim as of today, in one read. Raises ``NotFound``."""
         item = self.tables.get(self.tables.settings.cases_table, *claim_key(claim_id))
         if item is None:
             raise NotFound()
         return claim_in(item)
 
-    def visible(self, claim_id: str, caller: Caller) -> Claim:
+    def visible(self, claim_id: ClaimId, caller: Caller) -> Claim:
         """Returns the claim. Raises ``NotFound`` also when the caller may not read it."""
         claim = self.find(claim_id)
         if not claim.may_be_read_by(caller, clock.now()):
@@ -78,7 +79,7 @@ class DynamoClaims:
         self.tables.commit(operations, events=[*events, *started], receipt=receipt)
 
     def page(
-        self, payer: str, person_id: str | None, limit: int, cursor: str | None
+        self, payer: str, person_id: PersonId | None, limit: int, cursor: str | None
     ) -> tuple[list[Claim], str | None]:
         """Returns a page of a payer's claims, newest first, of one person if given; and the next cursor."""
         page = self.tables.query(

@@ -10,6 +10,7 @@ from helsebro.claims import consent
 from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.consent import Consent
 from helsebro.events import Event
+from helsebro.ids import ClaimId, ClinicId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.keys import CONSENTS, claim_partition, consent_key
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -28,25 +29,25 @@ class DynamoConsents:
     they may pass nothing on (F4-14).
     """
 
-    def __init__(self, clinics_at_work: Callable[[str], Sequence[str]], on: Tables = tables) -> None:
+    def __init__(self, clinics_at_work: Callable[[ClaimId], Sequence[ClinicId]], on: Tables = tables) -> None:
         self.clinics_at_work, self.tables = clinics_at_work, on
         self.claims = DynamoClaims(on)
 
-    def history(self, claim_id: str) -> list[Consent]:
+    def history(self, claim_id: ClaimId) -> list[Consent]:
         """Returns a case's decisions, newest first."""
         table, pk = self.tables.settings.cases_table, claim_partition(claim_id)
         items = self.tables.query_all(table, pk, begins=CONSENTS, newest_first=True)
         return [from_item(Consent, item) for item in items]
 
-    def decide(self, claim_id: str, given: bool, by: Caller) -> Claim:
+    def decide(self, claim_id: ClaimId, given: bool, by: Caller) -> Claim:
         """Stores the caller's yes or no and returns the claim; the same decision again changes nothing."""
         return self._change(claim_id, lambda claim, at: consent.decide(claim, given, by, at))
 
-    def withdraw(self, claim_id: str, by: Caller) -> Claim:
+    def withdraw(self, claim_id: ClaimId, by: Caller) -> Claim:
         """Stores a withdrawal and returns the claim; without a consent in force it changes nothing."""
         return self._change(claim_id, lambda claim, at: consent.withdraw(claim, by, at))
 
-    def _change(self, claim_id: str, decide: Callable[[Claim, datetime], Decided]) -> Claim:
+    def _change(self, claim_id: ClaimId, decide: Callable[[Claim, datetime], Decided]) -> Claim:
         def act() -> Claim:
             before, at = self.claims.find(claim_id), clock.now()
             decided = decide(before, at)
@@ -66,5 +67,5 @@ class DynamoConsents:
         data = {"claimId": claim.claim_id}
         if made.status != "withdrawn":
             return [Event(f"consent.{made.status}", made.decided_at, claim.payer, data)]
-        clinics: list[str | None] = [*self.clinics_at_work(claim.claim_id)] or [None]
+        clinics: list[ClinicId | None] = [*self.clinics_at_work(claim.claim_id)] or [None]
         return [Event("consent.withdrawn", made.decided_at, claim.payer, data, clinic) for clinic in clinics]

@@ -17,6 +17,7 @@ from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.mandate import Holder, Mandate, Power
 from helsebro.errors import NotFound
 from helsebro.events import Event
+from helsebro.ids import ClaimId, MandateId, PersonId
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro_aws.claims.dynamo_claims import DynamoClaims, claim_in
@@ -32,9 +33,9 @@ from helsebro_aws.platform import clock, field_encryption
 class NewMandate:
     """The mandate to give: its id and powers, the holder's person id if known, and the holder's details."""
 
-    mandate_id: str
+    mandate_id: MandateId
     powers: Sequence[Power]
-    holder_id: str | None
+    holder_id: PersonId | None
     holder: Holder
 
 
@@ -45,11 +46,11 @@ class Held:
     It comes from a listing, which may be out of date: only the claim says whether it is still in force.
     """
 
-    claim_id: str
+    claim_id: ClaimId
     payer: str
-    person_id: str
+    person_id: PersonId
     country: str
-    mandate_id: str
+    mandate_id: MandateId
     powers: tuple[Power, ...]
     lapses_on: date | None = None
 
@@ -70,7 +71,7 @@ class DynamoMandates:
         """The table's name."""
         return self.tables.settings.cases_table
 
-    def give(self, claim_id: str, new: NewMandate, by: Caller, receipt: Receipt) -> None:
+    def give(self, claim_id: ClaimId, new: NewMandate, by: Caller, receipt: Receipt) -> None:
         """Stores a mandate with its claim. Raises what ``mandates.give`` raises, and ``Unavailable``."""
 
         def act() -> None:
@@ -81,7 +82,7 @@ class DynamoMandates:
 
         retry_on_conflict(act, ClaimChanged)
 
-    def revoke(self, claim_id: str, mandate_id: str, by: Caller) -> None:
+    def revoke(self, claim_id: ClaimId, mandate_id: MandateId, by: Caller) -> None:
         """Revokes a mandate; a second call changes nothing. Raises what ``mandates.revoke`` raises."""
 
         def act() -> None:
@@ -97,24 +98,24 @@ class DynamoMandates:
 
         retry_on_conflict(act, ClaimChanged)
 
-    def holders(self, claim_id: str, of: Sequence[Mandate]) -> dict[str, Holder]:
+    def holders(self, claim_id: ClaimId, of: Sequence[Mandate]) -> dict[str, Holder]:
         """Returns the holders of these mandates of a case, by mandate id. Raises ``Unavailable``."""
         rows = self.tables.get_many(self.table, [mandate_key(claim_id, mandate.mandate_id) for mandate in of])
         return {row["mandateId"]: _decrypted(row) for row in rows}
 
-    def held_by(self, person_id: str) -> list[Held]:
+    def held_by(self, person_id: PersonId) -> list[Held]:
         """Returns the mandates a person holds at any payer, oldest first: to show, not to give access."""
         rows = self.tables.query_all(self.table, mandates_of_holder(person_id), listing=True)
         return [held for held in (from_item(Held, row) for row in rows) if not held.has_lapsed()]
 
-    def claims_of(self, person_id: str, by: Caller, power: Power) -> list[Claim]:
+    def claims_of(self, person_id: PersonId, by: Caller, power: Power) -> list[Claim]:
         """Returns the person's claims in which the caller holds a mandate in force with this power."""
         claim_ids = {held.claim_id for held in self.held_by(by.person_id) if held.person_id == person_id}
         keys = [claim_key(claim_id) for claim_id in sorted(claim_ids)]
         found = (claim_in(item) for item in self.tables.get_many(self.table, keys))
         return [claim for claim in found if claim.is_mandated(by, power, clock.now())]
 
-    def _was_revoked(self, claim_id: str, mandate_id: str) -> bool:
+    def _was_revoked(self, claim_id: ClaimId, mandate_id: MandateId) -> bool:
         row = self.tables.get(self.table, *mandate_key(claim_id, mandate_id))
         if row is None:
             raise NotFound()
@@ -123,7 +124,7 @@ class DynamoMandates:
     def _row(self, claim: Claim, mandate: Mandate, holder: Holder) -> Item:
         text = json.dumps(to_item(holder), ensure_ascii=False)
         listing = {
-            "listPk": mandates_of_holder(str(mandate.holder_id)),
+            "listPk": mandates_of_holder(PersonId(str(mandate.holder_id))),
             "listSk": f"{instant(mandate.given_at)}#{mandate.mandate_id}",
         }
         return {
@@ -140,10 +141,10 @@ def _decrypted(row: Item) -> Holder:
     return from_item(Holder, json.loads(text))
 
 
-def _context(mandate_id: str) -> dict[str, str]:
+def _context(mandate_id: MandateId) -> dict[str, str]:
     return {"table": "cases", "field": "holder", "mandate": mandate_id}
 
 
-def _event(what: str, claim: Claim, mandate_id: str) -> Event:
+def _event(what: str, claim: Claim, mandate_id: MandateId) -> Event:
     data = {"claimId": claim.claim_id, "mandateId": mandate_id}
     return Event(f"mandate.{what}", clock.now(), claim.payer, data)

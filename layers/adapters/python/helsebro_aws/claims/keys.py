@@ -6,6 +6,7 @@ from datetime import datetime
 
 from helsebro import ids
 from helsebro.errors import NotFound
+from helsebro.ids import ClaimId, MandateId, PersonId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 from helsebro_aws.dynamodb.record import instant
 
@@ -13,14 +14,14 @@ CLAIM = "CLAIM"
 CONSENTS = "CONSENT#"
 
 
-def claim_partition(claim_id: str) -> str:
+def claim_partition(claim_id: ClaimId) -> str:
     """Returns the partition of a claim. Raises ``NotFound`` when it is not a claim's id."""
     if not claim_id.startswith("clm_") or ids.claim_of(claim_id) != claim_id:
         raise NotFound()
     return case_partition(claim_id)
 
 
-def claim_key(claim_id: str) -> Key:
+def claim_key(claim_id: ClaimId) -> Key:
     """Returns the key of a claim. Raises ``NotFound`` when it is not a claim's id."""
     return claim_partition(claim_id), CLAIM
 
@@ -30,12 +31,12 @@ def claim_key_within(identifier: str) -> Key:
     return case_partition(identifier), CLAIM
 
 
-def listed_claim_key(claim_id: str) -> Key:
+def listed_claim_key(claim_id: ClaimId) -> Key:
     """Returns the key of the item that lists a claim at its payer."""
     return claim_partition(claim_id), "LISTED"
 
 
-def claims_of_person(payer: str, person_id: str) -> str:
+def claims_of_person(payer: str, person_id: PersonId) -> str:
     """Returns the listing of a person's claims at one payer, sorted by when they were reported."""
     return f"{payer}#{person_id}#claims"
 
@@ -45,16 +46,16 @@ def claims_of_payer(payer: str) -> str:
     return f"{payer}#claims"
 
 
-def consent_key(claim_id: str, decided_at: datetime) -> Key:
+def consent_key(claim_id: ClaimId, decided_at: datetime) -> Key:
     """Returns the key of a decision on the consent of a case."""
     return claim_partition(claim_id), f"{CONSENTS}{instant(decided_at)}"
 
 
-def mandate_key(claim_id: str, mandate_id: str) -> Key:
+def mandate_key(claim_id: ClaimId, mandate_id: MandateId) -> Key:
     """Returns the key of a mandate."""
     return claim_partition(claim_id), f"MANDATE#{mandate_id}"
 
 
-def mandates_of_holder(person_id: str) -> str:
+def mandates_of_holder(person_id: PersonId) -> str:
     """Returns the listing of the mandates that a person holds, sorted by when they were given."""
     return f"{person_id}#mandates"

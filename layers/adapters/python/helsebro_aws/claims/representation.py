@@ -12,6 +12,7 @@ from helsebro.claims.claim import Claim
 from helsebro.claims.mandate import Power
 from helsebro.claims.sight import Sight, by_mandate, by_own_right, by_staff
 from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.ids import PersonId
 from helsebro.local_day import local_day
 from helsebro.policies.family import has_guardian
 from helsebro.policies.insured import Insured
@@ -31,12 +32,12 @@ class Representation:
         self.tables = on
 
     def covered(
-        self, by: Caller, person_id: str | None, power: Power, on: date | None = None
+        self, by: Caller, person_id: PersonId | None, power: Power, on: date | None = None
     ) -> list[Covered]:
         """Returns the enrolments of ``sight``, with their covers."""
         return self.sight(by, person_id, power, on).covered
 
-    def sight(self, by: Caller, person_id: str | None, power: Power, on: date | None = None) -> Sight:
+    def sight(self, by: Caller, person_id: PersonId | None, power: Power, on: date | None = None) -> Sight:
         """Returns what the caller may see of the person's covers on a day, by default today.
 
         It is empty when a caller who asks for itself has no policy, and when the payer of the staff does not
@@ -47,37 +48,39 @@ class Representation:
             return by_staff(by, self.people.covered_at(by.payer, named(person_id), on))
         if person_id in (None, by.person_id):
             return by_own_right(self.people.covered(by.person_id, on))
-        children = self._of_child(by, str(person_id), on)
-        found = by_own_right(children) if children else self._by_mandate(by, str(person_id), power, on)
+        children = self._of_child(by, PersonId(str(person_id)), on)
+        found = (
+            by_own_right(children) if children else self._by_mandate(by, PersonId(str(person_id)), power, on)
+        )
         if not found.covered:
             raise NotFound()
         return found
 
-    def payers(self, by: Caller, person_id: str | None) -> tuple[str, list[str]]:
+    def payers(self, by: Caller, person_id: PersonId | None) -> tuple[PersonId, list[str]]:
         """Returns the person that the caller asks for, and the payers. Raises ``NotFound``, ``BadInput``."""
         if by.payer:
             return named(person_id), [by.payer]
         if person_id in (None, by.person_id):
             return by.person_id, self.people.payers_of(by.person_id)
         family = self.people.family_of(by.person_id)
-        payers = {member.payer for member in family if _is_child(member, str(person_id))}
+        payers = {member.payer for member in family if _is_child(member, PersonId(str(person_id)))}
         if not payers:
-            payers = {claim.payer for claim in self._mandated(str(person_id), by, "contact")}
+            payers = {claim.payer for claim in self._mandated(PersonId(str(person_id)), by, "contact")}
         if not payers:
             raise NotFound()
-        return str(person_id), sorted(payers)
+        return PersonId(str(person_id)), sorted(payers)
 
-    def _of_child(self, by: Caller, person_id: str, on: date | None) -> list[Covered]:
+    def _of_child(self, by: Caller, person_id: PersonId, on: date | None) -> list[Covered]:
         family = self.people.covered_family(by.person_id, on)
         return [(insured, cover) for insured, cover in family if _is_child(insured, person_id)]
 
-    def _mandated(self, person_id: str, by: Caller, power: Power) -> list[Claim]:
+    def _mandated(self, person_id: PersonId, by: Caller, power: Power) -> list[Claim]:
         """Returns the person's claims in which the caller holds a mandate; imported here for cold starts."""
         from helsebro_aws.claims.dynamo_mandates import DynamoMandates
 
         return DynamoMandates(self.tables).claims_of(person_id, by, power)
 
-    def _by_mandate(self, by: Caller, person_id: str, power: Power, on: date | None) -> Sight:
+    def _by_mandate(self, by: Caller, person_id: PersonId, power: Power, on: date | None) -> Sight:
         claims = self._mandated(person_id, by, power)
         payers = sorted({claim.payer for claim in claims})
         covered = (found for payer in payers for found in self.people.covered_at(payer, person_id, on))
@@ -89,13 +92,13 @@ def is_guardian(by: Caller, of: Insured) -> bool:
     return of.main_insured_person_id == by.person_id and _is_child(of, of.person_id)
 
 
-def named(person_id: str | None) -> str:
+def named(person_id: PersonId | None) -> PersonId:
     """Returns the person that staff ask for. Raises ``BadInput`` when they name no person."""
     if not person_id:
         raise BadInput([Fault("/personId", "person-missing", "")])
     return person_id
 
 
-def _is_child(member: Insured, person_id: str) -> bool:
+def _is_child(member: Insured, person_id: PersonId) -> bool:
     """Returns whether the member is the person, and a child whose guardian decides on this local day."""
     return member.person_id == person_id and has_guardian(member, local_day(clock.now(), member.country))

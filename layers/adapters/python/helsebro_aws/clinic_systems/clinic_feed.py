@@ -8,6 +8,7 @@ from typing import Any
 
 from helsebro import ids
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import ClinicId
 from helsebro_aws.dynamodb.keys import events_of_clinic
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
@@ -26,7 +27,7 @@ class ClinicFeed:
         self.tables = on
 
     def after(
-        self, clinic_id: str, last_read: str | None, limit: int, cursor: str | None
+        self, clinic_id: ClinicId, last_read: str | None, limit: int, cursor: str | None
     ) -> tuple[list[dict[str, Any]], str | None]:
         """Returns events after ``last_read``, oldest first, and the next cursor. Raises ``BadInput``."""
         if last_read is not None and not EVENT_ID.fullmatch(last_read):

@@ -11,6 +11,7 @@ from helsebro.guarantees import extension
 from helsebro.guarantees.course import ClientContact, CourseEnd, ReferralOn, Report
 from helsebro.guarantees.extension import Wish
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import GuaranteeId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.clinic_systems.session_reports import own_booking
 from helsebro_aws.documents.accepted import accepted_paper
@@ -67,7 +68,7 @@ class CourseReports:
         named = data.guarantee_id or own_booking(self.bookings, call, data.booking_id).guarantee_id
         return self._own(call, named)
 
-    def _own(self, call: Call, guarantee_id: str) -> Guarantee:
+    def _own(self, call: Call, guarantee_id: GuaranteeId) -> Guarantee:
         guarantee = self.guarantees.find(guarantee_id)
         if guarantee.clinic_id != call.caller.clinic_id:
             raise NotFound()

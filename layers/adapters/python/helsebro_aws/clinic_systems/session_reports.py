@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from helsebro.bookings.booking import Booking
 from helsebro.errors import NotFound
+from helsebro.ids import BookingId
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.http.answer import ACCEPTED, Answer
@@ -15,7 +16,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.platform import clock
 
 
-def own_booking(bookings: DynamoBookings, call: Call, booking_id: str) -> Booking:
+def own_booking(bookings: DynamoBookings, call: Call, booking_id: BookingId) -> Booking:
     """Returns the booking at the reporting clinic. Raises ``NotFound``, also for another clinic's."""
     booking = bookings.find(booking_id)
     if booking.clinic_id != call.caller.clinic_id:
@@ -45,7 +46,9 @@ class SessionReports:
         self.changes.cancel(booking, cancelled, "session.cancelled", call.receipt(ACCEPTED))
         return ACCEPTED
 
-    def _report(self, call: Call, booking_id: str, status: Literal["held", "missed"], event: str) -> Answer:
+    def _report(
+        self, call: Call, booking_id: BookingId, status: Literal["held", "missed"], event: str
+    ) -> Answer:
         booking = own_booking(self.bookings, call, booking_id)
         reported = booking.report(status, clock.now())
         self.changes.report(booking, reported, event, call.receipt(ACCEPTED))

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from helsebro.claims.claim import Claim
 from helsebro.deadlines.claim_deadline import Deadline, deadlines
+from helsebro.ids import ClaimId
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from helsebro.bookings.booking import Booking
 
 
-def bookings_of(claim_id: str) -> Iterable[Booking]:
+def bookings_of(claim_id: ClaimId) -> Iterable[Booking]:
     """Returns the bookings of a case; their code is loaded only here, since only approved claims need it."""
     from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 
@@ -25,7 +26,7 @@ def bookings_of(claim_id: str) -> Iterable[Booking]:
 class ClaimClocks:
     """Where the deadlines of a claim come from, beside the claim itself."""
 
-    bookings: Callable[[str], Iterable[Booking]] = bookings_of
+    bookings: Callable[[ClaimId], Iterable[Booking]] = bookings_of
 
     def of_claim(self, claim: Claim) -> tuple[Deadline, ...]:
         """Returns every deadline that runs or has ended (F4-06, R-1203, R-1204)."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from helsebro.ids import ClaimId
 from helsebro_aws.dynamodb.keys import Key
 
 DECISIONS = "DECISION#"
 
 
-def decision_key(payer: str, claim_id: str, record_id: str) -> Key:
+def decision_key(payer: str, claim_id: ClaimId, record_id: str) -> Key:
     """A decision record."""
     return f"{payer}#{claim_id}", f"{DECISIONS}{record_id}"
 

@@ -14,6 +14,7 @@ from helsebro.claims.claim import Claim
 from helsebro.decisions import extension_proposal, proposal
 from helsebro.decisions.proposal import Basis, Proposed
 from helsebro.decisions.record import of_task
+from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId
 from helsebro.local_day import local_day
 from helsebro.refunds.benefits_used import asked_by
 from helsebro.refunds.refund import Refund
@@ -48,7 +49,7 @@ class Proposals:
 
     def of_claim(self, ids: Mapping[str, Any]) -> Draft:
         """A claim as it stands, named by ``claimId``, in its ``round``. Raises ``NotFound``."""
-        claim = self.claims.find(str(ids["claimId"]))
+        claim = self.claims.find(ClaimId(ids["claimId"]))
         made = proposal.of_claim(self.basis(claim))
         return self._draft(ClaimReview(claim.claim_id), claim, made, review=int(ids["round"]))
 
@@ -57,7 +58,7 @@ class Proposals:
 
         Raises ``NotFound``.
         """
-        refund = self.refunds.find(str(ids["refundId"]))
+        refund = self.refunds.find(RefundId(ids["refundId"]))
         claim = self.claims.find(refund.claim_id)
         made = proposal.of_refund(refund, self.basis(claim, refund))
         subject = RefundReview(refund.claim_id, refund.refund_id)
@@ -69,7 +70,7 @@ class Proposals:
         An expired guarantee has not ended the course that is to go on; the clinic's report of its end has.
         Raises ``NotFound``.
         """
-        extension = self.extensions.find(str(ids["extensionId"]))
+        extension = self.extensions.find(ExtensionId(ids["extensionId"]))
         claim, guarantee = (
             self.claims.find(extension.claim_id),
             self.guarantees.find(extension.guarantee_id),
@@ -80,7 +81,7 @@ class Proposals:
         subject = ExtensionReview(extension.claim_id, extension.extension_id, extension.guarantee_id)
         return self._draft(subject, claim, made, self.extensions.replacement(extension, extension.reviewed()))
 
-    def basis(self, claim: Claim, refund: Refund | None = None, going_on: str | None = None) -> Basis:
+    def basis(self, claim: Claim, refund: Refund | None = None, going_on: GuaranteeId | None = None) -> Basis:
         """What any proposal on the claim, or on a refund of it, stands on, as of today.
 
         ``going_on`` is the guarantee whose course goes on although it has expired.

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from helsebro.ids import TaskId
 from helsebro.tasks.task import AlreadyDecided, Task, opened
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks, TaskExists
@@ -46,7 +47,7 @@ class StaffQuestion:
             self._ask_again(task.task_id, token)
         return task
 
-    def _ask_again(self, task_id: str, token: str) -> None:
+    def _ask_again(self, task_id: TaskId, token: str) -> None:
         older = self.tasks.token_of(task_id)
         try:
             self.tasks.renew_token(task_id, token)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from helsebro.errors import Refused
+from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.documents.keys import document_key
 from helsebro_aws.dynamodb.tables import Check, tables
 
 ACCEPTED = {":accepted": "accepted"}
 
 
-def accepted_paper(claim_id: str, document_id: str) -> Check:
+def accepted_paper(claim_id: ClaimId, document_id: DocumentId) -> Check:
     """Returns the check that fails with ``Refused`` unless this is an accepted document of the case."""
     return Check(
         tables.settings.cases_table,
@@ -20,7 +21,7 @@ def accepted_paper(claim_id: str, document_id: str) -> Check:
     )
 
 
-def accepted_bill(claim_id: str, document_id: str) -> Check:
+def accepted_bill(claim_id: ClaimId, document_id: DocumentId) -> Check:
     """Returns the check that fails with ``Refused`` unless this is an accepted bill of the case."""
     return Check(
         tables.settings.cases_table,

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from helsebro import ids
 from helsebro.documents.document import Document
 from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES
+from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.http.bodies import Body
 
 
@@ -40,7 +41,7 @@ class DocumentOffer(Body):
         AfterValidator(_small_enough),
     ]
 
-    def document(self, claim_id: str, at: datetime, randomness: bytes) -> Document:
+    def document(self, claim_id: ClaimId, at: datetime, randomness: bytes) -> Document:
         """Returns the document that the body announces."""
-        document_id = ids.within("doc", claim_id, randomness)
+        document_id = DocumentId(ids.within("doc", claim_id, randomness))
         return Document(document_id, claim_id, added_at=at, **self.model_dump())

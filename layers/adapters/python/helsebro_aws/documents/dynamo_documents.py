@@ -7,6 +7,7 @@ from helsebro.claims.claim import ClaimChanged
 from helsebro.documents.document import Document, DocumentChanged
 from helsebro.errors import NotFound
 from helsebro.events import Event
+from helsebro.ids import ClaimId, DocumentId
 from helsebro.receipt import Receipt
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.keys import claim_partition
@@ -25,14 +26,14 @@ class DynamoDocuments:
         self.tables = on
         self.claims = DynamoClaims(on)
 
-    def find(self, claim_id: str, document_id: str) -> Document:
+    def find(self, claim_id: ClaimId, document_id: DocumentId) -> Document:
         """Returns a document of a case. Raises ``NotFound``, also for a document of another case."""
         item = self.tables.get(self.tables.settings.cases_table, *document_key(claim_id, document_id))
         if item is None:
             raise NotFound()
         return from_item(Document, item)
 
-    def page(self, claim_id: str, limit: int, cursor: str | None) -> tuple[list[Document], str | None]:
+    def page(self, claim_id: ClaimId, limit: int, cursor: str | None) -> tuple[list[Document], str | None]:
         """Returns one page of a case's documents, and the cursor of the next."""
         table, pk = self.tables.settings.cases_table, claim_partition(claim_id)
         page = self.tables.query(table, pk, begins=DOCUMENTS, limit=limit, page_cursor=cursor)

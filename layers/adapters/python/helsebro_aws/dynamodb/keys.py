@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from helsebro import ids
+from helsebro.ids import ClinicId
 
 Key: TypeAlias = tuple[str, str]
 KEY = "KEY"
@@ -34,7 +35,7 @@ def event_key(event_id: str) -> Key:
     return event_id, "EVENT"
 
 
-def events_of_clinic(clinic_id: str) -> str:
+def events_of_clinic(clinic_id: ClinicId) -> str:
     """Returns the listing of a clinic's events, sorted by time."""
     return f"{clinic_id}#events"
 

@@ -10,6 +10,7 @@ from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.guarantees.course import ClientContact, CourseEnd, Report
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import GuaranteeId
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
@@ -70,11 +71,11 @@ class DynamoCourses:
         before = benefits.ledger(guarantee.payer, guarantee.person_id)
         return benefits.replacement(before, before.end_course(guarantee.guarantee_id, ended_on))
 
-    def has_ended(self, guarantee_id: str) -> bool:
+    def has_ended(self, guarantee_id: GuaranteeId) -> bool:
         """Whether the clinic has told that the course under a guarantee has ended."""
         return self.tables.get(self.table, *course_end_key(guarantee_id)) is not None
 
-    def resumption(self, guarantee_id: str) -> Delete:
+    def resumption(self, guarantee_id: GuaranteeId) -> Delete:
         """The operation that lets an ended course go on: the clinic will tell its end anew."""
         return Delete(self.table, *course_end_key(guarantee_id), when=None)
 

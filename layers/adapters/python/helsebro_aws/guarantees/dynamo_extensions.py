@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension, NothingToExtend
+from helsebro.ids import ClaimId, DocumentId, ExtensionId
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, to_item
@@ -29,20 +30,23 @@ class DynamoExtensions:
         """The table's name."""
         return self.tables.settings.cases_table
 
-    def find(self, extension_id: str) -> Extension:
+    def find(self, extension_id: ExtensionId) -> Extension:
         """The extension. Raises ``NotFound``."""
         item = self.tables.get(self.table, *extension_key(extension_id))
         if item is None:
             raise NotFound()
         return from_item(Extension, item)
 
-    def of_claim(self, claim_id: str) -> Sequence[Extension]:
+    def of_claim(self, claim_id: ClaimId) -> Sequence[Extension]:
         """A claim's extensions, oldest first."""
         found = self.tables.query_all(self.table, case_partition(claim_id), begins=EXTENSIONS)
         return sorted((from_item(Extension, item) for item in found), key=lambda one: one.requested_at)
 
     def request(
-        self, extension: Extension, accepted_paper: Callable[[str, str], Operation], receipt: Receipt
+        self,
+        extension: Extension,
+        accepted_paper: Callable[[ClaimId, DocumentId], Operation],
+        receipt: Receipt,
     ) -> None:
         """Stores a new one. Raises ``Refused`` unless each document is an accepted paper of the claim and
         the guarantee stands, ``NotFound`` when it is no longer for the clinic that asks.

@@ -12,6 +12,7 @@ from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClaimId, ClinicId, GuaranteeId
 from helsebro_aws.claims.dynamo_claims import claim_in
 from helsebro_aws.claims.keys import claim_key_within
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition
@@ -40,20 +41,20 @@ class DynamoGuarantees:
         """The table's name."""
         return self.tables.settings.cases_table
 
-    def find(self, guarantee_id: str) -> Guarantee:
+    def find(self, guarantee_id: GuaranteeId) -> Guarantee:
         """The guarantee. Raises ``NotFound``."""
         guarantee = self.known(guarantee_id)
         if guarantee is None:
             raise NotFound()
         return guarantee
 
-    def known(self, guarantee_id: str) -> Guarantee | None:
+    def known(self, guarantee_id: GuaranteeId) -> Guarantee | None:
         """The guarantee, or None where there is none yet."""
         item = self.tables.get(self.table, *guarantee_key(guarantee_id))
         return from_item(Guarantee, item) if item else None
 
     def visible(
-        self, guarantee_id: str, caller: Caller, is_booked_at: Callable[[str, str], bool]
+        self, guarantee_id: GuaranteeId, caller: Caller, is_booked_at: Callable[[GuaranteeId, ClinicId], bool]
     ) -> tuple[Guarantee, Claim]:
         """The guarantee and its claim in one read. Raises ``NotFound`` also for what the caller may not see.
 
@@ -71,7 +72,7 @@ class DynamoGuarantees:
             raise NotFound()
         return guarantee, claim
 
-    def of_claim(self, claim_id: str) -> Sequence[Guarantee]:
+    def of_claim(self, claim_id: ClaimId) -> Sequence[Guarantee]:
         """A claim's guarantees, oldest first (F4-29)."""
         found = self.tables.query_all(self.table, case_partition(claim_id), begins=GUARANTEES)
         return sorted((from_item(Guarantee, item) for item in found), key=lambda one: str(one.issued_at))

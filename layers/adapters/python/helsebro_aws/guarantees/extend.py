@@ -13,6 +13,7 @@ from helsebro.errors import Conflict
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ExtensionId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
@@ -38,11 +39,11 @@ class GuaranteeExtension:
     payers: DynamoPayers = field(default_factory=DynamoPayers)
     issue: GuaranteeIssue = field(default_factory=GuaranteeIssue)
 
-    def run(self, extension_id: str) -> Guarantee:
+    def run(self, extension_id: ExtensionId) -> Guarantee:
         """The guarantee as extended, printed and told. Raises ``NotFound``, ``Conflict``, ``Unavailable``."""
         return retry_on_conflict(lambda: self._run(extension_id), Conflict, attempts=ATTEMPTS)
 
-    def _run(self, extension_id: str) -> Guarantee:
+    def _run(self, extension_id: ExtensionId) -> Guarantee:
         extension = self.extensions.find(extension_id)
         guarantee = self.guarantees.find(extension.guarantee_id)
         if extension.told_at or extension.status != "approved":

@@ -11,9 +11,11 @@ from dataclasses import replace
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ExtensionId
 from helsebro.local_day import local_day
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
+from helsebro.tasks.subject import ExtensionReview
 from helsebro.tasks.task import Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -74,7 +76,7 @@ class ExtensionDecisions:
         return after
 
     def _extending(
-        self, guarantee: Guarantee, extended: Guarantee, extension_id: str, decision: StaffDecision
+        self, guarantee: Guarantee, extended: Guarantee, extension_id: ExtensionId, decision: StaffDecision
     ) -> list[Operation]:
         claim = self.claims.find(guarantee.claim_id)
         on = local_day(decision.at, guarantee.country)
@@ -85,4 +87,5 @@ class ExtensionDecisions:
         ]
 
     def _subject(self, task: Task) -> Extension:
-        return self.extensions.find(task.subject.subject_id)
+        assert isinstance(task.subject, ExtensionReview)
+        return self.extensions.find(task.subject.extension_id)

@@ -14,6 +14,7 @@ from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee, id_for
 from helsebro.guarantees.issue import Names, issued
+from helsebro.ids import ClaimId, ClinicId, GuaranteeId, TaskId
 from helsebro.payer import Payer
 from helsebro.tasks.task import Task
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -53,9 +54,9 @@ class GuaranteeIssue:
     clinics: DynamoClinics = field(default_factory=DynamoClinics)
     practitioners: DynamoPractitioners = field(default_factory=DynamoPractitioners)
     print_sealed: Callable[[Paper], bytes] = sealed_paper
-    id_for: Callable[[str], str] = id_for
+    id_for: Callable[[TaskId], GuaranteeId] = id_for
 
-    def run(self, claim_id: str, task_id: str) -> Guarantee:
+    def run(self, claim_id: ClaimId, task_id: TaskId) -> Guarantee:
         """The guarantee of an approved task. Raises ``NotFound``, ``NotApproved``, ``Unavailable``."""
         guarantee_id = self.id_for(task_id)
         known = self.guarantees.known(guarantee_id)
@@ -76,7 +77,7 @@ class GuaranteeIssue:
         """Its sealed paper where the one before lay. Raises ``NotFound``, ``Unavailable``."""
         self.papers.keep(guarantee, self.print_sealed(self._paper(guarantee, claim, payer)))
 
-    def _clinic_of(self, task: Task) -> str | None:
+    def _clinic_of(self, task: Task) -> ClinicId | None:
         grant = task.decision.grant if task.decision else None
         if grant is None or grant.clinic_id or not grant.practitioner_id:
             return grant.clinic_id if grant else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from helsebro.errors import NotFound
+from helsebro.ids import ExtensionId, GuaranteeId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 
 GUARANTEES = "GUARANTEE#"
 EXTENSIONS = "EXTENSION#"
 
 
-def guarantee_key(guarantee_id: str) -> Key:
+def guarantee_key(guarantee_id: GuaranteeId) -> Key:
     """A guarantee. Raises ``NotFound`` for what is no id of anything within a claim."""
     return case_partition(guarantee_id), f"{GUARANTEES}{guarantee_id}"
 
@@ -19,23 +20,23 @@ def reference_key(case_reference: str) -> Key:
     return f"REFERENCE#{case_reference}", "REFERENCE"
 
 
-def extension_key(extension_id: str) -> Key:
+def extension_key(extension_id: ExtensionId) -> Key:
     """An extension. Raises ``NotFound`` for what is no extension's id."""
     if not extension_id.startswith("ext_"):
         raise NotFound()
     return case_partition(extension_id), f"{EXTENSIONS}{extension_id}"
 
 
-def contact_key(guarantee_id: str) -> Key:
+def contact_key(guarantee_id: GuaranteeId) -> Key:
     """The report of the first contact with the client."""
     return case_partition(guarantee_id), f"CONTACT#{guarantee_id}"
 
 
-def course_end_key(guarantee_id: str) -> Key:
+def course_end_key(guarantee_id: GuaranteeId) -> Key:
     """The report that the course has ended."""
     return case_partition(guarantee_id), f"COURSE#{guarantee_id}"
 
 
-def referral_key(guarantee_id: str) -> Key:
+def referral_key(guarantee_id: GuaranteeId) -> Key:
     """The report that the client needs other help."""
     return case_partition(guarantee_id), f"REFERRAL#{guarantee_id}"

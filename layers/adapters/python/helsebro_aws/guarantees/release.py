@@ -10,6 +10,7 @@ from helsebro.errors import Conflict, NotFound, Unavailable
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.standing import Standing, StandingOf
+from helsebro.ids import GuaranteeId
 from helsebro.local_day import local_day
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -65,7 +66,7 @@ class BenefitRelease:
             event = Event("benefits.released", self.now(), row["payer"], data)
             self.tables.commit(operations, events=[event])
 
-    def _standing(self, guarantee_id: str, today: date) -> Standing | None:
+    def _standing(self, guarantee_id: GuaranteeId, today: date) -> Standing | None:
         """What stands of it; None while it is in force, as one that was extended meanwhile."""
         try:
             guarantee: Guarantee = self.guarantees.find(guarantee_id)

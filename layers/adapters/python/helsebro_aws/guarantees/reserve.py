@@ -21,6 +21,7 @@ from helsebro.coverage.unit_cap import cap_faults
 from helsebro.errors import BadInput, Fault
 from helsebro.guarantees import issue
 from helsebro.guarantees.guarantee import Guarantee, id_for
+from helsebro.ids import GuaranteeId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.tasks.task import Task
@@ -93,7 +94,7 @@ class BenefitGrants:
     def _reserve(
         self,
         claim: Claim,
-        guarantee_id: str,
+        guarantee_id: GuaranteeId,
         portion: Portion,
         today: date,
         read: Ledger | None = None,

@@ -8,6 +8,7 @@ from helsebro.errors import VersionStale
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.standing import StandingOf
+from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.record import to_item
@@ -28,7 +29,7 @@ class GuaranteeRevocation:
         self.guarantees, self.benefits = DynamoGuarantees(on), DynamoBenefits(on)
 
     def revoke(
-        self, guarantee_id: str, version: int, reason: str, record: Callable[[Guarantee], Receipt]
+        self, guarantee_id: GuaranteeId, version: int, reason: str, record: Callable[[Guarantee], Receipt]
     ) -> Guarantee:
         """The guarantee as revoked; ``record`` makes the receipt of it. The clinic is told.
 
@@ -38,7 +39,7 @@ class GuaranteeRevocation:
         return retry_on_conflict(lambda: self._revoke(guarantee_id, version, reason, record), changed)
 
     def _revoke(
-        self, guarantee_id: str, version: int, reason: str, record: Callable[[Guarantee], Receipt]
+        self, guarantee_id: GuaranteeId, version: int, reason: str, record: Callable[[Guarantee], Receipt]
     ) -> Guarantee:
         before, at = self.guarantees.find(guarantee_id), clock.now()
         if before.version != version:

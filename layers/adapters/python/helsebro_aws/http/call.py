@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import PersonId
 from helsebro_aws.http.answer import Answer
 from helsebro_aws.http.errors import KeyMissing, UnsupportedMedia, VersionMissing
 from helsebro_aws.http.problems import language_of
@@ -64,6 +65,11 @@ class Call:
     def query(self, name: str) -> str | None:
         """Returns a query parameter, None when absent or empty."""
         return (self.event.get("queryStringParameters") or {}).get(name) or None
+
+    def person_id(self) -> PersonId | None:
+        """Returns the person that ``?personId=`` names, or None when it is absent or empty."""
+        named = self.query("personId")
+        return PersonId(named) if named else None
 
     def limit(self) -> int:
         """Returns ``?limit=``, 1 to 100, default 25. Raises ``BadInput`` otherwise."""

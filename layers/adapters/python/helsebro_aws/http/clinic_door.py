@@ -12,6 +12,7 @@ from typing import Any
 from helsebro import caller as who
 from helsebro import ids
 from helsebro.caller import Caller
+from helsebro.ids import ClinicId
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from helsebro_aws.dynamodb.tables import Item, tables
@@ -33,7 +34,7 @@ def caller_of(event: Mapping[str, Any]) -> Caller:
     at = clock.now()
     # Checked before the look-up, so that a malformed or stale call costs no read.
     signature.read(headers, at)
-    clinic_id = headers["helsebro-clinic"]
+    clinic_id = ClinicId(headers["helsebro-clinic"])
     table, is_id = tables.settings.network_table, ids.is_clinic(clinic_id)
     row = tables.get(table, *clinic_key(clinic_id)) if is_id else None
     # An unknown clinic gets the answer of a wrong signature, so that nothing reveals which clinics exist.
@@ -42,7 +43,7 @@ def caller_of(event: Mapping[str, Any]) -> Caller:
     return Caller(clinic_id, frozenset({who.CLINIC_SYSTEM}), clinic_id=clinic_id)
 
 
-def _secrets(clinic_id: str, stored: list[Item]) -> list[WebhookSecret]:
+def _secrets(clinic_id: ClinicId, stored: list[Item]) -> list[WebhookSecret]:
     opened = []
     for secret in stored:
         until = datetime.fromisoformat(secret["until"]) if "until" in secret else None
@@ -51,7 +52,7 @@ def _secrets(clinic_id: str, stored: list[Item]) -> list[WebhookSecret]:
 
 
 @lru_cache(maxsize=256)
-def _open(clinic_id: str, sealed: str) -> str:
+def _open(clinic_id: ClinicId, sealed: str) -> str:
     from helsebro_aws.platform.field_encryption import decrypt
 
     return decrypt(sealed, table="network", field=FIELD, clinic=clinic_id)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from helsebro.ids import ClinicId
 from helsebro_aws.dynamodb.keys import KEY, Key
 
 PSEUDONYM_KEY: Key = ("PSEUDONYM", KEY)
 
 
-def clinic_key(clinic_id: str) -> Key:
+def clinic_key(clinic_id: ClinicId) -> Key:
     """A clinic in the ``network`` table."""
     return clinic_id, "CLINIC"

@@ -11,6 +11,7 @@ from base64 import b32encode
 from functools import cache, lru_cache
 
 from helsebro.errors import Conflict
+from helsebro.ids import GuaranteeId, PersonId
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.identity.keys import PSEUDONYM_KEY
@@ -20,13 +21,13 @@ from helsebro_aws.platform.settings import settings
 
 
 @lru_cache(maxsize=1024)
-def person_id(country: str, national_number: str) -> str:
+def person_id(country: str, national_number: str) -> PersonId:
     """Returns the person's id, always the same for the same CPR number or fødselsnummer (api.md)."""
     digits = "".join(character for character in national_number if character.isdigit())
-    return f"per_{_digest(f'{country}:{digits}')}"
+    return PersonId(f"per_{_digest(f'{country}:{digits}')}")
 
 
-def case_reference(guarantee_id: str) -> str:
+def case_reference(guarantee_id: GuaranteeId) -> str:
     """Returns the case reference (SakID, F2-09, F2-10) of a guarantee; it is opaque and not personal."""
     text = _digest(f"case:{guarantee_id}").upper()
     return f"HB-{text[:4]}-{text[4:8]}-{text[8:12]}-{text[12:16]}"

@@ -13,6 +13,7 @@ from helsebro import ids
 from helsebro.bookings.booking import Booking
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import BookingId, ClinicId
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
 from helsebro.invoices.invoice import DANISH_CVR, GLN, NORWEGIAN_ORGANISATION, Identifier, Invoice
 from helsebro.invoices.rules.document import LONGEST_NUMBER
@@ -37,7 +38,7 @@ class DynamoInvoiceFacts:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
-    def known(self, clinic_id: str, invoice: Invoice) -> InvoiceFacts:
+    def known(self, clinic_id: ClinicId, invoice: Invoice) -> InvoiceFacts:
         """Returns everything the business rules may read about this invoice of this clinic."""
         guarantee, bookings = self._guarantee(clinic_id, invoice)
         return InvoiceFacts(
@@ -50,7 +51,7 @@ class DynamoInvoiceFacts:
             credited=self._credited(clinic_id, invoice.credits),
         )
 
-    def _guarantee(self, clinic_id: str, invoice: Invoice) -> tuple[Guarantee | None, list[Item]]:
+    def _guarantee(self, clinic_id: ClinicId, invoice: Invoice) -> tuple[Guarantee | None, list[Item]]:
         """Returns the guarantee with its bookings, when it names this clinic or has a booking there."""
         for guarantee in self._candidates(invoice):
             bookings = self._bookings(guarantee)
@@ -74,17 +75,17 @@ class DynamoInvoiceFacts:
         of_claim = self.tables.query_all(table, pk, begins=BOOKINGS)
         return [item for item in of_claim if item["guaranteeId"] == guarantee.guarantee_id]
 
-    def _clinic_numbers(self, clinic_id: str) -> frozenset[str]:
+    def _clinic_numbers(self, clinic_id: ClinicId) -> frozenset[str]:
         clinic = self.tables.get(self.tables.settings.network_table, *clinic_key(clinic_id)) or {}
         return frozenset(number for number in (clinic.get("cvr"),) if number)
 
-    def _numbered(self, clinic_id: str, number: str | None) -> Item | None:
+    def _numbered(self, clinic_id: ClinicId, number: str | None) -> Item | None:
         """Returns the row of the clinic's accepted invoice with this number."""
         if not number or len(number) > LONGEST_NUMBER:
             return None
         return self.tables.get(self.tables.settings.money_table, *number_key(clinic_id, number))
 
-    def _credited(self, clinic_id: str, number: str | None) -> CreditedInvoice | None:
+    def _credited(self, clinic_id: ClinicId, number: str | None) -> CreditedInvoice | None:
         row = self._numbered(clinic_id, number)
         if not row or "payableId" not in row:
             return None
@@ -92,7 +93,7 @@ class DynamoInvoiceFacts:
         return CreditedInvoice(row["invoiceId"], payable)
 
 
-def _known(guarantee: Guarantee, clinic_id: str, bookings: list[Item]) -> KnownGuarantee:
+def _known(guarantee: Guarantee, clinic_id: ClinicId, bookings: list[Item]) -> KnownGuarantee:
     return KnownGuarantee(
         guarantee_id=guarantee.guarantee_id,
         claim_id=guarantee.claim_id,
@@ -109,7 +110,9 @@ def _known(guarantee: Guarantee, clinic_id: str, bookings: list[Item]) -> KnownG
     )
 
 
-def _sessions(guarantee: Guarantee, clinic_id: str, bookings: list[Item]) -> dict[str, KnownSession]:
+def _sessions(
+    guarantee: Guarantee, clinic_id: ClinicId, bookings: list[Item]
+) -> dict[BookingId, KnownSession]:
     """Returns the sessions at this clinic: it may not invoice another clinic's under the same guarantee."""
     found = {}
     for item in bookings:

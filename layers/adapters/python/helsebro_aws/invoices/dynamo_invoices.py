@@ -14,6 +14,7 @@ from typing import Any
 
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
+from helsebro.ids import BookingId, InvoiceId, PayableId
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
@@ -45,7 +46,7 @@ class DynamoInvoices:
         put = Put(self.tables.settings.money_table, _item(invoice))
         self.tables.commit([put], events=[_event("invoice.received", invoice)], receipt=receipt)
 
-    def find(self, invoice_id: str) -> ReceivedInvoice:
+    def find(self, invoice_id: InvoiceId) -> ReceivedInvoice:
         """Returns the invoice. Raises ``NotFound``."""
         table = self.tables.settings.money_table
         item = self.tables.get(table, *invoice_key(clinic_of(invoice_id), invoice_id))
@@ -111,7 +112,7 @@ class DynamoInvoices:
         self,
         after: ReceivedInvoice,
         invoice: Invoice,
-        payable_id: str | None,
+        payable_id: PayableId | None,
         operations: Sequence[Operation],
     ) -> None:
         number: Item = {
@@ -139,7 +140,7 @@ class DynamoInvoices:
             otherwise=JudgedElsewhere(),
         )
 
-    def _booking(self, guarantee: KnownGuarantee, booking_id: str) -> tuple[str, str, str]:
+    def _booking(self, guarantee: KnownGuarantee, booking_id: BookingId) -> tuple[str, str, str]:
         return self.tables.settings.cases_table, *booking_key_within(guarantee.claim_id, booking_id)
 
 

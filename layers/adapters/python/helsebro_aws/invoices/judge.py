@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import partial
 
 from helsebro.errors import Conflict
+from helsebro.ids import InvoiceId
 from helsebro.invoices.invoice import InvoiceStatus
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -36,12 +37,12 @@ class InvoiceJudge:
     originals: InvoiceOriginals
     now: Callable[[], datetime] = clock.now
 
-    def judge(self, invoice_id: str) -> None:
+    def judge(self, invoice_id: InvoiceId) -> None:
         """Judges the invoice unless it is judged already. Raises ``Unavailable`` after repeated conflicts."""
         # A conflict means that another invoice took a session: the new facts may change the judgement.
         retry_on_conflict(partial(self._judge, invoice_id), Conflict, attempts=ATTEMPTS, otherwise=Busy())
 
-    def _judge(self, invoice_id: str) -> None:
+    def _judge(self, invoice_id: InvoiceId) -> None:
         received = self.invoices.find(invoice_id)
         if received.status != "received":
             done("invoice.judged-before", invoiceId=invoice_id, status=received.status)

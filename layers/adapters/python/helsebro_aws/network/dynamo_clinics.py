@@ -6,6 +6,7 @@ from typing import Any
 
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
+from helsebro.ids import ClinicId
 from helsebro.network.clinic import Clinic
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -28,14 +29,14 @@ class DynamoClinics:
         """The table's name."""
         return self.tables.settings.network_table
 
-    def find(self, clinic_id: str) -> Clinic:
+    def find(self, clinic_id: ClinicId) -> Clinic:
         """Returns the clinic. Raises ``NotFound``."""
         item = self.tables.get(self.table, *clinic_key(clinic_id))
         if item is None:
             raise NotFound()
         return clinic_in(item)
 
-    def find_many(self, clinic_ids: set[str]) -> dict[str, Clinic]:
+    def find_many(self, clinic_ids: set[ClinicId]) -> dict[str, Clinic]:
         """Returns the clinics that exist, by id."""
         keys = [clinic_key(clinic_id) for clinic_id in sorted(clinic_ids)]
         return {item["pk"]: clinic_in(item) for item in self.tables.get_many(self.table, keys)}
@@ -74,7 +75,7 @@ def clinic_in(item: Item) -> Clinic:
     return from_item(Clinic, item)
 
 
-def seal(clinic_id: str, secret: str) -> str:
+def seal(clinic_id: ClinicId, secret: str) -> str:
     """Returns a signing secret encrypted for storage, bound to its clinic (promise 21)."""
     from helsebro_aws.platform.field_encryption import encrypt
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
+from helsebro.ids import PractitionerId
 from helsebro.network.practitioner import Practitioner
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -30,7 +31,7 @@ class DynamoPractitioners:
         """The table's name."""
         return self.tables.settings.network_table
 
-    def find(self, practitioner_id: str) -> Practitioner:
+    def find(self, practitioner_id: PractitionerId) -> Practitioner:
         """Returns the practitioner. Raises ``NotFound``."""
         item = self.tables.get(self.table, *practitioner_key(practitioner_id))
         if item is None:

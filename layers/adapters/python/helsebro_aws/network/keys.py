@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from helsebro.ids import PractitionerId
 from helsebro_aws.dynamodb.keys import Key
 
 
-def practitioner_key(practitioner_id: str) -> Key:
+def practitioner_key(practitioner_id: PractitionerId) -> Key:
     """Returns the key of a practitioner."""
     return practitioner_id, "PRACTITIONER"
 

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from helsebro import ids
 from helsebro.coverage.question.vocabulary import APPROVALS, TREATMENTS
 from helsebro.errors import Fault
+from helsebro.ids import ClinicId
 from helsebro.network.practitioner import Address, Practitioner, authorisation_faults, position_faults
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.short_text import ShortText
@@ -78,7 +79,7 @@ class PractitionerShape(Body):
             *position_faults(position.get("lat"), position.get("lon")),
         ]
 
-    def of(self, clinic_id: str, key: str) -> Practitioner:
+    def of(self, clinic_id: ClinicId, key: str) -> Practitioner:
         """Returns the practitioner that the body describes."""
         plain = self.model_dump(exclude={"address", "approvals", "treatments", "problems"})
         return Practitioner(

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, StrictBool
 
 from helsebro.errors import Fault
+from helsebro.ids import ClaimId
 from helsebro.notices import notice
 from helsebro.notices.notice import Notice, NoticeBasis, NoticeKind, NoticeParty, PayerFee
 from helsebro.policies.parameters import parameter_faults
@@ -62,7 +63,7 @@ class NoticeShape(Body):
     basis: NoticeBasis | None = None
     percent: Percent | None = None
     fee: FeeShape | None = None
-    claim_id: Annotated[str, Field(max_length=200)] | None = None
+    claim_id: Annotated[ClaimId, Field(max_length=200)] | None = None
     settled_on: Day | None = None
     notice_id: Annotated[str, Field(max_length=200)] | None = None
     change: ChangeShape | None = None

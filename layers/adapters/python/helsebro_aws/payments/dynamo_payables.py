@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helsebro.errors import NotFound
+from helsebro.ids import PayableId
 from helsebro.payments.payable import NotCreditable, Payable, PayableStatus
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
@@ -18,7 +19,7 @@ class DynamoPayables:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
-    def find(self, payer: str, payable_id: str) -> Payable:
+    def find(self, payer: str, payable_id: PayableId) -> Payable:
         """Returns the payable. Raises ``NotFound``, also for another payer's."""
         item = self.tables.get(self.tables.settings.money_table, *payable_key(payer, payable_id))
         if item is None:

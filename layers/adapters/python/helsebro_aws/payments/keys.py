@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from helsebro.ids import PayableId
 from helsebro_aws.dynamodb.keys import Key
 
 
-def payable_key(payer: str, payable_id: str) -> Key:
+def payable_key(payer: str, payable_id: PayableId) -> Key:
     """Returns the key of a payable."""
     return f"{payer}#{payable_id}", "PAYABLE"
 

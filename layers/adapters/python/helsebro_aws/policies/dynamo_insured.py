@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.events import Event
+from helsebro.ids import PersonId, PolicyId
 from helsebro.policies.insured import Insured
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import Key, as_attributes
@@ -67,66 +68,66 @@ class DynamoPeople:
         """The table's name."""
         return self.tables.settings.people_table
 
-    def insured(self, payer: str, person_id: str) -> list[Insured]:
+    def insured(self, payer: str, person_id: PersonId) -> list[Insured]:
         """Returns a person's places in one payer's policies; none when the payer does not know the person."""
         return [from_item(Insured, row) for row in self._rows(payer, person_id)]
 
-    def payers_of(self, person_id: str) -> list[str]:
+    def payers_of(self, person_id: PersonId) -> list[str]:
         """Returns the slugs of the payers that insure or insured a person."""
         pointers = self.tables.query_all(self.table, person_id, begins=INSURED)
         return sorted({pointer["payer"] for pointer in pointers})
 
-    def household(self, person_id: str) -> Household:
+    def household(self, person_id: PersonId) -> Household:
         """Returns everyone a person may see, the person and the family, in two reads."""
         found = self._behind(self.tables.query_all(self.table, person_id))
         own = [insured for insured in found if insured.person_id == person_id]
         return Household(own, [insured for insured in found if insured.person_id != person_id])
 
-    def family_of(self, person_id: str) -> list[Insured]:
+    def family_of(self, person_id: PersonId) -> list[Insured]:
         """Returns the spouse and children whose main insured person this is."""
         return self._behind(self.tables.query_all(self.table, person_id, begins=FAMILY))
 
-    def children_of(self, person_id: str) -> list[Insured]:
+    def children_of(self, person_id: PersonId) -> list[Insured]:
         """Returns this main insured person's children of every age (see ``policies.family.access``)."""
         return [member for member in self.family_of(person_id) if member.relation == "child"]
 
-    def national_number(self, payer: str, person_id: str) -> str:
+    def national_number(self, payer: str, person_id: PersonId) -> str:
         """Returns a person's CPR number or fødselsnummer. Raises ``NotFound``, ``Unavailable``."""
         for row in self._rows(payer, person_id):
             return field_encryption.decrypt(row["sealedNumber"], **_context(person_id))
         raise NotFound()
 
-    def cover(self, payer: str, person_id: str, on: date | None = None) -> list[Cover]:
+    def cover(self, payer: str, person_id: PersonId, on: date | None = None) -> list[Cover]:
         """Returns a person's covers at one payer, for the coverage engine.
 
         ``on`` is the day whose policies count, today by default, here and in the other methods with covers.
         """
         return [cover for _, cover in self.covered_at(payer, person_id, on)]
 
-    def covered(self, person_id: str, on: date | None = None) -> list[Covered]:
+    def covered(self, person_id: PersonId, on: date | None = None) -> list[Covered]:
         """Returns a person's own places at every payer, each with its cover, in two reads."""
         return self._covered(self.tables.query_all(self.table, person_id, begins=INSURED), on)
 
-    def covered_family(self, person_id: str, on: date | None = None) -> list[Covered]:
+    def covered_family(self, person_id: PersonId, on: date | None = None) -> list[Covered]:
         """Returns the places of this main insured person's family, each with its cover, in two reads."""
         return self._covered(self.tables.query_all(self.table, person_id, begins=FAMILY), on)
 
-    def covered_at(self, payer: str, person_id: str, on: date | None = None) -> list[Covered]:
+    def covered_at(self, payer: str, person_id: PersonId, on: date | None = None) -> list[Covered]:
         """Returns a person's places at one payer, each with its cover, in two reads."""
         places, rows = self._places_at(payer, person_id)
         return covers_in(places, rows, on)
 
-    def covers_on(self, payer: str, person_id: str, days: Iterable[date]) -> dict[date, list[Cover]]:
+    def covers_on(self, payer: str, person_id: PersonId, days: Iterable[date]) -> dict[date, list[Cover]]:
         """Returns a person's covers at one payer on each of these days, in two reads."""
         places, rows = self._places_at(payer, person_id)
         return {day: [cover for _, cover in covers_in(places, rows, day)] for day in days}
 
-    def cover_under(self, payer: str, person_id: str, policy_number: str) -> Cover | None:
+    def cover_under(self, payer: str, person_id: PersonId, policy_number: str) -> Cover | None:
         """Returns a person's cover under one policy, or None when the policy does not insure the person."""
         covers = self.cover(payer, person_id)
         return next((cover for cover in covers if cover.policy_number == policy_number), None)
 
-    def enrolment(self, payer: str, person_id: str, policy_id: str) -> Enrolment | None:
+    def enrolment(self, payer: str, person_id: PersonId, policy_id: PolicyId) -> Enrolment | None:
         """Returns a person's stored place in a policy, or None."""
         if not ids.is_person(person_id):
             return None
@@ -164,14 +165,14 @@ class DynamoPeople:
             put = self._put(insured, known.sealed_number, known.revision)
             self.tables.commit([put], events=[_event("insured.left", insured)])
 
-    def _places_at(self, payer: str, person_id: str) -> tuple[list[Insured], list[Item]]:
+    def _places_at(self, payer: str, person_id: PersonId) -> tuple[list[Insured], list[Item]]:
         """Returns a person's places at one payer, and the items that their covers are made from."""
         places = self.insured(payer, person_id)
         keys = {policy_key(payer, place.policy_id) for place in places}
         keys |= {index_table_key(payer)} if places else set()
         return places, self.tables.get_many(self.table, sorted(keys))
 
-    def _rows(self, payer: str, person_id: str) -> list[Item]:
+    def _rows(self, payer: str, person_id: PersonId) -> list[Item]:
         if not ids.is_person(person_id):
             return []
         return list(self.tables.query_all(self.table, insured_partition(payer, person_id), begins=INSURED))
@@ -240,11 +241,11 @@ class DynamoPeople:
 
 
 def _family_key(insured: Insured) -> Key:
-    main = str(insured.main_insured_person_id)
+    main = PersonId(str(insured.main_insured_person_id))
     return family_pointer_key(main, insured.payer, insured.person_id, insured.policy_id)
 
 
-def _context(person_id: str) -> dict[str, str]:
+def _context(person_id: PersonId) -> dict[str, str]:
     return {"table": "people", "field": "number", "person": person_id}
 
 

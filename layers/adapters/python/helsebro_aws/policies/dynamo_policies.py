@@ -8,6 +8,7 @@ from helsebro import ids
 from helsebro.caller import Caller
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
+from helsebro.ids import PolicyId
 from helsebro.policies.insured import Insured
 from helsebro.policies.policy import Policy
 from helsebro.receipt import Receipt
@@ -36,7 +37,7 @@ class DynamoPolicies:
             [Put(table, item), Put(table, number, otherwise=taken)], events=[event], receipt=receipt
         )
 
-    def visible(self, policy_id: str, caller: Caller) -> Policy:
+    def visible(self, policy_id: PolicyId, caller: Caller) -> Policy:
         """Returns the policy. Raises ``NotFound``, also when the caller may not see it."""
         key = policy_key(ids.payer_of(policy_id), policy_id)
         item = self.tables.get(self.tables.settings.people_table, *key)

@@ -10,6 +10,7 @@ from pydantic import Field, StrictBool
 from helsebro.coverage.question.former import Former, FormerProduct
 from helsebro.errors import Fault
 from helsebro.identity import national_number
+from helsebro.ids import PersonId
 from helsebro.policies import insured
 from helsebro.policies.insured import Insured, Relation, Scheme
 from helsebro.policies.policy import Policy
@@ -37,7 +38,7 @@ class EnrolmentShape(Numbered):
     scheme: Scheme
     seniority_from: Day | None = None
     former: FormerShape | None = None
-    main_insured_person_id: Annotated[str, Field(pattern=r"^per_[a-z2-7]{24}$")] | None = None
+    main_insured_person_id: Annotated[PersonId, Field(pattern=r"^per_[a-z2-7]{24}$")] | None = None
     email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254, repr=False)] = None
     phone: Annotated[str | None, Field(min_length=3, max_length=40, repr=False)] = None
 
@@ -58,7 +59,7 @@ class EnrolmentShape(Numbered):
         assert self.number
         return self.number
 
-    def insured(self, person_id: str, policy: Policy) -> Insured:
+    def insured(self, person_id: PersonId, policy: Policy) -> Insured:
         """Returns the person's place in the policy. Raises ``BadInput`` when the domain rejects it."""
         return Insured(
             payer=policy.payer,

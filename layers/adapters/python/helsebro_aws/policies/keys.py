@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helsebro.ids import PersonId, PolicyId
 from helsebro_aws.dynamodb.keys import Key
 
 POLICY = "POLICY"
@@ -16,12 +17,12 @@ def payer_key(slug: str) -> Key:
     return slug, "PAYER"
 
 
-def policy_partition(payer: str, policy_id: str) -> str:
+def policy_partition(payer: str, policy_id: PolicyId) -> str:
     """Returns the partition of a policy and of its notices."""
     return f"{payer}#{policy_id}"
 
 
-def policy_key(payer: str, policy_id: str) -> Key:
+def policy_key(payer: str, policy_id: PolicyId) -> Key:
     """Returns the key of a policy."""
     return policy_partition(payer, policy_id), POLICY
 
@@ -31,22 +32,24 @@ def policy_number_key(payer: str, number: str) -> Key:
     return payer, f"POLICYNUMBER#{number}"
 
 
-def insured_partition(payer: str, person_id: str) -> str:
+def insured_partition(payer: str, person_id: PersonId) -> str:
     """Returns the partition of a person's enrolments at one payer."""
     return f"{payer}#{person_id}"
 
 
-def insured_key(payer: str, person_id: str, policy_id: str) -> Key:
+def insured_key(payer: str, person_id: PersonId, policy_id: PolicyId) -> Key:
     """Returns the key of a person's enrolment in a policy."""
     return insured_partition(payer, person_id), f"{INSURED}{policy_id}"
 
 
-def own_pointer_key(person_id: str, payer: str, policy_id: str) -> Key:
+def own_pointer_key(person_id: PersonId, payer: str, policy_id: PolicyId) -> Key:
     """Returns the key of the pointer from a person to the person's own enrolment."""
     return person_id, f"{INSURED}{payer}#{policy_id}"
 
 
-def family_pointer_key(main_insured_person_id: str, payer: str, person_id: str, policy_id: str) -> Key:
+def family_pointer_key(
+    main_insured_person_id: PersonId, payer: str, person_id: PersonId, policy_id: PolicyId
+) -> Key:
     """Returns the key of the pointer from a main insured person to a family member's enrolment."""
     return main_insured_person_id, f"{FAMILY}{payer}#{person_id}#{policy_id}"
 

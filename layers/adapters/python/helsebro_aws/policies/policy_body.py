@@ -9,6 +9,7 @@ from pydantic import Field
 
 from helsebro.coverage.product_head import known_products
 from helsebro.errors import Fault
+from helsebro.ids import PolicyId
 from helsebro.policies import policy
 from helsebro.policies.policy import Module, Policy, Policyholder
 from helsebro.policies.premium import Reminder
@@ -51,7 +52,7 @@ class PolicyShape(Body):
             *(policy.parameter_faults(parameters) if isinstance(parameters, dict) else []),
         ]
 
-    def policy(self, policy_id: str, payer: str) -> Policy:
+    def policy(self, policy_id: PolicyId, payer: str) -> Policy:
         """Returns the policy that the body describes."""
         return Policy(
             policy_id=policy_id,

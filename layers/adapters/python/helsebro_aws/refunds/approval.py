@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from helsebro.errors import Conflict
 from helsebro.events import Event
+from helsebro.ids import RefundId, TaskId
 from helsebro.local_day import local_day
 from helsebro.payments.payable import Payable
 from helsebro.refunds.refund import Refund, payable_id_for
@@ -35,11 +36,11 @@ class RefundApproval:
     claims: DynamoClaims = field(default_factory=DynamoClaims)
     benefits: RefundedBenefits = field(default_factory=RefundedBenefits)
 
-    def run(self, refund_id: str, task_id: str) -> Refund:
+    def run(self, refund_id: RefundId, task_id: TaskId) -> Refund:
         """The refund as decided by its task; run again it changes nothing more (promises 3, 4)."""
         return retry_on_conflict(lambda: self._end(refund_id, task_id), LedgerChanged)
 
-    def _end(self, refund_id: str, task_id: str) -> Refund:
+    def _end(self, refund_id: RefundId, task_id: TaskId) -> Refund:
         before, task = self.refunds.find(refund_id), self.tasks.find(task_id)
         if before.decided_at or task.decision is None:
             return before
@@ -78,7 +79,7 @@ class RefundApproval:
         day = local_day(decision.at, refund.country)
         return self.benefits.settled(self.claims.find(refund.claim_id), refund, day)
 
-    def _ended_by_another(self, refund_id: str) -> Refund:
+    def _ended_by_another(self, refund_id: RefundId) -> Refund:
         refund = self.refunds.find(refund_id)
         if refund.decided_at is None:
             raise Conflict()

@@ -13,6 +13,7 @@ from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
+from helsebro.ids import ClaimId, DocumentId, RefundId
 from helsebro.payments.bank_account import BankAccount
 from helsebro.receipt import Receipt
 from helsebro.refunds.refund import Refund
@@ -40,11 +41,11 @@ class DynamoRefunds:
         """The table's name."""
         return self.tables.settings.cases_table
 
-    def find(self, refund_id: str) -> Refund:
+    def find(self, refund_id: RefundId) -> Refund:
         """The refund. Raises ``NotFound``."""
         return from_item(Refund, self._item(refund_id))
 
-    def visible(self, refund_id: str, caller: Caller) -> Refund:
+    def visible(self, refund_id: RefundId, caller: Caller) -> Refund:
         """The refund. Raises ``NotFound`` also when the caller may not see its claim."""
         keys = refund_key(refund_id), claim_key_within(refund_id)
         item, claim = self.tables.get_each(self.table, *keys)
@@ -52,7 +53,7 @@ class DynamoRefunds:
             raise NotFound()
         return from_item(Refund, item)
 
-    def of_claim(self, claim_id: str) -> Sequence[Refund]:
+    def of_claim(self, claim_id: ClaimId) -> Sequence[Refund]:
         """A claim's refunds, oldest first."""
         found = self.tables.query_all(self.table, case_partition(claim_id), begins=REFUNDS)
         return sorted((from_item(Refund, item) for item in found), key=lambda one: one.received_at)
@@ -61,7 +62,7 @@ class DynamoRefunds:
         self,
         refund: Refund,
         pay_to: BankAccount,
-        accepted_bill: Callable[[str, str], Operation],
+        accepted_bill: Callable[[ClaimId, DocumentId], Operation],
         receipt: Receipt,
     ) -> None:
         """Stores a new refund. Raises ``Refused`` unless each document is an accepted bill of the claim,
@@ -85,7 +86,7 @@ class DynamoRefunds:
         ]
         self.tables.commit([Put(self.table, item), *bills], events=[event], receipt=receipt)
 
-    def pay_to(self, refund_id: str) -> BankAccount:
+    def pay_to(self, refund_id: RefundId) -> BankAccount:
         """The account to pay to, for the payment file only. Raises ``NotFound``, ``Unavailable``."""
         item = self._item(refund_id)
         text = field_encryption.decrypt(item["sealedPayTo"], **_context(from_item(Refund, item)))
@@ -100,7 +101,7 @@ class DynamoRefunds:
         keys = (bill_key(refund.claim_id, document) for document in refund.document_ids)
         return [Delete(self.table, *key, when=None) for key in keys]
 
-    def _once(self, document_id: str, refund: Refund) -> Put:
+    def _once(self, document_id: DocumentId, refund: Refund) -> Put:
         key = as_attributes(bill_key(refund.claim_id, document_id))
         return Put(
             self.table,
@@ -108,16 +109,16 @@ class DynamoRefunds:
             otherwise=Conflict("bill-already-asked-for", documentId=document_id),
         )
 
-    def _item(self, refund_id: str) -> Item:
+    def _item(self, refund_id: RefundId) -> Item:
         item = self.tables.get(self.table, *refund_key(refund_id))
         if item is None:
             raise NotFound()
         return item
 
 
-def new_id(claim: Claim) -> str:
+def new_id(claim: Claim) -> RefundId:
     """An id for a new refund on a claim."""
-    return ids.within("ref", claim.claim_id, clock.randomness())
+    return RefundId(ids.within("ref", claim.claim_id, clock.randomness()))
 
 
 def _context(refund: Refund) -> dict[str, str]:

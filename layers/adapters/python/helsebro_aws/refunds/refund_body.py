@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from helsebro.claims.claim import Claim
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.errors import Fault
+from helsebro.ids import RefundId
 from helsebro.payments import bank_account
 from helsebro.payments.bank_account import BankAccount
 from helsebro.refunds import refund
@@ -68,7 +69,7 @@ class RefundShape(Body):
         return BankAccount(self.pay_to.registration_number, self.pay_to.account_number)
 
     def received(
-        self, refund_id: str, claim: Claim, currency: str, begins: date | None, at: datetime
+        self, refund_id: RefundId, claim: Claim, currency: str, begins: date | None, at: datetime
     ) -> Refund:
         """The refund asked for, under a policy that ``begins`` on a day. Raises ``BadInput``, every fault."""
         treatments = (BilledTreatment(one.on, one.type, one.cost.money()) for one in self.treatments)

@@ -9,6 +9,7 @@ from helsebro.local_day import local_day
 from helsebro.refunds import ruling
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
+from helsebro.tasks.subject import RefundReview
 from helsebro.tasks.task import Record, Task
 from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -35,7 +36,8 @@ class RefundDecisions:
         return retry_on_conflict(lambda: self._decide(task, decision, record), LedgerChanged)
 
     def _decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        before = self.refunds.find(task.subject.subject_id)
+        assert isinstance(task.subject, RefundReview)
+        before = self.refunds.find(task.subject.refund_id)
         after, refund = ruling.of_refund(before, task, decision)
         operations: list[Operation] = [self.tasks.replacement(task, after)]
         if refund:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from helsebro.errors import Conflict, NotFound
+from helsebro.ids import TaskId
 from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
@@ -26,11 +27,11 @@ class DynamoTasks:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
-    def find(self, task_id: str) -> Task:
+    def find(self, task_id: TaskId) -> Task:
         """The task. Raises ``NotFound``."""
         return from_item(Task, self._item(task_id))
 
-    def of_payer(self, task_id: str, payer: str) -> Task:
+    def of_payer(self, task_id: TaskId, payer: str) -> Task:
         """The task of a payer's case. Raises ``NotFound``, also for another payer's."""
         task = self.find(task_id)
         if task.payer != payer:
@@ -64,7 +65,7 @@ class DynamoTasks:
         put = Put(self.tables.settings.cases_table, item, otherwise=TaskExists())
         self.tables.commit([put, *also], events=[news.opened(task)])
 
-    def renew_token(self, task_id: str, token: str) -> None:
+    def renew_token(self, task_id: TaskId, token: str) -> None:
         """The workflow waits with a new token now. Raises ``AlreadyDecided`` when it need not wait."""
         update = Update(
             self.tables.settings.cases_table,
@@ -76,7 +77,7 @@ class DynamoTasks:
         )
         self.tables.commit([update])
 
-    def token_of(self, task_id: str) -> str:
+    def token_of(self, task_id: TaskId) -> str:
         """The token of the workflow that waits for the task. Raises ``NotFound``."""
         return str(self._item(task_id)["taskToken"])
 
@@ -98,7 +99,7 @@ class DynamoTasks:
             otherwise=AlreadyDecided(),
         )
 
-    def _item(self, task_id: str) -> Item:
+    def _item(self, task_id: TaskId) -> Item:
         item = self.tables.get(self.tables.settings.cases_table, *task_key(task_id))
         if item is None:
             raise NotFound()

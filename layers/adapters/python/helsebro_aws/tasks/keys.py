@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from helsebro.errors import NotFound
+from helsebro.ids import TaskId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 
 
-def task_key(task_id: str) -> Key:
+def task_key(task_id: TaskId) -> Key:
     """A task. Raises ``NotFound`` for what is no task's id."""
     if not task_id.startswith("tsk_"):
         raise NotFound()

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StrictInt
 
 from helsebro.errors import Fault
+from helsebro.ids import ClinicId, PractitionerId
 from helsebro.tasks.staff_decision import ApprovedAmount, GrantedSessions, StaffDecision
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
@@ -22,8 +23,8 @@ class GrantShape(Body):
 
     sessions: StrictInt
     valid_until: Day | None = None
-    clinic_id: Annotated[str, Field(pattern=r"^cli_[a-z2-7]{8,40}$")] | None = None
-    practitioner_id: Annotated[str, Field(pattern=r"^prc_[a-z2-7]{8,40}$")] | None = None
+    clinic_id: Annotated[ClinicId, Field(pattern=r"^cli_[a-z2-7]{8,40}$")] | None = None
+    practitioner_id: Annotated[PractitionerId, Field(pattern=r"^prc_[a-z2-7]{8,40}$")] | None = None
     per_session: MoneyShape | None = None
 
     def granted(self) -> GrantedSessions:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from helsebro.ids import TaskId
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.platform import clients
@@ -44,7 +45,7 @@ class WaitingWorkflows:
         told = {"decision": task.decision.decision, "taskId": task.task_id, "grant": grant}
         self._send(token, told)
 
-    def stop(self, token: str, task_id: str) -> None:
+    def stop(self, token: str, task_id: TaskId) -> None:
         """Tells a workflow that another execution waits in its place: ``decision`` is ``superseded``."""
         self._send(token, {"decision": "superseded", "taskId": task_id, "grant": None})
 

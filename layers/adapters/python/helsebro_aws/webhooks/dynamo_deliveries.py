@@ -8,6 +8,7 @@ from typing import Any
 
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
+from helsebro.ids import ClinicId
 from helsebro.receipt import Receipt
 from helsebro.webhooks.delivery import Delivery
 from helsebro.webhooks.endpoint import REQUESTED
@@ -48,7 +49,7 @@ class DynamoDeliveries:
         event = Event(REQUESTED, delivery.created_at, "", data, delivery.clinic_id)
         self.tables.commit([self._new(delivery)], events=[event], receipt=receipt)
 
-    def get(self, clinic_id: str, delivery_id: str) -> Delivery:
+    def get(self, clinic_id: ClinicId, delivery_id: str) -> Delivery:
         """Returns one delivery. Raises ``NotFound``, also for another clinic's."""
         is_id = len(delivery_id) <= LONGEST_ID
         item = self.tables.get(self._table, *delivery_key(clinic_id, delivery_id)) if is_id else None
@@ -69,7 +70,7 @@ class DynamoDeliveries:
         )
         self.tables.commit([change])
 
-    def page(self, clinic_id: str, endpoint_id: str, limit: int, cursor: str | None) -> DeliveryPage:
+    def page(self, clinic_id: ClinicId, endpoint_id: str, limit: int, cursor: str | None) -> DeliveryPage:
         """Returns the clinic's deliveries, latest event first; with ``endpoint_id`` only that endpoint's.
 
         A page of one endpoint may be shorter than ``limit`` and still have a next page.

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from helsebro.errors import Conflict, NotFound, Refused
 from helsebro.events import Event
+from helsebro.ids import ClinicId
 from helsebro.receipt import Receipt
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.endpoint import DISABLED, MOST_OF_A_CLINIC, WebhookEndpoint
@@ -37,12 +38,12 @@ class DynamoWebhookEndpoints:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
-    def of_clinic(self, clinic_id: str) -> Sequence[WebhookEndpoint]:
+    def of_clinic(self, clinic_id: ClinicId) -> Sequence[WebhookEndpoint]:
         """Returns all of a clinic's endpoints, also disabled ones, oldest first."""
         found = self.tables.query_all(self._table, clinic_id, begins=ENDPOINTS)
         return sorted((_endpoint(item) for item in found), key=lambda endpoint: endpoint.created_at)
 
-    def get(self, clinic_id: str, endpoint_id: str) -> WebhookEndpoint:
+    def get(self, clinic_id: ClinicId, endpoint_id: str) -> WebhookEndpoint:
         """Returns one endpoint. Raises ``NotFound``, also for another clinic's."""
         is_id = len(endpoint_id) <= LONGEST_ID
         item = self.tables.get(self._table, *endpoint_key(clinic_id, endpoint_id)) if is_id else None
@@ -144,11 +145,11 @@ def _opened(endpoint: WebhookEndpoint, stored: Item) -> WebhookSecret:
 
 
 @lru_cache(maxsize=1024)
-def _open(clinic_id: str, endpoint_id: str, sealed: str) -> str:
+def _open(clinic_id: ClinicId, endpoint_id: str, sealed: str) -> str:
     from helsebro_aws.platform.field_encryption import decrypt
 
     return decrypt(sealed, **_context(clinic_id, endpoint_id))
 
 
-def _context(clinic_id: str, endpoint_id: str) -> dict[str, str]:
+def _context(clinic_id: ClinicId, endpoint_id: str) -> dict[str, str]:
     return {"table": "network", "field": "endpointSecrets", "clinic": clinic_id, "endpoint": endpoint_id}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from helsebro.benefits.ledger import Ledger, LedgerPart
 from helsebro.benefits.use import Spent, Use
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import ClaimId
 from helsebro.money import Money
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Asked:
 
 
 def passed(
-    question: Question, cover: Cover, ledger: Ledger, asked: Asked, *, claim_id: str, today: date
+    question: Question, cover: Cover, ledger: Ledger, asked: Asked, *, claim_id: ClaimId, today: date
 ) -> list[Room]:
     """Returns the caps that the grant exceeds, each once, with what is left in the tightest window."""
     found: dict[str, Room] = {}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helsebro.ids import ClaimId
+
 
 @dataclass(frozen=True)
 class Case:
     """A claim and the treatment it is about."""
 
-    claim_id: str
+    claim_id: ClaimId
     treatment: str

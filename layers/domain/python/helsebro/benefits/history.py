@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from helsebro.benefits.reservation import Portion, Purpose, Reservation
 from helsebro.benefits.use import Use
 from helsebro.coverage.question.question import Earlier, Question
+from helsebro.ids import ClaimId, GuaranteeId
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class View:
     """
 
     question: Question
-    claim_id: str | None
+    claim_id: ClaimId | None
     as_of: date
     today: date
 
@@ -67,10 +68,10 @@ def reserved(view: View, reservation: Reservation, gone: int) -> Iterator[Earlie
         )
 
 
-def used(view: View, use: Use, taken_from: dict[str, Reservation]) -> Iterator[Earlier]:
+def used(view: View, use: Use, taken_from: Mapping[GuaranteeId, Reservation]) -> Iterator[Earlier]:
     """Yields the sessions of a use, each on its own day."""
     for spent in use.as_of(view.as_of):
-        reservation = taken_from.get(spent.guarantee_id or "")
+        reservation = taken_from.get(spent.guarantee_id or GuaranteeId(""))
         yield Earlier(
             treatment_type=spent.treatment,
             on=spent.on,

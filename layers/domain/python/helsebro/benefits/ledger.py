@@ -15,6 +15,7 @@ from typing import Literal
 from helsebro.benefits.reservation import Portion, Purpose, Release, Reservation
 from helsebro.benefits.use import Spent, Use
 from helsebro.coverage.question.question import Earlier, Question, Treatment
+from helsebro.ids import ClaimId, GuaranteeId, PersonId
 
 LedgerPart = Literal["reserved", "used"]
 EVER = date.max
@@ -25,14 +26,14 @@ class Ledger:
     """All reservations and uses of one person at one payer; ``revision`` is 0 while there are none."""
 
     payer: str
-    person_id: str
+    person_id: PersonId
     revision: int = 0
     reservations: tuple[Reservation, ...] = ()
     uses: tuple[Use, ...] = ()
 
     # Reading
 
-    def reservation(self, guarantee_id: str | None) -> Reservation | None:
+    def reservation(self, guarantee_id: GuaranteeId | None) -> Reservation | None:
         """Returns a guarantee's reservation; None when it was issued before ledgers existed."""
         return next((kept for kept in self.reservations if kept.guarantee_id == guarantee_id), None)
 
@@ -40,12 +41,12 @@ class Ledger:
         """Returns the use of an invoice or a refund; None when there is none."""
         return next((use for use in self.uses if use.use_id == use_id), None)
 
-    def backed(self, guarantee_id: str) -> int:
+    def backed(self, guarantee_id: GuaranteeId) -> int:
         """Returns the guarantee's reserved and used sessions; an extension reserves the missing ones."""
         known = self.reservation(guarantee_id)
         return known.sessions - known.sessions_released if known else 0
 
-    def left(self, guarantee_id: str) -> int:
+    def left(self, guarantee_id: GuaranteeId) -> int:
         """Returns the sessions reserved for a guarantee and not yet used."""
         known = self.reservation(guarantee_id)
         return max(known.sessions - self._gone(known, EVER), 0) if known else 0
@@ -55,7 +56,7 @@ class Ledger:
         question: Question | None,
         as_of: date,
         *,
-        claim_id: str | None = None,
+        claim_id: ClaimId | None = None,
         today: date | None = None,
         parts: tuple[LedgerPart, ...] = ("reserved", "used"),
     ) -> tuple[Earlier, ...]:
@@ -88,7 +89,12 @@ class Ledger:
     # Changing
 
     def reserve(
-        self, guarantee_id: str, purpose: Purpose, treatment: str, in_network: bool | None, portion: Portion
+        self,
+        guarantee_id: GuaranteeId,
+        purpose: Purpose,
+        treatment: str,
+        in_network: bool | None,
+        portion: Portion,
     ) -> Ledger:
         """Returns the ledger with a portion reserved for a guarantee, once for each ``portion_id``."""
         known = self.reservation(guarantee_id)
@@ -114,7 +120,7 @@ class Ledger:
         known = self.use(use_id)
         return self._with_use(known, known.credited(references, on)) if known else self
 
-    def release(self, guarantee_id: str, standing: int, on: date, *, last: bool) -> Ledger:
+    def release(self, guarantee_id: GuaranteeId, standing: int, on: date, *, last: bool) -> Ledger:
         """Returns the ledger with every reserved session released that no booking needs.
 
         ``standing`` counts the sessions held, also the invoiced ones, and those that may still be reported
@@ -129,13 +135,13 @@ class Ledger:
         closed_on = known.closed_on or (on if last else None)
         return self._with(known, replace(known, released=released, closed_on=closed_on))
 
-    def revoke(self, guarantee_id: str, standing: int, on: date, *, last: bool) -> Ledger:
+    def revoke(self, guarantee_id: GuaranteeId, standing: int, on: date, *, last: bool) -> Ledger:
         """Ends the reservation on the day the guarantee is revoked, then releases it as ``release`` does."""
         known = self.reservation(guarantee_id)
         cut = self._with(known, replace(known, cut_on=on)) if known else self
         return cut.release(guarantee_id, standing, on, last=last)
 
-    def end_course(self, guarantee_id: str, on: date) -> Ledger:
+    def end_course(self, guarantee_id: GuaranteeId, on: date) -> Ledger:
         """Returns the ledger with a guarantee's course ended on the latest reported day (Q17)."""
         known = self.reservation(guarantee_id)
         if known is None:

@@ -18,6 +18,7 @@ from helsebro.coverage.benefits.span import Span, spans
 from helsebro.coverage.product_head import family_of
 from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Earlier
+from helsebro.ids import ClaimId
 from helsebro.money import Money
 
 ZERO = Decimal(0)
@@ -31,7 +32,7 @@ class Illness:
     label: str
     category: str | None
     arisen_on: date | None
-    claim_ids: tuple[str, ...]
+    claim_ids: tuple[ClaimId, ...]
 
 
 @dataclass(frozen=True)

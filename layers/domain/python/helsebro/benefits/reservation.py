@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from helsebro.ids import ClaimId, GuaranteeId
 from helsebro.money import Money
 
 TIME_TO_BILL = timedelta(days=90)
@@ -18,7 +19,7 @@ class Purpose:
     Without a ``product`` the spending counts under every policy of the person.
     """
 
-    claim_id: str
+    claim_id: ClaimId
     product: str | None = None
     policy_number: str = ""
     category: str | None = None
@@ -59,7 +60,7 @@ class Reservation:
     held, released or missed.
     """
 
-    guarantee_id: str
+    guarantee_id: GuaranteeId
     purpose: Purpose
     treatment: str
     in_network: bool | None
@@ -95,7 +96,7 @@ class Reservation:
         """The last day before its release: outside the network bills arrive after the course (R-833)."""
         return self.last_day + (TIME_TO_BILL if self.in_network is False and not self.cut_on else timedelta())
 
-    def is_for_refunds_of(self, claim_id: str) -> bool:
+    def is_for_refunds_of(self, claim_id: ClaimId) -> bool:
         """Returns whether the claim's refunds use it: it is the claim's own, outside the network."""
         return self.purpose.claim_id == claim_id and self.in_network is False
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from helsebro.benefits.reservation import Purpose
+from helsebro.ids import GuaranteeId
 from helsebro.money import Money
 
 Source = Literal["invoice", "refund"]
@@ -25,7 +26,7 @@ class Spent:
     on: date
     treatment: str
     amount: Money
-    guarantee_id: str | None = None
+    guarantee_id: GuaranteeId | None = None
     credited_on: date | None = None
 
 

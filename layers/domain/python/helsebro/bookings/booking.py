@@ -10,6 +10,7 @@ from helsebro import ids
 from helsebro.calendars.slot import Slot
 from helsebro.errors import Conflict, HelsebroError, Refused
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, SlotId
 from helsebro.local_day import local_day
 from helsebro.network.practitioner import Practitioner
 from helsebro.network.service import Service
@@ -77,14 +78,14 @@ class Booking:
     cancelled within the notice window; ``cancelled_by`` is the party that cancelled.
     """
 
-    booking_id: str
-    claim_id: str
-    guarantee_id: str
+    booking_id: BookingId
+    claim_id: ClaimId
+    guarantee_id: GuaranteeId
     payer: str
-    person_id: str
-    clinic_id: str
-    practitioner_id: str
-    slot_id: str
+    person_id: PersonId
+    clinic_id: ClinicId
+    practitioner_id: PractitionerId
+    slot_id: SlotId
     service: Service
     starts_at: datetime
     ends_at: datetime
@@ -101,7 +102,7 @@ class Booking:
     def of(cls, guarantee: Guarantee, slot: Slot, at: datetime, randomness: bytes) -> Booking:
         """Returns a new booking of the slot under the guarantee."""
         return cls(
-            booking_id=ids.within("bkg", guarantee.guarantee_id, randomness),
+            booking_id=BookingId(ids.within("bkg", guarantee.guarantee_id, randomness)),
             claim_id=guarantee.claim_id,
             guarantee_id=guarantee.guarantee_id,
             payer=guarantee.payer,

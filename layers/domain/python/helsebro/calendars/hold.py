@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from helsebro import ids
 from helsebro.calendars.slot import Slot
+from helsebro.ids import GuaranteeId, SlotId
 
 HELD_FOR = timedelta(minutes=10)
 
@@ -19,12 +20,12 @@ class Hold:
     """
 
     hold_id: str
-    slot_id: str
-    guarantee_id: str
+    slot_id: SlotId
+    guarantee_id: GuaranteeId
     expires_at: datetime
 
     @classmethod
-    def on(cls, slot: Slot, guarantee_id: str, at: datetime, randomness: bytes) -> Hold:
+    def on(cls, slot: Slot, guarantee_id: GuaranteeId, at: datetime, randomness: bytes) -> Hold:
         """Returns a new hold; it expires on a whole second. Raises ``SlotIsPast``."""
         slot.must_be_bookable(None, at)
         expires_at = at.replace(microsecond=0) + HELD_FOR

@@ -9,6 +9,7 @@ from typing import Literal
 
 from helsebro import ids
 from helsebro.errors import Conflict, Refused
+from helsebro.ids import BookingId, ClinicId, GuaranteeId, PractitionerId, SlotId
 from helsebro.network.service import Service
 
 SlotStatus = Literal["free", "held", "booked", "withdrawn"]
@@ -42,9 +43,9 @@ class Slot:
     withdrawn slot stays stored, so that a caller who still has its id gets "taken" and not "unknown".
     """
 
-    slot_id: str
-    practitioner_id: str
-    clinic_id: str
+    slot_id: SlotId
+    practitioner_id: PractitionerId
+    clinic_id: ClinicId
     key: str
     service: Service
     starts_at: datetime
@@ -53,18 +54,23 @@ class Slot:
     hold_id: str | None = None
     held_for: str | None = None
     held_until: datetime | None = None
-    booking_id: str | None = None
+    booking_id: BookingId | None = None
 
     @classmethod
     def published(
-        cls, practitioner_id: str, clinic_id: str, key: str, service: Service, span: tuple[datetime, datetime]
+        cls,
+        practitioner_id: PractitionerId,
+        clinic_id: ClinicId,
+        key: str,
+        service: Service,
+        span: tuple[datetime, datetime],
     ) -> Slot:
         """Returns a free slot as a clinic's system publishes it; ``span`` is its start and end."""
         starts_at, ends_at = span
         slot_id = ids.slot_id(practitioner_id, starts_at)
         return cls(slot_id, practitioner_id, clinic_id, key, service, starts_at, ends_at)
 
-    def is_free(self, at: datetime, guarantee_id: str = "") -> bool:
+    def is_free(self, at: datetime, guarantee_id: GuaranteeId = GuaranteeId("")) -> bool:
         """Whether it can be booked, either by every guarantee or by the one that holds it."""
         if self.starts_at <= at:
             return False

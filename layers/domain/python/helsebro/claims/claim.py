@@ -15,6 +15,7 @@ from helsebro.claims.mandate import Mandate, Power
 from helsebro.coverage.question.question import Question
 from helsebro.errors import Conflict, NotAllowed, NotFound
 from helsebro.events import Event
+from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.local_day import local_day
 from helsebro.tasks.determination import Determination
 
@@ -53,10 +54,10 @@ class Claim:
     ``answered_at``. ``round`` counts the reviews; each clarification adds one.
     """
 
-    claim_id: str
+    claim_id: ClaimId
     payer: str
-    person_id: str
-    policy_id: str
+    person_id: PersonId
+    policy_id: PolicyId
     policy_number: str
     product: str
     country: str
@@ -67,7 +68,7 @@ class Claim:
     question: Question
     description: str
     reported_by: str = "member"
-    guardian_id: str | None = None
+    guardian_id: PersonId | None = None
     guardian_until: date | None = None
     consent: ConsentState = "undecided"
     consent_expires_on: date | None = None

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from helsebro.caller import Caller
 from helsebro.claims.claim import Claim, ConsentState
+from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
 
 
@@ -18,7 +19,7 @@ class Consent:
     force.
     """
 
-    claim_id: str
+    claim_id: ClaimId
     status: ConsentState
     decided_at: datetime
     decided_by: str

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from helsebro.ids import MandateId, PersonId
+
 Power = Literal["contact", "act"]
 
 
@@ -25,18 +27,18 @@ class Mandate:
     force: a guardian's mandate ends when the guardian's right to decide ends, on the 15th birthday (F4-20).
     """
 
-    mandate_id: str
+    mandate_id: MandateId
     powers: tuple[Power, ...]
     given_by: str
     given_at: datetime
-    holder_id: str | None = None
+    holder_id: PersonId | None = None
     lapses_on: date | None = None
 
     def is_in_force(self, on: date) -> bool:
         """Returns whether it is in force on a local day."""
         return self.lapses_on is None or on < self.lapses_on
 
-    def allows(self, person_id: str, power: Power) -> bool:
+    def allows(self, person_id: PersonId, power: Power) -> bool:
         """Returns whether it gives the person this power; the power to act includes contact."""
         if not person_id or person_id != self.holder_id:
             return False

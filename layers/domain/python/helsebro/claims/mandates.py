@@ -9,13 +9,19 @@ from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.claims.mandate import Mandate, Power
 from helsebro.errors import NotFound, Refused
+from helsebro.ids import MandateId, PersonId
 
 MOST_IN_FORCE = 10
 """The highest number of mandates in force in a case at the same time."""
 
 
 def give(
-    claim: Claim, mandate_id: str, powers: Sequence[Power], holder_id: str | None, by: Caller, at: datetime
+    claim: Claim,
+    mandate_id: MandateId,
+    powers: Sequence[Power],
+    holder_id: PersonId | None,
+    by: Caller,
+    at: datetime,
 ) -> tuple[Claim, Mandate]:
     """Returns the claim with a new mandate, and the mandate.
 
@@ -32,7 +38,7 @@ def give(
     return claim.with_mandates((*claim.mandates_in_force(at), made)), made
 
 
-def revoke(claim: Claim, mandate_id: str, by: Caller, at: datetime) -> Claim:
+def revoke(claim: Claim, mandate_id: MandateId, by: Caller, at: datetime) -> Claim:
     """Returns the claim without the mandate.
 
     Raises ``NotFound`` or ``NotAllowed`` when the caller may not revoke it, ``NotFound`` when the claim has

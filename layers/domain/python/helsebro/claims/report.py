@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.coverage.question.question import Question
+from helsebro.ids import ClaimId
 from helsebro.policies.family import fifteenth_birthday
 from helsebro.policies.insured import Insured
 
@@ -37,7 +38,7 @@ class ReportedClaim:
         question = Question(asked.treatment, asked.cause, asked.condition, event=asked.event)
         is_child = insured.relation == "child"
         return Claim(
-            claim_id=ids.mint("clm", insured.payer, randomness),
+            claim_id=ClaimId(ids.mint("clm", insured.payer, randomness)),
             payer=insured.payer,
             person_id=insured.person_id,
             policy_id=insured.policy_id,

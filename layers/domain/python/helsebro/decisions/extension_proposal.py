@@ -11,6 +11,7 @@ from helsebro.decisions.proposal import Basis, Proposed, of_question
 from helsebro.decisions.proposal import question_of as claim_question_of
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import GuaranteeId
 
 PORTION_RULES = frozenset({"R-824", "R-913"})
 """Treatments are given in portions; more than the first one is for the health team to grant."""
@@ -26,7 +27,7 @@ def of_extension(extension: Extension, guarantee: Guarantee, basis: Basis) -> Pr
     return replace(proposed, proposal=replace(proposed.proposal, answer=answer))
 
 
-def going_on(ledger: Ledger, guarantee_id: str) -> Ledger:
+def going_on(ledger: Ledger, guarantee_id: GuaranteeId) -> Ledger:
     """The ledger read as if the course under a guarantee had not ended."""
     resumed = (
         replace(one, course_ended_on=None) if one.guarantee_id == guarantee_id else one

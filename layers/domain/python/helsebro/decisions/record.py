@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.coverage.replay import Replayed, replay
+from helsebro.ids import ClaimId, PersonId, TaskId
 from helsebro.tasks.subject import Subject
 from helsebro.tasks.task import Task
 
@@ -45,8 +46,8 @@ class DecisionRecord:
 
     record_id: str
     payer: str
-    person_id: str
-    task_id: str
+    person_id: PersonId
+    task_id: TaskId
     subject: Subject
     decided_at: datetime
     as_of: date
@@ -55,7 +56,7 @@ class DecisionRecord:
     answer: Answer
 
     @property
-    def claim_id(self) -> str:
+    def claim_id(self) -> ClaimId:
         """The claim it belongs to."""
         return self.subject.claim_id
 
@@ -68,12 +69,12 @@ class DecisionRecord:
         )
 
 
-def of_task(task: Task, person_id: str, askings: Sequence[Asking]) -> list[DecisionRecord]:
+def of_task(task: Task, person_id: PersonId, askings: Sequence[Asking]) -> list[DecisionRecord]:
     """The records of all that the engine was asked for a task, in the order it was asked."""
     return [_record(task, person_id, place, asking) for place, asking in enumerate(askings)]
 
 
-def _record(task: Task, person_id: str, place: int, asking: Asking) -> DecisionRecord:
+def _record(task: Task, person_id: PersonId, place: int, asking: Asking) -> DecisionRecord:
     return DecisionRecord(
         record_id=_id_for(task.task_id, place),
         payer=task.payer,
@@ -88,6 +89,6 @@ def _record(task: Task, person_id: str, place: int, asking: Asking) -> DecisionR
     )
 
 
-def _id_for(task_id: str, place: int) -> str:
+def _id_for(task_id: TaskId, place: int) -> str:
     """The same id for the same decision, however often its step runs (promise 4)."""
     return ids.within("dec", task_id, hashlib.sha256(f"decision:{task_id}:{place}".encode()).digest())

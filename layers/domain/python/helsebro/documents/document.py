@@ -8,6 +8,7 @@ from typing import Literal
 
 from helsebro.caller import CASEWORKER, Caller
 from helsebro.errors import Conflict
+from helsebro.ids import ClaimId, DocumentId
 
 FileType = Literal["referral", "journal", "imaging-description", "invoice", "other"]
 DocumentStatus = Literal["uploading", "checking", "accepted", "rejected"]
@@ -26,8 +27,8 @@ class Document:
     the SHA-256 of the checked bytes and part of the stored object's name. ``reason`` is why it was rejected.
     """
 
-    document_id: str
-    claim_id: str
+    document_id: DocumentId
+    claim_id: ClaimId
     file_type: FileType
     file_name: str
     content_type: str

@@ -9,6 +9,7 @@ from typing import Literal
 from helsebro.errors import Refused
 from helsebro.guarantees.extension import CRISIS
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClinicId, GuaranteeId
 
 Channel = Literal["phone", "sms"]
 
@@ -23,13 +24,13 @@ class CrisisByPhoneOnly(Refused):
 class ClientContact:
     """The first time the clinic reached the client; only that counts against the deadline (F1-10)."""
 
-    guarantee_id: str
-    clinic_id: str
+    guarantee_id: GuaranteeId
+    clinic_id: ClinicId
     by: Channel
     contacted_at: datetime
 
     @classmethod
-    def under(cls, guarantee: Guarantee, clinic_id: str, by: Channel, at: datetime) -> ClientContact:
+    def under(cls, guarantee: Guarantee, clinic_id: ClinicId, by: Channel, at: datetime) -> ClientContact:
         """A contact as the clinic reports it. Raises ``CrisisByPhoneOnly``."""
         if guarantee.treatment == CRISIS and by != "phone":
             raise CrisisByPhoneOnly()
@@ -40,8 +41,8 @@ class ClientContact:
 class CourseEnd:
     """The clinic has ended the client's course."""
 
-    guarantee_id: str
-    clinic_id: str
+    guarantee_id: GuaranteeId
+    clinic_id: ClinicId
     ended_at: datetime
 
 
@@ -49,8 +50,8 @@ class CourseEnd:
 class ReferralOn:
     """The clinic has told the client to go elsewhere, such as to psychiatry; the payer follows up (F1-30)."""
 
-    guarantee_id: str
-    clinic_id: str
+    guarantee_id: GuaranteeId
+    clinic_id: ClinicId
     to: str
     referred_at: datetime
 

@@ -16,6 +16,7 @@ from helsebro.claims.claim import Claim
 from helsebro.coverage.answer import Answer
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import ClaimId, ClinicId, DocumentId, ExtensionId, GuaranteeId, PersonId
 from helsebro.local_day import local_day
 from helsebro.tasks.determination import Determination
 from helsebro.tasks.staff_decision import (
@@ -54,7 +55,7 @@ class Wish:
 
     reason: str = field(repr=False)
     sessions: int | None = None
-    document_ids: tuple[str, ...] = ()
+    document_ids: tuple[DocumentId, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,18 +67,18 @@ class Extension:
     there and its clinic was told.
     """
 
-    extension_id: str
-    claim_id: str
-    guarantee_id: str
+    extension_id: ExtensionId
+    claim_id: ClaimId
+    guarantee_id: GuaranteeId
     payer: str
-    person_id: str
+    person_id: PersonId
     country: str
     asked_by: Literal["member", "clinic"]
     requested_at: datetime
     reason: str = field(repr=False)
     sessions: int | None = None
-    document_ids: tuple[str, ...] = ()
-    clinic_id: str | None = None
+    document_ids: tuple[DocumentId, ...] = ()
+    clinic_id: ClinicId | None = None
     status: Status = "received"
     version: int = 1
     question: str | None = None
@@ -151,7 +152,9 @@ def by_member(
     return _asked(standing[-1], wish, at, randomness)
 
 
-def by_clinic(guarantee: Guarantee, wish: Wish, clinic_id: str, at: datetime, randomness: bytes) -> Extension:
+def by_clinic(
+    guarantee: Guarantee, wish: Wish, clinic_id: ClinicId, at: datetime, randomness: bytes
+) -> Extension:
     """What a clinic asks for a client (F1-25). Raises ``NotExtendable``, ``NothingToExtend``,
     ``MembersToAsk``.
     """
@@ -166,7 +169,7 @@ def _asked(guarantee: Guarantee, wish: Wish, at: datetime, randomness: bytes) ->
     if guarantee.treatment == CRISIS:
         raise NotExtendable()
     return Extension(
-        extension_id=ids.within("ext", guarantee.guarantee_id, randomness),
+        extension_id=ExtensionId(ids.within("ext", guarantee.guarantee_id, randomness)),
         claim_id=guarantee.claim_id,
         guarantee_id=guarantee.guarantee_id,
         payer=guarantee.payer,

@@ -10,6 +10,7 @@ from typing import Literal
 
 from helsebro import ids
 from helsebro.errors import Conflict
+from helsebro.ids import ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, TaskId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payer import Contact, Country
@@ -46,12 +47,12 @@ class Guarantee:
     bookings are none.
     """
 
-    guarantee_id: str
+    guarantee_id: GuaranteeId
     number: str
     case_reference: str
-    claim_id: str
+    claim_id: ClaimId
     payer: str
-    person_id: str
+    person_id: PersonId
     status: Status
     treatment: str
     sessions_granted: int
@@ -62,11 +63,11 @@ class Guarantee:
     fee: Money | None
     contact: Contact
     payer_endpoint: tuple[str, ...]
-    clinic_id: str | None = None
-    practitioner_id: str | None = None
+    clinic_id: ClinicId | None = None
+    practitioner_id: PractitionerId | None = None
     fees: tuple[Fee, ...] = ()
     country: Country = "DK"
-    task_id: str = ""
+    task_id: TaskId = TaskId("")
     issued_at: datetime | None = None
     extended_at: datetime | None = None
     version: int = 1
@@ -127,12 +128,12 @@ class Guarantee:
         return min(self.valid_until, self.revoked_on or self.valid_until)
 
 
-def id_for(task_id: str) -> str:
+def id_for(task_id: TaskId) -> GuaranteeId:
     """The id of the one guarantee that a decision can lead to: a retried step finds it again (promise 4)."""
-    return ids.within("gar", task_id, hashlib.sha256(f"guarantee:{task_id}".encode()).digest())
+    return GuaranteeId(ids.within("gar", task_id, hashlib.sha256(f"guarantee:{task_id}".encode()).digest()))
 
 
-def number_for(guarantee_id: str, issued_on: date) -> str:
+def number_for(guarantee_id: GuaranteeId, issued_on: date) -> str:
     """Its number: the year and ten characters that are hard to misread, ``G26-7K3Q9-M2X4T``.
 
     In groups of five, so that no one takes it for the number of a person.

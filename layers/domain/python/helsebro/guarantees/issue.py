@@ -10,6 +10,7 @@ from helsebro.coverage.unit_cap import unit_cap
 from helsebro.errors import Refused
 from helsebro.guarantees import tariff
 from helsebro.guarantees.guarantee import Fee, Guarantee, number_for
+from helsebro.ids import ClinicId, GuaranteeId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payer import Country, Payer
@@ -26,9 +27,9 @@ class NotApproved(Refused):
 class Names:
     """What the guarantee is known by (``guarantee.id_for`` the task), and the clinic it is for, if any."""
 
-    guarantee_id: str
+    guarantee_id: GuaranteeId
     case_reference: str
-    clinic_id: str | None = None
+    clinic_id: ClinicId | None = None
 
 
 def issued(claim: Claim, task: Task, payer: Payer, names: Names) -> Guarantee:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from helsebro.ids import GuaranteeId
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -19,5 +21,5 @@ class Standing:
     last_held_on: date | None = None
 
 
-StandingOf = Callable[[str, date], Standing]
+StandingOf = Callable[[GuaranteeId, date], Standing]
 """Returns the standing of a guarantee by its id and its last day; a session after that day does not count."""

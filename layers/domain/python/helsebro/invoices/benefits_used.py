@@ -6,12 +6,13 @@ from datetime import date
 
 from helsebro.benefits.reservation import Purpose
 from helsebro.benefits.use import Spent, Use
+from helsebro.ids import InvoiceId
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.invoice import Invoice
 from helsebro.money import Money
 
 
-def used_by(invoice_id: str, invoice: Invoice, facts: InvoiceFacts, purpose: Purpose, on: date) -> Use:
+def used_by(invoice_id: InvoiceId, invoice: Invoice, facts: InvoiceFacts, purpose: Purpose, on: date) -> Use:
     """Returns what an invoice accepted on a day uses: every session on its own day, for its line's amount.
 
     Raises ``ValueError`` for an invoice without a known guarantee: it is never accepted.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, InvoiceId, PersonId
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.money import Currency, Money
 from helsebro.payments.payable import Payable
@@ -18,17 +19,17 @@ class KnownGuarantee:
     ``sessions_invoiced`` counts the sessions of earlier accepted invoices, less the credited ones.
     """
 
-    guarantee_id: str
-    claim_id: str
+    guarantee_id: GuaranteeId
+    claim_id: ClaimId
     payer: str
     number: str
     case_reference: str
-    clinic_id: str
+    clinic_id: ClinicId
     valid_from: date
     valid_until: date
     sessions_granted: int
     sessions_invoiced: int = 0
-    person_id: str = field(default="", repr=False)
+    person_id: PersonId = field(default=PersonId(""), repr=False)
     treatment: str = ""
 
 
@@ -40,7 +41,7 @@ class KnownSession:
     invoice that contains it, and ``invoiced_amount`` the amount on that invoice.
     """
 
-    booking_id: str
+    booking_id: BookingId
     on: date
     service: str
     held: bool
@@ -62,7 +63,7 @@ class KnownPayer:
 class CreditedInvoice:
     """The earlier accepted invoice of a credit note, and its payable."""
 
-    invoice_id: str
+    invoice_id: InvoiceId
     payable: Payable
 
 
@@ -75,10 +76,10 @@ class InvoiceFacts:
     invoice of the clinic has the same number.
     """
 
-    clinic_id: str
+    clinic_id: ClinicId
     clinic_numbers: frozenset[str]
     guarantee: KnownGuarantee | None = None
-    sessions: Mapping[str, KnownSession] = field(default_factory=dict)
+    sessions: Mapping[BookingId, KnownSession] = field(default_factory=dict)
     payer: KnownPayer | None = None
     number_is_taken: bool = False
     credited: CreditedInvoice | None = None
@@ -93,6 +94,6 @@ class InvoiceFacts:
         """Yields the invoice's lines that name a booking under the guarantee, each with that booking."""
         if self.own_guarantee:
             for line in invoice.lines:
-                session = self.sessions.get(line.booking_id or "")
+                session = self.sessions.get(line.booking_id) if line.booking_id else None
                 if session:
                     yield line, session

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from helsebro.ids import BookingId
 from helsebro.payments.payment_means import PaymentMeans
 
 InvoiceKind = Literal["invoice", "credit-note"]
@@ -51,7 +52,7 @@ class InvoiceLine:
 
     location: str
     number: str
-    booking_id: str | None
+    booking_id: BookingId | None
     session_on: date | None
     service: str | None
     attendance: str | None
@@ -94,6 +95,6 @@ class Invoice:
         return "/Invoice" if self.kind == "invoice" else "/CreditNote"
 
     @property
-    def booking_ids(self) -> tuple[str, ...]:
+    def booking_ids(self) -> tuple[BookingId, ...]:
         """The booking ids of its lines, in order; lines without one are left out."""
         return tuple(line.booking_id for line in self.lines if line.booking_id)

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from helsebro.caller import FINANCE, Caller
 from helsebro.errors import NotFound
+from helsebro.ids import ClinicId, GuaranteeId, InvoiceId, PayableId
 from helsebro.invoices.facts import KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
@@ -29,16 +30,16 @@ class ReceivedInvoice:
     ``payer`` stays empty when the guarantee is unknown, so no payer's staff can read the invoice.
     """
 
-    invoice_id: str
-    clinic_id: str
+    invoice_id: InvoiceId
+    clinic_id: ClinicId
     status: InvoiceStatus
     received_at: datetime
     digest: str
     kind: InvoiceKind | None = None
     number: str | None = None
     payer: str = ""
-    guarantee_id: str | None = None
-    payable_id: str | None = None
+    guarantee_id: GuaranteeId | None = None
+    payable_id: PayableId | None = None
     judged_at: datetime | None = None
     findings: tuple[InvoiceFinding, ...] = ()
 
@@ -86,15 +87,15 @@ class ReceivedInvoice:
         return local_day(self.received_at)
 
 
-def id_for(clinic_id: str, call: str) -> str:
+def id_for(clinic_id: ClinicId, call: str) -> InvoiceId:
     """Returns the id of the invoice that a clinic's call (its receipt) creates; it contains the clinic id."""
     own = b32encode(hashlib.sha256(f"invoice:{call}".encode()).digest()[:10]).decode().lower()
-    return f"inv_{clinic_id.removeprefix('cli_')}{own}"
+    return InvoiceId(f"inv_{clinic_id.removeprefix('cli_')}{own}")
 
 
-def clinic_of(invoice_id: str) -> str:
+def clinic_of(invoice_id: InvoiceId) -> ClinicId:
     """Returns the clinic id that an invoice id contains. Raises ``NotFound`` when it is not an invoice id."""
     prefix, _, letters = invoice_id.partition("_")
     if prefix != "inv" or len(letters) <= OWN_LETTERS or not letters.isalnum():
         raise NotFound()
-    return f"cli_{letters[:-OWN_LETTERS]}"
+    return ClinicId(f"cli_{letters[:-OWN_LETTERS]}")

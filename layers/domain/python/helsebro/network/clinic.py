@@ -9,6 +9,7 @@ from typing import Literal
 
 from helsebro.caller import NETWORK, Caller
 from helsebro.errors import NotFound
+from helsebro.ids import ClinicId
 from helsebro.network.service import Service
 from helsebro.payer import Country
 
@@ -49,7 +50,7 @@ class Clinic:
     services it must offer (F0-09). ``version`` counts its changes.
     """
 
-    clinic_id: str
+    clinic_id: ClinicId
     name: str
     cvr: str
     country: Country

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import ClinicId, PractitionerId, SlotId
 from helsebro.payer import Country
 
 ONLY_WHEN_AUTHORISED = frozenset({"psychologist", "crisis-help"})
@@ -38,8 +39,8 @@ class Practitioner:
     fault.
     """
 
-    practitioner_id: str
-    clinic_id: str
+    practitioner_id: PractitionerId
+    clinic_id: ClinicId
     key: str
     name: str
     profession: str
@@ -108,5 +109,5 @@ def position_faults(lat: object, lon: object) -> list[Fault]:
 class FirstFree:
     """A practitioner's first free slot, as a search shows it."""
 
-    slot_id: str
+    slot_id: SlotId
     starts_at: datetime

@@ -14,6 +14,7 @@ from typing import Literal, get_args
 
 from helsebro.coverage.product_head import family_of
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import ClaimId, PolicyId
 from helsebro.money import Money
 from helsebro.policies.policy import Policy, PolicyChange
 
@@ -98,7 +99,7 @@ class Notice:
 
     notice_id: str
     payer: str
-    policy_id: str
+    policy_id: PolicyId
     kind: NoticeKind
     by: NoticeParty
     sent_on: date
@@ -107,7 +108,7 @@ class Notice:
     basis: NoticeBasis | None = None
     percent: Decimal | None = None
     fee: PayerFee | None = None
-    claim_id: str | None = None
+    claim_id: ClaimId | None = None
     settled_on: date | None = None
     about: str | None = None
     change: PolicyChange | None = None

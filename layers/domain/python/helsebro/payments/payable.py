@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from helsebro import ids
 from helsebro.errors import BadInput, Conflict, Fault
+from helsebro.ids import ClaimId, ClinicId, GuaranteeId, InvoiceId, PayableId, RefundId
 from helsebro.money import Money
 from helsebro.payments.payment_means import PaymentMeans
 
@@ -32,16 +33,16 @@ class Payable:
     ``pay_to`` is a clinic's; a member's account is stored encrypted with the refund.
     """
 
-    payable_id: str
+    payable_id: PayableId
     payer: str
     kind: PayableKind
     amount: Money
     due_on: date
-    claim_id: str
+    claim_id: ClaimId
     status: PayableStatus = "approved"
-    invoice_id: str | None = None
-    refund_id: str | None = None
-    clinic_id: str | None = None
+    invoice_id: InvoiceId | None = None
+    refund_id: RefundId | None = None
+    clinic_id: ClinicId | None = None
     pay_to: PaymentMeans | None = None
 
     def credited_by(self, amount: Money) -> Payable:
@@ -60,6 +61,8 @@ def status_named(name: str) -> PayableStatus:
     raise BadInput([Fault("/status", "payable-status-unknown", ", ".join(STATUSES))], malformed=True)
 
 
-def id_for_invoice(guarantee_id: str, invoice_id: str) -> str:
+def id_for_invoice(guarantee_id: GuaranteeId, invoice_id: InvoiceId) -> PayableId:
     """Returns the id of an invoice's only payable, the same however often it is validated (promise 3)."""
-    return ids.within("pay", guarantee_id, hashlib.sha256(f"payable:{invoice_id}".encode()).digest())
+    return PayableId(
+        ids.within("pay", guarantee_id, hashlib.sha256(f"payable:{invoice_id}".encode()).digest())
+    )

@@ -8,6 +8,7 @@ from typing import Literal
 
 from helsebro.coverage.question.former import Former, former_faults
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import PersonId, PolicyId
 from helsebro.policies.policy import ProductVersion
 
 Relation = Literal["employee", "spouse", "child"]
@@ -26,8 +27,8 @@ class Insured:
     """
 
     payer: str
-    person_id: str
-    policy_id: str
+    person_id: PersonId
+    policy_id: PolicyId
     policy_number: str
     product: ProductVersion
     name: str
@@ -37,7 +38,7 @@ class Insured:
     enrolled_on: date
     relation: Relation
     scheme: Scheme
-    main_insured_person_id: str | None = None
+    main_insured_person_id: PersonId | None = None
     seniority_from: date | None = None
     left_on: date | None = None
     email: str | None = None

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, get_args
 
 from helsebro.caller import EMPLOYER, UNDERWRITING, Caller
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import PolicyId
 from helsebro.money import Currency, Money
 from helsebro.policies.parameters import parameter_faults as parameter_faults
 from helsebro.policies.premium import (
@@ -68,7 +69,7 @@ class Policy:
     ``parameters`` replace the defaults of the terms. Raises ``BadInput`` with every fault.
     """
 
-    policy_id: str
+    policy_id: PolicyId
     payer: str
     number: str
     product: ProductVersion

@@ -12,6 +12,7 @@ from helsebro import ids
 from helsebro.coverage.answer import Answer, Flip, Step
 from helsebro.coverage.unit_cap import cap_faults, unit_cap
 from helsebro.errors import BadInput, Fault
+from helsebro.ids import ClaimId, DocumentId, PayableId, PersonId, RefundId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.tasks.proposal import Proposal
@@ -60,12 +61,12 @@ class Refund:
     ``country`` names the time zone of its days. ``question`` is what finance asked the member meanwhile.
     """
 
-    refund_id: str
-    claim_id: str
+    refund_id: RefundId
+    claim_id: ClaimId
     payer: str
-    person_id: str
+    person_id: PersonId
     country: str
-    document_ids: tuple[str, ...]
+    document_ids: tuple[DocumentId, ...]
     treatments: tuple[BilledTreatment, ...]
     status: Status
     received_at: datetime
@@ -192,9 +193,9 @@ def received(refund: Refund, at: datetime, currency: str, begins: date | None = 
     return refund
 
 
-def payable_id_for(refund_id: str) -> str:
+def payable_id_for(refund_id: RefundId) -> PayableId:
     """The id of the one payable a refund can lead to: paid once, however often the step runs (promise 3)."""
-    return ids.within("pay", refund_id, hashlib.sha256(f"payable:{refund_id}".encode()).digest())
+    return PayableId(ids.within("pay", refund_id, hashlib.sha256(f"payable:{refund_id}".encode()).digest()))
 
 
 def _as_proposed(one: BilledTreatment, answer: Answer | None) -> Money:

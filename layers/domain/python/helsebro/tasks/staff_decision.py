@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from helsebro.errors import Fault
+from helsebro.ids import ClinicId, PractitionerId
 from helsebro.money import Money
 
 Verdict = Literal["approve", "deny", "clarify"]
@@ -28,8 +29,8 @@ class GrantedSessions:
 
     sessions: int
     valid_until: date | None = None
-    clinic_id: str | None = None
-    practitioner_id: str | None = None
+    clinic_id: ClinicId | None = None
+    practitioner_id: PractitionerId | None = None
     per_session: Money | None = None
 
     def faults(self, today: date) -> list[Fault]:

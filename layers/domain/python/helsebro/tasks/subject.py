@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId
+
 
 @dataclass(frozen=True)
 class ClaimReview:
     """A claim is reviewed."""
 
-    claim_id: str
+    claim_id: ClaimId
 
     @property
-    def subject_id(self) -> str:
+    def subject_id(self) -> ClaimId:
         """The id of what is decided on."""
         return self.claim_id
 
@@ -25,11 +27,11 @@ class ClaimReview:
 class RefundReview:
     """A refund on a claim is reviewed."""
 
-    claim_id: str
-    refund_id: str
+    claim_id: ClaimId
+    refund_id: RefundId
 
     @property
-    def subject_id(self) -> str:
+    def subject_id(self) -> RefundId:
         """The id of what is decided on."""
         return self.refund_id
 
@@ -42,12 +44,12 @@ class RefundReview:
 class ExtensionReview:
     """An extension of a guarantee is reviewed."""
 
-    claim_id: str
-    extension_id: str
-    guarantee_id: str
+    claim_id: ClaimId
+    extension_id: ExtensionId
+    guarantee_id: GuaranteeId
 
     @property
-    def subject_id(self) -> str:
+    def subject_id(self) -> ExtensionId:
         """The id of what is decided on."""
         return self.extension_id
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from helsebro import ids
 from helsebro.coverage.answer import Answer
 from helsebro.errors import Conflict
+from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.proposal import Proposal
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import Subject
@@ -33,7 +34,7 @@ class Task:
     is no part of it.
     """
 
-    task_id: str
+    task_id: TaskId
     queue: Queue
     payer: str
     subject: Subject
@@ -50,7 +51,7 @@ class Task:
         return self.proposal.answer if self.proposal else None
 
     @property
-    def claim_id(self) -> str:
+    def claim_id(self) -> ClaimId:
         """The claim it belongs to, itself the subject or that of the refund or extension."""
         return self.subject.claim_id
 
@@ -65,13 +66,13 @@ class Task:
         return replace(self, status="decided", decision=decision, version=self.version + 1)
 
 
-def id_for(subject_id: str, review: int) -> str:
+def id_for(subject_id: str, review: int) -> TaskId:
     """The id of the one task that a review opens, however often the step runs (promise 4).
 
     ``subject_id`` is the claim's, refund's or extension's, ``review`` the claim's round.
     """
     seed = f"task:{subject_id}:{review}"
-    return ids.within("tsk", subject_id, hashlib.sha256(seed.encode()).digest())
+    return TaskId(ids.within("tsk", subject_id, hashlib.sha256(seed.encode()).digest()))
 
 
 def opened(

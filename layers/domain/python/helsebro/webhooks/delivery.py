@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from helsebro import ids
 from helsebro.errors import NotFound
+from helsebro.ids import ClinicId
 
 WAITS = tuple(
     timedelta(seconds=seconds) for seconds in (5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400)
@@ -68,7 +69,7 @@ class Delivery:
     """
 
     delivery_id: str
-    clinic_id: str
+    clinic_id: ClinicId
     endpoint_id: str
     message_id: str
     type: str

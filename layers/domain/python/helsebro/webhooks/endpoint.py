@@ -9,6 +9,7 @@ from typing import Literal, Protocol
 
 from helsebro import events
 from helsebro.errors import BadInput, Conflict, Fault
+from helsebro.ids import ClinicId
 from helsebro.signing import secret as webhook_secret
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.delivery import Delivery, Response
@@ -41,7 +42,7 @@ class WebhookEndpoint:
     """One address of a clinic's system. ``listens_to`` holds event types, or ``*`` for all."""
 
     endpoint_id: str
-    clinic_id: str
+    clinic_id: ClinicId
     url: str
     listens_to: tuple[str, ...]
     secrets: tuple[WebhookSecret, ...]
@@ -109,7 +110,7 @@ class Subscription:
         ]
 
     def endpoint(
-        self, endpoint_id: str, clinic_id: str, secret: WebhookSecret, at: datetime
+        self, endpoint_id: str, clinic_id: ClinicId, secret: WebhookSecret, at: datetime
     ) -> WebhookEndpoint:
         """Returns the new endpoint. Raises ``BadInput`` with every fault."""
         if faults := self.faults():
@@ -121,10 +122,10 @@ class Subscription:
 class WebhookEndpoints(Protocol):
     """The stored endpoints of all clinics."""
 
-    def of_clinic(self, clinic_id: str) -> Sequence[WebhookEndpoint]:
+    def of_clinic(self, clinic_id: ClinicId) -> Sequence[WebhookEndpoint]:
         """Returns all of a clinic's endpoints, also the disabled ones."""
 
-    def get(self, clinic_id: str, endpoint_id: str) -> WebhookEndpoint:
+    def get(self, clinic_id: ClinicId, endpoint_id: str) -> WebhookEndpoint:
         """Returns one endpoint. Raises ``NotFound``, also for another clinic's."""
 
     def note(self, before: WebhookEndpoint, after: WebhookEndpoint) -> None:
@@ -137,7 +138,7 @@ class Deliveries(Protocol):
     def begin(self, delivery: Delivery) -> Delivery:
         """Stores a new delivery and returns it, or returns the one already stored under its id."""
 
-    def get(self, clinic_id: str, delivery_id: str) -> Delivery:
+    def get(self, clinic_id: ClinicId, delivery_id: str) -> Delivery:
         """Returns one delivery. Raises ``NotFound``."""
 
     def save(self, delivery: Delivery, made: int) -> None:

@@ -6,4 +6,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-DocumentId = Annotated[str, Field(pattern=r"^doc_[a-z2-7]{8,200}$")]
+from helsebro import ids
+
+DocumentId = Annotated[ids.DocumentId, Field(pattern=r"^doc_[a-z2-7]{8,200}$")]

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from helsebro.ids import BookingId
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.names import PREFIXES, places
@@ -55,10 +56,11 @@ def _line(line: Any, location: str, kind: str) -> InvoiceLine:
         _day(line, "cac:InvoicePeriod/cbc:StartDate"),
         _day(line, "cac:InvoicePeriod/cbc:EndDate"),
     )
+    booking = _reference(line, "cac:DocumentReference")
     return InvoiceLine(
         location=location,
         number=_text(line, "cbc:ID") or "",
-        booking_id=_reference(line, "cac:DocumentReference"),
+        booking_id=BookingId(booking) if booking else None,
         session_on=started if started == ended else None,
         service=_text(line, "cac:Item/cac:SellersItemIdentification/cbc:ID"),
         attendance=_attendance(line),
