@@ -23,7 +23,7 @@ from tests.builders.decisions import (
     tasks_in,
     today,
 )
-from tests.builders.extensions import QUICKLY, extension_of, extension_task_of, guaranteed, more, now
+from tests.builders.extensions import WITHOUT_SEAL, extension_of, extension_task_of, guaranteed, more, now
 from tests.builders.network import staged
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -40,16 +40,16 @@ def anna(aws: dict[str, Any]) -> str:
 
 
 def extend(guarantee: Guarantee, sessions: int, until: Any) -> Answered:
-    """The answer to approving a new extension of the guarantee."""
+    """Returns the answer to approving a new extension of the guarantee."""
     return decide(extension_task_of(extension_of(guarantee)), more(sessions, until))
 
 
 def crossed(answer: Answered) -> list[tuple[str, Any]]:
     assert (answer.status, answer.body["code"]) == (422, "benefit-exceeded")
-    return [(one["rule"], one["left"]) for one in answer.body["exceeded"]]
+    return [(room["rule"], room["left"]) for room in answer.body["exceeded"]]
 
 
-def test_what_others_reserved_counts_against_an_extension(anna: str) -> None:
+def test_other_reservations_count_against_an_extension(anna: str) -> None:
     guarantee = guaranteed({"treatment": OUTSIDE}, sessions=4, until=YEAR_END)
     guaranteed({"treatment": OUTSIDE}, sessions=6, until=YEAR_END)
     assert crossed(extend(guarantee, 3, None)) == [("R-832", 2)]
@@ -58,7 +58,7 @@ def test_what_others_reserved_counts_against_an_extension(anna: str) -> None:
     assert sorted(sessions(ledger_of(anna))) == [(6, 0, 0), (6, 0, 0)]
 
 
-def test_more_time_carries_what_is_left_into_the_next_year_only_where_it_fits(anna: str) -> None:
+def test_more_time_moves_sessions_left_into_the_next_year_only_if_they_fit(anna: str) -> None:
     guarantee = guaranteed({"treatment": OUTSIDE}, sessions=10, until=YEAR_END)
     starts_then = {**OUTSIDE, "startsOn": (YEAR_END + timedelta(days=2)).isoformat()}
     claim_id = claim_in_review(treatment=starts_then)
@@ -69,7 +69,9 @@ def test_more_time_carries_what_is_left_into_the_next_year_only_where_it_fits(an
 
 
 @pytest.mark.parametrize("further, fits", [(1, True), (2, False)])
-def test_hours_of_further_visits_count_as_those_of_the_first(anna: str, further: int, fits: bool) -> None:
+def test_the_hours_of_further_visits_count_like_those_of_the_first(
+    anna: str, further: int, fits: bool
+) -> None:
     """A home nurse comes for at most twelve hours per illness or injury (R-1101)."""
     visits = {"type": "home-nurse", "country": "DK", "inNetwork": True, "sessions": 3, "hours": 9}
     claim_id = claim_of(treatment=visits)
@@ -77,17 +79,17 @@ def test_hours_of_further_visits_count_as_those_of_the_first(anna: str, further:
     check(claim_id, document_of(claim_id))
     task_id = task_of(claim_id)
     assert decide(task_id, approval(3)).status == 200
-    guarantee = QUICKLY.run(claim_id, task_id)
+    guarantee = WITHOUT_SEAL.run(claim_id, task_id)
     answer = extend(guarantee, further, None)
     if not fits:
         assert crossed(answer) == [("R-1101", 3)]
         return
     assert answer.status == 200
     [reservation] = ledger_of(anna).reservations
-    assert [one.hours for one in reservation.portions] == [9, 3]
+    assert [portion.hours for portion in reservation.portions] == [9, 3]
 
 
-def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(anna: str) -> None:
+def test_an_extension_reserves_released_sessions_again_and_resumes_the_course(anna: str) -> None:
     guarantee = guaranteed(until=today() + timedelta(days=1))
     book(guarantee, "held", today())
     in_a_week = datetime.now(UTC) + timedelta(days=7)
@@ -104,7 +106,7 @@ def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(an
     assert (reservation.sessions - reservation.sessions_released, reservation.course_ended_on) == (6, None)
 
 
-def test_a_course_that_the_clinic_has_ended_waits_unless_a_person_lets_it_go_on(
+def test_a_course_that_the_clinic_ended_is_resumed_only_by_a_staff_decision(
     anna: str, aws: dict[str, Any]
 ) -> None:
     stage = staged()
@@ -127,19 +129,19 @@ def ended_on(person_id: str, guarantee: Guarantee) -> date | None:
     return reservation.course_ended_on
 
 
-def test_the_engines_decision_is_kept_with_the_task(anna: str) -> None:
+def test_the_engines_decision_is_stored_with_the_task(anna: str) -> None:
     assert anna
     guarantee = guaranteed()
     extension_id = extension_of(guarantee)
     task_id = extension_task_of(extension_id)
-    of_task = [one for one in records_of(guarantee.claim_id) if one.task_id == task_id]
+    of_task = [record for record in records_of(guarantee.claim_id) if record.task_id == task_id]
     [record] = of_task
     assert record.subject.subject_id == extension_id
     assert record.question.treatment.sessions == 3
     assert [row.sessions for row in record.question.history] == [3]
 
 
-def test_an_extension_decided_while_the_guarantee_is_extended_otherwise_counts_both(anna: str) -> None:
+def test_two_extensions_of_a_guarantee_are_both_reserved(anna: str) -> None:
     guarantee = guaranteed()
     first, second = (extension_task_of(extension_of(guarantee)) for _ in range(2))
     assert decide(first, more(2, None)).status == 200

@@ -125,7 +125,7 @@ def test_a_refund_is_seen_by_whoever_sees_the_claim(claim_id: str, by: dict[str,
     assert (read_refund(refund_id, by).status, listing.status) == (status, status)
 
 
-def test_only_members_ask_and_only_on_their_own_claims(claim_id: str) -> None:
+def test_only_members_may_ask_and_only_on_their_own_claims(claim_id: str) -> None:
     insured_of(policy_of(payer_of("tryg"), number="P-2"), cpr=BO)
     body = refund_body("doc_aaaaaaaaaaaaaaaa")
     assert ask_refund(claim_id, body, by=member(BO)).status == 404
