@@ -8,7 +8,7 @@ from typing import Any
 from helsebro.coverage import answer_json
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.decision import Decision
-from helsebro.tasks.determination import Determination, Outcome
+from helsebro.tasks.determination import Determination, DeterminationOutcome
 from helsebro.tasks.proposal import BilledAnswer, Proposal
 
 
@@ -28,7 +28,7 @@ def of_treatments(*answers: Answer) -> Proposal:
     return Proposal(Answer("refer"), "da", tuple(treatments))
 
 
-def determination(outcome: Outcome, at: datetime, **changes: Any) -> Determination:
+def determination(outcome: DeterminationOutcome, at: datetime, **changes: Any) -> Determination:
     """Returns what a caseworker determined at an instant."""
     return Determination(outcome, at, "caseworker", **changes)
 

@@ -126,7 +126,9 @@ def test_a_clinic_may_ask_on_the_last_day_and_is_notified_of_the_decision(aws: A
         (extension_body(documentIds=["clm_x"], status="approved"), {"/documentIds/0", "/status"}),
     ],
 )
-def test_every_fault_is_told_at_once(guarantee: Guarantee, body: dict[str, Any], faults: set[str]) -> None:
+def test_all_faults_are_returned_at_once(
+    guarantee: Guarantee, body: dict[str, Any], faults: set[str]
+) -> None:
     path = f"/v1/claims/{guarantee.claim_id}/extensions"
     answer = ask(handler, event("POST", path, by=member(ANNA), body=body))
     assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)

@@ -9,12 +9,12 @@ REFUNDS = "REFUND#"
 
 
 def refund_key(refund_id: str) -> Key:
-    """A refund. Raises ``NotFound`` for what is no refund's id."""
+    """Returns the key of a refund. Raises ``NotFound`` when it is not a refund's id."""
     if not refund_id.startswith("ref_"):
         raise NotFound()
     return case_partition(refund_id), f"{REFUNDS}{refund_id}"
 
 
 def bill_key(claim_id: str, document_id: str) -> Key:
-    """The mark that a refund of the bill was asked for."""
+    """Returns the key of the item that says that a refund of the bill was asked for."""
     return case_partition(claim_id), f"BILL#{document_id}"

@@ -10,8 +10,12 @@ from typing import Literal
 from helsebro.coverage.answer import Answer, Flip, Step
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision, Verdict
 
-Outcome = Literal["approved", "denied", "clarifying"]
-OUTCOMES: Mapping[Verdict, Outcome] = {"approve": "approved", "deny": "denied", "clarify": "clarifying"}
+DeterminationOutcome = Literal["approved", "denied", "clarifying"]
+OUTCOMES: Mapping[Verdict, DeterminationOutcome] = {
+    "approve": "approved",
+    "deny": "denied",
+    "clarify": "clarifying",
+}
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class Determination:
     would have turned that answer; ``None`` where they are not kept.
     """
 
-    outcome: Outcome
+    outcome: DeterminationOutcome
     decided_at: datetime
     by: str
     trail: tuple[Step, ...] = ()
