@@ -94,5 +94,5 @@ def test_numbers_are_readable_unique_and_unlike_a_national_number() -> None:
     assert not any(re.search(r"\d{6}-?\d{4}", number) for number in numbers)
 
 
-def test_a_stored_guarantee_reads_as_it_was() -> None:
+def test_a_stored_guarantee_is_read_unchanged() -> None:
     assert from_item(Guarantee, to_item(THREE_SESSIONS)) == THREE_SESSIONS

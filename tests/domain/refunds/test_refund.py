@@ -213,6 +213,6 @@ def test_a_refund_has_one_payable_in_its_claim() -> None:
     assert ids.claim_of(refund.payable_id_for(refund_id)) == CLAIM
 
 
-def test_a_stored_refund_reads_as_it_was() -> None:
+def test_a_stored_refund_is_read_unchanged() -> None:
     decided = billed(400, 300).decided(decision(reason="Ja"), of_treatments(*[proposed("covered")] * 2))
     assert from_item(Refund, to_item(decided)) == decided
