@@ -1,4 +1,4 @@
-"""Extensions for tests: a guarantee that was issued, what is asked for, and what staff make of it."""
+"""Builders of issued guarantees, of extensions of them, and of the decisions of staff."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ from tests.builders.decisions import (
 from tests.builders.policies import ANNA
 
 
-def a_paper(paper: Paper) -> bytes:
-    """Stands for the sealed PDF: tells which frame was printed."""
+def paper_stub(paper: Paper) -> bytes:
+    """Returns a stand-in for the sealed PDF that names the printed frame."""
     guarantee = paper.guarantee
     return f"%PDF-1.7 {guarantee.number} {guarantee.sessions_granted} {guarantee.valid_until}".encode()
 
 
-QUICKLY = GuaranteeIssue(print_sealed=a_paper)
+WITHOUT_SEAL = GuaranteeIssue(print_sealed=paper_stub)
 
 
-ALL_TOLD: dict[str, Any] = {
+EVERY_FACT: dict[str, Any] = {
     "condition": {
         "category": "injury",
         "arisenOn": "2024-09-01",
@@ -45,41 +45,41 @@ ALL_TOLD: dict[str, Any] = {
     },
     "treatment": {**CHIROPRACTIC, "practitioner": {"relation": "none", "approvals": []}},
 }
-"""A claim of which all is told that any rule asks for."""
+"""A claim with every fact that a rule asks for."""
 
 
 def guaranteed(claim: Mapping[str, Any] | None = None, **grant: Any) -> Guarantee:
-    """An issued guarantee of Anna's: three sessions for half a year unless told."""
+    """Issues a guarantee of Anna's and returns it: by default three sessions for half a year."""
     claim_id = claim_in_review(**(claim or {}))
     task_id = task_of(claim_id)
     assert decide(task_id, approval(**grant)).status == 200
-    return QUICKLY.run(claim_id, task_id)
+    return WITHOUT_SEAL.run(claim_id, task_id)
 
 
-def wish(**changes: Any) -> dict[str, Any]:
-    """The body that asks for three sessions more."""
+def extension_body(**changes: Any) -> dict[str, Any]:
+    """Returns the body that asks for three more sessions."""
     return {"reason": "Knæet er bedre, men ikke godt", "sessions": 3, **changes}
 
 
 def ask_extension(
     claim_id: str, body: dict[str, Any] | None = None, by: dict[str, Any] | None = None, key: str = ""
 ) -> Answered:
-    """The answer to asking for an extension."""
+    """Returns the answer to asking for an extension."""
     from functions.guarantees.extensions.handler import handler
 
     path = f"/v1/claims/{claim_id}/extensions"
-    return ask(handler, event("POST", path, by=by or member(ANNA), body=body or wish(), key=key))
+    return ask(handler, event("POST", path, by=by or member(ANNA), body=body or extension_body(), key=key))
 
 
 def extension_of(guarantee: Guarantee, **changes: Any) -> ExtensionId:
-    """The id of a new extension that the member asked for."""
-    answer = ask_extension(guarantee.claim_id, wish(**changes))
+    """Asks for an extension as the member and returns its id."""
+    answer = ask_extension(guarantee.claim_id, extension_body(**changes))
     assert answer.status == 202, answer.body
     return ExtensionId(answer.body["extensionId"])
 
 
 def read_extensions(claim_id: str, by: dict[str, Any] | None = None, language: str = "da") -> Answered:
-    """A claim's extensions as a caller reads them."""
+    """Returns a claim's extensions as a caller reads them."""
     from functions.guarantees.extensions.handler import handler
 
     path = f"/v1/claims/{claim_id}/extensions"
@@ -88,36 +88,36 @@ def read_extensions(claim_id: str, by: dict[str, Any] | None = None, language: s
 
 
 def requested(extension_id: str) -> dict[str, Any]:
-    """The event that starts the workflow, as the bus hands it on."""
+    """Returns the event that starts the workflow, as the bus sends it."""
     data = {"extensionId": extension_id, "claimId": "clm_x", "guaranteeId": "gar_x"}
     return {"eventId": "evt_3", "type": "extension.requested", "payer": "tryg", "data": data}
 
 
 def extension_task_of(extension_id: str, token: str = "token-e") -> TaskId:
-    """The id of the task that the workflow's step leaves."""
+    """Runs the workflow's step that creates the task and returns the task's id."""
     from functions.decisions.ask_staff.handler import handler
 
     return TaskId(handler({**requested(extension_id), "taskToken": token}, None)["taskId"])
 
 
 def more(sessions: int = 3, until: date | None = IN_HALF_A_YEAR, **grant: Any) -> dict[str, Any]:
-    """The body that approves so many sessions more."""
+    """Returns the body that approves more sessions."""
     day = {"validUntil": until.isoformat()} if until else {}
     return {"decision": "approve", "reason": "God effekt", "grant": {"sessions": sessions, **day, **grant}}
 
 
-def told_of(extension_id: ExtensionId) -> Guarantee:
-    """The guarantee that the workflow's last step leaves, with a paper that tells its frame."""
-    return GuaranteeExtension(issue=QUICKLY).run(extension_id)
+def printed(extension_id: ExtensionId) -> Guarantee:
+    """Runs the workflow's last step and returns the guarantee; its paper names its frame."""
+    return GuaranteeExtension(issue=WITHOUT_SEAL).run(extension_id)
 
 
 def now(guarantee: Guarantee) -> Guarantee:
-    """The guarantee as it now stands."""
+    """Returns the guarantee as it is stored now."""
     return DynamoGuarantees().find(guarantee.guarantee_id)
 
 
 def paper_of(guarantee: Guarantee, aws: dict[str, Any]) -> bytes:
-    """The paper that lies under the guarantee's id."""
-    kept = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee.guarantee_id}.pdf")
-    with kept["Body"] as body:
+    """Returns the paper that is stored under the guarantee's id."""
+    stored = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee.guarantee_id}.pdf")
+    with stored["Body"] as body:
         return bytes(body.read())

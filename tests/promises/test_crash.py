@@ -48,13 +48,13 @@ from tests.builders.decisions import (
     refund_task_of,
 )
 from tests.builders.extensions import (
-    QUICKLY,
-    a_paper,
+    WITHOUT_SEAL,
     extension_of,
     extension_task_of,
     guaranteed,
     more,
     paper_of,
+    paper_stub,
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -122,7 +122,7 @@ STEPS_OF_ISSUING = [
 def test_a_guarantee_is_issued_once_wherever_the_step_is_killed(
     part: str, method: str, moment: str, aws: dict[str, Any]
 ) -> None:
-    whole = GuaranteeIssue(print_sealed=a_paper)
+    whole = GuaranteeIssue(print_sealed=paper_stub)
     killed = replace(whole, **{part: killed_once(getattr(whole, part), method, moment)})
     claim_id = issue_twice(killed, whole)
     assert effects(ClaimId(claim_id), aws) == (1, 1)
@@ -133,9 +133,9 @@ def test_a_guarantee_is_issued_once_wherever_the_step_is_killed(
 
 
 def test_a_guarantee_is_never_stored_without_its_pdf(aws: dict[str, Any]) -> None:
-    whole = GuaranteeIssue(print_sealed=a_paper)
+    whole = GuaranteeIssue(print_sealed=paper_stub)
     claim_id, task_id = approved()
-    killed = replace(whole, papers=killed_once(GuaranteePapers(), "keep", "before"))
+    killed = replace(whole, papers=killed_once(GuaranteePapers(), "store", "before"))
     with pytest.raises(Killed):
         killed.run(claim_id, task_id)
     assert effects(claim_id, aws) == (0, 0)
@@ -145,7 +145,7 @@ def test_control_without_the_derived_id_two_guarantees_are_issued(aws: dict[str,
     def any_id(task_id: TaskId) -> GuaranteeId:
         return GuaranteeId(ids.within("gar", task_id, clock.randomness()))
 
-    unguarded = GuaranteeIssue(print_sealed=a_paper, id_for=any_id)
+    unguarded = GuaranteeIssue(print_sealed=paper_stub, id_for=any_id)
     killed = replace(unguarded, guarantees=killed_once(DynamoGuarantees(), "issue", "after"))
     claim_id = issue_twice(killed, unguarded)
     guarantees, events = effects(ClaimId(claim_id), aws)
@@ -209,7 +209,7 @@ def test_an_extended_guarantee_is_printed_and_notified_once_wherever_the_step_is
     part: str, method: str, moment: str, aws: dict[str, Any]
 ) -> None:
     guarantee, extension_id = approved_extension()
-    whole = GuaranteeExtension(issue=QUICKLY)
+    whole = GuaranteeExtension(issue=WITHOUT_SEAL)
     with pytest.raises(Killed):
         replace(whole, **{part: killed_once(getattr(whole, part), method, moment)}).run(
             ExtensionId(extension_id)
@@ -229,7 +229,7 @@ def test_control_without_the_mark_the_clinic_is_notified_twice(aws: dict[str, An
             return super().replacement(before, before)
 
     _, extension_id = approved_extension()
-    unguarded = GuaranteeExtension(issue=QUICKLY, extensions=Forgetful())
+    unguarded = GuaranteeExtension(issue=WITHOUT_SEAL, extensions=Forgetful())
     for _ in range(2):
         unguarded.run(ExtensionId(extension_id))
     assert len(outbox_rows(aws, "guarantee.extended")) == 2

@@ -14,7 +14,7 @@ import pytest
 
 from helsebro import ids
 from helsebro.guarantees import extension
-from helsebro.guarantees.extension import Wish
+from helsebro.guarantees.extension import ExtensionRequest
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClinicId
 from helsebro.tasks.subject import ExtensionReview
@@ -84,7 +84,8 @@ def approvals(of: Guarantee, count: int, at: datetime | None = None) -> list[Cal
     at = at or clock.now()
     calls = []
     for number in range(count):
-        asked = extension.by_clinic(of, Wish("Mere"), ClinicId("cli_a"), at, clock.randomness()).reviewed()
+        request, clinic_id = ExtensionRequest("Mere"), ClinicId("cli_a")
+        asked = extension.by_clinic(of, request, clinic_id, at, clock.randomness()).reviewed()
         store(asked.extension_id, f"EXTENSION#{asked.extension_id}", asked)
         subject = ExtensionReview(asked.claim_id, asked.extension_id, asked.guarantee_id)
         task = opened("extensions", subject, at, timedelta(days=1))

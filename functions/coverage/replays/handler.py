@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import QUALITY, UNDERWRITING
 from helsebro.claims.claim import SEEN_BY
-from helsebro.coverage.replay import Replayed, Verdict
+from helsebro.coverage.replay import DecisionResult, Replayed
 from helsebro.decisions.record import DecisionRecord
 from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
 from helsebro_aws.dynamodb.record import to_item
@@ -66,7 +66,7 @@ def _shown(record: DecisionRecord, after: Replayed) -> dict[str, Any]:
     }
 
 
-def _verdict(verdict: Verdict) -> dict[str, Any]:
+def _verdict(verdict: DecisionResult) -> dict[str, Any]:
     return {"payable": None, "sessions": None, "hours": None, "atMost": None, **to_item(verdict)}
 
 

@@ -1,8 +1,8 @@
-"""Prints the paper of a guarantee that was extended, and tells its clinic.
+"""Prints the paper of an extended guarantee and notifies its clinic.
 
 Trigger: the last step of ``extension-approval``, after an approval, which has extended the guarantee itself.
 Input: at least ``{"extensionId"}``. Result: ``{"guaranteeId","sessionsGranted","validUntil"}``. Run again it
-tells nobody twice.
+does not notify the clinic twice.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ extension = GuaranteeExtension()
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, Any]:
-    """The frame of the guarantee as it now stands."""
-    guarantee = extension.run(ExtensionId(ids_in(event)["extensionId"]))
+    """Returns the sessions and the last day of the extended guarantee."""
+    guarantee = extension.run(ExtensionId(str(ids_in(event)["extensionId"])))
     done("guarantee.extended", guaranteeId=guarantee.guarantee_id)
     return {
         "guaranteeId": guarantee.guarantee_id,

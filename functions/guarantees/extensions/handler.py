@@ -1,4 +1,4 @@
-"""Extensions: members ask for more sessions or more time on a case, and see what was decided.
+"""Extensions: members ask for more sessions or more time on a case, and read what was decided.
 
 Trigger: HTTP API.
 """
@@ -41,11 +41,11 @@ INTERNAL = ("payer", "personId", "country")
     body="guarantees.extension_body.ExtensionShape",
 )
 def ask(call: Call, body: extension_body.ExtensionShape, claim_id: ClaimId) -> Answer:
-    """A member asks for more on the case, also after the guarantee has expired (F0-26, F1-26, F4-34)."""
+    """Asks for more sessions or time on a case, also after the guarantee expired (F0-26, F1-26, F4-34)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     granted = guarantees.of_claim(claim.claim_id)
-    asked = extension.by_member(claim, granted, body.wish(), at, clock.randomness())
+    asked = extension.by_member(claim, granted, body.request(), at, clock.randomness())
     answer = Answer(202, {"extensionId": asked.extension_id, "status": asked.status})
     extensions.request(asked, accepted_paper, call.receipt(answer))
     return answer
@@ -53,14 +53,14 @@ def ask(call: Call, body: extension_body.ExtensionShape, claim_id: ClaimId) -> A
 
 @route.get("/v1/claims/<claim_id>/extensions", allows={MEMBER, CASEWORKER})
 def list_extensions(call: Call, claim_id: ClaimId) -> Answer:
-    """What was asked for on a case, by the member or a clinic, oldest first, with each decision.
+    """Lists the extensions that the member or a clinic asked for on a case, oldest first, with decisions.
 
-    The words are about a person's health: of the staff only who decides reads them.
+    The reasons are health data: of the staff only caseworkers, who decide, may read them.
     """
     claim = claims.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)
     found = extensions.of_claim(claim.claim_id)
-    return Answer(200, {"items": [_shown(one, steps) for one in found], "nextCursor": None})
+    return Answer(200, {"items": [_shown(asked, steps) for asked in found], "nextCursor": None})
 
 
 def _shown(asked: Extension, steps: NextStepsShown) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Guarantees: what a payer has promised to pay, shown to member, staff and clinic, and taken back by staff.
+"""Guarantees: members, staff and clinics read what a payer promised to pay; caseworkers revoke it.
 
 Trigger: HTTP API.
 """
@@ -37,7 +37,7 @@ INTERNAL = ("claimId", "personId", "taskId", "country", "payerEndpoint")
 
 @route.get("/v1/claims/<claim_id>/guarantees", allows={MEMBER, *SEEN_BY})
 def list_guarantees(call: Call, claim_id: ClaimId) -> Answer:
-    """A claim's guarantees, oldest first (F4-29)."""
+    """Lists a claim's guarantees, oldest first (F4-29)."""
     claim = claims.visible(claim_id, call.caller)
     found = guarantees.of_claim(claim.claim_id)
     return Answer(200, {"items": [_shown(guarantee) for guarantee in found], "nextCursor": None})
@@ -45,7 +45,7 @@ def list_guarantees(call: Call, claim_id: ClaimId) -> Answer:
 
 @route.get("/v1/guarantees/<guarantee_id>", allows={MEMBER, CLINIC_SYSTEM, *SEEN_BY})
 def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> Answer:
-    """A guarantee; a clinic's system reads one that is for the clinic or has a booking there (F0-14)."""
+    """Returns a guarantee; a clinic's system reads those for the clinic or with a booking there (F0-14)."""
     guarantee, _ = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     shown = _shown(guarantee)
     if call.caller.clinic_id:
@@ -61,31 +61,31 @@ def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> Answer:
     body="guarantees.guarantee_body.Revocation",
 )
 def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: GuaranteeId) -> Answer:
-    """Takes a guarantee back from today on, with a reason; needs ``If-Match``. The clinic is told at once.
+    """Revokes a guarantee from today, with a reason; needs ``If-Match``. The clinic is notified at once.
 
-    Sessions held so far can be invoiced; everything else it reserved is free again.
+    Sessions held so far can be invoiced; the rest of its reservation is released.
     """
     guarantees.visible(guarantee_id, call.caller, is_booked_at)
     version = call.expected_version()
-    after = revocation.revoke(guarantee_id, version, body.reason, lambda one: call.receipt(_told(one)))
-    return _told(after)
+    after = revocation.revoke(guarantee_id, version, body.reason, lambda made: call.receipt(_revoked(made)))
+    return _revoked(after)
 
 
 @route.get("/v1/guarantees/<guarantee_id>/pdf", allows={MEMBER, *SEEN_BY}, answers=303)
 def download(call: Call, guarantee_id: GuaranteeId) -> Answer:
-    """A link of at most 60 seconds to the sealed PDF, while the case consent is in force (F4-16, F4-29)."""
+    """Redirects to the sealed PDF by a link valid for 60 s, while the consent is in force (F4-16, F4-29)."""
     guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     claim.must_have_consent()
     return see_other(papers.link_to(guarantee))
 
 
-def _told(revoked: Guarantee) -> Answer:
-    told = {
-        "guaranteeId": revoked.guarantee_id,
-        "status": revoked.status,
-        "revokedOn": revoked.last_day.isoformat(),
+def _revoked(guarantee: Guarantee) -> Answer:
+    shown = {
+        "guaranteeId": guarantee.guarantee_id,
+        "status": guarantee.status,
+        "revokedOn": guarantee.last_day.isoformat(),
     }
-    return versioned(200, told, revoked.version)
+    return versioned(200, shown, guarantee.version)
 
 
 def _shown(guarantee: Guarantee) -> dict[str, Any]:

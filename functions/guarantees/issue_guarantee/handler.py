@@ -1,4 +1,4 @@
-"""Issues the guarantee of an approved claim: number, case reference, sealed PDF, and the news of it.
+"""Issues the guarantee of an approved claim: number, case reference, sealed PDF and event.
 
 Trigger: the last step of ``claim-approval``, after an approval. Input: at least ``{"claimId","taskId"}``.
 Result: ``{"guaranteeId","number","caseReference"}``. Run again after any failure it ends with one guarantee.
@@ -18,7 +18,7 @@ issue = GuaranteeIssue()
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
-    """The names of the one guarantee that the task leads to."""
+    """Returns the id, number and case reference of the task's guarantee."""
     ids = ids_in(event)
     guarantee = issue.run(ClaimId(ids["claimId"]), TaskId(ids["taskId"]))
     done("guarantee.issued", guaranteeId=guarantee.guarantee_id)

@@ -1,7 +1,7 @@
-"""Gives back every night what guarantees past their last day have reserved and no session was held for.
+"""Releases every night the reserved sessions that were not held under guarantees past their last day.
 
-Trigger: a schedule, once a day. Input: nothing. Result: ``{"released": n}``, the number of guarantees looked
-at. Run again it changes nothing more; what it did not come to is done the next night.
+Trigger: a schedule, once a day. Input: nothing. Result: ``{"released": n}``, the number of guarantees
+checked. Run again it changes nothing more; the guarantees it had no time for are checked the next night.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from helsebro_aws.guarantees.release import BenefitRelease
 
 release = BenefitRelease(standing)
 TIME_TO_STOP = 20_000
-"""Milliseconds before the function's end in which no other guarantee is begun with."""
+"""In the last 20,000 milliseconds of the function's time no further guarantee is checked."""
 
 
 def handler(event: Mapping[str, Any], context: Any) -> dict[str, int]:
-    """How many guarantees were looked at."""
+    """Returns the number of guarantees checked."""
 
     def has_time() -> bool:
         return context is None or context.get_remaining_time_in_millis() > TIME_TO_STOP

@@ -1,4 +1,4 @@
-"""Verify: whether a case reference is good for a session, for anyone who holds the paper; nothing personal.
+"""Verify: shows anyone with a case reference whether its guarantee is valid; no personal data.
 
 Trigger: HTTP API.
 """
@@ -21,15 +21,15 @@ guarantees = DynamoGuarantees()
 
 @route.get("/v1/verify/<case_reference>", allows={ANYONE})
 def verify(call: Call, case_reference: str) -> Answer:
-    """Status, treatment, sessions left and last day of the guarantee behind a reference (F2-09, F2-10)."""
+    """Returns status, treatment, sessions left and last day of the reference's guarantee (F2-09, F2-10)."""
     guarantee = guarantees.by_case_reference(case_reference.upper())
-    told = {
+    shown = {
         "status": guarantee.status_on(local_day(clock.now(), guarantee.country)),
         "treatment": guarantee.treatment,
         "sessionsLeft": guarantee.sessions_left,
         "validUntil": guarantee.valid_until.isoformat(),
     }
-    return Answer(200, told)
+    return Answer(200, shown)
 
 
 handler = route.handler

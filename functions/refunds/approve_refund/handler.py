@@ -1,4 +1,4 @@
-"""Ends a refund as finance decided: every treatment, the refund's status, and its one payable.
+"""Ends a refund as finance decided: stores every treatment's decision, its status and its payable.
 
 Trigger: the last step of ``refund-approval``, after any decision (a denial ends the refund too). Input: at
 least ``{"refundId","taskId"}``. Result: ``{"refundId","status"}``. Run again it changes nothing more.
@@ -18,7 +18,7 @@ approval = RefundApproval()
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
-    """The refund's status as decided."""
+    """Returns the refund's id and status."""
     ids = ids_in(event)
     refund = approval.run(RefundId(ids["refundId"]), TaskId(ids["taskId"]))
     done("refund.ended", refundId=refund.refund_id, status=refund.status)

@@ -1,10 +1,11 @@
-"""Refunds: members ask for their own bills to be paid back, and see what was decided of each treatment.
+"""Refunds: members ask to have their own bills paid back, and read the decision on each treatment.
 
 Trigger: HTTP API.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from helsebro.caller import MEMBER
 from helsebro.claims.claim import SEEN_BY
 from helsebro.ids import ClaimId, RefundId
-from helsebro.refunds.refund import Refund
+from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.decisions.trail_view import in_language
@@ -39,7 +40,7 @@ refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(
     "/v1/claims/<claim_id>/refunds", allows={MEMBER}, answers=202, body="refunds.refund_body.RefundShape"
 )
 def ask(call: Call, body: refund_body.RefundShape, claim_id: ClaimId) -> Answer:
-    """A member asks for bills on the case to be paid back; each must be an accepted document (F4-30)."""
+    """Asks for a refund of bills on the case; each bill must be an accepted document (F4-30)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     cover = people.cover_under(claim.payer, claim.person_id, claim.policy_number)
@@ -52,7 +53,7 @@ def ask(call: Call, body: refund_body.RefundShape, claim_id: ClaimId) -> Answer:
 
 @route.get("/v1/claims/<claim_id>/refunds", allows={MEMBER, *SEEN_BY})
 def list_refunds(call: Call, claim_id: ClaimId) -> Answer:
-    """A claim's refunds, oldest first."""
+    """Lists a claim's refunds, oldest first."""
     claim = claims.visible(claim_id, call.caller)
     found = refunds.of_claim(claim.claim_id)
     steps = NextStepsShown(payers, call.language)
@@ -61,7 +62,7 @@ def list_refunds(call: Call, claim_id: ClaimId) -> Answer:
 
 @route.get("/v1/refunds/<refund_id>", allows={MEMBER, *SEEN_BY})
 def read_refund(call: Call, refund_id: RefundId) -> Answer:
-    """A refund with every treatment's decision and trail; the account it is paid to is never shown."""
+    """Returns a refund with every treatment's decision and trail; the account is never shown."""
     refund = refunds.visible(refund_id, call.caller)
     return versioned(200, _shown(refund, NextStepsShown(payers, call.language)), refund.version)
 
@@ -71,18 +72,26 @@ def _shown(refund: Refund, steps: NextStepsShown) -> dict[str, Any]:
     del shown["payer"], shown["personId"], shown["country"]
     decided = {"approved": refund.approved.as_json()} if refund.decided_at else {}
     product = cache(lambda: claims.find(refund.claim_id).product)
-    trails = (in_language(one.trail, product, refund.country, steps.language) for one in refund.treatments)
-    told = [
-        {**to_item(replace(one, trail=trail)), "nextSteps": left}
-        for one, trail, left in zip(refund.treatments, trails, steps.of_treatments(refund), strict=True)
+    of_treatments = zip(refund.treatments, steps.of_treatments(refund), strict=True)
+    treatments = [
+        {**_treatment(treatment, product, refund.country, steps.language), "nextSteps": next_steps}
+        for treatment, next_steps in of_treatments
     ]
     return {
         **shown,
-        "treatments": told,
+        "treatments": treatments,
         "claimed": refund.claimed.as_json(),
         **decided,
         "nextSteps": steps.of_refund(refund),
     }
+
+
+def _treatment(
+    treatment: BilledTreatment, product: Callable[[], str], country: str, language: str
+) -> dict[str, Any]:
+    trail = in_language(treatment.trail, product, country, language)
+    shown: dict[str, Any] = to_item(replace(treatment, trail=trail))
+    return shown
 
 
 handler = route.handler

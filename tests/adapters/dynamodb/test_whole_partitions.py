@@ -14,7 +14,7 @@ import pytest
 from helsebro import ids
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.claims.consent import Consent
-from helsebro.guarantees.extension import Wish, by_clinic
+from helsebro.guarantees.extension import ExtensionRequest, by_clinic
 from helsebro.ids import ClinicId, GuaranteeId, PersonId, RefundId
 from helsebro.notices.notice import Notice
 from helsebro.policies.index_table import IndexYear
@@ -90,7 +90,8 @@ def bookings_of_an_invoice() -> Reader:
 
 def extensions() -> Reader:
     some = [
-        by_clinic(guarantee(), Wish("Mere"), ClinicId("cli_a"), AT, bytes([number] * 6)) for number in (1, 2)
+        by_clinic(guarantee(), ExtensionRequest("Mere"), ClinicId("cli_a"), AT, bytes([number] * 6))
+        for number in (1, 2)
     ]
     put("cases", *({"pk": CASE, "sk": f"EXTENSION#{one.extension_id}", **to_item(one)} for one in some))
     return lambda on: DynamoExtensions(on).of_claim(CLAIM_ID)

@@ -17,7 +17,7 @@ from tests.builders.network import book, guarantee_of, staged
 pytestmark = pytest.mark.usefixtures("aws")
 
 
-def test_the_end_of_a_course_is_told_to_the_benefit_ledger_once(aws: dict[str, Any]) -> None:
+def test_the_end_of_a_course_is_stored_in_the_benefit_ledger_once(aws: dict[str, Any]) -> None:
     now, stage, guarantee = datetime.now(UTC), staged(), guarantee_of()
     today = local_day(now)
     assert book(guarantee, stage.free_slot()).status == 201

@@ -24,7 +24,7 @@ from tests.builders.decisions import (
     tasks_in,
     today,
 )
-from tests.builders.extensions import QUICKLY, extension_of, extension_task_of, guaranteed, more, now
+from tests.builders.extensions import WITHOUT_SEAL, extension_of, extension_task_of, guaranteed, more, now
 from tests.builders.network import staged
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -34,23 +34,23 @@ NEXT_YEAR = YEAR_END + timedelta(days=46)
 
 
 @pytest.fixture
-def anna(aws: dict[str, Any]) -> str:
+def anna(aws: dict[str, Any]) -> PersonId:
     """Anna's person id; out of the network she has twelve sessions a calendar year."""
     assert aws
     return insured_anna()
 
 
 def extend(guarantee: Guarantee, sessions: int, until: Any) -> Answered:
-    """The answer to approving a new extension of the guarantee."""
+    """Returns the answer to approving a new extension of the guarantee."""
     return decide(extension_task_of(extension_of(guarantee)), more(sessions, until))
 
 
 def crossed(answer: Answered) -> list[tuple[str, Any]]:
     assert (answer.status, answer.body["code"]) == (422, "benefit-exceeded")
-    return [(one["rule"], one["left"]) for one in answer.body["exceeded"]]
+    return [(room["rule"], room["left"]) for room in answer.body["exceeded"]]
 
 
-def test_what_others_reserved_counts_against_an_extension(anna: PersonId) -> None:
+def test_other_reservations_count_against_an_extension(anna: PersonId) -> None:
     guarantee = guaranteed({"treatment": OUTSIDE}, sessions=4, until=YEAR_END)
     guaranteed({"treatment": OUTSIDE}, sessions=6, until=YEAR_END)
     assert crossed(extend(guarantee, 3, None)) == [("R-832", 2)]
@@ -59,7 +59,7 @@ def test_what_others_reserved_counts_against_an_extension(anna: PersonId) -> Non
     assert sorted(sessions(ledger_of(anna))) == [(6, 0, 0), (6, 0, 0)]
 
 
-def test_more_time_carries_what_is_left_into_the_next_year_only_where_it_fits(anna: PersonId) -> None:
+def test_more_time_moves_sessions_left_into_the_next_year_only_if_they_fit(anna: PersonId) -> None:
     guarantee = guaranteed({"treatment": OUTSIDE}, sessions=10, until=YEAR_END)
     starts_then = {**OUTSIDE, "startsOn": (YEAR_END + timedelta(days=2)).isoformat()}
     claim_id = claim_in_review(treatment=starts_then)
@@ -70,7 +70,7 @@ def test_more_time_carries_what_is_left_into_the_next_year_only_where_it_fits(an
 
 
 @pytest.mark.parametrize("further, fits", [(1, True), (2, False)])
-def test_hours_of_further_visits_count_as_those_of_the_first(
+def test_the_hours_of_further_visits_count_like_those_of_the_first(
     anna: PersonId, further: int, fits: bool
 ) -> None:
     """A home nurse comes for at most twelve hours per illness or injury (R-1101)."""
@@ -80,17 +80,17 @@ def test_hours_of_further_visits_count_as_those_of_the_first(
     check(claim_id, document_of(claim_id))
     task_id = task_of(claim_id)
     assert decide(task_id, approval(3)).status == 200
-    guarantee = QUICKLY.run(claim_id, task_id)
+    guarantee = WITHOUT_SEAL.run(claim_id, task_id)
     answer = extend(guarantee, further, None)
     if not fits:
         assert crossed(answer) == [("R-1101", 3)]
         return
     assert answer.status == 200
     [reservation] = ledger_of(anna).reservations
-    assert [one.hours for one in reservation.portions] == [9, 3]
+    assert [portion.hours for portion in reservation.portions] == [9, 3]
 
 
-def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(anna: PersonId) -> None:
+def test_an_extension_reserves_released_sessions_again_and_resumes_the_course(anna: PersonId) -> None:
     guarantee = guaranteed(until=today() + timedelta(days=1))
     book(guarantee, "held", today())
     in_a_week = datetime.now(UTC) + timedelta(days=7)
@@ -107,7 +107,7 @@ def test_what_was_released_at_the_end_is_reserved_anew_and_the_course_goes_on(an
     assert (reservation.sessions - reservation.sessions_released, reservation.course_ended_on) == (6, None)
 
 
-def test_a_course_that_the_clinic_has_ended_waits_unless_a_person_lets_it_go_on(
+def test_a_course_that_the_clinic_ended_is_resumed_only_by_a_staff_decision(
     anna: PersonId, aws: dict[str, Any]
 ) -> None:
     stage = staged()
@@ -130,19 +130,19 @@ def ended_on(person_id: PersonId, guarantee: Guarantee) -> date | None:
     return reservation.course_ended_on
 
 
-def test_the_engines_decision_is_kept_with_the_task(anna: str) -> None:
+def test_the_engines_decision_is_stored_with_the_task(anna: PersonId) -> None:
     assert anna
     guarantee = guaranteed()
     extension_id = extension_of(guarantee)
     task_id = extension_task_of(extension_id)
-    of_task = [one for one in records_of(guarantee.claim_id) if one.task_id == task_id]
+    of_task = [record for record in records_of(guarantee.claim_id) if record.task_id == task_id]
     [record] = of_task
     assert record.subject.subject_id == extension_id
     assert record.question.treatment.sessions == 3
     assert [row.sessions for row in record.question.history] == [3]
 
 
-def test_an_extension_decided_while_the_guarantee_is_extended_otherwise_counts_both(anna: PersonId) -> None:
+def test_two_extensions_of_a_guarantee_are_both_reserved(anna: PersonId) -> None:
     guarantee = guaranteed()
     first, second = (extension_task_of(extension_of(guarantee)) for _ in range(2))
     assert decide(first, more(2, None)).status == 200

@@ -37,14 +37,14 @@ def last_day() -> date:
 
 @pytest.fixture
 def guarantee(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Guarantee:
-    """Three sessions of chiropractic, good for thirty days."""
+    """Returns a guarantee of three sessions of chiropractic, valid for thirty days."""
     monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
     insured_anna()
     return guarantee_of(issue(*approved(until=last_day())))
 
 
 def release(days_after: int = 1) -> int:
-    """Runs so many days after the last day."""
+    """Runs the release a number of days after the last day."""
 
     noon = datetime.combine(last_day() + timedelta(days=days_after), time(12), UTC)
     return BenefitRelease(standing, now=lambda: noon).run(lambda: True)
@@ -57,7 +57,7 @@ def test_an_approval_reserves_its_sessions_until_the_guarantees_last_day(guarant
     assert line.purpose.claim_id == guarantee.claim_id
 
 
-def test_what_is_reserved_for_a_members_bills_waits_for_them(
+def test_sessions_reserved_for_a_members_bills_are_kept_until_they_can_arrive(
     aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
@@ -71,13 +71,13 @@ def test_what_is_reserved_for_a_members_bills_waits_for_them(
 
 
 @pytest.mark.parametrize("days_after", [-1, 0])
-def test_while_a_guarantee_is_in_force_nothing_is_released(guarantee: Guarantee, days_after: int) -> None:
+def test_nothing_is_released_while_a_guarantee_is_in_force(guarantee: Guarantee, days_after: int) -> None:
     assert release(days_after) == 0
     assert sessions(ledger_of(guarantee.person_id)) == [(3, 0, 0)]
 
 
 @pytest.mark.parametrize(
-    "statuses, left, is_looked_at_again",
+    "statuses, left, is_checked_again",
     [
         ([], 0, False),
         (["held"], 1, False),
@@ -86,15 +86,15 @@ def test_while_a_guarantee_is_in_force_nothing_is_released(guarantee: Guarantee,
         (["held", "held", "held"], 3, False),
     ],
 )
-def test_what_no_session_was_held_for_is_released(
-    guarantee: Guarantee, statuses: list[str], left: int, is_looked_at_again: bool, aws: Any
+def test_sessions_that_were_not_held_are_released(
+    guarantee: Guarantee, statuses: list[str], left: int, is_checked_again: bool, aws: Any
 ) -> None:
     for number, status in enumerate(statuses):
         book(guarantee, status, today() + timedelta(days=number))
     assert release() == 1
     assert sessions(ledger_of(guarantee.person_id)) == [(left, 0, 3 - left)]
     assert len(outbox_rows(aws, "benefits.released")) == 1
-    assert release(2) == int(is_looked_at_again)
+    assert release(2) == int(is_checked_again)
     assert sessions(ledger_of(guarantee.person_id)) == [(left, 0, 3 - left)]
     assert len(outbox_rows(aws, "benefits.released")) == 1
 
@@ -107,14 +107,14 @@ def test_the_course_ended_with_the_last_session_held(guarantee: Guarantee) -> No
     assert reservation.course_ended_on == today() + timedelta(days=9)
 
 
-def test_of_what_was_approved_and_never_issued_all_is_released(guarantee: Guarantee) -> None:
+def test_all_is_released_when_a_guarantee_was_approved_and_never_issued(guarantee: Guarantee) -> None:
     pk, sk = case_partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
     tables.commit([Delete(DynamoGuarantees().table, pk, sk)])
     assert release() == 1
     assert sessions(ledger_of(guarantee.person_id)) == [(0, 0, 3)]
 
 
-def test_without_time_left_the_rest_is_for_another_night(guarantee: Guarantee) -> None:
+def test_without_time_left_the_rest_is_checked_another_night(guarantee: Guarantee) -> None:
     ahead = BenefitRelease(standing, now=lambda: clock.now() + timedelta(days=31))
     assert ahead.run(lambda: False) == 0
     assert sessions(ledger_of(guarantee.person_id)) == [(3, 0, 0)]

@@ -56,7 +56,7 @@ def guarantee_extended() -> None:
     extension_id = extensions.extension_of(guarantee)
     task_id = extensions.extension_task_of(extension_id)
     assert decisions.decide(task_id, extensions.more()).status == 200
-    extensions.told_of(extension_id)
+    extensions.printed(extension_id)
 
 
 def judge(stage: Stage, invoice: bytes) -> None:

@@ -1,4 +1,4 @@
-"""The same treatment under each policy, in and out of the network, and what the member pays each time."""
+"""Alternatives: the same treatment under each policy, in and out of the network, and what the member pays."""
 
 from __future__ import annotations
 
@@ -20,25 +20,26 @@ WORK = replace(LEISURE, policy_number="P-2", **AT_WORK)  # type: ignore[arg-type
 
 def found(*covers: Cover, **changes: object) -> dict[tuple[str, bool], Alternative]:
     asked = question_json.read(body(**changes))
-    return {(one.policy_number, one.in_network): one for one in alternatives(asked, covers, TODAY)}
+    made = alternatives(asked, covers, TODAY)
+    return {(alternative.policy_number, alternative.in_network): alternative for alternative in made}
 
 
-def test_each_policy_stands_in_and_out_of_the_network() -> None:
+def test_each_policy_has_an_alternative_in_and_out_of_the_network() -> None:
     assert found(LEISURE, WORK).keys() == {("P-1", True), ("P-1", False), ("P-2", True), ("P-2", False)}
     assert found() == {}
 
 
-def test_in_the_network_the_clinic_is_paid_and_outside_the_member() -> None:
-    one = found(LEISURE)
+def test_the_clinic_is_paid_in_the_network_and_the_member_outside() -> None:
+    by_network = found(LEISURE)
 
-    assert (one["P-1", True].settlement, one["P-1", False].settlement) == ("direct", "refund")
+    assert (by_network["P-1", True].settlement, by_network["P-1", False].settlement) == ("direct", "refund")
 
 
 REFLEXOLOGY = {"treatment__type": "reflexology", "treatment__practitioner__approvals": ["RAB"]}
 
 
 @pytest.mark.parametrize(
-    "sentence, inside, changes, pays, payable",
+    "sentence, in_network, changes, pays, payable",
     [
         ("nothing in the network", True, {}, "0.00", "1200.00"),
         ("what is above 300 kr. outside", False, REFLEXOLOGY, "300.00", "900.00"),
@@ -73,12 +74,12 @@ REFLEXOLOGY = {"treatment__type": "reflexology", "treatment__practitioner__appro
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_the_member_pays(
-    sentence: str, inside: bool, changes: dict[str, Any], pays: str, payable: str
+def test_the_member_pays_what_the_price_leaves(
+    sentence: str, in_network: bool, changes: dict[str, Any], pays: str, payable: str
 ) -> None:
-    one = found(LEISURE, **changes)["P-1", inside]
+    alternative = found(LEISURE, **changes)["P-1", in_network]
 
-    assert (one.member_pays, one.payable) == (Money.of(pays), Money.of(payable)), sentence
+    assert (alternative.member_pays, alternative.payable) == (Money.of(pays), Money.of(payable)), sentence
 
 
 @pytest.mark.parametrize(
@@ -86,11 +87,11 @@ def test_the_member_pays(
     [{"treatment__cost": None}, {"evidence__subsidy": None}, {"evidence__referral": "none"}],
     ids=["no price", "no word of a subsidy", "a paper is missing"],
 )
-def test_what_the_member_pays_is_open_while_the_amount_is(changes: dict[str, object]) -> None:
+def test_what_the_member_pays_is_unknown_while_the_amount_is(changes: dict[str, object]) -> None:
     assert found(LEISURE, **changes)["P-1", False].member_pays is None
 
 
-def test_what_stands_in_the_way_is_named() -> None:
+def test_an_alternative_names_the_rules_that_prevent_cover() -> None:
     at_work = found(WORK)["P-2", True]
 
     assert at_work.outcome == "not-covered"
@@ -98,22 +99,23 @@ def test_what_stands_in_the_way_is_named() -> None:
     assert found(LEISURE)["P-1", True].rules == ()
 
 
-def test_crisis_help_is_in_the_network_only() -> None:
+def test_crisis_help_is_covered_only_in_the_network() -> None:
     crisis = {
         "treatment__type": "crisis-help",
         "event__kind": "fire",
         "event__occurredOn": "2026-11-20",
         "evidence__policeReport": True,
     }
-    one = found(LEISURE, **crisis)
+    by_network = found(LEISURE, **crisis)
 
-    assert (one["P-1", True].outcome, one["P-1", False].outcome) == ("covered", "not-covered")
-    assert one["P-1", False].rules == ("R-7146",)
+    assert (by_network["P-1", True].outcome, by_network["P-1", False].outcome) == ("covered", "not-covered")
+    assert by_network["P-1", False].rules == ("R-7146",)
 
 
-def test_the_best_stands_first_then_what_costs_least() -> None:
+def test_the_best_outcome_comes_first_and_then_the_lowest_cost() -> None:
     asked = question_json.read(body(**REFLEXOLOGY))
-    ranked = [(one.policy_number, one.in_network) for one in alternatives(asked, [WORK, LEISURE], TODAY)]
+    made = alternatives(asked, [WORK, LEISURE], TODAY)
+    ranked = [(alternative.policy_number, alternative.in_network) for alternative in made]
 
     assert ranked == [("P-1", True), ("P-1", False), ("P-2", True), ("P-2", False)]
 
@@ -126,25 +128,25 @@ def test_each_policy_counts_its_own_history() -> None:
     asked = question_json.read(body())
     second = replace(LEISURE, policy_number="P-3")
     outside = {
-        one.policy_number: one.rules
-        for one in alternatives(asked, [LEISURE, second], TODAY, history)
-        if not one.in_network
+        alternative.policy_number: alternative.rules
+        for alternative in alternatives(asked, [LEISURE, second], TODAY, history)
+        if not alternative.in_network
     }
 
     assert outside == {"P-1": (), "P-3": ("R-832",)}
 
 
-def test_an_alternative_says_what_the_decision_itself_would() -> None:
-    for (_, inside), one in found(LEISURE, **REFLEXOLOGY).items():
+def test_an_alternative_has_the_outcome_and_amount_of_its_decision() -> None:
+    for (_, in_network), alternative in found(LEISURE, **REFLEXOLOGY).items():
         decision = decide(
-            question_json.read(body(**REFLEXOLOGY, treatment__inNetwork=inside)), LEISURE, TODAY
+            question_json.read(body(**REFLEXOLOGY, treatment__inNetwork=in_network)), LEISURE, TODAY
         )
 
         assert decision.grant is not None
-        assert (one.outcome, one.payable) == (decision.outcome, decision.grant.payable)
+        assert (alternative.outcome, alternative.payable) == (decision.outcome, decision.grant.payable)
 
 
-def test_an_alternative_is_told_in_the_words_of_the_contract() -> None:
+def test_an_alternative_is_written_as_the_contract_says() -> None:
     assert found(LEISURE)["P-1", False].to_json() == {
         "policyNumber": "P-1",
         "product": "SF1706",

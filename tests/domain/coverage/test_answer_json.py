@@ -1,4 +1,4 @@
-"""Answers as JSON: what is shown, what is kept, and what may be left out of it."""
+"""Answers as JSON: what is shown, what is stored, and what may be absent."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ READ = Answer(
 )
 
 
-def test_an_answer_has_the_words_of_the_contract() -> None:
+def test_an_answer_is_written_as_the_contract_says() -> None:
     assert answer_json.write(READ) == WHOLE
     assert answer_json.read(WHOLE) == READ
 
 
-def test_what_is_not_known_is_told_as_null_and_a_step_without_its_text_has_none() -> None:
+def test_unknown_fields_are_written_as_null_and_a_step_may_have_no_text() -> None:
     written = answer_json.write(Answer("not-covered", trail=(Step("R-201", "2", "deny"),)))
     assert written == {
         **dict.fromkeys(("policyNumber", "product", "grant", "coveredFrom")),
@@ -67,7 +67,7 @@ def test_what_is_not_known_is_told_as_null_and_a_step_without_its_text_has_none(
 
 
 @pytest.mark.parametrize("kept", [{}, dict.fromkeys(WHOLE.keys() - {"outcome"})])
-def test_the_outcome_alone_is_enough_of_a_kept_answer(kept: dict[str, None]) -> None:
+def test_an_answer_is_read_from_its_outcome_alone(kept: dict[str, None]) -> None:
     assert answer_json.read({"outcome": "refer", **kept}) == Answer("refer")
 
 
@@ -80,7 +80,7 @@ def test_the_outcome_alone_is_enough_of_a_kept_answer(kept: dict[str, None]) -> 
         ("note", {"most": "300.00"}, None),
     ],
 )
-def test_a_step_caps_one_session_where_its_rule_does(
+def test_a_step_has_the_cap_of_a_session_of_its_rule(
     effect: Any, facts: dict[str, object], most: Decimal | None
 ) -> None:
     assert Step("R-843", "8.4.2", effect, facts).most == most

@@ -30,7 +30,7 @@ def test_the_cause_chooses_the_policy(cause: str, number: str, covers: list[Cove
 
 
 @pytest.mark.parametrize("covers", [[WORK, LEISURE], [LEISURE, WORK]])
-def test_with_an_unknown_cause_the_better_outcome_answers(covers: list[Cover]) -> None:
+def test_with_an_unknown_cause_the_policy_with_the_better_outcome_is_chosen(covers: list[Cover]) -> None:
     without_physical = [
         replace(cover, modules=frozenset({"health"})) if cover == LEISURE else cover for cover in covers
     ]
@@ -38,17 +38,17 @@ def test_with_an_unknown_cause_the_better_outcome_answers(covers: list[Cover]) -
     assert (decision.policy_number, decision.outcome != "not-covered") == ("work", True)
 
 
-def test_of_two_policies_of_one_kind_the_one_in_force_answers() -> None:
+def test_of_two_policies_for_the_same_cause_the_one_in_force_is_chosen() -> None:
     left = replace(LEISURE, policy_number="left", left_on=date(2021, 1, 1))
     assert best_decision(asked("leisure"), [left, LEISURE], TODAY).policy_number == "leisure"
 
 
-def test_a_work_cause_under_a_leisure_policy_alone_is_judged_by_that_policy() -> None:
+def test_a_work_cause_is_decided_under_a_single_leisure_policy() -> None:
     decision = best_decision(asked("work"), [LEISURE], TODAY)
     assert (decision.policy_number, decision.outcome) == ("leisure", "not-covered")
 
 
-def test_somebody_without_any_policy_is_told_so_by_rule() -> None:
+def test_a_rule_denies_a_question_without_any_policy() -> None:
     decision = best_decision(asked("leisure"), [], TODAY)
     assert decision.outcome == "not-covered"
     assert [step.rule.id for step in decision.trail] == ["R-201"]
@@ -56,7 +56,9 @@ def test_somebody_without_any_policy_is_told_so_by_rule() -> None:
 
 @pytest.mark.parametrize("cause, number", [("work", "work"), ("leisure", "leisure"), ("unknown", "leisure")])
 @pytest.mark.parametrize("covers", [[WORK, LEISURE], [LEISURE, WORK]])
-def test_the_chosen_cover_is_told_of_the_other_policy(cause: str, number: str, covers: list[Cover]) -> None:
+def test_the_chosen_cover_has_the_product_of_the_other_policy(
+    cause: str, number: str, covers: list[Cover]
+) -> None:
     chosen = best_cover(asked(cause), covers, TODAY)
 
     assert chosen is not None
@@ -65,22 +67,26 @@ def test_the_chosen_cover_is_told_of_the_other_policy(cause: str, number: str, c
 
 
 def test_an_unknown_cause_refers_under_either_of_two_policies() -> None:
-    told = asked("unknown", treatment={"type": "physiotherapy", "startsOn": "2026-12-01", "country": "DK"})
+    question = asked(
+        "unknown", treatment={"type": "physiotherapy", "startsOn": "2026-12-01", "country": "DK"}
+    )
 
-    steps = {step.rule.id: step.found.effect for step in best_decision(told, [WORK, LEISURE], TODAY).trail}
-    alone = {step.rule.id: step.found.effect for step in best_decision(told, [LEISURE], TODAY).trail}
+    steps = {
+        step.rule.id: step.found.effect for step in best_decision(question, [WORK, LEISURE], TODAY).trail
+    }
+    alone = {step.rule.id: step.found.effect for step in best_decision(question, [LEISURE], TODAY).trail}
 
     assert (steps["R-301"], alone["R-301"]) == ("refer", "require")
 
 
-def test_one_policy_is_the_fitting_one_and_none_is_none() -> None:
+def test_a_single_policy_is_chosen_and_without_any_none_is() -> None:
     assert best_cover(asked("work"), [LEISURE], TODAY) == LEISURE
     assert best_cover(asked("work"), [], TODAY) is None
 
 
-def test_a_single_policy_is_chosen_without_asking_for_its_history() -> None:
+def test_a_single_policy_is_chosen_without_reading_its_history() -> None:
     def history(_cover: Cover) -> tuple[Earlier, ...]:
-        raise AssertionError("nobody needs to know")
+        raise AssertionError("the history was read")
 
     assert best_cover(asked("leisure"), [LEISURE, WORK], TODAY, history) is not None
 
@@ -106,7 +112,7 @@ FULL = {
 USED = (Earlier("chiropractic", date(2026, 3, 1), sessions=12, cost=Money.of(4800), in_network=False),)
 
 
-def test_what_the_platform_knows_is_added_to_what_the_question_tells() -> None:
+def test_the_platforms_history_is_added_to_that_of_the_question() -> None:
     paid = {"amount": "4400.00", "currency": "DKK"}
     own = {
         "treatmentType": "physiotherapy",
@@ -122,7 +128,7 @@ def test_what_the_platform_knows_is_added_to_what_the_question_tells() -> None:
     assert best_decision(question, [LEISURE], TODAY, lambda _: one_more).outcome == "not-covered"
 
 
-def test_history_under_one_of_two_policies_leads_to_the_other() -> None:
+def test_history_under_one_policy_makes_the_other_the_choice() -> None:
     second = replace(LEISURE, policy_number="second")
 
     def history(cover: Cover) -> tuple[Earlier, ...]:
@@ -135,7 +141,7 @@ def test_history_under_one_of_two_policies_leads_to_the_other() -> None:
     assert best_decision(question, [LEISURE, second], TODAY).policy_number == "leisure"
 
 
-def test_the_policy_in_force_on_the_day_of_the_treatment_goes_first() -> None:
+def test_the_policy_in_force_on_the_day_of_the_treatment_comes_first() -> None:
     until_june = replace(LEISURE, policy_number="until-june", left_on=date(2027, 6, 30))
     from_july = replace(
         LEISURE, policy_number="from-july", enrolled_on=date(2027, 7, 1), seniority_from=date(2020, 1, 1)
@@ -147,7 +153,7 @@ def test_the_policy_in_force_on_the_day_of_the_treatment_goes_first() -> None:
         assert best_decision(question, [from_july, until_june], TODAY).policy_number == number
 
 
-def test_the_chosen_cover_decides_what_the_decision_says() -> None:
+def test_the_decision_is_that_of_the_chosen_cover() -> None:
     for cause in ("work", "leisure", "unknown"):
         question = asked(cause, **FULL)
         chosen = best_cover(question, [WORK, LEISURE], TODAY)

@@ -1,4 +1,4 @@
-"""What holds for any question: caps, evidence, the unknown, flips, and the same answer every time."""
+"""Properties of any question: caps, evidence, unknown facts, flips, and the same answer every time."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ POOLS = {
 
 
 @given(bodies(), covers())
-def test_never_more_than_the_price_is_paid(shape: dict[str, Any], cover: Cover) -> None:
+def test_no_more_than_the_price_is_paid(shape: dict[str, Any], cover: Cover) -> None:
     grant = answer(shape, cover).grant
     if grant is None or grant.payable is None or grant.per_session is None:
         return
@@ -52,7 +52,7 @@ def test_never_more_than_the_price_is_paid(shape: dict[str, Any], cover: Cover) 
 
 
 @given(bodies(), covers())
-def test_no_grant_passes_a_cap(shape: dict[str, Any], cover: Cover) -> None:
+def test_no_grant_exceeds_a_cap(shape: dict[str, Any], cover: Cover) -> None:
     grant = answer(shape, cover).grant
     if grant is None:
         return
@@ -62,7 +62,7 @@ def test_no_grant_passes_a_cap(shape: dict[str, Any], cover: Cover) -> None:
 
 
 @given(bodies(tuple(POOLS)), covers(), st.integers(2, 6))
-def test_granted_again_and_again_it_stays_within_the_year(
+def test_repeated_grants_stay_within_the_caps_of_the_year(
     shape: dict[str, Any], cover: Cover, times: int
 ) -> None:
     shape["treatment"]["inNetwork"] = False
@@ -83,14 +83,14 @@ def test_granted_again_and_again_it_stays_within_the_year(
         }
         shape["history"].append(granted)
 
-    assert sum(one["sessions"] for one in shape["history"]) <= 12
+    assert sum(past["sessions"] for past in shape["history"]) <= 12
     most = Decimal(1) if not own.sum_index else Decimal("1.0506")
-    paid = sum(Decimal(one["cost"]["amount"]) for one in shape["history"])
+    paid = sum(Decimal(past["cost"]["amount"]) for past in shape["history"])
     assert paid <= own.annual_sum.amount * most
 
 
 def raises(before: Decision, after: Decision) -> bool:
-    """Whether the grant after is in anything more than the one before."""
+    """Returns whether the grant after has more of anything than the grant before."""
     if after.grant is None:
         return False
     if before.grant is None:
@@ -100,7 +100,7 @@ def raises(before: Decision, after: Decision) -> bool:
         (before.grant.hours, after.grant.hours),
         (before.grant.payable, after.grant.payable),
     ]
-    return any(one is not None and other is not None and other > one for one, other in pairs)  # type: ignore[operator]
+    return any(old is not None and new is not None and new > old for old, new in pairs)  # type: ignore[operator]
 
 
 @given(bodies(COUNTED), covers(), rows())
@@ -116,14 +116,14 @@ def test_more_history_never_raises_a_grant(
 def test_a_later_treatment_never_raises_a_grant_where_the_first_lays_the_window(
     shape: dict[str, Any], cover: Cover, past: list[dict[str, object]]
 ) -> None:
-    *earlier, last = sorted(past, key=lambda one: str(one["on"]))
+    *earlier, last = sorted(past, key=lambda past: str(past["on"]))
     before, after = {**shape, "history": earlier}, {**shape, "history": [*earlier, last]}
 
     assert not raises(answer(before, cover), answer(after, cover))
 
 
 @given(bodies(), covers(), st.sampled_from([*PAPERS, "referral"]))
-def test_adding_a_paper_never_takes_cover_away(shape: dict[str, Any], cover: Cover, paper: str) -> None:
+def test_more_evidence_never_removes_cover(shape: dict[str, Any], cover: Cover, paper: str) -> None:
     richer = deepcopy(shape)
     richer["evidence"][paper] = "specialist" if paper == "referral" else True
 
@@ -134,7 +134,7 @@ def test_adding_a_paper_never_takes_cover_away(shape: dict[str, Any], cover: Cov
 
 
 @given(bodies(), covers(), st.sets(st.sampled_from(FACTS), max_size=6))
-def test_the_unknown_is_never_covered_where_knowing_could_deny(
+def test_an_unknown_fact_is_not_covered_when_a_value_would_deny(
     shape: dict[str, Any], cover: Cover, paths: set[str]
 ) -> None:
     if answer(without(shape, paths), cover).outcome == "covered":
@@ -142,7 +142,7 @@ def test_the_unknown_is_never_covered_where_knowing_could_deny(
 
 
 @given(bodies(), covers(), st.sets(st.sampled_from(FACTS), max_size=3))
-def test_a_denial_stands_whatever_the_unknown_turns_out_to_be(
+def test_a_denial_does_not_depend_on_unknown_facts(
     shape: dict[str, Any], cover: Cover, paths: set[str]
 ) -> None:
     if answer(without(shape, paths), cover).outcome == "not-covered":
@@ -177,7 +177,7 @@ def test_the_same_facts_give_the_same_trail(shape: dict[str, Any], cover: Cover)
 
 
 @given(bodies(), covers(), st.sampled_from([None, "da", "en"]))
-def test_an_answer_that_is_kept_as_json_reads_as_it_was(
+def test_an_answer_stored_as_json_is_read_unchanged(
     shape: dict[str, Any], cover: Cover, language: str | None
 ) -> None:
     made = answer(shape, cover).answer(language)
@@ -186,23 +186,21 @@ def test_an_answer_that_is_kept_as_json_reads_as_it_was(
 
 
 @given(bodies(), covers())
-def test_a_decision_made_again_under_its_own_terms_does_not_change(
-    shape: dict[str, Any], cover: Cover
-) -> None:
+def test_a_replay_under_its_own_terms_does_not_change_a_decision(shape: dict[str, Any], cover: Cover) -> None:
     stored = answer_json.read(json.loads(json.dumps(answer_json.write(answer(shape, cover).answer()))))
 
     assert replay(question_json.read(shape), cover, TODAY, stored) is None
 
 
 @given(bodies(), covers(), rows())
-def test_what_counts_under_another_policy_takes_nothing_but_of_a_shared_sum(
+def test_use_under_another_policy_counts_only_against_a_shared_sum(
     shape: dict[str, Any], cover: Cover, past: dict[str, object]
 ) -> None:
     alone = replace(cover, other_sum=None)
     foreign = {**past, "product": "SA1706", "cost": Money.of(1).as_json()}
     more = {**shape, "history": [*shape["history"], foreign]}
-    before = {one.rule: one.left for one in room(question_json.read(shape), cover, TODAY)}
-    after = {one.rule: one.left for one in room(question_json.read(more), cover, TODAY)}
+    before = {cap.rule: cap.left for cap in room(question_json.read(shape), cover, TODAY)}
+    after = {cap.rule: cap.left for cap in room(question_json.read(more), cover, TODAY)}
 
     assert room(question_json.read(shape), alone, TODAY) == room(question_json.read(more), alone, TODAY)
     assert before.keys() == after.keys()

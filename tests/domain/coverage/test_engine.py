@@ -1,4 +1,4 @@
-"""What the findings of all rules come to: outcome, what is missing, flips, and the first day of cover."""
+"""The result of all findings: outcome, missing facts, flips, and the first day of cover."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ def flips(**changes: object) -> list[tuple[str, object, str]]:
     return [(flip.fact, flip.value, flip.outcome) for flip in decision.flips]
 
 
-def test_everything_in_order_is_covered() -> None:
+def test_a_question_that_no_rule_denies_is_covered() -> None:
     decision = decided()
 
     assert decision.outcome == "covered"
     assert (decision.missing, decision.flips, decision.covered_from) == ((), (), None)
 
 
-def test_a_denial_goes_before_what_is_missing() -> None:
+def test_a_denial_comes_before_missing_facts() -> None:
     decision = decided(cause="work", evidence__referral="none")
 
     assert decision.outcome == "not-covered"
     assert decision.missing == ("evidence.referral",)
 
 
-def test_what_is_missing_goes_before_a_persons_word() -> None:
+def test_missing_facts_come_before_a_referral() -> None:
     assert decided(evidence__referral="none", evidence__approvedBeforehand=False).outcome == "needs-evidence"
 
 
@@ -47,12 +47,12 @@ def test_a_may_clause_never_denies_by_itself() -> None:
     assert decision.grant is not None
 
 
-def test_a_denial_and_a_lack_grant_nothing() -> None:
+def test_a_denial_and_a_missing_fact_grant_nothing() -> None:
     assert decided(cause="work").grant is None
     assert decided(evidence__referral="none").grant is None
 
 
-def test_every_rule_that_denies_is_told_not_only_the_first() -> None:
+def test_the_trail_holds_every_rule_that_denies() -> None:
     decision = decided(cause="work", treatment__country="GL", condition__circumstances=["crime"])
 
     denied = [step.rule.id for step in decision.trail if step.found.denies]
@@ -60,7 +60,7 @@ def test_every_rule_that_denies_is_told_not_only_the_first() -> None:
     assert denied == ["R-301", "R-401", "R-402", "R-602", "R-622"]
 
 
-def test_a_bare_claim_asks_for_what_matters_and_guesses_nothing() -> None:
+def test_a_bare_claim_names_the_missing_facts_and_guesses_nothing() -> None:
     asked = question_json.read({"cause": "leisure", "treatment": {"type": "chiropractic"}})
 
     decision = decide(asked, LEISURE, TODAY)
@@ -79,7 +79,7 @@ def test_a_bare_claim_asks_for_what_matters_and_guesses_nothing() -> None:
     }
 
 
-def test_the_smallest_paper_that_turns_it_is_named() -> None:
+def test_the_weakest_referral_that_changes_the_outcome_is_named() -> None:
     assert flips(evidence__referral="none") == [("evidence.referral", "physiotherapy", "covered")]
     assert flips(treatment__type="psychologist", evidence__referral="none") == [
         ("evidence.referral", "recommendation", "covered")
@@ -114,44 +114,44 @@ def test_the_smallest_paper_that_turns_it_is_named() -> None:
     ],
     ids=lambda value: str(value),
 )
-def test_a_single_fact_that_turns_it_is_named(
+def test_a_single_fact_that_changes_the_outcome_is_named(
     changes: dict[str, object], flip: tuple[str, object, str]
 ) -> None:
     assert flip in flips(**changes)
 
 
-def test_what_follows_from_another_fact_is_no_flip_of_its_own() -> None:
+def test_a_fact_that_follows_from_another_is_not_a_flip() -> None:
     sequela = {"treatment__type": "surgery", "condition__sequelaOfChronicDiagnosedOn": "2025-01-01"}
 
     assert flips(**sequela) == []
     assert flips(condition__category="chronic") == []
 
 
-def test_two_faults_have_no_single_cure() -> None:
+def test_two_denials_have_no_single_flip() -> None:
     assert flips(cause="work", treatment__country="PL") == []
 
 
-def test_a_lack_beside_a_denial_is_told_as_the_better_outcome_it_gives() -> None:
+def test_a_flip_of_a_denial_may_lead_to_needs_evidence() -> None:
     assert flips(cause="work", evidence__referral="none") == [("cause", "leisure", "needs-evidence")]
 
 
-def test_waiting_cures_an_old_illness_after_two_years() -> None:
+def test_an_old_illness_is_covered_after_two_years() -> None:
     assert decided(SINCE_MARCH, **OLD).covered_from == date(2027, 3, 14)
 
 
-def test_waiting_follows_one_wait_after_the_other() -> None:
+def test_consecutive_waits_are_followed() -> None:
     past = row("physiotherapy", "2026-02-20", courseEndedOn="2026-04-01")
 
     assert decided(SINCE_MARCH, history=[past], **OLD).covered_from == date(2027, 4, 1)
 
 
-def test_waiting_for_the_next_policy_year_cures_a_used_up_pool() -> None:
+def test_a_used_up_pool_is_covered_in_the_next_policy_year() -> None:
     used = row("physiotherapy", "2026-02-20", sessions=12, inNetwork=False, conditionKey="other")
 
     assert decided(history=[used], treatment__inNetwork=False).covered_from == date(2027, 1, 1)
 
 
-def test_waiting_cures_nothing_that_is_never_covered() -> None:
+def test_waiting_does_not_help_what_is_never_covered() -> None:
     assert decided(SINCE_MARCH, cause="work", **OLD).covered_from is None
     assert decided(SINCE_MARCH, evidence__referral="none", **OLD).covered_from is None
 
@@ -175,7 +175,7 @@ def test_the_same_facts_give_the_same_answer() -> None:
     assert decided(**changes).answer("da") == decided(**changes).answer("da")
 
 
-def test_the_trail_is_told_in_three_languages_with_the_printed_clause() -> None:
+def test_the_trail_has_texts_in_three_languages_and_the_printed_clause() -> None:
     decision = decided(treatment__type="conservative")
     details = {
         language: {step.rule: step for step in decision.answer(language).trail}["R-764"]
@@ -186,13 +186,13 @@ def test_the_trail_is_told_in_three_languages_with_the_printed_clause() -> None:
     assert len({step.detail for step in details.values()}) == 3
 
 
-def test_a_stored_decision_is_told_again_in_another_language() -> None:
+def test_a_stored_answer_is_translated() -> None:
     decision = decided(evidence__referral="none")
 
     assert translated(decision.answer("da"), "en") == decision.answer("en")
 
 
-def test_a_decision_without_a_policy_is_told_again_as_it_stands() -> None:
+def test_an_answer_without_a_policy_keeps_its_texts() -> None:
     answer = decided(None).answer("da")
 
     assert translated(answer, "en") == answer
@@ -206,7 +206,7 @@ def test_a_treatment_before_the_policy_began_is_bad_input() -> None:
     check_against(question_json.read(body()), replace(LEISURE, enrolled_on=date(2026, 12, 1)))
 
 
-def test_what_is_reserved_without_a_price_takes_no_money_before_its_bill() -> None:
+def test_a_reservation_without_a_price_uses_no_money_before_its_bill() -> None:
     reserved = row("surgery", "2026-11-25", cost=None, reserved=True)
     decision = decided(history=[reserved, reserved])
     facts = {step.rule.id: step.found.facts for step in decision.trail}["R-1301"]
@@ -215,7 +215,7 @@ def test_what_is_reserved_without_a_price_takes_no_money_before_its_bill() -> No
     assert (facts["used"], facts["unpriced"]) == ("0.00", 2)
 
 
-def test_what_was_held_at_an_unknown_price_may_have_used_the_whole_sum() -> None:
+def test_a_treatment_of_unknown_price_may_have_used_the_whole_sum() -> None:
     assert decided(history=[row("surgery", "2026-11-25", cost=None)]).missing == ("history",)
 
 
@@ -225,7 +225,7 @@ def test_reserved_sessions_count_without_a_price() -> None:
     assert decided(history=[reserved], treatment__inNetwork=False).outcome == "not-covered"
 
 
-def test_the_network_is_the_fact_that_turns_a_used_up_pool() -> None:
+def test_the_network_is_the_flip_of_a_used_up_pool() -> None:
     used = row("physiotherapy", "2026-02-20", sessions=12, inNetwork=False, conditionKey="other")
 
     assert ("treatment.inNetwork", True, "covered") in flips(history=[used], treatment__inNetwork=False)
@@ -233,7 +233,7 @@ def test_the_network_is_the_fact_that_turns_a_used_up_pool() -> None:
 
 @pytest.mark.parametrize("path", ["evidence.referral", "evidence.specialistOrder", "treatment.startsOn"])
 @pytest.mark.parametrize("treatment", vocabulary.TREATMENTS)
-def test_one_missing_fact_is_asked_for_as_a_decision_would_name_it(treatment: str, path: str) -> None:
+def test_a_fact_is_missed_when_a_decision_names_it_as_missing(treatment: str, path: str) -> None:
     unknown = {f"{path.replace('.', '__')}": None, "treatment__type": treatment}
     if path == "evidence.referral":
         unknown[path.replace(".", "__")] = "none"

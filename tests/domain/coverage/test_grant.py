@@ -1,4 +1,4 @@
-"""What of the asked-for is covered, and what is paid of it."""
+"""How much of the asked-for treatment is covered, and how much is paid."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def grant(decision: Decision) -> Grant:
         ),
     ],
 )
-def test_a_grant_is_of_so_many_sessions(sentence: str, changes: dict[str, object], sessions: int) -> None:
+def test_a_grant_has_the_lowest_number_of_sessions(
+    sentence: str, changes: dict[str, object], sessions: int
+) -> None:
     assert grant(decided(**changes)).sessions == sessions, sentence
 
 
@@ -68,20 +70,22 @@ def test_a_policy_may_set_another_first_portion() -> None:
         ("the patient's share with both", {**PSYCHOLOGIST, "evidence__subsidy": kroner("600.00")}, "400.00"),
     ],
 )
-def test_so_much_of_a_session_is_paid(sentence: str, changes: dict[str, object], per_session: str) -> None:
+def test_a_session_is_paid_up_to_its_lowest_limit(
+    sentence: str, changes: dict[str, object], per_session: str
+) -> None:
     decided_grant = grant(decided(**changes))
 
     assert decided_grant.per_session == Money.of(per_session), sentence
     assert decided_grant.payable == Money.of(per_session) * (decided_grant.sessions or 0)
 
 
-def test_the_year_sum_caps_the_whole() -> None:
+def test_the_annual_sum_caps_the_payable_amount() -> None:
     cover = replace(LEISURE, annual_sum=Money.of("1000.00"))
 
     assert grant(decided(cover, history=[row("surgery", "2026-01-01")])).payable == Money.of("600.00")
 
 
-def test_hours_that_a_cap_takes_off_are_not_paid() -> None:
+def test_hours_above_a_cap_are_not_paid() -> None:
     decision = decided(
         treatment__type="home-help",
         treatment__hours=8,
@@ -109,10 +113,10 @@ def test_hours_that_a_cap_takes_off_are_not_paid() -> None:
         "no word of a subsidy",
         "another currency",
         "a subsidy in another",
-        "a tariff nobody told",
+        "a tariff that is not given",
     ],
 )
-def test_an_amount_that_hangs_on_something_unknown_stays_open(changes: dict[str, object]) -> None:
+def test_an_amount_that_depends_on_an_unknown_fact_stays_open(changes: dict[str, object]) -> None:
     decision = decided(**changes)
 
     assert decision.outcome == "covered"
@@ -129,7 +133,7 @@ def test_the_agreed_tariff_of_a_policy_caps_a_practitioner_without_a_number() ->
     assert grant(decision).per_session == Money.of("220.00")
 
 
-def test_what_is_counted_as_a_whole_has_no_higher_price_than_is_paid() -> None:
+def test_the_price_of_a_session_is_at_most_the_payable_amount() -> None:
     whole = {"treatment__type": "dental", "treatment__sessions": None, "treatment__cost": kroner("20000.00")}
     found = grant(decided(condition__circumstances=["treatment-damage"], **whole))
 
@@ -148,7 +152,7 @@ def test_what_is_counted_as_a_whole_has_no_higher_price_than_is_paid() -> None:
         ),
     ],
 )
-def test_a_decision_names_the_facts_that_its_amount_hangs_on(
+def test_a_decision_names_the_facts_that_its_amount_depends_on(
     changes: dict[str, object], facts: tuple[str, ...]
 ) -> None:
     assert decided(**changes).amount_hangs_on == facts
@@ -161,7 +165,7 @@ def test_a_member_who_could_not_come_is_refunded() -> None:
 
 
 @pytest.mark.parametrize("inside, settlement", [(True, "direct"), (False, "refund"), (None, None)])
-def test_the_network_tells_who_is_paid(inside: bool | None, settlement: str | None) -> None:
+def test_the_network_decides_who_is_paid(inside: bool | None, settlement: str | None) -> None:
     assert grant(decided(treatment__inNetwork=inside)).settlement == settlement
 
 
@@ -181,7 +185,7 @@ def test_a_grant_is_valid_until_the_first_end_of_every_window() -> None:
 @pytest.mark.parametrize(
     "parameters, per_session", [({}, "300.00"), ({"indexPrintedAmounts": True}, "307.50")]
 )
-def test_a_printed_amount_of_a_session_rises_only_where_the_policy_says_so(
+def test_a_printed_amount_of_a_session_rises_only_when_the_policy_says_so(
     parameters: dict[str, object], per_session: str
 ) -> None:
     step = (date(2026, 1, 1), Decimal("2.5"))

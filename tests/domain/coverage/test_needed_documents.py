@@ -32,7 +32,7 @@ def cover_of(product: str) -> Cover:
         ("crisis-help", (), "own-doctor"),
     ],
 )
-def test_the_terms_say_which_paper_a_treatment_takes(
+def test_the_terms_say_which_referral_a_treatment_needs(
     product: str, cause: str, treatment: str, papers: tuple[str, ...], kind: str
 ) -> None:
     asked = question_json.read({"cause": cause, "treatment": {"type": treatment}})

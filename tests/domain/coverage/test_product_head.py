@@ -1,4 +1,4 @@
-"""The heads of the terms: what the platform knows of a product stands in its file and nowhere in the code."""
+"""The heads of the terms: the facts of a product are in its file and nowhere in the code."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_there_are_terms_for_work_and_for_leisure() -> None:
 
 
 @pytest.mark.parametrize("name", known_products())
-def test_the_rows_stand_last_so_that_a_head_is_read_without_them(name: str) -> None:
+def test_the_rows_come_last_so_that_a_head_is_read_without_them(name: str) -> None:
     shape = json.loads((TERMS / f"{name}.json").read_text(encoding="utf-8"))
 
     assert list(shape)[-1] == "rules"
@@ -50,23 +50,21 @@ def test_a_product_without_terms_has_no_head() -> None:
     "product, like",
     [("SA1706", "SA1706"), ("SA9901", "SA1706"), ("SF1812", "SF1706")],
 )
-def test_every_version_of_a_product_is_of_its_family(product: str, like: str) -> None:
+def test_every_version_of_a_product_has_its_family(product: str, like: str) -> None:
     assert family_of(product) == head(like).family
 
 
 @pytest.mark.parametrize("product, family", [("XX1706", "XX1706"), ("", ""), (None, "")])
-def test_another_product_is_of_no_known_family(product: str | None, family: str) -> None:
+def test_an_unknown_product_has_no_known_family(product: str | None, family: str) -> None:
     assert family_of(product) == family
 
 
 def test_a_product_insures_the_cause_of_its_head() -> None:
-    assert [cause_of(one) for one in ("SA1706", "SF1706", "XX1706")] == ["work", "leisure", None]
+    assert [cause_of(name) for name in ("SA1706", "SF1706", "XX1706")] == ["work", "leisure", None]
 
 
 @pytest.mark.parametrize("cause, product", [("work", "SA1706"), ("leisure", "SF1706"), ("unknown", "SF1706")])
-def test_a_person_without_a_policy_is_answered_in_the_words_of_the_newest_product(
-    cause: str, product: str
-) -> None:
+def test_the_answer_without_a_policy_has_the_texts_of_the_newest_product(cause: str, product: str) -> None:
     assert newest_for(cause) == product
 
 
@@ -76,8 +74,8 @@ def test_no_product_insures_another_cause() -> None:
 
 
 def names_in(text: str) -> set[str]:
-    """The product names in a text, and the beginnings of such names as words of the code."""
-    prefixes = "|".join(sorted({head(one).prefix for one in known_products()}))
+    """Returns the product names in a text, and the prefixes of such names as words of the code."""
+    prefixes = "|".join(sorted({head(known).prefix for known in known_products()}))
     return {*re.findall(rf"\b(?:{prefixes})\d{{4}}\b|[\"'](?:{prefixes})[\"']", text)}
 
 

@@ -1,4 +1,4 @@
-"""Past decisions made again under other terms or parameters: who changes, and by which rule."""
+"""Past decisions decided again under other terms or parameters: what changes, and by which rule."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from helsebro.coverage.answer import Answer
 from helsebro.coverage.engine import decide
 from helsebro.coverage.question import question_json
 from helsebro.coverage.question.cover import Cover
-from helsebro.coverage.replay import Replayed, Verdict, replay
+from helsebro.coverage.replay import DecisionResult, Replayed, replay
 from helsebro.coverage.terms.product import Product, compile_terms, product
 from helsebro.money import Money
 from tests.builders.domain.asking import LEISURE, TODAY, body, decided, row
@@ -20,7 +20,7 @@ from tests.builders.domain.terms import full_terms
 
 
 def terms_where(rule: str, **changes: Any) -> Product:
-    """The leisure terms with one rule changed; ``gone`` takes it out."""
+    """Returns the leisure terms with one rule changed, or removed when ``gone``."""
     shape = full_terms("SF1706")
     gone = changes.pop("gone", False)
     for at in shape["rules"]:
@@ -37,7 +37,7 @@ def replayed(terms: Product | None = None, /, **changes: Any) -> Replayed | None
     return replay(asked, LEISURE, TODAY, stored, terms, parameters, record_id="DECISION#1")
 
 
-def test_under_the_terms_it_was_made_under_nothing_changes() -> None:
+def test_a_replay_under_the_same_terms_changes_nothing() -> None:
     assert replayed() is None
     assert replayed(cause="work") is None
 
@@ -48,28 +48,28 @@ def test_a_lower_cap_lowers_what_is_paid_and_is_named() -> None:
 
     assert found == Replayed(
         "DECISION#1",
-        Verdict("covered", Money.of("1200.00"), sessions=3),
-        Verdict("covered", Money.of("400.00"), sessions=1),
+        DecisionResult("covered", Money.of("1200.00"), sessions=3),
+        DecisionResult("covered", Money.of("400.00"), sessions=1),
         ("R-832",),
     )
 
 
-def test_an_exclusion_taken_out_is_named_where_it_denied() -> None:
+def test_a_removed_exclusion_that_denied_is_named() -> None:
     found = replayed(terms_where("R-622", gone=True), condition__circumstances=["crime"])
 
     assert found is not None
     assert (found.before.outcome, found.after.outcome, found.rules) == ("not-covered", "covered", ("R-622",))
 
 
-def test_a_new_exclusion_is_named_where_it_denies() -> None:
+def test_a_new_exclusion_that_denies_is_named() -> None:
     terms = terms_where("R-605", when={"treatment.type": ["gp", "physiotherapy"]})
     found = replayed(terms)
 
     assert found is not None
-    assert (found.after, found.rules) == (Verdict("not-covered"), ("R-605",))
+    assert (found.after, found.rules) == (DecisionResult("not-covered"), ("R-605",))
 
 
-def test_parameters_are_laid_over_the_policys_own() -> None:
+def test_parameters_override_the_policys_own() -> None:
     found = replayed(parameters={"firstGrantPhysical": 2})
 
     assert found is not None
@@ -77,7 +77,7 @@ def test_parameters_are_laid_over_the_policys_own() -> None:
     assert "R-824" in found.rules
 
 
-def test_a_lower_price_of_a_session_is_a_change_also_where_nobody_knows_of_a_subsidy() -> None:
+def test_a_lower_cap_of_a_session_is_a_change_also_with_an_unknown_subsidy() -> None:
     asked = {
         "treatment__type": "reflexology",
         "treatment__inNetwork": False,
@@ -91,7 +91,7 @@ def test_a_lower_price_of_a_session_is_a_change_also_where_nobody_knows_of_a_sub
     assert (found.after.payable, found.rules) == (None, ("R-843",))
 
 
-def test_fewer_sessions_are_a_change_also_where_nobody_knows_their_price() -> None:
+def test_fewer_sessions_are_a_change_also_with_an_unknown_price() -> None:
     found = replayed(parameters={"firstGrantPhysical": 2}, treatment__cost=None)
 
     assert found is not None
@@ -102,7 +102,7 @@ def test_terms_of_another_product_change_nothing() -> None:
     assert replayed(product("SA1706")) is None
 
 
-def test_a_decision_is_made_again_as_of_its_own_day() -> None:
+def test_a_decision_is_replayed_as_of_its_own_day() -> None:
     asked = question_json.read(body(asOf="2026-11-21"))
     stored = decide(asked, LEISURE, TODAY).answer()
 
@@ -110,18 +110,18 @@ def test_a_decision_is_made_again_as_of_its_own_day() -> None:
 
 
 def test_an_answer_without_a_policy_stays_as_it_was() -> None:
-    nobody: Cover | None = None
+    no_cover: Cover | None = None
 
-    assert replay(question_json.read(body()), nobody, TODAY, decided(None).answer()) is None
+    assert replay(question_json.read(body()), no_cover, TODAY, decided(None).answer()) is None
 
 
-def test_the_outcome_alone_is_enough_of_a_stored_answer() -> None:
+def test_a_stored_answer_needs_only_its_outcome() -> None:
     found = replay(question_json.read(body()), LEISURE, TODAY, Answer("not-covered"))
 
     assert found is not None
-    assert found.before == Verdict("not-covered")
+    assert found.before == DecisionResult("not-covered")
 
 
 @pytest.mark.parametrize("text", ["en ny varsling", "ny ordlyd"])
-def test_another_wording_is_no_change(text: str) -> None:
+def test_another_text_of_a_rule_is_not_a_change(text: str) -> None:
     assert replayed(terms_where("R-304", text={"da": text, "nb": text, "en": text})) is None

@@ -1,4 +1,4 @@
-"""What holds of time for any question: waiting, the day of the decision, and the windows."""
+"""Properties of time for any question: waiting, the day of the decision, and the windows."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ YEARS_AHEAD = 4
 
 
 def outcome_on(shape: dict[str, Any], cover: Cover, day: date) -> str:
-    """The outcome had the treatment begun on another day."""
+    """Returns the outcome for a treatment that begins on another day."""
     later = {**shape, "treatment": {**shape["treatment"], "startsOn": day.isoformat()}}
     return assess(question_json.read(later), cover, TODAY).outcome
 
 
 def days_after(shape: dict[str, Any], cover: Cover) -> Iterator[date]:
-    """Every day on which a wait or a window could end: fortnights, and around each day that is told."""
+    """Yields days on which a wait or window could end: each fortnight, and around the question's days."""
     first = date.fromisoformat(shape["treatment"]["startsOn"])
     yield from (first + timedelta(days=14 * step) for step in range(26 * YEARS_AHEAD))
     anchors = [cover.starts_on, *(day for day, _ in cover.sum_index), date(first.year, 1, 1)]
-    anchors += [date.fromisoformat(one["on"]) for one in shape["history"]]
+    anchors += [date.fromisoformat(past["on"]) for past in shape["history"]]
     anchors += [
-        date.fromisoformat(one["courseEndedOn"]) for one in shape["history"] if "courseEndedOn" in one
+        date.fromisoformat(past["courseEndedOn"]) for past in shape["history"] if "courseEndedOn" in past
     ]
     anchors += [day for stretch in cover.suspended for day in stretch if day]
     for anchor in anchors:
@@ -49,7 +49,7 @@ PAID = st.dates(date(2026, 11, 12), TODAY)
 
 @st.composite
 def waits(draw: st.DrawFn) -> tuple[dict[str, Any], Cover]:
-    """A question with nothing in its way but time, under a policy that is young, used up or unpaid."""
+    """A question that only time prevents, under a policy that is young, used up or unpaid."""
     treatment, start = draw(st.sampled_from(WAITING)), draw(YOUNG)
     past = [
         row(
@@ -62,10 +62,10 @@ def waits(draw: st.DrawFn) -> tuple[dict[str, Any], Cover]:
         )
         for _ in range(draw(st.integers(0, 4)))
     ]
-    for one in past:
+    for past_row in past:
         if draw(st.booleans()):
-            ended = date.fromisoformat(str(one["on"])) + timedelta(days=draw(st.integers(0, 60)))
-            one["courseEndedOn"] = ended.isoformat()
+            ended = date.fromisoformat(str(past_row["on"])) + timedelta(days=draw(st.integers(0, 60)))
+            past_row["courseEndedOn"] = ended.isoformat()
     shape = body(
         condition__arisenOn=draw(st.sampled_from(["2026-10-01", "2024-01-10"])),
         condition__symptomsFrom=None,
@@ -91,7 +91,7 @@ def waits(draw: st.DrawFn) -> tuple[dict[str, Any], Cover]:
 
 
 @given(waits())
-def test_the_first_day_of_cover_is_the_first(asked: tuple[dict[str, Any], Cover]) -> None:
+def test_no_day_before_the_first_day_of_cover_is_covered(asked: tuple[dict[str, Any], Cover]) -> None:
     shape, cover = asked
     decided = answer(shape, cover)
     if decided.outcome != "not-covered":
@@ -107,7 +107,9 @@ def test_the_first_day_of_cover_is_the_first(asked: tuple[dict[str, Any], Cover]
 
 
 @given(bodies(), covers())
-def test_what_waiting_does_not_cure_has_no_first_day(shape: dict[str, Any], cover: Cover) -> None:
+def test_a_question_that_is_never_covered_has_no_first_day_of_cover(
+    shape: dict[str, Any], cover: Cover
+) -> None:
     found = answer(shape, cover).covered_from
     if found is None:
         return
@@ -119,7 +121,7 @@ def test_what_waiting_does_not_cure_has_no_first_day(shape: dict[str, Any], cove
 
 
 @given(bodies(), covers(), st.dates(date(2024, 1, 1), date(2028, 12, 31)))
-def test_a_question_decided_as_of_a_day_is_decided_as_on_that_day(
+def test_a_question_as_of_a_day_is_decided_as_on_that_day(
     shape: dict[str, Any], cover: Cover, day: date
 ) -> None:
     on_that_day = assess(question_json.read(shape), cover, day)

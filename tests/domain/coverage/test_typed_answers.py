@@ -1,4 +1,4 @@
-"""What the engine answered is read by attribute: only the codecs know the names that its JSON has."""
+"""The engine's answer is read by attribute: only the codecs know the names in its JSON."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SOURCES = [
 
 
 def read_by_name(source: str) -> Iterator[str]:
-    """The names that code looks up in a map: ``x["trail"]``, ``x.get("trail")``, ``"trail" in x``."""
+    """Yields the names that code looks up in a map: ``x["trail"]``, ``x.get("trail")``, ``"trail" in x``."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
             yield from _text(node.slice)
@@ -58,7 +58,7 @@ def _text(node: ast.expr) -> Iterator[str]:
         yield node.value
 
 
-def test_no_code_outside_a_codec_looks_into_the_json_of_an_answer() -> None:
+def test_only_the_codecs_read_the_json_of_an_answer() -> None:
     assert len(SOURCES) > 300
     found = {
         str(path.relative_to(ROOT)): names

@@ -36,7 +36,7 @@ def cover_of(policy: dict[str, Any], insured: dict[str, Any]) -> Cover:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_a_worked_case_of_the_contract_is_decided_as_it_says(case: dict[str, Any]) -> None:
+def test_a_worked_case_of_the_contract_has_its_stated_decision(case: dict[str, Any]) -> None:
     expected = case["expect"]
     cover = cover_of(case["policy"], case["insured"])
     answer = shown(decide(question_json.read(case["request"]), cover, date(2026, 11, 21)))

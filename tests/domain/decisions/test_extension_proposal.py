@@ -13,7 +13,7 @@ from helsebro.coverage.question.question import Earlier, Question
 from helsebro.decisions import extension_proposal
 from helsebro.decisions.proposal import Basis, History, nothing_earlier
 from helsebro.guarantees import extension
-from helsebro.guarantees.extension import Wish
+from helsebro.guarantees.extension import ExtensionRequest
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClaimId, GuaranteeId, PersonId
 from helsebro.money import Money
@@ -31,7 +31,7 @@ def basis(told: dict[str, Any] | None = None, history: History = nothing_earlier
 
 
 def asked(sessions: int | None = 2, of: Guarantee = STANDING) -> extension.Extension:
-    return extension.by_member(claim(), [of], Wish("Mere", sessions), AT, bytes(6))
+    return extension.by_member(claim(), [of], ExtensionRequest("Mere", sessions), AT, bytes(6))
 
 
 def proposed(sessions: int | None = 2, of: Guarantee = STANDING, **on: Any) -> Answer:

@@ -11,7 +11,7 @@ from helsebro import ids
 from helsebro.coverage.answer import Answer, Step
 from helsebro.errors import BadInput, Refused
 from helsebro.guarantees import extension
-from helsebro.guarantees.extension import Extension, Wish
+from helsebro.guarantees.extension import Extension, ExtensionRequest
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClinicId
 from helsebro.money import Money
@@ -25,11 +25,11 @@ TODAY = date(2026, 12, 1)
 STANDING = guarantee()
 UNTIL = STANDING.valid_until
 LATER = UNTIL + timedelta(days=30)
-WISH = Wish("Stadig smerter", 3)
+REQUEST = ExtensionRequest("Stadig smerter", 3)
 
 
 def asked(of: Guarantee = STANDING) -> Extension:
-    return extension.by_member(claim(), [of], WISH, AT, bytes(6)).reviewed()
+    return extension.by_member(claim(), [of], REQUEST, AT, bytes(6)).reviewed()
 
 
 def approval(sessions: int = 2, until: date | None = LATER, **grant: Any) -> StaffDecision:
@@ -41,7 +41,7 @@ ANSWER = Answer("not-covered", trail=(Step("R-832"),), covered_from=date(2027, 1
 
 
 def code_of(act: Callable[[], object]) -> str | None:
-    """The code of what it refuses, None where it refuses nothing."""
+    """Returns the code of the refusal; None when nothing is refused."""
     try:
         act()
     except Refused as refused:
@@ -50,7 +50,7 @@ def code_of(act: Callable[[], object]) -> str | None:
 
 
 def faults_of(act: Callable[[], object]) -> set[str]:
-    """The codes of all faults, none where there is none."""
+    """Returns the codes of all faults."""
     try:
         act()
     except BadInput as bad:
@@ -58,7 +58,7 @@ def faults_of(act: Callable[[], object]) -> set[str]:
     return set()
 
 
-def test_an_extension_carries_its_claim_and_names_the_guarantee_it_is_of() -> None:
+def test_an_extension_names_its_claim_and_its_guarantee() -> None:
     made = asked()
     assert ids.claim_of(made.extension_id) == claim().claim_id
     assert made.named() == {
@@ -69,20 +69,20 @@ def test_an_extension_carries_its_claim_and_names_the_guarantee_it_is_of() -> No
     assert (made.asked_by, made.clinic_id, made.status, made.version) == ("member", None, "in-review", 2)
 
 
-def test_of_several_guarantees_the_newest_that_stands_is_extended() -> None:
+def test_the_newest_guarantee_that_is_not_revoked_is_extended() -> None:
     made = [guarantee(guarantee_id=ids.within("gar", CLAIM_ID, bytes([place] * 6))) for place in range(3)]
     newest_revoked = [*made[:2], replace(made[2], status="revoked")]
     for standing, found in ((made, made[2]), (newest_revoked, made[1])):
-        asked_for = extension.by_member(claim(), standing, WISH, AT, bytes(6))
+        asked_for = extension.by_member(claim(), standing, REQUEST, AT, bytes(6))
         assert asked_for.guarantee_id == found.guarantee_id
 
 
 @pytest.mark.parametrize("standing", [[], [guarantee(status="revoked")]])
-def test_without_a_guarantee_that_stands_there_is_nothing_to_extend(standing: list[Guarantee]) -> None:
+def test_without_a_guarantee_in_force_there_is_nothing_to_extend(standing: list[Guarantee]) -> None:
     with pytest.raises(Refused, match="nothing-to-extend"):
-        extension.by_member(claim(), standing, WISH, AT, bytes(6))
+        extension.by_member(claim(), standing, REQUEST, AT, bytes(6))
     with pytest.raises(Refused, match="not-extendable"):
-        extension.by_member(claim(treatment_type="crisis-help"), standing, WISH, AT, bytes(6))
+        extension.by_member(claim(treatment_type="crisis-help"), standing, REQUEST, AT, bytes(6))
 
 
 @pytest.mark.parametrize(
@@ -101,23 +101,23 @@ def test_without_a_guarantee_that_stands_there_is_nothing_to_extend(standing: li
         ),
     ],
 )
-def test_a_clinic_asks_while_the_guarantee_stands_and_never_for_crisis_help(
+def test_a_clinic_may_ask_until_the_guarantee_expires_and_never_for_crisis_help(
     of: Guarantee, at: datetime, code: str | None
 ) -> None:
-    assert code_of(lambda: extension.by_clinic(of, WISH, ClinicId("cli_a"), at, bytes(6))) == code
+    assert code_of(lambda: extension.by_clinic(of, REQUEST, ClinicId("cli_a"), at, bytes(6))) == code
 
 
-def test_what_a_clinic_asks_for_is_marked_as_its_own() -> None:
-    made = extension.by_clinic(STANDING, WISH, ClinicId("cli_a"), AT, bytes(6))
+def test_an_extension_that_a_clinic_asks_for_names_the_clinic() -> None:
+    made = extension.by_clinic(STANDING, REQUEST, ClinicId("cli_a"), AT, bytes(6))
     assert (made.asked_by, made.clinic_id) == ("clinic", "cli_a")
 
 
-def test_a_member_asks_also_after_the_guarantee_has_expired() -> None:
+def test_a_member_may_ask_after_the_guarantee_has_expired() -> None:
     late = AT + timedelta(days=400)
-    assert extension.by_member(claim(), [STANDING], WISH, late, bytes(6)).sessions == 3
+    assert extension.by_member(claim(), [STANDING], REQUEST, late, bytes(6)).sessions == 3
 
 
-def test_an_approval_widens_the_guarantee_and_keeps_its_number() -> None:
+def test_an_approval_extends_the_guarantee_and_keeps_its_number() -> None:
     decided, after = asked().decided(approval(), ANSWER, STANDING)
     assert (after.sessions_granted, after.valid_until) == (5, LATER)
     assert (
@@ -134,7 +134,7 @@ def test_an_approval_widens_the_guarantee_and_keeps_its_number() -> None:
     assert (decided.status, decided.decision.grant) == ("approved", GrantedSessions(2, LATER))
 
 
-def test_a_denial_leaves_the_guarantee_and_keeps_what_would_turn_the_answer() -> None:
+def test_a_denial_keeps_the_guarantee_and_stores_what_would_turn_the_answer() -> None:
     decided, after = asked().decided(DENIAL, ANSWER, STANDING)
     assert after is STANDING
     assert decided.decision == Determination(
@@ -149,7 +149,7 @@ def test_a_denial_leaves_the_guarantee_and_keeps_what_would_turn_the_answer() ->
     )
 
 
-def test_a_grant_beside_a_denial_is_not_told_as_granted() -> None:
+def test_a_grant_sent_with_a_denial_is_not_stored() -> None:
     decided, after = asked().decided(replace(approval(), decision="deny"), ANSWER, STANDING)
     assert after is STANDING
     assert decided.decision
@@ -175,32 +175,34 @@ def test_a_grant_beside_a_denial_is_not_told_as_granted() -> None:
         (replace(approval(), grant=None), {"grant-missing"}),
     ],
 )  # fmt: skip
-def test_a_grant_is_more_or_longer_and_within_reason(decision: StaffDecision, faults: set[str]) -> None:
+def test_a_grant_must_add_sessions_or_time_within_its_limits(
+    decision: StaffDecision, faults: set[str]
+) -> None:
     assert faults_of(lambda: asked().decided(decision, ANSWER, STANDING)) == faults
 
 
-def test_an_expired_guarantee_is_extended_until_a_day_that_is_told() -> None:
+def test_an_extension_of_an_expired_guarantee_needs_a_last_day() -> None:
     expired = guarantee(valid_until=TODAY - timedelta(days=1))
     with pytest.raises(BadInput) as bad:
         asked(expired).decided(approval(3, None), ANSWER, expired)
-    assert [(one.pointer, one.code) for one in bad.value.faults] == [("/grant/validUntil", "missing")]
+    assert [(fault.pointer, fault.code) for fault in bad.value.faults] == [("/grant/validUntil", "missing")]
     _, after = asked(expired).decided(approval(3, TODAY + timedelta(days=1)), ANSWER, expired)
     assert after.status_on(TODAY) == "active"
 
 
-def test_the_place_of_the_guarantee_may_be_named_again() -> None:
+def test_a_grant_may_repeat_the_clinic_of_the_guarantee() -> None:
     placed = guarantee(clinic_id="cli_a", practitioner_id="prc_a")
     same = approval(clinic_id="cli_a", practitioner_id="prc_a")
     assert asked(placed).decided(same, ANSWER, placed)[1].sessions_granted == 5
 
 
-def test_a_revoked_guarantee_is_not_extended_but_the_request_may_be_denied() -> None:
+def test_an_extension_of_a_revoked_guarantee_can_only_be_denied() -> None:
     revoked = guarantee(status="revoked")
     with pytest.raises(Refused, match="nothing-to-extend"):
         asked().decided(approval(), ANSWER, revoked)
     assert asked().decided(DENIAL, ANSWER, revoked)[0].status == "denied"
 
 
-def test_the_words_of_the_asker_are_in_no_representation() -> None:
+def test_the_reason_is_not_in_the_representation_of_an_extension() -> None:
     assert "smerter" not in repr(asked())
-    assert "smerter" not in repr(WISH)
+    assert "smerter" not in repr(REQUEST)

@@ -18,7 +18,7 @@ TRYG = Payer("tryg", "Tryg", "insurer", "DK", "DKK", Contact("a@example.org", "1
 APPROVED = opened().decide(decision("approve", grant=GRANT))
 
 
-def test_it_carries_the_grant_the_contact_and_where_invoices_go() -> None:
+def test_a_guarantee_contains_the_grant_the_contact_and_the_invoice_address() -> None:
     made = issued(claim(), APPROVED, TRYG, NAMES)
     assert (made.guarantee_id, made.case_reference, made.clinic_id) == (
         "gar_x",
@@ -30,7 +30,7 @@ def test_it_carries_the_grant_the_contact_and_where_invoices_go() -> None:
     assert (made.task_id, made.issued_at) == (APPROVED.task_id, AT)
 
 
-def test_made_again_it_is_the_same_to_the_last_letter() -> None:
+def test_a_guarantee_made_again_is_identical() -> None:
     assert issued(claim(), APPROVED, TRYG, NAMES) == issued(claim(), APPROVED, TRYG, NAMES)
 
 
@@ -55,21 +55,21 @@ def test_the_price_is_the_engines_else_the_tariffs(
 
 
 @pytest.mark.parametrize("most, fee", [("300.00", 300), ("500.00", 450)])
-def test_the_price_asked_for_is_granted_under_the_cap_of_one_session(most: str, fee: int) -> None:
+def test_the_asked_for_price_is_granted_up_to_the_cap_of_a_session(most: str, fee: int) -> None:
     step = {"rule": "R-843", "clause": "8.4.2", "effect": "cap", "facts": {"most": most}}
     asked = claim(question=question({"treatment": {"cost": {"amount": "450.00", "currency": "DKK"}}}))
     approved = opened(trail=[step], grant={"perSession": None}).decide(decision("approve", grant=GRANT))
     assert issued(asked, approved, TRYG, NAMES).fee == Money.of(fee)
 
 
-def test_a_price_that_was_agreed_for_the_case_stands_over_the_engines() -> None:
+def test_a_price_agreed_for_the_case_comes_before_the_engines() -> None:
     agreed = replace(GRANT, per_session=Money.of(290))
     proposed = {"grant": {"perSession": {"amount": "300.00", "currency": "DKK"}}}
     made = issued(claim(), opened(**proposed).decide(decision("approve", grant=agreed)), TRYG, NAMES)
     assert (made.fee, made.price_of("first")) == (Money.of(290), Money.of(290))
 
 
-def test_a_debriefing_has_its_own_fee_whatever_a_session_costs() -> None:
+def test_a_debriefing_has_its_own_fee() -> None:
     asked = {
         "cause": "work",
         "treatment": {"type": "crisis-help", "cost": {"amount": "800.00", "currency": "DKK"}},

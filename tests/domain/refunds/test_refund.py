@@ -55,13 +55,15 @@ def proposed(outcome: str, payable: str | None = None) -> Answer:
 
 
 @pytest.mark.parametrize("paid, kept", [("0.00", True), ("100.00", True), ("400.00", False)])
-def test_what_would_have_turned_the_answer_is_kept_unless_all_is_paid(paid: str, kept: bool) -> None:
+def test_what_would_change_the_answer_is_stored_unless_all_is_paid(paid: str, kept: bool) -> None:
     flip = Flip("cause", "leisure", "covered")
-    told = Answer("not-covered", missing=("treatment.cost",), flips=(flip,), covered_from=date(2027, 1, 1))
-    one = billed(400).treatments[0].decided(Money.of(paid), told)
-    assert (one.missing, one.flips) == ((("treatment.cost",), (flip,)) if kept else ((), ()))
-    assert one.covered_from == (date(2027, 1, 1) if kept else None)
-    assert from_item(BilledTreatment, to_item(one)) == one
+    answered = Answer(
+        "not-covered", missing=("treatment.cost",), flips=(flip,), covered_from=date(2027, 1, 1)
+    )
+    decided = billed(400).treatments[0].decided(Money.of(paid), answered)
+    assert (decided.missing, decided.flips) == ((("treatment.cost",), (flip,)) if kept else ((), ()))
+    assert decided.covered_from == (date(2027, 1, 1) if kept else None)
+    assert from_item(BilledTreatment, to_item(decided)) == decided
 
 
 @pytest.mark.parametrize(
@@ -84,17 +86,19 @@ def test_what_would_have_turned_the_answer_is_kept_unless_all_is_paid(paid: str,
         (decision(), [proposed("not-covered"), proposed("not-covered")], "denied", ["0.00", "0.00"]),
     ],
 )
-def test_every_treatment_is_decided_by_finance_else_as_proposed(
+def test_treatments_are_decided_as_finance_says_or_else_as_proposed(
     decided: StaffDecision, answers: list[Answer], status: str, paid: list[str]
 ) -> None:
     after = billed(400, 300).decided(decided, of_treatments(*answers))
     assert (after.status, after.decided_at) == (status, AT)
-    assert [f"{one.approved.amount:.2f}" for one in after.treatments if one.approved] == paid
+    assert [
+        f"{treatment.approved.amount:.2f}" for treatment in after.treatments if treatment.approved
+    ] == paid
 
 
-def test_every_treatment_keeps_the_trail_it_was_proposed_with() -> None:
+def test_every_treatment_keeps_the_trail_of_its_proposal() -> None:
     after = billed(400).decided(decision(), of_treatments(proposed("covered", "300.00")))
-    assert [one.trail for one in after.treatments] == [(Step("R-832"),)]
+    assert [treatment.trail for treatment in after.treatments] == [(Step("R-832"),)]
 
 
 @pytest.mark.parametrize(
@@ -110,19 +114,21 @@ def test_every_treatment_keeps_the_trail_it_was_proposed_with() -> None:
         ((ApprovedAmount(Money.of(1), on=MONDAY - timedelta(days=1)),), ["no-such-treatment"]),
     ],
 )
-def test_an_approval_holds_or_says_why_not(approved: tuple[ApprovedAmount, ...], codes: list[str]) -> None:
+def test_an_approval_is_valid_or_names_every_fault(
+    approved: tuple[ApprovedAmount, ...], codes: list[str]
+) -> None:
     found = billed(400, 300).approval_faults(decision(approved=approved), None)
     assert [fault.code for fault in found] == codes
 
 
 def capped(most: str) -> Proposal:
-    """A proposal whose first treatment is capped by R-843."""
+    """Returns a proposal whose first treatment is capped by R-843."""
     step = {"rule": "R-843", "clause": "8.4.2", "effect": "cap", "facts": {"most": most}}
     return of_treatments(answer(grant={"payable": None}, trail=[step]), answer())
 
 
 @pytest.mark.parametrize("most, codes", [("300.00", []), ("299.99", ["amount-above-cap"])])
-def test_no_treatment_is_paid_past_the_cap_of_its_own(most: str, codes: list[str]) -> None:
+def test_no_treatment_is_paid_above_its_cap(most: str, codes: list[str]) -> None:
     found = billed(400, 300).approval_faults(decision(approved=amounts((0, "300.00"))), capped(most))
     assert [(fault.code, fault.pointer) for fault in found] == [
         (code, "/approved/0/amount/amount") for code in codes
@@ -131,7 +137,7 @@ def test_no_treatment_is_paid_past_the_cap_of_its_own(most: str, codes: list[str
 
 def test_an_open_amount_is_paid_up_to_its_cap() -> None:
     after = billed(400, 300).decided(decision(), capped("250.00"))
-    assert [one.approved for one in after.treatments] == [Money.of(250), Money.of(300)]
+    assert [treatment.approved for treatment in after.treatments] == [Money.of(250), Money.of(300)]
 
 
 @pytest.mark.parametrize(
@@ -143,7 +149,7 @@ def test_an_open_amount_is_paid_up_to_its_cap() -> None:
         (1, amounts((0, "1.00")), [("/approved", "approved-or-grant")]),
     ],
 )
-def test_an_approval_of_the_first_treatments_names_how_many_and_nothing_else(
+def test_an_approval_of_the_first_treatments_names_only_their_number(
     sessions: int, approved: tuple[ApprovedAmount, ...], faults: list[tuple[str, str]]
 ) -> None:
     given = decision(grant=GrantedSessions(sessions), approved=approved)
@@ -151,22 +157,22 @@ def test_an_approval_of_the_first_treatments_names_how_many_and_nothing_else(
     assert [(fault.pointer, fault.code) for fault in found] == faults
 
 
-def test_a_refund_is_paid_by_its_bills_and_no_price_of_a_session() -> None:
+def test_a_refund_takes_no_price_of_a_session() -> None:
     given = decision(grant=GrantedSessions(1, per_session=Money.of(300)))
     found = billed(400, 300).approval_faults(given, None)
     assert [(fault.pointer, fault.code) for fault in found] == [("/grant/perSession", "price-is-for-claims")]
 
 
-def test_the_first_treatments_are_the_earliest_however_the_bill_lists_them() -> None:
+def test_the_first_treatments_are_the_earliest_in_any_order_of_the_bill() -> None:
     refund = billed(400, 300)
     late_first = replace(refund, treatments=tuple(reversed(refund.treatments)))
     after = late_first.decided(decision(grant=GrantedSessions(1)), None)
-    assert [one.outcome for one in after.treatments] == ["denied", "approved"]
+    assert [treatment.outcome for treatment in after.treatments] == ["denied", "approved"]
 
 
-def test_a_date_that_two_treatments_have_names_neither() -> None:
+def test_a_date_of_two_treatments_names_neither() -> None:
     twice = billed(400, 300)
-    twice = replace(twice, treatments=tuple(replace(one, on=MONDAY) for one in twice.treatments))
+    twice = replace(twice, treatments=tuple(replace(treatment, on=MONDAY) for treatment in twice.treatments))
     found = twice.approval_faults(decision(approved=(ApprovedAmount(Money.of(1), on=MONDAY),)), None)
     assert [fault.code for fault in found] == ["no-such-treatment"]
 
@@ -179,7 +185,7 @@ def test_a_date_that_two_treatments_have_names_neither() -> None:
         (billed(0), "NOK", ["amount-not-positive", "currency-not-the-payers"]),
     ],
 )
-def test_a_new_refund_is_of_treatment_that_was_held_and_paid(
+def test_a_new_refund_needs_treatments_that_were_held_and_paid(
     asked: Refund, currency: str, codes: list[str]
 ) -> None:
     if not codes:
@@ -191,23 +197,23 @@ def test_a_new_refund_is_of_treatment_that_was_held_and_paid(
 
 
 @pytest.mark.parametrize("begins, codes", [(MONDAY, []), (TUESDAY, ["before-the-policy"]), (None, [])])
-def test_nothing_from_before_the_policy_is_refunded(begins: date | None, codes: list[str]) -> None:
+def test_a_treatment_before_the_policy_is_not_refunded(begins: date | None, codes: list[str]) -> None:
     found = billed(400, on=MONDAY).faults(TUESDAY, "DKK", begins)
     assert [fault.code for fault in found] == codes
 
 
-def test_its_day_is_that_of_the_cases_own_country() -> None:
+def test_the_day_of_a_refund_is_that_of_its_country() -> None:
     late = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
     tomorrow_in_utc = billed(400, on=date(2026, 11, 22))
     assert refund.received(tomorrow_in_utc, late, "DKK") == tomorrow_in_utc
 
 
-def test_a_refund_leads_to_one_payable_of_its_claim() -> None:
-    one = billed(400).refund_id
-    assert refund.payable_id_for(one) == refund.payable_id_for(one)
-    assert ids.claim_of(refund.payable_id_for(one)) == CLAIM
+def test_a_refund_has_one_payable_in_its_claim() -> None:
+    refund_id = billed(400).refund_id
+    assert refund.payable_id_for(refund_id) == refund.payable_id_for(refund_id)
+    assert ids.claim_of(refund.payable_id_for(refund_id)) == CLAIM
 
 
-def test_a_stored_refund_reads_as_it_was() -> None:
+def test_a_stored_refund_is_read_unchanged() -> None:
     decided = billed(400, 300).decided(decision(reason="Ja"), of_treatments(*[proposed("covered")] * 2))
     assert from_item(Refund, to_item(decided)) == decided

@@ -13,16 +13,16 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from tests.builders.claims import outbox_rows
 from tests.builders.decisions import IN_HALF_A_YEAR, decide, insured_anna, seal_key
 from tests.builders.extensions import (
-    QUICKLY,
+    WITHOUT_SEAL,
     extension_of,
     extension_task_of,
     guaranteed,
     more,
     now,
     paper_of,
+    printed,
     read_extensions,
     requested,
-    told_of,
 )
 from tests.builders.network import staged
 
@@ -38,13 +38,13 @@ def guarantee(aws: dict[str, Any]) -> Guarantee:
 
 
 def decided(guarantee: Guarantee, body: dict[str, Any] | None = None) -> str:
-    """The id of an extension that was decided: approved for three sessions and some time more."""
+    """Decides on a new extension and returns its id; by default it is approved with sessions and time."""
     extension_id = extension_of(guarantee)
     assert decide(extension_task_of(extension_id), body or more(3, LATER)).status == 200
     return extension_id
 
 
-def test_the_handler_prints_a_sealed_paper_and_says_what_the_guarantee_now_grants(
+def test_the_handler_prints_a_sealed_paper_and_returns_the_frame(
     guarantee: Guarantee, aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
@@ -59,31 +59,31 @@ def test_the_handler_prints_a_sealed_paper_and_says_what_the_guarantee_now_grant
     assert len(outbox_rows(aws, "guarantee.extended")) == 1
 
 
-def test_the_new_paper_lies_where_the_old_one_lay(guarantee: Guarantee, aws: dict[str, Any]) -> None:
+def test_the_new_paper_replaces_the_old_one(guarantee: Guarantee, aws: dict[str, Any]) -> None:
     assert f" 3 {IN_HALF_A_YEAR}".encode() in paper_of(guarantee, aws)
-    told_of(ExtensionId(decided(guarantee)))
+    printed(ExtensionId(decided(guarantee)))
     assert paper_of(guarantee, aws).endswith(f"{guarantee.number} 6 {LATER}".encode())
 
 
-def test_the_clinic_of_the_guarantee_is_told_with_ids_only(aws: dict[str, Any]) -> None:
+def test_the_clinic_of_the_guarantee_is_notified_with_ids_only(aws: dict[str, Any]) -> None:
     insured_anna()
     stage = staged()
     guarantee = guaranteed(clinicId=stage.clinic_id)
-    told_of(ExtensionId(decided(guarantee)))
+    printed(ExtensionId(decided(guarantee)))
     [row] = outbox_rows(aws, "guarantee.extended")
     assert row["clinicId"]["S"] == stage.clinic_id
     assert row["data"]["M"].keys() == {"extensionId", "guaranteeId", "claimId"}
 
 
-def test_run_again_nobody_is_told_twice(guarantee: Guarantee, aws: dict[str, Any]) -> None:
-    extension_id = ExtensionId(decided(guarantee))
-    assert [told_of(extension_id).sessions_granted for _ in range(3)] == [6, 6, 6]
+def test_run_again_the_clinic_is_not_notified_twice(guarantee: Guarantee, aws: dict[str, Any]) -> None:
+    extension_id = decided(guarantee)
+    assert [printed(ExtensionId(extension_id)).sessions_granted for _ in range(3)] == [6, 6, 6]
     assert len(outbox_rows(aws, "guarantee.extended")) == 1
     [shown] = read_extensions(guarantee.claim_id).body["items"]
     assert shown["toldAt"]
 
 
-def test_nothing_is_printed_or_told_of_what_was_not_approved(
+def test_an_extension_that_was_not_approved_is_neither_printed_nor_notified(
     guarantee: Guarantee, aws: dict[str, Any]
 ) -> None:
     before = paper_of(guarantee, aws)
@@ -92,12 +92,12 @@ def test_nothing_is_printed_or_told_of_what_was_not_approved(
         decided(guarantee, {"decision": "deny", "reason": "Nej"}),
     )
     for extension_id in (undecided, denied):
-        told_of(ExtensionId(extension_id))
+        printed(ExtensionId(extension_id))
     assert outbox_rows(aws, "guarantee.extended") == []
     assert paper_of(guarantee, aws) == before
 
 
-def test_of_a_guarantee_that_was_revoked_meanwhile_the_clinic_hears_the_revocation_only(
+def test_the_clinic_of_a_guarantee_revoked_since_is_notified_of_the_revocation_only(
     guarantee: Guarantee, aws: dict[str, Any]
 ) -> None:
     from helsebro.receipt import Receipt
@@ -106,17 +106,17 @@ def test_of_a_guarantee_that_was_revoked_meanwhile_the_clinic_hears_the_revocati
     extension_id = ExtensionId(decided(guarantee))
     revocation = GuaranteeRevocation(standing)
     revocation.revoke(guarantee.guarantee_id, 2, "Fejl", lambda _: Receipt("r", "f", 200, {}))
-    assert told_of(extension_id).status == "revoked"
+    assert printed(ExtensionId(extension_id)).status == "revoked"
     assert outbox_rows(aws, "guarantee.extended") == []
 
 
 class ExtendedMeanwhile(DynamoGuarantees):
-    """Lets another extension of the guarantee be approved right after it was read, once."""
+    """Approves another extension right after the guarantee is read, once."""
 
     other: str | None = None
 
     def find(self, guarantee_id: GuaranteeId) -> Guarantee:
-        """The guarantee, which is out of date at once."""
+        """Returns a guarantee that is out of date at once."""
         found = super().find(guarantee_id)
         if self.other:
             task_id, self.other = self.other, None
@@ -124,12 +124,14 @@ class ExtendedMeanwhile(DynamoGuarantees):
         return found
 
 
-def test_a_paper_that_was_overtaken_is_printed_again(guarantee: Guarantee, aws: dict[str, Any]) -> None:
+def test_a_paper_is_printed_again_when_the_guarantee_changed_since(
+    guarantee: Guarantee, aws: dict[str, Any]
+) -> None:
     from helsebro_aws.guarantees.extend import GuaranteeExtension
 
-    extension_id, overtaking = decided(guarantee), extension_of(guarantee)
+    extension_id, overtaking = ExtensionId(decided(guarantee)), extension_of(guarantee)
     guarantees = ExtendedMeanwhile()
     guarantees.other = extension_task_of(overtaking)
-    GuaranteeExtension(guarantees=guarantees, issue=QUICKLY).run(ExtensionId(extension_id))
+    GuaranteeExtension(guarantees=guarantees, issue=WITHOUT_SEAL).run(extension_id)
     assert paper_of(guarantee, aws).endswith(f" 8 {LATER}".encode())
     assert now(guarantee).sessions_granted == 8

@@ -21,15 +21,15 @@ from tests.builders.decisions import (
     today,
 )
 from tests.builders.extensions import (
-    ALL_TOLD,
+    EVERY_FACT,
     ask_extension,
+    extension_body,
     extension_of,
     extension_task_of,
     guaranteed,
     more,
     now,
     read_extensions,
-    wish,
 )
 from tests.builders.network import change_claim, guarantee_of, staged
 from tests.builders.policies import ANNA, BO, insured_of, payer_of, policy_of
@@ -46,11 +46,11 @@ def guarantee(aws: dict[str, Any]) -> Guarantee:
 
 
 def only(claim_id: str, **read: Any) -> dict[str, Any]:
-    [one] = read_extensions(claim_id, **read).body["items"]
-    return dict(one)
+    [extension] = read_extensions(claim_id, **read).body["items"]
+    return dict(extension)
 
 
-def test_a_member_asks_for_more_and_the_words_stay_on_the_case(guarantee: Guarantee, aws: Any) -> None:
+def test_a_member_asks_for_more_and_the_reason_stays_on_the_case(guarantee: Guarantee, aws: Any) -> None:
     extension_id = extension_of(guarantee)
     shown = only(guarantee.claim_id)
     assert (shown["extensionId"], shown["guaranteeId"]) == (extension_id, guarantee.guarantee_id)
@@ -68,25 +68,25 @@ def test_the_same_key_asks_once(guarantee: Guarantee, aws: Any) -> None:
     assert len(outbox_rows(aws, "extension.requested")) == 1
 
 
-def test_crisis_help_is_refused_whoever_asks_and_before_there_is_a_guarantee(aws: Any) -> None:
+def test_crisis_help_is_refused_to_member_and_clinic_and_without_a_guarantee(aws: Any) -> None:
     insured_anna()
     before = claim_in_review(treatment={"type": "crisis-help", "country": "DK"})
     issued = guarantee_of(treatment="crisis-help")
     change_claim(issued, treatmentType="crisis-help")
     answers = [ask_extension(claim_id) for claim_id in (before, issued.claim_id)]
-    assert {(one.status, one.body["code"]) for one in answers} == {(422, "not-extendable")}
+    assert {(answer.status, answer.body["code"]) for answer in answers} == {(422, "not-extendable")}
     assert outbox_rows(aws, "extension.requested") == []
 
 
-def test_a_case_without_a_guarantee_or_with_a_revoked_one_has_nothing_to_extend(aws: Any) -> None:
+def test_a_case_without_a_guarantee_in_force_has_nothing_to_extend(aws: Any) -> None:
     assert aws
     insured_anna()
     revoked = guarantee_of(status="revoked")
     answers = [ask_extension(claim_id) for claim_id in (claim_in_review(), revoked.claim_id)]
-    assert {(one.status, one.body["code"]) for one in answers} == {(422, "nothing-to-extend")}
+    assert {(answer.status, answer.body["code"]) for answer in answers} == {(422, "nothing-to-extend")}
 
 
-def test_after_the_guarantee_has_expired_the_member_asks_and_not_the_clinic(aws: Any) -> None:
+def test_after_the_guarantee_has_expired_only_the_member_may_ask(aws: Any) -> None:
     assert aws
     insured_anna()
     stage = staged()
@@ -97,7 +97,7 @@ def test_after_the_guarantee_has_expired_the_member_asks_and_not_the_clinic(aws:
     assert ask_extension(expired.claim_id).status == 202
 
 
-def test_on_the_last_day_the_clinic_may_still_ask_and_hears_what_was_decided(aws: Any) -> None:
+def test_a_clinic_may_ask_on_the_last_day_and_is_notified_of_the_decision(aws: Any) -> None:
     insured_anna()
     stage = staged()
     guarantee = guaranteed(clinicId=stage.clinic_id)
@@ -119,24 +119,29 @@ def test_on_the_last_day_the_clinic_may_still_ask_and_hears_what_was_decided(aws
     "body, faults",
     [
         ({}, {"/reason"}),
-        (wish(reason=""), {"/reason"}),
-        (wish(sessions=0), {"/sessions"}),
-        (wish(sessions=51), {"/sessions"}),
-        (wish(sessions="3"), {"/sessions"}),
-        (wish(documentIds=["clm_x"], status="approved"), {"/documentIds/0", "/status"}),
+        (extension_body(reason=""), {"/reason"}),
+        (extension_body(sessions=0), {"/sessions"}),
+        (extension_body(sessions=51), {"/sessions"}),
+        (extension_body(sessions="3"), {"/sessions"}),
+        (extension_body(documentIds=["clm_x"], status="approved"), {"/documentIds/0", "/status"}),
     ],
 )
-def test_every_fault_is_told_at_once(guarantee: Guarantee, body: dict[str, Any], faults: set[str]) -> None:
+def test_all_faults_are_returned_at_once(
+    guarantee: Guarantee, body: dict[str, Any], faults: set[str]
+) -> None:
     path = f"/v1/claims/{guarantee.claim_id}/extensions"
     answer = ask(handler, event("POST", path, by=member(ANNA), body=body))
     assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)
 
 
-def test_a_paper_must_be_an_accepted_one_of_the_case(guarantee: Guarantee) -> None:
+def test_a_document_must_be_an_accepted_one_of_the_case(guarantee: Guarantee) -> None:
     accepted, unchecked = bill_of(guarantee.claim_id), document_of(guarantee.claim_id)
     of_another = bill_of(claim_in_review())
-    refused = [ask_extension(guarantee.claim_id, wish(documentIds=[one])) for one in (unchecked, of_another)]
-    assert {(one.status, one.body["code"]) for one in refused} == {(422, "no-accepted-paper")}
+    refused = [
+        ask_extension(guarantee.claim_id, extension_body(documentIds=[document]))
+        for document in (unchecked, of_another)
+    ]
+    assert {(answer.status, answer.body["code"]) for answer in refused} == {(422, "no-accepted-paper")}
     extension_of(guarantee, documentIds=[accepted, accepted])
     assert only(guarantee.claim_id)["documentIds"] == [accepted]
 
@@ -151,23 +156,23 @@ def test_a_paper_must_be_an_accepted_one_of_the_case(guarantee: Guarantee) -> No
         (staff("finance"), 403),
     ],
 )
-def test_extensions_are_seen_by_whoever_reads_the_claim(
+def test_the_member_and_caseworkers_read_the_extensions_of_a_claim(
     guarantee: Guarantee, by: dict[str, Any], status: int
 ) -> None:
     assert read_extensions(guarantee.claim_id, by).status == status
 
 
-def test_only_members_ask_and_only_on_their_own_claims(guarantee: Guarantee) -> None:
+def test_only_members_may_ask_and_only_on_their_own_claims(guarantee: Guarantee) -> None:
     insured_of(policy_of(payer_of("tryg"), number="P-2"), cpr=BO)
     answers = [ask_extension(guarantee.claim_id, by=by) for by in (member(BO), staff("caseworker"))]
-    assert [one.status for one in answers] == [404, 403]
+    assert [answer.status for answer in answers] == [404, 403]
     assert ask_extension("clm_nonsense").status == 404
 
 
-def test_an_extension_waits_for_a_caseworker_with_a_proposal_of_the_next_portion(aws: Any) -> None:
+def test_the_task_of_an_extension_proposes_the_next_portion(aws: Any) -> None:
     assert aws
     insured_anna()
-    guarantee = guaranteed(ALL_TOLD)
+    guarantee = guaranteed(EVERY_FACT)
     task_id = extension_task_of(extension_of(guarantee))
     [task] = tasks_in("extensions").body["items"]
     portion = next(step for step in task["proposal"]["trail"] if step["rule"] == "R-824")
@@ -177,7 +182,7 @@ def test_an_extension_waits_for_a_caseworker_with_a_proposal_of_the_next_portion
     assert only(guarantee.claim_id)["status"] == "in-review"
 
 
-def test_an_approval_extends_the_guarantee_at_once_and_reserves_it(guarantee: Guarantee) -> None:
+def test_an_approval_extends_the_guarantee_and_reserves_in_the_same_commit(guarantee: Guarantee) -> None:
     task_id = extension_task_of(extension_of(guarantee))
     assert decide(task_id, more(2, LATER)).status == 200
     after = now(guarantee)
@@ -194,7 +199,7 @@ def test_an_approval_extends_the_guarantee_at_once_and_reserves_it(guarantee: Gu
     assert decision["trail"]
 
 
-def test_only_more_time_is_an_extension_too_and_reserves_no_session(guarantee: Guarantee) -> None:
+def test_an_extension_of_time_alone_reserves_no_session(guarantee: Guarantee) -> None:
     task_id = extension_task_of(extension_of(guarantee, sessions=None))
     assert decide(task_id, more(0, LATER)).status == 200
     after = now(guarantee)
@@ -204,7 +209,7 @@ def test_only_more_time_is_an_extension_too_and_reserves_no_session(guarantee: G
     assert (reservation.sessions, reservation.last_day) == (3, LATER)
 
 
-def test_without_a_last_day_the_guarantees_own_stays(guarantee: Guarantee) -> None:
+def test_without_a_last_day_the_guarantee_keeps_its_own(guarantee: Guarantee) -> None:
     assert decide(extension_task_of(extension_of(guarantee)), more(3, None)).status == 200
     assert (now(guarantee).sessions_granted, now(guarantee).valid_until) == (6, IN_HALF_A_YEAR)
 
@@ -231,12 +236,12 @@ def test_a_faulty_decision_is_refused_with_every_fault(
 ) -> None:
     task_id = extension_task_of(extension_of(guarantee))
     answer = decide(task_id, body)
-    assert (answer.status, {one["pointer"] for one in answer.body["errors"]}) == (422, faults)
+    assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)
     assert now(guarantee) == guarantee
     assert decide(task_id, more()).status == 200
 
 
-def test_no_extension_passes_a_cap(aws: Any) -> None:
+def test_no_extension_exceeds_a_cap(aws: Any) -> None:
     assert aws
     insured_anna()
     outside = {"type": "chiropractic", "country": "DK", "inNetwork": False, "sessions": 12}
@@ -250,7 +255,7 @@ def test_no_extension_passes_a_cap(aws: Any) -> None:
 
 
 @pytest.mark.parametrize("language, word", [("da", "uenig"), ("en", "disagree")])
-def test_a_denial_keeps_its_trail_and_says_what_is_left_to_do(
+def test_a_denial_shows_its_trail_and_the_next_steps(
     guarantee: Guarantee, language: str, word: str, aws: Any
 ) -> None:
     extension_id = extension_of(guarantee)
@@ -279,7 +284,7 @@ def test_a_question_leaves_the_task_open_and_is_shown_to_the_member(guarantee: G
     assert decide(task_id, more(), version=2).status == 200
 
 
-def test_of_two_decisions_the_second_comes_too_late(guarantee: Guarantee) -> None:
+def test_a_second_decision_on_an_extension_is_rejected(guarantee: Guarantee) -> None:
     task_id = extension_task_of(extension_of(guarantee))
     assert decide(task_id, more(1)).status == 200
     again = decide(task_id, more(2))

@@ -57,7 +57,7 @@ def change(guarantee_id: str, **attributes: Any) -> None:
     tables.commit([Update(tables.settings.cases_table, pk, sk, set=attributes)])
 
 
-def test_the_member_lists_and_reads_a_guarantee_as_the_contract_says(issued: tuple[str, str]) -> None:
+def test_a_member_lists_and_reads_a_guarantee_as_the_contract_says(issued: tuple[str, str]) -> None:
     claim_id, guarantee_id = issued
     listed = get(f"/v1/claims/{claim_id}/guarantees").body
     read = get(f"/v1/guarantees/{guarantee_id}").body
@@ -82,14 +82,14 @@ def test_the_member_lists_and_reads_a_guarantee_as_the_contract_says(issued: tup
         (staff("network", payer=None), 403),
     ],
 )
-def test_others_guarantees_are_404_and_roles_without_the_right_403(
+def test_other_members_get_404_and_roles_without_the_right_403(
     issued: tuple[str, str], path: str, by: dict[str, Any], status: int
 ) -> None:
     answer = get("/v1/" + path.format(issued[1], issued[0]), by)
     assert answer.status == (303 if status == 200 and path.endswith("pdf") else status)
 
 
-def test_a_clinic_reads_a_guarantee_for_it_or_booked_there_and_no_other(issued: tuple[str, str]) -> None:
+def test_a_clinic_reads_only_guarantees_for_it_or_booked_there(issued: tuple[str, str]) -> None:
     path = f"/v1/guarantees/{issued[1]}"
     assert as_clinic(path).status == 404
     booking = {
@@ -124,14 +124,14 @@ def test_a_clinic_reads_a_guarantee_booked_there_on_a_claim_larger_than_one_page
         ({"status": "revoked"}, "revoked"),
     ],
 )
-def test_the_status_is_that_of_today(
+def test_the_status_shown_is_that_of_today(
     issued: tuple[str, str], attributes: dict[str, Any], status: str
 ) -> None:
     change(issued[1], **attributes)
     assert get(f"/v1/guarantees/{issued[1]}").body["status"] == status
 
 
-def test_the_pdf_is_reached_by_a_link_of_at_most_a_minute(issued: tuple[str, str]) -> None:
+def test_the_link_to_the_pdf_is_valid_for_at_most_a_minute(issued: tuple[str, str]) -> None:
     answer = get(f"/v1/guarantees/{issued[1]}/pdf")
     assert (answer.status, answer.headers["cache-control"]) == (303, "no-store")
     link = answer.headers["location"]
@@ -166,7 +166,7 @@ def revoke(guarantee_id: str, by: dict[str, Any] | None = None, **call: Any) -> 
     return ask(handler, {**made, **({"body": call["raw"]} if "raw" in call else {})})
 
 
-def test_a_revoked_guarantee_is_good_for_nothing_more_and_its_sessions_are_free_again(
+def test_a_revoked_guarantee_covers_nothing_more_and_its_sessions_are_released(
     issued: tuple[str, str], aws: dict[str, Any]
 ) -> None:
     before = guarantee_of(GuaranteeId(issued[1]))
@@ -174,8 +174,13 @@ def test_a_revoked_guarantee_is_good_for_nothing_more_and_its_sessions_are_free_
     book(before, "booked", today() + timedelta(days=9))
     change(issued[1], sessionsBooked=2, sessionsUsed=1, clinicId=CLINIC)
     answer = revoke(issued[1])
-    told_of = {"guaranteeId": issued[1], "status": "revoked", "revokedOn": today().isoformat(), "version": 2}
-    assert (answer.status, answer.body) == (200, told_of)
+    revocation = {
+        "guaranteeId": issued[1],
+        "status": "revoked",
+        "revokedOn": today().isoformat(),
+        "version": 2,
+    }
+    assert (answer.status, answer.body) == (200, revocation)
     assert sessions(ledger_of(before.person_id)) == [(1, 0, 2)]
     [news] = outbox_rows(aws, "guarantee.revoked")
     assert news["clinicId"]["S"] == CLINIC
@@ -184,7 +189,9 @@ def test_a_revoked_guarantee_is_good_for_nothing_more_and_its_sessions_are_free_
     assert read.headers["etag"] == '"2"'
 
 
-def test_the_reason_is_for_the_member_and_the_staff_not_for_the_clinic(issued: tuple[str, str]) -> None:
+def test_the_reason_of_a_revocation_is_shown_to_member_and_staff_not_to_the_clinic(
+    issued: tuple[str, str],
+) -> None:
     assert revoke(issued[1], reason="Ikke længere i ordningen").status == 200
     change(issued[1], clinicId=CLINIC)
     path = f"/v1/guarantees/{issued[1]}"
@@ -196,7 +203,7 @@ def test_the_reason_is_for_the_member_and_the_staff_not_for_the_clinic(issued: t
 @pytest.mark.parametrize("by, status", [
     (member(ANNA), 403), (staff("finance"), 403), (staff("caseworker", payer="gjensidige"), 404),
 ])  # fmt: skip
-def test_only_a_caseworker_of_the_payer_revokes(
+def test_only_a_caseworker_of_the_payer_may_revoke(
     issued: tuple[str, str], by: dict[str, Any], status: int
 ) -> None:
     assert revoke(issued[1], by).status == status
@@ -219,7 +226,7 @@ def test_a_guarantee_is_revoked_once_and_needs_a_reason(issued: tuple[str, str],
     assert len(outbox_rows(aws, "guarantee.revoked")) == 1
 
 
-def test_a_guarantee_from_before_it_had_a_version_is_revoked_too(issued: tuple[str, str]) -> None:
+def test_a_guarantee_stored_without_a_version_can_be_revoked(issued: tuple[str, str]) -> None:
     pk, sk = case_partition(issued[1]), f"GUARANTEE#{issued[1]}"
     tables.commit([Update(tables.settings.cases_table, pk, sk, remove=("version",))])
     assert revoke(issued[1]).status == 200

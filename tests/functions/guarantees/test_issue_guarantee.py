@@ -45,7 +45,7 @@ def put_clinic() -> None:
     tables.commit([Put(tables.settings.network_table, item)])
 
 
-def test_an_approval_leads_to_a_guarantee_with_its_frame(aws: dict[str, Any]) -> None:
+def test_an_approval_issues_a_guarantee_with_its_frame(aws: dict[str, Any]) -> None:
     claim_id, task_id = approved()
     found = DynamoGuarantees().find(issue(claim_id, task_id))
     assert (found.status, found.treatment, found.sessions_granted) == ("active", "chiropractic", 3)
@@ -58,7 +58,7 @@ def test_an_approval_leads_to_a_guarantee_with_its_frame(aws: dict[str, Any]) ->
     assert "clinicId" not in row
 
 
-def test_the_paper_lies_under_the_guarantees_id_and_is_a_pdf(aws: dict[str, Any]) -> None:
+def test_the_paper_is_a_pdf_stored_under_the_guarantees_id(aws: dict[str, Any]) -> None:
     claim_id, task_id = approved()
     guarantee_id = issue(claim_id, task_id)
     kept = aws["s3"].get_object(Bucket="guarantees", Key=f"tryg/{guarantee_id}.pdf")
@@ -66,7 +66,7 @@ def test_the_paper_lies_under_the_guarantees_id_and_is_a_pdf(aws: dict[str, Any]
         assert body.read(5) == b"%PDF-"
 
 
-def test_a_guarantee_for_a_clinic_is_told_to_that_clinic(aws: dict[str, Any]) -> None:
+def test_the_clinic_of_a_guarantee_is_notified(aws: dict[str, Any]) -> None:
     put_clinic()
     claim_id, task_id = approved(clinicId=CLINIC)
     assert DynamoGuarantees().find(issue(claim_id, task_id)).clinic_id == CLINIC
@@ -74,7 +74,7 @@ def test_a_guarantee_for_a_clinic_is_told_to_that_clinic(aws: dict[str, Any]) ->
     assert (row["clinicId"]["S"], row["listPk"]["S"]) == (CLINIC, f"{CLINIC}#events")
 
 
-def test_run_again_it_is_the_same_guarantee_and_told_once(aws: dict[str, Any]) -> None:
+def test_run_again_it_issues_the_same_guarantee_and_one_event(aws: dict[str, Any]) -> None:
     claim_id, task_id = approved()
     assert issue(claim_id, task_id) == issue(claim_id, task_id)
     assert len(DynamoGuarantees().of_claim(claim_id)) == 1
@@ -89,7 +89,7 @@ def test_run_again_it_is_the_same_guarantee_and_told_once(aws: dict[str, Any]) -
         ({"type": "chiropractic", "cost": cost("400.00", "NOK")}, "330.00", "560.00", "330.00"),
     ],
 )
-def test_the_price_is_that_of_the_claim_else_the_tariffs(
+def test_the_price_is_the_claims_or_else_the_tariffs(
     treatment: dict[str, Any], fee: str, first: str, follow_up: str
 ) -> None:
     claim_id = claim_in_review(treatment={"country": "DK", "inNetwork": True, **treatment})
@@ -109,7 +109,7 @@ def test_without_an_approval_there_is_no_guarantee(body: dict[str, Any] | None) 
         handler({"claimId": claim_id, "taskId": task_id}, None)
 
 
-def test_without_a_key_to_seal_with_nothing_is_issued(monkeypatch: pytest.MonkeyPatch, aws: Any) -> None:
+def test_without_a_seal_key_nothing_is_issued(monkeypatch: pytest.MonkeyPatch, aws: Any) -> None:
     claim_id, task_id = approved(sessions=1, until=today() + timedelta(days=1))
     monkeypatch.delenv("HELSEBRO_SEAL_KEY")
     with pytest.raises(MissingSetting):

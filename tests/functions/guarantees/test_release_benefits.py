@@ -23,7 +23,7 @@ LONG_AGO = date(2026, 1, 31)
 
 
 class Ending:
-    """The context of a call that has so many milliseconds left."""
+    """The context of a call with a number of milliseconds left."""
 
     def __init__(self, milliseconds: int) -> None:
         self.milliseconds = milliseconds
@@ -34,7 +34,7 @@ class Ending:
 
 @pytest.fixture(autouse=True)
 def expired(aws: dict[str, Any]) -> None:
-    """Two sessions reserved until long ago."""
+    """Reserves two sessions whose last day is long past."""
     assert aws
     benefits = DynamoBenefits()
     before = benefits.ledger("tryg", PERSON)
@@ -46,11 +46,11 @@ def expired(aws: dict[str, Any]) -> None:
     tables.commit(benefits.replacement(before, after))
 
 
-def test_the_night_releases_what_was_reserved_in_vain_and_once() -> None:
+def test_the_nightly_run_releases_unused_sessions_once() -> None:
     assert [handler(SAMPLE, None) for _ in range(2)] == [{"released": 1}, {"released": 0}]
     assert sessions(ledger_of(PERSON)) == [(0, 0, 2)]
 
 
 @pytest.mark.parametrize("milliseconds, released", [(TIME_TO_STOP, 0), (TIME_TO_STOP + 1, 1)])
-def test_shortly_before_its_end_nothing_more_is_begun(milliseconds: int, released: int) -> None:
+def test_shortly_before_the_timeout_no_further_guarantee_is_checked(milliseconds: int, released: int) -> None:
     assert handler(SAMPLE, Ending(milliseconds)) == {"released": released}

@@ -25,7 +25,7 @@ def verify(case_reference: str) -> Answered:
     return ask(handler, event("GET", f"/v1/verify/{case_reference}"))
 
 
-def test_anybody_sees_that_a_guarantee_is_good_and_nothing_personal(reference: str) -> None:
+def test_anyone_may_verify_a_guarantee_and_sees_no_personal_data(reference: str) -> None:
     answer = verify(reference)
     assert answer.status == 200
     assert answer.body == {
@@ -36,17 +36,17 @@ def test_anybody_sees_that_a_guarantee_is_good_and_nothing_personal(reference: s
     }
 
 
-def test_a_reference_typed_in_small_letters_is_known_too(reference: str) -> None:
+def test_a_reference_in_small_letters_is_found(reference: str) -> None:
     assert verify(reference.lower()).status == 200
 
 
-def test_sessions_held_are_no_longer_left(reference: str) -> None:
+def test_held_sessions_are_not_left(reference: str) -> None:
     guarantee = DynamoGuarantees().by_case_reference(reference)
     pk, sk = case_partition(guarantee.guarantee_id), f"GUARANTEE#{guarantee.guarantee_id}"
     for used, expected in ((2, ("active", 1)), (3, ("used", 0))):
         tables.commit([Update(tables.settings.cases_table, pk, sk, set={"sessionsUsed": used})])
-        told = verify(reference).body
-        assert (told["status"], told["sessionsLeft"]) == expected
+        shown = verify(reference).body
+        assert (shown["status"], shown["sessionsLeft"]) == expected
 
 
 @pytest.mark.parametrize("unknown", ["HB-AAAA-AAAA-AAAA-AAAA", "x", "gar_x", "HB%23x"])

@@ -38,7 +38,7 @@ def refund_id(aws: dict[str, Any]) -> str:
 
 def payables() -> list[tuple[str, str | None]]:
     found, _ = DynamoPayables().with_status("tryg", "approved", 10, None)
-    return [(f"{one.amount.amount:.2f}", one.refund_id) for one in found]
+    return [(f"{payable.amount.amount:.2f}", payable.refund_id) for payable in found]
 
 
 def approve(*amounts: tuple[int, str]) -> dict[str, Any]:
@@ -50,8 +50,8 @@ def test_a_refund_in_review_waits_for_finance_with_a_proposal_for_each_treatment
     task_id = refund_task_of(refund_id)
     [task] = tasks_in("refunds", FINANCE).body["items"]
     assert (task["taskId"], task["subject"]["refundId"]) == (task_id, refund_id)
-    assert [one["type"] for one in task["proposal"]["treatments"]] == ["chiropractic"] * 2
-    assert all(one["trail"] for one in task["proposal"]["treatments"])
+    assert [treatment["type"] for treatment in task["proposal"]["treatments"]] == ["chiropractic"] * 2
+    assert all(treatment["trail"] for treatment in task["proposal"]["treatments"])
     assert read_refund(refund_id).body["status"] == "in-review"
 
 
@@ -63,16 +63,16 @@ def test_the_trail_of_every_treatment_is_in_the_readers_language(
     assert decide(task_id, approve((0, "450.00")), by=FINANCE).status == 200
     end_refund(refund_id, task_id)
     call = event("GET", f"/v1/refunds/{refund_id}", by=member(ANNA), headers={"accept-language": language})
-    for one in ask(read_refunds, call).body["treatments"]:
-        assert any(word in step["detail"] for step in one["trail"])
+    for treatment in ask(read_refunds, call).body["treatments"]:
+        assert any(word in step["detail"] for step in treatment["trail"])
 
 
-def test_whatever_is_not_paid_in_full_says_what_is_left_to_do(refund_id: str) -> None:
+def test_a_treatment_that_is_not_paid_in_full_shows_its_next_steps(refund_id: str) -> None:
     task_id = refund_task_of(refund_id)
     assert decide(task_id, approve((0, "450.00")), by=FINANCE).status == 200
     end_refund(refund_id, task_id)
     refund = read_refund(refund_id).body
-    paid, denied = (one["nextSteps"] for one in refund["treatments"])
+    paid, denied = (treatment["nextSteps"] for treatment in refund["treatments"])
     assert paid == []
     assert {"evidence", "public-help", "medical-advice"} <= {step["kind"] for step in denied}
     assert [step["kind"] for step in refund["nextSteps"]] == ["complaint", "court"]
@@ -102,8 +102,11 @@ def test_finance_decides_each_treatment_and_the_sum_is_payable(
     assert answer.status == 200, answer.body
     assert end_refund(refund_id, task_id) == status
     refund = read_refund(refund_id).body
-    assert (refund["status"], [one["outcome"] for one in refund["treatments"]]) == (status, outcomes)
-    assert all(one["trail"] for one in refund["treatments"])
+    assert (refund["status"], [treatment["outcome"] for treatment in refund["treatments"]]) == (
+        status,
+        outcomes,
+    )
+    assert all(treatment["trail"] for treatment in refund["treatments"])
     assert payables() == ([(paid, refund_id)] if paid else [])
 
 
@@ -115,7 +118,7 @@ def test_run_again_there_is_one_payable_and_one_event(refund_id: str, aws: Any) 
     assert len(outbox_rows(aws, "refund.decided")) == 1
 
 
-def test_before_the_decision_nothing_ends(refund_id: str) -> None:
+def test_a_refund_does_not_end_before_its_decision(refund_id: str) -> None:
     assert end_refund(refund_id, refund_task_of(refund_id)) == "in-review"
     assert payables() == []
 
@@ -132,12 +135,12 @@ def test_before_the_decision_nothing_ends(refund_id: str) -> None:
         ([{"index": 0, "amount": cost("0.00")}], "/approved"),
     ],
 )
-def test_finance_never_approves_more_than_the_cost_or_nothing(
+def test_finance_cannot_approve_more_than_the_cost_or_nothing(
     refund_id: str, approved: Amounts, fault: str
 ) -> None:
     task_id = refund_task_of(refund_id)
     answer = decide(task_id, {"decision": "approve", "approved": approved}, by=FINANCE)
-    assert (answer.status, [one["pointer"] for one in answer.body["errors"]]) == (422, [fault])
+    assert (answer.status, [fault["pointer"] for fault in answer.body["errors"]]) == (422, [fault])
 
 
 def test_a_treatment_may_be_named_by_its_date(refund_id: str) -> None:
@@ -145,7 +148,7 @@ def test_a_treatment_may_be_named_by_its_date(refund_id: str) -> None:
     body = {"decision": "approve", "approved": [{"on": day, "amount": cost("100.00")}]}
     assert decide(task_id, body, by=FINANCE).status == 200
     assert end_refund(refund_id, task_id) == "partly-approved"
-    outcomes = [one["outcome"] for one in read_refund(refund_id).body["treatments"]]
+    outcomes = [treatment["outcome"] for treatment in read_refund(refund_id).body["treatments"]]
     assert outcomes == ["denied", "partly-approved"]
 
 
@@ -159,7 +162,7 @@ def test_a_question_leaves_the_task_open_and_is_shown_to_the_member(refund_id: s
     assert end_refund(refund_id, task_id) == "partly-approved"
 
 
-def test_after_a_denial_the_bill_may_be_sent_again_and_after_an_approval_not(aws: Any) -> None:
+def test_a_bill_may_be_sent_again_after_a_denial_and_not_after_an_approval(aws: Any) -> None:
     assert aws
     insured_anna()
     claim_id = claim_in_review()

@@ -28,22 +28,22 @@ pytestmark = pytest.mark.usefixtures("aws")
 
 
 @pytest.fixture
-def claim_id(aws: dict[str, Any]) -> str:
+def claim_id(aws: dict[str, Any]) -> ClaimId:
     assert aws
     insured_anna()
     return claim_in_review()
 
 
-def test_a_bill_on_the_case_is_taken_in_and_goes_to_the_billing_team(claim_id: ClaimId, aws: Any) -> None:
+def test_a_bill_on_the_case_is_received_with_an_event(claim_id: ClaimId, aws: Any) -> None:
     refund_id = refund_of(claim_id)
     refund = read_refund(refund_id).body
     assert (refund["status"], refund["claimed"]) == ("received", cost("900.00"))
-    assert [one["cost"] for one in refund["treatments"]] == [cost("450.00")] * 2
+    assert [treatment["cost"] for treatment in refund["treatments"]] == [cost("450.00")] * 2
     [row] = outbox_rows(aws, "refund.received")
     assert row["data"]["M"]["refundId"]["S"] == refund_id
 
 
-def test_the_account_is_sealed_and_shown_to_nobody(claim_id: ClaimId, aws: Any) -> None:
+def test_the_account_is_encrypted_and_never_shown(claim_id: ClaimId, aws: Any) -> None:
     refund_id = refund_of(claim_id)
     stored = json.dumps([aws["dynamodb"].scan(TableName=name)["Items"] for name in ("cases", "outbox")])
     shown = json.dumps([read_refund(refund_id, by).body for by in (member(ANNA), staff("finance"))])
@@ -59,18 +59,18 @@ def test_the_same_key_asks_once(claim_id: ClaimId, aws: Any) -> None:
     assert len(outbox_rows(aws, "refund.received")) == 1
 
 
-def test_one_bill_is_asked_for_once(claim_id: ClaimId) -> None:
+def test_a_bill_can_be_sent_once(claim_id: ClaimId) -> None:
     body = refund_body(bill_of(claim_id))
     assert ask_refund(claim_id, body).status == 202
     again = ask_refund(claim_id, body)
     assert (again.status, again.body["code"]) == (409, "bill-already-asked-for")
 
 
-def test_a_paper_that_is_no_accepted_bill_of_the_claim_is_refused(claim_id: ClaimId) -> None:
+def test_a_document_that_is_not_an_accepted_bill_of_the_claim_is_refused(claim_id: ClaimId) -> None:
     unchecked = document_of(claim_id, fileType="invoice")
     referral = document_of(claim_id)
     of_another = bill_of(claim_in_review())
-    answers = [ask_refund(claim_id, refund_body(one)) for one in (unchecked, referral, of_another)]
+    answers = [ask_refund(claim_id, refund_body(document)) for document in (unchecked, referral, of_another)]
     assert {(answer.status, answer.body["code"]) for answer in answers} == {(422, "no-accepted-bill")}
 
 
@@ -91,21 +91,21 @@ def test_a_paper_that_is_no_accepted_bill_of_the_claim_is_refused(claim_id: Clai
           "/treatments/0/cost/currency", "/iban"}),
     ],
 )  # fmt: skip
-def test_every_fault_is_told_at_once_and_no_number_is_quoted(
-    claim_id: str, changes: dict[str, Any], faults: set[str]
+def test_all_faults_are_returned_at_once_without_the_account_number(
+    claim_id: ClaimId, changes: dict[str, Any], faults: set[str]
 ) -> None:
     answer = ask_refund(claim_id, refund_body("doc_aaaaaaaaaaaaaaaa", **changes))
     assert (answer.status, {fault["pointer"] for fault in answer.body["errors"]}) == (422, faults)
     assert "0040044011" not in json.dumps(answer.body)
 
 
-def test_a_treatment_of_tomorrow_is_not_billed_today(claim_id: str) -> None:
+def test_a_treatment_of_tomorrow_cannot_be_billed_today(claim_id: ClaimId) -> None:
     treatment = {"on": str(today() + timedelta(days=1)), "type": "chiropractic", "cost": cost("450.00")}
     answer = ask_refund(claim_id, refund_body("doc_aaaaaaaaaaaaaaaa", treatments=[treatment]))
     assert [fault["pointer"] for fault in answer.body["errors"]] == ["/treatments/0/on"]
 
 
-def test_an_iban_with_spaces_is_an_iban(claim_id: ClaimId) -> None:
+def test_an_iban_may_contain_spaces(claim_id: ClaimId) -> None:
     refund_id = refund_of(claim_id, payTo={"iban": "dk50 0040 0440 1162 43"})
     assert DynamoRefunds().pay_to(refund_id).iban == "DK5000400440116243"
 
@@ -120,7 +120,7 @@ def test_an_iban_with_spaces_is_an_iban(claim_id: ClaimId) -> None:
         (staff("underwriting"), 403),
     ],
 )
-def test_a_refund_is_seen_by_whoever_sees_the_claim(
+def test_a_caller_who_may_read_the_claim_may_read_its_refunds(
     claim_id: ClaimId, by: dict[str, Any], status: int
 ) -> None:
     refund_id = refund_of(claim_id)
@@ -128,7 +128,7 @@ def test_a_refund_is_seen_by_whoever_sees_the_claim(
     assert (read_refund(refund_id, by).status, listing.status) == (status, status)
 
 
-def test_only_members_ask_and_only_on_their_own_claims(claim_id: str) -> None:
+def test_only_members_may_ask_and_only_on_their_own_claims(claim_id: ClaimId) -> None:
     insured_of(policy_of(payer_of("tryg"), number="P-2"), cpr=BO)
     body = refund_body("doc_aaaaaaaaaaaaaaaa")
     assert ask_refund(claim_id, body, by=member(BO)).status == 404
@@ -139,16 +139,16 @@ def test_only_members_ask_and_only_on_their_own_claims(claim_id: str) -> None:
 def test_a_claims_refunds_are_listed_oldest_first(claim_id: ClaimId) -> None:
     made = [refund_of(claim_id) for _ in range(2)]
     listed = ask(handler, event("GET", f"/v1/claims/{claim_id}/refunds", by=member(ANNA))).body
-    assert [one["refundId"] for one in listed["items"]] == made
+    assert [refund["refundId"] for refund in listed["items"]] == made
 
 
 @pytest.mark.parametrize("unknown", ["ref_nonsense", "clm_x", "ref_ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa"])
-def test_an_unknown_refund_is_404(unknown: str, claim_id: str) -> None:
+def test_an_unknown_refund_is_404(unknown: str, claim_id: ClaimId) -> None:
     assert claim_id
     assert read_refund(unknown).status == 404
 
 
-def test_a_refund_does_not_hang_on_the_consent_once_the_bill_is_there(claim_id: ClaimId) -> None:
+def test_a_refund_does_not_need_the_consent_once_the_bill_is_accepted(claim_id: ClaimId) -> None:
     bill = bill_of(claim_id)
     assert consent(claim_id, None).status == 200
     assert ask_refund(claim_id, refund_body(bill)).status == 202

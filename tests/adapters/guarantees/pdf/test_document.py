@@ -43,9 +43,9 @@ def text_with(**changes: Any) -> str:
     return text_of(replace(PAPER, guarantee=replace(GUARANTEE, **changes)))
 
 
-def test_it_says_precisely_what_is_guaranteed() -> None:
+def test_the_document_states_what_is_guaranteed() -> None:
     text = text_of(PAPER)
-    for told in (
+    for phrase in (
         GUARANTEE.number,
         GUARANTEE.case_reference,
         "Åse Ærø Nguyễn",
@@ -58,23 +58,23 @@ def test_it_says_precisely_what_is_guaranteed() -> None:
         "sundhed@example.org",
         "8–16",
     ):
-        assert told in text
+        assert phrase in text
     assert "Udstedt 22. november 2026" in text, "the day is that of Copenhagen"
 
 
 @pytest.mark.parametrize("language, word", [("da", "Forlænget"), ("nb", "Forlenget"), ("en", "Extended")])
-def test_the_paper_of_an_extended_guarantee_says_since_when_and_stays_one_page(
+def test_the_paper_of_an_extended_guarantee_shows_the_day_and_stays_one_page(
     language: str, word: str
 ) -> None:
     extended = replace(GUARANTEE, extended_at=datetime(2026, 12, 31, 23, 30, tzinfo=UTC))
     document = read(replace(PAPER, guarantee=extended, language=language))
-    told = document.pages[0].extract_text()
-    assert (len(document.pages), f"{word} 1" in told, "2027" in told) == (1, True, True)
+    content = document.pages[0].extract_text()
+    assert (len(document.pages), f"{word} 1" in content, "2027" in content) == (1, True, True)
     assert word not in text_of(replace(PAPER, language=language))
 
 
 @pytest.mark.parametrize("language", ["da", "nb", "en"])
-def test_it_is_one_tagged_page_in_its_language(language: str) -> None:
+def test_the_document_is_one_tagged_page_in_its_language(language: str) -> None:
     document = read(replace(PAPER, language=language))
     root: Any = document.trailer["/Root"]
     assert (len(document.pages), root["/Lang"]) == (1, language)
@@ -84,7 +84,7 @@ def test_it_is_one_tagged_page_in_its_language(language: str) -> None:
     assert GUARANTEE.number in str(document.metadata.title)
 
 
-def test_the_qr_code_and_the_text_below_it_lead_to_the_public_check() -> None:
+def test_the_qr_code_and_the_text_below_it_contain_the_link_of_the_public_check() -> None:
     page = read(PAPER).pages[0]
     annotations = [note.get_object() for note in page["/Annots"]]  # type: ignore[attr-defined]
     assert {note["/A"]["/URI"] for note in annotations} == {LINK}
@@ -93,7 +93,7 @@ def test_the_qr_code_and_the_text_below_it_lead_to_the_public_check() -> None:
 
 
 @pytest.mark.parametrize(
-    "changes, told",
+    "changes, text",
     [
         ({"fee": None}, "efter gældende overenskomst"),
         (
@@ -104,11 +104,11 @@ def test_the_qr_code_and_the_text_below_it_lead_to_the_public_check() -> None:
         ({"fee": Money.of("0.50", "NOK")}, "0,50 norske kr."),
     ],
 )
-def test_the_fee_is_told_by_service(changes: dict[str, Any], told: str) -> None:
-    assert told in " ".join(text_with(**changes).split())
+def test_the_document_shows_the_fee_of_each_service(changes: dict[str, Any], text: str) -> None:
+    assert text in " ".join(text_with(**changes).split())
 
 
-def test_a_clinic_that_was_chosen_is_named() -> None:
+def test_the_document_names_the_chosen_clinic() -> None:
     assert "Klinik Nord" in text_of(replace(PAPER, clinic_name="Klinik Nord"))
     assert "i vores netværk" in text_of(PAPER)
 
@@ -126,10 +126,10 @@ def test_a_name_is_text_and_never_breaks_the_document(name: str, shown: str) -> 
     assert shown in text_of(replace(PAPER, person_name=name))
 
 
-def test_every_treatment_has_a_name_in_every_language_and_all_languages_say_the_same_things() -> None:
+def test_every_language_has_the_same_texts_and_names_every_treatment() -> None:
     words = [json.loads(path.read_text("utf-8")) for path in sorted((HERE / "texts").glob("*.json"))]
     assert len(words) == 3
-    for told in words:
-        assert set(told) == set(words[0])
-        assert set(told["treatments"]) == set(TREATMENTS)
-        assert {len(told["member_points"]), len(told["clinic_points"]), len(told["months"])} == {4, 3, 12}
+    for texts in words:
+        assert set(texts) == set(words[0])
+        assert set(texts["treatments"]) == set(TREATMENTS)
+        assert {len(texts["member_points"]), len(texts["clinic_points"]), len(texts["months"])} == {4, 3, 12}

@@ -33,7 +33,7 @@ def verdict(pdf: bytes, trusted: Any) -> Any:
     return validate_pdf_signature(signature, ValidationContext(trust_roots=[trusted]))
 
 
-def test_the_seal_holds_covers_the_whole_document_and_allows_no_change(settings: SealSettings) -> None:
+def test_the_seal_is_valid_covers_the_whole_document_and_allows_no_change(settings: SealSettings) -> None:
     sealed = seal(render(PAPER))
     status = verdict(sealed, own_certificate(settings))
     assert (status.intact, status.valid, status.trusted, status.bottom_line) == (True,) * 4
@@ -44,7 +44,7 @@ def test_the_seal_holds_covers_the_whole_document_and_allows_no_change(settings:
     assert root["/Lang"] == "da"
 
 
-def test_a_changed_document_shows(settings: SealSettings) -> None:
+def test_a_change_to_the_document_breaks_the_seal(settings: SealSettings) -> None:
     sealed = bytearray(seal(render(PAPER)))
     at = sealed.index(b"/Title")
     sealed[at + 8] ^= 1

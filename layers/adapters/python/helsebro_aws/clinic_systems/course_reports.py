@@ -8,8 +8,8 @@ from typing import Any
 
 from helsebro.errors import NotFound
 from helsebro.guarantees import extension
-from helsebro.guarantees.course import ClientContact, CourseEnd, ReferralOn, Report
-from helsebro.guarantees.extension import Wish
+from helsebro.guarantees.course import ClientContact, CourseEnd, OnwardReferral, Report
+from helsebro.guarantees.extension import ExtensionRequest
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
@@ -46,8 +46,8 @@ class CourseReports:
     def request_extension(self, call: Call, data: Any, at: datetime) -> Answer:
         """``extension.requested``: asks for more sessions, with the reason; staff decide (F1-25)."""
         guarantee, clinic_id = self._own(call, data.guarantee_id), call.caller.clinic_id
-        wish = Wish(data.justification, data.sessions)
-        asked = extension.by_clinic(guarantee, wish, clinic_id, at, clock.randomness())
+        request = ExtensionRequest(data.justification, data.sessions)
+        asked = extension.by_clinic(guarantee, request, clinic_id, at, clock.randomness())
         answer = Answer(202, {"status": "accepted", "extensionId": asked.extension_id})
         self.extensions.request(asked, accepted_paper, call.receipt(answer))
         return answer
@@ -55,7 +55,7 @@ class CourseReports:
     def refer_on(self, call: Call, data: Any, at: datetime) -> Answer:
         """``client.referred-on``: stores that the client needs other help; the payer follows up (F1-30)."""
         guarantee = self._meant(call, data)
-        referral = ReferralOn(guarantee.guarantee_id, call.caller.clinic_id, data.to, at)
+        referral = OnwardReferral(guarantee.guarantee_id, call.caller.clinic_id, data.to, at)
         return self._record(call, referral, guarantee)
 
     def _record(self, call: Call, report: Report, guarantee: Guarantee) -> Answer:

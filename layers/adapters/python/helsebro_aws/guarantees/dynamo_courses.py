@@ -1,7 +1,7 @@
-"""What clinics report of a course, in the ``cases`` table beside the guarantee it is about.
+"""The clinics' reports of courses, in the ``cases`` table beside their guarantee.
 
-``CONTACT#{guaranteeId}``, ``COURSE#{guaranteeId}`` and ``REFERRAL#{guaranteeId}`` are written once;
-an extension lets an ended course go on.
+``CONTACT#{guaranteeId}``, ``COURSE#{guaranteeId}`` and ``REFERRAL#{guaranteeId}`` are written once; an
+extension deletes the end of a course.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from helsebro_aws.platform import clock
 
 
 class ReportedBefore(Conflict):
-    """The clinic has told the same before: the first time counts."""
+    """The clinic has reported the same before; the first report counts."""
 
 
 class DynamoCourses:
-    """Courses on DynamoDB."""
+    """Reports of courses in the ``cases`` table."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
@@ -38,17 +38,17 @@ class DynamoCourses:
         return self.tables.settings.cases_table
 
     def record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
-        """Stores a report with its event, in one commit; the same told again changes nothing.
+        """Stores a report with its event, in one commit; a repeated report changes nothing.
 
-        The end of a course is told to the person's benefit ledger with it: other waits begin (R-822).
+        The end of a course is stored in the person's benefit ledger too, because a wait begins (R-822).
         Raises ``NotFound`` when the guarantee is no longer for that clinic.
         """
         retry_on_conflict(lambda: self._record(report, guarantee, receipt), LedgerChanged)
 
     def _record(self, report: Report, guarantee: Guarantee, receipt: Receipt) -> None:
-        kind, key = _named(report)
+        event_type, key = _type_and_key(report)
         item = {**as_attributes(key), **to_item(report)}
-        clinics_own = Check(
+        same_clinic = Check(
             self.table,
             *guarantee_key(guarantee.guarantee_id),
             "#clinicId = :clinic",
@@ -56,13 +56,13 @@ class DynamoCourses:
             NotFound(),
         )
         data = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
-        event = Event(kind, clock.now(), guarantee.payer, data, report.clinic_id)
+        event = Event(event_type, clock.now(), guarantee.payer, data, report.clinic_id)
         try:
             put = Put(self.table, item, otherwise=ReportedBefore())
-            operations = [put, clinics_own, *self._benefits(report, guarantee)]
+            operations = [put, same_clinic, *self._benefits(report, guarantee)]
             self.tables.commit(operations, events=[event], receipt=receipt)
         except ReportedBefore:
-            self.tables.commit([clinics_own], receipt=receipt)
+            self.tables.commit([same_clinic], receipt=receipt)
 
     def _benefits(self, report: Report, guarantee: Guarantee) -> list[Operation]:
         if not isinstance(report, CourseEnd):
@@ -72,15 +72,15 @@ class DynamoCourses:
         return benefits.replacement(before, before.end_course(guarantee.guarantee_id, ended_on))
 
     def has_ended(self, guarantee_id: GuaranteeId) -> bool:
-        """Whether the clinic has told that the course under a guarantee has ended."""
+        """Returns whether the clinic has reported the end of the course under a guarantee."""
         return self.tables.get(self.table, *course_end_key(guarantee_id)) is not None
 
     def resumption(self, guarantee_id: GuaranteeId) -> Delete:
-        """The operation that lets an ended course go on: the clinic will tell its end anew."""
+        """Returns the operation that resumes an ended course; the clinic reports its end again."""
         return Delete(self.table, *course_end_key(guarantee_id), when=None)
 
 
-def _named(report: Report) -> tuple[str, Key]:
+def _type_and_key(report: Report) -> tuple[str, Key]:
     if isinstance(report, ClientContact):
         return "client.contacted", contact_key(report.guarantee_id)
     if isinstance(report, CourseEnd):

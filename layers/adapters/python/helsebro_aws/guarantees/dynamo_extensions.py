@@ -15,7 +15,7 @@ from helsebro_aws.dynamodb.tables import Check, Operation, Put, Tables, Update, 
 from helsebro_aws.dynamodb.versions import on_top_of
 from helsebro_aws.guarantees.keys import EXTENSIONS, extension_key, guarantee_key
 
-STATED = ("status", "version", "question", "decision", "toldAt")
+CHANGING = ("status", "version", "question", "decision", "toldAt")
 """The attributes that change."""
 
 
@@ -31,16 +31,17 @@ class DynamoExtensions:
         return self.tables.settings.cases_table
 
     def find(self, extension_id: ExtensionId) -> Extension:
-        """The extension. Raises ``NotFound``."""
+        """Returns the extension. Raises ``NotFound``."""
         item = self.tables.get(self.table, *extension_key(extension_id))
         if item is None:
             raise NotFound()
         return from_item(Extension, item)
 
     def of_claim(self, claim_id: ClaimId) -> Sequence[Extension]:
-        """A claim's extensions, oldest first."""
+        """Returns a claim's extensions, oldest first."""
         found = self.tables.query_all(self.table, case_partition(claim_id), begins=EXTENSIONS)
-        return sorted((from_item(Extension, item) for item in found), key=lambda one: one.requested_at)
+        extensions = (from_item(Extension, item) for item in found)
+        return sorted(extensions, key=lambda extension: extension.requested_at)
 
     def request(
         self,
@@ -48,10 +49,11 @@ class DynamoExtensions:
         accepted_paper: Callable[[ClaimId, DocumentId], Operation],
         receipt: Receipt,
     ) -> None:
-        """Stores a new one. Raises ``Refused`` unless each document is an accepted paper of the claim and
-        the guarantee stands, ``NotFound`` when it is no longer for the clinic that asks.
+        """Stores a new extension.
 
-        ``accepted_paper`` returns the operation that makes sure of one document of a claim.
+        Raises ``Refused`` when a document is not an accepted one of the claim or the guarantee was revoked,
+        ``NotFound`` when it is no longer for the clinic that asks. ``accepted_paper`` returns the operation
+        that checks a document of a claim.
         """
         by = extension.clinic_id
         event = Event("extension.requested", extension.requested_at, extension.payer, extension.named(), by)
@@ -60,8 +62,8 @@ class DynamoExtensions:
         self.tables.commit([put, self._guarantee(extension), *papers], events=[event], receipt=receipt)
 
     def replacement(self, before: Extension, after: Extension) -> Update:
-        """The operation that makes ``after`` of ``before``; a ``Conflict`` when it changed in between."""
-        return on_top_of(before.version, self.table, extension_key(before.extension_id), after, STATED)
+        """Returns the operation that replaces ``before``; a ``Conflict`` when it has changed since."""
+        return on_top_of(before.version, self.table, extension_key(before.extension_id), after, CHANGING)
 
     def _guarantee(self, extension: Extension) -> Check:
         when, values = "#status = :active", {":active": "active"}

@@ -23,11 +23,11 @@ from helsebro_aws.platform import clock
 
 
 class AlreadyIssued(Conflict):
-    """The decision has led to its guarantee already: the step ran before."""
+    """The guarantee of the decision exists already: the step ran before."""
 
 
 class GuaranteeChanged(Conflict):
-    """The guarantee is no longer as it was read: ask the rule again why."""
+    """The guarantee has changed since it was read; check the rule again."""
 
 
 class DynamoGuarantees:
@@ -42,24 +42,24 @@ class DynamoGuarantees:
         return self.tables.settings.cases_table
 
     def find(self, guarantee_id: GuaranteeId) -> Guarantee:
-        """The guarantee. Raises ``NotFound``."""
+        """Returns the guarantee. Raises ``NotFound``."""
         guarantee = self.known(guarantee_id)
         if guarantee is None:
             raise NotFound()
         return guarantee
 
     def known(self, guarantee_id: GuaranteeId) -> Guarantee | None:
-        """The guarantee, or None where there is none yet."""
+        """Returns the guarantee; None when it does not exist."""
         item = self.tables.get(self.table, *guarantee_key(guarantee_id))
         return from_item(Guarantee, item) if item else None
 
     def visible(
         self, guarantee_id: GuaranteeId, caller: Caller, is_booked_at: Callable[[GuaranteeId, ClinicId], bool]
     ) -> tuple[Guarantee, Claim]:
-        """The guarantee and its claim in one read. Raises ``NotFound`` also for what the caller may not see.
+        """Returns the guarantee and its claim, in one read.
 
-        People see what they see of the claim; a clinic's system a guarantee for the clinic, or one with a
-        booking there, as ``is_booked_at`` of the guarantee and the clinic says.
+        Raises ``NotFound`` also when the caller may not read it. Members and staff may read it when they may
+        read the claim; a clinic's system, when it is for the clinic or ``is_booked_at`` the clinic.
         """
         keys = guarantee_key(guarantee_id), claim_key_within(guarantee_id)
         item, claim_item = self.tables.get_each(self.table, *keys)
@@ -73,19 +73,20 @@ class DynamoGuarantees:
         return guarantee, claim
 
     def of_claim(self, claim_id: ClaimId) -> Sequence[Guarantee]:
-        """A claim's guarantees, oldest first (F4-29)."""
+        """Returns a claim's guarantees, oldest first (F4-29)."""
         found = self.tables.query_all(self.table, case_partition(claim_id), begins=GUARANTEES)
-        return sorted((from_item(Guarantee, item) for item in found), key=lambda one: str(one.issued_at))
+        guarantees = (from_item(Guarantee, item) for item in found)
+        return sorted(guarantees, key=lambda guarantee: str(guarantee.issued_at))
 
     def by_case_reference(self, case_reference: str) -> Guarantee:
-        """The guarantee a case reference leads to. Raises ``NotFound``."""
+        """Returns the guarantee with a case reference. Raises ``NotFound``."""
         pointer = self.tables.get(self.table, *reference_key(case_reference))
         if pointer is None:
             raise NotFound()
         return self.find(pointer["guaranteeId"])
 
     def issue(self, guarantee: Guarantee, event: Event) -> None:
-        """Stores guarantee, case reference and the news of it in one commit. Raises ``AlreadyIssued``."""
+        """Stores guarantee, case reference and event in one commit. Raises ``AlreadyIssued``."""
         item = {
             **as_attributes(guarantee_key(guarantee.guarantee_id)),
             **to_item(guarantee),
@@ -94,5 +95,5 @@ class DynamoGuarantees:
             **as_attributes(reference_key(guarantee.case_reference)),
             "guaranteeId": guarantee.guarantee_id,
         }
-        operations = [Put(self.table, one, otherwise=AlreadyIssued()) for one in (item, pointer)]
+        operations = [Put(self.table, row, otherwise=AlreadyIssued()) for row in (item, pointer)]
         self.tables.commit(operations, events=[event])

@@ -1,8 +1,8 @@
-"""What follows an approved extension: the guarantee's new paper in the place of the old one, then the news.
+"""After an approved extension: prints the guarantee's new paper over the old one, then notifies the clinic.
 
-Killed at any point and run again, it ends with the paper of the guarantee as it stands and one event
-(promise 4): the news is told in the commit that marks the extension as told, and only of the guarantee that
-was printed.
+Stopped at any point and run again, it ends with the paper of the current guarantee and one event (promise
+4): the commit that stores ``toldAt`` also stores the event, and fails when the guarantee is no longer the
+printed one.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 ATTEMPTS = 4
-"""Each prints the paper anew."""
+"""Each attempt prints the paper again."""
 
 
 @dataclass(frozen=True)
 class GuaranteeExtension:
-    """Everything that following an approval touches; ``issue`` makes the paper as it made the first one."""
+    """Prints the papers of extended guarantees; ``issue`` prints each as it printed the first one."""
 
     on: Tables = tables
     extensions: DynamoExtensions = field(default_factory=DynamoExtensions)
@@ -40,7 +40,10 @@ class GuaranteeExtension:
     issue: GuaranteeIssue = field(default_factory=GuaranteeIssue)
 
     def run(self, extension_id: ExtensionId) -> Guarantee:
-        """The guarantee as extended, printed and told. Raises ``NotFound``, ``Conflict``, ``Unavailable``."""
+        """Prints an extended guarantee, notifies its clinic and returns it.
+
+        Raises ``NotFound``, ``Conflict``, ``Unavailable``.
+        """
         return retry_on_conflict(lambda: self._run(extension_id), Conflict, attempts=ATTEMPTS)
 
     def _run(self, extension_id: ExtensionId) -> Guarantee:
@@ -51,15 +54,15 @@ class GuaranteeExtension:
         claim = self.claims.find(extension.claim_id)
         self.issue.print_paper(guarantee, claim, self.payers.find(claim.payer))
         operations: list[Operation] = [
-            self.extensions.replacement(extension, extension.told(clock.now())),
+            self.extensions.replacement(extension, extension.notified(clock.now())),
             frame.as_read(self.guarantees.table, guarantee),
         ]
-        self.on.commit(operations, events=_news(extension, guarantee))
+        self.on.commit(operations, events=_events(extension, guarantee))
         return guarantee
 
 
-def _news(extension: Extension, guarantee: Guarantee) -> list[Event]:
-    """The clinic's webhook; of a guarantee that was revoked meanwhile nobody is told this any more."""
+def _events(extension: Extension, guarantee: Guarantee) -> list[Event]:
+    """Returns the event for the clinic's webhook; none for a guarantee that has been revoked since."""
     if guarantee.status == "revoked":
         return []
     return [

@@ -1,4 +1,4 @@
-"""A guarantee's frame (count, period, status) in the ``cases`` table: widened, or still as it was read."""
+"""A guarantee's frame (sessions, period, status) in the ``cases`` table: operations to widen and check it."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ AS_READ = "#status = :status AND #sessionsGranted = :granted AND #validUntil = :
 
 
 class FrameChanged(LedgerChanged):
-    """The frame is not as it was read, nor is what is reserved for it: read both again."""
+    """The frame has changed since it was read, and with it what is reserved; read both again."""
 
 
 def widened(table: str, before: Guarantee, after: Guarantee) -> Update:
-    """The operation that gives it a wider frame; it fails with ``FrameChanged``."""
-    shown = to_item(after)
+    """Returns the operation that widens the frame; it fails with ``FrameChanged``."""
+    item = to_item(after)
     return Update(
         table,
         *guarantee_key(before.guarantee_id),
-        set={name: shown[name] for name in WIDENED},
+        set={name: item[name] for name in WIDENED},
         when=AS_READ,
         values=_values(before),
         otherwise=FrameChanged(),
@@ -33,7 +33,7 @@ def widened(table: str, before: Guarantee, after: Guarantee) -> Update:
 
 
 def as_read(table: str, guarantee: Guarantee) -> Check:
-    """That its frame is still the one that was read; it fails with ``FrameChanged``."""
+    """Returns the operation that checks that the frame is as it was read; it fails with ``FrameChanged``."""
     return Check(table, *guarantee_key(guarantee.guarantee_id), AS_READ, _values(guarantee), FrameChanged())
 
 

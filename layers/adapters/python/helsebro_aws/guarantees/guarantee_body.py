@@ -1,4 +1,4 @@
-"""The shapes of what staff do to guarantees."""
+"""The body of a revocation of a guarantee by staff."""
 
 from __future__ import annotations
 

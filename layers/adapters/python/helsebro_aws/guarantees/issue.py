@@ -1,7 +1,7 @@
-"""Issuing a guarantee: its paper, then itself with the news of it in one commit.
+"""Issuing a guarantee: stores its paper, then the guarantee and its event in one commit.
 
-Killed at any point and run again, it ends with exactly one guarantee, one paper and one event (promise 4):
-the guarantee's id is derived from the task, the paper lies under that id and is there before the guarantee.
+Stopped at any point and run again, it ends with exactly one guarantee, one paper and one event (promise 4):
+the guarantee's id is derived from the task, and the paper is stored under that id before the guarantee.
 """
 
 from __future__ import annotations
@@ -30,12 +30,14 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
-SPEAKS = {"DK": "da", "NO": "nb"}
-UNDERSTANDS = frozenset({"DK", "NO", "SE"})
+LANGUAGES = {"DK": "da", "NO": "nb"}
+"""The language of a paper by the payer's country."""
+SCANDINAVIA = frozenset({"DK", "NO", "SE"})
+"""Persons insured elsewhere get the paper in English."""
 
 
 def sealed_paper(paper: Paper) -> bytes:
-    """The paper as a sealed PDF."""
+    """Returns the paper as a sealed PDF."""
     from helsebro_aws.guarantees.pdf.seal import seal
 
     return seal(render(paper))
@@ -43,7 +45,7 @@ def sealed_paper(paper: Paper) -> bytes:
 
 @dataclass(frozen=True)
 class GuaranteeIssue:
-    """Everything that issuing touches; ``print_sealed`` makes the paper."""
+    """Issues guarantees; ``print_sealed`` returns the PDF of a paper."""
 
     claims: DynamoClaims = field(default_factory=DynamoClaims)
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
@@ -57,7 +59,10 @@ class GuaranteeIssue:
     id_for: Callable[[TaskId], GuaranteeId] = id_for
 
     def run(self, claim_id: ClaimId, task_id: TaskId) -> Guarantee:
-        """The guarantee of an approved task. Raises ``NotFound``, ``NotApproved``, ``Unavailable``."""
+        """Issues the guarantee of an approved task and returns it; a second run returns the same.
+
+        Raises ``NotFound``, ``NotApproved``, ``Unavailable``.
+        """
         guarantee_id = self.id_for(task_id)
         known = self.guarantees.known(guarantee_id)
         if known:
@@ -68,14 +73,14 @@ class GuaranteeIssue:
         guarantee = issued(claim, task, payer, names)
         self.print_paper(guarantee, claim, payer)
         try:
-            self.guarantees.issue(guarantee, _news(guarantee))
+            self.guarantees.issue(guarantee, _event(guarantee))
         except AlreadyIssued:
             return self.guarantees.find(guarantee_id)
         return guarantee
 
     def print_paper(self, guarantee: Guarantee, claim: Claim, payer: Payer) -> None:
-        """Its sealed paper where the one before lay. Raises ``NotFound``, ``Unavailable``."""
-        self.papers.keep(guarantee, self.print_sealed(self._paper(guarantee, claim, payer)))
+        """Stores its sealed paper, over the earlier one. Raises ``NotFound``, ``Unavailable``."""
+        self.papers.store(guarantee, self.print_sealed(self._paper(guarantee, claim, payer)))
 
     def _clinic_of(self, task: Task) -> ClinicId | None:
         grant = task.decision.grant if task.decision else None
@@ -84,8 +89,8 @@ class GuaranteeIssue:
         return self.practitioners.find(grant.practitioner_id).clinic_id
 
     def _paper(self, guarantee: Guarantee, claim: Claim, payer: Payer) -> Paper:
-        places = self.people.insured(claim.payer, claim.person_id)
-        insured = next((one for one in places if one.policy_id == claim.policy_id), None)
+        enrolments = self.people.insured(claim.payer, claim.person_id)
+        insured = next((known for known in enrolments if known.policy_id == claim.policy_id), None)
         if insured is None:
             raise NotFound()
         return Paper(
@@ -94,10 +99,10 @@ class GuaranteeIssue:
             person_name=insured.name,
             clinic_name=self.clinics.find(guarantee.clinic_id).name if guarantee.clinic_id else None,
             public_url=settings.public_url,
-            language=SPEAKS[payer.country] if insured.country in UNDERSTANDS else "en",
+            language=LANGUAGES[payer.country] if insured.country in SCANDINAVIA else "en",
         )
 
 
-def _news(guarantee: Guarantee) -> Event:
+def _event(guarantee: Guarantee) -> Event:
     data = {"guaranteeId": guarantee.guarantee_id, "claimId": guarantee.claim_id}
     return Event("guarantee.issued", clock.now(), guarantee.payer, data, guarantee.clinic_id)

@@ -11,32 +11,32 @@ EXTENSIONS = "EXTENSION#"
 
 
 def guarantee_key(guarantee_id: GuaranteeId) -> Key:
-    """A guarantee. Raises ``NotFound`` for what is no id of anything within a claim."""
+    """Returns the key of a guarantee. Raises ``NotFound`` when the id is of no part of a claim."""
     return case_partition(guarantee_id), f"{GUARANTEES}{guarantee_id}"
 
 
 def reference_key(case_reference: str) -> Key:
-    """What leads to a guarantee from its case reference."""
+    """Returns the key of the pointer to a guarantee, by its case reference."""
     return f"REFERENCE#{case_reference}", "REFERENCE"
 
 
 def extension_key(extension_id: ExtensionId) -> Key:
-    """An extension. Raises ``NotFound`` for what is no extension's id."""
+    """Returns the key of an extension. Raises ``NotFound`` when it is not an extension's id."""
     if not extension_id.startswith("ext_"):
         raise NotFound()
     return case_partition(extension_id), f"{EXTENSIONS}{extension_id}"
 
 
 def contact_key(guarantee_id: GuaranteeId) -> Key:
-    """The report of the first contact with the client."""
+    """Returns the key of the report of the first contact with the client."""
     return case_partition(guarantee_id), f"CONTACT#{guarantee_id}"
 
 
 def course_end_key(guarantee_id: GuaranteeId) -> Key:
-    """The report that the course has ended."""
+    """Returns the key of the report that the course has ended."""
     return case_partition(guarantee_id), f"COURSE#{guarantee_id}"
 
 
 def referral_key(guarantee_id: GuaranteeId) -> Key:
-    """The report that the client needs other help."""
+    """Returns the key of the report that the client was referred elsewhere."""
     return case_partition(guarantee_id), f"REFERRAL#{guarantee_id}"

@@ -1,4 +1,4 @@
-"""Guarantee papers: the sealed PDFs in their bucket, each under its guarantee's id."""
+"""Guarantee papers: the sealed PDFs in their bucket, each stored under its guarantee's id."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
-SECONDS = 60
+LINK_SECONDS = 60
 PRINTING_SECONDS = 60
-"""The time of the functions that print papers and put them here; the others only make links."""
+"""The timeout of the functions that print and store papers; the others only make links."""
 
 
 class GuaranteePapers:
@@ -25,8 +25,8 @@ class GuaranteePapers:
         """The S3 client, made on first use."""
         return clients.client("s3", self.settings, PRINTING_SECONDS)
 
-    def keep(self, guarantee: Guarantee, pdf: bytes) -> None:
-        """Puts the paper there; doing it again puts it over the one before."""
+    def store(self, guarantee: Guarantee, pdf: bytes) -> None:
+        """Stores the paper; replaces an earlier one."""
         self.client.put_object(
             Bucket=self.settings.guarantees_bucket,
             Key=_key(guarantee),
@@ -35,14 +35,14 @@ class GuaranteePapers:
         )
 
     def link_to(self, guarantee: Guarantee) -> str:
-        """A link to the paper that lives for 60 seconds, named by the guarantee's number."""
-        wanted = {
+        """Returns a link to the paper, valid for 60 seconds; the file is named by the guarantee's number."""
+        params = {
             "Bucket": self.settings.guarantees_bucket,
             "Key": _key(guarantee),
             "ResponseContentType": "application/pdf",
             "ResponseContentDisposition": f'attachment; filename="{guarantee.number}.pdf"',
         }
-        return str(self.client.generate_presigned_url("get_object", Params=wanted, ExpiresIn=SECONDS))
+        return str(self.client.generate_presigned_url("get_object", Params=params, ExpiresIn=LINK_SECONDS))
 
 
 def _key(guarantee: Guarantee) -> str:

@@ -1,4 +1,4 @@
-"""The nightly release: what expired guarantees have reserved in vain is free again, and their courses end."""
+"""The nightly release: releases the unused sessions of expired guarantees and ends their courses."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from helsebro_aws.platform.log import done, failed
 
 
 class BenefitRelease:
-    """Looks at every open reservation whose last day is past, one commit each.
+    """Checks every open reservation whose last day is past, in a commit each.
 
-    A session that the clinic has not reported yet keeps its reservation, and is looked at again every night.
+    A session that the clinic has not reported yet stays reserved and is checked again every night.
     """
 
     def __init__(
@@ -33,23 +33,24 @@ class BenefitRelease:
         self.benefits, self.guarantees = DynamoBenefits(on), DynamoGuarantees(on)
 
     def run(self, has_time: Callable[[], bool]) -> int:
-        """How many were looked at. Raises ``Unavailable`` at the end when one of them could not be released:
-        the others were.
+        """Releases while ``has_time`` and returns the number of guarantees checked.
+
+        Raises ``Unavailable`` at the end when some of them could not be released; the others were.
         """
-        looked_at, left_over = 0, 0
+        checked, left_over = 0, 0
         for row in self.benefits.to_release(local_day(self.now())):
             if not has_time():
                 break
-            looked_at += 1
+            checked += 1
             try:
                 retry_on_conflict(partial(self._release, row), LedgerChanged)
             except (Conflict, Unavailable) as error:
                 left_over += 1
                 failed(error, guaranteeId=row["guaranteeId"])
-        done("benefits.released", guarantees=looked_at, leftOver=left_over)
+        done("benefits.released", guarantees=checked, leftOver=left_over)
         if left_over:
             raise Unavailable("busy")
-        return looked_at
+        return checked
 
     def _release(self, row: Item) -> None:
         guarantee_id, today = row["guaranteeId"], local_day(self.now())
@@ -67,11 +68,11 @@ class BenefitRelease:
             self.tables.commit(operations, events=[event])
 
     def _standing(self, guarantee_id: GuaranteeId, today: date) -> Standing | None:
-        """What stands of it; None while it is in force, as one that was extended meanwhile."""
+        """Returns its standing; None while it is in force, for example after an extension."""
         try:
             guarantee: Guarantee = self.guarantees.find(guarantee_id)
         except NotFound:
-            # Approved, but never issued: nobody could use it.
+            # It was approved but never issued, so no session was held under it.
             return Standing()
         if guarantee.last_day >= today:
             return None

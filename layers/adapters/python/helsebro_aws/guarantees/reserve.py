@@ -1,7 +1,8 @@
-"""What grants write into a person's benefit ledger, within the commit they belong to.
+"""Reserves grants in a person's benefit ledger, within the commit of the grant.
 
-Each answers with operations for that commit. They fail with ``LedgerChanged`` when the ledger was changed in
-between: the caller reads and tries again (``retry_on_conflict``), or two grants at once could pass a cap.
+The methods return operations for that commit. The operations fail with ``LedgerChanged`` when the ledger has
+changed since it was read, or two concurrent grants could exceed a cap; the caller retries
+(``retry_on_conflict``).
 """
 
 from __future__ import annotations
@@ -37,13 +38,16 @@ if TYPE_CHECKING:
 
 
 class BenefitGrants:
-    """Reserves what is granted, never past a cap."""
+    """Reserves what is granted, never above a cap."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.benefits, self.people, self.payers = DynamoBenefits(on), DynamoPeople(on), DynamoPayers(on)
 
     def of_claim(self, claim: Claim, task: Task) -> list[Operation]:
-        """Reserves what an approved task grants, for its guarantee. Raises ``BenefitExceeded``."""
+        """Reserves what an approved task grants, for its guarantee.
+
+        Raises ``BenefitExceeded``, and ``BadInput`` for an agreed price that cannot be paid.
+        """
         decision = task.decision
         if decision is None or decision.decision != "approve" or not decision.grant:
             return []
@@ -59,17 +63,17 @@ class BenefitGrants:
             sessions=grant.sessions,
             first_day=min(max(today, question.treatment.starts_on or today), last_day),
             last_day=last_day,
-            per_session=issue.dearest(claim, task, payer),
+            per_session=issue.highest_price(claim, task, payer),
             hours=_hours(task, question),
         )
         return self._reserve(claim, id_for(task.task_id), portion, today)
 
     def of_extension(self, claim: Claim, guarantee: Guarantee, decision_id: str, on: date) -> list[Operation]:
-        """Reserves what a guarantee as extended grants beyond what is reserved. Raises ``BenefitExceeded``.
+        """Reserves what an extended guarantee grants beyond its reservation. Raises ``BenefitExceeded``.
 
-        ``decision_id`` (the task's or the extension's) makes it count once; ``on`` is the decision's day.
-        What was released when the guarantee expired is reserved anew. What is left of the earlier portions
-        may be used in the time that is added too, and must fit into every window of it.
+        ``decision_id``, of the task or the extension, makes it count once; ``on`` is the day of the decision.
+        Sessions released when the guarantee expired are reserved again. The sessions left of earlier portions
+        may be held in the added time too, so they must fit into every window of that time.
         """
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
         known = ledger.reservation(guarantee.guarantee_id)
@@ -86,10 +90,10 @@ class BenefitGrants:
             ),
             hours=known.hours_of(sessions) if known else None,
         )
-        if known and any(one.portion_id == decision_id for one in known.portions):
+        if known and any(earlier.portion_id == decision_id for earlier in known.portions):
             return []
-        crossed = _crossed_later(claim, self._cover(claim), ledger, known, portion) if known else []
-        return self._reserve(claim, guarantee.guarantee_id, portion, on, ledger, crossed)
+        exceeded = _exceeded_later(claim, self._cover(claim), ledger, known, portion) if known else []
+        return self._reserve(claim, guarantee.guarantee_id, portion, on, ledger, exceeded)
 
     def _reserve(
         self,
@@ -98,25 +102,23 @@ class BenefitGrants:
         portion: Portion,
         today: date,
         read: Ledger | None = None,
-        crossed_before: Sequence[Room] = (),
+        exceeded_later: Sequence[Room] = (),
     ) -> list[Operation]:
         ledger = read or self.benefits.ledger(claim.payer, claim.person_id)
-        crossed = _crossed(claim, self._cover(claim), ledger, portion, today)
-        rooms = {room.rule: room for room in (*crossed, *crossed_before)}
+        exceeded = _exceeded(claim, self._cover(claim), ledger, portion, today)
+        rooms = {room.rule: room for room in (*exceeded, *exceeded_later)}
         if rooms:
             raise BenefitExceeded([("/grant/sessions", room) for room in rooms.values()])
-        asked_outside = claim.question.treatment.in_network is False
-        after = ledger.reserve(
-            guarantee_id, purpose_of(claim), claim.treatment_type, not asked_outside, portion
-        )
+        in_network = claim.question.treatment.in_network is not False
+        after = ledger.reserve(guarantee_id, purpose_of(claim), claim.treatment_type, in_network, portion)
         return self.benefits.replacement(ledger, after)
 
     def _cover(self, claim: Claim) -> Cover | None:
         return self.people.cover_under(claim.payer, claim.person_id, claim.policy_number)
 
 
-def _crossed(claim: Claim, cover: Cover | None, ledger: Ledger, portion: Portion, today: date) -> list[Room]:
-    """The caps that a portion would pass; none without a policy to cap it."""
+def _exceeded(claim: Claim, cover: Cover | None, ledger: Ledger, portion: Portion, today: date) -> list[Room]:
+    """Returns the caps that a portion would exceed; none without a policy."""
     if cover is None:
         return []
     asked = Asked(
@@ -130,10 +132,10 @@ def _crossed(claim: Claim, cover: Cover | None, ledger: Ledger, portion: Portion
     return caps.passed(question, cover, ledger, asked, claim_id=claim.claim_id, today=today)
 
 
-def _crossed_later(
+def _exceeded_later(
     claim: Claim, cover: Cover | None, ledger: Ledger, known: Reservation, portion: Portion
 ) -> list[Room]:
-    """The caps that all that is left would pass, were it used after the last day that it has now."""
+    """Returns the caps that all sessions left would exceed if they were held after the present last day."""
     first_day = max(portion.first_day, known.last_day + timedelta(days=1))
     left = ledger.left(known.guarantee_id)
     if not left or first_day > portion.last_day:
@@ -141,11 +143,11 @@ def _crossed_later(
     on = portion.recorded_on
     sessions = left + portion.sessions
     moved = replace(portion, first_day=first_day, sessions=sessions, hours=known.hours_of(sessions))
-    return _crossed(claim, cover, ledger.release(known.guarantee_id, 0, on, last=False), moved, on)
+    return _exceeded(claim, cover, ledger.release(known.guarantee_id, 0, on, last=False), moved, on)
 
 
 def _must_be_payable(price: Money, currency: str, task: Task) -> None:
-    """Raises ``BadInput`` for an agreed price in another currency, or past the cap of one session."""
+    """Raises ``BadInput`` for an agreed price in another currency, or above the cap of a session."""
     if price.currency != currency:
         raise BadInput([Fault("/grant/perSession/currency", "currency-not-the-payers", "")])
     faults = cap_faults(price, task.answer.trail if task.answer else (), "/grant/perSession/amount")
@@ -154,7 +156,7 @@ def _must_be_payable(price: Money, currency: str, task: Task) -> None:
 
 
 def _hours(task: Task, question: Question) -> int | float | None:
-    """The hours that are granted with the sessions, of treatment that is counted in hours."""
+    """Returns the granted hours of a treatment that is counted in hours; None for others."""
     hours = task.answer.grant.hours if task.answer and task.answer.grant else None
     return question.treatment.hours if hours is None else hours
 

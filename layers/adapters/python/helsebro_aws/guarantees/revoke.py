@@ -1,4 +1,4 @@
-"""Revoking a guarantee: it is good for no session any more, and what it reserved is free again, at once."""
+"""Revoking a guarantee: it covers no more sessions, and its reservation is released in the same commit."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CHANGED = ("status", "version", "revokedOn", "revocationReason")
 
 
 class GuaranteeRevocation:
-    """Everything that revoking touches; ``standing_of`` counts the sessions booked under a guarantee."""
+    """Revokes guarantees; ``standing_of`` returns the sessions held under a guarantee."""
 
     def __init__(self, standing_of: StandingOf, on: Tables = tables) -> None:
         self.standing_of, self.tables = standing_of, on
@@ -31,7 +31,7 @@ class GuaranteeRevocation:
     def revoke(
         self, guarantee_id: GuaranteeId, version: int, reason: str, record: Callable[[Guarantee], Receipt]
     ) -> Guarantee:
-        """The guarantee as revoked; ``record`` makes the receipt of it. The clinic is told.
+        """Revokes a guarantee, notifies its clinic and returns it; ``record`` returns the receipt of it.
 
         Raises ``NotFound``, ``VersionStale``, ``AlreadyRevoked``, ``Conflict``.
         """
@@ -52,15 +52,15 @@ class GuaranteeRevocation:
         return after
 
     def _replacement(self, before: Guarantee, after: Guarantee) -> Update:
-        """Stores the end of it; no session may have been booked or given back since it was read."""
-        shown = to_item(after)
+        """Returns the operation that revokes it; it fails when a booking was made or cancelled since."""
+        item = to_item(after)
         same_version = "(attribute_not_exists(#version) OR #version = :version)"
         if before.version > 1:
             same_version = "#version = :version"
         return Update(
             self.guarantees.table,
             *guarantee_key(before.guarantee_id),
-            set={name: shown[name] for name in CHANGED},
+            set={name: item[name] for name in CHANGED},
             when=f"{same_version} AND #status = :active AND #sessionsBooked = :booked",
             values={":version": before.version, ":active": "active", ":booked": before.sessions_booked},
             otherwise=GuaranteeChanged(),

@@ -1,6 +1,6 @@
-"""Ending a refund: every treatment decided and, where anything is paid, its one payable, in one commit.
+"""Ending a refund: stores every treatment's decision and the payable, if anything is paid, in one commit.
 
-What the decision has set aside in the person's benefit ledger is settled with it.
+The same commit settles what the decision has used in the person's benefit ledger.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 @dataclass(frozen=True)
 class RefundApproval:
-    """Everything that ending a refund touches."""
+    """Ends decided refunds."""
 
     on: Tables = tables
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
@@ -37,7 +37,7 @@ class RefundApproval:
     benefits: RefundedBenefits = field(default_factory=RefundedBenefits)
 
     def run(self, refund_id: RefundId, task_id: TaskId) -> Refund:
-        """The refund as decided by its task; run again it changes nothing more (promises 3, 4)."""
+        """Ends a refund as its task decided and returns it; a second run changes nothing (promises 3, 4)."""
         return retry_on_conflict(lambda: self._end(refund_id, task_id), LedgerChanged)
 
     def _end(self, refund_id: RefundId, task_id: TaskId) -> Refund:
@@ -47,7 +47,7 @@ class RefundApproval:
         after = before.decided(task.decision, task.proposal)
         operations = [
             self.refunds.replacement(before, after),
-            *self._money(after, task.decision),
+            *self._payment(after, task.decision),
             *self._benefits(after, task.decision),
         ]
         data = {"refundId": refund_id, "claimId": after.claim_id, "outcome": after.status}
@@ -56,10 +56,10 @@ class RefundApproval:
         except LedgerChanged:
             raise
         except Conflict:
-            return self._ended_by_another(refund_id)
+            return self._ended_elsewhere(refund_id)
         return after
 
-    def _money(self, refund: Refund, decision: StaffDecision) -> list[Operation]:
+    def _payment(self, refund: Refund, decision: StaffDecision) -> list[Operation]:
         if not refund.approved.amount:
             return self.refunds.release_bills(refund)
         payable = Payable(
@@ -79,7 +79,7 @@ class RefundApproval:
         day = local_day(decision.at, refund.country)
         return self.benefits.settled(self.claims.find(refund.claim_id), refund, day)
 
-    def _ended_by_another(self, refund_id: RefundId) -> Refund:
+    def _ended_elsewhere(self, refund_id: RefundId) -> Refund:
         refund = self.refunds.find(refund_id)
         if refund.decided_at is None:
             raise Conflict()

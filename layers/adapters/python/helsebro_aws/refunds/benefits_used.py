@@ -1,6 +1,6 @@
-"""What refunds write into a person's benefit ledger, within the commit that decides or ends them.
+"""Writes the benefits that refunds use into the benefit ledger, in the commit that decides or ends them.
 
-The operations fail with ``LedgerChanged`` when the ledger was changed in between: read and try again.
+The operations fail with ``LedgerChanged`` when the ledger has changed since it was read; the caller retries.
 """
 
 from __future__ import annotations
@@ -19,27 +19,27 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 
 class RefundedBenefits:
-    """Uses what a refund pays, never past a cap."""
+    """Uses what a refund pays, never above a cap."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.benefits, self.people = DynamoBenefits(on), DynamoPeople(on)
 
     def used(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
-        """Uses what a refund, with every treatment decided, pays. Raises ``BenefitExceeded``.
+        """Uses what a decided refund pays. Raises ``BenefitExceeded``.
 
-        It is settled when its payable is made (``settled``).
+        ``settled`` settles the use when the refund's payable is stored.
         """
         use = used_by(refund, purpose_of(claim), on, settled=False)
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
         cover = self.people.cover_under(claim.payer, claim.person_id, claim.policy_number)
         if cover:
-            crossed = caps.passed_by_refund(claim.question, cover, ledger, use, on)
-            if crossed:
-                raise BenefitExceeded([(f"/approved/{place}", room) for place, room in crossed])
+            exceeded = caps.passed_by_refund(claim.question, cover, ledger, use, on)
+            if exceeded:
+                raise BenefitExceeded([(f"/approved/{index}", room) for index, room in exceeded])
         return self.benefits.replacement(ledger, ledger.consume(use)) if use.sessions else []
 
     def settled(self, claim: Claim, refund: Refund, on: date) -> list[Operation]:
-        """Marks what a refund uses as payable; uses it now where it was decided before there was a ledger."""
+        """Settles what a refund uses; a refund decided before the ledger existed uses it now."""
         use = used_by(refund, purpose_of(claim), on, settled=True)
         if not use.sessions:
             return []

@@ -1,7 +1,7 @@
 """Refunds in the ``cases`` table: ``{payer}#{claimId}`` / ``REFUND#{refundId}``.
 
-The account to pay to is an attribute beside it (``sealedPayTo``). ``BILL#{documentId}`` stands while a refund
-of that bill is asked for or granted: one bill is refunded once.
+The account to pay to is an encrypted attribute beside it (``sealedPayTo``). ``BILL#{documentId}`` exists
+while a refund of that bill is open or granted, so that a bill is refunded once.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from helsebro_aws.dynamodb.versions import on_top_of
 from helsebro_aws.platform import clock, field_encryption
 from helsebro_aws.refunds.keys import REFUNDS, bill_key, refund_key
 
-STATED = ("status", "version", "question", "reason", "decidedAt", "treatments")
-"""The attributes that change; the sealed account is never written again."""
+CHANGING = ("status", "version", "question", "reason", "decidedAt", "treatments")
+"""The attributes that change; the encrypted account is never written again."""
 
 
 class DynamoRefunds:
@@ -42,11 +42,11 @@ class DynamoRefunds:
         return self.tables.settings.cases_table
 
     def find(self, refund_id: RefundId) -> Refund:
-        """The refund. Raises ``NotFound``."""
+        """Returns the refund. Raises ``NotFound``."""
         return from_item(Refund, self._item(refund_id))
 
     def visible(self, refund_id: RefundId, caller: Caller) -> Refund:
-        """The refund. Raises ``NotFound`` also when the caller may not see its claim."""
+        """Returns the refund. Raises ``NotFound`` also when the caller may not read its claim."""
         keys = refund_key(refund_id), claim_key_within(refund_id)
         item, claim = self.tables.get_each(self.table, *keys)
         if not claim_in(claim).may_be_read_by(caller, clock.now()):
@@ -54,9 +54,9 @@ class DynamoRefunds:
         return from_item(Refund, item)
 
     def of_claim(self, claim_id: ClaimId) -> Sequence[Refund]:
-        """A claim's refunds, oldest first."""
+        """Returns a claim's refunds, oldest first."""
         found = self.tables.query_all(self.table, case_partition(claim_id), begins=REFUNDS)
-        return sorted((from_item(Refund, item) for item in found), key=lambda one: one.received_at)
+        return sorted((from_item(Refund, item) for item in found), key=lambda refund: refund.received_at)
 
     def receive(
         self,
@@ -65,10 +65,11 @@ class DynamoRefunds:
         accepted_bill: Callable[[ClaimId, DocumentId], Operation],
         receipt: Receipt,
     ) -> None:
-        """Stores a new refund. Raises ``Refused`` unless each document is an accepted bill of the claim,
-        ``Conflict`` when a refund of one was asked for before, ``Unavailable`` when nothing can be sealed.
+        """Stores a new refund.
 
-        ``accepted_bill`` returns the operation that makes sure of one document of a claim.
+        Raises ``Refused`` when a document is not an accepted bill of the claim, ``Conflict`` when a refund of
+        a bill was asked for before, ``Unavailable`` when the account cannot be encrypted. ``accepted_bill``
+        returns the operation that checks a document of a claim.
         """
         sealed = field_encryption.encrypt(pay_to.text, **_context(refund))
         key = as_attributes(refund_key(refund.refund_id))
@@ -82,26 +83,26 @@ class DynamoRefunds:
         bills = [
             operation
             for document in refund.document_ids
-            for operation in (accepted_bill(refund.claim_id, document), self._once(document, refund))
+            for operation in (accepted_bill(refund.claim_id, document), self._bill(document, refund))
         ]
         self.tables.commit([Put(self.table, item), *bills], events=[event], receipt=receipt)
 
     def pay_to(self, refund_id: RefundId) -> BankAccount:
-        """The account to pay to, for the payment file only. Raises ``NotFound``, ``Unavailable``."""
+        """Returns the account to pay to, for the payment file only. Raises ``NotFound``, ``Unavailable``."""
         item = self._item(refund_id)
         text = field_encryption.decrypt(item["sealedPayTo"], **_context(from_item(Refund, item)))
         return BankAccount.of_text(text)
 
     def replacement(self, before: Refund, after: Refund) -> Update:
-        """The operation that makes ``after`` of ``before``; a ``Conflict`` when it changed in between."""
-        return on_top_of(before.version, self.table, refund_key(before.refund_id), after, STATED)
+        """Returns the operation that replaces ``before``; a ``Conflict`` when it has changed since."""
+        return on_top_of(before.version, self.table, refund_key(before.refund_id), after, CHANGING)
 
     def release_bills(self, refund: Refund) -> list[Operation]:
-        """The operations that let the bills of a denied refund be asked for again."""
+        """Returns the operations after which the bills of a denied refund can be sent again."""
         keys = (bill_key(refund.claim_id, document) for document in refund.document_ids)
         return [Delete(self.table, *key, when=None) for key in keys]
 
-    def _once(self, document_id: DocumentId, refund: Refund) -> Put:
+    def _bill(self, document_id: DocumentId, refund: Refund) -> Put:
         key = as_attributes(bill_key(refund.claim_id, document_id))
         return Put(
             self.table,
@@ -117,7 +118,7 @@ class DynamoRefunds:
 
 
 def new_id(claim: Claim) -> RefundId:
-    """An id for a new refund on a claim."""
+    """Returns an id for a new refund on a claim."""
     return RefundId(ids.within("ref", claim.claim_id, clock.randomness()))
 
 

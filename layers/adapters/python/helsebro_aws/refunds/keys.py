@@ -10,12 +10,12 @@ REFUNDS = "REFUND#"
 
 
 def refund_key(refund_id: RefundId) -> Key:
-    """A refund. Raises ``NotFound`` for what is no refund's id."""
+    """Returns the key of a refund. Raises ``NotFound`` when it is not a refund's id."""
     if not refund_id.startswith("ref_"):
         raise NotFound()
     return case_partition(refund_id), f"{REFUNDS}{refund_id}"
 
 
 def bill_key(claim_id: ClaimId, document_id: DocumentId) -> Key:
-    """The mark that a refund of the bill was asked for."""
+    """Returns the key of the item that says that a refund of the bill was asked for."""
     return case_partition(claim_id), f"BILL#{document_id}"

@@ -1,4 +1,4 @@
-"""The shapes of refunds (api.md, Claims and what belongs to them)."""
+"""The body of a refund (api.md, Claims and what belongs to them)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Digits = Annotated[str | None, Field(max_length=34, repr=False)]
 
 
 class BilledShape(Body):
-    """One treatment of the member's own bill."""
+    """A treatment of the member's own bill."""
 
     on: Day
     type: str
@@ -57,13 +57,13 @@ class RefundShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """What the account's own fields say together."""
+        """Returns the faults of the account's fields in combination."""
         account = sent.get("payTo")
         return bank_account.faults(account) if isinstance(account, dict) else []
 
     @property
     def account(self) -> BankAccount:
-        """Where it is paid to."""
+        """The account to pay to."""
         if self.pay_to.iban:
             return BankAccount(iban=self.pay_to.iban.replace(" ", "").upper())
         return BankAccount(self.pay_to.registration_number, self.pay_to.account_number)
@@ -71,8 +71,11 @@ class RefundShape(Body):
     def received(
         self, refund_id: RefundId, claim: Claim, currency: str, begins: date | None, at: datetime
     ) -> Refund:
-        """The refund asked for, under a policy that ``begins`` on a day. Raises ``BadInput``, every fault."""
-        treatments = (BilledTreatment(one.on, one.type, one.cost.money()) for one in self.treatments)
+        """Returns the new refund; ``begins`` is the policy's first day. Raises ``BadInput``, all faults."""
+        treatments = (
+            BilledTreatment(treatment.on, treatment.type, treatment.cost.money())
+            for treatment in self.treatments
+        )
         asked = Refund(
             refund_id=refund_id,
             claim_id=claim.claim_id,

@@ -1,4 +1,4 @@
-"""Answer: what the engine says to a question of cover, as it is shown and kept (api.md, Coverage)."""
+"""Answer: the engine's answer to a question of cover, as it is shown and stored (api.md, Coverage)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Effect = Literal["deny", "cap", "wait", "require", "refer", "grant", "note"]
 Settlement = Literal["direct", "refund"]
 
 RANK: dict[Outcome, int] = {"not-covered": 0, "needs-evidence": 1, "refer": 2, "covered": 3}
-"""Outcomes, worst for the person first."""
+"""Outcomes, ranked from the worst for the person."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One entry of the trail: a rule with its printed clause, and what it found.
+    """An entry of the trail: a rule with its printed clause, and the facts that it found.
 
-    ``detail`` is the rule's text in one language; ``None`` where only the decision is kept.
+    ``detail`` is the rule's text in one language; ``None`` when it is stored without its text.
     """
 
     rule: str
@@ -33,16 +33,14 @@ class Step:
 
     @property
     def most(self) -> Decimal | None:
-        """The most that is paid of one session or treatment, where the rule caps that, in the policy's
-        currency.
-        """
+        """The cap of a session or treatment in the policy's currency; None when the rule is no such cap."""
         most = self.facts.get("most") if self.effect == "cap" else None
         return Decimal(str(most)) if most else None
 
 
 @dataclass(frozen=True)
 class Flip:
-    """One fact that, had it this value, would give a better outcome."""
+    """A fact that would give a better outcome if it had this value."""
 
     fact: str
     value: object
@@ -51,9 +49,10 @@ class Flip:
 
 @dataclass(frozen=True)
 class Grant:
-    """So many sessions or hours, so much a session and in all, valid until a day; ``None`` is not known.
+    """What is granted: sessions or hours, the amount a session and in total, the last day and who is paid.
 
-    ``sessions`` and ``hours`` are ``None`` too where the treatment is not counted in them.
+    ``None`` is not known; ``sessions`` and ``hours`` are also ``None`` when the treatment is not counted in
+    them.
     """
 
     sessions: int | None = None
@@ -66,11 +65,11 @@ class Grant:
 
 @dataclass(frozen=True)
 class Answer:
-    """The outcome, the trail of every rule that bore on it, and what would change it.
+    """The outcome, the trail of every rule that applied, and what would change the outcome.
 
-    ``missing`` are paths of the question's body, ``covered_from`` is the first day on which waiting alone
-    makes it covered. ``grant`` is there when the outcome is ``covered`` or ``refer``; ``amount_hangs_on`` are
-    the facts whose lack leaves its amount open. Without a policy there is neither its number nor a product.
+    ``missing`` are paths of the question's body; from ``covered_from`` on it is covered without any other
+    change. ``grant`` is set when the outcome is ``covered`` or ``refer``; ``amount_hangs_on`` are the missing
+    facts that leave its amount open. ``policy_number`` and ``product`` are None without a policy.
     """
 
     outcome: Outcome

@@ -1,4 +1,4 @@
-"""An answer as JSON: as the public contract shows it and as the tables keep it; read back it is the same."""
+"""Answers as JSON, as the public contract shows and the tables store them; ``read`` reverses ``write``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helsebro.money import Money
 
 
 def write(answer: Answer) -> dict[str, object]:
-    """The answer of ``POST /v1/coverage/simulate``; what is not known is ``None``."""
+    """Returns the answer of ``POST /v1/coverage/simulate``; what is not known is ``None``."""
     return {
         "outcome": answer.outcome,
         "policyNumber": answer.policy_number,
@@ -26,7 +26,7 @@ def write(answer: Answer) -> dict[str, object]:
 
 
 def write_step(step: Step) -> dict[str, object]:
-    """One entry of ``trail``, with its text where it has one."""
+    """Returns an entry of ``trail``, with its text if it has one."""
     return {
         "rule": step.rule,
         "clause": step.clause,
@@ -37,7 +37,7 @@ def write_step(step: Step) -> dict[str, object]:
 
 
 def write_grant(grant: Grant) -> dict[str, object]:
-    """The ``grant``."""
+    """Returns the ``grant``."""
     return {
         "sessions": grant.sessions,
         "hours": grant.hours,
@@ -49,19 +49,19 @@ def write_grant(grant: Grant) -> dict[str, object]:
 
 
 def write_flip(flip: Flip) -> dict[str, object]:
-    """One entry of ``flips``."""
+    """Returns an entry of ``flips``."""
     return {"fact": flip.fact, "value": flip.value, "outcome": flip.outcome}
 
 
 def read(shape: Mapping[str, Any]) -> Answer:
-    """The answer that ``write`` wrote, or as much of it as was kept beside its ``outcome``."""
+    """Returns the answer that ``write`` wrote; all but its ``outcome`` may be absent."""
     day, grant = shape.get("coveredFrom"), shape.get("grant")
     return Answer(
         outcome=shape["outcome"],
         trail=read_trail(shape.get("trail") or ()),
         grant=None if grant is None else _read_grant(grant),
         missing=tuple(shape.get("missing") or ()),
-        flips=tuple(Flip(one["fact"], one.get("value"), one["outcome"]) for one in shape.get("flips") or ()),
+        flips=tuple(map(_read_flip, shape.get("flips") or ())),
         covered_from=date.fromisoformat(day) if day else None,
         amount_hangs_on=tuple(shape.get("amountHangsOn") or ()),
         policy_number=shape.get("policyNumber"),
@@ -70,7 +70,7 @@ def read(shape: Mapping[str, Any]) -> Answer:
 
 
 def read_trail(steps: Iterable[Mapping[str, Any]]) -> tuple[Step, ...]:
-    """The entries of a ``trail``. One that was kept without its effect is a denial's."""
+    """Returns the entries of a ``trail``; an entry stored without its effect is a denial."""
     return tuple(
         Step(
             rule=step["rule"],
@@ -81,6 +81,10 @@ def read_trail(steps: Iterable[Mapping[str, Any]]) -> tuple[Step, ...]:
         )
         for step in steps
     )
+
+
+def _read_flip(shape: Mapping[str, Any]) -> Flip:
+    return Flip(shape["fact"], shape.get("value"), shape["outcome"])
 
 
 def _read_grant(shape: Mapping[str, Any]) -> Grant:

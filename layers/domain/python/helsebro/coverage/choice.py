@@ -1,9 +1,9 @@
-"""Which of a person's covers answers a question of cover (R-301, R-602, Q27, Q28): one rule for everybody.
+"""The choice of the cover that answers a question (R-301, R-602, Q27, Q28), in every part of the platform.
 
-Each product insures work or leisure, as the head of its terms says. Where the cause is unknown, or several
-policies fit, the one with the better outcome answers; of equal ones the one in force on the day of the
-treatment, then the one for leisure, then the lower policy number. Nobody insured at all is an answer too
-(R-201).
+Each product insures work or leisure, as the head of its terms says. When the cause is unknown, or several
+policies match it, the policy with the better outcome is chosen; of equal ones the policy in force on the day
+of the treatment, then the one for leisure, then the lower policy number. Without any policy the answer is
+that of R-201.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ from helsebro.coverage.question.cover import Cover
 from helsebro.coverage.question.question import Earlier, Question
 
 HistoryOf: TypeAlias = Callable[[Cover], tuple[Earlier, ...]]
-"""What the platform itself knows of earlier treatments, as it counts under a cover."""
+"""Returns the earlier treatments that the platform knows, as they count under a cover."""
 
 
 def no_history(_cover: Cover) -> tuple[Earlier, ...]:
-    """The platform knows of nothing."""
+    """Returns no earlier treatments."""
     return ()
 
 
 def best_decision(
     question: Question, covers: Sequence[Cover], today: date, history_of: HistoryOf = no_history
 ) -> Decision:
-    """The decision under the cover that answers the question."""
+    """Returns the decision under the chosen cover."""
     chosen = best_cover(question, covers, today, history_of)
     if chosen is None:
         return decide(question, None, today)
@@ -42,9 +42,9 @@ def best_decision(
 def best_cover(
     question: Question, covers: Sequence[Cover], today: date, history_of: HistoryOf = no_history
 ) -> Cover | None:
-    """The cover that answers the question, told of the person's other policy; ``None`` without any.
+    """Returns the cover that answers the question, with the person's other product; ``None`` without covers.
 
-    Without a second one that could, nothing is decided and no history is asked for.
+    With a single candidate nothing is decided and no history is read.
     """
     fitting = candidates(question, covers, today)
     if len(fitting) < 2:
@@ -57,26 +57,26 @@ def best_cover(
 
 
 def candidates(question: Question, covers: Sequence[Cover], today: date) -> list[Cover]:
-    """The covers whose product is for the cause, or all where none is; the likeliest first."""
+    """Returns the covers whose product insures the cause, else all covers; the preferred one first."""
     on = question.treatment.starts_on or question.as_of or today
 
     def order(cover: Cover) -> tuple[bool, bool, str]:
         in_force = cover.starts_on <= on <= (cover.left_on or date.max)
         return not in_force, cause_of(cover.product) != FIRST_CHOICE, cover.policy_number
 
-    told = list(with_others(covers))
-    fitting = [cover for cover in told if cause_of(cover.product) == question.cause]
-    return sorted(fitting or told, key=order)
+    all_covers = list(with_others(covers))
+    fitting = [cover for cover in all_covers if cause_of(cover.product) == question.cause]
+    return sorted(fitting or all_covers, key=order)
 
 
 def with_others(covers: Sequence[Cover]) -> Iterator[Cover]:
-    """The covers, each told which other product the person has where it does not know of one (Q28)."""
+    """Yields the covers, each with the person's other product if it does not have it yet (Q28)."""
     for cover in covers:
-        others = (one.product for one in covers if family_of(one.product) != family_of(cover.product))
+        others = (other.product for other in covers if family_of(other.product) != family_of(cover.product))
         yield cover if cover.other_product else replace(cover, other_product=next(others, None))
 
 
 def with_history(question: Question, cover: Cover, history_of: HistoryOf) -> Question:
-    """The question with what the platform knows added to its own history."""
+    """Returns the question with the earlier treatments that the platform knows added to its history."""
     known = history_of(cover)
     return replace(question, history=(*question.history, *known)) if known else question

@@ -1,4 +1,4 @@
-"""A decision as the engine makes it: the rules that bore on a question, and what their findings come to."""
+"""The engine's decision: the rules that applied to a question, and the outcome of their findings."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from helsebro.coverage.rules.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class AppliedRule:
-    """A rule that bore on the question, and what it found."""
+    """A rule that applied to the question, and its finding."""
 
     rule: Rule
     found: Finding
 
     def step(self, language: str | None) -> Step:
-        """The entry of the answer's trail, with the rule's text in a language if one is named."""
+        """Returns the entry of the answer's trail, with the rule's text if a language is given."""
         rule, found = self.rule, self.found
         detail = rule.text[language] if language else None
         return Step(rule.id, rule.clause, found.effect, dict(found.facts), detail)
@@ -26,9 +26,9 @@ class AppliedRule:
 
 @dataclass(frozen=True)
 class Decision:
-    """What the engine makes of a question; its fields are those of the ``Answer`` it is told as.
+    """The engine's decision on a question, with the fields of ``Answer``.
 
-    ``trail`` holds the rules themselves and all that they found, in the order of the terms.
+    ``trail`` holds the rules themselves and their whole findings, in the order of the terms.
     """
 
     outcome: Outcome
@@ -42,7 +42,7 @@ class Decision:
     amount_hangs_on: tuple[str, ...] = ()
 
     def answer(self, language: str | None = None) -> Answer:
-        """The answer to show or keep, its texts in ``da``, ``nb`` or ``en``, or without any."""
+        """Returns the answer to show or store, with texts in ``da``, ``nb`` or ``en``, or without texts."""
         return Answer(
             outcome=self.outcome,
             trail=tuple(applied.step(language) for applied in self.trail),
@@ -56,13 +56,13 @@ class Decision:
         )
 
 
-def stands_in_the_way(found: Finding) -> bool:
-    """Whether a finding keeps the outcome from being covered: it denies, lacks something or refers."""
+def prevents_cover(found: Finding) -> bool:
+    """Returns whether a finding prevents the outcome covered: it denies, misses a fact or refers."""
     return found.denies or bool(found.missing) or found.effect == "refer"
 
 
 def outcome_of(findings: list[Finding | None]) -> Outcome:
-    """What the findings of all rules come to: a denial first, then what is missing, then a person's word."""
+    """Returns the outcome of all findings; a denial outranks a missing fact, which outranks a referral."""
     worst: Outcome = "covered"
     for found in findings:
         if found is None:

@@ -1,4 +1,4 @@
-"""The engine: every rule of the terms that may bear is asked, and the answers make one decision."""
+"""The engine: evaluates every rule that may apply and makes one decision of the findings."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ from helsebro.money import Money
 
 
 def decide(asked: Question, cover: Cover | None, today: date, terms: Product | None = None) -> Decision:
-    """Decides a question under a policy: ``asOf`` (else ``today``) is the day it is decided on.
+    """Decides a question under a policy, as of the question's ``as_of``, else ``today``.
 
-    ``terms`` are others than those the policy names. Without a cover, or before its first day, the answer
-    says so by rule; nothing is raised.
+    ``terms`` replace those of the policy. Without a cover, or before its first day, a rule denies; nothing is
+    raised.
     """
     as_of = asked.as_of or today
     if cover is None:
@@ -48,7 +48,7 @@ def decide(asked: Question, cover: Cover | None, today: date, terms: Product | N
 
 
 def assess(asked: Question, cover: Cover | None, today: date, terms: Product | None = None) -> Decision:
-    """``decide`` without what would change it: no flips, no first day of cover."""
+    """Decides like ``decide``, but without flips and the first day of cover."""
     as_of = asked.as_of or today
     if cover is None:
         return _not_insured(asked, as_of)
@@ -56,21 +56,21 @@ def assess(asked: Question, cover: Cover | None, today: date, terms: Product | N
 
 
 def misses(path: str, asked: Question, cover: Cover, today: date) -> bool:
-    """Whether ``decide`` would name a fact as missing; only the rules that read it are asked."""
+    """Returns whether ``decide`` would name a fact as missing; evaluates only the rules that read it."""
     chapter, situation = situation_of(asked, cover, asked.as_of or today)
-    found = (chapter.rules[place].evaluate(situation) for place in chapter.readers.get(path, ()))
-    return any(path in one.missing for one in found if one)
+    findings = (chapter.rules[index].evaluate(situation) for index in chapter.readers.get(path, ()))
+    return any(path in found.missing for found in findings if found)
 
 
 def check_against(asked: Question, cover: Cover) -> None:
-    """Raises ``BadInput`` for a treatment before the policy began, which no rule needs to judge."""
+    """Raises ``BadInput`` for a treatment before the policy began; no rule decides on it."""
     faults = faults_against(asked, cover)
     if faults:
         raise BadInput(faults)
 
 
 def faults_against(asked: Question, cover: Cover) -> list[Fault]:
-    """The fault of a treatment before the policy began."""
+    """Returns the fault of a treatment before the policy began."""
     starts = asked.treatment.starts_on
     if starts is None or starts >= cover.starts_on:
         return []
@@ -80,7 +80,7 @@ def faults_against(asked: Question, cover: Cover) -> list[Fault]:
 def situation_of(
     asked: Question, cover: Cover, as_of: date, terms: Product | None = None
 ) -> tuple[Chapter, Situation]:
-    """The rules that may bear on a question, and all that they may look at."""
+    """Returns the rules that may apply to a question, and the facts that they may read."""
     terms = terms or product(cover.product)
     chapter = terms.chapter(asked.treatment.type)
     deducts = cover.parameters.get("subsidyDeducted", terms.parameters.get("subsidyDeducted", True))
@@ -93,35 +93,36 @@ def situation_of(
 def _found(
     asked: Question, cover: Cover, as_of: date, terms: Product | None
 ) -> tuple[Chapter, Situation, list[Finding | None]]:
-    """What each rule of the treatment's chapter finds, in the chapter's order."""
+    """Returns the finding of each rule of the treatment's chapter, in the chapter's order."""
     chapter, situation = situation_of(asked, cover, as_of, terms)
     return chapter, situation, [rule.evaluate(situation) for rule in chapter.rules]
 
 
 def _decision(chapter: Chapter, situation: Situation, findings: list[Finding | None]) -> Decision:
     outcome = outcome_of(findings)
-    found = [one for one in findings if one]
-    grant = grant_of(situation, found) if outcome in ("covered", "refer") else None
+    made = [found for found in findings if found]
+    grant = grant_of(situation, made) if outcome in ("covered", "refer") else None
+    applied = zip(chapter.rules, findings, strict=True)
     return Decision(
         outcome=outcome,
         policy_number=situation.cover.policy_number,
         product=situation.cover.product,
-        trail=tuple(AppliedRule(rule, one) for rule, one in zip(chapter.rules, findings, strict=True) if one),
+        trail=tuple(AppliedRule(rule, found) for rule, found in applied if found),
         grant=grant,
         missing=_missing(findings),
-        amount_hangs_on=open_facts(situation, found) if grant and grant.payable is None else (),
+        amount_hangs_on=open_facts(situation, made) if grant and grant.payable is None else (),
     )
 
 
 def _missing(findings: list[Finding | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(path for one in findings if one for path in one.missing))
+    return tuple(dict.fromkeys(path for found in findings if found for path in found.missing))
 
 
 def _not_insured(asked: Question, as_of: date) -> Decision:
-    """The decision for somebody in no policy: R-201, in the words of the product the cause points to."""
-    nobody = Cover("", "", as_of, "01-01", frozenset(), Money.zero(), as_of)
+    """Returns the decision without a policy: R-201, with the text of the newest product for the cause."""
+    no_cover = Cover("", "", as_of, "01-01", frozenset(), Money.zero(), as_of)
     facts: Facts = {**dict.fromkeys(PATHS), **facts_of(asked, as_of), **NOT_INSURED}
-    situation = Situation(facts, (), nobody, as_of)
+    situation = Situation(facts, (), no_cover, as_of)
     rules = product(newest_for(asked.cause)).rules
     insured = [rule for rule in rules if rule.reads == {"cover.insured"}]
     steps = [AppliedRule(rule, found) for rule in insured if (found := rule.evaluate(situation))]

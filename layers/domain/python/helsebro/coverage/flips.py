@@ -1,4 +1,4 @@
-"""What would change a decision: single facts tried one by one, and the first day after every wait."""
+"""What would change a decision: other values of single facts, and the first day after every wait."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from helsebro.coverage.answer import RANK, Flip, Outcome
-from helsebro.coverage.decision import outcome_of, stands_in_the_way
+from helsebro.coverage.decision import outcome_of, prevents_cover
 from helsebro.coverage.question import vocabulary
 from helsebro.coverage.question.facts import (
     COUNTRY,
@@ -23,15 +23,15 @@ from helsebro.coverage.terms.product import Chapter
 
 COUNTRIES = ("DK", "NO", "SE", "FI", "DE")
 FIXED = frozenset({"treatment.type", "condition.category", "treatment.startsOn"})
-"""Facts that make it another question, or that are answered by ``coveredFrom``."""
+"""Facts that would make it another question, or that ``coveredFrom`` answers."""
 TRIES = 8
-"""Waits may follow each other (a gap, then a policy year); so many are followed."""
+"""The number of consecutive waits that are followed, such as a gap and then a policy year."""
 
 
 def flips_of(
     chapter: Chapter, situation: Situation, findings: list[Finding | None], outcome: Outcome
 ) -> tuple[Flip, ...]:
-    """The single facts that give a better outcome, the best first, each with its smallest such value."""
+    """Returns the single facts that give a better outcome, the best first, each with its smallest change."""
     found = []
     for path in _paths(chapter, situation, findings):
         best: Flip | None = None
@@ -45,10 +45,10 @@ def flips_of(
 
 
 def covered_from(chapter: Chapter, situation: Situation, findings: list[Finding | None]) -> date | None:
-    """The first day on which waiting alone makes it covered, ``None`` when waiting does not."""
+    """Returns the first day on which it is covered by waiting alone; ``None`` when waiting does not help."""
     for _ in range(TRIES):
-        denials = [one for one in findings if one is not None and one.denies]
-        ends = [one.until for one in denials if one.until is not None]
+        denials = [found for found in findings if found is not None and found.denies]
+        ends = [found.until for found in denials if found.until is not None]
         if not denials:
             starts = situation.facts["treatment.startsOn"]
             covered = outcome_of(findings) == "covered"
@@ -68,7 +68,7 @@ def _later(chapter: Chapter, situation: Situation, on: date) -> tuple[list[Findi
 def _changed(
     chapter: Chapter, situation: Situation, findings: list[Finding | None], path: str, value: object
 ) -> list[Finding | None]:
-    """The findings had one fact another value: only the rules that read it are asked again."""
+    """Returns the findings for another value of a fact; evaluates only the rules that read it."""
     facts = {**situation.facts, path: value}
     if path == "cause":
         facts["cause.known"] = True
@@ -80,16 +80,16 @@ def _changed(
 
 
 def _paths(chapter: Chapter, situation: Situation, findings: list[Finding | None]) -> list[str]:
-    """The facts that the rules which stand in the way read, in the order of the terms."""
+    """Returns the facts that the rules that prevent cover read, in the order of the terms."""
     paths: dict[str, None] = {}
     for rule, found in zip(chapter.rules, findings, strict=True):
-        if found is not None and stands_in_the_way(found):
+        if found is not None and prevents_cover(found):
             paths.update(dict.fromkeys(sorted(rule.reads)))
     return [path for path in paths if _can_differ(path, situation)]
 
 
 def _can_differ(path: str, situation: Situation) -> bool:
-    """Whether the fact could have been told otherwise in the same question."""
+    """Returns whether the same question could have another value of the fact."""
     if path.startswith(("cover.", "person.", "decision.")) or path in FIXED or path in WORKED_OUT:
         return False
     return path != "condition.chronic" or situation.facts["condition.category"] != "chronic"
@@ -99,13 +99,13 @@ def _values(chapter: Chapter, findings: list[Finding | None], path: str) -> list
     return [
         value
         for rule, found in zip(chapter.rules, findings, strict=True)
-        if found is not None and stands_in_the_way(found)
+        if found is not None and prevents_cover(found)
         for value in rule.values.get(path, ())
     ]
 
 
 def _candidates(path: str, now: object, compared: list[object]) -> Iterator[object]:
-    """Values worth trying, the smallest change first."""
+    """Yields the values to try, the smallest change first."""
     sort = PATHS[path]
     if path in SETS:
         yield from _sets(now, compared)

@@ -1,4 +1,4 @@
-"""The grant: what of the treatment asked for is covered, after every cap and subsidy."""
+"""The grant: how much of the asked-for treatment is covered, after every cap and subsidy."""
 
 from __future__ import annotations
 
@@ -16,80 +16,84 @@ Least = TypeVar("Least", int, float, Decimal, date)
 
 
 def grant_of(situation: Situation, findings: Iterable[Finding]) -> Grant:
-    """The grant of a situation: the asked-for under the smallest of every limit found."""
-    found = list(findings)
+    """Returns the grant: what was asked for, up to the lowest limit of each kind that was found."""
+    limits = list(findings)
     asked, hours_asked = situation.facts["treatment.sessions"], situation.facts["treatment.hours"]
-    sessions = _least([asked if isinstance(asked, int) else None, *(one.sessions for one in found)])
-    hours = _least([_float(hours_asked), *(one.hours for one in found)])
-    price = None if any(one.amount_open for one in found) else _price(situation, found)
-    payable = None if price is None else _payable(price, sessions, hours, _float(hours_asked), found)
+    sessions = _least([asked if isinstance(asked, int) else None, *(found.sessions for found in limits)])
+    hours = _least([_float(hours_asked), *(found.hours for found in limits)])
+    price = None if any(found.amount_open for found in limits) else _price(situation, limits)
+    payable = None if price is None else _payable(price, sessions, hours, _float(hours_asked), limits)
     currency = situation.cover.annual_sum.currency
     return Grant(
         sessions=sessions,
         hours=hours,
         payable=None if payable is None else Money(payable, currency),
         per_session=None if price is None or payable is None else Money(min(price, payable), currency),
-        valid_until=_least([*(one.valid_until for one in found), _last_day(situation)]),
-        settlement=_settlement(situation, found),
+        valid_until=_least([*(found.valid_until for found in limits), _last_day(situation)]),
+        settlement=_settlement(situation, limits),
     )
 
 
 def open_facts(situation: Situation, findings: Iterable[Finding]) -> tuple[str, ...]:
-    """The paths of the facts that nobody told and that the amount hangs on."""
+    """Returns the paths of the missing facts that the amount depends on."""
     paths = ["treatment.cost"] if situation.facts["treatment.cost"] is None else []
-    for one in findings:
-        if one.amount_open:
-            unknown = one.facts.get("unknown")
+    for found in findings:
+        if found.amount_open:
+            unknown = found.facts.get("unknown")
             paths += unknown if isinstance(unknown, list) else []
-            paths += ["evidence.subsidy"] if one.less_subsidy else []
+            paths += ["evidence.subsidy"] if found.less_subsidy else []
     return tuple(dict.fromkeys(paths))
 
 
 def _last_day(situation: Situation) -> date | None:
-    """The last day of cover (R-1312, R-1313), where the treatment begins within it."""
+    """Returns the last day of cover (R-1312, R-1313), if the treatment begins by then."""
     left = situation.cover.ended_on(date.max)
     return left if left and situation.on <= left else None
 
 
-def _price(situation: Situation, found: list[Finding]) -> Decimal | None:
-    """What is paid of one session: the price less a subsidy, under every limit of one session."""
+def _price(situation: Situation, limits: list[Finding]) -> Decimal | None:
+    """Returns what is paid of a session: the price less a subsidy, up to the lowest limit of a session."""
     cost, subsidy = situation.facts["treatment.cost"], situation.facts["evidence.subsidy"]
     currency = situation.cover.annual_sum.currency
     if not isinstance(cost, Money) or cost.currency != currency:
         return None
     price = cost.amount
-    if isinstance(subsidy, Money) and any(one.less_subsidy for one in found):
+    if isinstance(subsidy, Money) and any(found.less_subsidy for found in limits):
         if subsidy.currency != currency:
             return None
         price = max(price - subsidy.amount, Decimal("0.00"))
-    ours = _least([price, *(one.per_session for one in found)])
-    theirs = next((one.others_pay for one in found if one.others_pay is not None), None)
+    ours = _least([price, *(found.per_session for found in limits)])
+    theirs = next((found.others_pay for found in limits if found.others_pay is not None), None)
     return ours if ours is None or theirs is None else _share(price, ours, theirs)
 
 
 def _share(loss: Decimal, ours: Decimal, theirs: Decimal) -> Decimal:
-    """What falls to us of a loss that two insurers cover, by what each would pay of it alone (R-1415)."""
+    """Returns our share of a loss that two insurers cover, in proportion to what each would pay (R-1415)."""
     if ours + theirs <= loss:
         return ours
     return (loss * ours / (ours + theirs)).quantize(CENT, ROUND_DOWN)
 
 
 def _payable(
-    price: Decimal, sessions: int | None, hours: float | None, hours_asked: float | None, found: list[Finding]
+    price: Decimal,
+    sessions: int | None,
+    hours: float | None,
+    hours_asked: float | None,
+    limits: list[Finding],
 ) -> Decimal | None:
     whole = price * (1 if sessions is None else sessions)
     if hours is not None and hours_asked:
         share = Decimal(str(hours)) / Decimal(str(hours_asked))
         whole = (whole * share).quantize(CENT, ROUND_DOWN)
-    return _least([whole, *(one.total for one in found)])
+    return _least([whole, *(found.total for found in limits)])
 
 
-def _settlement(situation: Situation, found: list[Finding]) -> Settlement | None:
-    for one in found:
-        if one.settlement:
-            return one.settlement
-    inside = situation.facts["treatment.inNetwork"]
-    return None if inside is None else "direct" if inside else "refund"
+def _settlement(situation: Situation, limits: list[Finding]) -> Settlement | None:
+    for found in limits:
+        if found.settlement:
+            return found.settlement
+    in_network = situation.facts["treatment.inNetwork"]
+    return None if in_network is None else "direct" if in_network else "refund"
 
 
 def _float(value: object) -> float | None:

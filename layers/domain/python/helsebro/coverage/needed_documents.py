@@ -1,4 +1,4 @@
-"""Needed documents: the papers a case cannot be decided without, by the terms (F4-07, R-302, R-811)."""
+"""Needed documents: the documents that the terms require to decide a case (F4-07, R-302, R-811)."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ KINDS = ("own-doctor", "physiotherapy", "specialist")
 
 @dataclass(frozen=True)
 class NeededDocuments:
-    """The file types a case needs, and which kind of referral its treatment asks for."""
+    """The file types that a case needs, and the kind of referral that its treatment needs."""
 
     file_types: tuple[str, ...]
     referral: str
 
 
 def needed_documents(asked: Question, cover: Cover, today: date) -> NeededDocuments:
-    """Asks the engine: a referral is needed where it is missed, and the weakest kind that fills the gap."""
+    """Returns a referral when the engine misses it, of the weakest kind that is enough; else no documents."""
     if not _misses_referral(asked, cover, today, "none"):
         return NeededDocuments((), KINDS[0])
     enough = (kind for kind in KINDS if not _misses_referral(asked, cover, today, kind))
@@ -31,5 +31,5 @@ def needed_documents(asked: Question, cover: Cover, today: date) -> NeededDocume
 
 
 def _misses_referral(asked: Question, cover: Cover, today: date, referral: str) -> bool:
-    supposed = replace(asked, evidence=replace(asked.evidence, referral=referral))
-    return misses(REFERRAL, supposed, cover, today)
+    with_referral = replace(asked, evidence=replace(asked.evidence, referral=referral))
+    return misses(REFERRAL, with_referral, cover, today)

@@ -1,6 +1,6 @@
-"""The head of a file of terms: what the platform knows of a product version without reading its rows.
+"""The head of a terms file: the facts of a product version before its rows.
 
-The rows stand last in every file (``coverage/terms/*.json``), so that a head is read without parsing them.
+The rows come last in every file (``coverage/terms/*.json``), so that a head can be read without parsing them.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from typing import Any
 
 TERMS = Path(__file__).parent / "terms"
 ROWS = '"rules":'
-"""The key of the rows, before which the head ends."""
+"""The key of the rows; the head ends before it."""
 FIRST_CHOICE = "leisure"
-"""The cause whose product answers where the cause is unknown and nothing else tells two apart (Q28)."""
+"""The cause whose product is chosen when the cause is unknown and two products are otherwise equal (Q28)."""
 
 
 @dataclass(frozen=True)
 class Head:
-    """The facts of one product version.
+    """The facts of a product version.
 
-    ``family`` is the same through all versions of a product, and ``prefix`` begins the name of each of them.
-    ``cause`` is the one it insures: ``work``, ``leisure``, or None for neither (R-301). ``modules`` are those
-    a policy on it may show (R-002). ``based_on`` is the product version whose terms hold where its own file
-    says nothing else.
+    All versions of a product have the same ``family``, and names that begin with ``prefix``. ``cause`` is the
+    insured cause: ``work``, ``leisure``, or None for neither (R-301). ``modules`` are those that a policy may
+    have (R-002). The terms of ``based_on``, another product version, apply unless its own file says
+    otherwise.
     """
 
     product: str
@@ -39,13 +39,13 @@ class Head:
 
 @cache
 def known_products() -> tuple[str, ...]:
-    """The product versions there are terms of, in the order of their names."""
+    """Returns the product versions with terms, sorted by name."""
     return tuple(sorted(path.stem for path in TERMS.glob("*.json")))
 
 
 @cache
 def head(product: str) -> Head:
-    """The head of a product version's terms. Raises ``KeyError`` for a product without terms."""
+    """Returns the head of a product version's terms. Raises ``KeyError`` for a product without terms."""
     if product not in known_products():
         raise KeyError(product)
     facts = _facts(product)
@@ -60,36 +60,36 @@ def head(product: str) -> Head:
 
 
 def family_of(product: str | None) -> str:
-    """The family of a product, also of a version without terms here; its own name where it has none."""
+    """Returns the family of a product, also of a version without terms; its own name if it has no family."""
     if not product:
         return ""
     if product in known_products():
         return head(product).family
     heads = map(head, known_products())
-    return next((one.family for one in heads if product.startswith(one.prefix)), product)
+    return next((known.family for known in heads if product.startswith(known.prefix)), product)
 
 
 def cause_of(product: str) -> str | None:
-    """The cause a product insures: ``work``, ``leisure``, or None for neither."""
+    """Returns the cause that a product insures: ``work``, ``leisure``, or None for neither."""
     return head(product).cause if product in known_products() else None
 
 
 def newest_for(cause: str) -> str:
-    """The product version of a cause that no later version is based on; an unknown cause is ``FIRST_CHOICE``.
+    """Returns the product version of a cause that no later version is based on.
 
-    Raises ``LookupError`` where no product insures the cause.
+    An unknown cause counts as ``FIRST_CHOICE``. Raises ``LookupError`` when no product insures the cause.
     """
     wanted = FIRST_CHOICE if cause == "unknown" else cause
-    heads = [one for one in map(head, known_products()) if one.cause == wanted]
-    replaced = {one.based_on for one in heads}
-    newest = [one.product for one in heads if one.product not in replaced]
+    heads = [known for known in map(head, known_products()) if known.cause == wanted]
+    replaced = {known.based_on for known in heads}
+    newest = [known.product for known in heads if known.product not in replaced]
     if not newest:
         raise LookupError(f"no product insures the cause {cause}")
     return newest[-1]
 
 
 def _facts(product: str) -> Mapping[str, Any]:
-    """The fields of a file before its rows, over those of the file it is based on."""
+    """Returns the fields of a file before its rows; they override those of the file it is based on."""
     text = (TERMS / f"{product}.json").read_text(encoding="utf-8")
     before, rows, _ = text.partition(ROWS)
     own: dict[str, Any] = json.loads(f"{before.rstrip().removesuffix(',')}}}" if rows else text)

@@ -1,4 +1,4 @@
-"""Replay: a decision made once, made again under other terms or other parameters, and what then differs."""
+"""Replay: decides a stored question again under other terms or parameters, and returns what changes."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from helsebro.money import Currency, Money
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """What a decision comes to: its outcome, and of what is granted the sessions, hours and kroner known.
+class DecisionResult:
+    """The outcome of a decision, and the amount, sessions and hours of its grant, as far as they are known.
 
-    ``at_most`` is the cap of one session while nobody knows what is payable of it.
+    ``at_most`` is the cap of a session when the payable amount is not known.
     """
 
     outcome: Outcome
@@ -32,11 +32,11 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Replayed:
-    """A decision that comes out otherwise; ``rules`` are those that bear otherwise, in the terms' order."""
+    """A decision with another result; ``rules`` are those that changed, in the order of the terms."""
 
     record_id: str
-    before: Verdict
-    after: Verdict
+    before: DecisionResult
+    after: DecisionResult
     rules: tuple[str, ...]
 
 
@@ -49,11 +49,10 @@ def replay(
     parameters: Mapping[str, object] | None = None,
     record_id: str = "",
 ) -> Replayed | None:
-    """Decides the stored question again as of its day; ``None`` where outcome and grant are the same.
+    """Decides the stored question again as of its day; ``None`` when outcome and grant are the same.
 
-    Of the stored ``answer`` its outcome, grant and trail count, and no texts.
-    ``terms`` stand in for the policy's own where they are of the
-    same product family, and change nothing for another; ``parameters`` are laid over the policy's own.
+    It compares outcome, grant and trail of the stored ``answer``, not its texts. ``terms`` replace the
+    policy's own if they are of the same product family; ``parameters`` override the policy's own.
     """
     if cover is not None and parameters:
         cover = replace(cover, parameters={**cover.parameters, **parameters})
@@ -61,33 +60,33 @@ def replay(
         terms = None
     now = assess(replace(question, as_of=as_of), cover, as_of, terms).answer()
     currency = cover.annual_sum.currency if cover else "DKK"
-    before, after = _verdict(answer, currency), _verdict(now, currency)
+    before, after = _result(answer, currency), _result(now, currency)
     if before == after:
         return None
     return Replayed(record_id, before, after, _differing(answer.trail, now.trail))
 
 
-def _verdict(answer: Answer, currency: Currency) -> Verdict:
+def _result(answer: Answer, currency: Currency) -> DecisionResult:
     grant = answer.grant
     if grant is None:
-        return Verdict(answer.outcome)
+        return DecisionResult(answer.outcome)
     cap = None if grant.payable else unit_cap(answer.trail)
     at_most = Money(cap.most, currency) if cap else None
-    return Verdict(answer.outcome, grant.payable, grant.sessions, grant.hours, at_most)
+    return DecisionResult(answer.outcome, grant.payable, grant.sessions, grant.hours, at_most)
 
 
 def _differing(before: Iterable[Step], after: Iterable[Step]) -> tuple[str, ...]:
-    """The rules that came, went, or say something else than they did; bare duties are no difference."""
+    """Returns the rules that were added, removed or changed, except notes without facts."""
     left = {step.rule: step for step in before}
     found = []
     for step in after:
         known = left.pop(step.rule, None)
         same = known is not None and (known.effect, known.facts) == (step.effect, step.facts)
         noted = known is None or known.effect == "note"
-        if not same and not (noted and _is_duty(step)):
+        if not same and not (noted and _is_bare_note(step)):
             found.append(step.rule)
-    return (*found, *(rule for rule, step in left.items() if not _is_duty(step)))
+    return (*found, *(rule for rule, step in left.items() if not _is_bare_note(step)))
 
 
-def _is_duty(step: Step) -> bool:
+def _is_bare_note(step: Step) -> bool:
     return step.effect == "note" and not step.facts

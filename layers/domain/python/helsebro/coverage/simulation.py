@@ -1,4 +1,4 @@
-"""Simulation: a question of cover, answered before anything is claimed; it changes nothing."""
+"""Simulation: answers a question of cover before a claim is reported; it changes nothing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from helsebro.errors import Fault
 
 @dataclass(frozen=True)
 class Simulation:
-    """The decision, and what would come of it under each policy, in and out of the network."""
+    """The decision, and the alternatives under each policy, in and out of the network."""
 
     decision: Decision
     alternatives: tuple[Alternative, ...]
@@ -26,12 +26,12 @@ class Simulation:
 def simulate(
     question: Question, covers: Sequence[Cover], today: date, history_of: HistoryOf = no_history
 ) -> Simulation:
-    """The answer under the cover that fits the cause, with what the platform knows of the person."""
+    """Returns the decision and the alternatives, with the earlier treatments that the platform knows."""
     decision = best_decision(question, covers, today, history_of)
     return Simulation(decision, alternatives(question, list(with_others(covers)), today, history_of))
 
 
 def simulation_faults(question: Question, covers: Sequence[Cover], today: date) -> list[Fault]:
-    """The fault of a treatment before every one of the covers began that fit its cause."""
+    """Returns the fault of a treatment before the first of the covers for its cause began."""
     fitting = candidates(question, covers, today)
     return faults_against(question, min(fitting, key=lambda cover: cover.starts_on)) if fitting else []

@@ -1,4 +1,4 @@
-"""A stored trail in another language, in the words of the terms it was decided under."""
+"""Translates a stored trail, with the texts of the terms it was decided under."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from helsebro.coverage.terms.product import product
 
 
 def translated(answer: Answer, language: str) -> Answer:
-    """The answer with the texts of its trail in ``da``, ``nb`` or ``en``.
+    """Returns the answer with the texts of its trail in ``da``, ``nb`` or ``en``.
 
-    Without a product it keeps the texts it was stored with.
+    Without a product it keeps its stored texts.
     """
     if answer.product is None:
         return answer
@@ -20,6 +20,6 @@ def translated(answer: Answer, language: str) -> Answer:
 
 
 def translated_trail(trail: Iterable[Step], under: str, language: str) -> tuple[Step, ...]:
-    """The steps with the texts of a product's terms; a rule that these do not have keeps its text."""
+    """Returns the steps with the texts of a product's terms; a rule without such a text keeps its own."""
     terms = product(under)
     return tuple(replace(step, detail=terms.text(step.rule, language) or step.detail) for step in trail)

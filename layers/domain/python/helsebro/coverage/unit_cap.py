@@ -1,4 +1,4 @@
-"""Unit cap: the most that is paid of one session or treatment, as a trail has it (R-834, R-843, R-934)."""
+"""Unit cap: the highest amount that is paid of a session or treatment (R-834, R-843, R-934)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from helsebro.money import Money
 
 @dataclass(frozen=True)
 class UnitCap:
-    """The rule that caps one session, its printed clause, and its amount in the policy's currency."""
+    """The rule that caps a session, its printed clause, and its amount in the policy's currency."""
 
     rule: str
     clause: str
@@ -21,13 +21,13 @@ class UnitCap:
 
 
 def unit_cap(trail: Iterable[Step]) -> UnitCap | None:
-    """The lowest cap of one session in a trail, whatever else the decision hung on."""
+    """Returns the lowest cap of a session in a trail; None without such a cap."""
     caps = (UnitCap(step.rule, step.clause, step.most) for step in trail if step.most is not None)
     return min(caps, key=lambda cap: cap.most, default=None)
 
 
 def cap_faults(amount: Money, trail: Iterable[Step], pointer: str) -> list[Fault]:
-    """The fault of an amount past the cap of one session: no person overrides it either."""
+    """Returns the fault of an amount above the cap of a session, which staff cannot override either."""
     cap = unit_cap(trail)
     if cap is None or amount.amount <= cap.most:
         return []

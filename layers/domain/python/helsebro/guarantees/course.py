@@ -1,4 +1,4 @@
-"""Course (forløb): what a clinic tells of a client between the sessions (F1-06, F1-10, F1-30)."""
+"""Course (forløb): what a clinic reports of a client between the sessions (F1-06, F1-10, F1-30)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Channel = Literal["phone", "sms"]
 
 
 class CrisisByPhoneOnly(Refused):
-    """A client in a crisis is phoned, not texted (F1-16)."""
+    """A client in a crisis must be contacted by phone, not by text message (F1-16)."""
 
     code = "crisis-by-phone-only"
 
 
 @dataclass(frozen=True)
 class ClientContact:
-    """The first time the clinic reached the client; only that counts against the deadline (F1-10)."""
+    """The clinic's first contact with the client; only this one counts for the deadline (F1-10)."""
 
     guarantee_id: GuaranteeId
     clinic_id: ClinicId
@@ -31,7 +31,7 @@ class ClientContact:
 
     @classmethod
     def under(cls, guarantee: Guarantee, clinic_id: ClinicId, by: Channel, at: datetime) -> ClientContact:
-        """A contact as the clinic reports it. Raises ``CrisisByPhoneOnly``."""
+        """Returns the contact that a clinic reports. Raises ``CrisisByPhoneOnly``."""
         if guarantee.treatment == CRISIS and by != "phone":
             raise CrisisByPhoneOnly()
         return cls(guarantee.guarantee_id, clinic_id, by, at)
@@ -47,8 +47,8 @@ class CourseEnd:
 
 
 @dataclass(frozen=True)
-class ReferralOn:
-    """The clinic has told the client to go elsewhere, such as to psychiatry; the payer follows up (F1-30)."""
+class OnwardReferral:
+    """The clinic has referred the client elsewhere, such as to psychiatry; the payer follows up (F1-30)."""
 
     guarantee_id: GuaranteeId
     clinic_id: ClinicId
@@ -56,4 +56,4 @@ class ReferralOn:
     referred_at: datetime
 
 
-Report = ClientContact | CourseEnd | ReferralOn
+Report = ClientContact | CourseEnd | OnwardReferral

@@ -1,7 +1,7 @@
-"""Extension (forlængelse): more sessions, or more time, under a guarantee that stands (F1-25, F4-34, F0-26).
+"""Extension (forlængelse): more sessions, or more time, under a guarantee (F1-25, F4-34, F0-26).
 
-A member asks for it on the case, a clinic with its professional reason; a caseworker decides. An approval
-extends the guarantee in place, in the same commit: its number and case reference stay.
+A member asks for it on the case, or a clinic with its professional reason; a caseworker decides. An approval
+changes the guarantee itself, in the same commit; its number and case reference stay.
 """
 
 from __future__ import annotations
@@ -27,31 +27,31 @@ from helsebro.tasks.staff_decision import (
     StaffDecision,
 )
 
-Status = Literal["received", "in-review", "approved", "denied"]
+ExtensionStatus = Literal["received", "in-review", "approved", "denied"]
 CRISIS = "crisis-help"
 
 
 class NotExtendable(Refused):
-    """Crisis help is never extended (F1-14, F1-26)."""
+    """Crisis help cannot be extended (F1-14, F1-26)."""
 
     code = "not-extendable"
 
 
 class NothingToExtend(Refused):
-    """There is no guarantee yet, or it was revoked."""
+    """The case has no guarantee, or it was revoked."""
 
     code = "nothing-to-extend"
 
 
-class MembersToAsk(Refused):
-    """After the guarantee has expired it is the member who asks for more, not the clinic (F0-26)."""
+class OnlyMemberMayAsk(Refused):
+    """After the guarantee has expired only the member may ask for more, not the clinic (F0-26)."""
 
     code = "extension-is-the-members-to-ask"
 
 
 @dataclass(frozen=True)
-class Wish:
-    """What is asked for and why; ``sessions`` is None for "as many as it takes", or just more time."""
+class ExtensionRequest:
+    """What is asked for and why; ``sessions`` is None for an open number of sessions, or for more time."""
 
     reason: str = field(repr=False)
     sessions: int | None = None
@@ -60,11 +60,11 @@ class Wish:
 
 @dataclass(frozen=True)
 class Extension:
-    """``sessions`` are the further ones, ``reason`` the asker's own words.
+    """``sessions`` is the number of further sessions, ``reason`` the text of who asked.
 
-    ``clinic_id`` is there when a clinic asked. ``country`` names the time zone of its days. ``question`` is
-    what the caseworker asked the member meanwhile. ``told_at`` is when the extended guarantee's paper was
-    there and its clinic was told.
+    ``clinic_id`` is set when a clinic asked. ``country`` gives the time zone of its days. ``question`` is
+    what the caseworker asked the member during the review. ``told_at`` is when the new paper of the extended
+    guarantee was stored and its clinic notified.
     """
 
     extension_id: ExtensionId
@@ -79,14 +79,14 @@ class Extension:
     sessions: int | None = None
     document_ids: tuple[DocumentId, ...] = ()
     clinic_id: ClinicId | None = None
-    status: Status = "received"
+    status: ExtensionStatus = "received"
     version: int = 1
     question: str | None = None
     decision: Determination | None = None
     told_at: datetime | None = None
 
     def named(self) -> dict[str, str]:
-        """The ids that events and tasks about it hold."""
+        """Returns the ids that events about it contain."""
         return {
             "extensionId": self.extension_id,
             "guaranteeId": self.guarantee_id,
@@ -94,33 +94,36 @@ class Extension:
         }
 
     def reviewed(self) -> Extension:
-        """Somebody looks at it now."""
+        """Returns the extension in review."""
         return self._changed(status="in-review")
 
     def asked(self, question: str) -> Extension:
-        """The caseworker asked the member something; the review goes on (F4-08)."""
+        """Returns the extension with the caseworker's question to the member; it stays in review (F4-08)."""
         return self._changed(question=question)
 
     def decided(
         self, decision: StaffDecision, answer: Answer | None, guarantee: Guarantee
     ) -> tuple[Extension, Guarantee]:
-        """Approved or denied, with the engine's trail; and the guarantee, extended where it is approved.
+        """Returns the extension approved or denied, with the engine's trail, and the guarantee.
 
-        Raises ``BadInput`` with every fault, ``NothingToExtend`` for an approval after a revocation.
+        An approval extends the guarantee. Raises ``BadInput`` with every fault, ``NothingToExtend`` for an
+        approval after the guarantee was revoked.
         """
         faults = self._faults(decision, guarantee)
         if faults:
             raise BadInput(faults)
         if decision.decision == "approve" and guarantee.status == "revoked":
             raise NothingToExtend()
-        outcome: Status = "approved" if decision.decision == "approve" else "denied"
-        grant = _frame(decision.grant, guarantee) if outcome == "approved" and decision.grant else None
+        outcome: ExtensionStatus = "approved" if decision.decision == "approve" else "denied"
+        grant = (
+            _with_last_day(decision.grant, guarantee) if outcome == "approved" and decision.grant else None
+        )
         made = Determination.of(replace(decision, grant=grant), answer).with_what_would_turn(answer)
         after = self._changed(status=outcome, decision=made)
         return after, _extended(guarantee, decision)
 
-    def told(self, at: datetime) -> Extension:
-        """The new paper is there, and the clinic is told."""
+    def notified(self, at: datetime) -> Extension:
+        """Returns the extension after its new paper was stored and the clinic notified."""
         return self._changed(told_at=at)
 
     def _faults(self, decision: StaffDecision, guarantee: Guarantee) -> list[Fault]:
@@ -138,34 +141,35 @@ GRANT_MISSING = Fault("/grant", "grant-missing", "")
 
 
 def by_member(
-    claim: Claim, guarantees: Sequence[Guarantee], wish: Wish, at: datetime, randomness: bytes
+    claim: Claim, guarantees: Sequence[Guarantee], request: ExtensionRequest, at: datetime, randomness: bytes
 ) -> Extension:
-    """What a member asks for on a case: of its newest guarantee, expired or not (F0-26, F4-34).
+    """Returns a member's extension of the newest guarantee of a case, expired or not (F0-26, F4-34).
 
     Raises ``NotExtendable``, ``NothingToExtend``.
     """
     if claim.treatment_type == CRISIS:
         raise NotExtendable()
-    standing = [one for one in guarantees if one.status != "revoked"]
-    if not standing:
+    extendable = [guarantee for guarantee in guarantees if guarantee.status != "revoked"]
+    if not extendable:
         raise NothingToExtend()
-    return _asked(standing[-1], wish, at, randomness)
+    return _asked(extendable[-1], request, at, randomness)
 
 
 def by_clinic(
-    guarantee: Guarantee, wish: Wish, clinic_id: ClinicId, at: datetime, randomness: bytes
+    guarantee: Guarantee, request: ExtensionRequest, clinic_id: ClinicId, at: datetime, randomness: bytes
 ) -> Extension:
-    """What a clinic asks for a client (F1-25). Raises ``NotExtendable``, ``NothingToExtend``,
-    ``MembersToAsk``.
+    """Returns an extension that a clinic asks for (F1-25).
+
+    Raises ``NotExtendable``, ``NothingToExtend``, ``OnlyMemberMayAsk``.
     """
     if guarantee.status == "revoked":
         raise NothingToExtend()
     if guarantee.treatment != CRISIS and local_day(at, guarantee.country) > guarantee.valid_until:
-        raise MembersToAsk()
-    return replace(_asked(guarantee, wish, at, randomness), asked_by="clinic", clinic_id=clinic_id)
+        raise OnlyMemberMayAsk()
+    return replace(_asked(guarantee, request, at, randomness), asked_by="clinic", clinic_id=clinic_id)
 
 
-def _asked(guarantee: Guarantee, wish: Wish, at: datetime, randomness: bytes) -> Extension:
+def _asked(guarantee: Guarantee, request: ExtensionRequest, at: datetime, randomness: bytes) -> Extension:
     if guarantee.treatment == CRISIS:
         raise NotExtendable()
     return Extension(
@@ -177,9 +181,9 @@ def _asked(guarantee: Guarantee, wish: Wish, at: datetime, randomness: bytes) ->
         country=guarantee.country,
         asked_by="member",
         requested_at=at,
-        reason=wish.reason,
-        sessions=wish.sessions,
-        document_ids=wish.document_ids,
+        reason=request.reason,
+        sessions=request.sessions,
+        document_ids=request.document_ids,
     )
 
 
@@ -190,13 +194,13 @@ def _extended(guarantee: Guarantee, decision: StaffDecision) -> Guarantee:
     return guarantee.extend(decision.grant.sessions, until, decision.at)
 
 
-def _frame(grant: GrantedSessions, guarantee: Guarantee) -> GrantedSessions:
-    """What an approval gives: the sessions on top, and the last day that counts from now on."""
+def _with_last_day(grant: GrantedSessions, guarantee: Guarantee) -> GrantedSessions:
+    """Returns the granted sessions with the guarantee's last day after the extension."""
     return GrantedSessions(grant.sessions, grant.valid_until or guarantee.valid_until)
 
 
 def _grant_faults(grant: GrantedSessions, guarantee: Guarantee, today: date) -> list[Fault]:
-    """What keeps a guarantee from being extended by a grant: neither more nor longer, too much, elsewhere."""
+    """Returns the faults of a grant that extends nothing, grants too much, or names another clinic."""
     found = []
     if not 0 <= grant.sessions <= MOST_SESSIONS:
         found.append(Fault("/grant/sessions", "extension-sessions-out-of-range", f"0–{MOST_SESSIONS}"))
@@ -212,9 +216,9 @@ def _grant_faults(grant: GrantedSessions, guarantee: Guarantee, today: date) -> 
         found.append(Fault("/grant/sessions", "nothing-extended", ""))
     if grant.per_session:
         found.append(PRICE_IS_FOR_CLAIMS)
-    places = (
+    providers = (
         ("clinicId", grant.clinic_id, guarantee.clinic_id),
         ("practitionerId", grant.practitioner_id, guarantee.practitioner_id),
     )
-    elsewhere = (name for name, given, known in places if given and given != known)
-    return [*found, *(Fault(f"/grant/{name}", "extension-keeps-its-place", "") for name in elsewhere)]
+    others = (name for name, given, known in providers if given and given != known)
+    return [*found, *(Fault(f"/grant/{name}", "extension-keeps-its-place", "") for name in others)]

@@ -1,4 +1,4 @@
-"""Guarantee: the payer's word to a clinic that so many sessions of one treatment are paid (F0-14, F0-15)."""
+"""Guarantee: the payer's promise to a clinic to pay a number of sessions of a treatment (F0-14, F0-15)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payer import Contact, Country
 
-Status = Literal["active", "used", "expired", "revoked"]
+GuaranteeStatus = Literal["active", "used", "expired", "revoked"]
 READABLE = str.maketrans("abcdefghijklmnopqrstuvwxyz234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
 
 class AlreadyRevoked(Conflict):
-    """A guarantee is revoked once."""
+    """The guarantee was revoked before."""
 
     code = "guarantee-already-revoked"
 
@@ -35,16 +35,16 @@ class Fee:
 
 @dataclass(frozen=True)
 class Guarantee:
-    """The frame of cover: count, period, service and fee, with its own contact (F0-15, F0-25).
+    """The frame of cover: sessions, period, service and fee, with its own contact (F0-15, F0-25).
 
-    ``number`` is for people and invoices, ``case_reference`` (SakID, F2-09) leads nobody to a person.
-    ``status`` is stored as ``active`` or ``revoked``; ``status_on`` also tells used up and expired.
-    ``sessions_booked`` counts bookings that stand, held ones too; ``sessions_used`` the held. ``valid_until``
-    is the last day that counts, in the time zone of ``country``. ``fee`` is one follow-up session's price.
-    ``payer_endpoint`` is the scheme and number that invoices are addressed to. ``task_id`` names the decision
-    it came from. ``extended_at`` is the latest decision that gave it more sessions or time (F1-25),
-    ``revoked_on`` the last day that counts of a revoked one. ``version`` counts the changes that staff make;
-    bookings are none.
+    ``number`` is for people and invoices; ``case_reference`` (SakID, F2-09) does not identify a person.
+    ``status`` is stored as ``active`` or ``revoked``; ``status_on`` also returns ``used`` and ``expired``.
+    ``sessions_booked`` counts the booked and held sessions, ``sessions_used`` only the held. ``valid_until``
+    is the last valid day, in the time zone of ``country``. ``fee`` is the price of a follow-up session.
+    ``payer_endpoint`` is the scheme and number that invoices are addressed to. ``task_id`` is the task whose
+    decision it comes from. ``extended_at`` is the latest decision that added sessions or time (F1-25),
+    ``revoked_on`` the last valid day of a revoked guarantee. ``version`` counts the changes by staff, not
+    those by bookings.
     """
 
     guarantee_id: GuaranteeId
@@ -53,7 +53,7 @@ class Guarantee:
     claim_id: ClaimId
     payer: str
     person_id: PersonId
-    status: Status
+    status: GuaranteeStatus
     treatment: str
     sessions_granted: int
     sessions_booked: int
@@ -76,16 +76,16 @@ class Guarantee:
 
     @property
     def sessions_left(self) -> int:
-        """Sessions not yet held."""
+        """The number of sessions not yet held."""
         return max(self.sessions_granted - self.sessions_used, 0)
 
     @property
     def sessions_free(self) -> int:
-        """Sessions that can still be booked."""
+        """The number of sessions that can still be booked."""
         return max(self.sessions_granted - self.sessions_booked, 0)
 
-    def status_on(self, day: date) -> Status:
-        """Its status on a day of the case's own time zone (F0-26)."""
+    def status_on(self, day: date) -> GuaranteeStatus:
+        """Returns its status on a day in the time zone of the case (F0-26)."""
         if self.status == "revoked":
             return "revoked"
         if not self.sessions_left:
@@ -93,15 +93,15 @@ class Guarantee:
         return "expired" if day > self.valid_until else self.status
 
     def covers(self, day: date) -> bool:
-        """Whether a session on that day lies in its period."""
+        """Returns whether it is active and its period includes the day."""
         return self.status == "active" and self.valid_from <= day <= self.valid_until
 
     def price_of(self, service: str) -> Money | None:
-        """What was agreed for one session of the service; None where nothing was."""
+        """Returns the price of a session of the service; None when no price is agreed."""
         return next((fee.amount for fee in self.fees if fee.service == service), self.fee)
 
     def extend(self, sessions: int, valid_until: date, at: datetime) -> Guarantee:
-        """The same guarantee with so many sessions more, until that day or the later one it has (F0-26)."""
+        """Returns the guarantee with more sessions, valid until that day or its own later one (F0-26)."""
         return replace(
             self,
             sessions_granted=self.sessions_granted + sessions,
@@ -111,7 +111,7 @@ class Guarantee:
         )
 
     def revoke(self, reason: str, at: datetime) -> Guarantee:
-        """The same guarantee, good for no session after that day. Raises ``AlreadyRevoked``."""
+        """Returns the guarantee as revoked: no later session is covered. Raises ``AlreadyRevoked``."""
         if self.status == "revoked":
             raise AlreadyRevoked()
         return replace(
@@ -124,19 +124,20 @@ class Guarantee:
 
     @property
     def last_day(self) -> date:
-        """The last day on which a session counts: the end of its period, or the day it was revoked."""
+        """The last day on which it covers a session: the end of its period, or the day it was revoked."""
         return min(self.valid_until, self.revoked_on or self.valid_until)
 
 
 def id_for(task_id: TaskId) -> GuaranteeId:
-    """The id of the one guarantee that a decision can lead to: a retried step finds it again (promise 4)."""
-    return GuaranteeId(ids.within("gar", task_id, hashlib.sha256(f"guarantee:{task_id}".encode()).digest()))
+    """Returns the id of a task's guarantee: always the same, so that a retry finds it (promise 4)."""
+    digest = hashlib.sha256(f"guarantee:{task_id}".encode()).digest()
+    return GuaranteeId(ids.within("gar", task_id, digest))
 
 
 def number_for(guarantee_id: GuaranteeId, issued_on: date) -> str:
-    """Its number: the year and ten characters that are hard to misread, ``G26-7K3Q9-M2X4T``.
+    """Returns its number: the year and ten characters that are hard to misread, ``G26-7K3Q9-M2X4T``.
 
-    In groups of five, so that no one takes it for the number of a person.
+    The groups of five make sure that it does not look like a person's national number.
     """
     digest = hashlib.sha256(f"number:{guarantee_id}".encode()).digest()
     text = b32encode(digest[:10]).decode().lower()[:10].translate(READABLE)

@@ -1,4 +1,4 @@
-"""Issuing: the guarantee that the approval of a claim leads to, and no other (F4-25, F1-24)."""
+"""Issuing: makes the guarantee of an approved claim (F4-25, F1-24)."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from helsebro.tasks.task import Task
 
 
 class NotApproved(Refused):
-    """Only an approval with a grant leads to a guarantee."""
+    """A guarantee is issued only for an approval with a grant."""
 
     code = "not-approved"
 
 
 @dataclass(frozen=True)
 class Names:
-    """What the guarantee is known by (``guarantee.id_for`` the task), and the clinic it is for, if any."""
+    """The ids of the guarantee (``guarantee.id_for`` the task) and its clinic, if it is for a clinic."""
 
     guarantee_id: GuaranteeId
     case_reference: str
@@ -33,7 +33,7 @@ class Names:
 
 
 def issued(claim: Claim, task: Task, payer: Payer, names: Names) -> Guarantee:
-    """The guarantee of an approved task: the same, down to its number, however often it is made.
+    """Returns the guarantee of an approved task; every call returns the same one, with the same number.
 
     Raises ``NotApproved``.
     """
@@ -70,32 +70,32 @@ def issued(claim: Claim, task: Task, payer: Payer, names: Names) -> Guarantee:
     )
 
 
-def dearest(claim: Claim, task: Task, payer: Payer) -> Money | None:
-    """The most that one session of the guarantee can cost; None where no price is agreed."""
-    fee, fees = _prices(claim, task, payer)
-    return max(filter(None, (fee, *(one.amount for one in fees))), default=None)
+def highest_price(claim: Claim, task: Task, payer: Payer) -> Money | None:
+    """Returns the highest price of a session under the guarantee; None when no price is agreed."""
+    follow_up, fees = _prices(claim, task, payer)
+    return max(filter(None, (follow_up, *(fee.amount for fee in fees))), default=None)
 
 
 def _prices(claim: Claim, task: Task, payer: Payer) -> tuple[Money | None, tuple[Fee, ...]]:
-    """The price that was approved: agreed for the case, else the engine's, else asked for, else the tariff's.
+    """Returns the approved price: the case's, else the engine's, else the asked-for, else the tariff's.
 
-    A debriefing by phone has its own fee whatever a session costs (F0-17, F1-12).
+    A debriefing by phone always has its own fee (F0-17, F1-12).
     """
     assert task.decision
     grant = task.decision.grant
-    in_this_case = grant.per_session if grant else None
+    agreed_in_case = grant.per_session if grant else None
     day = local_day(task.decision.at, claim.country)
     agreed = tariff.fees(payer.country, claim.treatment_type, day, payer=payer.slug)
     proposed = task.answer.grant.per_session if task.answer and task.answer.grant else None
-    for stated in (in_this_case, proposed, _capped(claim.question.treatment.cost, task)):
-        if stated and stated.currency == payer.currency:
-            return stated, tuple(fee for fee in agreed if fee.service == "debriefing")
+    for price in (agreed_in_case, proposed, _capped(claim.question.treatment.cost, task)):
+        if price and price.currency == payer.currency:
+            return price, tuple(fee for fee in agreed if fee.service == "debriefing")
     by_service = {fee.service: fee.amount for fee in agreed}
     return by_service.get("follow-up"), agreed
 
 
 def _capped(cost: Money | None, task: Task) -> Money | None:
-    """The price asked for, under the cap of one session: no subsidy makes it more (R-843, R-934)."""
+    """Returns the asked-for price, at most the cap of a session; a subsidy adds nothing (R-843, R-934)."""
     cap = unit_cap(task.answer.trail) if task.answer else None
     if cost is None or cap is None or cost.amount <= cap.most:
         return cost

@@ -1,4 +1,4 @@
-"""Standing: how many sessions of a guarantee are held, or may yet be told held, when it comes to its end."""
+"""Standing: how many sessions of a guarantee were held, or may still be reported as held, when it ends."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from helsebro.ids import GuaranteeId
 
 @dataclass(frozen=True)
 class Standing:
-    """``sessions`` were held or wait for the clinic's report, ``is_final`` says that none of them waits.
+    """``sessions`` counts those held or waiting for the clinic's report; ``is_final`` when none waits.
 
-    ``last_held_on`` is the day of the last one held, if any: with it the course ended (Q17).
+    ``last_held_on`` is the day of the last held session, if any; the course ended on that day (Q17).
     """
 
     sessions: int = 0
@@ -22,4 +22,4 @@ class Standing:
 
 
 StandingOf = Callable[[GuaranteeId, date], Standing]
-"""Returns the standing of a guarantee by its id and its last day; a session after that day does not count."""
+"""Returns the standing of a guarantee by its id and last day; sessions after that day do not count."""

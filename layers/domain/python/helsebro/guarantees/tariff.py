@@ -1,7 +1,7 @@
-"""Tariff (overenskomst): the agreed fee of a session, by treatment and service, from a day on (F0-17, F1-03).
+"""Tariff (overenskomst): the agreed fee of a session, by treatment, service and first day (F0-17, F1-03).
 
-The fee is the full amount: no commission, and none for the first session (F1-04). A payer with an agreement
-of its own has rows with its slug, which stand over the country's.
+The fee is the full amount, without commission, also for the first session (F1-04). A payer with its own
+agreement has rows with its slug, which come before the country's.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ SERVICES = ("first", "follow-up", "debriefing")
 
 
 @dataclass(frozen=True)
-class Agreed:
-    """One row: ``authorised`` None holds for every practitioner, True or False for that kind only (F1-02)."""
+class AgreedFee:
+    """A row; ``authorised`` None is for every practitioner, True or False only for that kind (F1-02)."""
 
     country: Country
     treatment: str
@@ -30,15 +30,15 @@ class Agreed:
     payer: str | None = None
 
 
-def _rows(country: Country, begins: date, table: str) -> Iterator[Agreed]:
-    """Each line: treatment, authorised (yes, no, any), then an amount for each service or ``-``."""
+def _rows(country: Country, begins: date, table: str) -> Iterator[AgreedFee]:
+    """Yields the rows of a table; a line holds treatment, authorised, and an amount or ``-`` a service."""
     currency = Money.zero("NOK" if country == "NO" else "DKK").currency
     for line in table.strip().splitlines():
         treatment, authorised, *amounts = line.split()
-        of = {"yes": True, "no": False, "any": None}[authorised]
+        kind = {"yes": True, "no": False, "any": None}[authorised]
         for service, amount in zip(SERVICES, amounts, strict=True):
             if amount != "-":
-                yield Agreed(country, treatment, service, Money.of(amount, currency), begins, of)
+                yield AgreedFee(country, treatment, service, Money.of(amount, currency), begins, kind)
 
 
 DENMARK_2026 = """
@@ -65,11 +65,11 @@ acupuncture     any   850.00   750.00        -
 psychiatrist    any  2600.00  1950.00        -
 dietitian       any  1200.00   800.00        -
 """
-TARIFF: tuple[Agreed, ...] = (
+TARIFF: tuple[AgreedFee, ...] = (
     *_rows("DK", date(2026, 1, 1), DENMARK_2026),
     *_rows("NO", date(2026, 1, 1), NORWAY_2026),
 )
-"""Rows are added, never changed: what was agreed for a day in the past stays what it was."""
+"""Rows are added, never changed: the fees of past days stay as they were."""
 
 
 def agreed_fee(
@@ -80,9 +80,9 @@ def agreed_fee(
     *,
     payer: str = "",
     authorised: bool = True,
-    tariff: tuple[Agreed, ...] = TARIFF,
+    tariff: tuple[AgreedFee, ...] = TARIFF,
 ) -> Money | None:
-    """The fee agreed for a session on a day, or None where nothing was agreed."""
+    """Returns the fee agreed for a session on a day; None when nothing was agreed."""
     fitting = [
         row
         for row in tariff
@@ -96,6 +96,6 @@ def agreed_fee(
 
 
 def fees(country: str, treatment: str, on: date, *, payer: str = "") -> tuple[Fee, ...]:
-    """Every service agreed for a treatment, with its fee."""
+    """Returns the fee of every service that is agreed for a treatment."""
     agreed = ((service, agreed_fee(country, treatment, service, on, payer=payer)) for service in SERVICES)
     return tuple(Fee(service, amount) for service, amount in agreed if amount)

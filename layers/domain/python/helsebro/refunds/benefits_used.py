@@ -1,4 +1,4 @@
-"""What a refund uses of a person's benefits, and what it asks to use before it is decided."""
+"""The benefits that a refund uses, and those it asks for before it is decided."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from helsebro.refunds.refund import Refund
 def used_by(refund: Refund, purpose: Purpose, on: date, *, settled: bool) -> Use:
     """Returns the use of a refund decided on a day: each treatment that is paid, outside the network."""
     sessions = (
-        Spent(str(place), one.on, one.type, one.approved)
-        for place, one in enumerate(refund.treatments)
-        if one.approved and one.approved.amount
+        Spent(str(index), treatment.on, treatment.type, treatment.approved)
+        for index, treatment in enumerate(refund.treatments)
+        if treatment.approved and treatment.approved.amount
     )
     return Use(
         refund.refund_id, "refund", purpose, on, in_network=False, sessions=tuple(sessions), settled=settled
@@ -22,7 +22,10 @@ def used_by(refund: Refund, purpose: Purpose, on: date, *, settled: bool) -> Use
 
 
 def asked_by(refund: Refund) -> Use:
-    """Returns the use that a refund asks for: every treatment at its full cost, on no day yet."""
-    sessions = (Spent(str(place), one.on, one.type, one.cost) for place, one in enumerate(refund.treatments))
+    """Returns the use that a refund asks for: every treatment at full cost; its day is ``date.max``."""
+    sessions = (
+        Spent(str(index), treatment.on, treatment.type, treatment.cost)
+        for index, treatment in enumerate(refund.treatments)
+    )
     purpose = Purpose(refund.claim_id)
     return Use(refund.refund_id, "refund", purpose, date.max, in_network=False, sessions=tuple(sessions))

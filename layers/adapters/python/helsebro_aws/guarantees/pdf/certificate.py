@@ -1,4 +1,4 @@
-"""Certificates of the seal: those of a trust service, or one of our own making."""
+"""Certificates of the seal: those of a trust service, or a self-signed one."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Any
 
 NAME = {"common_name": "Helsebro payment guarantees", "organization_name": "Helsebro"}
 BEGINS, ENDS = datetime(2026, 1, 1, tzinfo=UTC), datetime(2036, 1, 1, tzinfo=UTC)
-"""Fixed, so that every process makes the very same certificate of the same key."""
+"""Fixed, so that every process makes the same certificate of the same key."""
 
 
 def from_pem(text: str) -> list[Any]:
-    """The certificates of a PEM text, in its order."""
+    """Returns the certificates of a PEM text, in its order."""
     from asn1crypto import pem, x509  # type: ignore[import-untyped]
 
     return [x509.Certificate.load(der) for _, _, der in pem.unarmor(text.encode(), multiple=True)]
 
 
 def self_signed(public_key: bytes, sign: Callable[[bytes], bytes]) -> Any:
-    """A certificate of the key by the key itself. It proves that nothing changed, not who we are."""
+    """Returns a self-signed certificate. It proves that nothing was changed, not who signed."""
     from asn1crypto import algos, keys, x509
 
     subject = keys.PublicKeyInfo.load(public_key)

@@ -1,4 +1,4 @@
-"""The guarantee's document: the words of its language, set by typst as a tagged PDF (PDF/UA-1)."""
+"""The guarantee's document: its texts in one language, set by typst as a tagged PDF (PDF/UA-1)."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from helsebro.money import Money
 HERE = Path(__file__).parent
 SCHEMES = {"0088": "GLN/EAN", "0184": "CVR", "0192": "Org.nr."}
 LETTERS = (range(0x0500), range(0x1E00, 0x2000), range(0x2010, 0x2041), range(0x20A0, 0x20D0))
-"""Latin (Vietnamese too), Greek, Cyrillic, dashes and currencies: what the typefaces inside typst have.
-A tagged PDF may not hold a letter without a glyph."""
+"""Latin (also Vietnamese), Greek, Cyrillic, dashes and currencies: the glyphs of typst's own typefaces.
+A tagged PDF must not contain a letter without a glyph."""
 
 
 @dataclass(frozen=True)
 class Paper:
-    """What the document tells besides the guarantee: names as registered, the address of the public check."""
+    """The guarantee, the registered names and the address of the public check that the document shows."""
 
     guarantee: Guarantee
     payer_name: str
@@ -36,12 +36,12 @@ class Paper:
 
     @property
     def link(self) -> str:
-        """Where anybody checks the guarantee."""
+        """The address where anyone can check the guarantee."""
         return f"{self.public_url.rstrip('/')}/v1/verify/{self.guarantee.case_reference}"
 
 
 def render(paper: Paper) -> bytes:
-    """The document as a PDF, not yet sealed."""
+    """Returns the document as a PDF without a seal."""
     import typst
 
     rendered: bytes = typst.compile(
@@ -97,7 +97,7 @@ def _rows(paper: Paper, words: Mapping[str, Any]) -> list[tuple[str, str]]:
         local_day(guarantee.issued_at, guarantee.country) if guarantee.issued_at else guarantee.valid_from
     )
     ends = {"from": _day(guarantee.valid_from, words), "until": _day(guarantee.valid_until, words)}
-    treater = _printable(paper.clinic_name) if paper.clinic_name else words["any_treater"]
+    clinic = _printable(paper.clinic_name) if paper.clinic_name else words["any_treater"]
     return [
         (words["number"], guarantee.number),
         (words["reference"], guarantee.case_reference),
@@ -107,23 +107,23 @@ def _rows(paper: Paper, words: Mapping[str, Any]) -> list[tuple[str, str]]:
         (words["sessions"], str(guarantee.sessions_granted)),
         (words["period"], words["from_to"].format(**ends)),
         (words["price"], _prices(guarantee, words)),
-        (words["treater"], treater),
+        (words["treater"], clinic),
     ]
 
 
 def _extended(guarantee: Guarantee, words: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """When it was last given more sessions or time: what tells its papers apart."""
+    """Returns the row with the day of the latest extension, by which its papers differ."""
     if guarantee.extended_at is None:
         return []
     return [(words["extended"], _day(local_day(guarantee.extended_at, guarantee.country), words))]
 
 
 def _prices(guarantee: Guarantee, words: Mapping[str, Any]) -> str:
-    named = [(fee.service, fee.amount) for fee in guarantee.fees]
-    if guarantee.fee and not {"first", "follow-up"} & {service for service, _ in named}:
-        named = [("session", guarantee.fee), *named]
-    told = [f"{_amount(amount, words)} {words['price_of'][service]}" for service, amount in named]
-    return ", ".join(told) or str(words["price_open"])
+    prices = [(fee.service, fee.amount) for fee in guarantee.fees]
+    if guarantee.fee and not {"first", "follow-up"} & {service for service, _ in prices}:
+        prices = [("session", guarantee.fee), *prices]
+    texts = [f"{_amount(amount, words)} {words['price_of'][service]}" for service, amount in prices]
+    return ", ".join(texts) or str(words["price_open"])
 
 
 def _amount(money: Money, words: Mapping[str, Any]) -> str:
@@ -145,17 +145,17 @@ def _qr_code(link: str) -> str:
 
 
 def _printable(text: str) -> str:
-    """The text without letters that cannot be set: a document with a mark for one beats no document."""
+    """Returns the text with a mark for each letter without a glyph, which would stop the document."""
     composed = unicodedata.normalize("NFC", text)
-    return "".join(_letter(sign) for sign in composed)
+    return "".join(_letter(character) for character in composed)
 
 
-def _letter(sign: str) -> str:
-    if sign.isspace():
+def _letter(character: str) -> str:
+    if character.isspace():
         return " "
-    if unicodedata.category(sign)[0] in "CM":
+    if unicodedata.category(character)[0] in "CM":
         return ""
-    return sign if any(ord(sign) in letters for letters in LETTERS) else "\N{REPLACEMENT CHARACTER}"
+    return character if any(ord(character) in letters for letters in LETTERS) else "\N{REPLACEMENT CHARACTER}"
 
 
 @cache

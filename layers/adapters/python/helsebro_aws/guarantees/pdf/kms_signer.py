@@ -1,4 +1,4 @@
-"""A signer of pyhanko whose key is in KMS. Imported by whoever seals, since pyhanko takes its time."""
+"""A signer of pyhanko whose key is in KMS. Imported only to seal a PDF, since pyhanko loads slowly."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from pyhanko.sign.signers import Signer
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 LARGEST_KEY_BYTES = 512
-"""RSA with 4096 bits: room kept in the PDF for the signature while KMS has not been asked."""
+"""RSA with 4096 bits: the space that the PDF reserves for the signature before KMS signs."""
 
 
-class Key(Protocol):
+class SigningKey(Protocol):
     """Signs data with RSA, PKCS #1 v1.5, SHA-256."""
 
     def sign(self, data: bytes) -> bytes:
-        """The signature."""
+        """Returns the signature."""
 
 
 class KmsSigner(Signer):
     """Signs with a key of KMS under a certificate of its public half."""
 
-    def __init__(self, key: Key, certificate: Certificate, others: Sequence[Certificate]) -> None:
+    def __init__(self, key: SigningKey, certificate: Certificate, others: Sequence[Certificate]) -> None:
         store = cast(Any, SimpleCertificateStore)()
         store.register_multiple([certificate, *others])
         mechanism = SignedDigestAlgorithm({"algorithm": "sha256_rsa"})
@@ -33,7 +33,7 @@ class KmsSigner(Signer):
         self._key = key
 
     async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
-        """The signature over the data; a dry run only asks how long one can be."""
+        """Returns the signature over the data; a dry run returns bytes of its greatest length."""
         if digest_algorithm != "sha256":
             raise ValueError(digest_algorithm)
         if dry_run:

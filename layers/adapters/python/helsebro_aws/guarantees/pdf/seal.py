@@ -1,10 +1,10 @@
 """The seal: an electronic signature (PAdES B-B) over the whole PDF, by a key that never leaves KMS.
 
-KMS rather than a PKCS#12 in Secrets Manager: there is no private key to copy, rotate by hand or leak, the
-role of one function may ask for a signature and nothing more, and every use of the key is in CloudTrail. An
-operator gives the certificate of a trust service for the key's public half (``HELSEBRO_SEAL_CERTIFICATE``,
-PEM, the key's own first; a function's environment holds 4 KB, hence one or two). Without one, as on the
-embedded stack, the seal makes its own from that half.
+The key is in KMS rather than a PKCS#12 in Secrets Manager: no private key can be copied, leaked or must be
+rotated by hand, the role of a function may only ask for signatures, and CloudTrail logs every use. An
+operator sets the certificate of a trust service for the public key (``HELSEBRO_SEAL_CERTIFICATE``, PEM, the
+key's own first; a function's environment holds 4 KB, so one or two certificates fit). Without it, as on the
+embedded stack, the seal uses a self-signed certificate.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ class SealSettings(Settings):
 
     @property
     def certificate(self) -> str | None:
-        """The certificates of a trust service, PEM, if an operator gave any."""
+        """The certificates of a trust service as PEM; None when the operator set none."""
         return self.environment.get("HELSEBRO_SEAL_CERTIFICATE") or None
 
 
 class KmsKey:
-    """One RSA key of KMS. Needs ``kms:Sign`` and ``kms:GetPublicKey`` on it, and no other right."""
+    """An RSA key of KMS. Needs the rights ``kms:Sign`` and ``kms:GetPublicKey`` on it, and no other."""
 
     def __init__(self, settings: Settings, key: str) -> None:
         self.settings, self.key = settings, key
@@ -46,17 +46,17 @@ class KmsKey:
 
     @cached_property
     def public_key(self) -> bytes:
-        """The public half, as a DER ``SubjectPublicKeyInfo``."""
+        """The public key, as a DER ``SubjectPublicKeyInfo``."""
         return bytes(self.client.get_public_key(KeyId=self.key)["PublicKey"])
 
     def sign(self, data: bytes) -> bytes:
-        """The signature over the data, at most 4,096 bytes (RSA, PKCS #1 v1.5, SHA-256)."""
+        """Returns the signature over at most 4,096 bytes of data (RSA, PKCS #1 v1.5, SHA-256)."""
         answer = self.client.sign(KeyId=self.key, Message=data, MessageType="RAW", SigningAlgorithm=ALGORITHM)
         return bytes(answer["Signature"])
 
 
 def seal(pdf: bytes, settings: SealSettings | None = None) -> bytes:
-    """The PDF with its seal; from here on any change to it shows."""
+    """Returns the PDF with its seal; any later change to it is detectable."""
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import signers
     from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
