@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -121,3 +121,35 @@ def test_control_an_import_from_above_is_found() -> None:
     floor = {"benefits": 7, "refunds": 9, "money": 1}
     asked = ["helsebro.refunds.refund.Refund", "helsebro.money.Money", "helsebro.benefits.use.Use", "os.path"]
     assert upward("benefits", iter(asked), floor) == ["helsebro.refunds.refund.Refund"]
+
+
+def classes_in(folders: Sequence[Path]) -> Mapping[str, list[str]]:
+    """The files that define each public class or type alias, by its name."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(path for folder in folders for path in folder.rglob("*.py")):
+        for name in _defined(ast.parse(path.read_text())):
+            found.setdefault(name, []).append(path.name)
+    return found
+
+
+def _defined(tree: ast.Module) -> Iterator[str]:
+    for node in tree.body:
+        match node:
+            case ast.ClassDef(name=name):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                # A constant is all capitals, a variable begins with a small letter.
+                if name[:1].isupper() and not name.isupper():
+                    yield name
+
+
+def test_no_two_classes_have_one_name() -> None:
+    found = classes_in([ROOT / folder for folder in ("functions", "layers", "infra", "local")])
+    assert len(found) > 300
+    assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
+def test_control_two_classes_of_one_name_are_found(tmp_path: Path) -> None:
+    (tmp_path / "one.py").write_text("class Status: ...")
+    (tmp_path / "two.py").write_text("Status = str\nLIMIT = 3")
+    assert classes_in([tmp_path]) == {"Status": ["one.py", "two.py"]}

@@ -19,17 +19,20 @@ def test_every_function_folder_is_a_lambda_function(template: Template) -> None:
 
 
 def test_every_function_has_a_test_file() -> None:
-    tested = {_place(path, "test_") for path in (ROOT / "tests/functions").glob("*/test_*.py")}
-    assert tested >= PLACES
+    wanted = {f"tests/functions/{context}/test_{name}.py" for context, name in PLACES}
+    assert {path for path in wanted if not (ROOT / path).exists()} == set(), "add these files"
 
 
 def test_a_folder_of_tests_belongs_to_a_context() -> None:
     folders = {path.parent.name for path in (ROOT / "tests/functions").glob("*/test_*.py")}
-    assert folders == {context for context, _ in PLACES}
+    assert folders - {context for context, _ in PLACES} == set(), "no context has functions of this name"
 
 
 def test_every_function_has_one_sample_event() -> None:
-    assert {_place(path) for path in (ROOT / "events/incoming").glob("**/*.json")} == PLACES
+    wanted = {f"events/incoming/{context}/{name}.json" for context, name in PLACES}
+    there = {str(path.relative_to(ROOT)) for path in (ROOT / "events/incoming").glob("**/*.json")}
+    assert wanted - there == set(), "add these files"
+    assert there - wanted == set(), "no function has these samples"
 
 
 def test_a_function_folder_holds_its_handler_and_nothing_else() -> None:
@@ -46,7 +49,3 @@ def test_no_source_file_has_more_than_300_lines() -> None:
         if len(path.read_text().splitlines()) > MOST_LINES
     ]
     assert long == []
-
-
-def _place(path: Path, prefix: str = "") -> tuple[str, str]:
-    return path.parent.name, path.stem.removeprefix(prefix)
