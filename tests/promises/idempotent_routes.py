@@ -17,7 +17,7 @@ from helsebro.caller import CLINIC_SYSTEM, FINANCE, PAYER_ROLES, Right
 from helsebro.errors import Unavailable
 from helsebro.events import Event
 from helsebro_aws.dynamodb.tables import Put, tables
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.routes import Route, Routes
 from helsebro_aws.platform import clock
@@ -89,21 +89,21 @@ def break_at(place: str) -> None:
 
 
 @toy.post("/v1/careful", allows={FINANCE, CLINIC_SYSTEM})
-def careful(call: Call) -> Answer:
+def careful(call: Call) -> HttpAnswer:
     """Commits its effect and its receipt together, as every route does."""
     return effect(call, with_receipt=True)
 
 
 @toy.post("/v1/careless", allows={FINANCE})
-def careless(call: Call) -> Answer:
+def careless(call: Call) -> HttpAnswer:
     """The control: commits its effect without a receipt."""
     return effect(call, with_receipt=False)
 
 
-def effect(call: Call, *, with_receipt: bool) -> Answer:
+def effect(call: Call, *, with_receipt: bool) -> HttpAnswer:
     """Creates one item, unless a break is set before or after the commit."""
     thing = clock.randomness().hex()
-    answer = Answer(201, {"thing": thing})
+    answer = HttpAnswer(201, {"thing": thing})
     break_at("before")
     tables.commit(
         [Put("cases", {"pk": thing, "sk": "THING"})],

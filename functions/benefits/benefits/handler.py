@@ -12,7 +12,7 @@ from helsebro.local_day import local_day
 from helsebro_aws.benefits.benefits_view import policy_shown
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.claims.representation import Representation
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -24,7 +24,7 @@ representation, benefits = Representation(), DynamoBenefits()
 
 
 @route.get("/v1/me/benefits", allows={MEMBER}, queries=("personId",))
-def read_benefits(call: Call) -> Answer:
+def read_benefits(call: Call) -> HttpAnswer:
     """Returns the benefits of each policy: its period, every benefit with its window, every waiting period.
 
     A member reads their own benefits or a child's. A holder of a mandate reads only the benefits that the
@@ -39,7 +39,7 @@ def read_benefits(call: Call) -> Answer:
         today = local_day(clock.now(), place.country)
         lines = overview(cover, ledgers[place.payer], today, sight.cases)
         policies.append(policy_shown(place, cover, period(cover, today), lines, call.language))
-    return Answer(200, {"personId": person_id, "policies": policies})
+    return HttpAnswer(200, {"personId": person_id, "policies": policies})
 
 
 handler = route.handler

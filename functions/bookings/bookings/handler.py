@@ -20,7 +20,7 @@ from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.bookings.dynamo_holds import DynamoHolds
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.dynamodb.record import instant
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -36,7 +36,7 @@ holds, slots = DynamoHolds(), DynamoSlots()
 
 
 @route.post("/v1/holds", allows={MEMBER}, body="bookings.booking_body.HoldShape")
-def hold_slot(call: Call, body: booking_body.HoldShape) -> Answer:
+def hold_slot(call: Call, body: booking_body.HoldShape) -> HttpAnswer:
     """Holds a slot for ten minutes; releases the guarantee's hold on another slot."""
     at = clock.now()
     claim, guarantee = bookings.case_of(body.guarantee_id)
@@ -46,13 +46,13 @@ def hold_slot(call: Call, body: booking_body.HoldShape) -> Answer:
     must_cover(guarantee, slot)
     hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
     held = {"holdId": hold.hold_id, "slotId": slot.slot_id, "expiresAt": instant(hold.expires_at)}
-    answer = Answer(201, held)
+    answer = HttpAnswer(201, held)
     holds.place(hold, slot, guarantee, call.receipt(answer))
     return answer
 
 
 @route.post("/v1/bookings", allows={MEMBER, CASEWORKER}, body="bookings.booking_body.BookingShape")
-def book_slot(call: Call, body: booking_body.BookingShape) -> Answer:
+def book_slot(call: Call, body: booking_body.BookingShape) -> HttpAnswer:
     """Books a slot under a guarantee, in one conditional commit (promise 1)."""
     at = clock.now()
     claim, guarantee = bookings.case_of(body.guarantee_id)
@@ -62,7 +62,7 @@ def book_slot(call: Call, body: booking_body.BookingShape) -> Answer:
     must_offer(practitioner, guarantee)
     must_cover(guarantee, slot)
     booking = Booking.of(guarantee, slot, at, clock.randomness())
-    answer = Answer(201, shown(booking))
+    answer = HttpAnswer(201, shown(booking))
     changes.book(booking, slot, guarantee, body.hold_id, call.receipt(answer))
     return answer
 
@@ -72,7 +72,7 @@ def book_slot(call: Call, body: booking_body.BookingShape) -> Answer:
     allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM},
     queries=("personId", "limit", "cursor"),
 )
-def list_bookings(call: Call) -> Answer:
+def list_bookings(call: Call) -> HttpAnswer:
     """Lists a person's bookings, latest first at each payer; a clinic's system sees those at the clinic.
 
     Staff who name no person see all bookings of their payer, last booked first.
@@ -80,20 +80,20 @@ def list_bookings(call: Call) -> Answer:
     person_id, payers = whose(call.caller, call.person_id())
     seen_by = (call.caller, clock.now())
     found, cursor = page_of(bookings, payers, person_id, seen_by, call.limit(), call.query("cursor"))
-    return Answer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
+    return HttpAnswer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
 
 
 @route.get("/v1/bookings/<booking_id>", allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM})
-def read_booking(call: Call, booking_id: BookingId) -> Answer:
+def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     """Returns a booking; a clinic's system gets what it needs to treat and to be paid (F2-08, F2-17)."""
     booking, claim = bookings.with_claim(booking_id)
     if call.caller.clinic_id:
         if booking.clinic_id != call.caller.clinic_id:
             raise NotFound()
-        return Answer(200, {**shown(booking), **details.of(booking, claim)})
+        return HttpAnswer(200, {**shown(booking), **details.of(booking, claim)})
     if not claim.may_be_read_by(call.caller, clock.now()):
         raise NotFound()
-    return Answer(200, {**shown(booking), "personId": booking.person_id})
+    return HttpAnswer(200, {**shown(booking), "personId": booking.person_id})
 
 
 @route.post(
@@ -103,7 +103,7 @@ def read_booking(call: Call, booking_id: BookingId) -> Answer:
     answers=200,
     body="bookings.booking_body.RescheduleShape",
 )
-def reschedule(call: Call, body: booking_body.RescheduleShape, booking_id: BookingId) -> Answer:
+def reschedule(call: Call, body: booking_body.RescheduleShape, booking_id: BookingId) -> HttpAnswer:
     """Moves a booking to another slot of the same practitioner; both slots change in one commit."""
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
@@ -113,19 +113,19 @@ def reschedule(call: Call, body: booking_body.RescheduleShape, booking_id: Booki
     after = before.move(slot, at)
     slot.must_be_bookable(body.service or before.service, at)
     must_offer(practitioner, guarantee)
-    answer = Answer(200, {**shown(after), "lateCancellation": before.is_late(at)})
+    answer = HttpAnswer(200, {**shown(after), "lateCancellation": before.is_late(at)})
     changes.move(before, after, slot, guarantee, call.receipt(answer))
     return answer
 
 
 @route.post("/v1/bookings/<booking_id>/cancel", allows={MEMBER, CASEWORKER}, creates=False, answers=200)
-def cancel_booking(call: Call, booking_id: BookingId) -> Answer:
+def cancel_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     """Cancels a booking; the member pays for a late cancellation, inside the notice window (F0-28)."""
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
     claim.must_be_acted_on_by(call.caller, at)
     after = before.cancel("member", at)
-    answer = Answer(200, shown(after))
+    answer = HttpAnswer(200, shown(after))
     changes.cancel(before, after, "booking.cancelled", call.receipt(answer))
     return answer
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import STATUSES, Claim
-from helsebro.claims.report import ReportedClaim
+from helsebro.claims.report import NewClaim
 from helsebro.deadlines.claim_deadline import Deadline, deadlines
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClaimId
@@ -22,7 +22,7 @@ from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.claim_clocks import ClaimClocks
 from helsebro_aws.decisions.trail_view import in_language
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -39,7 +39,7 @@ claimants, payers, clocks = Claimants(), DynamoPayers(), ClaimClocks()
 
 
 @route.post("/v1/claims", allows={MEMBER, CASEWORKER}, answers=201, body="claims.claim_body.ClaimReport")
-def report_claim(call: Call, body: claim_body.ClaimReport) -> Answer:
+def report_claim(call: Call, body: claim_body.ClaimReport) -> HttpAnswer:
     """Reports a claim: a member's own, a child's under 15, by mandate, or by phone (F4-05)."""
     from helsebro.coverage.engine import check_against
     from helsebro.coverage.needed_documents import needed_documents
@@ -48,8 +48,8 @@ def report_claim(call: Call, body: claim_body.ClaimReport) -> Answer:
     insured, cover = fitting(claimants.covered(call.caller, body.person_id), asked)
     check_against(asked, cover)
     needed = needed_documents(asked, cover, local_day(at, insured.country))
-    reported = ReportedClaim(asked, body.description, reporter(call.caller, insured), needed)
-    claim = reported.claim(insured, at, clock.randomness())
+    new = NewClaim(asked, body.description, reporter(call.caller, insured), needed)
+    claim = new.claim(insured, at, clock.randomness())
     created = {"claimId": claim.claim_id, "status": claim.status, "missing": list(claim.missing)}
     answer = versioned(201, created, claim.version)
     claims.report(claim, call.receipt(answer))
@@ -57,7 +57,7 @@ def report_claim(call: Call, body: claim_body.ClaimReport) -> Answer:
 
 
 @route.get("/v1/claims", allows={MEMBER, CASEWORKER}, queries=("personId", "status", "limit", "cursor"))
-def list_claims(call: Call) -> Answer:
+def list_claims(call: Call) -> HttpAnswer:
     """Lists a person's claims, newest first at each payer (F4-44); without a person, staff see all."""
     at, status = clock.now(), call.query("status")
     if status and status not in STATUSES:
@@ -69,13 +69,13 @@ def list_claims(call: Call) -> Answer:
 
     found, cursor = page_of(claims, at_payers, person_id, shown, call.limit(), call.query("cursor"))
     steps = NextStepsShown(payers, call.language)
-    return Answer(
+    return HttpAnswer(
         200, {"items": [_shown(claim, steps, deadlines(claim, at)) for claim in found], "nextCursor": cursor}
     )
 
 
 @route.get("/v1/claims/<claim_id>", allows={MEMBER, CASEWORKER})
-def read_claim(call: Call, claim_id: ClaimId) -> Answer:
+def read_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Returns a claim with what is missing, its deadlines, and the decision once it is made."""
     claim = claims.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)

@@ -15,7 +15,7 @@ from helsebro.ids import ClaimId, MandateId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates, NewMandate
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -31,30 +31,33 @@ claims, mandates = DynamoClaims(), DynamoMandates()
 
 
 @route.post("/v1/claims/<claim_id>/mandates", allows={MEMBER}, body="claims.mandate_body.MandateShape")
-def give_mandate(call: Call, body: mandate_body.MandateShape, claim_id: ClaimId) -> Answer:
-    """Gives a mandate to contact us or to act (F4-18, F4-19, F4-22)."""
+def give_mandate(call: Call, body: mandate_body.MandateShape, claim_id: ClaimId) -> HttpAnswer:
+    """Gives a mandate to contact us or to act (F4-18, F4-19, F4-22).
+
+    The person gives it from 15, before that the guardian.
+    """
     mandate_id = MandateId(ids.within("man", claim_id, clock.randomness()))
     holder_id = pseudonym.person_id(*body.number) if body.number else None
-    answer = Answer(201, {"mandateId": mandate_id, "claimId": claim_id, "powers": list(body.powers)})
+    answer = HttpAnswer(201, {"mandateId": mandate_id, "claimId": claim_id, "powers": list(body.powers)})
     new = NewMandate(mandate_id, body.powers, holder_id, body.named_holder)
     mandates.give(claim_id, new, call.caller, call.receipt(answer))
     return answer
 
 
 @route.get("/v1/claims/<claim_id>/mandates", allows={MEMBER, CASEWORKER})
-def list_mandates(call: Call, claim_id: ClaimId) -> Answer:
+def list_mandates(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists the mandates in force, for the person and the caseworker; a holder sees only its own."""
     seen = seen_by(claims.visible(claim_id, call.caller), call.caller, clock.now())
     holders = mandates.holders(claim_id, seen)
     items = [_shown(mandate, holders[mandate.mandate_id]) for mandate in seen]
-    return Answer(200, {"items": items, "nextCursor": None})
+    return HttpAnswer(200, {"items": items, "nextCursor": None})
 
 
 @route.delete("/v1/claims/<claim_id>/mandates/<mandate_id>", allows={MEMBER}, answers=204)
-def revoke_mandate(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> Answer:
+def revoke_mandate(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> HttpAnswer:
     """Revokes a mandate at once; its holder can no longer see the case."""
     mandates.revoke(claim_id, mandate_id, call.caller)
-    return Answer(204)
+    return HttpAnswer(204)
 
 
 def _shown(mandate: Mandate, holder: Holder) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from helsebro_aws.clinic_systems.calendar_reports import CalendarReports
 from helsebro_aws.clinic_systems.course_reports import CourseReports
 from helsebro_aws.clinic_systems.practitioner_reports import PractitionerReports
 from helsebro_aws.clinic_systems.session_reports import SessionReports
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -29,7 +29,7 @@ route = Routes(app)
 calendars, sessions = CalendarReports(), SessionReports()
 courses, practitioners = CourseReports(), PractitionerReports()
 CLOCK_DRIFT = timedelta(minutes=5)
-TYPES: dict[str, Callable[[Call, Any, datetime], Answer]] = {
+TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     "slots.published": calendars.publish,
     "slots.withdrawn": calendars.withdraw,
     "session.held": sessions.hold,
@@ -50,7 +50,7 @@ TYPES: dict[str, Callable[[Call, Any, datetime], Answer]] = {
     answers=202,
     body="clinic_systems.event_body.ClinicEventShape",
 )
-def take_event(call: Call, body: event_body.ClinicEventShape) -> Answer:
+def take_event(call: Call, body: event_body.ClinicEventShape) -> HttpAnswer:
     """Takes a report from a clinic's system; a rejection lists every fault, also an unknown type."""
     if body.timestamp > clock.now() + CLOCK_DRIFT:
         raise BadInput([Fault("/timestamp", "event-in-the-future", "")])

@@ -23,7 +23,7 @@ from helsebro.local_day import local_day
 from helsebro_aws.benefits.known_history import history_of
 from helsebro_aws.claims.representation import Representation
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -36,7 +36,7 @@ representation, payers = Representation(), DynamoPayers()
 
 
 @route.post("/v1/coverage/simulate", allows={MEMBER, *PAYER_ROLES}, keyed=False, answers=200)
-def simulate_cover(call: Call) -> Answer:
+def simulate_cover(call: Call) -> HttpAnswer:
     """Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
 
     When staff ask about a person whom their payer does not insure, the decision says so (R-201).
@@ -51,7 +51,7 @@ def simulate_cover(call: Call) -> Answer:
     if faults:
         raise BadInput(faults)
     simulation = simulate(question, covers, today, _history_of(sight, question, today))
-    return Answer(200, _shown(simulation, sight, call))
+    return HttpAnswer(200, _shown(simulation, sight, call))
 
 
 def _country(sight: Sight, caller: Caller) -> str:

@@ -13,7 +13,7 @@ from helsebro.coverage.replay import DecisionResult, Replayed
 from helsebro.decisions.record import DecisionRecord
 from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -36,7 +36,7 @@ OF_THE_PERSON = ("personId", "treatment")
     answers=200,
     body="decisions.replay_body.ReplayShape",
 )
-def replay(call: Call, body: replay_body.ReplayShape) -> Answer:
+def replay(call: Call, body: replay_body.ReplayShape) -> HttpAnswer:
     """Decides a page of the payer's decisions again as of their day; lists which change, by which rule."""
     terms = body.other_terms()
     page, cursor = decisions.page(call.caller.payer, body.limit, body.cursor)
@@ -44,7 +44,7 @@ def replay(call: Call, body: replay_body.ReplayShape) -> Answer:
     changed = [_shown(record, after) for record, after in replayed if after]
     if not call.caller.rights & SEEN_BY:
         changed = [_without_person(decision) for decision in changed]
-    return Answer(200, {"decisions": len(page), "changed": changed, "nextCursor": cursor})
+    return HttpAnswer(200, {"decisions": len(page), "changed": changed, "nextCursor": cursor})
 
 
 def _without_person(decision: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from helsebro.errors import BadInput, Fault, VersionStale
 from helsebro.ids import TaskId
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -31,14 +31,16 @@ STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK}
 
 
 @route.get("/v1/tasks", allows=STAFF_WITH_TASKS, queries=["queue", "limit", "cursor"])
-def list_tasks(call: Call) -> Answer:
+def list_tasks(call: Call) -> HttpAnswer:
     """The open tasks of a queue, the one due first at the front, each with the engine's proposal."""
     queue = call.query("queue") or ""
     if queue not in WORKED_BY:
         raise BadInput([Fault("/queue", "unknown-queue", ", ".join(WORKED_BY))], malformed=True)
     call.caller.must_have(WORKED_BY[queue])
     found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.query("cursor"))
-    return Answer(200, {"items": [_shown(task, call.language) for task in found], "nextCursor": following})
+    return HttpAnswer(
+        200, {"items": [_shown(task, call.language) for task in found], "nextCursor": following}
+    )
 
 
 @route.post(
@@ -48,7 +50,7 @@ def list_tasks(call: Call) -> Answer:
     answers=200,
     body="tasks.task_body.DecisionShape",
 )
-def decide(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> Answer:
+def decide(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> HttpAnswer:
     """Approves, denies or asks the member first; needs ``If-Match``, and only the first decision counts."""
     task = tasks.of_payer(task_id, call.caller.payer)
     review = REVIEWS[task.queue]
@@ -70,7 +72,7 @@ def _shown(task: Task, language: str) -> dict[str, Any]:
     return shown
 
 
-def _told(task: Task, decision: str) -> Answer:
+def _told(task: Task, decision: str) -> HttpAnswer:
     told = {"taskId": task.task_id, "queue": task.queue, "status": task.status, "decision": decision}
     return versioned(200, told, task.version)
 

@@ -15,7 +15,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer, see_other
+from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.problems import texts
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -40,13 +40,13 @@ SHOWN = ("documentId", "fileType", "fileName", "contentType", "size", "status", 
     answers=201,
     body="documents.document_body.DocumentOffer",
 )
-def add_document(call: Call, body: document_body.DocumentOffer, claim_id: ClaimId) -> Answer:
+def add_document(call: Call, body: document_body.DocumentOffer, claim_id: ClaimId) -> HttpAnswer:
     """Announces a document and returns the link to upload it; the consent must be decided (F4-17)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     claim.must_have_decided_consent()
     document = body.document(claim_id, at, clock.randomness())
-    answer = Answer(201, {"documentId": document.document_id, "upload": uploads.link_to_upload(document)})
+    answer = HttpAnswer(201, {"documentId": document.document_id, "upload": uploads.link_to_upload(document)})
     documents.add(document, call.receipt(answer))
     return answer
 
@@ -57,7 +57,7 @@ def add_document(call: Call, body: document_body.DocumentOffer, claim_id: ClaimI
     creates=False,
     answers=202,
 )
-def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Answer:
+def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> HttpAnswer:
     """Makes an uploaded document final and starts its check (F4-32); a second call changes nothing."""
     at = clock.now()
     claims.find(claim_id).must_be_acted_on_by(call.caller, at)
@@ -65,7 +65,7 @@ def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Ans
     if document.status == "uploading" and not uploads.is_uploaded(document):
         raise Conflict("upload-missing")
     saved = document.save(at)
-    answer = Answer(202, {"documentId": document_id, "status": saved.status})
+    answer = HttpAnswer(202, {"documentId": document_id, "status": saved.status})
     documents.save(document, saved, call.receipt(answer))
     return answer
 
@@ -73,12 +73,12 @@ def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Ans
 @route.get(
     "/v1/claims/<claim_id>/documents", allows={MEMBER, CASEWORKER, FINANCE}, queries=("limit", "cursor")
 )
-def list_documents(call: Call, claim_id: ClaimId) -> Answer:
+def list_documents(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists a case's documents, with the reason why a document was rejected."""
     claims.visible(claim_id, call.caller)
     found, cursor = documents.page(claim_id, call.limit(), call.query("cursor"))
     items = [_shown(document, call.language) for document in found if document.is_shown_to(call.caller)]
-    return Answer(200, {"items": items, "nextCursor": cursor})
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
 @route.get(
@@ -86,7 +86,7 @@ def list_documents(call: Call, claim_id: ClaimId) -> Answer:
     allows={MEMBER, CASEWORKER, FINANCE},
     answers=303,
 )
-def read_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Answer:
+def read_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> HttpAnswer:
     """Redirects to an accepted document by a link valid for 60 s; others cannot be read (promise 18)."""
     claims.visible(claim_id, call.caller)
     document = documents.find(claim_id, document_id)

@@ -17,7 +17,7 @@ from helsebro_aws.documents.accepted import accepted_paper
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -40,19 +40,19 @@ INTERNAL = ("payer", "personId", "country")
     answers=202,
     body="guarantees.extension_body.ExtensionShape",
 )
-def ask(call: Call, body: extension_body.ExtensionShape, claim_id: ClaimId) -> Answer:
+def ask(call: Call, body: extension_body.ExtensionShape, claim_id: ClaimId) -> HttpAnswer:
     """Asks for more sessions or time on a case, also after the guarantee expired (F0-26, F1-26, F4-34)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     granted = guarantees.of_claim(claim.claim_id)
     asked = extension.by_member(claim, granted, body.request(), at, clock.randomness())
-    answer = Answer(202, {"extensionId": asked.extension_id, "status": asked.status})
+    answer = HttpAnswer(202, {"extensionId": asked.extension_id, "status": asked.status})
     extensions.request(asked, accepted_paper, call.receipt(answer))
     return answer
 
 
 @route.get("/v1/claims/<claim_id>/extensions", allows={MEMBER, CASEWORKER})
-def list_extensions(call: Call, claim_id: ClaimId) -> Answer:
+def list_extensions(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists the extensions that the member or a clinic asked for on a case, oldest first, with decisions.
 
     The reasons are health data: of the staff only caseworkers, who decide, may read them.
@@ -60,7 +60,7 @@ def list_extensions(call: Call, claim_id: ClaimId) -> Answer:
     claim = claims.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)
     found = extensions.of_claim(claim.claim_id)
-    return Answer(200, {"items": [_shown(asked, steps) for asked in found], "nextCursor": None})
+    return HttpAnswer(200, {"items": [_shown(asked, steps) for asked in found], "nextCursor": None})
 
 
 def _shown(asked: Extension, steps: NextStepsShown) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.papers import GuaranteePapers
 from helsebro_aws.guarantees.revoke import GuaranteeRevocation
-from helsebro_aws.http.answer import Answer, see_other, versioned
+from helsebro_aws.http.answer import HttpAnswer, see_other, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -36,15 +36,15 @@ INTERNAL = ("claimId", "personId", "taskId", "country", "payerEndpoint")
 
 
 @route.get("/v1/claims/<claim_id>/guarantees", allows={MEMBER, *SEEN_BY})
-def list_guarantees(call: Call, claim_id: ClaimId) -> Answer:
+def list_guarantees(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists a claim's guarantees, oldest first (F4-29)."""
     claim = claims.visible(claim_id, call.caller)
     found = guarantees.of_claim(claim.claim_id)
-    return Answer(200, {"items": [_shown(guarantee) for guarantee in found], "nextCursor": None})
+    return HttpAnswer(200, {"items": [_shown(guarantee) for guarantee in found], "nextCursor": None})
 
 
 @route.get("/v1/guarantees/<guarantee_id>", allows={MEMBER, CLINIC_SYSTEM, *SEEN_BY})
-def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> Answer:
+def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Returns a guarantee; a clinic's system reads those for the clinic or with a booking there (F0-14)."""
     guarantee, _ = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     shown = _shown(guarantee)
@@ -60,7 +60,7 @@ def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> Answer:
     answers=200,
     body="guarantees.guarantee_body.Revocation",
 )
-def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: GuaranteeId) -> Answer:
+def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Revokes a guarantee from today, with a reason; needs ``If-Match``. The clinic is notified at once.
 
     Sessions held so far can be invoiced; the rest of its reservation is released.
@@ -72,14 +72,14 @@ def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: 
 
 
 @route.get("/v1/guarantees/<guarantee_id>/pdf", allows={MEMBER, *SEEN_BY}, answers=303)
-def download(call: Call, guarantee_id: GuaranteeId) -> Answer:
+def download(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Redirects to the sealed PDF by a link valid for 60 s, while the consent is in force (F4-16, F4-29)."""
     guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     claim.must_have_consent()
     return see_other(papers.link_to(guarantee))
 
 
-def _revoked(guarantee: Guarantee) -> Answer:
+def _revoked(guarantee: Guarantee) -> HttpAnswer:
     shown = {
         "guaranteeId": guarantee.guarantee_id,
         "status": guarantee.status,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from helsebro.caller import ANYONE
 from helsebro.local_day import local_day
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -20,7 +20,7 @@ guarantees = DynamoGuarantees()
 
 
 @route.get("/v1/verify/<case_reference>", allows={ANYONE})
-def verify(call: Call, case_reference: str) -> Answer:
+def verify(call: Call, case_reference: str) -> HttpAnswer:
     """Returns status, treatment, sessions left and last day of the reference's guarantee (F2-09, F2-10)."""
     guarantee = guarantees.by_case_reference(case_reference.upper())
     shown = {
@@ -29,7 +29,7 @@ def verify(call: Call, case_reference: str) -> Answer:
         "sessionsLeft": guarantee.sessions_left,
         "validUntil": guarantee.valid_until.isoformat(),
     }
-    return Answer(200, shown)
+    return HttpAnswer(200, shown)
 
 
 handler = route.handler

@@ -10,7 +10,7 @@ from helsebro.errors import NotFound
 from helsebro.ids import InvoiceId
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -25,14 +25,14 @@ invoices, originals = DynamoInvoices(), InvoiceOriginals()
 
 
 @route.post("/v1/invoices", allows={CLINIC_SYSTEM}, answers=202)
-def receive_invoice(call: Call) -> Answer:
+def receive_invoice(call: Call) -> HttpAnswer:
     """Receives a UBL invoice or credit note from a clinic's system and validates it later (F0-19, F2-12)."""
     body, clinic_id = invoice_body(call), call.caller.clinic_id
     # The id comes from the call, so that a call repeated after a crash finds its document again.
     invoice_id = id_for(clinic_id, call.receipt_record)
     received = ReceivedInvoice(invoice_id, clinic_id, "received", clock.now(), digest_of(body))
     originals.keep(received, body)
-    answer = Answer(202, {"invoiceId": invoice_id})
+    answer = HttpAnswer(202, {"invoiceId": invoice_id})
     # No message is sent from here: one sent before the commit could name an invoice that does not exist, one
     # sent after it could be lost with the process. The commit's own event goes through outbox, bus and queue.
     invoices.receive(received, call.receipt(answer))
@@ -40,7 +40,7 @@ def receive_invoice(call: Call) -> Answer:
 
 
 @route.get("/v1/invoices/<invoice_id>", allows={CLINIC_SYSTEM, FINANCE})
-def read_invoice(call: Call, invoice_id: InvoiceId) -> Answer:
+def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     """Returns an invoice with its status and every finding, in the caller's language (F2-13)."""
     invoice = invoices.find(invoice_id)
     if not invoice.may_be_read_by(call.caller):
@@ -49,7 +49,7 @@ def read_invoice(call: Call, invoice_id: InvoiceId) -> Answer:
     for internal in ("digest", "clinicId", "payer"):
         shown.pop(internal)
     shown["findings"] = [finding.as_json(call.language) for finding in invoice.findings]
-    return Answer(200, shown)
+    return HttpAnswer(200, shown)
 
 
 handler = route.handler

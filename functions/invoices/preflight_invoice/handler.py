@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 
 from helsebro.caller import CLINIC_SYSTEM
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -23,11 +23,11 @@ facts = DynamoInvoiceFacts()
 
 
 @route.post("/v1/invoices/preflight", allows={CLINIC_SYSTEM}, keyed=False, answers=200)
-def preflight_invoice(call: Call) -> Answer:
+def preflight_invoice(call: Call) -> HttpAnswer:
     """Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why."""
     body = invoice_body(call)
     found = examined(body, partial(facts.known, call.caller.clinic_id))
-    return Answer(
+    return HttpAnswer(
         200,
         {
             "status": "accepted" if found.is_acceptable else "rejected",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from helsebro.caller import CLINIC_SYSTEM, MEMBER, NETWORK
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -21,12 +21,12 @@ clinics = DynamoClinics()
 
 
 @route.get("/v1/clinics/<clinic_id>", allows={CLINIC_SYSTEM, MEMBER, NETWORK})
-def read_clinic(call: Call, clinic_id: ClinicId) -> Answer:
+def read_clinic(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     """Returns a clinic with its checklist to its own system, its signatory or the network's staff (F0-10)."""
     clinic = clinics.find(clinic_id)
     if not clinic.is_seen_by(call.caller):
         raise NotFound()
-    return Answer(200, shown(clinic))
+    return HttpAnswer(200, shown(clinic))
 
 
 handler = route.handler

@@ -13,7 +13,7 @@ from helsebro.ids import ClinicId, PractitionerId
 from helsebro_aws.calendars import search_queries
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.calendars.practitioner_search import PractitionerSearch
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -38,7 +38,7 @@ LONGEST_KEY = 100
 )
 def set_practitioner(
     call: Call, body: practitioner_body.PractitionerShape, clinic_id: ClinicId, key: str
-) -> Answer:
+) -> HttpAnswer:
     """Stores a practitioner under the clinic's own key, for its system or its signatory (F0-21, F1-22)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     if len(key) > LONGEST_KEY:
@@ -46,27 +46,27 @@ def set_practitioner(
     practitioner = body.of(clinic_id, key)
     is_new = practitioners.set(practitioner)
     ids = {"practitionerId": practitioner.practitioner_id, "clinicId": clinic_id, "key": key}
-    return Answer(201 if is_new else 200, ids)
+    return HttpAnswer(201 if is_new else 200, ids)
 
 
 @route.get("/v1/practitioners", allows={MEMBER, *STAFF}, queries=search_queries.SEARCH)
-def find_practitioners(call: Call) -> Answer:
+def find_practitioners(call: Call) -> HttpAnswer:
     """Lists suitable practitioners, best first: by fit to the problem, distance, free slot (F2-04, F2-05)."""
     found, cursor = search.page(search_queries.search_criteria(call), call.limit(), call.query("cursor"))
-    return Answer(200, {"items": found, "nextCursor": cursor})
+    return HttpAnswer(200, {"items": found, "nextCursor": cursor})
 
 
 @route.get("/v1/practitioners/<practitioner_id>/slots", allows={MEMBER, *STAFF}, queries=search_queries.SLOTS)
-def list_free_slots(call: Call, practitioner_id: PractitionerId) -> Answer:
+def list_free_slots(call: Call, practitioner_id: PractitionerId) -> HttpAnswer:
     """Lists the slots of a practitioner that can be booked, earliest first (F0-13)."""
     at = clock.now()
     span, service = search_queries.span_and_service(call, at)
     limit, cursor = call.limit(), call.query("cursor")
     practitioner = practitioners.find(practitioner_id)
     if not clinics.find(practitioner.clinic_id).takes_clients:
-        return Answer(200, {"items": [], "nextCursor": None})
+        return HttpAnswer(200, {"items": [], "nextCursor": None})
     found, cursor = slots.free(practitioner_id, span, at, service=service, limit=limit, cursor=cursor)
-    return Answer(200, {"items": shown(found), "nextCursor": cursor})
+    return HttpAnswer(200, {"items": shown(found), "nextCursor": cursor})
 
 
 handler = route.handler

@@ -18,7 +18,7 @@ from helsebro.notices.rules import Known, ReportedClaim, must_stand
 from helsebro.notices.sender import answered, must_be_own, party_of
 from helsebro.policies.policy import Policy
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -40,7 +40,7 @@ policies, notices, claims = DynamoPolicies(), DynamoNotices(), DynamoClaims()
     allows={UNDERWRITING, EMPLOYER},
     body="notices.notice_body.NoticeShape",
 )
-def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: PolicyId) -> Answer:
+def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: PolicyId) -> HttpAnswer:
     """Stores a notice that complies with every rule, and changes the policy by it (R-1403–R-1412)."""
     policy, today = policies.visible(policy_id, call.caller), _today(call)
     earlier = notices.all_of(policy)
@@ -51,18 +51,18 @@ def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: PolicyId) 
     terms = product(policy.on(notice.sent_on).product)
     claim = _claim(policy, notice.claim_id)
     must_stand(notice, Known(policy, terms, today, earlier, claim, about))
-    answer = Answer(201, shown(notice, policy, call.caller, today))
+    answer = HttpAnswer(201, shown(notice, policy, call.caller, today))
     notices.take(notice, policy, call.receipt(answer))
     return answer
 
 
 @route.get("/v1/policies/<policy_id>/notices", allows={UNDERWRITING, EMPLOYER}, queries=("limit", "cursor"))
-def list_notices(call: Call, policy_id: PolicyId) -> Answer:
+def list_notices(call: Call, policy_id: PolicyId) -> HttpAnswer:
     """Lists a policy's notices, first received first, each with its state and the last day to refuse it."""
     policy = policies.visible(policy_id, call.caller)
     found, cursor = notices.page(policy, call.limit(), call.query("cursor"))
     items = [shown(notice, policy, call.caller, _today(call)) for notice in found]
-    return Answer(200, {"items": items, "nextCursor": cursor})
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
 def _claim(policy: Policy, claim_id: ClaimId | None) -> ReportedClaim | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from helsebro.caller import FINANCE
 from helsebro.payments.payable import Payable, status_named
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -20,11 +20,11 @@ payables = DynamoPayables()
 
 
 @route.get("/v1/payments", allows={FINANCE}, queries=("status", "limit", "cursor"))
-def list_payments(call: Call) -> Answer:
+def list_payments(call: Call) -> HttpAnswer:
     """Lists a payer's payables of one status (default ``approved``), earliest due first (F0-20, F2-14)."""
     status = status_named(call.query("status") or "approved")
     found, cursor = payables.with_status(call.caller.payer, status, call.limit(), call.query("cursor"))
-    return Answer(200, {"items": [_shown(payable) for payable in found], "nextCursor": cursor})
+    return HttpAnswer(200, {"items": [_shown(payable) for payable in found], "nextCursor": cursor})
 
 
 def _shown(payable: Payable) -> dict[str, object]:

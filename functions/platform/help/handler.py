@@ -10,7 +10,7 @@ from pathlib import Path
 import helsebro_aws
 from helsebro import support
 from helsebro.caller import ANYONE
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -23,7 +23,7 @@ OPENAPI = Path(helsebro_aws.__file__).with_name("openapi.json")
 
 
 @route.get("/v1/help", allows={ANYONE})
-def read_help(call: Call) -> Answer:
+def read_help(call: Call) -> HttpAnswer:
     """Returns the contact and hours of support (F4-04), and the safety text for emergencies (F3-22)."""
     urgent = [
         {"country": line.country, "number": line.number, "when": line.when[call.language]}
@@ -35,15 +35,15 @@ def read_help(call: Call) -> Answer:
         "hours": f"{support.OPENS:%H:%M}–{support.CLOSES:%H:%M}",
         "openNow": support.is_open(clock.now()),
     }
-    return Answer(
+    return HttpAnswer(
         200, {"contact": contact, "safety": {"text": support.SAFETY[call.language], "numbers": urgent}}
     )
 
 
 @route.get("/v1/openapi.json", allows={ANYONE})
-def read_openapi(call: Call) -> Answer:
+def read_openapi(call: Call) -> HttpAnswer:
     """Returns the OpenAPI 3.1 document of this API."""
-    return Answer(200, text=OPENAPI.read_text("utf-8"), headers={"Cache-Control": "public, max-age=300"})
+    return HttpAnswer(200, text=OPENAPI.read_text("utf-8"), headers={"Cache-Control": "public, max-age=300"})
 
 
 handler = route.handler

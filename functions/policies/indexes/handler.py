@@ -11,7 +11,7 @@ from helsebro.caller import PAYER_ROLES, UNDERWRITING
 from helsebro.errors import NotFound, VersionStale
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.tables import Item
-from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -29,14 +29,14 @@ SHOWN = ("index", "reason", "setAt", "setBy", "version")
 
 
 @route.get("/v1/indexes", allows={*PAYER_ROLES}, queries=("limit", "cursor"))
-def list_indexes(call: Call) -> Answer:
+def list_indexes(call: Call) -> HttpAnswer:
     """Lists every year of the payer's index table, oldest first."""
     rows, cursor = indexes.years(call.caller.payer, call.limit(), call.query("cursor"))
-    return Answer(200, {"items": [_shown(row) for row in rows], "nextCursor": cursor})
+    return HttpAnswer(200, {"items": [_shown(row) for row in rows], "nextCursor": cursor})
 
 
 @route.get("/v1/indexes/<year>", allows={*PAYER_ROLES})
-def read_index(call: Call, year: str) -> Answer:
+def read_index(call: Call, year: str) -> HttpAnswer:
     """Returns the latest version of a year, and the history of all its versions."""
     row = indexes.year(call.caller.payer, _year(year))
     if row is None:
@@ -46,7 +46,7 @@ def read_index(call: Call, year: str) -> Answer:
 
 
 @route.put("/v1/indexes/<year>", allows={UNDERWRITING}, body="policies.index_body.IndexShape")
-def set_index(call: Call, body: index_body.IndexShape, year: str) -> Answer:
+def set_index(call: Call, body: index_body.IndexShape, year: str) -> HttpAnswer:
     """Sets a year; a year that has begun needs a reason, one that was set before needs ``If-Match``."""
     payer = call.caller.payer
     known = indexes.year(payer, _year(year))

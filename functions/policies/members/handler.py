@@ -17,7 +17,7 @@ from helsebro.policies.place import Place
 from helsebro.policies.policy import Policy
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates, Held
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -34,14 +34,14 @@ OF_THE_PLACE = ("enrolledOn", "leftOn", "relation", "scheme")
 
 
 @route.get("/v1/me", allows={MEMBER})
-def read_me(call: Call) -> Answer:
+def read_me(call: Call) -> HttpAnswer:
     """Returns the person with policies and mandates, and the family with access rights (F4-18 to F4-23)."""
     household = people.household(call.caller.person_id)
     known = policies.behind(household.own)
     today = local_day(clock.now(), call.caller.country)
     held = mandates.held_by(call.caller.person_id)
     givers = {mandate.person_id for mandate in held}
-    return Answer(
+    return HttpAnswer(
         200,
         {
             "person": _person(call.caller, household.own, today),

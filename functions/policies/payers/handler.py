@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from helsebro.caller import PAYER_ROLES, PLATFORM
 from helsebro.errors import NotFound
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -25,19 +25,19 @@ payers = DynamoPayers()
 
 
 @route.put("/v1/payers/<payer>", allows={PLATFORM}, body="policies.payer_body.PayerShape")
-def register_payer(call: Call, body: payer_body.PayerShape, payer: str) -> Answer:
+def register_payer(call: Call, body: payer_body.PayerShape, payer: str) -> HttpAnswer:
     """Registers a payer, or changes a registered one (F1-31)."""
     registered = body.named(payer)
     is_new = payers.set(registered)
-    return Answer(201 if is_new else 200, _shown(registered))
+    return HttpAnswer(201 if is_new else 200, _shown(registered))
 
 
 @route.get("/v1/payers/<payer>", allows={PLATFORM, *PAYER_ROLES})
-def read_payer(call: Call, payer: str) -> Answer:
+def read_payer(call: Call, payer: str) -> HttpAnswer:
     """Returns a payer as it is registered; staff see only their own payer."""
     if call.caller.payer not in ("", payer):
         raise NotFound()
-    return Answer(200, _shown(payers.find(payer)))
+    return HttpAnswer(200, _shown(payers.find(payer)))
 
 
 def _shown(payer: object) -> dict[str, object]:

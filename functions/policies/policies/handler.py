@@ -15,7 +15,7 @@ from helsebro.events import Event
 from helsebro.ids import PersonId, PolicyId
 from helsebro.local_day import local_day
 from helsebro.policies.policy import Policy
-from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -35,18 +35,20 @@ payers, policies, people = DynamoPayers(), DynamoPolicies(), DynamoPeople()
 
 
 @route.post("/v1/policies", allows={UNDERWRITING}, body="policies.policy_body.PolicyShape")
-def create_policy(call: Call, body: policy_body.PolicyShape) -> Answer:
+def create_policy(call: Call, body: policy_body.PolicyShape) -> HttpAnswer:
     """Creates a policy of the caller's payer (R-002, R-1301)."""
     payer = payers.find(call.caller.payer)
     policy = body.policy(PolicyId(ids.mint("pol", payer.slug, clock.randomness())), payer.slug)
     policy.must_be_in(payer.currency)
-    answer = Answer(201, {"policyId": policy.policy_id, "number": policy.number, "product": policy.product})
+    answer = HttpAnswer(
+        201, {"policyId": policy.policy_id, "number": policy.number, "product": policy.product}
+    )
     policies.add(policy, call.receipt(answer))
     return answer
 
 
 @route.get("/v1/policies/<policy_id>", allows={UNDERWRITING, EMPLOYER}, queries=("asOf",))
-def read_policy(call: Call, policy_id: PolicyId) -> Answer:
+def read_policy(call: Call, policy_id: PolicyId) -> HttpAnswer:
     """Returns a policy as it is today, or was on the day ``asOf``, with term and premium (R-1402, R-1403)."""
     policy = policies.visible(policy_id, call.caller)
     return versioned(200, policy_view.shown(policy, _as_of(call)), policy.version)
@@ -55,7 +57,7 @@ def read_policy(call: Call, policy_id: PolicyId) -> Answer:
 @route.post(
     "/v1/policies/<policy_id>/reminders", allows={UNDERWRITING}, body="policies.policy_body.ReminderShape"
 )
-def remind(call: Call, body: policy_body.ReminderShape, policy_id: PolicyId) -> Answer:
+def remind(call: Call, body: policy_body.ReminderShape, policy_id: PolicyId) -> HttpAnswer:
     """Records a reminder of an unpaid premium, which may later suspend the cover (R-1402)."""
     after = policies.visible(policy_id, call.caller).reminded(body.reminder(), _today(call))
     return _premium_changed(call, after, "premium.reminded")
@@ -64,7 +66,7 @@ def remind(call: Call, body: policy_body.ReminderShape, policy_id: PolicyId) -> 
 @route.post(
     "/v1/policies/<policy_id>/payments", allows={UNDERWRITING}, body="policies.policy_body.PaymentShape"
 )
-def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: PolicyId) -> Answer:
+def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: PolicyId) -> HttpAnswer:
     """Records that the premium was paid, which ends a suspension on that day (R-1402)."""
     after = policies.visible(policy_id, call.caller).paid(body.paid_on, _today(call))
     return _premium_changed(call, after, "premium.paid")
@@ -75,14 +77,14 @@ def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: PolicyId
     allows={UNDERWRITING, EMPLOYER},
     body="policies.insured_body.EnrolmentShape",
 )
-def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) -> Answer:
+def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) -> HttpAnswer:
     """Enrols a person in the policy, or changes the person's enrolment (R-201, R-501, R-1308)."""
     policy = policies.visible(policy_id, call.caller)
     policy.must_take(body.enrolled_on)
     country, number = body.national_number
     insured = body.insured(pseudonym.person_id(country, number), policy)
     known = people.enrolment(policy.payer, insured.person_id, policy_id)
-    answer = Answer(201, {"personId": insured.person_id, "policyId": policy_id})
+    answer = HttpAnswer(201, {"personId": insured.person_id, "policyId": policy_id})
     reported = insured.enrolled_again(known.insured) if known else insured
     people.enrol(reported, known, number, call.receipt(answer))
     return answer
@@ -93,7 +95,9 @@ def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) ->
     allows={UNDERWRITING, EMPLOYER},
     body="policies.insured_body.LeavingShape",
 )
-def remove(call: Call, body: insured_body.LeavingShape, policy_id: PolicyId, person_id: PersonId) -> Answer:
+def remove(
+    call: Call, body: insured_body.LeavingShape, policy_id: PolicyId, person_id: PersonId
+) -> HttpAnswer:
     """Records that a person leaves the policy, with the last day of insurance (R-1312)."""
     policy = policies.visible(policy_id, call.caller)
     known = people.enrolment(policy.payer, person_id, policy_id)
@@ -101,10 +105,10 @@ def remove(call: Call, body: insured_body.LeavingShape, policy_id: PolicyId, per
         raise NotFound()
     left = known.insured.leave(body.left_on)
     people.change(left, known)
-    return Answer(200, {"personId": person_id, "policyId": policy_id, "leftOn": body.left_on.isoformat()})
+    return HttpAnswer(200, {"personId": person_id, "policyId": policy_id, "leftOn": body.left_on.isoformat()})
 
 
-def _premium_changed(call: Call, after: Policy, kind: str) -> Answer:
+def _premium_changed(call: Call, after: Policy, kind: str) -> HttpAnswer:
     shown = policy_view.shown(after, _today(call))
     answer = versioned(201, {"policyId": after.policy_id, "premium": shown["premium"]}, after.version)
     event = Event(kind, clock.now(), after.payer, {"policyId": after.policy_id})

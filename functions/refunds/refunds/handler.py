@@ -19,7 +19,7 @@ from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.decisions.trail_view import in_language
 from helsebro_aws.documents.accepted import accepted_bill
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -39,29 +39,29 @@ refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(
 @route.post(
     "/v1/claims/<claim_id>/refunds", allows={MEMBER}, answers=202, body="refunds.refund_body.RefundShape"
 )
-def ask(call: Call, body: refund_body.RefundShape, claim_id: ClaimId) -> Answer:
+def ask(call: Call, body: refund_body.RefundShape, claim_id: ClaimId) -> HttpAnswer:
     """Asks for a refund of bills on the case; each bill must be an accepted document (F4-30)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     cover = people.cover_under(claim.payer, claim.person_id, claim.policy_number)
     begins = cover.starts_on if cover else None
     refund = body.received(new_id(claim), claim, payers.find(claim.payer).currency, begins, at)
-    answer = Answer(202, {"refundId": refund.refund_id, "status": refund.status})
+    answer = HttpAnswer(202, {"refundId": refund.refund_id, "status": refund.status})
     refunds.receive(refund, body.account, accepted_bill, call.receipt(answer))
     return answer
 
 
 @route.get("/v1/claims/<claim_id>/refunds", allows={MEMBER, *SEEN_BY})
-def list_refunds(call: Call, claim_id: ClaimId) -> Answer:
+def list_refunds(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists a claim's refunds, oldest first."""
     claim = claims.visible(claim_id, call.caller)
     found = refunds.of_claim(claim.claim_id)
     steps = NextStepsShown(payers, call.language)
-    return Answer(200, {"items": [_shown(refund, steps) for refund in found], "nextCursor": None})
+    return HttpAnswer(200, {"items": [_shown(refund, steps) for refund in found], "nextCursor": None})
 
 
 @route.get("/v1/refunds/<refund_id>", allows={MEMBER, *SEEN_BY})
-def read_refund(call: Call, refund_id: RefundId) -> Answer:
+def read_refund(call: Call, refund_id: RefundId) -> HttpAnswer:
     """Returns a refund with every treatment's decision and trail; the account is never shown."""
     refund = refunds.visible(refund_id, call.caller)
     return versioned(200, _shown(refund, NextStepsShown(payers, call.language)), refund.version)

@@ -13,7 +13,7 @@ from helsebro.ids import ClinicId
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.delivery import Delivery
 from helsebro_aws.http import sealed_answer
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
@@ -35,14 +35,14 @@ ONE = f"{ALL}/<endpoint_id>"
 
 
 @route.post(ALL, allows=RUNS_IT, body="webhooks.endpoint_body.EndpointShape")
-def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: ClinicId) -> Answer:
+def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: ClinicId) -> HttpAnswer:
     """Creates an endpoint for the clinic's webhooks; only this answer shows the secret (F0-14)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoint_id, secret = ids.plain("whe", clock.randomness()), WebhookSecret(clock.key())
     endpoint = body.subscription().endpoint(endpoint_id, clinic_id, secret, clock.now())
 
-    def create() -> Answer:
-        answer = Answer(201, {**endpoint_shown(endpoint), "secret": endpoint.secrets[0].text})
+    def create() -> HttpAnswer:
+        answer = HttpAnswer(201, {**endpoint_shown(endpoint), "secret": endpoint.secrets[0].text})
         endpoints.add(endpoint, sealed_answer.receipt(call, answer, "secret"))
         return answer
 
@@ -50,22 +50,22 @@ def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: Cl
 
 
 @route.get(ALL, allows=RUNS_IT)
-def list_endpoints(call: Call, clinic_id: ClinicId) -> Answer:
+def list_endpoints(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     """Lists the clinic's endpoints, and why an endpoint is disabled."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     items = [endpoint_shown(endpoint) for endpoint in endpoints.of_clinic(clinic_id)]
-    return Answer(200, {"items": items, "nextCursor": None})
+    return HttpAnswer(200, {"items": items, "nextCursor": None})
 
 
 @route.post(f"{ONE}/rotate", allows=RUNS_IT, creates=False, answers=200)
-def rotate_secret(call: Call, clinic_id: ClinicId, endpoint_id: str) -> Answer:
+def rotate_secret(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnswer:
     """Replaces the secret; the old secret also signs for 24 more hours (promise 9)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
 
-    def rotate() -> Answer:
+    def rotate() -> HttpAnswer:
         before = endpoints.get(clinic_id, endpoint_id)
         after = before.rotated(WebhookSecret(clock.key()), clock.now())
-        answer = Answer(200, {**endpoint_shown(after), "secret": after.secrets[0].text})
+        answer = HttpAnswer(200, {**endpoint_shown(after), "secret": after.secrets[0].text})
         endpoints.rotate(before, after, sealed_answer.receipt(call, answer, "secret"))
         return answer
 
@@ -73,7 +73,7 @@ def rotate_secret(call: Call, clinic_id: ClinicId, endpoint_id: str) -> Answer:
 
 
 @route.post(f"{ONE}/test", allows=RUNS_IT, creates=False, answers=202)
-def send_test(call: Call, clinic_id: ClinicId, endpoint_id: str) -> Answer:
+def send_test(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnswer:
     """Sends a message of type ``endpoint.test``; the list of deliveries shows its result."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoint = endpoints.get(clinic_id, endpoint_id).must_be_enabled()
@@ -83,26 +83,26 @@ def send_test(call: Call, clinic_id: ClinicId, endpoint_id: str) -> Answer:
 
 
 @route.delete(ONE, allows=RUNS_IT, answers=204)
-def delete_endpoint(call: Call, clinic_id: ClinicId, endpoint_id: str) -> Answer:
+def delete_endpoint(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnswer:
     """Deletes an endpoint; its pending deliveries are no longer sent."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoints.remove(endpoints.get(clinic_id, endpoint_id))
-    return Answer(204)
+    return HttpAnswer(204)
 
 
 @route.get(f"{ALL}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
 @route.get(f"{ONE}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
-def list_deliveries(call: Call, clinic_id: ClinicId, endpoint_id: str = "") -> Answer:
+def list_deliveries(call: Call, clinic_id: ClinicId, endpoint_id: str = "") -> HttpAnswer:
     """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     page = deliveries.page(clinic_id, endpoint_id, call.limit(), call.query("cursor"))
     items = [delivery_shown(delivery) for delivery in page.deliveries]
-    return Answer(200, {"items": items, "nextCursor": page.next_cursor})
+    return HttpAnswer(200, {"items": items, "nextCursor": page.next_cursor})
 
 
 @route.post(f"{ALL}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
 @route.post(f"{ONE}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
-def replay(call: Call, clinic_id: ClinicId, delivery_id: str, endpoint_id: str = "") -> Answer:
+def replay(call: Call, clinic_id: ClinicId, delivery_id: str, endpoint_id: str = "") -> HttpAnswer:
     """Sends a message again under the same message id, as a new delivery."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     sent = deliveries.get(clinic_id, delivery_id).must_be_of(endpoint_id)
@@ -111,8 +111,8 @@ def replay(call: Call, clinic_id: ClinicId, delivery_id: str, endpoint_id: str =
     return _requested(call, sent.again(ids.in_time_order("dlv", at, clock.randomness()), at))
 
 
-def _requested(call: Call, delivery: Delivery) -> Answer:
-    answer = Answer(202, {"deliveryId": delivery.delivery_id, "endpointId": delivery.endpoint_id})
+def _requested(call: Call, delivery: Delivery) -> HttpAnswer:
+    answer = HttpAnswer(202, {"deliveryId": delivery.delivery_id, "endpointId": delivery.endpoint_id})
     deliveries.request(delivery, call.receipt(answer))
     return answer
 

@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from helsebro.caller import ANYONE, CASEWORKER, EMPLOYER, FINANCE, MEMBER
 from helsebro.errors import Conflict, NotFound
 from helsebro_aws.dynamodb.tables import Put, tables
-from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.routes import Routes
 from tests.builders.calls import ask, event, member, staff
@@ -26,13 +26,13 @@ route = Routes(app)
 
 
 @route.get("/v1/open", allows={ANYONE})
-def read_open(call: Call) -> Answer:
+def read_open(call: Call) -> HttpAnswer:
     """Says what it knows of the caller and the query."""
-    return Answer(200, {"subject": call.caller.subject, "limit": call.limit(), "language": call.language})
+    return HttpAnswer(200, {"subject": call.caller.subject, "limit": call.limit(), "language": call.language})
 
 
 @route.get("/v1/cases/<case_id>", allows={CASEWORKER, MEMBER})
-def read_case(call: Call, case_id: str) -> Answer:
+def read_case(call: Call, case_id: str) -> HttpAnswer:
     """Two ways to go wrong, and one to go well."""
     if case_id == "gone":
         raise NotFound()
@@ -42,13 +42,13 @@ def read_case(call: Call, case_id: str) -> Answer:
 
 
 @route.put("/v1/contact", allows={MEMBER}, body="policies.payer_body.ContactShape")
-def set_contact(call: Call, body: payer_body.ContactShape) -> Answer:
+def set_contact(call: Call, body: payer_body.ContactShape) -> HttpAnswer:
     """Changes what is versioned."""
-    return Answer(200, {"phone": body.phone, "version": call.expected_version()})
+    return HttpAnswer(200, {"phone": body.phone, "version": call.expected_version()})
 
 
 @route.post("/v1/things", allows={FINANCE, EMPLOYER}, body="policies.payer_body.ContactShape")
-def make_thing(call: Call, body: payer_body.ContactShape) -> Answer:
+def make_thing(call: Call, body: payer_body.ContactShape) -> HttpAnswer:
     """Creates one thing, of which there may be one."""
     answer = versioned(201, {"phone": body.phone, "zebra": 1, "ape": 2}, 1)
     taken = Conflict("slot-taken", nextSlots=[])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.claims.report import ReportedClaim
+from helsebro.claims.report import NewClaim
 from helsebro.coverage.needed_documents import NeededDocuments
 from helsebro.coverage.question import question_json
 from helsebro.policies.insured import Insured
@@ -36,9 +36,9 @@ def insured(**changes: Any) -> Insured:
     return Insured(**{**base, **changes})
 
 
-def report(**changes: Any) -> ReportedClaim:
+def report(**changes: Any) -> NewClaim:
     asked = question_json.read({**BODY, **changes})
-    return ReportedClaim(asked, "Knee", "member", NeededDocuments(("referral",), "physiotherapy"))
+    return NewClaim(asked, "Knee", "member", NeededDocuments(("referral",), "physiotherapy"))
 
 
 def test_a_report_becomes_a_claim_that_waits_for_the_member() -> None:

@@ -9,8 +9,8 @@ from pydantic import Field
 from helsebro import ids
 from helsebro_aws.http.bodies import Body
 
-SlotId = Annotated[ids.SlotId, Field(pattern=r"^slt_", max_length=100)]
-GuaranteeId = Annotated[ids.GuaranteeId, Field(pattern=r"^gar_", max_length=100)]
+SlotIdField = Annotated[ids.SlotId, Field(pattern=r"^slt_", max_length=100)]
+GuaranteeIdField = Annotated[ids.GuaranteeId, Field(pattern=r"^gar_", max_length=100)]
 HoldId = Annotated[str, Field(pattern=r"^hld_", max_length=100)]
 ServiceShape = Literal["first", "follow-up"]
 
@@ -18,15 +18,15 @@ ServiceShape = Literal["first", "follow-up"]
 class HoldShape(Body):
     """The body of ``POST /v1/holds``."""
 
-    slot_id: SlotId
-    guarantee_id: GuaranteeId
+    slot_id: SlotIdField
+    guarantee_id: GuaranteeIdField
 
 
 class BookingShape(Body):
     """The body of ``POST /v1/bookings``: no booking is without its guarantee (F0-16)."""
 
-    guarantee_id: GuaranteeId
-    slot_id: SlotId
+    guarantee_id: GuaranteeIdField
+    slot_id: SlotIdField
     hold_id: HoldId | None = None
     service: ServiceShape
 
@@ -34,5 +34,5 @@ class BookingShape(Body):
 class RescheduleShape(Body):
     """The body of ``POST /v1/bookings/{bookingId}/reschedule``; the service stays unless it is named."""
 
-    slot_id: SlotId
+    slot_id: SlotIdField
     service: ServiceShape | None = None

@@ -11,7 +11,7 @@ from helsebro.calendars.slot import Slot
 from helsebro.errors import BadInput, Fault
 from helsebro_aws.calendars.dynamo_calendar import DynamoCalendar
 from helsebro_aws.clinic_systems.practitioner_reports import reporting
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 
@@ -23,7 +23,7 @@ class CalendarReports:
     calendar: DynamoCalendar = field(default_factory=DynamoCalendar)
     practitioners: DynamoPractitioners = field(default_factory=DynamoPractitioners)
 
-    def publish(self, call: Call, data: Any, _: datetime) -> Answer:
+    def publish(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
         """``slots.published``: stores new slots, or new times of known ones; they replace available slots."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
         named = (practitioner.practitioner_id, practitioner.clinic_id)
@@ -33,14 +33,14 @@ class CalendarReports:
         ]
         return _answer(self.calendar.publish(practitioner, wanted, lambda done: call.receipt(_answer(done))))
 
-    def withdraw(self, call: Call, data: Any, _: datetime) -> Answer:
+    def withdraw(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
         """``slots.withdrawn``: withdraws slots that are not booked."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
         keys = data.all_keys
         return _answer(self.calendar.withdraw(practitioner, keys, lambda done: call.receipt(_answer(done))))
 
 
-def _answer(done: Publication) -> Answer:
+def _answer(done: Publication) -> HttpAnswer:
     """Returns the result for each slot. Raises ``BadInput`` with every reason when no slot was accepted."""
     if done.refused and not (done.put or done.vacated or done.unchanged):
         raise BadInput([Fault(f"/data/slots/{slot.index}", slot.reason, "") for slot in done.refused])
@@ -51,4 +51,4 @@ def _answer(done: Publication) -> Answer:
         "withdrawn": [{"key": slot.key, "slotId": slot.slot_id} for slot in done.withdrawn],
         "refused": [{"key": slot.key, "code": slot.reason} for slot in done.refused],
     }
-    return Answer(202, body)
+    return HttpAnswer(202, body)

@@ -18,7 +18,7 @@ from helsebro_aws.documents.accepted import accepted_paper
 from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.platform import clock
 
@@ -32,34 +32,34 @@ class CourseReports:
     courses: DynamoCourses = field(default_factory=DynamoCourses)
     extensions: DynamoExtensions = field(default_factory=DynamoExtensions)
 
-    def contact_client(self, call: Call, data: Any, at: datetime) -> Answer:
+    def contact_client(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``client.contacted``: stores the contact; the first one counts (F1-10, F1-16)."""
         guarantee = self._meant(call, data)
         contact = ClientContact.under(guarantee, call.caller.clinic_id, data.by, at)
         return self._record(call, contact, guarantee)
 
-    def end(self, call: Call, data: Any, at: datetime) -> Answer:
+    def end(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``course.ended``: stores that the clinic has finished the treatment."""
         guarantee = self._own(call, data.guarantee_id)
         return self._record(call, CourseEnd(guarantee.guarantee_id, call.caller.clinic_id, at), guarantee)
 
-    def request_extension(self, call: Call, data: Any, at: datetime) -> Answer:
+    def request_extension(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``extension.requested``: asks for more sessions, with the reason; staff decide (F1-25)."""
         guarantee, clinic_id = self._own(call, data.guarantee_id), call.caller.clinic_id
         request = ExtensionRequest(data.justification, data.sessions)
         asked = extension.by_clinic(guarantee, request, clinic_id, at, clock.randomness())
-        answer = Answer(202, {"status": "accepted", "extensionId": asked.extension_id})
+        answer = HttpAnswer(202, {"status": "accepted", "extensionId": asked.extension_id})
         self.extensions.request(asked, accepted_paper, call.receipt(answer))
         return answer
 
-    def refer_on(self, call: Call, data: Any, at: datetime) -> Answer:
+    def refer_on(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``client.referred-on``: stores that the client needs other help; the payer follows up (F1-30)."""
         guarantee = self._meant(call, data)
         referral = OnwardReferral(guarantee.guarantee_id, call.caller.clinic_id, data.to, at)
         return self._record(call, referral, guarantee)
 
-    def _record(self, call: Call, report: Report, guarantee: Guarantee) -> Answer:
-        answer = Answer(202, {"status": "accepted"})
+    def _record(self, call: Call, report: Report, guarantee: Guarantee) -> HttpAnswer:
+        answer = HttpAnswer(202, {"status": "accepted"})
         self.courses.record(report, guarantee, call.receipt(answer))
         return answer
 

@@ -9,7 +9,7 @@ from typing import Any
 from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.network.practitioner import Practitioner
-from helsebro_aws.http.answer import ACCEPTED, Answer
+from helsebro_aws.http.answer import ACCEPTED, HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
@@ -30,14 +30,14 @@ class PractitionerReports:
     clinics: DynamoClinics = field(default_factory=DynamoClinics)
     practitioners: DynamoPractitioners = field(default_factory=DynamoPractitioners)
 
-    def change_clinic(self, call: Call, data: Any, _: datetime) -> Answer:
+    def change_clinic(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
         """``clinic.changed``: stores name, phone and e-mail."""
         clinic = self.clinics.find(call.caller.clinic_id)
         changed = clinic.changed(name=data.name, phone=data.phone, email=data.email)
         self.clinics.change(clinic, changed, call.receipt(ACCEPTED))
         return ACCEPTED
 
-    def change(self, call: Call, data: Any, _: datetime) -> Answer:
+    def change(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
         """``practitioner.changed``: stores the practitioner's switches (F1-01, F1-23)."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
         try:

@@ -11,7 +11,7 @@ from helsebro.errors import NotFound
 from helsebro.ids import BookingId
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
-from helsebro_aws.http.answer import ACCEPTED, Answer
+from helsebro_aws.http.answer import ACCEPTED, HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.platform import clock
 
@@ -31,15 +31,15 @@ class SessionReports:
     bookings: DynamoBookings = field(default_factory=DynamoBookings)
     changes: BookingChanges = field(default_factory=BookingChanges)
 
-    def hold(self, call: Call, data: Any, _: datetime) -> Answer:
+    def hold(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
         """``session.held``: uses one session of the guarantee, once."""
         return self._report(call, data.booking_id, "held", "session.held")
 
-    def miss(self, call: Call, data: Any, _: datetime) -> Answer:
+    def miss(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
         """``session.missed``: the payer never pays for it, so the guarantee gets the session back (F0-28)."""
         return self._report(call, data.booking_id, "missed", "session.missed")
 
-    def cancel(self, call: Call, data: Any, _: datetime) -> Answer:
+    def cancel(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
         """``session.cancelled``: by the clinic, which withdraws the slot, or by a client who called it."""
         booking = own_booking(self.bookings, call, data.booking_id)
         cancelled = booking.cancel("clinic" if data.by == "clinic" else "member", clock.now())
@@ -48,7 +48,7 @@ class SessionReports:
 
     def _report(
         self, call: Call, booking_id: BookingId, status: Literal["held", "missed"], event: str
-    ) -> Answer:
+    ) -> HttpAnswer:
         booking = own_booking(self.bookings, call, booking_id)
         reported = booking.report(status, clock.now())
         self.changes.report(booking, reported, event, call.receipt(ACCEPTED))

@@ -8,7 +8,7 @@ from pydantic import Field, StrictInt
 
 from helsebro.guarantees.extension import ExtensionRequest
 from helsebro_aws.http.bodies import Body
-from helsebro_aws.http.fields.document_id import DocumentId
+from helsebro_aws.http.fields.document_id import DocumentIdField
 
 
 class ExtensionShape(Body):
@@ -16,7 +16,7 @@ class ExtensionShape(Body):
 
     reason: Annotated[str, Field(min_length=1, max_length=4000, repr=False)]
     sessions: Annotated[StrictInt, Field(ge=1, le=50)] | None = None
-    document_ids: Annotated[tuple[DocumentId, ...], Field(max_length=20)] = ()
+    document_ids: Annotated[tuple[DocumentIdField, ...], Field(max_length=20)] = ()
 
     def request(self) -> ExtensionRequest:
         """Returns what is asked for, each document once."""

@@ -8,7 +8,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Answer:
+class HttpAnswer:
     """A status, a JSON body and headers, or ``text`` of another ``content_type``."""
 
     status: int
@@ -17,21 +17,21 @@ class Answer:
     content_type: str = "application/json"
     text: str | None = None
 
-    def with_headers(self, **headers: str) -> Answer:
+    def with_headers(self, **headers: str) -> HttpAnswer:
         """Returns the answer with more headers; ``Idempotency_Replayed`` means ``Idempotency-Replayed``."""
         more = {name.replace("_", "-"): value for name, value in headers.items()}
-        return Answer(self.status, self.body, {**self.headers, **more}, self.content_type, self.text)
+        return HttpAnswer(self.status, self.body, {**self.headers, **more}, self.content_type, self.text)
 
 
-def versioned(status: int, body: Mapping[str, Any], version: int) -> Answer:
+def versioned(status: int, body: Mapping[str, Any], version: int) -> HttpAnswer:
     """Returns an answer with ``version`` and its ``ETag``, for things that are changed with ``If-Match``."""
-    return Answer(status, {**body, "version": version}, {"ETag": f'"{version}"'})
+    return HttpAnswer(status, {**body, "version": version}, {"ETag": f'"{version}"'})
 
 
-def see_other(link: str) -> Answer:
+def see_other(link: str) -> HttpAnswer:
     """Returns a 303 to a link that is valid for at most 60 seconds and must not be cached."""
-    return Answer(303, None, {"Location": link, "Cache-Control": "no-store"})
+    return HttpAnswer(303, None, {"Location": link, "Cache-Control": "no-store"})
 
 
-ACCEPTED = Answer(202, {"status": "accepted"})
+ACCEPTED = HttpAnswer(202, {"status": "accepted"})
 """The answer to an accepted request that has nothing else to report."""

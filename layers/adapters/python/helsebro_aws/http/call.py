@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from helsebro.caller import Caller
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import PersonId
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.errors import KeyMissing, UnsupportedMedia, VersionMissing
 from helsebro_aws.http.problems import language_of
 
@@ -126,7 +126,7 @@ class Call:
             body = self.raw_body
         return hashlib.sha256(self.path.encode() + b"\n" + body).hexdigest()
 
-    def receipt(self, answer: Answer) -> Receipt:
+    def receipt(self, answer: HttpAnswer) -> Receipt:
         """Returns the receipt to commit together with the change that ``answer`` reports."""
         from helsebro.receipt import Receipt
 

@@ -11,7 +11,7 @@ from typing import Any
 from helsebro import errors
 from helsebro.errors import BadInput, HelsebroError, SignatureRefused
 from helsebro_aws.http import errors as http_errors
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 
 TEXTS = Path(__file__).parents[1]
 LANGUAGES = ("da", "nb", "en")
@@ -53,7 +53,7 @@ def _weight(text: str) -> float:
         return 0.0
 
 
-def problem(error: HelsebroError, path: str, language: str) -> Answer:
+def problem(error: HelsebroError, path: str, language: str) -> HttpAnswer:
     """Returns the answer that says what is wrong, for a body with all faults at once."""
     status = 400 if isinstance(error, BadInput) and error.malformed else _status(type(error))
     body: dict[str, Any] = {
@@ -67,14 +67,14 @@ def problem(error: HelsebroError, path: str, language: str) -> Answer:
     if isinstance(error, BadInput):
         body["errors"] = [_fault(fault, language) for fault in error.faults]
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
-    return Answer(status, body, headers, "application/problem+json")
+    return HttpAnswer(status, body, headers, "application/problem+json")
 
 
-def bug(path: str, language: str) -> Answer:
+def bug(path: str, language: str) -> HttpAnswer:
     """Returns a 500 without details: the log has the type and the place of the error."""
     words = _words("internal-error", language, {})
     body = {**words, "type": "/problems/internal-error", "status": 500, "instance": path}
-    return Answer(500, {**body, "code": "internal-error"}, {}, "application/problem+json")
+    return HttpAnswer(500, {**body, "code": "internal-error"}, {}, "application/problem+json")
 
 
 def _status(kind: type[HelsebroError]) -> int:

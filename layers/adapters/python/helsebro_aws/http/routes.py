@@ -20,13 +20,13 @@ from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, SignatureRefused
 from helsebro_aws.dynamodb.tables import AlreadyAnswered, tables
 from helsebro_aws.http import callers, correlation
-from helsebro_aws.http.answer import Answer, versioned
+from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute
 from helsebro_aws.http.problems import bug, problem
 from helsebro_aws.http.resolver import Response
 
-Handler = Callable[..., Answer]
+Handler = Callable[..., HttpAnswer]
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -127,7 +127,7 @@ class Routes:
         return _response(event, problem(NoSuchRoute(), call.path, call.language))
 
 
-def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str]) -> Answer:
+def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str]) -> HttpAnswer:
     call = Call(event, route.name, callers.ANONYMOUS)
     try:
         own_key = secrets.token_hex(16) if route.keyed and not route.creates else ""
@@ -164,7 +164,7 @@ def _accept_once(message_record: str, fingerprint: str) -> None:
         raise SignatureRefused("message-replayed") from None
 
 
-def _first_answer(call: Call, refusal: Exception) -> Answer:
+def _first_answer(call: Call, refusal: Exception) -> HttpAnswer:
     """Returns the answer stored under this key; raises the refusal when there is none."""
     stored = tables.answered(call.receipt_record)
     if stored is None and call.message_record:
@@ -174,13 +174,13 @@ def _first_answer(call: Call, refusal: Exception) -> Answer:
     if stored["fingerprint"] != call.fingerprint:
         raise KeyReused()
     body = json.loads(stored["body"])
-    answer = Answer(stored["status"], body)
+    answer = HttpAnswer(stored["status"], body)
     if "version" in body:
         answer = versioned(stored["status"], body, body["version"])
     return answer.with_headers(Idempotency_Replayed="true")
 
 
-def _raise(refusal: Exception) -> Answer:
+def _raise(refusal: Exception) -> HttpAnswer:
     raise refusal
 
 
@@ -207,7 +207,7 @@ def _described(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
     return documented.describe(endpoint, route)
 
 
-def _response(event: Mapping[str, Any], answer: Answer) -> Response[str]:
+def _response(event: Mapping[str, Any], answer: HttpAnswer) -> Response[str]:
     text = answer.text
     if text is None and answer.body is not None:
         text = COMPACT.encode(answer.body)

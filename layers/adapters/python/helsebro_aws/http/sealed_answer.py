@@ -12,12 +12,12 @@ from dataclasses import replace
 from helsebro.errors import HelsebroError
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.tables import AlreadyAnswered, tables
-from helsebro_aws.http.answer import Answer
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.errors import KeyReused
 
 
-def once(call: Call, field: str, do: Callable[[], Answer]) -> Answer:
+def once(call: Call, field: str, do: Callable[[], HttpAnswer]) -> HttpAnswer:
     """Returns the answer of ``do``, or the stored answer of this call with ``field`` decrypted.
 
     ``do`` commits with ``receipt(call, answer, field)``. Raises ``KeyReused`` for another body.
@@ -31,7 +31,7 @@ def once(call: Call, field: str, do: Callable[[], Answer]) -> Answer:
         return stored
 
 
-def receipt(call: Call, answer: Answer, field: str) -> Receipt:
+def receipt(call: Call, answer: HttpAnswer, field: str) -> Receipt:
     """Returns the call's receipt, with one field of the answer encrypted."""
     from helsebro_aws.platform.field_encryption import encrypt
 
@@ -40,7 +40,7 @@ def receipt(call: Call, answer: Answer, field: str) -> Receipt:
     return replace(call.receipt(answer), body=body)
 
 
-def _first_answer(call: Call, field: str) -> Answer | None:
+def _first_answer(call: Call, field: str) -> HttpAnswer | None:
     from helsebro_aws.platform.field_encryption import decrypt
 
     stored = tables.answered(call.receipt_record)
@@ -50,7 +50,7 @@ def _first_answer(call: Call, field: str) -> Answer | None:
         raise KeyReused()
     body = json.loads(stored["body"])
     body[field] = decrypt(body[field], **_context(call, field))
-    return Answer(stored["status"], body).with_headers(Idempotency_Replayed="true")
+    return HttpAnswer(stored["status"], body).with_headers(Idempotency_Replayed="true")
 
 
 def _context(call: Call, field: str) -> dict[str, str]:

@@ -19,7 +19,7 @@ from helsebro.refunds import refund
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
-from helsebro_aws.http.fields.document_id import DocumentId
+from helsebro_aws.http.fields.document_id import DocumentIdField
 from helsebro_aws.http.fields.money import MoneyShape
 
 Digits = Annotated[str | None, Field(max_length=34, repr=False)]
@@ -51,7 +51,7 @@ class PayToShape(Body):
 class RefundShape(Body):
     """The body of ``POST /v1/claims/{claimId}/refunds``."""
 
-    document_ids: Annotated[list[DocumentId], Field(min_length=1, max_length=20)]
+    document_ids: Annotated[list[DocumentIdField], Field(min_length=1, max_length=20)]
     treatments: Annotated[list[BilledShape], Field(min_length=1, max_length=50)]
     pay_to: Annotated[PayToShape, Field(repr=False)]
 

@@ -1,4 +1,4 @@
-"""Reported claim (skadesanmeldelse): what a report says, and the claim that is made from it (F4-05)."""
+"""New claim (skadesanmeldelse): what a report says, and the claim that is made from it (F4-05)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Reporter = Literal["member", "guardian", "holder", "caseworker"]
 
 
 @dataclass(frozen=True)
-class ReportedClaim:
+class NewClaim:
     """``asked`` is what the person wants covered, ``needed`` the documents that the terms require for it."""
 
     asked: Question

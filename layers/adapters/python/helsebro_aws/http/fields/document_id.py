@@ -8,4 +8,4 @@ from pydantic import Field
 
 from helsebro import ids
 
-DocumentId = Annotated[ids.DocumentId, Field(pattern=r"^doc_[a-z2-7]{8,200}$")]
+DocumentIdField = Annotated[ids.DocumentId, Field(pattern=r"^doc_[a-z2-7]{8,200}$")]
