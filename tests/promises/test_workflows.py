@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from helsebro_aws.tasks.reviews import REVIEWS
+from infra.context_files import context_files
 from local.stack import assembly
 from tests.infra.template import Template, listed
+from tests.journeys.reviews import QUEUES
 
 LONGEST_WAIT_SECONDS = 60 * 24 * 3600
 
@@ -51,6 +54,26 @@ def test_every_workflow_waits_for_a_person(template: Template) -> None:
 
 def test_the_staff_are_asked_first_so_that_one_step_asks_the_engine(template: Template) -> None:
     assert {machine["StartAt"] for machine in template.machines().values()} == {"AskStaff"}
+
+
+def events_that_start(template: Template) -> dict[str, list[str]]:
+    """Returns the event types that start each state machine, by the machine's logical id."""
+    return {
+        template.referred(target["Arn"]): rule["EventPattern"]["detail-type"]
+        for rule in template.of_type("AWS::Events::Rule").values()
+        for target in rule["Targets"]
+        if "EventPattern" in rule and template.referred(target["Arn"]) in template.machines()
+    }
+
+
+def test_a_workflow_starts_on_the_event_that_its_review_names(template: Template) -> None:
+    started = sorted(event for events in events_that_start(template).values() for event in events)
+    assert len(events_that_start(template)) == len(template.machines())
+    assert started == sorted(review.starts_on for review in REVIEWS.values())
+
+
+def test_every_workflow_has_its_callbacks_proved_on_the_stack() -> None:
+    assert set(QUEUES) == {name for file in context_files() for name in file.workflows}
 
 
 def test_control_a_wait_without_a_timeout_is_found_also_inside_a_branch(template: Template) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import ast
+import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,7 @@ from helsebro.errors import (
     VersionStale,
 )
 from helsebro_aws.http import errors as http_errors
-from helsebro_aws.http.problems import bug, language_of, problem, texts
+from helsebro_aws.http.problems import TEXTS, bug, language_of, problem, texts
 
 ROOTS = (Path(helsebro.__file__).parent, Path(helsebro_aws.__file__).parent)
 FUNCTIONS = Path(__file__).parents[3] / "functions"
@@ -55,6 +57,13 @@ def test_every_branch_of_the_error_tree_has_its_status(error: HelsebroError, sta
     assert answer.body is not None
     assert answer.body["status"] == status
     assert set(answer.body) >= {"type", "title", "status", "detail", "instance", "code"}
+
+
+def test_a_code_has_its_texts_in_one_file() -> None:
+    files = sorted(TEXTS.glob("**/*problems.json"))
+    codes = Counter(code for path in files for code in json.loads(path.read_text("utf-8")))
+    assert len(files) > 15
+    assert [code for code, count in codes.items() if count > 1] == []
 
 
 def test_an_error_of_a_new_branch_speaks_with_its_parents_status() -> None:
