@@ -58,7 +58,7 @@ test: .venv/installed check  ## runs every check and every test, some on a stack
 	@$(PYTEST)
 
 .PHONY: test-fast
-test-fast: .venv/installed  ## runs the tests of the domain and of the templates, in less than a minute
+test-fast: .venv/installed  ## runs the tests of the domain and of the templates, in a minute or two
 	@$(PYTEST) tests/domain tests/infra
 
 .PHONY: check

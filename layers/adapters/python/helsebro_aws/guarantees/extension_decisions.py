@@ -1,7 +1,7 @@
 """Deciding on an extension: the task, the extension, the guarantee as extended and its reservation, at once.
 
 The guarantee is good for the further sessions from that commit on; its new paper and the news follow
-(``guarantee_extension``).
+(``extend``).
 """
 
 from __future__ import annotations
