@@ -1,4 +1,4 @@
-"""Determination: what staff decided of a claim or an extension, with what is kept of the engine's answer."""
+"""Determination: what staff decided on a claim or an extension, with parts of the engine's answer."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ OUTCOMES: Mapping[Verdict, DeterminationOutcome] = {
 
 @dataclass(frozen=True)
 class Determination:
-    """``by`` names the role that decided. ``question`` is what the member is asked while it is clarified.
+    """``by`` names the role that decided. ``question`` is the question to the member during clarification.
 
-    ``trail`` is that of the answer that was proposed. ``missing``, ``flips`` and ``covered_from`` are what
-    would have turned that answer; ``None`` where they are not kept.
+    ``trail`` is the trail of the proposed answer. ``missing``, ``flips`` and ``covered_from`` are what would
+    have changed that answer; ``None`` when they are not kept.
     """
 
     outcome: DeterminationOutcome
@@ -39,7 +39,7 @@ class Determination:
 
     @classmethod
     def of(cls, decision: StaffDecision, answer: Answer | None) -> Determination:
-        """What a decision comes to, with the trail of the engine's answer."""
+        """Returns the determination that a decision makes, with the trail of the engine's answer."""
         return cls(
             outcome=OUTCOMES[decision.decision],
             decided_at=decision.at,
@@ -51,7 +51,7 @@ class Determination:
         )
 
     def with_what_would_turn(self, answer: Answer | None) -> Determination:
-        """Keeps of the engine's answer what a denied member may still do (F4-26)."""
+        """Returns it with the changes that would have led to another answer, for a denied member (F4-26)."""
         if answer is None:
             return self
         return replace(self, missing=answer.missing, flips=answer.flips, covered_from=answer.covered_from)

@@ -1,4 +1,4 @@
-"""The events of a task: that it was opened, and that staff decided it."""
+"""The events of a task: ``task.opened`` and ``task.decided``."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from helsebro.tasks.task import Task
 
 
 def opened(task: Task) -> Event:
-    """The event that a task waits for the staff."""
+    """Returns the event for a task that now waits for the staff."""
     return Event("task.opened", task.opened_at, task.payer, _ids(task))
 
 
 def decided(task: Task, decision: StaffDecision) -> Event:
-    """The event that a task was decided, which lets its workflow go on."""
+    """Returns the event for a decided task, which resumes its workflow."""
     data = {**_ids(task), "decision": decision.decision}
     return Event("task.decided", decision.at, task.payer, data)
 

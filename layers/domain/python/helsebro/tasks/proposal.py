@@ -1,4 +1,4 @@
-"""Proposal: what the engine says of what a task is about, as staff are shown it (F1-18, F1-21)."""
+"""Proposal: the engine's answer on the subject of a task, as shown to staff (F1-18, F1-21)."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class BilledAnswer:
 
 @dataclass(frozen=True)
 class Proposal:
-    """The engine's answer, its texts in ``language``.
+    """The engine's answer, with texts in ``language``.
 
-    Of a refund there is an answer for each treatment billed; ``answer`` then has the worst outcome of
-    them, every rule once and, where every amount is known, their sum.
+    A refund has an answer for each billed treatment; ``answer`` then has the worst outcome of them, every
+    rule once and, when every amount is known, their sum.
     """
 
     answer: Answer
@@ -33,17 +33,19 @@ class Proposal:
     treatments: tuple[BilledAnswer, ...] = ()
 
     def in_language(self, language: str) -> Proposal:
-        """The proposal with its texts in ``da``, ``nb`` or ``en``."""
+        """Returns the proposal with its texts in ``da``, ``nb`` or ``en``."""
         if self.language in ("", language):
             return self
-        # Most staff read the language it was stored in: the terms are loaded for who reads another.
+        # Most staff read the language it is stored in, so the terms are loaded only for another language.
         from helsebro.coverage.translation import translated
 
-        treatments = (replace(one, answer=translated(one.answer, language)) for one in self.treatments)
-        return Proposal(translated(self.answer, language), language, tuple(treatments))
+        treatments = tuple(
+            replace(treatment, answer=translated(treatment.answer, language)) for treatment in self.treatments
+        )
+        return Proposal(translated(self.answer, language), language, treatments)
 
     def as_json(self) -> dict[str, object]:
-        """The ``proposal`` of a task (api.md, Staff work)."""
+        """Returns the ``proposal`` of a task (api.md, Staff work)."""
         answer = answer_json.write(self.answer)
         if not self.treatments:
             return {**answer, "language": self.language}
@@ -56,16 +58,20 @@ class Proposal:
             "trail": answer["trail"],
             "grant": {"payable": grant.payable.as_json() if grant and grant.payable else None},
             "treatments": [
-                {"on": one.on.isoformat(), "type": one.type, **answer_json.write(one.answer)}
-                for one in self.treatments
+                {
+                    "on": treatment.on.isoformat(),
+                    "type": treatment.type,
+                    **answer_json.write(treatment.answer),
+                }
+                for treatment in self.treatments
             ],
         }
 
     @classmethod
     def from_json(cls, shape: Mapping[str, Any]) -> Proposal:
-        """The proposal of a stored ``as_json``."""
+        """Returns the proposal that was stored as ``as_json``."""
         treatments = (
-            BilledAnswer(date.fromisoformat(one["on"]), one["type"], answer_json.read(one))
-            for one in shape.get("treatments") or ()
+            BilledAnswer(date.fromisoformat(treatment["on"]), treatment["type"], answer_json.read(treatment))
+            for treatment in shape.get("treatments") or ()
         )
         return cls(answer_json.read(shape), shape.get("language", ""), tuple(treatments))

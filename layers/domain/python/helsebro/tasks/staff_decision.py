@@ -1,4 +1,4 @@
-"""Staff decision (afgørelse): what a person of the staff decides on a task, and what it grants."""
+"""Staff decision (afgørelse): what a staff member decides on a task, and what it grants."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ Verdict = Literal["approve", "deny", "clarify"]
 MOST_SESSIONS = 24
 PRICE_IS_FOR_CLAIMS = Fault("/grant/perSession", "price-is-for-claims", "")
 LONGEST = timedelta(days=731)
-"""Sanity, not cover: twice what a policy year pays out of the network, and two years."""
+"""Limits against typing errors, not of cover: two years, and twice the sessions that a policy year pays
+outside the network."""
 
 
 @dataclass(frozen=True)
 class GrantedSessions:
-    """What an approval of a claim gives: so many sessions until a day, with a clinic or any (F1-24).
+    """What an approval of a claim grants: sessions until a last day, at one clinic or any clinic (F1-24).
 
-    ``per_session`` is the price agreed for this case, where it is not the proposed one or the tariff's. An
-    extension's gives so many more, until the guarantee's own last day or a later one. A refund's approval
-    for so many of its treatments needs no last day.
+    ``per_session`` is the price agreed for this case, if it is not the proposed price or the tariff's. For an
+    extension, ``sessions`` are the further sessions, until the guarantee's own last day or a later day. For a
+    refund, ``sessions`` is the number of treatments approved; it needs no last day.
     """
 
     sessions: int
@@ -34,7 +35,7 @@ class GrantedSessions:
     per_session: Money | None = None
 
     def faults(self, today: date) -> list[Fault]:
-        """What keeps it from being granted on a local day."""
+        """Returns the faults that prevent the grant on a local day."""
         found = []
         if not 1 <= self.sessions <= MOST_SESSIONS:
             found.append(Fault("/grant/sessions", "grant-sessions-out-of-range", f"1–{MOST_SESSIONS}"))
@@ -49,7 +50,10 @@ class GrantedSessions:
 
 @dataclass(frozen=True)
 class ApprovedAmount:
-    """What finance approves of one treatment of a refund: by its place (from 0), or a date only one has."""
+    """The amount that finance approves for one treatment of a refund, named by its index (from 0) or date.
+
+    The date must belong to only one of the treatments.
+    """
 
     amount: Money
     index: int | None = None
@@ -58,10 +62,10 @@ class ApprovedAmount:
 
 @dataclass(frozen=True)
 class StaffDecision:
-    """What was decided, why, by which role (never by whom by name), and when.
+    """What was decided, why, by which role (never by a person's name), and when.
 
-    ``grant`` belongs to the approval of a claim. A refund's names an amount for each treatment in
-    ``approved`` or, with the ``sessions`` of ``grant``, how many of them, the earliest first. ``question``
+    ``grant`` belongs to the approval of a claim. The approval of a refund has an amount for each treatment in
+    ``approved`` or, as the ``sessions`` of ``grant``, the number of treatments, earliest first. ``question``
     belongs to ``clarify``.
     """
 

@@ -9,40 +9,40 @@ from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId
 
 @dataclass(frozen=True)
 class ClaimReview:
-    """A claim is reviewed."""
+    """The review of a claim."""
 
     claim_id: ClaimId
 
     @property
     def subject_id(self) -> ClaimId:
-        """The id of what is decided on."""
+        """The id of the reviewed claim."""
         return self.claim_id
 
     def ids(self) -> dict[str, str]:
-        """The ids that events hold."""
+        """Returns the ids that events hold."""
         return {"claimId": self.claim_id}
 
 
 @dataclass(frozen=True)
 class RefundReview:
-    """A refund on a claim is reviewed."""
+    """The review of a refund on a claim."""
 
     claim_id: ClaimId
     refund_id: RefundId
 
     @property
     def subject_id(self) -> RefundId:
-        """The id of what is decided on."""
+        """The id of the reviewed refund."""
         return self.refund_id
 
     def ids(self) -> dict[str, str]:
-        """The ids that events hold."""
+        """Returns the ids that events hold."""
         return {"claimId": self.claim_id, "refundId": self.refund_id}
 
 
 @dataclass(frozen=True)
 class ExtensionReview:
-    """An extension of a guarantee is reviewed."""
+    """The review of an extension of a guarantee."""
 
     claim_id: ClaimId
     extension_id: ExtensionId
@@ -50,11 +50,11 @@ class ExtensionReview:
 
     @property
     def subject_id(self) -> ExtensionId:
-        """The id of what is decided on."""
+        """The id of the reviewed extension."""
         return self.extension_id
 
     def ids(self) -> dict[str, str]:
-        """The ids that events hold."""
+        """Returns the ids that events hold."""
         return {
             "claimId": self.claim_id,
             "extensionId": self.extension_id,

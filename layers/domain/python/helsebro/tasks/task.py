@@ -1,4 +1,4 @@
-"""Task (opgave): what a person of the staff has to decide on, with the engine's proposal (F1-18, F1-21)."""
+"""Task (opgave): what a staff member has to decide, with the engine's proposal (F1-18, F1-21)."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ Queue = Literal["claims", "refunds", "extensions", "complaints", "onboarding", "
 
 
 class AlreadyDecided(Conflict):
-    """A task is decided once: the second of two decisions comes too late."""
+    """The task is already decided; only the first decision counts."""
 
     code = "already-decided"
 
 
 @dataclass(frozen=True)
 class Task:
-    """``due_at`` is when it should be decided. The token that lets its workflow go on is kept beside it and
-    is no part of it.
+    """``due_at`` is when it should be decided. The token that resumes its workflow is stored with the task but
+    is not part of it.
     """
 
     task_id: TaskId
@@ -47,29 +47,29 @@ class Task:
 
     @property
     def answer(self) -> Answer | None:
-        """The engine's answer that was proposed."""
+        """The answer that the engine proposed."""
         return self.proposal.answer if self.proposal else None
 
     @property
     def claim_id(self) -> ClaimId:
-        """The claim it belongs to, itself the subject or that of the refund or extension."""
+        """The claim that is the subject, or the claim of the refund or extension."""
         return self.subject.claim_id
 
     def must_be_open(self) -> None:
-        """Raises ``AlreadyDecided``."""
+        """Raises ``AlreadyDecided`` when it is not open."""
         if self.status != "open":
             raise AlreadyDecided()
 
     def decide(self, decision: StaffDecision) -> Task:
-        """The task decided. Raises ``AlreadyDecided``."""
+        """Returns the decided task. Raises ``AlreadyDecided``."""
         self.must_be_open()
         return replace(self, status="decided", decision=decision, version=self.version + 1)
 
 
 def id_for(subject_id: str, review: int) -> TaskId:
-    """The id of the one task that a review opens, however often the step runs (promise 4).
+    """Returns the id of the task that a review opens; the same id however often the step runs (promise 4).
 
-    ``subject_id`` is the claim's, refund's or extension's, ``review`` the claim's round.
+    ``subject_id`` is the id of the claim, refund or extension, ``review`` the round of the claim.
     """
     seed = f"task:{subject_id}:{review}"
     return TaskId(ids.within("tsk", subject_id, hashlib.sha256(seed.encode()).digest()))
@@ -84,7 +84,7 @@ def opened(
     review: int = 1,
     proposal: Proposal | None = None,
 ) -> Task:
-    """A new task, to be decided ``within`` a time, in the ``review``-th review of its subject."""
+    """Returns a new task for the ``review``-th review of its subject, due ``within`` after ``at``."""
     return Task(
         task_id=id_for(subject.subject_id, review),
         queue=queue,
@@ -97,4 +97,4 @@ def opened(
 
 
 Record: TypeAlias = "Callable[[Task], Receipt]"
-"""Makes the receipt of a task as it then stands."""
+"""Returns the receipt for a decided or changed task."""
