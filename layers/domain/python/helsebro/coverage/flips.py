@@ -23,7 +23,7 @@ from helsebro.coverage.terms.product import Chapter
 
 COUNTRIES = ("DK", "NO", "SE", "FI", "DE")
 FIXED = frozenset({"treatment.type", "condition.category", "treatment.startsOn"})
-"""Facts that would make it another question, or that ``coveredFrom`` answers."""
+"""Facts that are never flipped: another value makes it another question, or ``coveredFrom`` covers it."""
 TRIES = 8
 """The number of consecutive waits that are followed, such as a gap and then a policy year."""
 

@@ -1,4 +1,4 @@
-"""What the coverage engine says of an extension, for the caseworker who decides (F1-25, R-824, R-913)."""
+"""The coverage engine's proposal on an extension, for the caseworker who decides (F1-25, R-824, R-913)."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import GuaranteeId
 
 PORTION_RULES = frozenset({"R-824", "R-913"})
-"""Treatments are given in portions; more than the first one is for the health team to grant."""
+"""Treatments are granted in portions; only the health team grants more than the first portion."""
 
 
 def of_extension(extension: Extension, guarantee: Guarantee, basis: Basis) -> Proposed:
-    """The engine's answer to the claim's question, asked of the further sessions, with all granted before.
+    """Returns the engine's answer to the claim's question for the further sessions, after all earlier grants.
 
-    What it would cover of a further portion a person must still grant: the outcome is at best ``refer``.
+    Staff must grant a further portion even if the engine would cover it: the outcome is at best ``refer``.
     """
     proposed = of_question(basis, question_of(extension, guarantee, basis))
     answer = _beyond_the_first(proposed.proposal.answer, guarantee.sessions_granted)
@@ -28,18 +28,20 @@ def of_extension(extension: Extension, guarantee: Guarantee, basis: Basis) -> Pr
 
 
 def going_on(ledger: Ledger, guarantee_id: GuaranteeId) -> Ledger:
-    """The ledger read as if the course under a guarantee had not ended."""
+    """Returns the ledger as if the course under a guarantee had not ended."""
     resumed = (
-        replace(one, course_ended_on=None) if one.guarantee_id == guarantee_id else one
-        for one in ledger.reservations
+        replace(reservation, course_ended_on=None)
+        if reservation.guarantee_id == guarantee_id
+        else reservation
+        for reservation in ledger.reservations
     )
     return replace(ledger, reservations=tuple(resumed))
 
 
 def question_of(extension: Extension, guarantee: Guarantee, basis: Basis) -> Question:
-    """The claim's own question, asked of the further sessions from today on, at the guarantee's price.
+    """Returns the claim's own question for the further sessions from today on, at the guarantee's price.
 
-    They are approved beforehand by the very decision that is proposed (R-1205).
+    The decision that is proposed here is itself their approval beforehand (R-1205).
     """
     asked = claim_question_of(basis.claim, basis.today)
     treatment = replace(
@@ -55,7 +57,7 @@ def question_of(extension: Extension, guarantee: Guarantee, basis: Basis) -> Que
 
 
 def _beyond_the_first(answer: Answer, granted: int) -> Answer:
-    """The answer as shown; the facts of the rule of the portions hold what was granted before."""
+    """Returns the answer to show; the facts of the portion rules hold the sessions granted before."""
     trail = tuple(_referred(step, granted) if step.rule in PORTION_RULES else step for step in answer.trail)
     refers = trail != answer.trail and answer.outcome == "covered"
     return replace(answer, outcome="refer" if refers else answer.outcome, trail=trail)

@@ -1,7 +1,8 @@
 """Decision record: what the engine was asked, under which cover, on which day, and what it answered.
 
-A record is never changed. It pins what its decision hung on (the product version, the policy's parameters
-and sums, the facts, the earlier treatments), so that it can be understood, and made again, years later.
+A record is never changed. It keeps everything that its decision depended on (the product version, the
+policy's parameters and sums, the facts, the earlier treatments), so that the decision can be understood and
+replayed years later.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Asking:
-    """One question as it was put to the engine, and the decision that came of it."""
+    """A question that the engine was asked, and its decision."""
 
     question: Question
     cover: Cover | None
@@ -38,10 +39,10 @@ class Asking:
 
 @dataclass(frozen=True)
 class DecisionRecord:
-    """One decision of the engine, pinned; ``subject`` is what it was proposed for.
+    """A stored decision of the engine; ``subject`` is the subject of the task it was proposed for.
 
-    ``question`` holds the earlier treatments that counted, ``cover`` the policy as it stood; ``answer`` has
-    no texts, since these stand in the terms.
+    ``question`` holds the earlier treatments that counted, ``cover`` the policy at that time; ``answer`` has
+    no texts, since the terms hold them.
     """
 
     record_id: str
@@ -57,20 +58,20 @@ class DecisionRecord:
 
     @property
     def claim_id(self) -> ClaimId:
-        """The claim it belongs to."""
+        """The claim of the subject."""
         return self.subject.claim_id
 
     def replayed(
         self, terms: Product | None = None, parameters: Mapping[str, object] | None = None
     ) -> Replayed | None:
-        """The decision made again under other terms or parameters; ``None`` where it comes out the same."""
+        """Replays the decision under other terms or parameters; returns None when the result is the same."""
         return replay(
             self.question, self.cover, self.as_of, self.answer, terms, parameters, record_id=self.record_id
         )
 
 
 def of_task(task: Task, person_id: PersonId, askings: Sequence[Asking]) -> list[DecisionRecord]:
-    """The records of all that the engine was asked for a task, in the order it was asked."""
+    """Returns a record for each question that the engine was asked for a task, in the order asked."""
     return [_record(task, person_id, place, asking) for place, asking in enumerate(askings)]
 
 
@@ -90,5 +91,5 @@ def _record(task: Task, person_id: PersonId, place: int, asking: Asking) -> Deci
 
 
 def _id_for(task_id: TaskId, place: int) -> str:
-    """The same id for the same decision, however often its step runs (promise 4)."""
+    """Returns the same id for the same decision, however often its step runs (promise 4)."""
     return ids.within("dec", task_id, hashlib.sha256(f"decision:{task_id}:{place}".encode()).digest())

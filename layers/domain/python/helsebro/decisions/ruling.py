@@ -1,4 +1,4 @@
-"""Ruling: what a decision of the staff makes of the claim it is about (F4-25, F4-26)."""
+"""Ruling: applies a staff decision to its claim (F4-25, F4-26)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from helsebro.tasks.task import Task
 
 
 def of_claim(claim: Claim, task: Task, decision: StaffDecision, today: date) -> Claim:
-    """The claim as decided, with reason and trail. Raises ``NotInReview``, ``BadInput`` with every fault."""
+    """Returns the decided claim, with reason and trail.
+
+    Raises ``NotInReview``, ``BadInput`` with every fault.
+    """
     faults = _claim_faults(decision, today)
     if faults:
         raise BadInput(faults)

@@ -30,8 +30,8 @@ class AlreadyDecided(Conflict):
 
 @dataclass(frozen=True)
 class Task:
-    """``due_at`` is when it should be decided. The token that resumes its workflow is stored with the task but
-    is not part of it.
+    """``due_at`` is when it should be decided. The token that resumes its workflow is stored with it, but is
+    not part of it.
     """
 
     task_id: TaskId
