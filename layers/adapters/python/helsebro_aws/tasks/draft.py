@@ -1,4 +1,4 @@
-"""Draft: a task that is about to be opened, as the review of its queue proposes it."""
+"""Draft: a task to be opened, as proposed by the review of its queue."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from helsebro_aws.dynamodb.tables import Operation
 
 
 def nothing(_: Task) -> Sequence[Operation]:
-    """Stores nothing beside the task."""
+    """Returns no operations: only the task is stored."""
     return ()
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What the task is about, and what is proposed where the engine was asked.
+    """The subject of the task, and the engine's proposal if the engine was asked.
 
-    ``review`` counts the reviews of one subject: each has a task of its own. ``stored_with`` makes the
-    operations that belong into the commit which opens the task.
+    ``review`` counts the reviews of one subject: each has its own task. ``stored_with`` returns the operations
+    that are committed together with the new task.
     """
 
     subject: Subject

@@ -1,7 +1,7 @@
 """Tasks in the ``cases`` table: ``{payer}#{claimId}`` / ``TASK#{taskId}``.
 
-While open, a task stands in the listing ``{payer}#tasks#{queue}``, the one due first at the front. The token
-of the workflow that waits for it is an attribute beside it (``taskToken``) that no answer ever holds.
+An open task is in the listing ``{payer}#tasks#{queue}``, earliest due first. The token of the workflow that
+waits for it is an attribute of the item (``taskToken``), never a field of the task, so no answer returns it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from helsebro_aws.tasks.keys import open_tasks, task_key
 
 
 class TaskExists(Conflict):
-    """The review has its task already: the step ran before."""
+    """The review already has its task: the step has run before."""
 
 
 class DynamoTasks:
@@ -28,11 +28,11 @@ class DynamoTasks:
         self.tables = on
 
     def find(self, task_id: TaskId) -> Task:
-        """The task. Raises ``NotFound``."""
+        """Returns the task. Raises ``NotFound``."""
         return from_item(Task, self._item(task_id))
 
     def of_payer(self, task_id: TaskId, payer: str) -> Task:
-        """The task of a payer's case. Raises ``NotFound``, also for another payer's."""
+        """Returns the payer's task. Raises ``NotFound``, also for another payer's task."""
         task = self.find(task_id)
         if task.payer != payer:
             raise NotFound()
@@ -41,7 +41,7 @@ class DynamoTasks:
     def open_in(
         self, payer: str, queue: str, limit: int, cursor: str | None
     ) -> tuple[Sequence[Task], str | None]:
-        """A page of a payer's open tasks of a queue, the one due first at the front, and the next cursor."""
+        """Returns a page of a payer's open tasks of a queue, earliest due first, and the next cursor."""
         page = self.tables.query(
             self.tables.settings.cases_table,
             open_tasks(payer, queue),
@@ -53,7 +53,7 @@ class DynamoTasks:
 
     def open(self, task: Task, token: str, also: Sequence[Operation] = ()) -> None:
         """Stores a new task with its workflow's token. Raises ``TaskExists``."""
-        # Here, so that a list of tasks loads nothing of events.
+        # Imported here so that a list of tasks does not load the events.
         from helsebro.tasks import news
 
         listing = {
@@ -66,7 +66,7 @@ class DynamoTasks:
         self.tables.commit([put, *also], events=[news.opened(task)])
 
     def renew_token(self, task_id: TaskId, token: str) -> None:
-        """The workflow waits with a new token now. Raises ``AlreadyDecided`` when it need not wait."""
+        """Stores the workflow's new token. Raises ``AlreadyDecided`` when it does not need to wait."""
         update = Update(
             self.tables.settings.cases_table,
             *task_key(task_id),
@@ -78,11 +78,11 @@ class DynamoTasks:
         self.tables.commit([update])
 
     def token_of(self, task_id: TaskId) -> str:
-        """The token of the workflow that waits for the task. Raises ``NotFound``."""
+        """Returns the token of the workflow that waits for the task. Raises ``NotFound``."""
         return str(self._item(task_id)["taskToken"])
 
     def replacement(self, before: Task, after: Task) -> Update:
-        """The operation that makes ``after`` of ``before``; it fails with ``AlreadyDecided``.
+        """Returns the operation that replaces ``before`` with ``after``; it fails with ``AlreadyDecided``.
 
         A decided task leaves the listing.
         """

@@ -8,12 +8,12 @@ from helsebro_aws.dynamodb.keys import Key, case_partition
 
 
 def task_key(task_id: TaskId) -> Key:
-    """A task. Raises ``NotFound`` for what is no task's id."""
+    """Returns the key of a task. Raises ``NotFound`` for any id that is not a task's."""
     if not task_id.startswith("tsk_"):
         raise NotFound()
     return case_partition(task_id), f"TASK#{task_id}"
 
 
 def open_tasks(payer: str, queue: str) -> str:
-    """The listing of a payer's open tasks of a queue, by when they are due."""
+    """Returns the partition of the listing of a payer's open tasks of a queue, in the order they are due."""
     return f"{payer}#tasks#{queue}"

@@ -1,7 +1,7 @@
-"""Reviews: for each queue of tasks who works it, within what time, and the code that proposes and decides.
+"""Reviews: each queue's staff rights and time limit, and the code that proposes and decides its tasks.
 
-A new kind of task is one file in its context, with a class that proposes and decides, and one review here.
-The code is named by text and loaded on its first call: a list of tasks loads none of it.
+A new kind of task needs a file in its context, with a class that proposes and decides, and a review here.
+The code is named as text and loaded on its first call, so a list of tasks loads none of it.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Review:
-    """How the tasks of one queue come about and are decided.
+    """How the tasks of one queue are proposed and decided.
 
-    ``rights`` are those of the staff who work it, ``within`` is how long a decision may take, ``starts_on``
-    the event that starts the workflow. ``propose`` drafts the task from the ids that the event holds.
-    ``decide`` decides a task and what it is about in one commit, with the receipt of the task as decided.
+    Staff need one of ``rights``; ``within`` is how long a decision may take; ``starts_on`` is the event that
+    starts the workflow. ``propose`` drafts the task from the ids in the event. ``decide`` stores the decision
+    on the task and on its subject in one commit, with the receipt of the decided task.
     """
 
     queue: Queue
@@ -64,7 +64,7 @@ REVIEWS: Mapping[str, Review] = {
             propose=method("decisions.proposals.Proposals.of_claim"),
             decide=method("decisions.claim_decisions.ClaimDecisions.decide"),
         ),
-        # More of the same treatment cannot wait longer than the first of it.
+        # Further sessions of a treatment cannot wait longer than the first ones.
         Review(
             queue="extensions",
             rights=frozenset({CASEWORKER}),
@@ -89,7 +89,7 @@ NOT_YET: Mapping[str, frozenset[Right]] = {
     "invoices": frozenset({FINANCE}),
     "onboarding": frozenset({NETWORK}),
 }
-"""The queues of the contract that nothing puts a task into yet, and who will work them."""
+"""The queues of the contract that have no tasks yet, and the rights of the staff who will work them."""
 
 WORKED_BY: Mapping[str, frozenset[Right]] = {
     **{queue: review.rights for queue, review in REVIEWS.items()},
@@ -99,5 +99,5 @@ WORKED_BY: Mapping[str, frozenset[Right]] = {
 
 
 def started_by(event_type: str) -> Review:
-    """The review whose workflow an event starts. Raises ``KeyError`` for an event that starts none."""
+    """Returns the review whose workflow an event starts. Raises ``KeyError`` if it starts no workflow."""
     return {review.starts_on: review for review in REVIEWS.values()}[event_type]

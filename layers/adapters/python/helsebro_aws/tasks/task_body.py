@@ -19,7 +19,7 @@ Words = Annotated[str | None, Field(min_length=1, max_length=4000, repr=False)]
 
 
 class GrantShape(Body):
-    """What the approval of a claim gives; of a refund, how many of its treatments, earliest first."""
+    """What an approval grants; for a refund, ``sessions`` is the number of treatments paid, earliest first."""
 
     sessions: StrictInt
     valid_until: Day | None = None
@@ -28,7 +28,7 @@ class GrantShape(Body):
     per_session: MoneyShape | None = None
 
     def granted(self) -> GrantedSessions:
-        """What is granted."""
+        """Returns what is granted."""
         return GrantedSessions(
             sessions=self.sessions,
             valid_until=self.valid_until,
@@ -39,7 +39,7 @@ class GrantShape(Body):
 
 
 class ApprovedShape(Body):
-    """What finance approves of one treatment of a refund, by ``index`` (from 0) or ``on``."""
+    """The amount finance approves for one treatment of a refund, named by ``index`` (from 0) or ``on``."""
 
     amount: MoneyShape
     index: Annotated[StrictInt, Field(ge=0, le=99)] | None = None
@@ -57,20 +57,22 @@ class DecisionShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """A denial gives its reasons (F4-26), a clarification asks, an amount is of one treatment."""
+        """Returns a fault for a denial without reason (F4-26), a clarification without question, or an amount
+        that names its treatment by both ``index`` and ``on``, or by neither.
+        """
         faults = []
         if sent.get("decision") == "deny" and not sent.get("reason"):
             faults.append(Fault("/reason", "reason-missing", ""))
         if sent.get("decision") == "clarify" and not (sent.get("question") or sent.get("reason")):
             faults.append(Fault("/question", "question-missing", ""))
         approved = sent.get("approved")
-        for place, one in enumerate(approved if isinstance(approved, list) else ()):
-            if isinstance(one, dict) and (one.get("index") is None) == (one.get("on") is None):
+        for place, item in enumerate(approved if isinstance(approved, list) else ()):
+            if isinstance(item, dict) and (item.get("index") is None) == (item.get("on") is None):
                 faults.append(Fault(f"/approved/{place}", "no-such-treatment", ""))
         return faults
 
     def decided(self, by: str, at: datetime) -> StaffDecision:
-        """The decision of somebody with the role ``by``."""
+        """Returns the decision, made by a person with the role ``by``."""
         return StaffDecision(
             decision=self.decision,
             by=by,
@@ -78,5 +80,7 @@ class DecisionShape(Body):
             reason=self.reason,
             grant=self.grant.granted() if self.grant else None,
             question=(self.question or self.reason) if self.decision == "clarify" else None,
-            approved=tuple(ApprovedAmount(one.amount.money(), one.index, one.on) for one in self.approved),
+            approved=tuple(
+                ApprovedAmount(item.amount.money(), item.index, item.on) for item in self.approved
+            ),
         )

@@ -1,7 +1,7 @@
-"""Workflows: what a step is about, and the word that lets a waiting one go on.
+"""Workflows: the ids in a step's input, and the message that resumes a waiting workflow.
 
 A workflow's input is the event that started it, ``{"eventId","type","at","payer","data":{…}}``; every step
-hands on what it was given and adds its own.
+passes its input on and adds its own result.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from helsebro_aws.platform.log import done
 from helsebro_aws.platform.settings import Settings, settings
 
 GONE = frozenset({"TaskTimedOut", "TaskDoesNotExist", "InvalidToken"})
-"""What Step Functions answers to a token nobody waits with any more."""
+"""Step Functions' error codes for a token that is no longer waited for."""
 
 
 def ids_in(given: Mapping[str, Any]) -> dict[str, Any]:
-    """The ids of a step's input: those of the event's ``data`` and those that stand beside it."""
+    """Returns the ids in a step's input: those in the event's ``data`` and those beside ``data``."""
     return {**given.get("data", {}), **given}
 
 
 class WaitingWorkflows:
-    """The executions that wait with a token."""
+    """The workflow executions that wait with a token."""
 
     def __init__(self, to: Settings = settings) -> None:
         self.settings = to
@@ -39,23 +39,22 @@ class WaitingWorkflows:
         return clients.client("stepfunctions", self.settings)
 
     def go_on(self, token: str, task: Task) -> None:
-        """Tells the workflow what was decided: ``{"decision","taskId","grant"}``."""
+        """Resumes the workflow with the decision: ``{"decision","taskId","grant"}``."""
         assert task.decision
         grant = to_item(task.decision.grant) if task.decision.grant else None
-        told = {"decision": task.decision.decision, "taskId": task.task_id, "grant": grant}
-        self._send(token, told)
+        self._send(token, {"decision": task.decision.decision, "taskId": task.task_id, "grant": grant})
 
     def stop(self, token: str, task_id: TaskId) -> None:
-        """Tells a workflow that another execution waits in its place: ``decision`` is ``superseded``."""
+        """Ends a workflow that another execution replaces: ``decision`` is ``superseded``."""
         self._send(token, {"decision": "superseded", "taskId": task_id, "grant": None})
 
-    def _send(self, token: str, told: Mapping[str, Any]) -> None:
-        """A token that is used up or too old is harmless: whoever waits now has a newer one (promise 7)."""
+    def _send(self, token: str, result: Mapping[str, Any]) -> None:
+        """Ignores a used or outdated token: the waiting execution has a newer token (promise 7)."""
         from botocore.exceptions import ClientError
 
         try:
-            self.client.send_task_success(taskToken=token, output=json.dumps(told))
+            self.client.send_task_success(taskToken=token, output=json.dumps(result))
         except ClientError as refused:
             if refused.response["Error"]["Code"] not in GONE:
                 raise
-            done("workflow.not-waiting", taskId=told["taskId"])
+            done("workflow.not-waiting", taskId=result["taskId"])
