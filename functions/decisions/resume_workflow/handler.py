@@ -1,7 +1,7 @@
-"""Lets a workflow go on once its task is decided.
+"""Resumes a workflow after its task is decided.
 
-Trigger: the event ``task.decided`` (its detail). The token is read from the task and leaves the table only
-for Step Functions. An event that comes late or twice does nothing.
+Trigger: the event ``task.decided`` (its detail). The token is read from the task and is sent only to Step
+Functions. An event that is delivered late or twice changes nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ workflows = WaitingWorkflows()
 
 
 def handler(event: Mapping[str, Any], context: object) -> None:
-    """Hands the decision to whoever waits for it."""
+    """Sends the decision to the waiting workflow."""
     task_id = TaskId(ids_in(event)["taskId"])
     workflows.go_on(tasks.token_of(task_id), tasks.find(task_id))
     done("workflow.resumed", taskId=task_id)

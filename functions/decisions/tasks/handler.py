@@ -1,4 +1,4 @@
-"""Tasks: what waits for a decision of the staff, and the decision.
+"""Tasks: lists the open tasks of the staff and decides them.
 
 Trigger: HTTP API.
 """
@@ -32,7 +32,7 @@ STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK}
 
 @route.get("/v1/tasks", allows=STAFF_WITH_TASKS, queries=["queue", "limit", "cursor"])
 def list_tasks(call: Call) -> HttpAnswer:
-    """The open tasks of a queue, the one due first at the front, each with the engine's proposal."""
+    """Returns the open tasks of a queue, earliest due first, each with the engine's proposal."""
     queue = call.query("queue") or ""
     if queue not in WORKED_BY:
         raise BadInput([Fault("/queue", "unknown-queue", ", ".join(WORKED_BY))], malformed=True)
@@ -51,7 +51,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     body="tasks.task_body.DecisionShape",
 )
 def decide(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> HttpAnswer:
-    """Approves, denies or asks the member first; needs ``If-Match``, and only the first decision counts."""
+    """Approves, denies or asks the member; needs ``If-Match``, and only the first decision counts."""
     task = tasks.of_payer(task_id, call.caller.payer)
     review = REVIEWS[task.queue]
     call.caller.must_have(review.rights)
@@ -61,8 +61,8 @@ def decide(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> HttpAn
         raise VersionStale()
     by = min(right.value for right in review.rights & call.caller.rights)
     decision = body.decided(by, clock.now())
-    after = review.decide(task, decision, lambda decided: call.receipt(_told(decided, body.decision)))
-    return _told(after, body.decision)
+    after = review.decide(task, decision, lambda decided: call.receipt(_answer(decided, body.decision)))
+    return _answer(after, body.decision)
 
 
 def _shown(task: Task, language: str) -> dict[str, Any]:
@@ -72,9 +72,9 @@ def _shown(task: Task, language: str) -> dict[str, Any]:
     return shown
 
 
-def _told(task: Task, decision: str) -> HttpAnswer:
-    told = {"taskId": task.task_id, "queue": task.queue, "status": task.status, "decision": decision}
-    return versioned(200, told, task.version)
+def _answer(task: Task, decision: str) -> HttpAnswer:
+    body = {"taskId": task.task_id, "queue": task.queue, "status": task.status, "decision": decision}
+    return versioned(200, body, task.version)
 
 
 handler = route.handler

@@ -1,7 +1,7 @@
 """Issues the guarantee of an approved claim: number, case reference, sealed PDF and event.
 
 Trigger: the last step of ``claim-approval``, after an approval. Input: at least ``{"claimId","taskId"}``.
-Result: ``{"guaranteeId","number","caseReference"}``. Run again after any failure it ends with one guarantee.
+Result: ``{"guaranteeId","number","caseReference"}``. A retry after any failure still ends with one guarantee.
 """
 
 from __future__ import annotations

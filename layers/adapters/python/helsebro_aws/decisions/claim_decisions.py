@@ -1,4 +1,4 @@
-"""Deciding on a claim: the task, the claim, what is granted and the news, in one commit (promises 4, 6)."""
+"""Deciding a claim: stores task, claim, reserved benefits and event in one commit (promises 4, 6)."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
 class ClaimDecisions:
-    """Decides claims: approved with a grant, denied, or sent back to the member with a question."""
+    """Decides claims: approves them with a grant, denies them, or sends a question to the member."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
         self.tasks, self.claims, self.benefits = DynamoTasks(on), DynamoClaims(on), BenefitGrants(on)
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        """The task as decided, with what it grants reserved in the person's benefit ledger.
+        """Returns the decided task; what it grants is reserved in the person's benefit ledger.
 
-        Raises ``AlreadyDecided``, ``BadInput`` (of a cap ``BenefitExceeded``), ``Refused``, ``Conflict``.
+        Raises ``AlreadyDecided``, ``BadInput`` (``BenefitExceeded`` for a cap), ``Refused``, ``Conflict``.
         """
         changed = (ClaimChanged, LedgerChanged)
         return retry_on_conflict(lambda: self._decide(task, decision, record), changed)
@@ -40,7 +40,7 @@ class ClaimDecisions:
         try:
             decided = ruling.of_claim(claim, task, decision, local_day(decision.at, claim.country))
         except NotInReview:
-            # Somebody may have decided it since the task was read: then that is the answer.
+            # The task may have been decided since it was read; then the error is ``AlreadyDecided``.
             self.tasks.find(task.task_id).must_be_open()
             raise
         operations = [
@@ -53,7 +53,7 @@ class ClaimDecisions:
         return after
 
     def _network_checks(self, decision: StaffDecision) -> list[Operation]:
-        """A guarantee for a clinic or practitioner names one that is there."""
+        """Returns checks that the granted clinic and practitioner exist, and that they belong together."""
         table, grant = self.tables.settings.network_table, decision.grant
         if decision.decision != "approve" or grant is None:
             return []
@@ -65,9 +65,9 @@ class ClaimDecisions:
             )
         if grant.practitioner_id:
             unknown = Refused("grant-practitioner-unknown")
-            there, values = "attribute_exists(#pk)", {}
+            exists, values = "attribute_exists(#pk)", {}
             if grant.clinic_id:
-                there, values = "#clinicId = :clinic", {":clinic": grant.clinic_id}
+                exists, values = "#clinicId = :clinic", {":clinic": grant.clinic_id}
             key = practitioner_key(grant.practitioner_id)
-            checks.append(Check(table, *key, there, values, otherwise=unknown))
+            checks.append(Check(table, *key, exists, values, otherwise=unknown))
         return checks

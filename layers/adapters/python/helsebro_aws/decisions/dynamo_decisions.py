@@ -1,7 +1,7 @@
 """Decision records in the ``cases`` table: ``{payer}#{claimId}`` / ``DECISION#{recordId}``.
 
-Listing ``{payer}#decisions``, by instant. Question, cover and answer are one JSON text: they are read only
-together, and come back exactly as they were.
+Listing ``{payer}#decisions``, in order of time. Question, cover and answer are one JSON text: they are only
+read together, and the text returns exactly what was stored.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ class DynamoDecisions:
         self.tables = on
 
     def creations(self, records: Sequence[DecisionRecord]) -> list[Put]:
-        """The operations that store new records; each fails with ``Conflict`` where it stands already."""
+        """Returns operations that store new records; each fails with ``Conflict`` if the record exists."""
         return [Put(self.tables.settings.cases_table, item_of(record)) for record in records]
 
     def page(self, payer: str, limit: int, cursor: str | None) -> tuple[Sequence[DecisionRecord], str | None]:
-        """So many of a payer's decisions, oldest first, and the next cursor."""
+        """Returns up to ``limit`` of a payer's decisions, oldest first, and the next cursor."""
         found: list[Item] = []
         while True:
             page = self.tables.query(
@@ -51,7 +51,7 @@ class DynamoDecisions:
 
 
 def item_of(record: DecisionRecord) -> Item:
-    """The item that a record is stored as."""
+    """Returns the item that stores a record."""
     from helsebro.coverage.question import cover_json
 
     at = instant(record.decided_at)
@@ -76,10 +76,10 @@ def item_of(record: DecisionRecord) -> Item:
 
 
 def record_in(item: Item) -> DecisionRecord:
-    """The record that an item holds."""
+    """Returns the record that an item stores."""
     from helsebro.coverage.question import cover_json
 
-    told: dict[str, Any] = json.loads(item["decision"])
+    stored: dict[str, Any] = json.loads(item["decision"])
     return DecisionRecord(
         record_id=item["sk"].removeprefix(DECISIONS),
         payer=item["payer"],
@@ -88,8 +88,8 @@ def record_in(item: Item) -> DecisionRecord:
         subject=read_as(Subject, item["subject"]),
         decided_at=datetime.fromisoformat(item["decidedAt"]),
         as_of=date.fromisoformat(item["asOf"]),
-        # Not as a body is read: what was once decided on is not judged again.
-        question=from_item(Question, told["question"]),
-        cover=cover_json.read(told["cover"]) if told["cover"] else None,
-        answer=answer_json.read(told["answer"]),
+        # Read without validation: a question that was decided once is not validated again.
+        question=from_item(Question, stored["question"]),
+        cover=cover_json.read(stored["cover"]) if stored["cover"] else None,
+        answer=answer_json.read(stored["answer"]),
     )

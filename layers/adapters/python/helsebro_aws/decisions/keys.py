@@ -9,10 +9,10 @@ DECISIONS = "DECISION#"
 
 
 def decision_key(payer: str, claim_id: ClaimId, record_id: str) -> Key:
-    """A decision record."""
+    """Returns the key of a decision record."""
     return f"{payer}#{claim_id}", f"{DECISIONS}{record_id}"
 
 
 def decisions_of_payer(payer: str) -> str:
-    """The listing of a payer's decisions, by when they were made."""
+    """Returns the partition of the listing of a payer's decisions, in the order they were made."""
     return f"{payer}#decisions"

@@ -1,6 +1,6 @@
-"""Proposals: the engine's word on a claim, a refund or an extension, drafted as a task for the staff.
+"""Proposals: asks the engine about a claim, refund or extension and drafts the task for the staff.
 
-What the engine was asked is kept with the task: a record for each question, in the commit that opens it.
+The commit that opens the task also stores a record for each question that the engine was asked.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from helsebro_aws.tasks.draft import Draft
 
 @dataclass(frozen=True)
 class Proposals:
-    """The engine is asked in the language of the case's country, with what the person has had before."""
+    """Asks the engine in the language of the case's country, with the person's earlier treatments."""
 
     claims: DynamoClaims = field(default_factory=DynamoClaims)
     refunds: DynamoRefunds = field(default_factory=DynamoRefunds)
@@ -48,13 +48,13 @@ class Proposals:
     decisions: DynamoDecisions = field(default_factory=DynamoDecisions)
 
     def of_claim(self, ids: Mapping[str, Any]) -> Draft:
-        """A claim as it stands, named by ``claimId``, in its ``round``. Raises ``NotFound``."""
+        """Returns the draft for the current claim ``claimId``, in its ``round``. Raises ``NotFound``."""
         claim = self.claims.find(ClaimId(ids["claimId"]))
         made = proposal.of_claim(self.basis(claim))
         return self._draft(ClaimReview(claim.claim_id), claim, made, review=int(ids["round"]))
 
     def of_refund(self, ids: Mapping[str, Any]) -> Draft:
-        """Every treatment of a refund, named by ``refundId``, which is in review from now on.
+        """Returns the draft for all treatments of the refund ``refundId``; storing it sets the refund in review.
 
         Raises ``NotFound``.
         """
@@ -65,9 +65,9 @@ class Proposals:
         return self._draft(subject, claim, made, self.refunds.replacement(refund, refund.reviewed()))
 
     def of_extension(self, ids: Mapping[str, Any]) -> Draft:
-        """Further sessions under a guarantee, named by ``extensionId``, which are in review from now on.
+        """Returns the draft for the extension ``extensionId``; storing it sets the extension in review.
 
-        An expired guarantee has not ended the course that is to go on; the clinic's report of its end has.
+        A course continues after its guarantee expires; only the clinic's report ends it.
         Raises ``NotFound``.
         """
         extension = self.extensions.find(ExtensionId(ids["extensionId"]))
@@ -82,9 +82,9 @@ class Proposals:
         return self._draft(subject, claim, made, self.extensions.replacement(extension, extension.reviewed()))
 
     def basis(self, claim: Claim, refund: Refund | None = None, going_on: GuaranteeId | None = None) -> Basis:
-        """What any proposal on the claim, or on a refund of it, stands on, as of today.
+        """Returns the facts behind a proposal on the claim, or on a refund of it, as of today.
 
-        ``going_on`` is the guarantee whose course goes on although it has expired.
+        ``going_on`` is the guarantee whose course continues even if the guarantee has expired.
         """
         today = local_day(clock.now(), claim.country)
         covers = self.people.covers_on(claim.payer, claim.person_id, {today, *_days(claim, refund)})
@@ -113,8 +113,8 @@ class Proposals:
 
 
 def _days(claim: Claim, refund: Refund | None) -> set[date]:
-    """The days of the treatments asked about: the policy is judged by as it stands on each."""
+    """Returns the days of the treatments asked about; the policy of each day applies to it."""
     if refund:
-        return {one.on for one in refund.treatments}
+        return {billed.on for billed in refund.treatments}
     starts = claim.question.treatment.starts_on
     return {starts} if starts else set()

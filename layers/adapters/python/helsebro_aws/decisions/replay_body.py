@@ -1,4 +1,4 @@
-"""The shape of a replay: under which other terms past decisions are made again."""
+"""The body of a replay: the other terms under which past decisions are replayed."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE = 1000
 HEAD = "-"
-"""What stands for the row in a fault that belongs to none."""
+"""The row of a fault that belongs to no row."""
 
 
 class ReplayShape(Body):
-    """The body of ``POST /v1/coverage/replay``: a file of terms, or the name of one, and parameters.
+    """The body of ``POST /v1/coverage/replay``: a file of terms or the name of a product, and parameters.
 
-    A file holds all of its terms, or is based on a product's and holds what differs. Without any of them it
-    tells which decisions would not be made again as they were.
+    A file holds complete terms, or names a product's terms and holds the differences. Without any of them the
+    answer lists the decisions that a replay does not reproduce.
     """
 
     terms: dict[str, Any] | None = None
@@ -35,7 +35,7 @@ class ReplayShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """Terms come in one way, and parameters are such as a policy may have."""
+        """Returns a fault for both ``terms`` and ``product``, and for parameters that no policy may have."""
         both = sent.get("terms") is not None and sent.get("product") is not None
         parameters = sent.get("parameters")
         return [
@@ -44,9 +44,9 @@ class ReplayShape(Body):
         ]
 
     def other_terms(self) -> Product | None:
-        """The terms to decide under, None for those of each policy.
+        """Returns the terms to decide under; None means the terms of each policy.
 
-        Raises ``BadInput`` with every fault of them: its file, row and field.
+        Raises ``BadInput`` with every fault in them: its file, row and field.
         """
         from helsebro.coverage.terms.compiler import BadTerms
         from helsebro.coverage.terms.product import compile_terms, product
@@ -63,9 +63,9 @@ class ReplayShape(Body):
 
 
 def _fault(at: str, file: str, row: str, field: str, why: str) -> Fault:
-    """The fault with its place in the body; a row is named by its number, counted from 1, and its rule.
+    """Returns the fault with its place in the body; ``row`` holds its number, counted from 1, and its rule.
 
-    A row that is inherited from the terms of another product has no place in the body.
+    A row inherited from the terms of another product has no place in the body.
     """
     place = row.split(" ")[0]
     if at == "/terms" and (place == HEAD or place.isdigit()):

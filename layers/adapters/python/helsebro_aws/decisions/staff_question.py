@@ -1,9 +1,9 @@
-"""Asking the staff: one task for each review, whatever is retried, and its workflow's newest token.
+"""Asking the staff: opens one task for each review, whatever is retried, and stores the newest token with it.
 
-Step Functions runs the asking step again after a fault, each time with another token, and an event that comes
-twice starts two executions. The task's id is derived, hence there is one task, and the token on it is the
-newest. Whoever waits with the older one is told to stop; when the task was decided in between, nobody would
-ever use the newer one, and the workflow is told at once (promise 7).
+Step Functions runs the asking step again after a fault, each time with another token, and an event that is
+delivered twice starts two executions. The task's id is derived, so there is only one task, and it has the
+newest token. The execution with the older token is ended. If the task has already been decided, no later
+event would use the newer token, so that workflow is resumed at once (promise 7).
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ from helsebro_aws.tasks.workflow import WaitingWorkflows
 
 @dataclass(frozen=True)
 class StaffQuestion:
-    """Everything that asking touches."""
+    """Opens the tasks of reviews and renews their workflows' tokens."""
 
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
     workflows: WaitingWorkflows = field(default_factory=WaitingWorkflows)
 
     def ask(self, review: Review, ids: Mapping[str, Any], token: str) -> Task:
-        """Opens the task of a review, and stores in the same commit what belongs to its proposal.
+        """Opens the task of a review and returns it; the same commit stores the records of its proposal.
 
-        ``ids`` name what is reviewed. Raises ``NotFound``.
+        ``ids`` are the ids of the subject. Raises ``NotFound``.
         """
         draft = review.propose(ids)
         task = opened(

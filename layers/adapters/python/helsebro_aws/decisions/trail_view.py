@@ -1,4 +1,4 @@
-"""Trails in the caller's language: each is stored in the language of its case's country."""
+"""Trails in the caller's language; each is stored in the language of its case's country."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ SPOKEN = {"NO": "nb"}
 
 
 def spoken_in(country: str) -> str:
-    """The language staff of a country work in: ``nb`` or ``da``."""
+    """Returns the working language of a country's staff: ``nb`` or ``da``."""
     return SPOKEN.get(country, "da")
 
 
 def in_language(
     trail: tuple[Step, ...], product: Callable[[], str], country: str, language: str
 ) -> tuple[Step, ...]:
-    """A stored trail in a language; ``product`` is asked for only where that is another."""
+    """Returns a stored trail in a language; calls ``product`` only if the trail must be translated."""
     if language == spoken_in(country) or not trail:
         return trail
     from helsebro.coverage.translation import translated_trail

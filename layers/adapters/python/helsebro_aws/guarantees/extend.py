@@ -1,4 +1,4 @@
-"""After an approved extension: prints the guarantee's new paper over the old one, then notifies the clinic.
+"""After an approved extension: replaces the guarantee's paper with a new one, then notifies the clinic.
 
 Stopped at any point and run again, it ends with the paper of the current guarantee and one event (promise
 4): the commit that stores ``toldAt`` also stores the event, and fails when the guarantee is no longer the

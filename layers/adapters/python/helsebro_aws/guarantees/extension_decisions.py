@@ -1,7 +1,7 @@
-"""Deciding on an extension: the task, the extension, the guarantee as extended and its reservation, at once.
+"""Deciding an extension: stores task, extension, extended guarantee and reservation in one commit.
 
-The guarantee is good for the further sessions from that commit on; its new paper and the news follow
-(``extend``).
+The guarantee is valid for the further sessions from that commit on; ``extend`` then prints its new paper and
+notifies the clinic.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
 class ExtensionDecisions:
-    """Decides extensions: approved, denied, or with a question to the member, which leaves them open."""
+    """Decides extensions: approves or denies them, or asks the member, which leaves them open."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
@@ -43,16 +43,16 @@ class ExtensionDecisions:
         )
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        """The task as decided, with the guarantee as extended and its further sessions reserved.
+        """Returns the decided task; an approval extends the guarantee and reserves its further sessions.
 
-        Raises ``AlreadyDecided``, ``BadInput`` (of a cap ``BenefitExceeded``), ``Refused``, ``Conflict``.
+        Raises ``AlreadyDecided``, ``BadInput`` (``BenefitExceeded`` for a cap), ``Refused``, ``Conflict``.
         """
         if decision.decision == "clarify":
             return self._ask_the_member(task, decision, record)
         return retry_on_conflict(lambda: self._decide(task, decision, record), LedgerChanged)
 
     def _ask_the_member(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        """The question leaves the task open."""
+        """Stores the question and returns the task, which stays open."""
         before = self._subject(task)
         after = replace(task, version=task.version + 1)
         asked = before.asked(decision.question or "")
@@ -71,8 +71,8 @@ class ExtensionDecisions:
         if extended is not guarantee:
             operations += self._extending(guarantee, extended, before.extension_id, decision)
         data = {**before.named(), "outcome": decided.status}
-        told = Event("extension.decided", decision.at, before.payer, data, before.clinic_id)
-        self.tables.commit(operations, events=[news.decided(after, decision), told], receipt=record(after))
+        event = Event("extension.decided", decision.at, before.payer, data, before.clinic_id)
+        self.tables.commit(operations, events=[news.decided(after, decision), event], receipt=record(after))
         return after
 
     def _extending(

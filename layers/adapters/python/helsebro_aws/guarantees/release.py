@@ -68,7 +68,7 @@ class BenefitRelease:
             self.tables.commit(operations, events=[event])
 
     def _standing(self, guarantee_id: GuaranteeId, today: date) -> Standing | None:
-        """Returns its standing; None while it is in force, for example after an extension."""
+        """Returns the guarantee's standing; None while it is in force, for example after an extension."""
         try:
             guarantee: Guarantee = self.guarantees.find(guarantee_id)
         except NotFound:

@@ -1,6 +1,6 @@
-"""Deciding on a refund: the task, what the refund uses of the person's benefits, and the news, in one commit.
+"""Deciding a refund: stores the task, the benefits that the refund uses and the event in one commit.
 
-The refund itself is ended by its workflow, with its payable (``approval``).
+The workflow of the refund then ends it and stores its payable (``approval``).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
 class RefundDecisions:
-    """Decides refunds: treatment by treatment, or with a question to the member, which leaves them open."""
+    """Decides refunds treatment by treatment, or asks the member, which leaves them open."""
 
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
@@ -29,9 +29,9 @@ class RefundDecisions:
         self.benefits = RefundedBenefits(on)
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        """The task as decided, with what is approved used in the person's benefit ledger.
+        """Returns the decided task; the person's benefit ledger counts what is approved as used.
 
-        Raises ``AlreadyDecided``, ``BadInput`` (of a cap ``BenefitExceeded``), ``Conflict``.
+        Raises ``AlreadyDecided``, ``BadInput`` (``BenefitExceeded`` for a cap), ``Conflict``.
         """
         return retry_on_conflict(lambda: self._decide(task, decision, record), LedgerChanged)
 

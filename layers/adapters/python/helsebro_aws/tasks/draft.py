@@ -20,8 +20,8 @@ def nothing(_: Task) -> Sequence[Operation]:
 class Draft:
     """The subject of the task, and the engine's proposal if the engine was asked.
 
-    ``review`` counts the reviews of one subject: each has its own task. ``stored_with`` returns the operations
-    that are committed together with the new task.
+    ``review`` counts the reviews of one subject: each has its own task. ``stored_with`` returns the
+    operations that are committed together with the new task.
     """
 
     subject: Subject

@@ -19,7 +19,7 @@ Words = Annotated[str | None, Field(min_length=1, max_length=4000, repr=False)]
 
 
 class GrantShape(Body):
-    """What an approval grants; for a refund, ``sessions`` is the number of treatments paid, earliest first."""
+    """What an approval grants; for a refund, ``sessions`` is how many treatments, earliest first."""
 
     sessions: StrictInt
     valid_until: Day | None = None
