@@ -1,9 +1,9 @@
 """Asks the staff: opens the task of a review and stores the workflow's token with it.
 
 Trigger: a step of every approval workflow, which waits for a task token. Input: the event that started the
-workflow, with ``taskToken``; its type names the review and its data holds the ids of the subject. The engine's
-proposal is made here, once, and stored with the task: its trail holds health facts, which no workflow's state
-may hold. ``resume_workflow`` resumes the workflow with
+workflow, with ``taskToken``; its type names the review and its data holds the ids of the subject. The
+engine's proposal is made here, once, and stored with the task: its trail holds health facts, which no
+workflow's state may hold. ``resume_workflow`` resumes the workflow with
 ``{"decision":"approve"|"deny"|"clarify"|"superseded","taskId","grant"}``; ``superseded`` means that another
 execution now waits for the same task.
 """

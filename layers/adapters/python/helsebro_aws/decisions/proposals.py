@@ -54,7 +54,7 @@ class Proposals:
         return self._draft(ClaimReview(claim.claim_id), claim, made, review=int(ids["round"]))
 
     def of_refund(self, ids: Mapping[str, Any]) -> Draft:
-        """Returns the draft for all treatments of the refund ``refundId``; storing it sets the refund in review.
+        """Returns the draft for the refund ``refundId`` (every treatment); storing it sets it in review.
 
         Raises ``NotFound``.
         """
@@ -65,7 +65,7 @@ class Proposals:
         return self._draft(subject, claim, made, self.refunds.replacement(refund, refund.reviewed()))
 
     def of_extension(self, ids: Mapping[str, Any]) -> Draft:
-        """Returns the draft for the extension ``extensionId``; storing it sets the extension in review.
+        """Returns the draft for the extension ``extensionId``; storing it sets it in review.
 
         A course continues after its guarantee expires; only the clinic's report ends it.
         Raises ``NotFound``.

@@ -79,7 +79,7 @@ class GuaranteeIssue:
         return guarantee
 
     def print_paper(self, guarantee: Guarantee, claim: Claim, payer: Payer) -> None:
-        """Stores the guarantee's sealed PDF and replaces an earlier one. Raises ``NotFound``, ``Unavailable``."""
+        """Stores the sealed PDF of the guarantee, or replaces it. Raises ``NotFound``, ``Unavailable``."""
         self.papers.store(guarantee, self.print_sealed(self._paper(guarantee, claim, payer)))
 
     def _clinic_of(self, task: Task) -> ClinicId | None:

@@ -26,7 +26,7 @@ class GuaranteePapers:
         return clients.client("s3", self.settings, PRINTING_SECONDS)
 
     def store(self, guarantee: Guarantee, pdf: bytes) -> None:
-        """Stores the paper; replaces an earlier one."""
+        """Stores the PDF of the guarantee, or replaces it."""
         self.client.put_object(
             Bucket=self.settings.guarantees_bucket,
             Key=_key(guarantee),

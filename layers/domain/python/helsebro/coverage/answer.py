@@ -33,7 +33,7 @@ class Step:
 
     @property
     def most(self) -> Decimal | None:
-        """The cap of a session or treatment in the policy's currency; None when the rule is no such cap."""
+        """The cap of a session or treatment in the policy's currency; None for any other rule."""
         most = self.facts.get("most") if self.effect == "cap" else None
         return Decimal(str(most)) if most else None
 
@@ -49,7 +49,7 @@ class Flip:
 
 @dataclass(frozen=True)
 class Grant:
-    """What is granted: sessions or hours, the amount a session and in total, the last day and who is paid.
+    """What is granted: sessions or hours, the amount per session and in total, the last day and who is paid.
 
     ``None`` is not known; ``sessions`` and ``hours`` are also ``None`` when the treatment is not counted in
     them.
