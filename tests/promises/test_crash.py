@@ -110,7 +110,7 @@ def effects(claim_id: ClaimId, aws: dict[str, Any]) -> tuple[int, int]:
 
 
 STEPS_OF_ISSUING = [
-    ("papers", "keep"),
+    ("papers", "store"),
     ("guarantees", "issue"),
     ("guarantees", "known"),
     ("people", "insured"),
