@@ -5,14 +5,17 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.claims.claim import Claim
 from helsebro.guarantees import extension
 from helsebro.guarantees.extension import Extension
 from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
+from helsebro_aws.decisions.trail_view import in_language
 from helsebro_aws.documents.accepted import accepted_paper
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
@@ -60,11 +63,14 @@ def list_extensions(call: Call, claim_id: ClaimId) -> HttpAnswer:
     claim = claims.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)
     found = extensions.of_claim(claim.claim_id)
-    return HttpAnswer(200, {"items": [_shown(asked, steps) for asked in found], "nextCursor": None})
+    return HttpAnswer(200, {"items": [_shown(asked, claim, steps) for asked in found], "nextCursor": None})
 
 
-def _shown(asked: Extension, steps: NextStepsShown) -> dict[str, Any]:
+def _shown(asked: Extension, claim: Claim, steps: NextStepsShown) -> dict[str, Any]:
     shown: dict[str, Any] = {"decision": None, **to_item(asked)}
+    if asked.decision:
+        trail = in_language(asked.decision.trail, lambda: claim.product, claim.country, steps.language)
+        shown["decision"] = to_item(replace(asked.decision, trail=trail))
     for name in INTERNAL:
         shown.pop(name, None)
     return {**shown, "nextSteps": steps.of_extension(asked)}

@@ -43,7 +43,7 @@ NEVER_TOLD = {"pseudonym-key-exists"}
         (Unavailable(), 503),
         (http_errors.Unauthenticated(), 401),
         (SignatureRefused("stale"), 401),
-        (http_errors.UnsupportedMedia(), 415),
+        (http_errors.UnsupportedMedia(expected="application/json"), 415),
         (http_errors.VersionMissing(), 428),
         (VersionStale(), 412),
         (http_errors.KeyMissing(), 400),

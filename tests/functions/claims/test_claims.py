@@ -159,6 +159,12 @@ def test_underwriting_may_not_read_claims() -> None:
     assert read(claim_of(), staff("underwriting", payer="tryg")).status == 403
 
 
+def test_a_description_that_is_too_long_is_a_fault_that_names_the_limit() -> None:
+    call = event("POST", "/v1/claims", by=member(ANNA), body=claim_body(description="x" * 4001))
+    [fault] = ask(handler, {**call, "headers": {**call["headers"], "accept-language": "nb"}}).body["errors"]
+    assert (fault["pointer"], fault["detail"]) == ("/description", "Feltet er for langt (grense: 4000).")
+
+
 def test_all_faults_of_the_body_are_returned_at_once() -> None:
     answer = report(
         cause="weather",

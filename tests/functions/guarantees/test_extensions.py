@@ -275,6 +275,17 @@ def test_a_denial_shows_its_trail_and_the_next_steps(
     )
 
 
+def test_the_trail_of_a_decided_extension_is_in_the_readers_language(guarantee: Guarantee) -> None:
+    task_id = extension_task_of(extension_of(guarantee))
+    assert decide(task_id, {"decision": "deny", "reason": "Ingen effekt"}).status == 200
+    details = {
+        tuple(step["detail"] for step in only(guarantee.claim_id, language=language)["decision"]["trail"])
+        for language in ("da", "nb", "en")
+    }
+    assert () not in details
+    assert len(details) == 3
+
+
 def test_a_question_leaves_the_task_open_and_is_shown_to_the_member(guarantee: Guarantee) -> None:
     task_id = extension_task_of(extension_of(guarantee))
     assert decide(task_id, {"decision": "clarify", "question": "Hvordan går det?"}).status == 200

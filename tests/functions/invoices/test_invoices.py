@@ -77,7 +77,8 @@ def test_more_than_500_lines_are_too_many(stage: Stage) -> None:
 
 @pytest.mark.parametrize("media", ["application/json", "application/pdf", ""])
 def test_only_xml_is_accepted(stage: Stage, media: str) -> None:
-    assert ask(handler, stage.sent(PATH, stage.invoice(), media)).status == 415
+    answer = ask(handler, stage.sent(PATH, stage.invoice(), media))
+    assert (answer.status, answer.body["detail"]) == (415, "Send application/xml.")
 
 
 def test_only_a_clinics_system_sends_and_only_with_its_signature(stage: Stage) -> None:

@@ -53,7 +53,9 @@ class ClaimReport(Body):
         except ValidationError as invalid:
             named = {fault.pointer.split("/")[1] for fault in faults if fault.pointer}
             others = [error for error in invalid.errors() if not error["loc"] or error["loc"][0] not in named]
-            details = [_detail(error["loc"], error["type"], error["msg"]) for error in others]
+            details = [
+                _detail(error["loc"], error["type"], error["msg"], error.get("ctx")) for error in others
+            ]
             raise _validation_error([*details, *map(_detail_of, faults)]) from None
         if faults:
             raise _validation_error(map(_detail_of, faults))
@@ -72,8 +74,10 @@ def _detail_of(fault: Fault) -> InitErrorDetails:
     return _detail(tuple(fault.pointer.split("/")[1:]), fault.code, fault.detail)
 
 
-def _detail(location: tuple[int | str, ...], code: str, detail: str) -> InitErrorDetails:
-    error = PydanticCustomError(_as_literal(code), _as_literal(detail))
+def _detail(
+    location: tuple[int | str, ...], code: str, detail: str, limits: Mapping[str, Any] | None = None
+) -> InitErrorDetails:
+    error = PydanticCustomError(_as_literal(code), _as_literal(detail), dict(limits or {}))
     return InitErrorDetails(type=error, loc=location, input=None)
 
 

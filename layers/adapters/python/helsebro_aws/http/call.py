@@ -82,7 +82,7 @@ class Call:
         """Returns the body as JSON. Raises ``UnsupportedMedia`` or ``BadInput`` (400)."""
         media = self.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
         if media != "application/json":
-            raise UnsupportedMedia()
+            raise UnsupportedMedia(expected="application/json")
         try:
             return _json(self.raw_body)
         except (ValueError, RecursionError):

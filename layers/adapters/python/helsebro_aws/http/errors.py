@@ -12,7 +12,7 @@ class Unauthenticated(HelsebroError):
 
 
 class UnsupportedMedia(HelsebroError):
-    """The body has another media type than the route accepts."""
+    """The body has another media type than the route accepts; ``expected`` names the one to send."""
 
     code = "unsupported-media-type"
 

@@ -13,6 +13,6 @@ def invoice_body(call: Call) -> bytes:
     """Returns the document after ``precheck``. Raises ``UnsupportedMedia``, or what ``precheck`` raises."""
     media = call.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media not in XML:
-        raise UnsupportedMedia()
+        raise UnsupportedMedia(expected="application/xml")
     precheck(call.raw_body)
     return call.raw_body
