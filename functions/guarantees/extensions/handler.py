@@ -67,10 +67,11 @@ def list_extensions(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
 
 def _shown(asked: Extension, claim: Claim, steps: NextStepsShown) -> dict[str, Any]:
-    shown: dict[str, Any] = {"decision": None, **to_item(asked)}
-    if asked.decision:
-        trail = in_language(asked.decision.trail, lambda: claim.product, claim.country, steps.language)
-        shown["decision"] = to_item(replace(asked.decision, trail=trail))
+    decision = asked.decision
+    if decision:
+        trail = in_language(decision.trail, lambda: claim.product, claim.country, steps.language)
+        decision = replace(decision, trail=trail)
+    shown: dict[str, Any] = {"decision": None, **to_item(replace(asked, decision=decision))}
     for name in INTERNAL:
         shown.pop(name, None)
     return {**shown, "nextSteps": steps.of_extension(asked)}

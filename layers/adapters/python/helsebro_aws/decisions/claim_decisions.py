@@ -54,8 +54,8 @@ class ClaimDecisions:
 
     def _network_checks(self, decision: StaffDecision) -> list[Operation]:
         """Returns checks that the granted clinic and practitioner exist, and that they belong together."""
-        table, grant = self.tables.settings.network_table, decision.grant
-        if decision.decision != "approve" or grant is None:
+        table, grant = self.tables.settings.network_table, decision.granted
+        if grant is None:
             return []
         checks: list[Operation] = []
         if grant.clinic_id:

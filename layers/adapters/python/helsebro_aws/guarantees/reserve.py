@@ -33,7 +33,7 @@ class BenefitGrants:
 
         Raises ``BenefitExceeded``, and ``BadInput`` for an agreed price that cannot be paid.
         """
-        if task.decision is None or task.decision.decision != "approve":
+        if task.decision is None or task.decision.granted is None:
             return []
         portion = granted_portion(claim, task, self.payers.find(claim.payer))
         return self._reserve(claim, id_for(task.task_id), portion, self._ledger(claim)) if portion else []

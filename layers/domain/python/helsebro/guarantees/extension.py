@@ -188,10 +188,10 @@ def _asked(guarantee: Guarantee, request: ExtensionRequest, at: datetime, random
 
 
 def _extended(guarantee: Guarantee, decision: StaffDecision) -> Guarantee:
-    if decision.decision != "approve" or decision.grant is None:
+    grant = decision.granted
+    if grant is None:
         return guarantee
-    until = decision.grant.valid_until or guarantee.valid_until
-    return guarantee.extend(decision.grant.sessions, until, decision.at)
+    return guarantee.extend(grant.sessions, grant.valid_until or guarantee.valid_until, decision.at)
 
 
 def _with_last_day(grant: GrantedSessions, guarantee: Guarantee) -> GrantedSessions:

@@ -38,11 +38,10 @@ def issued(claim: Claim, task: Task, payer: Payer, names: Names) -> Guarantee:
     Raises ``NotApproved``.
     """
     decision = task.decision
-    if decision is None or decision.decision != "approve" or decision.grant is None:
+    grant = decision.granted if decision else None
+    if decision is None or grant is None or grant.valid_until is None:
         raise NotApproved()
-    grant, day = decision.grant, local_day(decision.at, claim.country)
-    if grant.valid_until is None:
-        raise NotApproved()
+    day = local_day(decision.at, claim.country)
     fee, fees = _prices(claim, task, payer)
     return Guarantee(
         guarantee_id=names.guarantee_id,

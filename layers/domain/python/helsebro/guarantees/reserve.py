@@ -34,9 +34,10 @@ def granted_portion(claim: Claim, task: Task, payer: Payer) -> Portion | None:
     Raises ``BadInput`` for an agreed price in another currency than the payer's, or above a session's cap.
     """
     decision = task.decision
-    if decision is None or decision.decision != "approve" or not decision.grant:
+    grant = decision.granted if decision else None
+    if decision is None or grant is None:
         return None
-    today, grant = local_day(decision.at, claim.country), decision.grant
+    today = local_day(decision.at, claim.country)
     if grant.per_session:
         _must_be_payable(grant.per_session, payer.currency, task)
     starts_on = claim.question.treatment.starts_on or today

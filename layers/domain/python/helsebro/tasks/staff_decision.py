@@ -76,3 +76,8 @@ class StaffDecision:
     grant: GrantedSessions | None = None
     question: str | None = None
     approved: tuple[ApprovedAmount, ...] = ()
+
+    @property
+    def granted(self) -> GrantedSessions | None:
+        """The grant of an approval; None for every other decision, and for an approval without a grant."""
+        return self.grant if self.decision == "approve" else None
