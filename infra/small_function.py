@@ -37,7 +37,7 @@ class SmallFunction(Construct):
         tracing: bool = False,
     ) -> None:
         super().__init__(scope, name)
-        self.name = name
+        self.name, self.timeout = name, timeout
         log_group = logs.LogGroup(
             self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
         )

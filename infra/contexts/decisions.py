@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from infra import grants
 from infra.parts import Parts
+from infra.platform import consumers
 
 
 def add_functions(parts: Parts) -> None:
@@ -23,4 +24,4 @@ def add_functions(parts: Parts) -> None:
     resume = parts.function("resume_workflow")
     grants.read(parts, resume, parts.tables.cases)
     grants.answer_workflows(parts, resume)
-    parts.bus.to_function("task.decided", resume, parts.queues.dead_letters("resume-workflow"))
+    consumers.of_events(parts, resume, ["task.decided"])

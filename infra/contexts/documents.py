@@ -6,6 +6,7 @@ from aws_cdk import Duration
 
 from infra import grants
 from infra.parts import Parts
+from infra.platform import consumers
 
 
 def add_functions(parts: Parts) -> None:
@@ -23,4 +24,4 @@ def add_functions(parts: Parts) -> None:
     grants.commit(parts, check, parts.tables.cases)
     grants.get_objects(parts, check, parts.buckets.uploads)
     grants.put_objects(parts, check, parts.buckets.documents)
-    parts.bus.to_function("document.saved", check, parts.queues.dead_letters("check-upload"))
+    consumers.of_events(parts, check, ["document.saved"], batch=1)

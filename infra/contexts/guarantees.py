@@ -6,6 +6,7 @@ from aws_cdk import Duration
 
 from infra import grants
 from infra.parts import Parts
+from infra.platform import consumers
 from infra.small_function import SmallFunction
 from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
 
@@ -33,7 +34,7 @@ def add_functions(parts: Parts) -> None:
     grants.read(parts, release, parts.tables.people, parts.tables.cases)
     grants.commit(parts, release)
     grants.update_benefits(parts, release)
-    parts.bus.every_night(release, parts.queues.dead_letters("release-benefits"))
+    consumers.every(parts, release, consumers.EVERY_NIGHT)
 
     issue = parts.function("issue_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
     grants.identify_members(parts, issue)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from aws_cdk import Duration
-from aws_cdk import aws_lambda_event_sources as sources
 
 from infra import grants
 from infra.parts import Parts
+from infra.platform import consumers
 
 XML_MEMORY = 1769
 """One whole processor: to compile and run the official rules is all computing."""
@@ -32,9 +32,7 @@ def add_functions(parts: Parts) -> None:
     grants.commit(parts, validate, tables.money, tables.cases)
     grants.update_benefits(parts, validate)
     grants.get_objects(parts, validate, parts.buckets.invoices)
-    validate.function.add_event_source(
-        sources.SqsEventSource(queue.queue, batch_size=5, report_batch_item_failures=True)
-    )
+    consumers.reads(validate, queue)
     parts.bus.to_queue(
         "invoices", ["invoice.received"], queue.queue, parts.queues.dead_letters("to-invoices")
     )

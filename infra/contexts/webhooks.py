@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from aws_cdk import aws_lambda_event_sources as sources
-
 from helsebro.webhooks.endpoint import TO_DELIVERIES
 from infra import grants
 from infra.parts import Parts
+from infra.platform import consumers
 
 
 def add_functions(parts: Parts) -> None:
@@ -25,7 +24,7 @@ def add_functions(parts: Parts) -> None:
     grants.commit(parts, deliver, parts.tables.network)
     grants.decrypt_field(parts, deliver, grants.ENDPOINT_SECRET)
     deliver.may(["sqs:SendMessage"], [queue.queue.queue_arn])
-    deliver.function.add_event_source(
-        sources.SqsEventSource(queue.queue, batch_size=10, report_batch_item_failures=True)
+    consumers.reads(deliver, queue, batch=10)
+    parts.bus.to_queue(
+        "webhooks", TO_DELIVERIES, queue.queue, parts.queues.dead_letters("to-webhooks"), clinics_only=True
     )
-    parts.bus.to_queue("webhooks", TO_DELIVERIES, queue.queue, parts.queues.dead_letters("to-webhooks"))

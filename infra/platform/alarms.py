@@ -49,6 +49,12 @@ class Alarms(Construct):
         metric = queue.metric_approximate_number_of_messages_visible(period=Duration.minutes(1))
         self._alarm(f"{name}-dead-letters", metric, f"Messages of {name} could not be handled")
 
+    def on_old_messages(self, name: str, queue: sqs.IQueue) -> None:
+        """Alarms when a message has waited for a quarter of an hour."""
+        metric = queue.metric_approximate_age_of_oldest_message(period=Duration.minutes(1))
+        quarter = Duration.minutes(15).to_seconds()
+        self._alarm(f"{name}-waiting", metric, f"Messages of {name} wait too long", quarter)
+
     def on_failed_workflow(self, name: str, machine: sfn.IStateMachine) -> None:
         """Alarms when an execution fails or times out (promise 7)."""
         for ending, metric in (

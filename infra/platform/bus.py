@@ -28,12 +28,21 @@ class EventBus(Construct):
         super().__init__(scope, "Bus")
         self.events = events.EventBus(self, "Events")
 
-    def to_queue(self, name: str, types: Iterable[str], queue: sqs.IQueue, dead: sqs.IQueue) -> None:
-        """Sends a message for each event of these types that concerns a clinic."""
+    def to_queue(
+        self,
+        name: str,
+        types: Iterable[str],
+        queue: sqs.IQueue,
+        dead: sqs.IQueue,
+        *,
+        clinics_only: bool = False,
+    ) -> None:
+        """Sends a message for each event of these types, or only for those that concern a clinic."""
         target = targets.SqsQueue(
             queue, message=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=EVENT_AGE
         )
-        self._rule(f"to-{name}", types, target, detail={"clinicId": [{"exists": True}]})
+        concerns_a_clinic = {"clinicId": [{"exists": True}]}
+        self._rule(f"to-{name}", types, target, detail=concerns_a_clinic if clinics_only else None)
 
     def to_workflow(self, name: str, event_type: str, machine: sfn.IStateMachine, dead: sqs.IQueue) -> None:
         """Starts one execution for each event of this type."""
@@ -42,19 +51,8 @@ class EventBus(Construct):
         )
         self._rule(f"to-{name}", [event_type], target)
 
-    def to_function(self, event_type: str, function: SmallFunction, dead: sqs.IQueue) -> None:
-        """Invokes the function once for each event of this type."""
-        target = targets.LambdaFunction(
-            function.function,
-            event=_event(),
-            dead_letter_queue=dead,
-            retry_attempts=ATTEMPTS,
-            max_event_age=EVENT_AGE,
-        )
-        self._rule(f"to-{function.name}", [event_type], target)
-
-    def every_night(self, function: SmallFunction, dead: sqs.IQueue) -> None:
-        """Invokes the function once a day, at night in Denmark and Norway."""
+    def by_the_clock(self, function: SmallFunction, schedule: events.Schedule, dead: sqs.IQueue) -> None:
+        """Invokes the function with an empty input whenever the schedule says."""
         target = targets.LambdaFunction(
             function.function,
             event=events.RuleTargetInput.from_object({}),
@@ -62,8 +60,7 @@ class EventBus(Construct):
             retry_attempts=ATTEMPTS,
             max_event_age=EVENT_AGE,
         )
-        at = events.Schedule.cron(hour="2", minute="10")
-        events.Rule(self, f"every-night-{function.name}", schedule=at, targets=[target])
+        events.Rule(self, f"clock-{function.name}", schedule=schedule, targets=[target])
 
     def _rule(
         self,

@@ -20,6 +20,7 @@ VISIBILITY_TIMES = 6
 class WorkQueue:
     """A queue, and how long a function may work on one batch of it."""
 
+    name: str
     queue: sqs.Queue
     timeout: Duration
 
@@ -30,8 +31,8 @@ class Queues(Construct):
     def __init__(self, scope: Construct, alarms: Alarms, stage: Stage) -> None:
         super().__init__(scope, "Queues")
         self._alarms, self._tls_only = alarms, stage.tls_only
-        self.invoices = self._work_queue("invoices", timeout=Duration.seconds(60), receives=5)
-        self.webhooks = self._work_queue("webhooks", timeout=Duration.seconds(30), receives=12)
+        self.invoices = self.work_queue("invoices", timeout=Duration.seconds(60), receives=5)
+        self.webhooks = self.work_queue("webhooks", timeout=Duration.seconds(30), receives=12)
 
     def dead_letters(self, name: str) -> sqs.Queue:
         """Returns a new queue for messages that failed. It keeps them 14 days and alarms on the first one."""
@@ -46,7 +47,11 @@ class Queues(Construct):
         self._alarms.on_first_message(name, queue)
         return queue
 
-    def _work_queue(self, name: str, timeout: Duration, receives: int) -> WorkQueue:
+    def work_queue(self, name: str, timeout: Duration, receives: int) -> WorkQueue:
+        """Returns a new queue that alarms when its oldest message waits too long.
+
+        A message that was received ``receives`` times without success goes to the dead-letter queue.
+        """
         queue = sqs.Queue(
             self,
             name,
@@ -56,4 +61,5 @@ class Queues(Construct):
             retention_period=Duration.days(14),
             dead_letter_queue=sqs.DeadLetterQueue(queue=self.dead_letters(name), max_receive_count=receives),
         )
-        return WorkQueue(queue, timeout)
+        self._alarms.on_old_messages(name, queue)
+        return WorkQueue(name, queue, timeout)

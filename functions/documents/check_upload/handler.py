@@ -1,33 +1,43 @@
 """Checks an uploaded file: keeps it when it is clean and of its stated type, else rejects it (promise 18).
 
-Trigger: the event ``document.saved`` from the bus. A second delivery has no second effect.
+Trigger: its queue, fed by the bus with ``document.saved``, with ``ReportBatchItemFailures``. A second
+delivery has no second effect.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
 from typing import Any
+
+from aws_lambda_powertools.utilities.batch import process_partial_response
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro import ids
 from helsebro.documents.document import Document, DocumentChanged
 from helsebro.documents.file_content import fault_in
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads
+from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
 
 documents = DynamoDocuments()
 uploads = Uploads(within=60)
+processor = MessageBatch()
 
 
-def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
-    """Returns the document's id and its status."""
-    document_id = event["data"]["documentId"]
+def check(record: SQSRecord) -> None:
+    """Checks the document of one message, which is the event that it was saved."""
+    document_id = json.loads(record.body)["data"]["documentId"]
     document = documents.find(ids.claim_of(document_id), document_id)
     if document.status == "checking":
         document = _checked(document)
     done("document.checked", documentId=document_id, status=document.status, reason=document.reason)
-    return {"documentId": document_id, "status": document.status}
+
+
+def handler(event: dict[str, Any], context: Any) -> Any:
+    """Returns the messages that must come again."""
+    return process_partial_response(event, check, processor, context)
 
 
 def _checked(document: Document) -> Document:
