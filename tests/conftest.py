@@ -116,6 +116,7 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         "HELSEBRO_MEMBER_CLIENT": "member-portal",
         "HELSEBRO_STAFF_ISSUER": STAFF_ISSUER,
         "HELSEBRO_STAFF_CLIENT": "staff-portal",
+        "HELSEBRO_MALWARE_SCAN": "signatures",
     }
     os.environ |= parts
     return parts
