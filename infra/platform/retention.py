@@ -38,7 +38,9 @@ BUCKETS: Mapping[str, Retention] = {
         "Quarantine: checked within minutes; a file that is not accepted serves no purpose (GDPR, art. 5).",
         older_versions=1,
     ),
-    "documents": Retention(None, "Evidence for the decision on a case; deleted with the case."),
+    "documents": Retention(
+        None, "Evidence for the decision on a case; deleted with the case.", older_versions=30
+    ),
     "guarantees": Retention(None, "What a clinic may rely on; deleted with the case."),
     "invoices": Retention(
         BOOKKEEPING, "The bookkeeping acts: five years, and locked, so that none can change."
@@ -47,7 +49,9 @@ BUCKETS: Mapping[str, Retention] = {
         400, "Who read which bucket, for a year's audit and the month in which it is made."
     ),
     "edge-log": Retention(90, "Status and timing of requests, without persons: for finding faults."),
-    "trail": Retention(400, "Who read or changed which object or item, for a year's audit and a month more."),
+    "trail": Retention(
+        400, "Who read or changed which object or item, for a year's audit and a month.", older_versions=1
+    ),
 }
 """By the name of the bucket. Objects of ``invoices`` are locked for this time and not deleted after it."""
 

@@ -1,7 +1,7 @@
 """The verdict of GuardDuty Malware Protection for S3, which it writes as a tag on the version it scanned.
 
 Source: Amazon GuardDuty User Guide, "Monitoring S3 object scans with GuardDuty managed tags". Only
-GuardDuty's role may set a tag in the bucket (``infra/platform/malware_scan.py``).
+GuardDuty's role may set a tag in the bucket (``infra/platform/protection/malware_scan.py``).
 """
 
 from __future__ import annotations
