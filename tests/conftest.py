@@ -88,7 +88,7 @@ def aws_clients(aws_endpoint: str) -> dict[str, Any]:
 
     return {
         name: boto3.client(name, endpoint_url=aws_endpoint)
-        for name in ("dynamodb", "kms", "s3", "sqs", "events", "stepfunctions")
+        for name in ("dynamodb", "kms", "s3", "sqs", "ssm", "events", "stepfunctions")
     }
 
 
@@ -117,6 +117,7 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         "HELSEBRO_STAFF_ISSUER": STAFF_ISSUER,
         "HELSEBRO_STAFF_CLIENT": "staff-portal",
         "HELSEBRO_MALWARE_SCAN": "signatures",
+        "HELSEBRO_SEAL_CERTIFICATE_PARAMETER": "/helsebro/none/seal-certificate",
     }
     os.environ |= parts
     return parts
