@@ -15,6 +15,7 @@ from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
 from local.stack.live_code import STAGE
 from local.stack.stack import Stack
+from tests.builders.messages import batch
 from tests.journeys.access import client
 from tests.journeys.executions import Executions
 
@@ -126,8 +127,15 @@ class Office:
 
     def resume_again(self, review: Review) -> None:
         """Sends the event of the decision to ``resume_workflow`` again, as a bus that delivers twice does."""
-        answer = client(self.up, "lambda").invoke(FunctionName=RESUMES, Payload=self.decision_event(review))
+        assert self.resume(json.loads(self.decision_event(review))) == []
+
+    def resume(self, event: dict[str, Any]) -> list[str]:
+        """Runs ``resume_workflow`` on a batch of one message; returns the messages that must come again."""
+        payload = json.dumps(batch(event))
+        answer = client(self.up, "lambda").invoke(FunctionName=RESUMES, Payload=payload)
         assert "FunctionError" not in answer, answer["Payload"].read()
+        failures = json.load(answer["Payload"])["batchItemFailures"]
+        return [failure["itemIdentifier"] for failure in failures]
 
     def decision_event(self, review: Review) -> str:
         """Returns the event ``task.decided`` as it was published."""
@@ -141,24 +149,15 @@ class Office:
 
     def logged_by_resume_workflow(self, review: Review) -> list[str]:
         """Returns the messages that ``resume_workflow`` logged about the review's task, oldest first."""
+        return [str(line["message"]) for line in self._log() if line.get("taskId") == review.task["taskId"]]
+
+    def failed_resumptions(self) -> int:
+        """Returns how many messages ``resume_workflow`` has failed to handle on this stack."""
+        return sum(line["message"] == "failed" for line in self._log())
+
+    def _log(self) -> list[dict[str, Any]]:
         settings = client(self.up, "lambda").get_function_configuration(FunctionName=RESUMES)
         group = settings["LoggingConfig"]["LogGroup"]
         events = client(self.up, "logs").filter_log_events(logGroupName=group)["events"]
-        lines = [
-            json.loads(event["message"]) for event in events if review.task["taskId"] in event["message"]
-        ]
-        return [str(line["message"]) for line in lines]
-
-    def failed_resumptions(self) -> float:
-        """Returns how often ``resume_workflow`` has raised on this stack."""
-        now = datetime.now(UTC)
-        counted = client(self.up, "cloudwatch").get_metric_statistics(
-            Namespace="AWS/Lambda",
-            MetricName="Errors",
-            Dimensions=[{"Name": "FunctionName", "Value": RESUMES}],
-            StartTime=now - timedelta(hours=12),
-            EndTime=now + timedelta(minutes=1),
-            Period=60,
-            Statistics=["Sum"],
-        )
-        return float(sum(point["Sum"] for point in counted["Datapoints"]))
+        texts = [event["message"] for event in events]
+        return [json.loads(text) for text in texts if text.startswith("{")]
