@@ -5,9 +5,11 @@ from __future__ import annotations
 from aws_cdk import Duration
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
 
+AREA = Area.CASES
 LOOKS = 60
 """How often a scan is looked for: for about 50 minutes, with the waits of ``seconds_to_wait``. A fault that
 raises is repeated as often, every six minutes for six hours."""
@@ -32,6 +34,6 @@ def add_functions(parts: Parts) -> None:
     every_upload = parts.buckets.uploads.arn_for_objects("*")
     check.may(["s3:GetObjectVersion", "s3:GetObjectTagging"], [every_upload])
     grants.put_objects(parts, check, parts.buckets.documents)
-    check.add_setting("HELSEBRO_MALWARE_SCAN", "signatures" if parts.stage.local else "guardduty")
     queue = consumers.of_events(parts, check, ["document.saved"], receives=LOOKS, batch=1)
+    check.may(["sqs:ChangeMessageVisibility"], [queue.queue.queue_arn])
     check.add_setting("HELSEBRO_CHECK_UPLOAD_QUEUE", queue.queue.queue_url)

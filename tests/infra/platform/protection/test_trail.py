@@ -10,6 +10,7 @@ import pytest
 from aws_cdk import App, Stack, Validations, assertions
 from cdk_nag import AwsSolutionsChecks
 
+from infra.parameters import HOME, StackParameters
 from infra.platform import retention
 from infra.platform.buckets import NAMES, Buckets
 from infra.platform.keys import KmsKeys
@@ -18,7 +19,7 @@ from infra.platform.tables import DataTables
 from infra.stage import Stage
 from tests.infra.template import Resource, Template
 
-STAGE = Stage("dev", layers=Path("unused"))
+STAGE = Stage("dev", "eu-north-1", Path("unused"))
 NAME = "helsebro-dev-data"
 
 
@@ -28,8 +29,8 @@ def logged() -> Template:
     app = App()
     Validations.of(app).add_plugins(AwsSolutionsChecks(app))
     stack = Stack(app, "Logged")
-    keys = KmsKeys(stack)
-    buckets, tables = Buckets(stack, keys.data, STAGE), DataTables(stack, keys.data)
+    keys, parameters = KmsKeys(stack, STAGE), StackParameters(stack, HOME)
+    buckets, tables = Buckets(stack, keys.data, STAGE, parameters), DataTables(stack, keys.data)
     DataTrail(stack, NAME, buckets=buckets, tables=tables, keys=keys)
     return Template(assertions.Template.from_stack(stack).to_json())
 
