@@ -274,7 +274,7 @@ def _event(
             "http": {"method": method, "path": full_path, "sourceIp": "127.0.0.1", "protocol": "HTTP/1.1"},
             "stage": "$default",
             "requestId": "bench",
-            "authorizer": {"jwt": {"claims": claims}},
+            "authorizer": {"lambda": {"claims": json.dumps(claims)}},
         },
         "body": text,
         "isBase64Encoded": False,

@@ -52,7 +52,7 @@ class HelsebroStack(Stack):
             workflows=context_files.workflow_names(),
         )
         context_files.add_to(parts)
-        gateway = Gateway(self, parts, parameters, stage)
+        gateway = Gateway(self, parts, stage)
         alarms.on_server_errors("api", gateway.api)
         CfnOutput(self, "ApiId", value=gateway.api.api_id)
         CfnOutput(self, "ApiUrl", value=gateway.api.api_endpoint)

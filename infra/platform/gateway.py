@@ -1,4 +1,4 @@
-"""The gateway: an HTTP API with a JWT authorizer for each issuer and the Lambda authorizer ``authorize``."""
+"""The gateway: an HTTP API with the Lambda authorizer ``authorize`` before every route with a token."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.parts import Parts
-from infra.platform.routes import EITHER, MEMBER, OPEN, STAFF, Door, routes
+from infra.platform.routes import OPEN, TOKEN, Door, routes
 from infra.reasons import OPEN_ROUTE, acknowledge
-from infra.settings import StackParameters
 from infra.stage import Stage
 
 LOCAL_API_ID = "helsebro"
@@ -36,13 +35,13 @@ LOGGED = {
 class Gateway(Construct):
     """Every route of every function, each behind its door; no route is open by default."""
 
-    def __init__(self, scope: Construct, parts: Parts, parameters: StackParameters, stage: Stage) -> None:
+    def __init__(self, scope: Construct, parts: Parts, stage: Stage) -> None:
         super().__init__(scope, "Gateway")
         self.api = apigateway.HttpApi(self, "Api", create_default_stage=False, description="Helsebro, /v1")
         if stage.local:
             Tags.of(self.api).add("ms-custom-id", LOCAL_API_ID)
         self._stage()
-        doors, declared = self._doors(parts, parameters), routes()
+        doors, declared = self._doors(parts), routes()
         for name, function in parts.functions.items():
             integration = integrations.HttpLambdaIntegration(
                 name, function.function, scope_permission_to_route=False
@@ -89,31 +88,20 @@ class Gateway(Construct):
             destination_arn=log.log_group_arn, format=json.dumps(LOGGED)
         )
 
-    def _doors(
-        self, parts: Parts, parameters: StackParameters
-    ) -> dict[Door, apigateway.IHttpRouteAuthorizer]:
-        doors: dict[Door, apigateway.IHttpRouteAuthorizer] = {
+    def _doors(self, parts: Parts) -> dict[Door, apigateway.IHttpRouteAuthorizer]:
+        """Returns the authorizer of each door; ``authorize`` is called for every call with a token.
+
+        Nothing is cached: a cache needs the header as its identity source, and then the gateway itself
+        answers a call without the header, in English and without problem+json.
+        """
+        return {
             OPEN: apigateway.HttpNoneAuthorizer(),
-            MEMBER: authorizers.HttpJwtAuthorizer(
-                "Member",
-                parameters["MemberIssuer"],
-                jwt_audience=[parameters["MemberClient"]],
-                authorizer_name="member",
-            ),
-            STAFF: authorizers.HttpJwtAuthorizer(
-                "Staff",
-                parameters["StaffIssuer"],
-                jwt_audience=[parameters["StaffClient"]],
-                authorizer_name="staff",
-            ),
-        }
-        if "authorize" in parts.functions:
-            doors[EITHER] = authorizers.HttpLambdaAuthorizer(
-                "Either",
+            TOKEN: authorizers.HttpLambdaAuthorizer(
+                "Token",
                 parts.functions["authorize"].function,
-                authorizer_name="either",
+                authorizer_name="token",
                 response_types=[authorizers.HttpLambdaResponseType.SIMPLE],
                 identity_source=[],
                 results_cache_ttl=Duration.seconds(0),
-            )
-        return doors
+            ),
+        }
