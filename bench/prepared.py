@@ -5,6 +5,7 @@ The platform's own handlers create it where there is one. The events are ready b
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import secrets
@@ -18,6 +19,7 @@ from helsebro.ids import ClaimId, ClinicId, GuaranteeId
 
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 CPR = "0101901234"
+EDGE_SECRET = "the edge of the bench"
 MEMBER = {
     "iss": "http://127.0.0.1:1/member",
     "aud": "member-portal",
@@ -46,6 +48,7 @@ class Prepared:
             "HELSEBRO_STAFF_ISSUER": STAFF["iss"],
             "HELSEBRO_STAFF_CLIENT": STAFF["aud"],
             "HELSEBRO_PUBLIC_URL": "https://api.example",
+            "HELSEBRO_EDGE_SECRET_HASHES": hashlib.sha256(EDGE_SECRET.encode()).hexdigest(),
         }
         os.environ.update(self.environment)
         self._tables()
@@ -252,6 +255,7 @@ def _event(
     """Returns the gateway's event; ``rest`` is the same call as an event of the REST API, for Chalice."""
     full_path = path.replace("{claim_id}", identifier)
     headers = {"content-type": "application/json", "idempotency-key": secrets.token_hex(8)}
+    headers["x-helsebro-edge"] = EDGE_SECRET
     text = None if body is None else json.dumps(body)
     claims = {**(by or MEMBER), "exp": str(int(time.time()) + 3600)}
     rest = {

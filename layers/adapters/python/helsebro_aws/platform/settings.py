@@ -58,6 +58,11 @@ class Settings:
         return self.environment.get("AWS_ENDPOINT_URL") or None
 
     @property
+    def edge_secret_hashes(self) -> str:
+        """The setting of ``http.edge``; empty when it is not set, which refuses every call."""
+        return self.environment.get("HELSEBRO_EDGE_SECRET_HASHES", "")
+
+    @property
     def region(self) -> str:
         """The region the function runs in."""
         return (
