@@ -16,6 +16,7 @@ from typing import Any
 import boto3
 
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId
+from helsebro_aws.identity.pseudonym_key import PseudonymKeyStore
 
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 CPR = "0101901234"
@@ -54,7 +55,9 @@ class Prepared:
         self._tables()
         key = boto3.client("kms", endpoint_url=environment["AWS_ENDPOINT_URL"]).create_key()
         self.environment["HELSEBRO_FIELD_KEY"] = key["KeyMetadata"]["Arn"]
+        self.environment["HELSEBRO_PSEUDONYM_KEY_COPY"] = "/helsebro/bench/pseudonym-key"
         os.environ.update(self.environment)
+        PseudonymKeyStore().make()
         self._people()
         self.claim_id = self._claim()
         self._network()

@@ -67,6 +67,32 @@ def test_only_functions_that_need_a_cpr_number_decrypt_one(template: Template) -
     assert {name for name in decrypts if not name.startswith(MAY_DECRYPT_NUMBERS)} == set()
 
 
+def _on_the_pseudonym_key(template: Template) -> dict[str, set[str]]:
+    """Returns function → the actions that its role has on the pseudonym key's item and ciphertext."""
+    found: dict[str, set[str]] = {}
+    for name, statement in template.statements():
+        only = statement.get("Condition", {}).get("ForAllValues:StringLike", {})
+        if only in ({"dynamodb:LeadingKeys": ["PSEUDONYM"]}, {"kms:EncryptionContextKeys": ["purpose"]}):
+            # Without it a request that has no such key is allowed.
+            assert statement["Condition"]["Null"] == dict.fromkeys(only, "false")
+            found.setdefault(name, set()).update(listed(statement["Action"]))
+    return found
+
+
+def test_one_function_makes_the_pseudonym_key_and_the_others_only_read_it(template: Template) -> None:
+    found = _on_the_pseudonym_key(template)
+    [maker] = [name for name in found if name.startswith("Functionsmakepseudonymkey")]
+    reads = {"dynamodb:GetItem", "kms:Decrypt"}
+    assert found.pop(maker) == {*reads, "dynamodb:PutItem", "kms:Encrypt", "kms:GenerateDataKey"}
+    assert len(found) > 10
+    assert all(actions == reads for actions in found.values())
+
+
+def test_only_the_maker_of_the_pseudonym_key_writes_its_copy(template: Template) -> None:
+    writers = {name for name, statement in template.statements() if "ssm:PutParameter" in statement["Action"]}
+    assert [name.startswith("Functionsmakepseudonymkey") for name in writers] == [True]
+
+
 MAY_DECRYPT_NUMBERS = ("Functionsbookings", "Functionsissueguarantee")
 """The clinic that treats gets the number with the booking; no other route returns one."""
 

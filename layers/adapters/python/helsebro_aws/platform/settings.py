@@ -48,6 +48,7 @@ class Settings:
     staff_client = Setting()
     support_email = Setting()
     support_phone = Setting()
+    pseudonym_key_copy = Setting()
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         self.environment = environment
