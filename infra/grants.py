@@ -77,13 +77,14 @@ def update_benefits(parts: Parts, function: SmallFunction) -> None:
 
 def identify_members(parts: Parts, function: SmallFunction) -> None:
     """Computes person ids from CPR numbers: reads the encrypted pseudonym key, and no data of a person."""
-    function.may(
-        ["dynamodb:GetItem", "dynamodb:PutItem"],
-        [parts.tables.people.table_arn],
-        **{"ForAllValues:StringEquals": {"dynamodb:LeadingKeys": ["PSEUDONYM"]}},
-    )
-    when = {"ForAllValues:StringEquals": {"kms:EncryptionContextKeys": ["purpose"]}}
-    function.may([*DECRYPT, *ENCRYPT], [parts.keys.fields.key_arn], **when)
+    _pseudonym_key(parts, function, ("dynamodb:GetItem",), DECRYPT)
+    _at_rest(parts, function, READS_AT_REST)
+
+
+def make_pseudonym_key(parts: Parts, function: SmallFunction, *, copy: str) -> None:
+    """Makes and restores the pseudonym key; ``copy`` is the ARN of the parameter with its copy."""
+    _pseudonym_key(parts, function, ("dynamodb:GetItem", "dynamodb:PutItem"), (*DECRYPT, *ENCRYPT))
+    function.may(["ssm:GetParameter", "ssm:PutParameter"], [copy])
     _at_rest(parts, function, WRITES_AT_REST)
 
 
@@ -140,6 +141,25 @@ def _at_rest(parts: Parts, function: SmallFunction, actions: Sequence[str]) -> N
     services = [f"{service}.{region}.amazonaws.com" for service in ("dynamodb", "s3")]
     through = {"StringEquals": {"kms:ViaService": services}}
     function.may(actions, [parts.keys.data.key_arn], **through)
+
+
+def _pseudonym_key(
+    parts: Parts, function: SmallFunction, on_item: Sequence[str], on_ciphertext: Sequence[str]
+) -> None:
+    item = _only(parts, "dynamodb:LeadingKeys", "PSEUDONYM")
+    function.may(on_item, [parts.tables.people.table_arn], **item)
+    bound = _only(parts, "kms:EncryptionContextKeys", "purpose")
+    function.may(on_ciphertext, [parts.keys.fields.key_arn], **bound)
+
+
+def _only(parts: Parts, name: str, *values: str) -> dict[str, dict[str, object]]:
+    """Returns the condition that a request has this condition key, and in it only these values.
+
+    ``ForAllValues`` alone also allows a request without the key. The emulator does not know the keys, and
+    would refuse every request.
+    """
+    only: dict[str, dict[str, object]] = {"ForAllValues:StringLike": {name: list(values)}}
+    return only if parts.stage.local else {**only, "Null": {name: "false"}}
 
 
 def _field(parts: Parts, function: SmallFunction, actions: Sequence[str], field: EncryptedField) -> None:

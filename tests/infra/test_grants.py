@@ -88,6 +88,37 @@ def test_only_functions_that_need_a_cpr_number_decrypt_one(template: Template) -
     assert {template.function_with(role) for role in decrypts} <= MAY_DECRYPT_NUMBERS
 
 
+def _on_the_pseudonym_key(template: Template) -> dict[str, set[str]]:
+    """Returns function → the actions that its role has on the pseudonym key's item and ciphertext."""
+    found: dict[str, set[str]] = {}
+    for name, statement in template.statements():
+        only = statement.get("Condition", {}).get("ForAllValues:StringLike", {})
+        if only in ({"dynamodb:LeadingKeys": ["PSEUDONYM"]}, {"kms:EncryptionContextKeys": ["purpose"]}):
+            # Without it a request that has no such key is allowed.
+            assert statement["Condition"]["Null"] == dict.fromkeys(only, "false")
+            found.setdefault(template.function_with(name), set()).update(listed(statement["Action"]))
+    return found
+
+
+def test_one_function_makes_the_pseudonym_key_and_the_others_only_read_it(template: Template) -> None:
+    found = _on_the_pseudonym_key(template)
+    reads = {"dynamodb:GetItem", "kms:Decrypt"}
+    assert found.pop("make_pseudonym_key") == {
+        *reads,
+        "dynamodb:PutItem",
+        "kms:Encrypt",
+        "kms:GenerateDataKey",
+    }
+    assert len(found) > 10
+    assert all(actions == reads for actions in found.values())
+
+
+def test_only_the_maker_of_the_pseudonym_key_writes_its_copy(template: Template) -> None:
+    statements = template.statements()
+    writers = {name for name, statement in statements if "ssm:PutParameter" in statement["Action"]}
+    assert {template.function_with(name) for name in writers} == {"make_pseudonym_key"}
+
+
 MAY_DECRYPT_NUMBERS = {"bookings", "issue_guarantee"}
 """The clinic that treats gets the number with the booking; no other route returns one."""
 
