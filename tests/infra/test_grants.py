@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from helsebro_aws.guarantees.dynamo_references import SHOWN
 from tests.infra.template import Resource, Template, listed
 
 NO_RESOURCE_TO_NAME = {"dynamodb:ListStreams", "xray:PutTraceSegments", "xray:PutTelemetryRecords"} | {
@@ -91,6 +92,22 @@ def test_one_function_makes_the_pseudonym_key_and_the_others_only_read_it(templa
 def test_only_the_maker_of_the_pseudonym_key_writes_its_copy(template: Template) -> None:
     writers = {name for name, statement in template.statements() if "ssm:PutParameter" in statement["Action"]}
     assert [name.startswith("Functionsmakepseudonymkey") for name in writers] == [True]
+
+
+def test_the_public_check_reads_what_a_reference_shows_and_nothing_else(template: Template) -> None:
+    statements = [found for name, found in template.statements() if name.startswith("Functionsverify")]
+    [read] = [found for found in statements if "dynamodb" in str(found["Action"])]
+    assert listed(read["Action"]) == ["dynamodb:GetItem"]
+    assert template.referred(listed(read["Resource"])[0]).startswith("TablesCases")
+    names = {"dynamodb:LeadingKeys", "dynamodb:Attributes"}
+    assert read["Condition"] == {
+        "ForAllValues:StringLike": {
+            "dynamodb:LeadingKeys": ["REFERENCE#*"],
+            "dynamodb:Attributes": ["pk", "sk", *SHOWN],
+        },
+        "Null": dict.fromkeys(names, "false"),
+        "StringEqualsIfExists": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"},
+    }
 
 
 MAY_DECRYPT_NUMBERS = ("Functionsbookings", "Functionsissueguarantee")
