@@ -163,6 +163,7 @@ class Prepared:
         from helsebro_aws.claims.dynamo_claims import DynamoClaims
         from helsebro_aws.dynamodb.record import from_item, to_item
         from helsebro_aws.dynamodb.tables import tables
+        from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 
         clinic_id, today = ids.plain("cli", secrets.token_bytes(10)), datetime.now(UTC).date()
         practitioner_id = ids.practitioner_id(ClinicId(clinic_id), "bench")
@@ -227,8 +228,7 @@ class Prepared:
             contact=Contact(**CONTACT),
             payer_endpoint=("0088", "5790000000005"),
         )
-        key = {"pk": f"tryg#{self.claim_id}", "sk": f"GUARANTEE#{self.guarantee_id}"}
-        tables.client.sync_put_item("cases", {**key, **to_item(guarantee)})
+        tables.commit(DynamoGuarantees().creation(guarantee))
 
 
 def _report() -> dict[str, Any]:

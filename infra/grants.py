@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from aws_cdk import Stack
@@ -21,6 +21,10 @@ DECRYPT = ("kms:Decrypt",)
 ENCRYPT = ("kms:GenerateDataKey", "kms:Encrypt")
 READS_AT_REST = ("kms:Decrypt", "kms:DescribeKey")
 WRITES_AT_REST = (*READS_AT_REST, "kms:Encrypt", "kms:GenerateDataKey")
+SHOWN_BY_REFERENCE = ("pk", "sk", "status", "treatment", "sessionsLeft", "validUntil", "country")
+"""The keys of the item of a case reference, which IAM requires, and the attributes that anyone may see."""
+KNOWN_TO_EMULATOR = frozenset({"dynamodb:Attributes"})
+"""The one key of these conditions that a request has on the emulator, which would refuse it for another."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,14 @@ def update_benefits(parts: Parts, function: SmallFunction) -> None:
     actions = [f"dynamodb:{operation}" for operation in ("Query", *WRITES)]
     function.may(actions, [parts.tables.people.table_arn], **ledgers)
     _at_rest(parts, function, WRITES_AT_REST)
+
+
+def read_references(parts: Parts, function: SmallFunction) -> None:
+    """Reads what a case reference shows of its guarantee: no other item, and no other attribute of it."""
+    only = {"dynamodb:LeadingKeys": ["REFERENCE#*"], "dynamodb:Attributes": SHOWN_BY_REFERENCE}
+    specific = {"StringEqualsIfExists": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"}}
+    function.may(["dynamodb:GetItem"], [parts.tables.cases.table_arn], **_only(parts, only), **specific)
+    _at_rest(parts, function, READS_AT_REST)
 
 
 def identify_members(parts: Parts, function: SmallFunction) -> None:
@@ -146,20 +158,23 @@ def _at_rest(parts: Parts, function: SmallFunction, actions: Sequence[str]) -> N
 def _pseudonym_key(
     parts: Parts, function: SmallFunction, on_item: Sequence[str], on_ciphertext: Sequence[str]
 ) -> None:
-    item = _only(parts, "dynamodb:LeadingKeys", "PSEUDONYM")
+    item = _only(parts, {"dynamodb:LeadingKeys": ["PSEUDONYM"]})
     function.may(on_item, [parts.tables.people.table_arn], **item)
-    bound = _only(parts, "kms:EncryptionContextKeys", "purpose")
+    bound = _only(parts, {"kms:EncryptionContextKeys": ["purpose"]})
     function.may(on_ciphertext, [parts.keys.fields.key_arn], **bound)
 
 
-def _only(parts: Parts, name: str, *values: str) -> dict[str, dict[str, object]]:
-    """Returns the condition that a request has this condition key, and in it only these values.
+def _only(parts: Parts, values: Mapping[str, Sequence[str]]) -> dict[str, dict[str, object]]:
+    """Returns the condition that a request has each of these keys, and in it only these values.
 
-    ``ForAllValues`` alone also allows a request without the key. The emulator does not know the keys, and
-    would refuse every request.
+    ``ForAllValues`` alone also allows a request without the key.
     """
-    only: dict[str, dict[str, object]] = {"ForAllValues:StringLike": {name: list(values)}}
-    return only if parts.stage.local else {**only, "Null": {name: "false"}}
+    known = KNOWN_TO_EMULATOR if parts.stage.local else values.keys()
+    present: dict[str, object] = {name: "false" for name in values if name in known}
+    only: dict[str, dict[str, object]] = {
+        "ForAllValues:StringLike": {name: list(allowed) for name, allowed in values.items()}
+    }
+    return {**only, "Null": present} if present else only
 
 
 def _field(parts: Parts, function: SmallFunction, actions: Sequence[str], field: EncryptedField) -> None:

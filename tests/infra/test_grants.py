@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from helsebro_aws.guarantees.dynamo_references import SHOWN
 from tests.infra.template import Resource, Template, listed
 
 NO_RESOURCE_TO_NAME = {"dynamodb:ListStreams", "xray:PutTraceSegments", "xray:PutTelemetryRecords"} | {
@@ -117,6 +118,21 @@ def test_only_the_maker_of_the_pseudonym_key_writes_its_copy(template: Template)
     statements = template.statements()
     writers = {name for name, statement in statements if "ssm:PutParameter" in statement["Action"]}
     assert {template.function_with(name) for name in writers} == {"make_pseudonym_key"}
+
+
+def test_the_public_check_reads_what_a_reference_shows_and_nothing_else(template: Template) -> None:
+    [read] = [found for found in template.rights_of("verify") if "dynamodb" in str(found["Action"])]
+    assert listed(read["Action"]) == ["dynamodb:GetItem"]
+    assert template.referred(listed(read["Resource"])[0]).startswith("state.TablesCases")
+    names = {"dynamodb:LeadingKeys", "dynamodb:Attributes"}
+    assert read["Condition"] == {
+        "ForAllValues:StringLike": {
+            "dynamodb:LeadingKeys": ["REFERENCE#*"],
+            "dynamodb:Attributes": ["pk", "sk", *SHOWN],
+        },
+        "Null": dict.fromkeys(names, "false"),
+        "StringEqualsIfExists": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"},
+    }
 
 
 MAY_DECRYPT_NUMBERS = {"bookings", "issue_guarantee"}
