@@ -19,6 +19,7 @@ from helsebro_aws.dynamodb.tables import (
     PartitionTooLarge,
     Put,
     Tables,
+    TransactionTooLarge,
     Update,
 )
 
@@ -103,6 +104,17 @@ def test_an_update_or_a_delete_of_a_missing_item_raises_not_found(tables: Tables
     for operation in (Update(TABLE, "p", "A", set={"n": 1}), Delete(TABLE, "p", "A")):
         with pytest.raises(NotFound):
             tables.commit([operation])
+
+
+def test_a_commit_of_more_operations_than_a_transaction_holds_is_a_bug_and_sends_nothing(
+    tables: Tables, aws: dict[str, Any]
+) -> None:
+    tables.commit([put(f"A{number}") for number in range(97)], events=[HAPPENED] * 2, receipt=receipt())
+    with pytest.raises(TransactionTooLarge, match="101"):
+        tables.commit(
+            [put(f"B{number}") for number in range(98)], events=[HAPPENED] * 2, receipt=receipt("g", "s")
+        )
+    assert (count(aws, TABLE), count(aws, "outbox"), count(aws, "idempotency")) == (97, 2, 1)
 
 
 def test_a_check_guards_the_others_and_changes_nothing(tables: Tables) -> None:

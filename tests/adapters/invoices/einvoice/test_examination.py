@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from helsebro.errors import HelsebroError
-from helsebro.invoices.finding import InvoiceFinding, Severity
 from helsebro.invoices.facts import InvoiceFacts
+from helsebro.invoices.finding import InvoiceFinding, Severity
 from helsebro.invoices.invoice import Invoice
 from helsebro_aws.invoices.einvoice import examination
 from helsebro_aws.invoices.einvoice.examination import MOST_FINDINGS, UNREADABLE, Examined, examined

@@ -33,6 +33,8 @@ ATTEMPTS = 4
 """How often one transaction is sent while other writers change the same items."""
 TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError"})
 """The reasons of failure after which the same transaction may be sent again."""
+MOST_OPERATIONS = 100
+"""The most operations that DynamoDB accepts in one transaction, with outbox rows and receipt."""
 MOST_ITEMS = 100_000
 """The most items that ``query_all`` reads: no partition should come near it."""
 
@@ -49,6 +51,10 @@ class Busy(Unavailable):
 
 class PartitionTooLarge(Exception):
     """A partition that is read whole has more than ``MOST_ITEMS`` items: change how it is read."""
+
+
+class TransactionTooLarge(Exception):
+    """A commit has more than ``MOST_OPERATIONS``: limit its input, or divide it into several commits."""
 
 
 @dataclass(frozen=True)
@@ -186,10 +192,13 @@ class Tables:
         Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
         receipt's key was used before, ``Unavailable`` when other writers kept the items busy. Only in this
         last case it sends the same transaction again: after a failed condition the caller has to read first.
+        Raises ``TransactionTooLarge``, a bug, before anything is sent.
         """
         receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
         changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
         calls = [operation.operation() for operation in (*changes, *receipts)]
+        if len(calls) > MOST_OPERATIONS:
+            raise TransactionTooLarge(len(calls))
         # Here, so that a read loads no code of writes.
         from helsebro_aws.dynamodb.retry import retry_on_conflict
 
@@ -287,6 +296,7 @@ __all__ = [
     "PartitionTooLarge",
     "Put",
     "Tables",
+    "TransactionTooLarge",
     "Update",
     "tables",
 ]
