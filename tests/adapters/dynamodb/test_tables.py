@@ -11,6 +11,7 @@ from helsebro.errors import BadInput, Conflict, NotFound, Refused
 from helsebro.events import Event
 from helsebro.ids import ClinicId
 from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.operations import TransactionTooLarge
 from helsebro_aws.dynamodb.tables import (
     AlreadyAnswered,
     Check,
@@ -19,7 +20,6 @@ from helsebro_aws.dynamodb.tables import (
     PartitionTooLarge,
     Put,
     Tables,
-    TransactionTooLarge,
     Update,
 )
 

@@ -5,8 +5,8 @@ so has every attribute that the change depends on. When another writer was faste
 writer made it and counted as a conflict; the next run finds it again if it still has the older version. So a
 run that is stopped anywhere and repeated changes each item once.
 
-A scan reads every item of its tables, whatever their kind: half a read unit for each 4 kB, about 0.13 USD for
-a million items of 4 kB. Each changed item is a write unit for each kB of it.
+A scan reads every item of its tables, whatever their kind: half a read unit for each 4 kB. Each changed item
+costs a write unit for each kB of it.
 """
 
 from __future__ import annotations

@@ -13,6 +13,12 @@ from typing import Any, TypeAlias
 from helsebro.errors import Conflict, HelsebroError, NotFound
 
 Item: TypeAlias = dict[str, Any]
+MOST_OPERATIONS = 100
+"""The most operations that DynamoDB accepts in one transaction, with outbox rows and receipt."""
+
+
+class TransactionTooLarge(Exception):
+    """A commit has more than ``MOST_OPERATIONS``: limit its input, or divide it into several commits."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +121,12 @@ class Check:
 
 
 Operation = Put | Update | Delete | Check
+
+
+def must_fit_a_transaction(operations: int) -> None:
+    """Raises ``TransactionTooLarge`` for more operations than one transaction holds."""
+    if operations > MOST_OPERATIONS:
+        raise TransactionTooLarge(operations)
 
 
 def _condition(when: str | None, values: Mapping[str, Any], also: str = "") -> Item:

@@ -18,7 +18,15 @@ from typing import TYPE_CHECKING, Any
 from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound, Unavailable
 from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, events_of_clinic, receipt_key
-from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update
+from helsebro_aws.dynamodb.operations import (
+    Check,
+    Delete,
+    Item,
+    Operation,
+    Put,
+    Update,
+    must_fit_a_transaction,
+)
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.rust_core import core
 from helsebro_aws.platform.settings import Settings, settings
@@ -33,8 +41,6 @@ ATTEMPTS = 4
 """How often one transaction is sent while other writers change the same items."""
 TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError"})
 """The reasons of failure after which the same transaction may be sent again."""
-MOST_OPERATIONS = 100
-"""The most operations that DynamoDB accepts in one transaction, with outbox rows and receipt."""
 MOST_ITEMS = 100_000
 """The most items that ``query_all`` reads: no partition should come near it."""
 
@@ -51,10 +57,6 @@ class Busy(Unavailable):
 
 class PartitionTooLarge(Exception):
     """A partition that is read whole has more than ``MOST_ITEMS`` items: change how it is read."""
-
-
-class TransactionTooLarge(Exception):
-    """A commit has more than ``MOST_OPERATIONS``: limit its input, or divide it into several commits."""
 
 
 @dataclass(frozen=True)
@@ -197,8 +199,7 @@ class Tables:
         receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
         changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
         calls = [operation.operation() for operation in (*changes, *receipts)]
-        if len(calls) > MOST_OPERATIONS:
-            raise TransactionTooLarge(len(calls))
+        must_fit_a_transaction(len(calls))
         # Here, so that a read loads no code of writes.
         from helsebro_aws.dynamodb.retry import retry_on_conflict
 
@@ -296,7 +297,6 @@ __all__ = [
     "PartitionTooLarge",
     "Put",
     "Tables",
-    "TransactionTooLarge",
     "Update",
     "tables",
 ]
