@@ -31,8 +31,8 @@ SECONDS = 310
 """Longer than the function may run."""
 COUNTS = ("seen", "matched", "changed", "conflicts")
 
-Answer = Mapping[str, Any]
-Invoke = Callable[[Mapping[str, Any]], Answer]
+PageResult = Mapping[str, Any]
+Invoke = Callable[[Mapping[str, Any]], PageResult]
 """Calls the function ``backfill`` of a stage with its input."""
 
 
@@ -63,7 +63,7 @@ class BackfillProgress:
             return BackfillProgress(applies, self.is_counted and applies, cursor)
         return self
 
-    def after(self, answer: Answer) -> BackfillProgress:
+    def after(self, answer: PageResult) -> BackfillProgress:
         """Returns the progress after one more page."""
         counts = {name: getattr(self, name) + int(answer[name]) for name in COUNTS}
         examples = (*self.examples, *answer.get("examples", ()))[:3]
@@ -159,9 +159,9 @@ def function_of(to: Stage) -> Invoke:
     options = {"config": Config(read_timeout=SECONDS, retries={"max_attempts": 0}), **_place_of(to)}
     awslambda = client("lambda", **options)
 
-    def invoke(given: Mapping[str, Any]) -> Answer:
+    def invoke(given: Mapping[str, Any]) -> PageResult:
         answer = awslambda.invoke(FunctionName=to.named("backfill"), Payload=json.dumps(given).encode())
-        found: Answer = json.load(answer["Payload"])
+        found: PageResult = json.load(answer["Payload"])
         if answer.get("FunctionError"):
             raise BackfillFailed(
                 f"The page failed ({found.get('errorType')}); the same command goes on from it."

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from helsebro_aws.backfills.known_backfills import BACKFILLS
-from helsebro_aws.backfills.place import UnknownPlace
 from helsebro_aws.backfills.run import BackfillRun
+from helsebro_aws.backfills.scan_place import UnknownPlace
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.platform.log import done
 

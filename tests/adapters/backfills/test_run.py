@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from helsebro_aws.backfills.backfill import Backfill
-from helsebro_aws.backfills.place import UnknownPlace
 from helsebro_aws.backfills.run import BackfillResult, BackfillRun, shown
+from helsebro_aws.backfills.scan_place import UnknownPlace
 from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, Update, tables
 
 pytestmark = pytest.mark.usefixtures("aws")

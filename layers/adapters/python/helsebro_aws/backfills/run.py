@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from helsebro_aws.backfills.backfill import Backfill, ItemRead
-from helsebro_aws.backfills.place import Place
+from helsebro_aws.backfills.scan_place import ScanPlace
 from helsebro_aws.dynamodb.tables import Item, Tables, Update, tables
 from helsebro_aws.platform.rust_core import core
 
@@ -75,15 +75,15 @@ class BackfillRun:
 
         Changes nothing when ``dry_run``. Raises ``UnknownPlace`` for a cursor of another backfill.
         """
-        place: Place | None = Place.of_cursor(cursor, len(backfill.tables))
+        place: ScanPlace | None = ScanPlace.of_cursor(cursor, len(backfill.tables))
         result = BackfillResult()
         while place and result.pages < pages and (has_time() or not result.pages):
             result, place = self._page(backfill, place, result, dry_run=dry_run)
         return replace(result, cursor=place.cursor if place else None)
 
     def _page(
-        self, backfill: Backfill, place: Place, result: BackfillResult, *, dry_run: bool
-    ) -> tuple[BackfillResult, Place | None]:
+        self, backfill: Backfill, place: ScanPlace, result: BackfillResult, *, dry_run: bool
+    ) -> tuple[BackfillResult, ScanPlace | None]:
         """Returns the result with one more page, and the place of the next; None after the last table."""
         name = backfill.tables[place.table]
         table = str(getattr(self.tables.settings, f"{name}_table"))
@@ -96,9 +96,9 @@ class BackfillRun:
             if not dry_run:
                 result = result.with_write(succeeded=self._write(table, item, backfill))
         if last:
-            return result, Place(place.table, (last["pk"], last["sk"]))
+            return result, ScanPlace(place.table, (last["pk"], last["sk"]))
         following = place.table + 1
-        return result, Place(following) if following < len(backfill.tables) else None
+        return result, ScanPlace(following) if following < len(backfill.tables) else None
 
     def _write(self, table: str, item: Item, backfill: Backfill) -> bool:
         """Changes an item; returns False when another writer has changed what the change depends on."""

@@ -123,10 +123,11 @@ class Check:
 Operation = Put | Update | Delete | Check
 
 
-def must_fit_a_transaction(operations: int) -> None:
-    """Raises ``TransactionTooLarge`` for more operations than one transaction holds."""
-    if operations > MOST_OPERATIONS:
-        raise TransactionTooLarge(operations)
+def calls_of(operations: Sequence[Operation]) -> list[Item]:
+    """Returns a transaction in pydynox's words. Raises ``TransactionTooLarge``."""
+    if len(operations) > MOST_OPERATIONS:
+        raise TransactionTooLarge(len(operations))
+    return [operation.operation() for operation in operations]
 
 
 def _condition(when: str | None, values: Mapping[str, Any], also: str = "") -> Item:

@@ -14,7 +14,7 @@ class UnknownPlace(Exception):
 
 
 @dataclass(frozen=True)
-class Place:
+class ScanPlace:
     """The number of the table, and the key of the last item read in it; None at the table's beginning."""
 
     table: int = 0
@@ -31,7 +31,7 @@ class Place:
         return urlsafe_b64encode(json.dumps([self.table, self.after]).encode()).decode()
 
     @classmethod
-    def of_cursor(cls, cursor: str | None, tables: int) -> Place:
+    def of_cursor(cls, cursor: str | None, tables: int) -> ScanPlace:
         """Returns the place of a cursor, the beginning without one. Raises ``UnknownPlace``."""
         if not cursor:
             return cls()
