@@ -1,14 +1,23 @@
+<<<<<<< HEAD
+"""The platform's own functions: callers, help, the outbox, and changes of stored items."""
+=======
 """The platform's own functions, which no context has."""
+>>>>>>> main
 
 from __future__ import annotations
 
 import json
 
+<<<<<<< HEAD
+from aws_cdk import Duration, Stack
+=======
 from aws_cdk import CustomResource, Duration, Stack
+>>>>>>> main
 from aws_cdk import aws_lambda as lambda_
 
 from infra import grants
 from infra.areas import Area
+from infra.grants import WRITES_AT_REST
 from infra.parts import Parts
 from infra.reasons import EVERY_STREAM, acknowledge
 
@@ -24,6 +33,7 @@ def add_functions(parts: Parts) -> None:
     parts.function("authorize")
     _make_pseudonym_key(parts)
     _publish_outbox(parts)
+    _backfill(parts)
 
 
 def _make_pseudonym_key(parts: Parts) -> None:
@@ -75,3 +85,15 @@ def _publish_outbox(parts: Parts) -> None:
     publish.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     publish.may(["sqs:SendMessage"], [failures.queue_arn])
     publish.add_setting("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
+
+
+def _backfill(parts: Parts) -> None:
+    """Reads whole tables and updates items in them; what is encrypted in an item stays encrypted."""
+    backfill = parts.function("backfill", timeout=Duration.minutes(5))
+    tables = parts.tables
+    lasting = (tables.cases, tables.people, tables.network, tables.money, tables.audit)
+    backfill.may(["dynamodb:Scan", "dynamodb:UpdateItem"], [table.table_arn for table in lasting])
+    only_there = {
+        "StringEquals": {"kms:ViaService": f"dynamodb.{Stack.of(parts.scope).region}.amazonaws.com"}
+    }
+    backfill.may(WRITES_AT_REST, [parts.keys.data.key_arn], **only_there)

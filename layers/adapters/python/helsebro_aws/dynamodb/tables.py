@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound, Unavailable
 from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, events_of_clinic, receipt_key
-from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update
+from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update, calls_of
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.rust_core import core
 from helsebro_aws.platform.settings import Settings, settings
@@ -190,10 +190,11 @@ class Tables:
         Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
         receipt's key was used before, ``Unavailable`` when other writers kept the items busy. Only in this
         last case it sends the same transaction again: after a failed condition the caller has to read first.
+        Raises ``TransactionTooLarge``, a bug, before anything is sent.
         """
         receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
         changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
-        calls = [operation.operation() for operation in (*changes, *receipts)]
+        calls = calls_of([*changes, *receipts])
         # Here, so that a read loads no code of writes.
         from helsebro_aws.dynamodb.retry import retry_on_conflict
 
