@@ -8,7 +8,9 @@ from infra.platform import consumers
 
 
 def add_functions(parts: Parts) -> None:
-    """A workflow of any context runs ``ask_staff`` and waits for ``resume_workflow``."""
+    """A workflow of any context runs ``ask_staff`` and waits for ``resume_workflow``; when it fails, it runs
+    ``report_failure``.
+    """
     tasks = parts.function("tasks")
     grants.read(parts, tasks, parts.tables.cases, parts.tables.people)
     grants.commit(parts, tasks, parts.tables.cases)
@@ -23,5 +25,12 @@ def add_functions(parts: Parts) -> None:
 
     resume = parts.function("resume_workflow")
     grants.read(parts, resume, parts.tables.cases)
+    grants.commit(parts, resume, parts.tables.cases)
     grants.answer_workflows(parts, resume)
+    # A workflow that no longer waits starts again on its own event.
+    parts.bus.events.grant_put_events_to(resume.role)
     consumers.of_events(parts, resume, ["task.decided"])
+
+    report = parts.function("report_failure")
+    grants.read(parts, report, parts.tables.cases)
+    grants.commit(parts, report, parts.tables.cases)

@@ -166,12 +166,12 @@ def test_a_review_opens_one_task_wherever_the_step_is_killed(moment: str, aws: d
     with pytest.raises(Killed):
         ask(StaffQuestion(tasks=tasks, workflows=waiting), claim_id, "token-1")
     task = ask(StaffQuestion(workflows=waiting), claim_id, "token-2")
-    assert DynamoTasks().token_of(task.task_id) == "token-2"
+    assert DynamoTasks().stored(task.task_id).token == "token-2"
     assert len(outbox_rows(aws, "task.opened")) == 1
     assert decide(task.task_id).status == 200
 
 
-@pytest.mark.parametrize("method", ["token_of", "renew_token"])
+@pytest.mark.parametrize("method", ["stored", "renew_token"])
 @pytest.mark.parametrize("moment", ["before", "after"])
 def test_a_token_is_never_lost_wherever_the_renewal_is_killed(method: str, moment: str) -> None:
     claim_id = claim_in_review()
@@ -182,7 +182,7 @@ def test_a_token_is_never_lost_wherever_the_renewal_is_killed(method: str, momen
     with pytest.raises(Killed):
         ask(replace(whole, tasks=tasks), claim_id, "token-2")
     ask(whole, claim_id, "token-3")
-    assert DynamoTasks().token_of(task.task_id) == "token-3"
+    assert DynamoTasks().stored(task.task_id).token == "token-3"
     assert decide(task.task_id).status == 200
 
 
