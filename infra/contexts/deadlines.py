@@ -5,8 +5,11 @@ from __future__ import annotations
 from aws_cdk import Duration
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+
+AREA = Area.PLATFORM
 
 
 def add_functions(parts: Parts) -> None:
@@ -14,5 +17,5 @@ def add_functions(parts: Parts) -> None:
     sweep = parts.function("sweep", timeout=Duration.minutes(5))
     grants.read(parts, sweep, parts.tables.cases, parts.tables.money)
     grants.commit(parts, sweep, parts.tables.cases, parts.tables.money)
-    parts.bus.events.grant_put_events_to(sweep.role)
+    sweep.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     consumers.every(parts, sweep, consumers.EVERY_QUARTER)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+
+AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
@@ -28,7 +31,7 @@ def add_functions(parts: Parts) -> None:
     grants.commit(parts, resume, parts.tables.cases)
     grants.answer_workflows(parts, resume)
     # A workflow that no longer waits starts again on its own event.
-    parts.bus.events.grant_put_events_to(resume.role)
+    resume.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     consumers.of_events(parts, resume, ["task.decided"])
 
     report = parts.function("report_failure")

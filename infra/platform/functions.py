@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 from aws_cdk import Duration
 from aws_cdk import aws_lambda as lambda_
-from aws_cdk import aws_lambda_event_sources as sources
 
+from infra.areas import Area
 from infra.parts import Parts
 from infra.reasons import EVERY_STREAM, acknowledge
 
-INSERTED = lambda_.FilterCriteria.filter({"eventName": lambda_.FilterRule.is_equal("INSERT")})
+AREA = Area.PLATFORM
+INSERTED = {"eventName": ["INSERT"]}
 
 
 def add_functions(parts: Parts) -> None:
@@ -22,22 +25,28 @@ def add_functions(parts: Parts) -> None:
 def _publish_outbox(parts: Parts) -> None:
     """Sends a bad record of the stream to a queue; Lambda would retry it for a day and then drop it."""
     publish = parts.function("publish_outbox")
-    failures = parts.queues.dead_letters("outbox")
-    publish.function.add_event_source(
-        sources.DynamoEventSource(
-            parts.tables.outbox,
-            starting_position=lambda_.StartingPosition.TRIM_HORIZON,
-            batch_size=50,
-            bisect_batch_on_error=True,
-            retry_attempts=20,
-            max_record_age=Duration.hours(12),
-            report_batch_item_failures=True,
-            on_failure=sources.SqsDlq(failures),
-            filters=[INSERTED],
-        )
+    outbox, failures = parts.tables.outbox, parts.queues.dead_letters("outbox")
+    stream = outbox.table_stream_arn
+    assert stream
+    lambda_.CfnEventSourceMapping(
+        publish,
+        "Stream",
+        function_name=publish.live.function_arn,
+        event_source_arn=stream,
+        starting_position="TRIM_HORIZON",
+        batch_size=50,
+        bisect_batch_on_function_error=True,
+        maximum_retry_attempts=20,
+        maximum_record_age_in_seconds=Duration.hours(12).to_seconds(),
+        function_response_types=["ReportBatchItemFailures"],
+        filter_criteria={"filters": [{"pattern": json.dumps(INSERTED)}]},
+        destination_config={"onFailure": {"destination": failures.queue_arn}},
     )
     parts.alarms.on_old_records(publish.name, publish.function)
-    parts.bus.events.grant_put_events_to(publish.role)
-    publish.add_setting("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
+    publish.may(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], [stream])
+    publish.may(["dynamodb:ListStreams"], ["*"])
     acknowledge(publish.role, EVERY_STREAM)
+    publish.may(["kms:Decrypt"], [parts.keys.data.key_arn])
+    publish.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     publish.may(["sqs:SendMessage"], [failures.queue_arn])
+    publish.add_setting("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)

@@ -13,6 +13,7 @@ from helsebro_aws.outbox import outbox_row
 from local.journey import insurance
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
+from local.stack.live_code import STAGE
 from local.stack.stack import Stack
 from tests.builders.messages import batch
 from tests.journeys.access import client
@@ -20,7 +21,7 @@ from tests.journeys.executions import Executions
 
 CLAIM, REFUND, EXTENSION = "claim-approval", "refund-approval", "extension-approval"
 QUEUES = {CLAIM: "claims", REFUND: "refunds", EXTENSION: "extensions"}
-RESUMES = "Helsebro-resume_workflow"
+RESUMES = STAGE.named("resume_workflow")
 STEP_SECONDS = 60
 """Seconds that the steps of an execution may take on a busy machine, without waiting for a person."""
 
@@ -138,7 +139,7 @@ class Office:
 
     def decision_event(self, review: Review) -> str:
         """Returns the event ``task.decided`` as it was published."""
-        settings = client(self.up, "lambda").get_function_configuration(FunctionName="Helsebro-tasks")
+        settings = client(self.up, "lambda").get_function_configuration(FunctionName=STAGE.named("tasks"))
         table = settings["Environment"]["Variables"]["HELSEBRO_OUTBOX_TABLE"]
         pages = client(self.up, "dynamodb").get_paginator("scan").paginate(TableName=table)
         rows = [outbox_row.read(row) for page in pages for row in page["Items"]]
