@@ -8,12 +8,11 @@ that grows from run to run, so that an event which can never be handled does not
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from helsebro.errors import Conflict, Unavailable
 from helsebro_aws.deadlines.awaited import AWAITED, AwaitedEvent
-from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Item, Tables, Update, tables
 from helsebro_aws.dynamodb.waiting import place, waiting_for
 from helsebro_aws.outbox.event_bus import EventBridge
@@ -22,6 +21,8 @@ from helsebro_aws.outbox.outbox_stream import EVENTS_PER_CALL, Bus
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
 
+LAST = "\U0010ffff"
+"""Sorts after every event id of the same instant."""
 MOST_PAGES = 50
 """The most pages of ten items that a run reads of each kind; the next run goes on with the longest wait."""
 
@@ -34,10 +35,10 @@ class Sweep:
         bus: Bus | None = None,
         on: Tables = tables,
         now: Callable[[], datetime] = clock.now,
-        awaited: Sequence[AwaitedEvent] = AWAITED,
+        most_pages: int = MOST_PAGES,
     ) -> None:
         self.bus: Bus = bus or EventBridge()
-        self.tables, self.now, self.awaited = on, now, awaited
+        self.tables, self.now, self.most_pages = on, now, most_pages
 
     def run(self, has_time: Callable[[], bool]) -> Mapping[str, int]:
         """Sends events again while ``has_time``; returns how many of each type.
@@ -46,7 +47,7 @@ class Sweep:
         """
         sent: dict[str, int] = {}
         refused = 0
-        for kind in self.awaited:
+        for kind in AWAITED:
             sent[kind.event_type] = 0
             for page in self._pages(kind, has_time):
                 refusals = self.bus.put([_event(item, self.now()) for item in page])
@@ -61,8 +62,8 @@ class Sweep:
         return sent
 
     def _pages(self, kind: AwaitedEvent, has_time: Callable[[], bool]) -> Iterator[list[Item]]:
-        cursor, until = None, instant(self.now() - kind.within)
-        for _ in range(MOST_PAGES):
+        cursor, until = None, place(self.now() - kind.within, LAST)
+        for _ in range(self.most_pages):
             if not has_time():
                 return
             page = self.tables.query(
