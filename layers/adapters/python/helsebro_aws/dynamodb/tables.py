@@ -222,7 +222,7 @@ class Tables:
         return []
 
     def _outbox_row(self, event: Event) -> Put:
-        event_id = ids.in_time_order("evt", clock.now(), clock.randomness())
+        event_id = event.event_id or new_event_id()
         row: Item = {
             **as_attributes(event_key(event_id)),
             "type": event.type,
@@ -256,6 +256,11 @@ class Tables:
         """Returns the first answer under an idempotency key until the key expires; then None."""
         row = self.get(self.settings.idempotency_table, *receipt_key(record))
         return row if row and row["expiresAt"] >= clock.now().timestamp() else None
+
+
+def new_event_id() -> str:
+    """Returns an event id that sorts after those of earlier events."""
+    return ids.in_time_order("evt", clock.now(), clock.randomness())
 
 
 def _start(page_cursor: str, partition: str, value: str) -> Item:
@@ -293,5 +298,6 @@ __all__ = [
     "Put",
     "Tables",
     "Update",
+    "new_event_id",
     "tables",
 ]
