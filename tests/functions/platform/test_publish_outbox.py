@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from functions.platform.publish_outbox.handler import failures, handler
+from functions.platform.publish_outbox.handler import handler, publisher
 
 from helsebro.events import Event
 from helsebro.ids import ClinicId
@@ -88,6 +88,7 @@ def test_the_event_of_a_commit_reaches_the_bus(aws: dict[str, Any], heard: Any) 
         "at": "2026-11-21T12:00:00+00:00",
         "payer": "tryg",
         "clinicId": "cli_a",
+        "sequence": 1,
         "data": {"claimId": "clm_a", "sessions": 3},
     }
 
@@ -112,7 +113,7 @@ def test_a_malformed_row_is_set_aside_and_the_others_are_published(
 def test_when_the_bus_does_not_answer_all_events_of_the_call_come_again() -> None:
     nowhere = Settings({**os.environ, "AWS_ENDPOINT_URL": "http://127.0.0.1:1"})
     bus = EventBridge(nowhere)
-    refusals = bus.put([BusEvent("evt_a", "booking.created", NOW, "{}")])
+    refusals = bus.put([BusEvent("evt_a", "booking.created", NOW, {})])
     assert refusals == Refusals(for_now=frozenset({"evt_a"}))
 
 
@@ -134,11 +135,11 @@ def test_a_refused_event_comes_again_only_after_a_transient_error(code: str, pas
 
     bus = EventBridge(Settings({"HELSEBRO_BUS": "helsebro"}))
     bus.__dict__["client"] = Client()
-    refusals = bus.put([BusEvent(name, "booking.created", NOW, "{}") for name in ("evt_a", "evt_b")])
+    refusals = bus.put([BusEvent(name, "booking.created", NOW, {}) for name in ("evt_a", "evt_b")])
     refused = frozenset({"evt_b"})
     assert refusals == (Refusals(for_now=refused) if passing else Refusals(for_good=refused))
 
 
 def test_the_failures_queue_is_a_setting_of_this_function(set_aside: Any) -> None:
-    failures.keep("evt_a", "7", "refused")
+    publisher.failures.keep("evt_a", "7", "refused")
     assert set_aside() == [{"eventId": "evt_a", "sequenceNumber": "7", "why": "refused"}]
