@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -51,3 +53,24 @@ def stream_records(rows: Sequence[Row], kind: str = "INSERT") -> list[dict[str, 
         }
         for place, row in enumerate(rows)
     ]
+
+
+@contextmanager
+def listening(aws: dict[str, Any]) -> Iterator[Callable[[], list[dict[str, Any]]]]:
+    """Yields a function that returns the messages which the bus has delivered since its last call."""
+    queue = aws["sqs"].create_queue(QueueName="heard")["QueueUrl"]
+    found = aws["sqs"].get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]
+    rule = {"Rule": "all", "EventBusName": "helsebro"}
+    pattern = json.dumps({"source": ["helsebro"]})
+    aws["events"].put_rule(Name="all", EventBusName="helsebro", EventPattern=pattern)
+    aws["events"].put_targets(**rule, Targets=[{"Id": "heard", "Arn": found["QueueArn"]}])
+    yield lambda: received(aws, queue)
+    aws["events"].remove_targets(**rule, Ids=["heard"])
+    aws["events"].delete_rule(Name="all", EventBusName="helsebro")
+    aws["sqs"].delete_queue(QueueUrl=queue)
+
+
+def received(aws: dict[str, Any], queue: str) -> list[dict[str, Any]]:
+    """Returns the bodies of the messages that wait in a queue."""
+    messages = aws["sqs"].receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
+    return [json.loads(message["Body"]) for message in messages]
