@@ -125,7 +125,7 @@ def put_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> Non
 
 def answer_workflows(parts: Parts, function: SmallFunction) -> None:
     """Resumes a workflow that waits with a task token."""
-    arns = [arn_of(parts.scope, name) for name in parts.workflows]
+    arns = [arn_of(parts.scope, parts.stage, name) for name in parts.workflows]
     # The emulator does not know the workflow of a token, and requires the right on all of them.
     function.may(["states:SendTaskSuccess"], ["*"] if parts.stage.local else arns)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from aws_cdk import Duration
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
 from infra.small_function import SmallFunction
 from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
+
+AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
@@ -52,7 +55,6 @@ def _print_guarantees(parts: Parts, function: SmallFunction) -> None:
     grants.put_objects(parts, function, parts.buckets.guarantees)
     function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
     function.add_setting("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
-    function.add_setting("HELSEBRO_SEAL_CERTIFICATE", parts.parameters["SealCertificate"])
 
 
 def _claim_approval(parts: Parts, workflow: Workflow) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
+
 from aws_cdk import Duration
 from aws_cdk import aws_lambda as lambda_
-from aws_cdk import aws_lambda_event_sources as sources
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
 from infra.reasons import EVERY_STREAM, acknowledge
 from infra.small_function import SmallFunction
 
-INSERTED = lambda_.FilterCriteria.filter({"eventName": lambda_.FilterRule.is_equal("INSERT")})
-"""An update of a row, such as its number, and its removal are no events."""
+AREA = Area.PLATFORM
+INSERTED = {"eventName": ["INSERT"]}
+"""The records of the outbox that are events: not the update that gives a row its number, nor a removal."""
+WITHOUT_LIMIT = -1
+FEEDS = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["*#events"]}}
+"""In the table ``network``: the clinics' feeds and their counters."""
 
 
 def add_functions(parts: Parts) -> None:
@@ -30,24 +36,31 @@ def _publish_outbox(parts: Parts) -> None:
     is down for an hour would use up the attempts of every row.
     """
     publish = parts.function("publish_outbox", timeout=Duration.seconds(30))
-    failures = parts.queues.dead_letters("outbox")
-    publish.function.add_event_source(
-        sources.DynamoEventSource(
-            parts.tables.outbox,
-            starting_position=lambda_.StartingPosition.TRIM_HORIZON,
-            batch_size=50,
-            bisect_batch_on_error=True,
-            max_record_age=Duration.hours(23),
-            report_batch_item_failures=True,
-            on_failure=sources.SqsDlq(failures),
-            filters=[INSERTED],
-        )
+    outbox, failures = parts.tables.outbox, parts.queues.dead_letters("outbox")
+    stream = outbox.table_stream_arn
+    assert stream
+    lambda_.CfnEventSourceMapping(
+        publish,
+        "Stream",
+        function_name=publish.live.function_arn,
+        event_source_arn=stream,
+        starting_position="TRIM_HORIZON",
+        batch_size=50,
+        bisect_batch_on_function_error=True,
+        maximum_retry_attempts=WITHOUT_LIMIT,
+        maximum_record_age_in_seconds=Duration.hours(23).to_seconds(),
+        function_response_types=["ReportBatchItemFailures"],
+        filter_criteria={"filters": [{"pattern": json.dumps(INSERTED)}]},
+        destination_config={"onFailure": {"destination": failures.queue_arn}},
     )
     parts.alarms.on_old_records(publish.name, publish.function)
-    _publishes(parts, publish)
-    publish.add_setting("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
+    publish.may(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], [stream])
+    publish.may(["dynamodb:ListStreams"], ["*"])
     acknowledge(publish.role, EVERY_STREAM)
+    publish.may(["kms:Decrypt"], [parts.keys.data.key_arn])
+    _publishes(parts, publish)
     publish.may(["sqs:SendMessage"], [failures.queue_arn])
+    publish.add_setting("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
 
 
 def _republish(parts: Parts) -> None:
@@ -58,10 +71,9 @@ def _republish(parts: Parts) -> None:
 
 
 def _publishes(parts: Parts, function: SmallFunction) -> None:
-    """Numbers the events of clinics, in their feeds and on their rows, and puts events on the bus."""
+    """Numbers the events of clinics, on their rows and in their feeds, and puts events on the bus."""
     grants.commit(parts, function)
     function.may(["dynamodb:BatchGetItem", "dynamodb:UpdateItem"], [parts.tables.outbox.table_arn])
-    feeds = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["*#events"]}}
     operations = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
-    function.may(operations, [parts.tables.network.table_arn], **feeds)
-    parts.bus.events.grant_put_events_to(function.role)
+    function.may(operations, [parts.tables.network.table_arn], **FEEDS)
+    function.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])

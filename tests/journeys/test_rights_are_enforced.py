@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import httpx
 
 from local.demo import login
+from local.stack.live_code import STAGE
 from local.stack.stack import Stack
 from tests.journeys.access import client
 
@@ -27,7 +28,7 @@ def read_payer(up: Stack) -> httpx.Response:
 def without(up: Stack, function: str, action: str) -> Iterator[None]:
     """Takes this action from the function's role while the block runs."""
     iam = client(up, "iam")
-    role = client(up, "lambda").get_function_configuration(FunctionName=f"Helsebro-{function}")["Role"]
+    role = client(up, "lambda").get_function_configuration(FunctionName=STAGE.named(function))["Role"]
     name = role.rpartition("/")[2]
     policy = iam.list_role_policies(RoleName=name)["PolicyNames"][0]
     document = iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"]
