@@ -101,6 +101,14 @@ layers: .venv/installed  ## builds every layer into .build/layers, for Lambda's 
 deploy: layers  ## deploys the app to the AWS account of your credentials (see README)
 	@$(PYTHON) -m infra.to_account
 
+.PHONY: seal-request
+seal-request: .venv/installed  ## STAGE=dev SUBJECT_…=…: prints the certificate request of the seal, for a trust service
+	@$(PYTHON) -m infra.account.seal_request
+
+.PHONY: seal-certificate
+seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certificates of the seal and stores them
+	@$(PYTHON) -m infra.account.seal_certificate
+
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
 .PHONY: prove-booking prove-crash prove-idem prove-outbox prove-feed prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
