@@ -28,7 +28,7 @@ from tests.promises.atomic_dynamodb import Operation, atomic_transactions
 from tests.suite.sizes import size
 
 BEGAN = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
-SECONDS, SHARDS, EVENTS = 40, 2, size(60, 1_000)
+SECONDS, SHARDS, EVENTS = 40, 2, size(60, 400)
 SLOWEST = 10
 CLINIC = ClinicId("cli_a")
 SEEDS = range(1, 1 + size(2, 20))
