@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound, Unavailable
-from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, events_of_clinic, receipt_key
+from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, receipt_key
 from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update, calls_of
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.rust_core import core
@@ -232,11 +232,7 @@ class Tables:
             "expiresAt": int((event.at + timedelta(days=FEED_DAYS)).timestamp()),
         }
         if event.clinic_id:
-            row |= {
-                "clinicId": event.clinic_id,
-                "listPk": events_of_clinic(event.clinic_id),
-                "listSk": event_id,
-            }
+            row["clinicId"] = event.clinic_id
         return Put(self.settings.outbox_table, row)
 
     def _receipt_rows(self, receipt: Receipt, at: datetime) -> list[Put]:
