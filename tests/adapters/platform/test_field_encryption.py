@@ -4,13 +4,70 @@ from collections.abc import Iterator
 
 import pytest
 
-from helsebro.errors import Unavailable
-from helsebro_aws.platform import field_encryption
-from helsebro_aws.platform.field_encryption import decrypt, encrypt
+from helsebro.errors import HelsebroError, Unavailable
+from helsebro_aws.platform import core_faults, field_encryption, rust_core
+from helsebro_aws.platform.field_encryption import EncryptionRefused, decrypt, encrypt
+from helsebro_aws.platform.rust_core import core
+from tests.builders.failing_service import CLOSED, NO_CODE, RESET, SILENT, Reply, failing, fault
 
 CPR = "0101801234"
 OF_ANNA = {"table": "people", "field": "number", "person": "per_anna"}
 pytestmark = pytest.mark.usefixtures("aws")
+
+
+PASSING = {
+    "throttled": fault(400, "ThrottlingException"),
+    "too many": fault(400, "LimitExceededException"),
+    "internal": fault(500, "KMSInternalException"),
+    "dependency": fault(503, "DependencyTimeoutException"),
+    "state": fault(400, "KMSInvalidStateException"),
+    "key away": fault(500, "KeyUnavailableException"),
+    "no code": NO_CODE,
+    "closed": CLOSED,
+    "reset": RESET,
+    "silent": SILENT,
+}
+LASTING = (
+    "AccessDeniedException",
+    "DisabledException",
+    "NotFoundException",
+    "InvalidCiphertextException",
+    "IncorrectKeyException",
+    "InvalidGrantTokenException",
+    "ExpiredTokenException",
+)
+
+
+def fault_of(reply: Reply) -> Exception:
+    """Returns what the core raises when KMS replies so, at the first attempt."""
+    once = {**rust_core.ON_AWS, "max_retries": 1}
+    with failing(lambda _: reply) as service:
+        sealer = core.KmsEncryptor(key_id="k", region="eu-north-1", endpoint_url=service.url, **once)
+        with pytest.raises(core.PydynoxException) as raised:
+            sealer.sync_encrypt(CPR)
+        assert service.asked == ["GenerateDataKey"]
+    fault: Exception = raised.value
+    return fault
+
+
+@pytest.mark.parametrize("reply", PASSING)
+def test_a_fault_of_kms_that_passes_is_unavailable(reply: str) -> None:
+    assert core_faults.passes(fault_of(PASSING[reply]))
+
+
+@pytest.mark.parametrize("code", LASTING)
+def test_a_refusal_of_kms_does_not_pass(code: str) -> None:
+    assert not core_faults.passes(fault_of(fault(400, code)))
+
+
+def test_a_function_without_the_right_to_the_key_has_a_bug(monkeypatch: pytest.MonkeyPatch) -> None:
+    field_encryption._sealer.cache_clear()
+    with failing(lambda _: fault(400, "AccessDeniedException")) as service:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", service.url)
+        with pytest.raises(EncryptionRefused, match="AccessDenied") as refused:
+            encrypt(CPR, **OF_ANNA)
+    field_encryption._sealer.cache_clear()
+    assert not isinstance(refused.value, HelsebroError)
 
 
 @pytest.fixture
@@ -45,8 +102,9 @@ def test_two_seals_of_one_number_tell_nobody_that_it_is_one() -> None:
 )
 def test_a_seal_moved_to_another_row_or_field_does_not_open(context: dict[str, str]) -> None:
     sealed = encrypt(CPR, **OF_ANNA)
-    with pytest.raises(Unavailable):
+    with pytest.raises(EncryptionRefused) as refused:
         decrypt(sealed, **context)
+    assert CPR not in repr(refused.value)
 
 
 def test_a_function_that_sees_many_people_keeps_few_clients() -> None:
@@ -57,7 +115,7 @@ def test_a_function_that_sees_many_people_keeps_few_clients() -> None:
 
 @pytest.mark.parametrize("begin, end", [(0, 0), (0, 1), (0, -4), (4, None), (0, -60)])
 def test_a_part_of_a_seal_does_not_open(begin: int, end: int | None) -> None:
-    with pytest.raises(Unavailable):
+    with pytest.raises(EncryptionRefused):
         decrypt(encrypt(CPR, **OF_ANNA)[begin:end], **OF_ANNA)
 
 

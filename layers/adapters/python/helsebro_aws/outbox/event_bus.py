@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
+from helsebro.errors import Unavailable
 from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Refusals
 from helsebro_aws.platform import clients
@@ -34,7 +35,7 @@ class EventBridge:
 
         try:
             answer = self.client.put_events(Entries=[self._entry(event) for event in events])
-        except (BotoCoreError, ClientError):
+        except (BotoCoreError, ClientError, Unavailable):
             return Refusals(for_now=frozenset(event.event_id for event in events))
         codes = {
             event.event_id: entry["ErrorCode"]
