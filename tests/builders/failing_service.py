@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Condition, Event, Thread
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -65,78 +65,101 @@ class Asked:
     headers: Mapping[str, str]
 
 
-@dataclass
-class FailingService:
-    """The running service: its address and the operations that it was asked for."""
+class FailingService(ThreadingHTTPServer):
+    """The running service: its address, the operations that it was asked for, and its open connections.
 
-    url: str
-    asked: list[str] = field(default_factory=list)
-    ended: Event = field(default_factory=Event)
-
-
-class Server(ThreadingHTTPServer):
-    """Answers each connection in a thread of its own."""
+    ``reply`` is called for each request; where it returns None, the service ``behind`` answers.
+    """
 
     daemon_threads = True
+
+    def __init__(self, reply: Callable[[Asked], Reply | None], behind: str) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.reply, self.behind = reply, behind
+        self.url, self.asked, self.ended = f"http://127.0.0.1:{self.server_port}", list[str](), Event()
+        self.connections, self._changed = 0, Condition()
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Counts a connection while it is open."""
+        self._count(1)
+        super().process_request_thread(request, client_address)
+        self._count(-1)
+
+    def _count(self, by: int) -> None:
+        with self._changed:
+            self.connections += by
+            self._changed.notify_all()
+
+    def settles_at(self, count: int, seconds: float = 30) -> bool:
+        """Returns whether the open connections become exactly ``count``, waiting for the last to close."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self.connections == count, seconds)
 
     def handle_error(self, *_: Any) -> None:
         """Says nothing: the connection was to break."""
 
 
+class Handler(BaseHTTPRequestHandler):
+    """Answers a request as ``FailingService.reply`` says."""
+
+    protocol_version = "HTTP/1.1"
+    server: FailingService
+
+    def do_POST(self) -> None:
+        """Answers."""
+        body = self.rfile.read(int(self.headers.get("content-length") or 0))
+        operation = (self.headers.get("x-amz-target") or self.command).rpartition(".")[2]
+        asked = Asked(operation, body, self.command, self.path, dict(self.headers.items()))
+        self.server.asked.append(operation)
+        answer = self.server.reply(asked) or answer_of(self.server.behind, asked)
+        if answer.status:
+            self._answer(answer)
+        else:
+            self._break_off(answer)
+
+    def do_PUT(self) -> None:
+        """Answers."""
+        self.do_POST()
+
+    def do_HEAD(self) -> None:
+        """Answers."""
+        self.do_POST()
+
+    def do_GET(self) -> None:
+        """Answers."""
+        self.do_POST()
+
+    def _answer(self, answer: Reply) -> None:
+        self.send_response(answer.status)
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        self.send_header("content-length", str(len(answer.body)))
+        self.end_headers()
+        self.wfile.write(answer.body)
+
+    def _break_off(self, answer: Reply) -> None:
+        if answer == SILENT:
+            self.server.ended.wait()
+        if answer == RESET:
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close()
+        self.close_connection = True
+
+    def log_message(self, *_: Any) -> None:
+        """Logs nothing."""
+
+
 @contextmanager
 def failing(reply: Callable[[Asked], Reply | None], behind: str = "") -> Iterator[FailingService]:
-    """Yields the service. Where ``reply`` returns None for a request, the service ``behind`` answers it."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers.get("content-length") or 0))
-            operation = (self.headers.get("x-amz-target") or self.command).rpartition(".")[2]
-            asked = Asked(operation, body, self.command, self.path, dict(self.headers.items()))
-            service.asked.append(operation)
-            self._answer(reply(asked) or answer_of(behind, asked))
-
-        def do_PUT(self) -> None:
-            self.do_POST()
-
-        def do_HEAD(self) -> None:
-            self.do_POST()
-
-        def do_GET(self) -> None:
-            self.do_POST()
-
-        def _answer(self, answer: Reply) -> None:
-            if not answer.status:
-                self._break_off(answer)
-                return
-            self.send_response(answer.status)
-            for name, value in answer.headers.items():
-                self.send_header(name, value)
-            self.send_header("content-length", str(len(answer.body)))
-            self.end_headers()
-            self.wfile.write(answer.body)
-
-        def _break_off(self, answer: Reply) -> None:
-            if answer == SILENT:
-                service.ended.wait()
-            if answer == RESET:
-                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-                self.connection.close()
-            self.close_connection = True
-
-        def log_message(self, *_: Any) -> None:
-            """Logs nothing."""
-
-    server = Server(("127.0.0.1", 0), Handler)
-    service = FailingService(f"http://127.0.0.1:{server.server_port}")
-    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    """Yields the service while it runs."""
+    service = FailingService(reply, behind)
+    Thread(target=service.serve_forever, args=(0.01,), daemon=True).start()
     try:
         yield service
     finally:
         service.ended.set()
-        server.shutdown()
-        server.server_close()
+        service.shutdown()
+        service.server_close()
 
 
 def answer_of(behind: str, asked: Asked) -> Reply:

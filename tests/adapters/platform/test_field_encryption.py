@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -8,7 +10,18 @@ from helsebro.errors import HelsebroError, Unavailable
 from helsebro_aws.platform import core_faults, field_encryption, rust_core
 from helsebro_aws.platform.field_encryption import EncryptionRefused, decrypt, encrypt
 from helsebro_aws.platform.rust_core import core
-from tests.builders.failing_service import CLOSED, NO_CODE, RESET, SILENT, Reply, failing, fault
+from tests.builders.failing_service import (
+    CLOSED,
+    NO_CODE,
+    RESET,
+    SILENT,
+    FailingService,
+    Reply,
+    failing,
+    fault,
+    found,
+)
+from tests.suite import sizes
 
 CPR = "0101801234"
 OF_ANNA = {"table": "people", "field": "number", "person": "per_anna"}
@@ -107,10 +120,36 @@ def test_a_seal_moved_to_another_row_or_field_does_not_open(context: dict[str, s
     assert CPR not in repr(refused.value)
 
 
-def test_a_function_that_sees_many_people_keeps_few_clients() -> None:
-    for number in range(field_encryption.CLIENTS + 20):
-        encrypt(CPR, **OF_ANNA, case=str(number))
-    assert field_encryption._sealer.cache_info().currsize <= field_encryption.CLIENTS
+@contextmanager
+def kms_for_many(monkeypatch: pytest.MonkeyPatch) -> Iterator[FailingService]:
+    """Yields a KMS that counts its open connections; each client keeps one."""
+    key = b64encode(bytes(32)).decode()
+    data_key = found({"KeyId": "k", "Plaintext": key, "CiphertextBlob": b64encode(b"sealed").decode()})
+    field_encryption._sealer.cache_clear()
+    with failing(lambda _: data_key) as service:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", service.url)
+        yield service
+    field_encryption._sealer.cache_clear()
+
+
+def test_a_function_that_sees_many_people_keeps_few_clients(monkeypatch: pytest.MonkeyPatch) -> None:
+    people = sizes.size(200, 5_000)
+    with kms_for_many(monkeypatch) as service:
+        for person in range(people):
+            encrypt(CPR, person=str(person))
+        assert len(service.asked) == people
+        # A client that is dropped closes its connection a moment later; one that is kept never does.
+        assert service.settles_at(field_encryption.CLIENTS)
+
+
+def test_the_count_finds_a_client_for_each_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = []
+    with kms_for_many(monkeypatch) as service:
+        for person in range(100):
+            kept.append(field_encryption._sealer.__wrapped__((("person", str(person)),)))
+            kept[-1].sync_encrypt(CPR)
+        assert service.settles_at(100)
+        assert not service.settles_at(field_encryption.CLIENTS, seconds=1)
 
 
 @pytest.mark.parametrize("begin, end", [(0, 0), (0, 1), (0, -4), (4, None), (0, -60)])
