@@ -1,30 +1,33 @@
-"""The CDK app: ``cdk deploy`` is for a real account, ``-c stage=local`` for the embedded stack."""
+"""The CDK app: ``-c stage=local`` is the embedded stack, every other stage is for a real account."""
 
 from __future__ import annotations
 
-from aws_cdk import App, CliCredentialsStackSynthesizer, Validations
+from aws_cdk import App, Tags, Validations
 from cdk_nag import AwsSolutionsChecks
 
-from infra import stage
-from infra.platform.edge.stack import EdgeStack
-from infra.stack import HelsebroStack
+from infra.areas import Area
+from infra.stacks.area import AreaStack
+from infra.stacks.edge import EdgeStack
+from infra.stacks.gateway import GatewayStack
+from infra.stacks.state import StateStack
+from infra.stage import Stage, stage
 
 
-def build(app: App, to: stage.Stage) -> HelsebroStack:
-    """Builds and returns the stack of a stage. A real account also gets the edge and the checks of cdk-nag.
-
-    The emulator refuses the bootstrap role that publishes assets, so there the caller's own credentials
-    publish them; the stack itself is the same.
-    """
-    if to.local:
-        return HelsebroStack(app, to, CliCredentialsStackSynthesizer())
-    Validations.of(app).add_plugins(AwsSolutionsChecks(app))
-    EdgeStack(app)
-    return HelsebroStack(app, to)
+def build(app: App, to: Stage) -> None:
+    """Builds the stacks of a stage. A real account also gets the edge and the checks of cdk-nag."""
+    Tags.of(app).add("helsebro-stage", to.name)
+    state = StateStack(app, to)
+    gateway = GatewayStack(app, to, state)
+    for area in Area:
+        # A route is of no use before its function, and CloudFormation sees no reference to it.
+        gateway.add_stack_dependency(AreaStack(app, to, area, state))
+    if not to.local:
+        EdgeStack(app, to)
+        Validations.of(app).add_plugins(AwsSolutionsChecks(app))
 
 
 if __name__ == "__main__":
     app = App()
     context = app.node.try_get_context
-    build(app, stage.named(context("stage") or "account", context("layers")))
+    build(app, stage(context("stage"), context("region"), context("layers")))
     app.synth()

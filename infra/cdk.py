@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from infra.stage import ROOT
 
@@ -50,6 +51,22 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
 def command() -> list[str]:
     """Returns the command that starts ``cdk``, without arguments."""
     return [str(_node()), str(_tool())]
+
+
+def in_context(values: Mapping[str, str]) -> list[str]:
+    """Returns the options that give the app these context values."""
+    return [part for name, value in values.items() for part in ("--context", f"{name}={value}")]
+
+
+def with_parameters(templates: Mapping[str, Mapping[str, Any]], values: Mapping[str, str]) -> list[str]:
+    """Returns the options that give each stack the parameters that its template declares."""
+    return [
+        part
+        for stack, template in templates.items()
+        for name in template.get("Parameters", {})
+        if name in values
+        for part in ("--parameters", f"{stack}:{name}={values[name]}")
+    ]
 
 
 def with_node_in_front(path: str) -> dict[str, str]:

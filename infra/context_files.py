@@ -1,8 +1,8 @@
 """Finds the context files: ``infra/contexts/<context>.py`` builds the functions of ``functions/<context>``.
 
 A new context is one new file there; only the functions of ``platform`` are built in ``infra/platform``.
-A file has ``add_functions(parts)`` and, when a workflow ends in the context, ``WORKFLOWS``, which maps the
-name of the workflow to the function that builds it.
+A file has ``AREA``, ``add_functions(parts)`` and, when a workflow ends in the context, ``WORKFLOWS``, which
+maps the name of the workflow to the function that builds it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 from infra import contexts
+from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import functions
 from infra.workflows import Workflow
@@ -27,6 +28,7 @@ class ContextFile:
     """The part of one context: its functions with their grants, and its workflows by name."""
 
     name: str
+    area: Area
     add_functions: AddFunctions
     workflows: Mapping[str, BuildWorkflow]
 
@@ -39,9 +41,9 @@ def context_files() -> tuple[ContextFile, ...]:
     return (*found, _read("platform", functions))
 
 
-def add_to(parts: Parts) -> None:
-    """Adds all functions, then all workflows, because a workflow may run functions of any context."""
-    found = context_files()
+def add_to(parts: Parts, area: Area) -> None:
+    """Adds all functions of an area, then its workflows, which may run functions of any context of it."""
+    found = [context for context in context_files() if context.area is area]
     for context in found:
         context.add_functions(parts)
     for context in found:
@@ -55,4 +57,4 @@ def workflow_names() -> tuple[str, ...]:
 
 
 def _read(name: str, module: ModuleType) -> ContextFile:
-    return ContextFile(name, module.add_functions, getattr(module, "WORKFLOWS", {}))
+    return ContextFile(name, module.AREA, module.add_functions, getattr(module, "WORKFLOWS", {}))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from aws_cdk import Duration
 from constructs import Construct
 
+from infra.parameters import StackParameters
 from infra.platform.alarms import Alarms
 from infra.platform.buckets import Buckets
 from infra.platform.bus import EventBus
@@ -15,16 +16,15 @@ from infra.platform.keys import KmsKeys
 from infra.platform.layers import Layers
 from infra.platform.queues import Queues
 from infra.platform.tables import DataTables
-from infra.settings import StackParameters
 from infra.small_function import API_TIMEOUT, MEMORY, SmallFunction
 from infra.stage import Stage
 
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts that all contexts share.
+    """The parts that all contexts of an area share.
 
-    ``workflows`` names the workflows of all contexts; each context adds its functions to ``functions``.
+    ``workflows`` names the workflows of every area; each context adds its functions to ``functions``.
     """
 
     scope: Construct
@@ -48,9 +48,9 @@ class Parts:
         function = SmallFunction(
             self.scope,
             name,
+            stage=self.stage,
             environment=self.environment,
             layers=self.layers.of(*extra_layers),
-            alarms=self.alarms,
             timeout=timeout,
             memory=memory,
             tracing=bool(self.scope.node.try_get_context("tracing")),

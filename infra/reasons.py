@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from aws_cdk import Acknowledgment, CfnElement, Stack, Validations
-from aws_cdk import aws_lambda as lambda_
+from aws_cdk import Acknowledgment, Stack, Validations
 from aws_cdk import aws_s3 as s3
 from constructs import IConstruct
 
@@ -32,6 +31,11 @@ EVERY_STREAM = (
     "AwsSolutions::AwsSolutions-IAM5[Resource::*]",
     "dynamodb:ListStreams, which Lambda's poller calls, has no resource to name; all else names the stream.",
 )
+CODE_DEPLOY = (
+    "AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/"
+    "AWSCodeDeployRoleForLambdaLimited]",
+    "AWS's own policy for what CodeDeploy does to aliases and alarms; only CodeDeploy can use the role.",
+)
 EVERY_COUNTRY = (
     "AwsSolutions::AwsSolutions-CFR1",
     "A member may fall ill, and call, in any country.",
@@ -44,25 +48,13 @@ LOGGED_WITHOUT_ADDRESSES = (
 
 
 def every_object_of(bucket: s3.Bucket) -> tuple[str, str]:
-    """Returns the rule against ``bucket/*`` and our reason."""
+    """Returns the rule against ``bucket/*``, as another stack imports the bucket, and our reason."""
+    stack = Stack.of(bucket)
+    imported = stack.resolve(stack.export_value(bucket.bucket_arn))["Fn::ImportValue"]
     return (
-        f"AwsSolutions::AwsSolutions-IAM5[Resource::<{_name(bucket)}.Arn>/*]",
+        f"AwsSolutions::AwsSolutions-IAM5[Resource::{imported}/*]",
         "The objects of this one bucket: a new key is made for each, so none can be named beforehand.",
     )
-
-
-def every_version_of(function: lambda_.Function) -> tuple[str, str]:
-    """Returns the rule against ``function:*`` and our reason."""
-    return (
-        f"AwsSolutions::AwsSolutions-IAM5[Resource::<{_name(function)}.Arn>:*]",
-        "CDK's own: every version of this one function, and nothing else.",
-    )
-
-
-def _name(construct: IConstruct) -> str:
-    resource = construct.node.default_child
-    assert isinstance(resource, CfnElement)
-    return Stack.of(construct).get_logical_id(resource)
 
 
 def acknowledge(construct: IConstruct, rule_and_reason: tuple[str, str]) -> None:

@@ -1,7 +1,8 @@
-"""The stage: a real account or the embedded stack."""
+"""The stage: the embedded stack, or one of several that stand beside each other in real accounts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,32 +18,98 @@ LAYERS_ALWAYS = ("domain", "adapters", "api")
 LAYERS_EXTRA = ("pdf", "xml")
 """Layers with large packages, for the functions that name them."""
 
+LOCAL, PRODUCTION = "local", "prod"
+IN_AN_ACCOUNT = ("dev", "test", PRODUCTION)
+
+EUROPEAN = (
+    "eu-north-1",
+    "eu-west-1",
+    "eu-west-3",
+    "eu-central-1",
+    "eu-south-1",
+    "eu-south-2",
+)
+"""Regions of the European Union: health data stays under its law (GDPR, chapter V)."""
+
+NOT_IN_THE_EMULATOR = frozenset(
+    {
+        "AWS::CloudTrail::Trail",
+        "AWS::CloudWatch::Alarm.Metrics",
+        "AWS::CodeDeploy::Application",
+        "AWS::CodeDeploy::DeploymentGroup",
+        "AWS::Events::Archive",
+        "AWS::GuardDuty::MalwareProtectionPlan",
+    }
+)
+"""The types of resources that the embedded stack leaves out, because the emulator refuses them.
+
+``Type.Property`` leaves out only the resources of a type that have the property.
+"""
+
+
+class UnknownStage(Exception):
+    """No stage has this name; the text lists those that exist."""
+
+
+class ForeignRegion(Exception):
+    """The region is missing or outside the European Union; the text lists those that are allowed."""
+
 
 @dataclass(frozen=True)
 class Stage:
-    """Everything that differs between a real account and the embedded stack.
+    """Everything that differs between the stages.
 
-    ``layers`` is the folder of built layers. It is ``None`` on the embedded stack, where a function imports
-    the same packages from the checkout and its virtual environment (local/README.md).
+    ``region`` and ``layers``, the folder of built layers, are ``None`` on the embedded stack, where a
+    function imports the same packages from the checkout and its virtual environment (local/README.md).
     """
 
     name: str
-    layers: Path | None
+    region: str | None = None
+    layers: Path | None = None
 
     @property
     def local(self) -> bool:
         """Whether this is the embedded stack."""
-        return self.layers is None
+        return self.name == LOCAL
 
     @property
     def tls_only(self) -> bool:
         """Whether resource policies refuse plain HTTP; the embedded stack has no TLS."""
         return not self.local
 
+    @property
+    def locks_for_good(self) -> bool:
+        """Whether no one can shorten an object lock: elsewhere than in production an operator can."""
+        return self.name == PRODUCTION
 
-def named(name: str, layers: str | None = None) -> Stage:
-    """Returns the stage of the CDK context ``stage``: ``local``, or any other name for a real account.
+    def named(self, part: str) -> str:
+        """Returns the name of a part of this stage, so that two stages fit into one account."""
+        return f"helsebro-{self.name}-{part}"
 
-    ``layers`` is the CDK context of that name: a folder of layers instead of ``BUILT_LAYERS``.
+    def has(self, resource_type: str) -> bool:
+        """Returns whether this stage has resources of a CloudFormation type."""
+        return not (self.local and resource_type in NOT_IN_THE_EMULATOR)
+
+
+def stage(name: str | None, region: str | None = None, layers: str | None = None) -> Stage:
+    """Returns the stage of this name. Raises ``UnknownStage`` or ``ForeignRegion``.
+
+    ``layers`` is a folder of layers instead of ``BUILT_LAYERS``.
     """
-    return Stage(name, None if name == "local" else Path(layers or BUILT_LAYERS))
+    if name == LOCAL:
+        return Stage(LOCAL)
+    if name not in IN_AN_ACCOUNT:
+        raise UnknownStage(f"{_found('STAGE', name)} Choose one: {_listed((LOCAL, *IN_AN_ACCOUNT))}.")
+    if region not in EUROPEAN:
+        raise ForeignRegion(
+            f"{_found('AWS_REGION', region)} Health data stays in the European Union: {_listed(EUROPEAN)}."
+        )
+    return Stage(name, region, Path(layers or BUILT_LAYERS))
+
+
+def _found(variable: str, value: str | None) -> str:
+    return f"{variable} is {value!r}." if value else f"{variable} is missing."
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names)

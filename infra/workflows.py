@@ -12,8 +12,9 @@ from aws_cdk import aws_stepfunctions_tasks as tasks
 from constructs import Construct
 
 from infra.parts import Parts
-from infra.reasons import LOG_DELIVERY, LOGGED_NOT_TRACED, acknowledge, every_version_of
+from infra.reasons import LOG_DELIVERY, LOGGED_NOT_TRACED, acknowledge
 from infra.small_function import SmallFunction
+from infra.stage import Stage
 
 STAFF_DECIDE_WITHIN = Duration.days(30)
 """How long a task token waits for a person before the workflow fails and the alarm notifies (promise 7)."""
@@ -41,7 +42,7 @@ class Workflow(Construct):
         """Starts one execution for each event of this type, with these states one after another."""
         machine = self._machine(parts, states)
         parts.alarms.on_failed_workflow(self.name, machine)
-        parts.bus.to_workflow(self.name, event_type, machine, parts.queues.dead_letters(self.name))
+        parts.bus.to_workflow(self, event_type, machine)
 
     def _machine(self, parts: Parts, states: Sequence[Any]) -> sfn.StateMachine:
         """Returns the state machine. Its history holds health data, so it is encrypted with our own key."""
@@ -51,7 +52,7 @@ class Workflow(Construct):
         machine = sfn.StateMachine(
             self,
             "Machine",
-            state_machine_name=name_of(self, self.name),
+            state_machine_name=parts.stage.named(self.name),
             query_language=sfn.QueryLanguage.JSONATA,
             definition_body=sfn.DefinitionBody.from_chainable(_in_order(states)),
             timeout=Duration.days(2 * STAFF_DECIDE_WITHIN.to_days()),
@@ -68,11 +69,11 @@ def step(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaIn
     state = tasks.LambdaInvoke.jsonata(
         scope,
         name,
-        lambda_function=function.function,
+        lambda_function=function.live,
         payload=sfn.TaskInput.from_text(THE_INPUT),
         outputs=THE_RESULT,
     )
-    return _with_retries(scope, state, function)
+    return _with_retries(state)
 
 
 def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
@@ -80,13 +81,13 @@ def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> task
     state = tasks.LambdaInvoke.jsonata(
         scope,
         name,
-        lambda_function=function.function,
+        lambda_function=function.live,
         integration_pattern=sfn.IntegrationPattern.WAIT_FOR_TASK_TOKEN,
         task_timeout=sfn.Timeout.duration(STAFF_DECIDE_WITHIN),
         payload=sfn.TaskInput.from_text(WITH_TOKEN),
         outputs=WITH_DECISION,
     )
-    return _with_retries(scope, state, function)
+    return _with_retries(state)
 
 
 def only_if(scope: Construct, question: str, condition: str, then: tasks.LambdaInvoke) -> sfn.Choice:
@@ -96,26 +97,20 @@ def only_if(scope: Construct, question: str, condition: str, then: tasks.LambdaI
     return choice.when(sfn.Condition.jsonata(condition), then).otherwise(finished)
 
 
-def arn_of(scope: Construct, name: str) -> str:
+def arn_of(scope: Construct, stage: Stage, name: str) -> str:
     """Returns a workflow's ARN from its name.
 
     Functions of a workflow also need the right to answer it; a reference would make a circle in the template.
     """
-    stack = Stack.of(scope)
-    return stack.format_arn(
+    return Stack.of(scope).format_arn(
         service="states",
         resource="stateMachine",
-        resource_name=name_of(scope, name),
+        resource_name=stage.named(name),
         arn_format=ArnFormat.COLON_RESOURCE_NAME,
     )
 
 
-def name_of(scope: Construct, name: str) -> str:
-    """Returns a workflow's name in its account."""
-    return f"{Stack.of(scope).stack_name}-{name}"
-
-
-def _with_retries(scope: Construct, state: tasks.LambdaInvoke, function: SmallFunction) -> tasks.LambdaInvoke:
+def _with_retries(state: tasks.LambdaInvoke) -> tasks.LambdaInvoke:
     """Retries the state when its function raises, for passing faults; a timeout is not retried."""
     state.add_retry(
         errors=["States.TaskFailed"],
@@ -124,7 +119,6 @@ def _with_retries(scope: Construct, state: tasks.LambdaInvoke, function: SmallFu
         max_attempts=5,
         jitter_strategy=sfn.JitterType.FULL,
     )
-    acknowledge(scope, every_version_of(function.function))
     return state
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from aws_cdk import Duration
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
+
+AREA = Area.INSURANCE
 
 
 def add_functions(parts: Parts) -> None:

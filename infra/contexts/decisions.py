@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+
+AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from aws_cdk import Duration
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+
+AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:

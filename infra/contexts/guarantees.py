@@ -5,14 +5,17 @@ from __future__ import annotations
 from aws_cdk import Duration
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
 from infra.small_function import SmallFunction
 from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
 
+AREA = Area.CASES
+
 
 def add_functions(parts: Parts) -> None:
-    """``verify`` answers anyone, and reads one guarantee by its case reference."""
+    """``verify`` answers anyone, and reads only what a case reference shows of its guarantee."""
     guarantees = parts.function("guarantees")
     grants.identify_members(parts, guarantees)
     grants.identify_clinics(parts, guarantees)
@@ -22,7 +25,7 @@ def add_functions(parts: Parts) -> None:
     grants.get_objects(parts, guarantees, parts.buckets.guarantees)
 
     verify = parts.function("verify")
-    grants.read(parts, verify, parts.tables.cases)
+    grants.read_references(parts, verify)
 
     # The payer is read for its contact, which a denial names. A clinic asks with its events instead.
     extensions = parts.function("extensions")
@@ -52,7 +55,6 @@ def _print_guarantees(parts: Parts, function: SmallFunction) -> None:
     grants.put_objects(parts, function, parts.buckets.guarantees)
     function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
     function.add_setting("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
-    function.add_setting("HELSEBRO_SEAL_CERTIFICATE", parts.parameters["SealCertificate"])
 
 
 def _claim_approval(parts: Parts, workflow: Workflow) -> None:

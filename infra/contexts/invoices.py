@@ -5,8 +5,11 @@ from __future__ import annotations
 from aws_cdk import Duration
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+
+AREA = Area.MONEY
 
 XML_MEMORY = 1769
 """One whole processor: to compile and run the official rules is all computing."""
@@ -26,13 +29,9 @@ def add_functions(parts: Parts) -> None:
     grants.identify_clinics(parts, preflight)
     grants.read(parts, preflight, tables.money, tables.cases, tables.people, tables.network)
 
-    queue = parts.queues.invoices
-    validate = parts.function("validate_invoice", "xml", timeout=queue.timeout, memory=XML_MEMORY)
+    validate = parts.function("validate_invoice", "xml", timeout=Duration.seconds(60), memory=XML_MEMORY)
     grants.read(parts, validate, tables.money, tables.cases, tables.people, tables.network)
     grants.commit(parts, validate, tables.money, tables.cases)
     grants.update_benefits(parts, validate)
     grants.get_objects(parts, validate, parts.buckets.invoices)
-    consumers.reads(validate, queue)
-    parts.bus.to_queue(
-        "invoices", ["invoice.received"], queue.queue, parts.queues.dead_letters("to-invoices")
-    )
+    consumers.of_events(parts, validate, ["invoice.received"], name="invoices", receives=5)

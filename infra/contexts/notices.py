@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
+
+AREA = Area.INSURANCE
 
 
 def add_functions(parts: Parts) -> None:

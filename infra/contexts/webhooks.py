@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from aws_cdk import Duration
+
 from helsebro.webhooks.endpoint import TO_DELIVERIES
 from infra import grants
+from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+
+AREA = Area.CLINICS
 
 
 def add_functions(parts: Parts) -> None:
@@ -18,13 +23,12 @@ def add_functions(parts: Parts) -> None:
     grants.encrypt_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
     grants.decrypt_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
 
-    queue = parts.queues.webhooks
-    deliver = parts.function("deliver_webhook", timeout=queue.timeout)
+    deliver = parts.function("deliver_webhook", timeout=Duration.seconds(30))
     grants.read(parts, deliver, parts.tables.network)
     grants.commit(parts, deliver, parts.tables.network)
     grants.decrypt_field(parts, deliver, grants.ENDPOINT_SECRET)
-    deliver.may(["sqs:SendMessage"], [queue.queue.queue_arn])
-    consumers.reads(deliver, queue, batch=10)
-    parts.bus.to_queue(
-        "webhooks", TO_DELIVERIES, queue.queue, parts.queues.dead_letters("to-webhooks"), clinics_only=True
-    )
+    queue = consumers.of_events(
+        parts, deliver, TO_DELIVERIES, name="webhooks", batch=10, clinics_only=True
+    ).queue
+    deliver.may(["sqs:SendMessage"], [queue.queue_arn])
+    deliver.add_setting("HELSEBRO_WEBHOOKS_QUEUE", queue.queue_url)

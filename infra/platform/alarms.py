@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aws_cdk import Duration, Stack
 from aws_cdk import aws_apigatewayv2 as apigateway
 from aws_cdk import aws_cloudwatch as cloudwatch
@@ -10,20 +12,27 @@ from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sns as sns
+from aws_cdk import aws_sns_subscriptions as subscriptions
 from aws_cdk import aws_sqs as sqs
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
+from infra.parameters import StackParameters
 from infra.stage import Stage
 
+METRICS_AN_ALARM = 10
+"""CloudWatch adds up at most ten metrics in one alarm."""
 
-class Alarms(Construct):
-    """Alarms on dead letters, failed workflows and failing functions, which also notify when they end."""
 
-    def __init__(self, scope: Construct, key: kms.IKey, stage: Stage) -> None:
+class AlarmTopic(Construct):
+    """The topic that every alarm notifies, with the operator's address."""
+
+    def __init__(self, scope: Construct, key: kms.IKey, stage: Stage, parameters: StackParameters) -> None:
         super().__init__(scope, "Alarms")
         self.topic = sns.Topic(self, "Topic", master_key=key, enforce_ssl=stage.tls_only)
         self._let_alarms_publish(key)
+        if not stage.local:
+            self.topic.add_subscription(subscriptions.EmailSubscription(parameters["AlarmEmail"]))
 
     def _let_alarms_publish(self, key: kms.IKey) -> None:
         """Lets CloudWatch publish: a topic with its own policy and key needs the right in both."""
@@ -44,6 +53,14 @@ class Alarms(Construct):
             )
         )
 
+
+class Alarms(Construct):
+    """Alarms on dead letters, failed workflows and failing functions, which also notify when they end."""
+
+    def __init__(self, scope: Construct, topic: sns.ITopic) -> None:
+        super().__init__(scope, "Watch")
+        self.topic = topic
+
     def on_first_message(self, name: str, queue: sqs.IQueue) -> None:
         """Alarms when a dead-letter queue holds a message."""
         metric = queue.metric_approximate_number_of_messages_visible(period=Duration.minutes(1))
@@ -63,10 +80,24 @@ class Alarms(Construct):
         ):
             self._alarm(f"{name}-{ending}", metric, f"Workflow {name}: an execution {ending}")
 
-    def on_errors(self, name: str, function: lambda_.IFunction) -> None:
-        """Alarms when a function raises an exception."""
-        metric = function.metric_errors(period=Duration.minutes(5), statistic="Sum")
-        self._alarm(f"{name}-errors", metric, f"Function {name} fails")
+    def on_errors(self, stage: Stage, area: str, names: Sequence[str]) -> dict[str, cloudwatch.IAlarm]:
+        """Alarms when a function raises; returns function → its alarm, which ten functions share."""
+        guards: dict[str, cloudwatch.IAlarm] = {}
+        for first in range(0, len(names), METRICS_AN_ALARM):
+            group = names[first : first + METRICS_AN_ALARM]
+            alarm = self._alarm(
+                f"{area}-errors-{first // METRICS_AN_ALARM + 1}",
+                cloudwatch.MathExpression(
+                    expression="SUM(METRICS())",
+                    period=Duration.minutes(5),
+                    using_metrics={
+                        f"errors{place}": _errors_of(stage.named(name)) for place, name in enumerate(group)
+                    },
+                ),
+                f"One of these functions fails: {', '.join(group)}",
+            )
+            guards |= dict.fromkeys(group, alarm)
+        return guards
 
     def on_server_errors(self, name: str, api: apigateway.HttpApi) -> None:
         """Alarms when the API answers 5xx, also when a handler returned it without raising."""
@@ -81,7 +112,9 @@ class Alarms(Construct):
         ten_minutes = Duration.minutes(10).to_milliseconds()
         self._alarm(f"{name}-behind", metric, f"Function {name} is behind its stream", ten_minutes)
 
-    def _alarm(self, name: str, metric: cloudwatch.Metric, description: str, threshold: float = 1) -> None:
+    def _alarm(
+        self, name: str, metric: cloudwatch.IMetric, description: str, threshold: float = 1
+    ) -> cloudwatch.Alarm:
         alarm = cloudwatch.Alarm(
             self,
             name,
@@ -94,3 +127,14 @@ class Alarms(Construct):
         )
         alarm.add_alarm_action(actions.SnsAction(self.topic))
         alarm.add_ok_action(actions.SnsAction(self.topic))
+        return alarm
+
+
+def _errors_of(function_name: str) -> cloudwatch.Metric:
+    return cloudwatch.Metric(
+        namespace="AWS/Lambda",
+        metric_name="Errors",
+        dimensions_map={"FunctionName": function_name},
+        statistic="Sum",
+        period=Duration.minutes(5),
+    )

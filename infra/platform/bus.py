@@ -3,74 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from aws_cdk import Duration
+from aws_cdk import Duration, Stack
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_iam as iam
+from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sqs as sqs
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
-from infra.small_function import SmallFunction
+from infra.platform.queues import Queues
+from infra.stage import Stage
 
 SOURCE = "helsebro"
 ATTEMPTS = 20
 EVENT_AGE = Duration.hours(20)
+ARCHIVE = Duration.days(30)
 
 
 class EventBus(Construct):
     """The bus and its rules on the event's type. A target gets the event without EventBridge's envelope.
 
-    An event that a target has not taken after 20 hours goes to the target's dead-letter queue.
+    An event that a target has not taken after 20 hours goes to ``undelivered``. Every event can be replayed
+    from the archive for 30 days.
     """
 
-    def __init__(self, scope: Construct) -> None:
+    def __init__(self, scope: Construct, stage: Stage, queues: Queues) -> None:
         super().__init__(scope, "Bus")
-        self.events = events.EventBus(self, "Events")
+        self.events = events.EventBus(self, "Events", event_bus_name=stage.named("events"))
+        self._undelivered = queues.undelivered
+        self._let_rules_send(stage)
+        if stage.has("AWS::Events::Archive"):
+            self.events.archive(
+                "Archive",
+                archive_name=stage.named("events"),
+                event_pattern=events.EventPattern(source=[SOURCE]),
+                retention=ARCHIVE,
+            )
 
     def to_queue(
-        self,
-        name: str,
-        types: Iterable[str],
-        queue: sqs.IQueue,
-        dead: sqs.IQueue,
-        *,
-        clinics_only: bool = False,
+        self, name: str, types: Iterable[str], queue: sqs.IQueue, *, clinics_only: bool = False
     ) -> None:
         """Sends a message for each event of these types, or only for those that concern a clinic."""
-        target = targets.SqsQueue(
-            queue, message=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=EVENT_AGE
-        )
+        target = targets.SqsQueue(queue, message=_event(), **self._kept())
         concerns_a_clinic = {"clinicId": [{"exists": True}]}
-        self._rule(f"to-{name}", types, target, detail=concerns_a_clinic if clinics_only else None)
+        self._rule(self, f"to-{name}", types, target, concerns_a_clinic if clinics_only else None)
 
-    def to_workflow(self, name: str, event_type: str, machine: sfn.IStateMachine, dead: sqs.IQueue) -> None:
-        """Starts one execution for each event of this type."""
-        target = targets.SfnStateMachine(
-            machine, input=_event(), dead_letter_queue=dead, retry_attempts=ATTEMPTS, max_event_age=EVENT_AGE
-        )
-        self._rule(f"to-{name}", [event_type], target)
+    def to_workflow(self, scope: Construct, event_type: str, machine: sfn.IStateMachine) -> None:
+        """Starts one execution for each event of this type; the rule stands in the workflow's own stack."""
+        target = targets.SfnStateMachine(machine, input=_event(), **self._kept(scope))
+        self._rule(scope, "Starts", [event_type], target)
 
-    def by_the_clock(self, function: SmallFunction, schedule: events.Schedule, dead: sqs.IQueue) -> None:
+    def by_the_clock(self, scope: Construct, function: lambda_.IFunction, schedule: events.Schedule) -> None:
         """Invokes the function with an empty input whenever the schedule says."""
-        target = targets.LambdaFunction(
-            function.function,
-            event=events.RuleTargetInput.from_object({}),
-            dead_letter_queue=dead,
-            retry_attempts=ATTEMPTS,
-            max_event_age=EVENT_AGE,
+        nothing = events.RuleTargetInput.from_object({})
+        target = targets.LambdaFunction(function, event=nothing, **self._kept(scope))
+        events.Rule(scope, "Clock", schedule=schedule, targets=[target])
+
+    def _kept(self, scope: Construct | None = None) -> dict[str, Any]:
+        """Returns how a target keeps what it cannot take.
+
+        A queue of another stack is named by its ARN: CDK would write the rule into the queue's policy, and
+        so make two stacks depend on each other.
+        """
+        queue = self._undelivered
+        return {
+            "dead_letter_queue": sqs.Queue.from_queue_arn(scope, "Undelivered", queue.queue_arn)
+            if scope
+            else queue,
+            "retry_attempts": ATTEMPTS,
+            "max_event_age": EVENT_AGE,
+        }
+
+    def _let_rules_send(self, stage: Stage) -> None:
+        """Lets every rule of this stage send to ``undelivered``, on the bus and by the clock."""
+        stack = Stack.of(self)
+        rules = stack.format_arn(service="events", resource="rule", resource_name=f"*{stage.named('*')}")
+        self._undelivered.add_to_resource_policy(
+            iam.PolicyStatement(
+                principals=[iam.ServicePrincipal("events.amazonaws.com")],
+                actions=["sqs:SendMessage"],
+                resources=[self._undelivered.queue_arn],
+                conditions={
+                    "StringEquals": {"aws:SourceAccount": stack.account},
+                    "ArnLike": {"aws:SourceArn": rules},
+                },
+            )
         )
-        events.Rule(self, f"clock-{function.name}", schedule=schedule, targets=[target])
 
     def _rule(
         self,
+        scope: Construct,
         name: str,
         types: Iterable[str],
         target: events.IRuleTarget,
         detail: dict[str, object] | None = None,
     ) -> None:
         pattern = events.EventPattern(source=[SOURCE], detail_type=sorted(types), detail=detail)
-        events.Rule(self, name, event_bus=self.events, event_pattern=pattern, targets=[target])
+        events.Rule(scope, name, event_bus=self.events, event_pattern=pattern, targets=[target])
 
 
 def _event() -> events.RuleTargetInput:

@@ -1,20 +1,20 @@
-"""The gateway: an HTTP API with a JWT authorizer for each issuer and the Lambda authorizer ``authorize``."""
+"""The gateway: an HTTP API whose routes call the functions, and the Lambda authorizer ``authorize``."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 
-from aws_cdk import Duration, RemovalPolicy, Tags
+from aws_cdk import Duration, RemovalPolicy, Stack, Tags
 from aws_cdk import aws_apigatewayv2 as apigateway
-from aws_cdk import aws_apigatewayv2_authorizers as authorizers
-from aws_cdk import aws_apigatewayv2_integrations as integrations
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_logs as logs
 from constructs import Construct
 
-from infra.parts import Parts
-from infra.platform.routes import EITHER, MEMBER, OPEN, STAFF, Door, routes
+from infra.parameters import StackParameters
+from infra.platform.routes import OPEN, Door, routes
 from infra.reasons import OPEN_ROUTE, acknowledge
-from infra.settings import StackParameters
+from infra.small_function import live_arn
 from infra.stage import Stage
 
 LOCAL_API_ID = "helsebro"
@@ -22,6 +22,8 @@ LOCAL_API_ID = "helsebro"
 
 UNKNOWN_ROUTES = "help"
 """The function that answers paths and methods that do not exist."""
+
+AUTHORIZER = "authorize"
 
 LOGGED = {
     "requestId": "$context.requestId",
@@ -32,46 +34,98 @@ LOGGED = {
 }
 """The access log: the template of the route, but no path, query or IP address."""
 
+METHODS = ("DELETE", "GET", "POST", "PUT")
+SENT_BY_BROWSERS = (
+    "authorization",
+    "content-type",
+    "idempotency-key",
+    "if-match",
+    "accept-language",
+    "x-correlation-id",
+)
+READ_BY_BROWSERS = ("ETag", "Location", "Idempotency-Replayed", "Retry-After", "X-Correlation-Id")
+
 
 class Gateway(Construct):
     """Every route of every function, each behind its door; no route is open by default."""
 
-    def __init__(self, scope: Construct, parts: Parts, parameters: StackParameters, stage: Stage) -> None:
+    def __init__(self, scope: Construct, parameters: StackParameters, stage: Stage) -> None:
         super().__init__(scope, "Gateway")
-        self.api = apigateway.HttpApi(self, "Api", create_default_stage=False, description="Helsebro, /v1")
+        self._stage = stage
+        self.api = apigateway.HttpApi(
+            self,
+            "Api",
+            api_name=stage.named("api"),
+            create_default_stage=False,
+            description=f"Helsebro, /v1, stage {stage.name}",
+            cors_preflight=apigateway.CorsPreflightOptions(
+                allow_origins=parameters.listed("PortalOrigins"),
+                allow_methods=[apigateway.CorsHttpMethod[method] for method in METHODS],
+                allow_headers=list(SENT_BY_BROWSERS),
+                expose_headers=list(READ_BY_BROWSERS),
+                max_age=Duration.hours(1),
+            ),
+        )
         if stage.local:
             Tags.of(self.api).add("ms-custom-id", LOCAL_API_ID)
-        self._stage()
-        doors, declared = self._doors(parts, parameters), routes()
-        for name, function in parts.functions.items():
-            integration = integrations.HttpLambdaIntegration(
-                name, function.function, scope_permission_to_route=False
-            )
-            for route, door in declared[name].items():
-                method, path = route.split(" ")
-                added = self.api.add_routes(
-                    path=path,
-                    methods=[apigateway.HttpMethod[method]],
-                    integration=integration,
-                    authorizer=doors[door],
-                )
-                if door is OPEN:
-                    acknowledge(added[0], OPEN_ROUTE)
-            if name == UNKNOWN_ROUTES:
-                self._answer_unknown_routes(integration)
+        self._add_stage()
+        declared = {name: found for name, found in routes().items() if found}
+        self._caller = _caller_of(self, stage, sorted({*declared, AUTHORIZER, UNKNOWN_ROUTES}))
+        self._authorizer = self._add_authorizer()
+        for name, found in declared.items():
+            self._add_routes(name, found)
 
-    def _answer_unknown_routes(self, integration: integrations.HttpLambdaIntegration) -> None:
-        """Answers every other path with a 404 in the caller's language."""
-        route = apigateway.HttpRoute(
+    def _add_routes(self, name: str, found: Mapping[str, Door]) -> None:
+        integration = apigateway.CfnIntegration(
             self,
-            "Unknown",
-            http_api=self.api,
-            route_key=apigateway.HttpRouteKey.DEFAULT,
-            integration=integration,
+            name,
+            api_id=self.api.api_id,
+            integration_type="AWS_PROXY",
+            integration_uri=live_arn(self, self._stage, name),
+            # The gateway's own role instead of a permission on each function, which is one more resource.
+            credentials_arn=self._caller.role_arn,
+            payload_format_version="2.0",
         )
-        acknowledge(route, OPEN_ROUTE)
+        for key, door in found.items():
+            self._add_route(key, integration, door)
+        if name == UNKNOWN_ROUTES:
+            self._add_route("$default", integration, OPEN)
 
-    def _stage(self) -> None:
+    def _add_route(self, key: str, integration: apigateway.CfnIntegration, door: Door) -> None:
+        """Adds one route; ``$default`` answers every other path with a 404 in the caller's language."""
+        route = apigateway.CfnRoute(
+            self,
+            key,
+            api_id=self.api.api_id,
+            route_key=key,
+            target=f"integrations/{integration.ref}",
+            authorization_type="NONE" if door is OPEN else "CUSTOM",
+            authorizer_id=None if door is OPEN else self._authorizer.ref,
+        )
+        if door is OPEN:
+            acknowledge(route, OPEN_ROUTE)
+
+    def _add_authorizer(self) -> apigateway.CfnAuthorizer:
+        """Adds the authorizer of every route with a token.
+
+        It caches no answer: the gateway answers a call without the header that it caches by itself, and that
+        401 is neither problem+json nor in the caller's language.
+        """
+        return apigateway.CfnAuthorizer(
+            self,
+            "Token",
+            api_id=self.api.api_id,
+            name="token",
+            authorizer_type="REQUEST",
+            authorizer_uri=_invocations_of(self, live_arn(self, self._stage, AUTHORIZER)),
+            authorizer_credentials_arn=self._caller.role_arn,
+            authorizer_payload_format_version="2.0",
+            authorizer_result_ttl_in_seconds=0,
+            identity_source=[],
+            enable_simple_responses=True,
+        )
+
+    def _add_stage(self) -> None:
         log = logs.LogGroup(
             self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
         )
@@ -89,31 +143,20 @@ class Gateway(Construct):
             destination_arn=log.log_group_arn, format=json.dumps(LOGGED)
         )
 
-    def _doors(
-        self, parts: Parts, parameters: StackParameters
-    ) -> dict[Door, apigateway.IHttpRouteAuthorizer]:
-        doors: dict[Door, apigateway.IHttpRouteAuthorizer] = {
-            OPEN: apigateway.HttpNoneAuthorizer(),
-            MEMBER: authorizers.HttpJwtAuthorizer(
-                "Member",
-                parameters["MemberIssuer"],
-                jwt_audience=[parameters["MemberClient"]],
-                authorizer_name="member",
-            ),
-            STAFF: authorizers.HttpJwtAuthorizer(
-                "Staff",
-                parameters["StaffIssuer"],
-                jwt_audience=[parameters["StaffClient"]],
-                authorizer_name="staff",
-            ),
-        }
-        if "authorize" in parts.functions:
-            doors[EITHER] = authorizers.HttpLambdaAuthorizer(
-                "Either",
-                parts.functions["authorize"].function,
-                authorizer_name="either",
-                response_types=[authorizers.HttpLambdaResponseType.SIMPLE],
-                identity_source=[],
-                results_cache_ttl=Duration.seconds(0),
-            )
-        return doors
+
+def _caller_of(scope: Construct, stage: Stage, functions: Sequence[str]) -> iam.Role:
+    """Returns the role with which the gateway calls these functions, and no other."""
+    invoke = iam.PolicyStatement(
+        actions=["lambda:InvokeFunction"], resources=[live_arn(scope, stage, name) for name in functions]
+    )
+    return iam.Role(
+        scope,
+        "Caller",
+        assumed_by=iam.ServicePrincipal("apigateway.amazonaws.com"),
+        inline_policies={"invoke": iam.PolicyDocument(statements=[invoke])},
+    )
+
+
+def _invocations_of(scope: Construct, function_arn: str) -> str:
+    region = Stack.of(scope).region
+    return f"arn:aws:apigateway:{region}:lambda:path/2015-03-31/functions/{function_arn}/invocations"

@@ -6,6 +6,8 @@ from aws_cdk import RemovalPolicy
 from aws_cdk import aws_kms as kms
 from constructs import Construct
 
+from infra.stage import Stage
+
 
 class KmsKeys(Construct):
     """``data`` encrypts tables and buckets, ``fields`` encrypts CPR numbers in an item, ``seal`` signs PDFs.
@@ -14,18 +16,19 @@ class KmsKeys(Construct):
     (promise 20).
     """
 
-    def __init__(self, scope: Construct) -> None:
+    def __init__(self, scope: Construct, stage: Stage) -> None:
         super().__init__(scope, "Keys")
+        self._stage = stage
         self.data = self._key("Data", "tables, buckets and alarms at rest")
         self.fields = self._key("Fields", "CPR numbers and other single fields, and the pseudonym behind ids")
         self.seal = kms.Key(
             self,
             "Seal",
             description="Helsebro: the electronic seal on every guarantee",
-            alias="alias/helsebro-seal",
+            alias=f"alias/{stage.named('seal')}",
             key_spec=kms.KeySpec.RSA_3072,
             key_usage=kms.KeyUsage.SIGN_VERIFY,
-            removal_policy=RemovalPolicy.RETAIN,
+            removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         )
 
     def _key(self, name: str, purpose: str) -> kms.Key:
@@ -33,7 +36,7 @@ class KmsKeys(Construct):
             self,
             name,
             description=f"Helsebro: {purpose}",
-            alias=f"alias/helsebro-{name.lower()}",
+            alias=f"alias/{self._stage.named(name.lower())}",
             enable_key_rotation=True,
-            removal_policy=RemovalPolicy.RETAIN,
+            removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         )

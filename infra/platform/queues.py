@@ -26,13 +26,12 @@ class WorkQueue:
 
 
 class Queues(Construct):
-    """``invoices`` wait for validation, ``webhooks`` for delivery."""
+    """A queue for each consumer of the bus, and ``undelivered`` for what the bus could not hand over."""
 
     def __init__(self, scope: Construct, alarms: Alarms, stage: Stage) -> None:
         super().__init__(scope, "Queues")
         self._alarms, self._tls_only = alarms, stage.tls_only
-        self.invoices = self.work_queue("invoices", timeout=Duration.seconds(60), receives=5)
-        self.webhooks = self.work_queue("webhooks", timeout=Duration.seconds(30), receives=12)
+        self.undelivered = self.dead_letters("undelivered")
 
     def dead_letters(self, name: str) -> sqs.Queue:
         """Returns a new queue for messages that failed. It keeps them 14 days and alarms on the first one."""

@@ -49,7 +49,7 @@ class DataTables(Construct):
             time_to_live_attribute="expiresAt",
             stream=stream,
             deletion_protection=True,
-            removal_policy=RemovalPolicy.RETAIN,
+            removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         )
         table.add_global_secondary_index(
             index_name=LISTING, partition_key=_text("listPk"), sort_key=_text("listSk")

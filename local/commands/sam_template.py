@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from infra import cdk
-from infra.stage import BUILT_LAYERS
-from local.home import HOME, STACK_FILE
+from infra.stage import BUILT_LAYERS, PRODUCTION
+from local.home import HOME, REGION, STACK_FILE
 from local.stack.assembly import functions
-from local.stack.live_code import STACK
+from local.stack.live_code import STAGE
 from local.stack.running_stack import NoRunningStack, client
 
 FOLDER = HOME / "sam"
+NEEDED = ("AWS::Lambda::Function", "AWS::Lambda::LayerVersion")
 
 
 def main() -> int:
@@ -33,10 +33,11 @@ def main() -> int:
     except NoRunningStack as fault:
         print(fault, file=sys.stderr)
         return 1
-    cdk.run(["synth", "--quiet", "--context", "stage=account", "--output", str(FOLDER)], {})
-    made: Path = FOLDER / f"{STACK}.template.json"
+    context = cdk.in_context({"stage": PRODUCTION, "region": REGION})
+    cdk.run(["synth", "--quiet", *context, "--output", str(FOLDER)], {})
+    made = [json.loads(path.read_text()) for path in sorted(FOLDER.glob("*.template.json"))]
     written = FOLDER / "template.json"
-    written.write_text(json.dumps(with_settings(json.loads(made.read_text()), settings), indent=1))
+    written.write_text(json.dumps(with_settings(functions_of(made), settings), indent=1))
     print(written)
     return 0
 
@@ -47,9 +48,15 @@ def settings_of_running_stack() -> dict[str, dict[str, str]]:
     endpoint = json.loads(STACK_FILE.read_text())["awsEndpoint"]
     found = {}
     for name in functions():
-        answer = awslambda.get_function_configuration(FunctionName=f"{STACK}-{name}")
+        answer = awslambda.get_function_configuration(FunctionName=STAGE.named(name))
         found[name] = {**answer["Environment"]["Variables"], "AWS_ENDPOINT_URL": endpoint}
     return found
+
+
+def functions_of(templates: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Returns one template with the functions of all, and the layers, which every stack has alike."""
+    resources = {name: each for template in templates for name, each in template["Resources"].items()}
+    return {"Resources": {name: each for name, each in resources.items() if each["Type"] in NEEDED}}
 
 
 def with_settings(template: Mapping[str, Any], settings: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
@@ -62,7 +69,7 @@ def with_settings(template: Mapping[str, Any], settings: Mapping[str, Mapping[st
 
 def _set(resource: Mapping[str, Any], settings: Mapping[str, Mapping[str, str]]) -> Mapping[str, Any]:
     properties = resource.get("Properties", {})
-    name = str(properties.get("FunctionName", "")).removeprefix(f"{STACK}-")
+    name = str(properties.get("FunctionName", "")).rpartition("-")[2]
     if resource["Type"] != "AWS::Lambda::Function" or name not in settings:
         return resource
     return {**resource, "Properties": {**properties, "Environment": {"Variables": dict(settings[name])}}}

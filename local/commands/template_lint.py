@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from infra.stage import PRODUCTION
 from local.stack import assembly
 
 NOT_OURS = {"W3005": "CDK writes DependsOn beside a GetAtt that already implies it"}
@@ -13,7 +14,7 @@ NOT_OURS = {"W3005": "CDK writes DependsOn beside a GetAtt that already implies 
 
 def main() -> int:
     """Returns the exit code of cfn-lint."""
-    templates = sorted(map(str, assembly.of_stage("account").folder.glob("*.template.json")))
+    templates = sorted(map(str, assembly.of_stage(PRODUCTION).folder.glob("*.template.json")))
     tool = Path(sys.executable).parent / "cfn-lint"
     return subprocess.run([str(tool), *templates, "--ignore-checks", *NOT_OURS], check=False).returncode
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from helsebro.webhooks.endpoint import TO_DELIVERIES
 from infra import cdk
 from infra.function_folders import function_folders
 from infra.platform.routes import routes
 from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA
-from local.home import HOME, ROOT
+from local.home import HOME, REGION, ROOT
 
 ASSEMBLIES = HOME / "assembly"
 SOURCES = ("infra", "cdk.json", "requirements.lock")
@@ -33,10 +35,10 @@ class Assembly:
     fresh: bool
 
     @property
-    def template(self) -> dict[str, object]:
-        """The CloudFormation template of the stack ``Helsebro``."""
-        text = (self.folder / "Helsebro.template.json").read_text()
-        return dict(json.loads(text))
+    def templates(self) -> dict[str, dict[str, Any]]:
+        """The CloudFormation template of each stack."""
+        found = sorted(self.folder.glob("*.template.json"))
+        return {path.name.removesuffix(".template.json"): json.loads(path.read_text()) for path in found}
 
     @property
     def code(self) -> dict[str, str]:
@@ -45,7 +47,7 @@ class Assembly:
 
 
 def of_stage(stage: str) -> Assembly:
-    """Returns the assembly of a stage (``local`` or ``account``); two processes never make it at once."""
+    """Returns the assembly of a stage, such as ``local``; two processes never make it at once."""
     folder = ASSEMBLIES / stage
     with _locked(stage):
         wanted = _fingerprint_of_sources(stage)
@@ -54,8 +56,9 @@ def of_stage(stage: str) -> Assembly:
             return Assembly(folder, fresh=False)
         marker.unlink(missing_ok=True)
         code = {name: fingerprint(folder) for name, folder in function_folders().items()}
-        context = ["--context", f"stage={stage}", "--context", f"layers={_sample_layers()}"]
-        cdk.run(["synth", "--quiet", *context, "--output", str(folder)], {})
+        shutil.rmtree(folder, ignore_errors=True)
+        context = {"stage": stage, "region": REGION, "layers": str(_sample_layers())}
+        cdk.run(["synth", "--quiet", *cdk.in_context(context), "--output", str(folder)], {})
         (folder / "functions.json").write_text(json.dumps(code))
         marker.write_text(wanted)
         return Assembly(folder, fresh=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from infra import cdk
 from infra.function_folders import function_folders
@@ -10,7 +11,7 @@ from local.home import ACCOUNT, REGION
 from local.stack import assembly, emulator, live_code
 from local.stack.assembly import Assembly
 from local.stack.identity_providers import MEMBER_CLIENT, STAFF_CLIENT
-from local.stack.ports import Ports
+from local.stack.ports import Ports, portal_origins
 
 API_ID = "helsebro"
 
@@ -28,6 +29,8 @@ PARAMETERS: Mapping[str, Callable[[Ports], str]] = {
     "PublicUrl": api_url,
     "SupportEmail": lambda _: "support@helsebro.example",
     "SupportPhone": lambda _: "+45 70 00 00 00",
+    "PortalOrigins": lambda _: portal_origins(),
+    "EdgeFingerprints": lambda _: "local",
 }
 """The values of the parameters that an operator sets at a deployment, on the embedded stack."""
 
@@ -41,16 +44,26 @@ def bootstrap(ports: Ports, made: Assembly) -> None:
 def deploy(ports: Ports, made: Assembly) -> None:
     """Deploys this assembly, then the code of functions that changed after it was made."""
     values = {name: value(ports) for name, value in PARAMETERS.items()}
-    options = [part for name, value in values.items() for part in ("--parameters", f"{name}={value}")]
+    options = cdk.with_parameters(made.templates, values)
     arguments = ["deploy", "--all", "--app", str(made.folder), "--require-approval", "never", *options]
     cdk.run(arguments, emulator.environment(ports))
+    _set_cors(ports, made, values)
     now = {name: assembly.fingerprint(function_folders()[name]) for name in made.code}
     live_code.push(
         (name for name in now if now[name] != made.code[name]), client("lambda", ports.url("emulator"))
     )
 
 
-def client(service: str, endpoint: str) -> object:
+def _set_cors(ports: Ports, made: Assembly, values: Mapping[str, str]) -> None:
+    """Sets the API's CORS rules again: the emulator keeps those of a template in a form it does not read."""
+    gateway = made.templates[live_code.STAGE.named("gateway")]["Resources"].values()
+    [api] = [each["Properties"] for each in gateway if each["Type"] == "AWS::ApiGatewayV2::Api"]
+    origins = values[api["CorsConfiguration"]["AllowOrigins"]["Ref"]].split(",")
+    cors = {**api["CorsConfiguration"], "AllowOrigins": origins}
+    client("apigatewayv2", ports.url("emulator")).update_api(ApiId=API_ID, CorsConfiguration=cors)
+
+
+def client(service: str, endpoint: str) -> Any:
     """Returns a boto3 client with the credentials of the emulator's root user."""
     import boto3
 

@@ -9,19 +9,23 @@ from pathlib import Path
 from typing import Any
 
 from infra.function_folders import function_folders
+from infra.small_function import LIVE
+from infra.stage import LOCAL, Stage
 
-STACK = "Helsebro"
+STAGE = Stage(LOCAL)
 
 
 def push(functions: Iterable[str], awslambda: Any) -> list[str]:
-    """Replaces the code of these functions and returns their names.
+    """Replaces the code of these functions and returns their names: a new version each, called at once.
 
     The emulator then ends their warm processes, so the next call also loads the layers again.
     """
     pushed = []
     for name in functions:
         code = _zipped(function_folders()[name])
-        awslambda.update_function_code(FunctionName=f"{STACK}-{name}", ZipFile=code)
+        function = STAGE.named(name)
+        version = awslambda.update_function_code(FunctionName=function, ZipFile=code, Publish=True)["Version"]
+        awslambda.update_alias(FunctionName=function, Name=LIVE, FunctionVersion=version)
         pushed.append(name)
     return pushed
 

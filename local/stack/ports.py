@@ -63,6 +63,14 @@ class Ports:
         return f"http://{HOST}:{getattr(self, part)}"
 
 
+def portal_origins() -> str:
+    """Returns the origins that may call the API from a browser, with a comma between them.
+
+    The port of a portal, and that of the development server of its pages.
+    """
+    return f"http://{HOST}:{os.environ.get('PORTAL_PORT', 9404)},http://localhost:5173"
+
+
 def listens(port: int) -> bool:
     """Returns whether a process accepts connections on this port of loopback."""
     with socket.socket() as probe:

@@ -18,10 +18,9 @@ from local.demo import people
 from local.home import LAYERS, REGION, ROOT
 from local.stack import assembly, deploy, emulator, identity_providers
 from local.stack.child import Child
-from local.stack.live_code import STACK
+from local.stack.live_code import STAGE
 from local.stack.ports import Ports, listens
 
-STAGE = "local"
 PrintLine = Callable[[str], None]
 
 
@@ -60,7 +59,7 @@ def running(ports: Ports, home: Path, print_line: PrintLine) -> Iterator[Stack]:
             )
             identity_providers.register(people.logins(datetime.now(UTC).date()), ports)
         with _timed(print_line, "CDK app, synthesized (kept until infra/, a function or a route changes)"):
-            made = assembly.of_stage(STAGE)
+            made = assembly.of_stage(STAGE.name)
         with _timed(print_line, "CDK bootstrap"):
             deploy.bootstrap(ports, made)
         with _timed(print_line, f"CDK deploy of {len(made.code)} functions"):
@@ -75,7 +74,7 @@ def _seed(ports: Ports, home: Path) -> dict[str, Any]:
     written = home / "seed.json"
     written.write_text(json.dumps(_addresses(ports)))
     awslambda: Any = deploy.client("lambda", ports.url("emulator"))
-    settings = awslambda.get_function_configuration(FunctionName=f"{STACK}-clinics")["Environment"]
+    settings = awslambda.get_function_configuration(FunctionName=STAGE.named("clinics"))["Environment"]
     done = subprocess.run(
         [sys.executable, "-m", "local.demo.seed", str(written)],
         cwd=ROOT,

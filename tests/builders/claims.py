@@ -7,6 +7,7 @@ from typing import Any
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.documents.uploads import Uploads, quarantine_key
 from tests.builders.calls import Answered, ask, event, member
+from tests.builders.messages import comes_again, event_of
 from tests.builders.policies import ANNA
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"
@@ -76,12 +77,15 @@ def save(claim_id: str, document_id: str, by: dict[str, Any] | None = None, key:
     return ask(handler, event("POST", path, by=by or member(ANNA), body={}, key=key))
 
 
-def check(claim_id: str, document_id: str) -> dict[str, str]:
-    """Returns the result of checking a saved document, with the event that the bus sends."""
+def check(claim_id: ClaimId, document_id: DocumentId) -> str:
+    """Checks a saved document with the event that the bus sends; returns the document's status."""
     from functions.documents.check_upload.handler import handler
 
-    data = {"claimId": claim_id, "documentId": document_id}
-    return handler({"eventId": "evt_1", "type": "document.saved", "payer": "tryg", "data": data}, None)
+    from helsebro_aws.documents.dynamo_documents import DynamoDocuments
+
+    saved = event_of("document.saved", claimId=claim_id, documentId=document_id)
+    assert comes_again(handler, saved) == []
+    return DynamoDocuments().find(claim_id, document_id).status
 
 
 def put_in_quarantine(claim_id: ClaimId, document_id: DocumentId, content: bytes = PDF) -> None:

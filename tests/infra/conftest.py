@@ -1,21 +1,31 @@
-"""The templates of a real account, synthesized once and kept until ``infra/`` changes."""
+"""The templates of production, synthesized once and kept until ``infra/`` changes."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
+from infra.stage import PRODUCTION
 from local.stack import assembly
 from tests.infra.template import Template
 
-
-@pytest.fixture(scope="session")
-def template() -> Template:
-    return Template(assembly.of_stage("account").template)
+EDGE = f"helsebro-{PRODUCTION}-edge"
 
 
 @pytest.fixture(scope="session")
-def edge() -> Template:
-    file = assembly.of_stage("account").folder / "HelsebroEdge.template.json"
-    return Template(json.loads(file.read_text()))
+def stacks() -> Mapping[str, Mapping[str, Any]]:
+    """Returns stack → template."""
+    return assembly.of_stage(PRODUCTION).templates
+
+
+@pytest.fixture(scope="session")
+def template(stacks: Mapping[str, Mapping[str, Any]]) -> Template:
+    """Returns all stacks of the home region as one template."""
+    return Template.of_stacks({name: body for name, body in stacks.items() if name != EDGE})
+
+
+@pytest.fixture(scope="session")
+def edge(stacks: Mapping[str, Mapping[str, Any]]) -> Template:
+    return Template(stacks[EDGE])

@@ -12,9 +12,29 @@ Resource = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Template:
-    """A synthesized template."""
+    """A synthesized template, or those of several stacks as one (``Template.of_stacks``)."""
 
     body: Mapping[str, Any]
+
+    @staticmethod
+    def of_stacks(templates: Mapping[str, Mapping[str, Any]]) -> Template:
+        """Returns one template of several: ``cases.Role1`` is ``Role1`` of ``helsebro-prod-cases``.
+
+        A value that one stack imports from another is a reference to the other's resource again.
+        """
+        exported: dict[str, Any] = {}
+        for stack, template in templates.items():
+            for output in template.get("Outputs", {}).values():
+                if "Export" in output:
+                    exported[output["Export"]["Name"]] = _renamed(output["Value"], stack, template, {})
+        parts = ("Resources", "Parameters", "Outputs")
+        body: dict[str, dict[str, Any]] = {part: {} for part in parts}
+        for stack, template in templates.items():
+            for name, resource in template["Resources"].items():
+                body["Resources"][_id_in(stack, name)] = _renamed(resource, stack, template, exported)
+            body["Parameters"] |= template.get("Parameters", {})
+            body["Outputs"] |= template.get("Outputs", {})
+        return Template(body)
 
     def of_type(self, kind: str) -> dict[str, Resource]:
         """Returns logical id → properties for every resource of a type, such as ``AWS::SQS::Queue``."""
@@ -31,10 +51,32 @@ class Template:
         }
 
     def statements(self) -> Iterator[tuple[str, Resource]]:
-        """Yields every statement of every role's policy, with the policy's logical id."""
-        for name, policy in self.of_type("AWS::IAM::Policy").items():
+        """Yields every statement of every role, with the role's logical id."""
+        for name, role in self.of_type("AWS::IAM::Role").items():
+            for policy in role.get("Policies", []):
+                for statement in policy["PolicyDocument"]["Statement"]:
+                    yield name, statement
+        for policy in self.of_type("AWS::IAM::Policy").values():
             for statement in policy["PolicyDocument"]["Statement"]:
-                yield name, statement
+                yield self.referred(policy["Roles"][0]), statement
+
+    def rights_of(self, function: str) -> list[Resource]:
+        """Returns the statements of a function's role."""
+        role = self.referred(self.functions()[function]["Role"])
+        return [statement for name, statement in self.statements() if name == role]
+
+    def function_with(self, role: str) -> str:
+        """Returns the function that has this role, or the role itself when no function has it."""
+        found = {self.referred(of["Role"]): name for name, of in self.functions().items()}
+        return found.get(role, role)
+
+    def name_of(self, function: Any) -> str:
+        """Returns the function that a reference names."""
+        return _name_of(self.of_type("AWS::Lambda::Function")[self.referred(function)])
+
+    def behind(self, alias: Any) -> str:
+        """Returns the function that a reference to an alias calls."""
+        return self.name_of(self.of_type("AWS::Lambda::Alias")[self.referred(alias)]["FunctionName"])
 
     def mappings(self, source_kind: str) -> list[Resource]:
         """Returns the event source mappings of a kind of source, such as ``sqs``."""
@@ -83,5 +125,25 @@ def _plain(reference: Mapping[str, Any]) -> str:
 
 
 def _name_of(function: Resource) -> str:
-    name = str(function["FunctionName"])
-    return name.partition("-")[2]
+    """Returns ``claims`` for ``helsebro-prod-claims``."""
+    return str(function["FunctionName"]).split("-", 2)[2]
+
+
+def _renamed(value: Any, stack: str, template: Mapping[str, Any], exported: Mapping[str, Any]) -> Any:
+    """Returns a part of a template with every reference as it is called in ``of_stacks``."""
+    if isinstance(value, list):
+        return [_renamed(part, stack, template, exported) for part in value]
+    if not isinstance(value, Mapping):
+        return value
+    if set(value) == {"Ref"} and value["Ref"] in template["Resources"]:
+        return {"Ref": _id_in(stack, value["Ref"])}
+    if set(value) == {"Fn::GetAtt"}:
+        name, attribute = value["Fn::GetAtt"]
+        return {"Fn::GetAtt": [_id_in(stack, name), attribute]}
+    if set(value) == {"Fn::ImportValue"}:
+        return exported[value["Fn::ImportValue"]]
+    return {name: _renamed(part, stack, template, exported) for name, part in value.items()}
+
+
+def _id_in(stack: str, name: str) -> str:
+    return f"{stack.rpartition('-')[2]}.{name}"

@@ -13,13 +13,15 @@ from helsebro_aws.outbox import outbox_row
 from local.journey import insurance
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
+from local.stack.live_code import STAGE
 from local.stack.stack import Stack
+from tests.builders.messages import batch
 from tests.journeys.access import client
 from tests.journeys.executions import Executions
 
 CLAIM, REFUND, EXTENSION = "claim-approval", "refund-approval", "extension-approval"
 QUEUES = {CLAIM: "claims", REFUND: "refunds", EXTENSION: "extensions"}
-RESUMES = "Helsebro-resume_workflow"
+RESUMES = STAGE.named("resume_workflow")
 STEP_SECONDS = 60
 """Seconds that the steps of an execution may take on a busy machine, without waiting for a person."""
 
@@ -125,12 +127,19 @@ class Office:
 
     def resume_again(self, review: Review) -> None:
         """Sends the event of the decision to ``resume_workflow`` again, as a bus that delivers twice does."""
-        answer = client(self.up, "lambda").invoke(FunctionName=RESUMES, Payload=self.decision_event(review))
+        assert self.resume(json.loads(self.decision_event(review))) == []
+
+    def resume(self, event: dict[str, Any]) -> list[str]:
+        """Runs ``resume_workflow`` on a batch of one message; returns the messages that must come again."""
+        payload = json.dumps(batch(event))
+        answer = client(self.up, "lambda").invoke(FunctionName=RESUMES, Payload=payload)
         assert "FunctionError" not in answer, answer["Payload"].read()
+        failures = json.load(answer["Payload"])["batchItemFailures"]
+        return [failure["itemIdentifier"] for failure in failures]
 
     def decision_event(self, review: Review) -> str:
         """Returns the event ``task.decided`` as it was published."""
-        settings = client(self.up, "lambda").get_function_configuration(FunctionName="Helsebro-tasks")
+        settings = client(self.up, "lambda").get_function_configuration(FunctionName=STAGE.named("tasks"))
         table = settings["Environment"]["Variables"]["HELSEBRO_OUTBOX_TABLE"]
         pages = client(self.up, "dynamodb").get_paginator("scan").paginate(TableName=table)
         rows = [outbox_row.read(row) for page in pages for row in page["Items"]]
@@ -140,24 +149,15 @@ class Office:
 
     def logged_by_resume_workflow(self, review: Review) -> list[str]:
         """Returns the messages that ``resume_workflow`` logged about the review's task, oldest first."""
+        return [str(line["message"]) for line in self._log() if line.get("taskId") == review.task["taskId"]]
+
+    def failed_resumptions(self) -> int:
+        """Returns how many messages ``resume_workflow`` has failed to handle on this stack."""
+        return sum(line["message"] == "failed" for line in self._log())
+
+    def _log(self) -> list[dict[str, Any]]:
         settings = client(self.up, "lambda").get_function_configuration(FunctionName=RESUMES)
         group = settings["LoggingConfig"]["LogGroup"]
         events = client(self.up, "logs").filter_log_events(logGroupName=group)["events"]
-        lines = [
-            json.loads(event["message"]) for event in events if review.task["taskId"] in event["message"]
-        ]
-        return [str(line["message"]) for line in lines]
-
-    def failed_resumptions(self) -> float:
-        """Returns how often ``resume_workflow`` has raised on this stack."""
-        now = datetime.now(UTC)
-        counted = client(self.up, "cloudwatch").get_metric_statistics(
-            Namespace="AWS/Lambda",
-            MetricName="Errors",
-            Dimensions=[{"Name": "FunctionName", "Value": RESUMES}],
-            StartTime=now - timedelta(hours=12),
-            EndTime=now + timedelta(minutes=1),
-            Period=60,
-            Statistics=["Sum"],
-        )
-        return float(sum(point["Sum"] for point in counted["Datapoints"]))
+        texts = [event["message"] for event in events]
+        return [json.loads(text) for text in texts if text.startswith("{")]

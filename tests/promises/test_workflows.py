@@ -9,6 +9,7 @@ import pytest
 
 from helsebro_aws.tasks.reviews import REVIEWS
 from infra.context_files import context_files
+from infra.stage import PRODUCTION
 from local.stack import assembly
 from tests.infra.template import Template, listed
 from tests.journeys.reviews import QUEUES
@@ -18,7 +19,7 @@ LONGEST_WAIT_SECONDS = 60 * 24 * 3600
 
 @pytest.fixture(scope="module")
 def template() -> Template:
-    return Template(assembly.of_stage("account").template)
+    return Template.of_stacks(assembly.of_stage(PRODUCTION).templates)
 
 
 def states_of(definition: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -14,6 +14,9 @@ from infra.reasons import EVERY_COUNTRY, LOGGED_WITHOUT_ADDRESSES, acknowledge
 ORIGIN_TIMEOUT = Duration.seconds(40)
 """Longer than the gateway, which times out after 30 seconds: the caller gets the gateway's answer."""
 
+EDGE_HEADER = "x-helsebro-edge"
+"""CloudFront overwrites a header of this name that a caller sends."""
+
 TWO_YEARS = Duration.days(730)
 
 NEVER_CACHED = (400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504)
@@ -28,6 +31,7 @@ class Distribution(Construct):
         scope: Construct,
         *,
         api_host: str,
+        secret: str,
         domain: str,
         certificate: acm.ICertificate,
         firewall: Firewall,
@@ -44,7 +48,7 @@ class Distribution(Construct):
             price_class=cloudfront.PriceClass.PRICE_CLASS_100,
             web_acl_id=firewall.arn,
             default_behavior=cloudfront.BehaviorOptions(
-                origin=_origin(api_host),
+                origin=_origin(api_host, secret),
                 allowed_methods=cloudfront.AllowedMethods.ALLOW_ALL,
                 # Not a redirect: a redirected request has already sent its token unencrypted.
                 viewer_protocol_policy=cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
@@ -99,10 +103,12 @@ class Distribution(Construct):
         )
 
 
-def _origin(api_host: str) -> origins.HttpOrigin:
+def _origin(api_host: str, secret: str) -> origins.HttpOrigin:
+    """Returns the API as the origin. The functions answer only requests that carry the secret."""
     return origins.HttpOrigin(
         api_host,
         protocol_policy=cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
         origin_ssl_protocols=[cloudfront.OriginSslPolicy.TLS_V1_2],
         read_timeout=ORIGIN_TIMEOUT,
+        custom_headers={EDGE_HEADER: secret},
     )

@@ -9,6 +9,8 @@ from functools import partial
 from aws_cdk import aws_wafv2 as waf
 from constructs import Construct
 
+from infra.stage import Stage
+
 COMMON = "AWSManagedRulesCommonRuleSet"
 MANAGED = ("AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesKnownBadInputsRuleSet", COMMON)
 
@@ -50,7 +52,7 @@ class Firewall(Construct):
     outside Europe.
     """
 
-    def __init__(self, scope: Construct) -> None:
+    def __init__(self, scope: Construct, stage: Stage) -> None:
         super().__init__(scope, "Firewall")
         managed = [partial(_managed, name) for name in MANAGED]
         rules: list[Callable[[int], WafRule]] = [_rate, *managed, _no_scripts, _no_large_bodies]
@@ -62,7 +64,7 @@ class Firewall(Construct):
             "Acl",
             scope="CLOUDFRONT",
             default_action=waf.CfnWebACL.DefaultActionProperty(allow={}),
-            visibility_config=_metric("all"),
+            visibility_config=_metric(stage.named("all")),
             association_config=waf.CfnWebACL.AssociationConfigProperty(request_body={"CLOUDFRONT": body}),
             custom_response_bodies={
                 name: waf.CfnWebACL.CustomResponseBodyProperty(
@@ -97,7 +99,7 @@ def _managed(name: str, priority: int) -> WafRule:
         priority=priority,
         statement=WafStatement(managed_rule_group_statement=group),
         override_action=waf.CfnWebACL.OverrideActionProperty(none={}),
-        visibility_config=_metric(name),
+        visibility_config=_metric(f"helsebro-{name}"),
     )
 
 
@@ -152,7 +154,7 @@ def _own(priority: int, name: str, statement: WafStatement, action: WafAction) -
         priority=priority,
         statement=statement,
         action=action,
-        visibility_config=_metric(name),
+        visibility_config=_metric(f"helsebro-{name}"),
     )
 
 
@@ -170,5 +172,5 @@ def _block_with(code: str, headers: dict[str, str]) -> WafAction:
 
 def _metric(name: str) -> waf.CfnWebACL.VisibilityConfigProperty:
     return waf.CfnWebACL.VisibilityConfigProperty(
-        metric_name=f"helsebro-{name}", cloud_watch_metrics_enabled=True, sampled_requests_enabled=False
+        metric_name=name, cloud_watch_metrics_enabled=True, sampled_requests_enabled=False
     )

@@ -8,8 +8,7 @@ from aws_cdk import aws_logs as logs
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
-SOURCE = "helsebro-edge"
-"""The name of the log delivery; the bucket accepts logs from no other."""
+from infra.stage import Stage
 
 FIELDS = (
     "date",
@@ -33,7 +32,7 @@ FIELDS = (
 class EdgeLogBucket(Construct):
     """The bucket of the edge's log, in the home region: the log is stored in Europe."""
 
-    def __init__(self, scope: Construct, access_log: s3.IBucket) -> None:
+    def __init__(self, scope: Construct, access_log: s3.IBucket, stage: Stage) -> None:
         super().__init__(scope, "EdgeLog")
         self.bucket = s3.Bucket(
             self,
@@ -44,10 +43,10 @@ class EdgeLogBucket(Construct):
             lifecycle_rules=[s3.LifecycleRule(expiration=Duration.days(90))],
             server_access_logs_bucket=access_log,
             server_access_logs_prefix="edge-log/",
-            removal_policy=RemovalPolicy.RETAIN,
+            removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         )
         account = Stack.of(self).account
-        from_the_edge = f"arn:aws:logs:us-east-1:{account}:delivery-source:{SOURCE}"
+        from_the_edge = f"arn:aws:logs:us-east-1:{account}:delivery-source:{source_of(stage)}"
         self.bucket.add_to_resource_policy(
             iam.PolicyStatement(
                 principals=[iam.ServicePrincipal("delivery.logs.amazonaws.com")],
@@ -70,15 +69,15 @@ class EdgeLogDelivery(Construct):
     CloudFront's standard log, a setting of the distribution, cannot leave out addresses and paths.
     """
 
-    def __init__(self, scope: Construct, distribution_arn: str, bucket_arn: str) -> None:
+    def __init__(self, scope: Construct, stage: Stage, distribution_arn: str, bucket_arn: str) -> None:
         super().__init__(scope, "EdgeLogDelivery")
         source = logs.CfnDeliverySource(
-            self, "Source", name=SOURCE, resource_arn=distribution_arn, log_type="ACCESS_LOGS"
+            self, "Source", name=source_of(stage), resource_arn=distribution_arn, log_type="ACCESS_LOGS"
         )
         destination = logs.CfnDeliveryDestination(
             self,
             "Destination",
-            name=f"{SOURCE}-bucket",
+            name=f"{source_of(stage)}-bucket",
             destination_resource_arn=bucket_arn,
             output_format="json",
         )
@@ -90,3 +89,8 @@ class EdgeLogDelivery(Construct):
             record_fields=list(FIELDS),
         )
         delivery.add_dependency(source)
+
+
+def source_of(stage: Stage) -> str:
+    """Returns the name of the log delivery; the bucket accepts logs from no other."""
+    return stage.named("edge")

@@ -7,8 +7,8 @@ import pytest
 from botocore.exceptions import ClientError
 from functions.decisions.resume_workflow import handler as function
 
-from helsebro.errors import NotFound
 from tests.builders.decisions import approval, claim_in_review, decide, insured_anna, task_of
+from tests.builders.messages import comes_again, event_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -32,9 +32,11 @@ def task_id(aws: dict[str, Any]) -> str:
     return task_of(claim_in_review(), "token-1")
 
 
-def resume(task_id: str, machines: StepFunctions, monkeypatch: pytest.MonkeyPatch) -> None:
+def resume(*task_ids: str, machines: StepFunctions, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Returns the ids of the messages that come again, after a batch with a decision of each task."""
     monkeypatch.setitem(vars(function.workflows), "client", machines)
-    function.handler({"type": "task.decided", "data": {"taskId": task_id, "decision": "approve"}}, None)
+    decided = [event_of("task.decided", taskId=task_id, decision="approve") for task_id in task_ids]
+    return comes_again(function.handler, *decided)
 
 
 def test_the_workflow_goes_on_with_the_decision_and_its_grant(
@@ -42,7 +44,7 @@ def test_the_workflow_goes_on_with_the_decision_and_its_grant(
 ) -> None:
     decide(task_id)
     machines = StepFunctions()
-    resume(task_id, machines, monkeypatch)
+    assert resume(task_id, machines=machines, monkeypatch=monkeypatch) == []
     grant = approval()["grant"]
     assert machines.sent == [("token-1", {"decision": "approve", "taskId": task_id, "grant": grant})]
 
@@ -53,7 +55,7 @@ def test_a_decision_without_a_grant_goes_on_without_one(
 ) -> None:
     decide(task_id, {"decision": decision, "reason": "Fordi"})
     machines = StepFunctions()
-    resume(task_id, machines, monkeypatch)
+    assert resume(task_id, machines=machines, monkeypatch=monkeypatch) == []
     assert machines.sent == [("token-1", {"decision": decision, "taskId": task_id, "grant": None})]
 
 
@@ -64,21 +66,24 @@ def test_an_event_that_comes_late_or_twice_does_no_harm(
     decide(task_id)
     machines = StepFunctions(code)
     for _ in range(3):
-        resume(task_id, machines, monkeypatch)
+        assert resume(task_id, machines=machines, monkeypatch=monkeypatch) == []
     assert len(machines.sent) == 1
 
 
-def test_a_fault_that_may_pass_is_raised_so_that_the_event_comes_again(
+def test_a_fault_that_may_pass_lets_the_message_come_again(
     task_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     decide(task_id)
     machines = StepFunctions("ThrottlingException")
-    resume(task_id, machines, monkeypatch)
-    with pytest.raises(ClientError):
-        resume(task_id, machines, monkeypatch)
+    assert resume(task_id, machines=machines, monkeypatch=monkeypatch) == []
+    assert resume(task_id, machines=machines, monkeypatch=monkeypatch) == ["0"]
 
 
-def test_an_unknown_task_is_an_error(task_id: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert task_id
-    with pytest.raises(NotFound):
-        resume("tsk_ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa", StepFunctions(), monkeypatch)
+def test_of_a_batch_only_the_message_of_an_unknown_task_comes_again(
+    task_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decide(task_id)
+    machines = StepFunctions()
+    unknown = "tsk_ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa"
+    assert resume(unknown, task_id, machines=machines, monkeypatch=monkeypatch) == ["0"]
+    assert [token for token, _ in machines.sent] == ["token-1"]

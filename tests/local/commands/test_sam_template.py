@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from local.commands.sam_template import with_settings
+from local.commands.sam_template import functions_of, with_settings
 
 TEMPLATE: dict[str, Any] = {
     "Parameters": {"PublicUrl": {"Type": "String"}},
@@ -13,7 +13,7 @@ TEMPLATE: dict[str, Any] = {
             "Type": "AWS::Lambda::Function",
             "Metadata": {"aws:asset:path": "asset.1"},
             "Properties": {
-                "FunctionName": "Helsebro-help",
+                "FunctionName": "helsebro-local-help",
                 "Runtime": "python3.13",
                 "Environment": {"Variables": {"HELSEBRO_CASES_TABLE": {"Ref": "Cases"}}},
             },
@@ -21,7 +21,18 @@ TEMPLATE: dict[str, Any] = {
         "Cases": {"Type": "AWS::DynamoDB::Table", "Properties": {"BillingMode": "PAY_PER_REQUEST"}},
     },
 }
-SETTINGS = {"help": {"HELSEBRO_CASES_TABLE": "Helsebro-Cases-1", "AWS_ENDPOINT_URL": "http://127.0.0.1:4566"}}
+SETTINGS = {
+    "help": {
+        "HELSEBRO_CASES_TABLE": "helsebro-local-state-Cases-1",
+        "AWS_ENDPOINT_URL": "http://127.0.0.1:4566",
+    }
+}
+
+
+def test_the_functions_and_layers_of_all_stacks_are_in_one_template() -> None:
+    layer = {"Type": "AWS::Lambda::LayerVersion"}
+    other = {"Resources": {"Claims": {"Type": "AWS::Lambda::Function"}, "Domain": layer}}
+    assert set(functions_of([TEMPLATE, other])["Resources"]) == {"Help", "Claims", "Domain"}
 
 
 def test_a_function_has_the_settings_of_the_running_stack() -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from aws_cdk import CfnOutput, Environment, Stack
+from aws_cdk import App, CfnOutput, Environment, Stack
 from aws_cdk import aws_certificatemanager as acm
-from constructs import Construct
 
-from infra.parameters import EDGE_REQUIRED
+from infra.parameters import EDGE, StackParameters, host_of
+from infra.platform.edge.budget import add_budget
 from infra.platform.edge.distribution import Distribution
 from infra.platform.edge.firewall import Firewall
 from infra.platform.edge.log import EdgeLogDelivery
-from infra.settings import StackParameters, host_of
+from infra.stage import Stage
 
 REGION = "us-east-1"
 """Where AWS keeps the web ACLs, certificates and log deliveries of CloudFront, wherever the API is."""
@@ -25,16 +25,23 @@ class EdgeStack(Stack):
     accepts TLS 1.0 under its own name.
     """
 
-    def __init__(self, scope: Construct) -> None:
-        super().__init__(scope, "HelsebroEdge", env=Environment(region=REGION))
-        parameters = StackParameters(self, EDGE_REQUIRED)
+    def __init__(self, app: App, stage: Stage) -> None:
+        super().__init__(
+            app,
+            stage.named("edge"),
+            env=Environment(region=REGION),
+            termination_protection=stage.locks_for_good,
+        )
+        parameters = StackParameters(self, EDGE)
         certificate = acm.Certificate.from_certificate_arn(self, "Certificate", parameters["EdgeCertificate"])
         distribution = Distribution(
             self,
             api_host=parameters["ApiHost"],
+            secret=parameters["EdgeSecret"],
             domain=host_of(parameters["PublicUrl"]),
             certificate=certificate,
-            firewall=Firewall(self),
+            firewall=Firewall(self, stage),
         )
-        EdgeLogDelivery(self, distribution.arn, parameters["EdgeLogBucket"])
+        EdgeLogDelivery(self, stage, distribution.arn, parameters["EdgeLogBucket"])
+        add_budget(self, stage, parameters)
         CfnOutput(self, "EdgeDomain", value=distribution.domain)

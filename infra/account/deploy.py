@@ -1,0 +1,137 @@
+"""``make deploy STAGE=dev``: deploys a stage to the account of the caller's credentials, and then its edge.
+
+The settings are variables; the command names every one that is missing or wrong. The home region and
+``us-east-1`` must be bootstrapped for CDK once: ``make bootstrap STAGE=dev``. ``CHECK=1`` stops before the
+first call of AWS.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from infra import cdk
+from infra.account import edge_secret, lock, releases
+from infra.account.account import client, stage_of
+from infra.account.settings import SettingsWrong, operator_settings
+from infra.function_folders import function_folders
+from infra.stage import BUILT_LAYERS, ForeignRegion, Stage, UnknownStage
+
+Values = Mapping[str, str]
+FAULTS = (SettingsWrong, UnknownStage, ForeignRegion, lock.DeploymentRuns, cdk.CdkFailed)
+
+
+def main() -> int:
+    """Deploys the stage. Prints what is wrong and returns 2 when it cannot begin."""
+    try:
+        to, given = _what_to_deploy(os.environ)
+        made = synthesize(to)
+        if os.environ.get("CHECK"):
+            print(f"{to.name} in {to.region} can be deployed: {len(templates_in(made))} stacks.")
+            return 0
+        return _deploy(to, made, given)
+    except FAULTS as fault:
+        print(fault, file=sys.stderr)
+        return 2
+
+
+def _what_to_deploy(environment: Values) -> tuple[Stage, Values]:
+    """Returns the stage and its settings. Raises the first fault of the stage with all of the settings."""
+    faults: list[str] = []
+    to, given = None, {}
+    try:
+        to = stage_of(environment)
+    except (UnknownStage, ForeignRegion) as fault:
+        faults.append(str(fault))
+    try:
+        given = operator_settings(environment)
+    except SettingsWrong as fault:
+        faults.append(str(fault))
+    if to is None or faults:
+        raise SettingsWrong("\n".join(faults))
+    if to.local:
+        raise UnknownStage("The stage local is the embedded stack: make run")
+    return to, given
+
+
+def synthesize(to: Stage) -> Path:
+    """Synthesizes the stage and returns the folder of its templates. Raises ``CdkFailed``."""
+    folder = BUILT_LAYERS.parent / "assembly" / to.name
+    context = {"stage": to.name, "region": str(to.region), "layers": str(to.layers)}
+    cdk.run(["synth", "--quiet", *cdk.in_context(context), "--output", str(folder)], {})
+    return folder
+
+
+def templates_in(folder: Path) -> dict[str, Any]:
+    """Returns stack → template."""
+    return {
+        path.name.removesuffix(".template.json"): json.loads(path.read_text())
+        for path in sorted(folder.glob("*.template.json"))
+    }
+
+
+def _deploy(to: Stage, made: Path, given: Values) -> int:
+    parameters = client("ssm", region_name=to.region)
+    awslambda = client("lambda", region_name=to.region)
+    lock.must_be_idle(to, client("cloudformation", region_name=to.region))
+    with lock.held(to, parameters, getpass.getuser(), datetime.now(UTC)):
+        valid = edge_secret.known(to, parameters)
+        home = {**given, "EdgeFingerprints": ",".join(map(edge_secret.fingerprint, valid))}
+        before = releases.live_versions(to, function_folders(), awslambda)
+        edge = to.named("edge")
+        _run_cdk(to, made, [stack for stack in templates_in(made) if stack != edge], home)
+        releases.remember(to, before, parameters)
+        outputs = _outputs(to)
+        _run_cdk(to, made, [edge], {**given, **edge_parameters(to, outputs), "EdgeSecret": valid[0]})
+        edge_secret.note_sent(to, parameters, valid[0])
+    domain = _outputs(to)[edge]["EdgeDomain"]
+    print(f"Now point {urlsplit(given['PublicUrl']).hostname} at {domain} (CNAME, or an alias record).")
+    return 0
+
+
+def edge_parameters(to: Stage, outputs: Mapping[str, Values]) -> dict[str, str]:
+    """Returns the edge's parameters that other stacks put out."""
+    return {
+        "ApiHost": str(urlsplit(outputs[to.named("gateway")]["ApiUrl"]).hostname),
+        "EdgeLogBucket": outputs[to.named("state")]["EdgeLogBucket"],
+    }
+
+
+def options(to: Stage, made: Path, stacks: Sequence[str], values: Values) -> list[str]:
+    """Returns the arguments of ``cdk``: it shows changes of rights and asks before it makes them."""
+    chosen = {stack: template for stack, template in templates_in(made).items() if stack in stacks}
+    return [
+        "deploy",
+        *stacks,
+        *("--app", str(made)),
+        *("--require-approval", "any-change"),
+        *("--outputs-file", str(_outputs_file(to))),
+        *cdk.with_parameters(chosen, values),
+    ]
+
+
+def _run_cdk(to: Stage, made: Path, stacks: Sequence[str], values: Values) -> None:
+    command = [*cdk.command(), *options(to, made, stacks, values)]
+    environment = {**os.environ, **cdk.with_node_in_front(os.environ.get("PATH", ""))}
+    if subprocess.run(command, env=environment, check=False).returncode:
+        raise cdk.CdkFailed("The deployment failed; CloudFormation has taken back what it had changed.")
+
+
+def _outputs(to: Stage) -> dict[str, dict[str, str]]:
+    return dict(json.loads(_outputs_file(to).read_text()))
+
+
+def _outputs_file(to: Stage) -> Path:
+    return BUILT_LAYERS.parent / f"outputs-{to.name}.json"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

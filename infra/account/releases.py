@@ -1,0 +1,63 @@
+"""Releases: which version of each function was live before the last deployment, and the way back to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from infra.small_function import LIVE
+from infra.stage import Stage
+
+
+class NothingToTakeBack(Exception):
+    """No deployment of the stage is on record, or it changed no function."""
+
+
+def name_of(stage: Stage) -> str:
+    """Returns the name of the parameter that holds function → version, as JSON."""
+    return f"/helsebro/{stage.name}/versions-before-last-deployment"
+
+
+def live_versions(stage: Stage, functions: Iterable[str], awslambda: Any) -> dict[str, str]:
+    """Returns function → live version, without functions that do not exist yet."""
+    found = {}
+    for name in functions:
+        try:
+            alias = awslambda.get_alias(FunctionName=stage.named(name), Name=LIVE)
+        except awslambda.exceptions.ResourceNotFoundException:
+            continue
+        found[name] = str(alias["FunctionVersion"])
+    return found
+
+
+def remember(stage: Stage, versions: Mapping[str, str], parameters: Any) -> None:
+    """Stores these versions as those before the last deployment."""
+    parameters.put_parameter(
+        Name=name_of(stage),
+        Type="String",
+        Tier="Intelligent-Tiering",
+        Value=json.dumps(versions, separators=(",", ":")),
+        Overwrite=True,
+    )
+
+
+def take_back(stage: Stage, awslambda: Any, parameters: Any) -> dict[str, tuple[str, str]]:
+    """Moves every function to its version before the last deployment, all calls at once.
+
+    Returns function → (version until now, version from now) of those that moved. Raises
+    ``NothingToTakeBack``. Taken back twice, it moves nothing more.
+    """
+    try:
+        before = json.loads(parameters.get_parameter(Name=name_of(stage))["Parameter"]["Value"])
+    except parameters.exceptions.ParameterNotFound:
+        raise NothingToTakeBack(f"No deployment of {stage.name} is on record.") from None
+    now = live_versions(stage, before, awslambda)
+    moved = {name: (now[name], before[name]) for name in now if now[name] != before[name]}
+    if not moved:
+        raise NothingToTakeBack(f"Every function of {stage.name} already has its version from before.")
+    for name, (_, version) in moved.items():
+        awslambda.update_alias(
+            FunctionName=stage.named(name), Name=LIVE, FunctionVersion=version, RoutingConfig={}
+        )
+    return moved

@@ -1,0 +1,34 @@
+"""The state: everything that holds data, so that no other stack loses any when it is made anew."""
+
+from __future__ import annotations
+
+from aws_cdk import App, CfnOutput
+
+from infra.parameters import HOME, StackParameters
+from infra.platform.alarms import Alarms, AlarmTopic
+from infra.platform.buckets import Buckets
+from infra.platform.bus import EventBus
+from infra.platform.edge.log import EdgeLogBucket
+from infra.platform.keys import KmsKeys
+from infra.platform.queues import Queues
+from infra.platform.tables import DataTables
+from infra.stacks.home_stack import HomeStack
+from infra.stage import Stage
+
+
+class StateStack(HomeStack):
+    """Keys, tables, buckets, queues and the bus of a stage."""
+
+    def __init__(self, app: App, stage: Stage) -> None:
+        super().__init__(app, stage, "state")
+        parameters = StackParameters(self, HOME)
+        self.keys = KmsKeys(self, stage)
+        self.topic = AlarmTopic(self, self.keys.data, stage, parameters).topic
+        self.tables = DataTables(self, self.keys.data)
+        self.buckets = Buckets(self, self.keys.data, stage, parameters)
+        self.queues = Queues(self, Alarms(self, self.topic), stage)
+        self.bus = EventBus(self, stage, self.queues)
+        CfnOutput(self, "AlarmTopic", value=self.topic.topic_arn)
+        if not stage.local:
+            edge_log = EdgeLogBucket(self, self.buckets.access_logs, stage)
+            CfnOutput(self, "EdgeLogBucket", value=edge_log.bucket.bucket_arn)
