@@ -1,7 +1,5 @@
 """The platform's own functions: callers, help, the outbox, and changes of stored items."""
 
-"""The platform's own functions, which no context has."""
-
 from __future__ import annotations
 
 import json
