@@ -16,7 +16,7 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """``verify`` answers anyone, and reads one guarantee by its case reference."""
+    """``verify`` answers anyone, and reads only what a case reference shows of its guarantee."""
     guarantees = parts.function("guarantees")
     grants.identify_members(parts, guarantees)
     grants.identify_clinics(parts, guarantees)
@@ -26,7 +26,7 @@ def add_functions(parts: Parts) -> None:
     grants.get_objects(parts, guarantees, parts.buckets.guarantees)
 
     verify = parts.function("verify")
-    grants.read(parts, verify, parts.tables.cases)
+    grants.read_references(parts, verify)
 
     # The payer is read for its contact, which a denial names. A clinic asks with its events instead.
     extensions = parts.function("extensions")

@@ -33,6 +33,7 @@ from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Page, Put, Tables, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.http.routes import _answer
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -103,7 +104,7 @@ def approvals(person_id: PersonId, count: int, sessions: int, **treatment: Any) 
     for number in range(count):
         claim = claim_of(person_id, **treatment)
         task = opened("claims", ClaimReview(claim.claim_id), datetime.now(UTC), timedelta(days=1))
-        DynamoTasks().open(task, f"token-{number}")
+        DynamoTasks().open(task, f"token-{number}", {})
         calls.append(decision(task.task_id, approval(sessions, YEAR_END), "caseworker"))
     return calls
 
@@ -129,7 +130,7 @@ def refunds(person_id: PersonId, count: int, amount: str) -> list[Call]:
         _store(refund_id, f"REFUND#{refund_id}", asked)
         subject = RefundReview(claim.claim_id, RefundId(refund_id))
         task = opened("refunds", subject, datetime.now(UTC), timedelta(days=14))
-        DynamoTasks().open(task, f"token-r{number}")
+        DynamoTasks().open(task, f"token-r{number}", {})
         approved = [{"index": 0, "amount": cost(amount)}]
         calls.append(decision(task.task_id, {"decision": "approve", "approved": approved}, "finance"))
     return calls
@@ -222,7 +223,7 @@ def test_benefits_that_a_revocation_releases_are_granted_once(anna: PersonId) ->
         valid_from=today(),
         valid_until=YEAR_END,
     )
-    _store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)
+    tables.commit(DynamoGuarantees().creation(issued))
     path: dict[str, str] = {"guarantee_id": issued.guarantee_id}
     call = event(
         "POST",

@@ -19,7 +19,7 @@ from infra.platform.tables import DataTables
 from infra.stage import Stage
 from tests.infra.template import Resource, Template
 
-STAGE = Stage("dev", "eu-north-1", Path("unused"))
+STAGE = Stage("dev", layers=Path("unused"))
 NAME = "helsebro-dev-data"
 
 
@@ -29,8 +29,11 @@ def logged() -> Template:
     app = App()
     Validations.of(app).add_plugins(AwsSolutionsChecks(app))
     stack = Stack(app, "Logged")
-    keys, parameters = KmsKeys(stack, STAGE), StackParameters(stack, HOME)
-    buckets, tables = Buckets(stack, keys.data, STAGE, parameters), DataTables(stack, keys.data)
+    keys = KmsKeys(stack, STAGE)
+    buckets, tables = (
+        Buckets(stack, keys.data, STAGE, StackParameters(stack, HOME)),
+        DataTables(stack, keys.data),
+    )
     DataTrail(stack, NAME, buckets=buckets, tables=tables, keys=keys)
     return Template(assertions.Template.from_stack(stack).to_json())
 

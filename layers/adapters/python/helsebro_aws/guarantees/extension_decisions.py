@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from helsebro.claims.claim import ClaimChanged
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
@@ -21,7 +22,7 @@ from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
-from helsebro_aws.guarantees import frame
+from helsebro_aws.guarantees import dynamo_references, frame
 from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -49,7 +50,8 @@ class ExtensionDecisions:
         """
         if decision.decision == "clarify":
             return self._ask_the_member(task, decision, record)
-        return retry_on_conflict(lambda: self._decide(task, decision, record), LedgerChanged)
+        changed = (LedgerChanged, ClaimChanged)
+        return retry_on_conflict(lambda: self._decide(task, decision, record), changed)
 
     def _ask_the_member(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Stores the question and returns the task, which stays open."""
@@ -67,6 +69,7 @@ class ExtensionDecisions:
         operations: list[Operation] = [
             self.tasks.replacement(task, after),
             self.extensions.replacement(before, decided),
+            *self.claims.end_of_delay(task),
         ]
         if extended is not guarantee:
             operations += self._extending(guarantee, extended, before.extension_id, decision)
@@ -82,6 +85,7 @@ class ExtensionDecisions:
         on = local_day(decision.at, guarantee.country)
         return [
             frame.widened(self.guarantees.table, guarantee, extended),
+            dynamo_references.widened(self.guarantees.table, guarantee, extended),
             self.courses.resumption(guarantee.guarantee_id),
             *self.benefits.of_extension(claim, extended, extension_id, on),
         ]
