@@ -14,13 +14,13 @@ from aws_cdk import aws_sqs as sqs
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
+from infra.platform import retention
 from infra.platform.queues import Queues
 from infra.stage import Stage
 
 SOURCE = "helsebro"
 ATTEMPTS = 20
 EVENT_AGE = Duration.hours(20)
-ARCHIVE = Duration.days(30)
 
 
 class EventBus(Construct):
@@ -40,7 +40,7 @@ class EventBus(Construct):
                 "Archive",
                 archive_name=stage.named("events"),
                 event_pattern=events.EventPattern(source=[SOURCE]),
-                retention=ARCHIVE,
+                retention=retention.of("archive").time,
             )
 
     def to_queue(
