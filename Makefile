@@ -100,6 +100,14 @@ deploy: layers  ## deploys the app to the AWS account of your credentials (see R
 backfill: .venv/installed  ## NAME=… [STAGE=local] [APPLY=1] [CURSOR=…]: changes stored items page by page; dry first
 	@NAME="$(NAME)" STAGE="$(or $(STAGE),local)" APPLY="$(APPLY)" CURSOR="$(CURSOR)" $(PYTHON) -m infra.account.backfill
 
+.PHONY: seal-request
+seal-request: .venv/installed  ## STAGE=dev SUBJECT_…=…: prints the certificate request of the seal, for a trust service
+	@$(PYTHON) -m infra.account.seal_request
+
+.PHONY: seal-certificate
+seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certificates of the seal and stores them
+	@$(PYTHON) -m infra.account.seal_certificate
+
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
 .PHONY: prove-booking prove-crash prove-idem prove-outbox prove-workflow prove-webhook-vectors attack-webhooks prove-benefits

@@ -42,8 +42,8 @@ def held(stage: Stage, parameters: Any, by: str, at: datetime) -> Iterator[None]
 def _who(parameters: Any, name: str, stage: Stage) -> str:
     holder = parameters.get_parameter(Name=name)["Parameter"]["Value"]
     return (
-        f"Another deployment of {stage.name} runs ({holder}). Wait until it ends. If it was killed, see that no "
-        f"stack is in progress and remove its lock: make unlock STAGE={stage.name}"
+        f"Another deployment of {stage.name} runs ({holder}). Wait until it ends. If it was killed, see that "
+        f"no stack is in progress and remove its lock: make unlock STAGE={stage.name}"
     )
 
 

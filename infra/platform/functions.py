@@ -1,18 +1,20 @@
-"""The platform's own functions: callers, help, the outbox, and changes of stored items."""
+"""The platform's own functions, which no context has."""
 
 from __future__ import annotations
 
 import json
 
-from aws_cdk import Duration, Stack
+from aws_cdk import CustomResource, Duration, Stack
 from aws_cdk import aws_lambda as lambda_
 
+from infra import grants
 from infra.areas import Area
-from infra.grants import WRITES_AT_REST
 from infra.parts import Parts
 from infra.reasons import EVERY_STREAM, acknowledge
 
 AREA = Area.PLATFORM
+WAIT_FOR_KEY = Duration.minutes(5)
+"""How long CloudFormation waits for the key. Lambda repeats a failed call after one and after two minutes."""
 INSERTED = {"eventName": ["INSERT"]}
 
 
@@ -20,8 +22,30 @@ def add_functions(parts: Parts) -> None:
     """``authorize`` reads the issuers' public keys over HTTPS; it and ``help`` read no table or bucket."""
     parts.function("help")
     parts.function("authorize")
+    _make_pseudonym_key(parts)
     _publish_outbox(parts)
     _backfill(parts)
+
+
+def _make_pseudonym_key(parts: Parts) -> None:
+    """Lets CloudFormation start the function once, before any call can need the key.
+
+    The copy of the key is a parameter that the function writes: no deletion of a stack removes it.
+    """
+    make = parts.function("make_pseudonym_key", timeout=Duration.seconds(30))
+    copy = f"helsebro/{parts.stage.name}/pseudonym-key"
+    make.add_setting("HELSEBRO_PSEUDONYM_KEY_COPY", f"/{copy}")
+    arn = Stack.of(make).format_arn(service="ssm", resource="parameter", resource_name=copy)
+    grants.make_pseudonym_key(parts, make, copy=arn)
+    made = CustomResource(
+        make,
+        "Made",
+        resource_type="Custom::PseudonymKey",
+        service_token=make.function.function_arn,
+        service_timeout=WAIT_FOR_KEY,
+    )
+    # Without its role's policy the function may not write the key.
+    made.node.add_dependency(make.role)
 
 
 def _publish_outbox(parts: Parts) -> None:
@@ -63,4 +87,4 @@ def _backfill(parts: Parts) -> None:
     only_there = {
         "StringEquals": {"kms:ViaService": f"dynamodb.{Stack.of(parts.scope).region}.amazonaws.com"}
     }
-    backfill.may(WRITES_AT_REST, [parts.keys.data.key_arn], **only_there)
+    backfill.may(grants.WRITES_AT_REST, [parts.keys.data.key_arn], **only_there)

@@ -9,7 +9,7 @@ import sys
 from local.commands.sample import as_sent, sample_of
 from local.home import STACK_FILE
 from local.stack.assembly import functions
-from local.stack.live_code import STACK
+from local.stack.live_code import STAGE
 from local.stack.running_stack import NoRunningStack, client
 
 
@@ -29,7 +29,7 @@ def main(function: str) -> int:
         return 1
     event = as_sent(function, sample.read_text("utf-8"), json.loads(STACK_FILE.read_text("utf-8")))
     payload = json.dumps(event).encode()
-    answer = awslambda.invoke(FunctionName=f"{STACK}-{function}", Payload=payload, LogType="Tail")
+    answer = awslambda.invoke(FunctionName=STAGE.named(function), Payload=payload, LogType="Tail")
     print(base64.b64decode(answer.get("LogResult", "")).decode(errors="replace"), file=sys.stderr)
     print(json.dumps(json.load(answer["Payload"]), indent=2, ensure_ascii=False))
     return 1 if answer.get("FunctionError") else 0

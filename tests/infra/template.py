@@ -70,10 +70,13 @@ class Template:
         found = {self.referred(of["Role"]): name for name, of in self.functions().items()}
         return found.get(role, role)
 
+    def name_of(self, function: Any) -> str:
+        """Returns the function that a reference names."""
+        return _name_of(self.of_type("AWS::Lambda::Function")[self.referred(function)])
+
     def behind(self, alias: Any) -> str:
         """Returns the function that a reference to an alias calls."""
-        function = self.of_type("AWS::Lambda::Alias")[self.referred(alias)]["FunctionName"]
-        return _name_of(self.of_type("AWS::Lambda::Function")[self.referred(function)])
+        return self.name_of(self.of_type("AWS::Lambda::Alias")[self.referred(alias)]["FunctionName"])
 
     def mappings(self, source_kind: str) -> list[Resource]:
         """Returns the event source mappings of a kind of source, such as ``sqs``."""

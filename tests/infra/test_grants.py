@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from helsebro_aws.guarantees.dynamo_references import SHOWN
 from tests.infra.template import Resource, Template, listed
 
 NO_RESOURCE_TO_NAME = {"dynamodb:ListStreams", "xray:PutTraceSegments", "xray:PutTelemetryRecords"} | {
@@ -56,18 +57,85 @@ def test_every_function_has_a_role_of_its_own(template: Template) -> None:
     assert len(set(roles)) == len(roles)
 
 
-def test_no_role_has_a_managed_policy(template: Template) -> None:
-    assert [
-        role for role in template.of_type("AWS::IAM::Role").values() if role.get("ManagedPolicyArns")
-    ] == []
+def test_only_the_roles_of_codedeploy_have_a_managed_policy(template: Template) -> None:
+    managed = [
+        name for name, role in template.of_type("AWS::IAM::Role").items() if role.get("ManagedPolicyArns")
+    ]
+    assert managed
+    assert all(".Releaser" in name for name in managed)
+
+
+def test_the_rights_of_every_function_are_inside_its_role(template: Template) -> None:
+    """A policy of its own is one more resource of the stack; only state machines have one, by CDK."""
+    roles = {template.referred(function["Role"]) for function in template.functions().values()}
+    attached = {
+        template.referred(of)
+        for policy in template.of_type("AWS::IAM::Policy").values()
+        for of in policy["Roles"]
+    }
+    assert attached & roles == set()
+
+
+def test_the_gateway_calls_functions_by_its_own_role(template: Template) -> None:
+    """A permission is one more resource a function; only the schedules of EventBridge need one."""
+    permitted = {each["Principal"] for each in template.of_type("AWS::Lambda::Permission").values()}
+    assert permitted <= {"events.amazonaws.com"}
+    for integration in template.of_type("AWS::ApiGatewayV2::Integration").values():
+        assert "Caller" in template.referred(integration["CredentialsArn"])
 
 
 def test_only_functions_that_need_a_cpr_number_decrypt_one(template: Template) -> None:
     decrypts = {name for name, statement in template.statements() if _decrypts_numbers(statement)}
-    assert {name for name in decrypts if not name.startswith(MAY_DECRYPT_NUMBERS)} == set()
+    assert {template.function_with(role) for role in decrypts} <= MAY_DECRYPT_NUMBERS
 
 
-MAY_DECRYPT_NUMBERS = ("Functionsbookings", "Functionsissueguarantee")
+def _on_the_pseudonym_key(template: Template) -> dict[str, set[str]]:
+    """Returns function → the actions that its role has on the pseudonym key's item and ciphertext."""
+    found: dict[str, set[str]] = {}
+    for name, statement in template.statements():
+        only = statement.get("Condition", {}).get("ForAllValues:StringLike", {})
+        if only in ({"dynamodb:LeadingKeys": ["PSEUDONYM"]}, {"kms:EncryptionContextKeys": ["purpose"]}):
+            # Without it a request that has no such key is allowed.
+            assert statement["Condition"]["Null"] == dict.fromkeys(only, "false")
+            found.setdefault(template.function_with(name), set()).update(listed(statement["Action"]))
+    return found
+
+
+def test_one_function_makes_the_pseudonym_key_and_the_others_only_read_it(template: Template) -> None:
+    found = _on_the_pseudonym_key(template)
+    reads = {"dynamodb:GetItem", "kms:Decrypt"}
+    assert found.pop("make_pseudonym_key") == {
+        *reads,
+        "dynamodb:PutItem",
+        "kms:Encrypt",
+        "kms:GenerateDataKey",
+    }
+    assert len(found) > 10
+    assert all(actions == reads for actions in found.values())
+
+
+def test_only_the_maker_of_the_pseudonym_key_writes_its_copy(template: Template) -> None:
+    statements = template.statements()
+    writers = {name for name, statement in statements if "ssm:PutParameter" in statement["Action"]}
+    assert {template.function_with(name) for name in writers} == {"make_pseudonym_key"}
+
+
+def test_the_public_check_reads_what_a_reference_shows_and_nothing_else(template: Template) -> None:
+    [read] = [found for found in template.rights_of("verify") if "dynamodb" in str(found["Action"])]
+    assert listed(read["Action"]) == ["dynamodb:GetItem"]
+    assert template.referred(listed(read["Resource"])[0]).startswith("state.TablesCases")
+    names = {"dynamodb:LeadingKeys", "dynamodb:Attributes"}
+    assert read["Condition"] == {
+        "ForAllValues:StringLike": {
+            "dynamodb:LeadingKeys": ["REFERENCE#*"],
+            "dynamodb:Attributes": ["pk", "sk", *SHOWN],
+        },
+        "Null": dict.fromkeys(names, "false"),
+        "StringEqualsIfExists": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"},
+    }
+
+
+MAY_DECRYPT_NUMBERS = {"bookings", "issue_guarantee"}
 """The clinic that treats gets the number with the booking; no other route returns one."""
 
 

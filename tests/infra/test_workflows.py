@@ -11,7 +11,7 @@ def test_the_history_of_every_workflow_is_encrypted_with_our_own_key(template: T
     assert len(machines) == len(workflow_names())
     for machine in machines.values():
         assert machine["EncryptionConfiguration"]["Type"] == "CUSTOMER_MANAGED_KMS_KEY"
-        assert template.referred(machine["EncryptionConfiguration"]["KmsKeyId"]).startswith("KeysData")
+        assert template.referred(machine["EncryptionConfiguration"]["KmsKeyId"]).startswith("state.KeysData")
 
 
 def test_the_log_of_a_workflow_holds_its_states_but_no_data_of_the_case(template: Template) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from local.journey.steps import until
-from local.stack.live_code import STACK
+from local.stack.live_code import STAGE
 from local.stack.stack import Stack
 from tests.journeys.access import client
 
@@ -45,7 +45,7 @@ class Executions:
         return next(
             str(machine["stateMachineArn"])
             for machine in machines
-            if machine["name"] == f"{STACK}-{workflow}"
+            if machine["name"] == STAGE.named(workflow)
         )
 
     @contextmanager

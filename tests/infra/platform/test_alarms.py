@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from infra.platform.alarms import METRICS_AN_ALARM
 from tests.infra.template import Template, listed
 
 
@@ -14,7 +15,7 @@ def watched(template: Template, namespace: str, metric: str, dimension: str) -> 
     return {
         template.referred(part["Value"]): dict(alarm)
         for alarm in template.of_type("AWS::CloudWatch::Alarm").values()
-        if (alarm["Namespace"], alarm["MetricName"]) == (namespace, metric)
+        if (alarm.get("Namespace"), alarm.get("MetricName")) == (namespace, metric)
         for part in alarm["Dimensions"]
         if part["Name"] == dimension
     }
@@ -34,10 +35,36 @@ def test_every_workflow_alarms_when_it_fails_or_times_out(template: Template, en
 
 
 def test_every_function_alarms_when_it_raises(template: Template) -> None:
-    alarms = watched(template, "AWS/Lambda", "Errors", "FunctionName")
-    ours = {name for name in template.of_type("AWS::Lambda::Function") if name.startswith("Functions")}
-    assert set(alarms) == ours
-    assert len(ours) == len(template.functions())
+    added_up = [
+        alarm["Metrics"]
+        for alarm in template.of_type("AWS::CloudWatch::Alarm").values()
+        if "Metrics" in alarm
+    ]
+    assert all(len(metrics) <= 1 + METRICS_AN_ALARM for metrics in added_up)
+    watched_functions = [
+        dimension["Value"].split("-", 2)[2]
+        for metrics in added_up
+        for metric in metrics
+        for dimension in metric.get("MetricStat", {}).get("Metric", {}).get("Dimensions", [])
+    ]
+    assert sorted(watched_functions) == sorted(template.functions())
+
+
+def test_a_new_version_is_taken_back_when_its_functions_raise(template: Template) -> None:
+    """CodeDeploy gives it a tenth of the calls for five minutes, guarded by the alarm on its errors."""
+    groups = template.of_type("AWS::CodeDeploy::DeploymentGroup")
+    assert len(groups) == len(template.functions())
+    for group in groups.values():
+        assert group["DeploymentConfigName"] == "CodeDeployDefault.LambdaCanary10Percent5Minutes"
+        assert "DEPLOYMENT_STOP_ON_ALARM" in group["AutoRollbackConfiguration"]["Events"]
+        [guard] = group["AlarmConfiguration"]["Alarms"]
+        assert "Metrics" in template.of_type("AWS::CloudWatch::Alarm")[template.referred(guard["Name"])]
+    moved = [
+        resource["UpdatePolicy"]["CodeDeployLambdaAliasUpdate"]
+        for resource in template.body["Resources"].values()
+        if resource["Type"] == "AWS::Lambda::Alias"
+    ]
+    assert {template.referred(each["DeploymentGroupName"]) for each in moved} == set(groups)
 
 
 def test_the_api_alarms_when_it_answers_5xx(template: Template) -> None:
@@ -48,8 +75,8 @@ def test_the_api_alarms_when_it_answers_5xx(template: Template) -> None:
 
 def test_the_reader_of_the_outbox_alarms_when_it_is_behind(template: Template) -> None:
     alarms = watched(template, "AWS/Lambda", "IteratorAge", "FunctionName")
-    readers = {template.referred(mapping["FunctionName"]) for mapping in template.mappings("dynamodb")}
-    assert set(alarms) == readers
+    readers = {template.behind(mapping["FunctionName"]) for mapping in template.mappings("dynamodb")}
+    assert {template.name_of({"Ref": name}) for name in alarms} == readers
 
 
 def test_every_alarm_notifies_the_topic_when_it_starts_and_when_it_ends(template: Template) -> None:
@@ -58,6 +85,12 @@ def test_every_alarm_notifies_the_topic_when_it_starts_and_when_it_ends(template
         assert [template.referred(action) for action in alarm["AlarmActions"]] == [topic]
         assert [template.referred(action) for action in alarm["OKActions"]] == [topic]
         assert alarm["TreatMissingData"] == "notBreaching"
+
+
+def test_an_alarm_reaches_the_operator_by_mail(template: Template) -> None:
+    [subscription] = template.of_type("AWS::SNS::Subscription").values()
+    assert (subscription["Protocol"], subscription["Endpoint"]) == ("email", {"Ref": "AlarmEmail"})
+    assert "Default" not in template.body["Parameters"]["AlarmEmail"]
 
 
 def test_cloudwatch_may_publish_to_the_topic_and_use_its_key(template: Template) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from infra.platform.edge.firewall import LIMIT_BYTES
+from infra.stage import PRODUCTION
 from local.stack import assembly
 from tests.infra.template import Resource, Template, listed
 
@@ -41,20 +42,30 @@ def rules(edge: Template) -> dict[str, Resource]:
 
 
 def test_the_embedded_stack_has_no_edge() -> None:
-    made = [path.name for path in assembly.of_stage("local").folder.glob("*.template.json")]
-    assert made == ["Helsebro.template.json"]
+    assert not [stack for stack in assembly.of_stage("local").templates if stack.endswith("-edge")]
+
+
+def artifacts() -> dict[str, Any]:
+    folder = assembly.of_stage(PRODUCTION).folder
+    return dict(json.loads((folder / "manifest.json").read_text())["artifacts"])
 
 
 def test_the_edge_is_in_the_region_of_cloudfront() -> None:
-    manifest = json.loads((assembly.of_stage("account").folder / "manifest.json").read_text())
-    assert manifest["artifacts"]["HelsebroEdge"]["environment"].endswith("/us-east-1")
+    assert artifacts()["helsebro-prod-edge"]["environment"].endswith("/us-east-1")
 
 
-def test_no_stack_depends_on_the_other() -> None:
-    manifest = json.loads((assembly.of_stage("account").folder / "manifest.json").read_text())
-    for name in ("Helsebro", "HelsebroEdge"):
-        assert f"{name}.assets" in manifest["artifacts"][name]["dependencies"]
-        assert not {"Helsebro", "HelsebroEdge"} & set(manifest["artifacts"][name]["dependencies"])
+def test_the_edge_depends_on_no_other_stack_and_none_on_it() -> None:
+    found = artifacts()
+    stacks = {name for name, each in found.items() if each["type"] == "aws:cloudformation:stack"}
+    assert set(found["helsebro-prod-edge"]["dependencies"]) & stacks == set()
+    assert not [name for name in stacks if "helsebro-prod-edge" in found[name]["dependencies"]]
+
+
+def test_the_edge_sends_the_secret_that_the_functions_accept(edge: Template) -> None:
+    [origin] = distribution(edge)["Origins"]
+    [header] = origin["OriginCustomHeaders"]
+    assert header == {"HeaderName": "x-helsebro-edge", "HeaderValue": {"Ref": "EdgeSecret"}}
+    assert edge.body["Parameters"]["EdgeSecret"]["NoEcho"] is True
 
 
 def test_every_request_passes_the_web_acl(edge: Template) -> None:

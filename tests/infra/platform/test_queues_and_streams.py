@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from infra.platform.queues import VISIBILITY_TIMES
+from infra.small_function import LIVE
 from tests.infra.template import Resource, Template
 
 LONGEST_RETENTION = 14 * 24 * 3600
@@ -33,7 +34,7 @@ def test_a_message_stays_hidden_six_times_as_long_as_its_function_may_run(templa
     assert mappings
     for mapping in mappings:
         queue = template.of_type("AWS::SQS::Queue")[template.referred(mapping["EventSourceArn"])]
-        function = template.of_type("AWS::Lambda::Function")[template.referred(mapping["FunctionName"])]
+        function = template.functions()[template.behind(mapping["FunctionName"])]
         assert queue["VisibilityTimeout"] >= VISIBILITY_TIMES * function["Timeout"]
 
 
@@ -53,12 +54,13 @@ def test_a_function_that_the_clock_runs_keeps_the_calls_that_failed(template: Te
     """Only the function's own destination sees an error that it raised, not the rule's dead-letter queue."""
     run = [target for rule in rules(template) if "EventPattern" not in rule for target in rule["Targets"]]
     kept = {
-        template.referred(settings["FunctionName"]): settings
+        template.name_of(settings["FunctionName"]): settings
         for settings in template.of_type("AWS::Lambda::EventInvokeConfig").values()
+        if settings["Qualifier"] == LIVE
     }
     assert run
     for target in run:
-        settings = kept[template.referred(target["Arn"])]
+        settings = kept[template.behind(target["Arn"])]
         assert "dead" in template.referred(settings["DestinationConfig"]["OnFailure"]["Destination"])
         assert settings["MaximumRetryAttempts"] == 2
 
@@ -83,7 +85,7 @@ def test_every_queue_that_a_function_reads_is_repeated_and_watched(template: Tem
     waiting = {
         template.referred(dimension["Value"])
         for alarm in template.of_type("AWS::CloudWatch::Alarm").values()
-        if alarm["MetricName"] == "ApproximateAgeOfOldestMessage" and alarm["AlarmActions"]
+        if alarm.get("MetricName") == "ApproximateAgeOfOldestMessage" and alarm["AlarmActions"]
         for dimension in alarm["Dimensions"]
     }
     assert waiting == read

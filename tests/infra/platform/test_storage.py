@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from infra.platform.tables import NAMES
-from local.stack.deploy import PARAMETERS
 from tests.infra.template import Template, listed
 
 
@@ -96,12 +95,6 @@ def test_every_encryption_key_rotates_each_year(template: Template) -> None:
         key for key in template.of_type("AWS::KMS::Key").values() if key.get("KeyUsage") != "SIGN_VERIFY"
     ]
     assert [key["EnableKeyRotation"] for key in encrypting] == [True, True]
-
-
-def test_the_embedded_stack_sets_every_required_parameter(template: Template) -> None:
-    parameters = template.body["Parameters"].items()
-    asked = {name for name, parameter in parameters if "Default" not in parameter}
-    assert asked == set(PARAMETERS)
 
 
 def environment(template: Template) -> dict[str, Any]:

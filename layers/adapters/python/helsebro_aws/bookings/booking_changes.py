@@ -20,6 +20,7 @@ from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.bookings.keys import booking_key
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
 from helsebro_aws.dynamodb.tables import Check, Operation, Tables, Update, tables
+from helsebro_aws.guarantees import dynamo_references
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.identity.keys import clinic_key
@@ -102,8 +103,14 @@ class BookingChanges:
         """
         if before == after:
             return self.tables.commit([], receipt=receipt)
-        used = ("sessionsUsed", 1) if after.status == "held" else ("sessionsBooked", -1)
-        operations: list[Operation] = [self.change(before, after), self.count(before, *used)]
+        operations: list[Operation] = [self.change(before, after)]
+        if after.status == "held":
+            operations += [
+                self.count(before, "sessionsUsed", 1),
+                dynamo_references.used(self.table, before.case_reference),
+            ]
+        else:
+            operations.append(self.count(before, "sessionsBooked", -1))
         return self.tables.commit(operations, events=[_event(event, after, clock.now())], receipt=receipt)
 
     def change(self, before: Booking, after: Booking) -> Update:

@@ -76,9 +76,13 @@ class Tables:
             max_retries=3,
         )
 
-    def get(self, table: str, pk: str, sk: str, *, consistent: bool = True) -> Item | None:
-        """Returns one item, or None."""
-        item, _ = self.client.sync_get_item(table, {"pk": pk, "sk": sk}, consistent)
+    def get(
+        self, table: str, pk: str, sk: str, *, consistent: bool = True, only: Sequence[str] = ()
+    ) -> Item | None:
+        """Returns one item, or None; with ``only`` no other attributes of it than these."""
+        names = {f"#{name}": name for name in only}
+        shown = (", ".join(names), names) if names else ()
+        item, _ = self.client.sync_get_item(table, {"pk": pk, "sk": sk}, consistent, *shown)
         return item if item is None else dict(item)
 
     def get_many(self, table: str, keys: Sequence[Key]) -> list[Item]:

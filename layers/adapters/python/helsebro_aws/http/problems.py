@@ -19,6 +19,7 @@ LANGUAGES = ("da", "nb", "en")
 STATUS: Mapping[type[HelsebroError], int] = {
     http_errors.Unauthenticated: 401,
     SignatureRefused: 401,
+    http_errors.NotThroughTheEdge: 403,
     http_errors.UnsupportedMedia: 415,
     http_errors.VersionMissing: 428,
     http_errors.KeyMissing: 400,

@@ -1,0 +1,129 @@
+"""Stacks: each stage stands beside the others, and no stack comes near CloudFormation's limits."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from infra.areas import Area
+from infra.context_files import context_files
+from infra.stage import IN_AN_ACCOUNT, NOT_IN_THE_EMULATOR
+from local.stack import assembly
+from local.stack.deploy import PARAMETERS
+
+MOST_RESOURCES = 350
+"""Of the 500 that CloudFormation allows in a stack, versions and aliases of functions included."""
+MOST_OUTPUTS = 150
+"""Of 200."""
+MOST_BYTES = 900_000
+"""Of 1 MB."""
+LARGEST_POLICY = 8_000
+"""Of the 10,240 characters that the policies inside one role may have, references not yet resolved."""
+
+Stacks = Mapping[str, Mapping[str, Any]]
+
+
+def types_in(stacks: Stacks) -> set[str]:
+    """Returns every type of resource, and ``Alarm.Metrics`` for an alarm of several metrics."""
+    found = set()
+    for template in stacks.values():
+        for resource in template["Resources"].values():
+            metrics = resource["Type"] == "AWS::CloudWatch::Alarm" and "Metrics" in resource["Properties"]
+            found.add(f"{resource['Type']}.Metrics" if metrics else resource["Type"])
+    return found
+
+
+def test_a_stage_has_state_an_area_for_each_part_gateway_and_edge(stacks: Stacks) -> None:
+    parts = {"state", "gateway", "edge", *(area.value for area in Area)}
+    assert set(stacks) == {f"helsebro-prod-{part}" for part in parts}
+
+
+def test_every_area_has_a_context() -> None:
+    assert {context.area for context in context_files()} == set(Area)
+
+
+def test_no_stack_comes_near_the_limits_of_cloudformation(stacks: Stacks) -> None:
+    for name, template in stacks.items():
+        assert len(template["Resources"]) <= MOST_RESOURCES, name
+        assert len(template.get("Outputs", {})) <= MOST_OUTPUTS, name
+        assert len(json.dumps(template)) <= MOST_BYTES, name
+
+
+def test_the_policy_of_a_role_comes_not_near_the_limit_of_iam(stacks: Stacks) -> None:
+    for name, template in stacks.items():
+        for role in template["Resources"].values():
+            if role["Type"] == "AWS::IAM::Role":
+                policies = role["Properties"].get("Policies", [])
+                assert len(json.dumps(policies, separators=(",", ":"))) <= LARGEST_POLICY * 2, name
+
+
+def test_only_the_state_holds_data(stacks: Stacks) -> None:
+    """Every other stack can be removed and made anew without losing any."""
+    holding = {"AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::KMS::Key"}
+    found = {name for name, template in stacks.items() if types_in({name: template}) & holding}
+    assert found == {"helsebro-prod-state"}
+
+
+def test_data_outlives_its_stack_but_not_a_first_deployment_that_fails(stacks: Stacks) -> None:
+    kept = {"AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key"}
+    for resource in stacks["helsebro-prod-state"]["Resources"].values():
+        if resource["Type"] in kept:
+            assert resource["DeletionPolicy"] == "RetainExceptOnCreate"
+            assert resource["UpdateReplacePolicy"] == "Retain"
+
+
+def test_no_area_depends_on_another(stacks: Stacks) -> None:
+    """So that each can be deployed alone, and none stops another from changing."""
+    areas = {f"helsebro-prod-{area.value}" for area in Area}
+    for name in stacks:
+        text = json.dumps(stacks[name])
+        imported = {other for other in areas | {"helsebro-prod-gateway"} if f'"{other}:Exports' in text}
+        assert imported == set(), name
+
+
+@pytest.mark.parametrize("stage", [stage for stage in IN_AN_ACCOUNT if stage != "prod"])
+def test_every_stage_has_the_stacks_of_production_under_its_own_names(stage: str, stacks: Stacks) -> None:
+    made = assembly.of_stage(stage).templates
+    renamed = {name.replace("-prod-", f"-{stage}-") for name in stacks}
+    assert set(made) == renamed
+    for name, template in made.items():
+        assert "helsebro-prod" not in json.dumps(template), name
+        of_production = stacks[name.replace(f"-{stage}-", "-prod-")]
+        assert counted(template) == counted(of_production)
+
+
+def counted(template: Mapping[str, Any]) -> Counter[str]:
+    return Counter(resource["Type"] for resource in template["Resources"].values())
+
+
+def test_outside_production_an_operator_can_remove_a_locked_invoice() -> None:
+    for stage, mode in (("prod", "COMPLIANCE"), ("dev", "GOVERNANCE")):
+        state = assembly.of_stage(stage).templates[f"helsebro-{stage}-state"]["Resources"].values()
+        [lock] = [
+            bucket["Properties"]["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
+            for bucket in state
+            if "ObjectLockConfiguration" in bucket.get("Properties", {})
+        ]
+        assert lock["Mode"] == mode
+
+
+def test_the_embedded_stack_leaves_out_only_what_the_emulator_refuses(stacks: Stacks) -> None:
+    local = assembly.of_stage("local").templates
+    edge = types_in({"edge": stacks["helsebro-prod-edge"]})
+    home = types_in({name: each for name, each in stacks.items() if not name.endswith("-edge")})
+    left_out = home - types_in(local)
+    assert left_out - {"AWS::Lambda::LayerVersion", "AWS::SNS::Subscription"} == NOT_IN_THE_EMULATOR
+    assert not types_in(local) & (edge - home)
+
+
+def test_the_embedded_stack_sets_every_parameter_that_it_declares() -> None:
+    declared = {
+        name
+        for template in assembly.of_stage("local").templates.values()
+        for name in template.get("Parameters", {})
+    }
+    assert declared == set(PARAMETERS)
