@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from chalice.app import BadRequestError, Chalice, ConflictError, NotFoundError, Response, UnauthorizedError
@@ -49,7 +50,7 @@ def handler(event: dict[str, Any], context: object) -> dict[str, Any]:
     """Chalice reads the REST API's event, so it gets that one ready-made."""
     sent.clear()
     sent.update(event["bench"])
-    if not event["requestContext"]["authorizer"]["jwt"]["claims"].get("sub"):
+    if not json.loads(event["requestContext"]["authorizer"]["lambda"]["claims"]).get("sub"):
         raise UnauthorizedError
     answer: dict[str, Any] = app(event["rest"], context)
     return answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -63,7 +64,7 @@ Key = Annotated[str, Header(alias="Idempotency-Key")]
 
 def _sent(request: Request) -> dict[str, Any]:
     event: dict[str, Any] = request.scope["aws.event"]
-    if not event["requestContext"]["authorizer"]["jwt"]["claims"].get("sub"):
+    if not json.loads(event["requestContext"]["authorizer"]["lambda"]["claims"]).get("sub"):
         raise HTTPException(401)
     bench: dict[str, Any] = event["bench"]
     return bench

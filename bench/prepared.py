@@ -5,6 +5,7 @@ The platform's own handlers create it where there is one. The events are ready b
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import secrets
@@ -15,9 +16,11 @@ from typing import Any
 import boto3
 
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId
+from helsebro_aws.identity.pseudonym_key import PseudonymKeyStore
 
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 CPR = "0101901234"
+EDGE_SECRET = "the edge of the bench"
 MEMBER = {
     "iss": "http://127.0.0.1:1/member",
     "aud": "member-portal",
@@ -46,12 +49,15 @@ class Prepared:
             "HELSEBRO_STAFF_ISSUER": STAFF["iss"],
             "HELSEBRO_STAFF_CLIENT": STAFF["aud"],
             "HELSEBRO_PUBLIC_URL": "https://api.example",
+            "HELSEBRO_EDGE_SECRET_HASHES": hashlib.sha256(EDGE_SECRET.encode()).hexdigest(),
         }
         os.environ.update(self.environment)
         self._tables()
         key = boto3.client("kms", endpoint_url=environment["AWS_ENDPOINT_URL"]).create_key()
         self.environment["HELSEBRO_FIELD_KEY"] = key["KeyMetadata"]["Arn"]
+        self.environment["HELSEBRO_PSEUDONYM_KEY_COPY"] = "/helsebro/bench/pseudonym-key"
         os.environ.update(self.environment)
+        PseudonymKeyStore().make()
         self._people()
         self.claim_id = self._claim()
         self._network()
@@ -157,6 +163,7 @@ class Prepared:
         from helsebro_aws.claims.dynamo_claims import DynamoClaims
         from helsebro_aws.dynamodb.record import from_item, to_item
         from helsebro_aws.dynamodb.tables import tables
+        from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 
         clinic_id, today = ids.plain("cli", secrets.token_bytes(10)), datetime.now(UTC).date()
         practitioner_id = ids.practitioner_id(ClinicId(clinic_id), "bench")
@@ -221,8 +228,7 @@ class Prepared:
             contact=Contact(**CONTACT),
             payer_endpoint=("0088", "5790000000005"),
         )
-        key = {"pk": f"tryg#{self.claim_id}", "sk": f"GUARANTEE#{self.guarantee_id}"}
-        tables.client.sync_put_item("cases", {**key, **to_item(guarantee)})
+        tables.commit(DynamoGuarantees().creation(guarantee))
 
 
 def _report() -> dict[str, Any]:
@@ -252,6 +258,7 @@ def _event(
     """Returns the gateway's event; ``rest`` is the same call as an event of the REST API, for Chalice."""
     full_path = path.replace("{claim_id}", identifier)
     headers = {"content-type": "application/json", "idempotency-key": secrets.token_hex(8)}
+    headers["x-helsebro-edge"] = EDGE_SECRET
     text = None if body is None else json.dumps(body)
     claims = {**(by or MEMBER), "exp": str(int(time.time()) + 3600)}
     rest = {
@@ -274,7 +281,7 @@ def _event(
             "http": {"method": method, "path": full_path, "sourceIp": "127.0.0.1", "protocol": "HTTP/1.1"},
             "stage": "$default",
             "requestId": "bench",
-            "authorizer": {"jwt": {"claims": claims}},
+            "authorizer": {"lambda": {"claims": json.dumps(claims)}},
         },
         "body": text,
         "isBase64Encoded": False,

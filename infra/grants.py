@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from aws_cdk import Stack
@@ -21,6 +21,10 @@ DECRYPT = ("kms:Decrypt",)
 ENCRYPT = ("kms:GenerateDataKey", "kms:Encrypt")
 READS_AT_REST = ("kms:Decrypt", "kms:DescribeKey")
 WRITES_AT_REST = (*READS_AT_REST, "kms:Encrypt", "kms:GenerateDataKey")
+SHOWN_BY_REFERENCE = ("pk", "sk", "status", "treatment", "sessionsLeft", "validUntil", "country")
+"""The keys of the item of a case reference, which IAM requires, and the attributes that anyone may see."""
+KNOWN_TO_EMULATOR = frozenset({"dynamodb:Attributes"})
+"""The one key of these conditions that a request has on the emulator, which would refuse it for another."""
 
 
 @dataclass(frozen=True)
@@ -75,15 +79,24 @@ def update_benefits(parts: Parts, function: SmallFunction) -> None:
     _at_rest(parts, function, WRITES_AT_REST)
 
 
+def read_references(parts: Parts, function: SmallFunction) -> None:
+    """Reads what a case reference shows of its guarantee: no other item, and no other attribute of it."""
+    only = {"dynamodb:LeadingKeys": ["REFERENCE#*"], "dynamodb:Attributes": SHOWN_BY_REFERENCE}
+    specific = {"StringEqualsIfExists": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"}}
+    function.may(["dynamodb:GetItem"], [parts.tables.cases.table_arn], **_only(parts, only), **specific)
+    _at_rest(parts, function, READS_AT_REST)
+
+
 def identify_members(parts: Parts, function: SmallFunction) -> None:
     """Computes person ids from CPR numbers: reads the encrypted pseudonym key, and no data of a person."""
-    function.may(
-        ["dynamodb:GetItem", "dynamodb:PutItem"],
-        [parts.tables.people.table_arn],
-        **{"ForAllValues:StringEquals": {"dynamodb:LeadingKeys": ["PSEUDONYM"]}},
-    )
-    when = {"ForAllValues:StringEquals": {"kms:EncryptionContextKeys": ["purpose"]}}
-    function.may([*DECRYPT, *ENCRYPT], [parts.keys.fields.key_arn], **when)
+    _pseudonym_key(parts, function, ("dynamodb:GetItem",), DECRYPT)
+    _at_rest(parts, function, READS_AT_REST)
+
+
+def make_pseudonym_key(parts: Parts, function: SmallFunction, *, copy: str) -> None:
+    """Makes and restores the pseudonym key; ``copy`` is the ARN of the parameter with its copy."""
+    _pseudonym_key(parts, function, ("dynamodb:GetItem", "dynamodb:PutItem"), (*DECRYPT, *ENCRYPT))
+    function.may(["ssm:GetParameter", "ssm:PutParameter"], [copy])
     _at_rest(parts, function, WRITES_AT_REST)
 
 
@@ -112,14 +125,14 @@ def get_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> Non
     function.may(["s3:GetObject"], [bucket.arn_for_objects("*")])
     # Without it S3 answers 403 instead of 404 for a missing object.
     function.may(["s3:ListBucket"], [bucket.bucket_arn])
-    acknowledge(function.role, every_object_of(bucket))
+    acknowledge(function.role, every_object_of(bucket, function))
     _at_rest(parts, function, READS_AT_REST)
 
 
 def put_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
     """Puts objects into a bucket, and signs uploads to it."""
     function.may(["s3:PutObject"], [bucket.arn_for_objects("*")])
-    acknowledge(function.role, every_object_of(bucket))
+    acknowledge(function.role, every_object_of(bucket, function))
     _at_rest(parts, function, WRITES_AT_REST)
 
 
@@ -140,6 +153,28 @@ def _at_rest(parts: Parts, function: SmallFunction, actions: Sequence[str]) -> N
     services = [f"{service}.{region}.amazonaws.com" for service in ("dynamodb", "s3")]
     through = {"StringEquals": {"kms:ViaService": services}}
     function.may(actions, [parts.keys.data.key_arn], **through)
+
+
+def _pseudonym_key(
+    parts: Parts, function: SmallFunction, on_item: Sequence[str], on_ciphertext: Sequence[str]
+) -> None:
+    item = _only(parts, {"dynamodb:LeadingKeys": ["PSEUDONYM"]})
+    function.may(on_item, [parts.tables.people.table_arn], **item)
+    bound = _only(parts, {"kms:EncryptionContextKeys": ["purpose"]})
+    function.may(on_ciphertext, [parts.keys.fields.key_arn], **bound)
+
+
+def _only(parts: Parts, values: Mapping[str, Sequence[str]]) -> dict[str, dict[str, object]]:
+    """Returns the condition that a request has each of these keys, and in it only these values.
+
+    ``ForAllValues`` alone also allows a request without the key.
+    """
+    known = KNOWN_TO_EMULATOR if parts.stage.local else values.keys()
+    present: dict[str, object] = {name: "false" for name in values if name in known}
+    only: dict[str, dict[str, object]] = {
+        "ForAllValues:StringLike": {name: list(allowed) for name, allowed in values.items()}
+    }
+    return {**only, "Null": present} if present else only
 
 
 def _field(parts: Parts, function: SmallFunction, actions: Sequence[str], field: EncryptedField) -> None:

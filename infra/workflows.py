@@ -12,6 +12,7 @@ from aws_cdk import aws_stepfunctions_tasks as tasks
 from constructs import Construct
 
 from infra.parts import Parts
+from infra.platform.retention import LOG_GROUPS
 from infra.reasons import LOG_DELIVERY, LOGGED_NOT_TRACED, acknowledge
 from infra.small_function import SmallFunction
 from infra.stage import Stage
@@ -62,9 +63,7 @@ class Workflow(Construct):
 
     def _machine(self, parts: Parts, states: Sequence[Any]) -> sfn.StateMachine:
         """Returns the state machine. Its history holds health data, so it is encrypted with our own key."""
-        log = logs.LogGroup(
-            self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
-        )
+        log = logs.LogGroup(self, "Log", retention=LOG_GROUPS, removal_policy=RemovalPolicy.DESTROY)
         machine = sfn.StateMachine(
             self,
             "Machine",

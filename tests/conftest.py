@@ -20,6 +20,7 @@ sizes.load_profile()
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 BUCKETS = ("uploads", "documents", "guarantees", "invoices")
 QUEUES = ("invoices", "webhooks")
+os.environ["HELSEBRO_EDGE_SECRET_HASHES"] = "local"
 MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/staff"
 
 
@@ -88,13 +89,15 @@ def aws_clients(aws_endpoint: str) -> dict[str, Any]:
 
     return {
         name: boto3.client(name, endpoint_url=aws_endpoint)
-        for name in ("dynamodb", "kms", "s3", "sqs", "events", "stepfunctions")
+        for name in ("dynamodb", "kms", "s3", "sqs", "ssm", "events", "stepfunctions")
     }
 
 
 @pytest.fixture(scope="session")
 def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
     """The stack's tables, buckets, queues, bus and key, made once; the environment names them."""
+    from helsebro_aws.identity.pseudonym_key import PseudonymKeyStore
+
     for name in TABLES:
         _table(aws_clients["dynamodb"], name)
         os.environ[f"HELSEBRO_{name.upper()}_TABLE"] = name
@@ -116,8 +119,12 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         "HELSEBRO_MEMBER_CLIENT": "member-portal",
         "HELSEBRO_STAFF_ISSUER": STAFF_ISSUER,
         "HELSEBRO_STAFF_CLIENT": "staff-portal",
+        "HELSEBRO_PSEUDONYM_KEY_COPY": "/helsebro/test/pseudonym-key",
+        "HELSEBRO_MALWARE_SCAN": "signatures",
+        "HELSEBRO_SEAL_CERTIFICATE_PARAMETER": "/helsebro/none/seal-certificate",
     }
     os.environ |= parts
+    PseudonymKeyStore().make()
     return parts
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from aws_cdk import Duration
+from aws_cdk import Duration, Stack
 
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+from infra.platform.protection.seal_names import certificate_parameter
 from infra.small_function import SmallFunction
 from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
 
@@ -15,7 +16,7 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """``verify`` answers anyone, and reads one guarantee by its case reference."""
+    """``verify`` answers anyone, and reads only what a case reference shows of its guarantee."""
     guarantees = parts.function("guarantees")
     grants.identify_members(parts, guarantees)
     grants.identify_clinics(parts, guarantees)
@@ -25,7 +26,7 @@ def add_functions(parts: Parts) -> None:
     grants.get_objects(parts, guarantees, parts.buckets.guarantees)
 
     verify = parts.function("verify")
-    grants.read(parts, verify, parts.tables.cases)
+    grants.read_references(parts, verify)
 
     # The payer is read for its contact, which a denial names. A clinic asks with its events instead.
     extensions = parts.function("extensions")
@@ -55,6 +56,12 @@ def _print_guarantees(parts: Parts, function: SmallFunction) -> None:
     grants.put_objects(parts, function, parts.buckets.guarantees)
     function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
     function.add_setting("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
+    parameter = certificate_parameter(parts.stage.name)
+    function.add_setting("HELSEBRO_SEAL_CERTIFICATE_PARAMETER", parameter)
+    arn = Stack.of(parts.scope).format_arn(
+        service="ssm", resource="parameter", resource_name=parameter.removeprefix("/")
+    )
+    function.may(["ssm:GetParameter"], [arn])
 
 
 def _claim_approval(parts: Parts, workflow: Workflow) -> None:

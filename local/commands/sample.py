@@ -57,7 +57,7 @@ def as_sent(function: str, text: str, stack: dict[str, Any]) -> dict[str, Any]:
         event["requestContext"].pop("authorizer", None)
         event["headers"] = {**event["headers"], **_signed(event, stack["demoClinic"])}
     else:
-        event["requestContext"]["authorizer"] = {"jwt": {"claims": _claims(sender, stack)}}
+        event["requestContext"]["authorizer"] = {"lambda": {"claims": json.dumps(_claims(sender, stack))}}
     return event
 
 

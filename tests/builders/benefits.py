@@ -40,6 +40,7 @@ def book(guarantee: Guarantee, status: Any, on: date, clinic_id: ClinicId = Clin
         booking_id=BookingId(ids.within("bkg", guarantee.guarantee_id, clock.randomness())),
         claim_id=guarantee.claim_id,
         guarantee_id=guarantee.guarantee_id,
+        case_reference=guarantee.case_reference,
         payer=guarantee.payer,
         person_id=guarantee.person_id,
         clinic_id=clinic_id,

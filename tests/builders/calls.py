@@ -47,7 +47,8 @@ def event(
     given = {"content-type": "application/json", **(headers or {})}
     if method == "POST" and key is not None:
         given.setdefault("idempotency-key", key or secrets.token_hex(8))
-    authorizer = {"authorizer": {"jwt": {"claims": {"exp": time.time() + 600, **by}}}} if by else {}
+    claims = {"claims": json.dumps({"exp": time.time() + 600, **by})} if by else {}
+    authorizer = {"authorizer": {"lambda": claims}} if by else {}
     return {
         "version": "2.0",
         "rawPath": path,

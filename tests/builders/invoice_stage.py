@@ -15,6 +15,7 @@ from helsebro.network.service import Service
 from helsebro.payer import Payer
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.field_encryption import encrypt
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
@@ -58,13 +59,7 @@ def staged(payer: str = "nordlys", *, held: bool = True) -> Stage:
     clinic_id = clinic()
     DynamoPayers().set(Payer(payer, "Nordlys", "insurer", "DK", "DKK", CONTACT, gln=DANISH_PAYER.endpoint))
     guarantee = _guarantee(payer, clinic_id)
-    _store(guarantee.guarantee_id, f"GUARANTEE#{guarantee.guarantee_id}", guarantee)
-    pointer = {
-        "pk": f"REFERENCE#{guarantee.case_reference}",
-        "sk": "REFERENCE",
-        "guaranteeId": guarantee.guarantee_id,
-    }
-    tables.commit([Put(tables.settings.cases_table, pointer)])
+    tables.commit(DynamoGuarantees().creation(guarantee))
     sessions = (
         session(guarantee, clinic_id, FIRST, "first", held=held),
         session(guarantee, clinic_id, SECOND, "follow-up", held=held),
@@ -90,6 +85,7 @@ def session(
         booking_id=BookingId(ids.within("bkg", guarantee.guarantee_id, clock.randomness())),
         claim_id=guarantee.claim_id,
         guarantee_id=guarantee.guarantee_id,
+        case_reference=guarantee.case_reference,
         payer=guarantee.payer,
         person_id=guarantee.person_id,
         clinic_id=clinic_id,

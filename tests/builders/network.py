@@ -16,6 +16,7 @@ from helsebro.network.clinic import Checklist, Clinic, ClinicContact
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.platform import clock
@@ -26,6 +27,8 @@ from tests.suite.instant import of_this_test
 
 SECRET = "whsec_" + "bmV0d29yay1vZi10aGUtdGVzdHMtc2VjcmV0"
 ANNA, BO = "0101801234", "0202821234"
+MOST_AT_ONCE = 33
+"""A guarantee is three items, and a transaction has at most a hundred."""
 
 
 @dataclass(frozen=True)
@@ -157,16 +160,14 @@ def guarantee_of(cpr: str = ANNA, payer: str = "tryg", **changes: Any) -> Guaran
 
 
 def guarantees_of(cprs: Sequence[str], payer: str = "tryg", **changes: Any) -> list[Guarantee]:
-    """Returns a guarantee for each of up to fifty people, in one commit."""
+    """Returns a guarantee for each of up to ``MOST_AT_ONCE`` people, in one commit."""
     made = []
     puts: list[Put] = []
     for cpr in cprs:
         claim = _claim(cpr, payer)
         guarantee = _guarantee(claim, changes)
-        pk = case_partition(claim.claim_id)
-        items = [("CLAIM", claim), (f"GUARANTEE#{guarantee.guarantee_id}", guarantee)]
-        table = tables.settings.cases_table
-        puts += [Put(table, {"pk": pk, "sk": sk, **to_item(one)}) for sk, one in items]
+        item = {"pk": case_partition(claim.claim_id), "sk": "CLAIM", **to_item(claim)}
+        puts += [Put(tables.settings.cases_table, item), *DynamoGuarantees().creation(guarantee)]
         made.append(guarantee)
     tables.commit(puts)
     return made

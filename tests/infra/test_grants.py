@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from helsebro_aws.guarantees.dynamo_references import SHOWN
 from tests.infra.template import Resource, Template, listed
 
 NO_RESOURCE_TO_NAME = {"dynamodb:ListStreams", "xray:PutTraceSegments", "xray:PutTelemetryRecords"} | {
@@ -86,6 +87,52 @@ def test_the_gateway_calls_functions_by_its_own_role(template: Template) -> None
 def test_only_functions_that_need_a_cpr_number_decrypt_one(template: Template) -> None:
     decrypts = {name for name, statement in template.statements() if _decrypts_numbers(statement)}
     assert {template.function_with(role) for role in decrypts} <= MAY_DECRYPT_NUMBERS
+
+
+def _on_the_pseudonym_key(template: Template) -> dict[str, set[str]]:
+    """Returns function → the actions that its role has on the pseudonym key's item and ciphertext."""
+    found: dict[str, set[str]] = {}
+    for name, statement in template.statements():
+        only = statement.get("Condition", {}).get("ForAllValues:StringLike", {})
+        if only in ({"dynamodb:LeadingKeys": ["PSEUDONYM"]}, {"kms:EncryptionContextKeys": ["purpose"]}):
+            # Without it a request that has no such key is allowed.
+            assert statement["Condition"]["Null"] == dict.fromkeys(only, "false")
+            found.setdefault(template.function_with(name), set()).update(listed(statement["Action"]))
+    return found
+
+
+def test_one_function_makes_the_pseudonym_key_and_the_others_only_read_it(template: Template) -> None:
+    found = _on_the_pseudonym_key(template)
+    reads = {"dynamodb:GetItem", "kms:Decrypt"}
+    assert found.pop("make_pseudonym_key") == {
+        *reads,
+        "dynamodb:PutItem",
+        "kms:Encrypt",
+        "kms:GenerateDataKey",
+    }
+    assert len(found) > 10
+    assert all(actions == reads for actions in found.values())
+
+
+def test_only_the_maker_of_the_pseudonym_key_writes_its_copy(template: Template) -> None:
+    statements = template.statements()
+    writers = {name for name, statement in statements if "ssm:PutParameter" in statement["Action"]}
+    assert {template.function_with(name) for name in writers} == {"make_pseudonym_key"}
+
+
+def test_the_public_check_reads_what_a_reference_shows_and_nothing_else(template: Template) -> None:
+    [read] = [found for found in template.rights_of("verify") if "dynamodb" in str(found["Action"])]
+    assert listed(read["Action"]) == ["dynamodb:GetItem"]
+    assert template.referred(listed(read["Resource"])[0]).startswith("state.TablesCases")
+    names = {"dynamodb:LeadingKeys", "dynamodb:Attributes"}
+    assert read["Condition"] == {
+        "ForAllValues:StringLike": {
+            "dynamodb:LeadingKeys": ["REFERENCE#*"],
+            "dynamodb:Attributes": ["pk", "sk", *SHOWN],
+        },
+        "Null": dict.fromkeys(names, "false"),
+        "StringEqualsIfExists": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"},
+    }
 
 
 MAY_DECRYPT_NUMBERS = {"bookings", "issue_guarantee"}

@@ -103,7 +103,7 @@ def test_an_unknown_id_and_another_payers_id_get_the_same_404(
         {"dk.cpr": None},
     ],
 )
-def test_an_invalid_token_is_401_at_both_authorizers(stack: StackAddresses, claims: dict[str, Any]) -> None:
+def test_an_invalid_token_is_401(stack: StackAddresses, claims: dict[str, Any]) -> None:
     bad = member(stack, cpr_of_age(30), **claims)
     assert [bad.get(path).status_code for path in ("/v1/claims", "/v1/me")] == [401, 401]
 

@@ -52,11 +52,21 @@ def test_the_table_refuses_a_function_without_its_grant(running_stack: Stack) ->
     assert read_payer(running_stack).status_code == 200
 
 
-def test_a_token_of_the_other_issuer_is_403_and_does_not_pass_the_staff_authorizer(
-    running_stack: Stack,
-) -> None:
+def test_a_token_of_the_other_issuer_is_403_on_every_route_of_staff(running_stack: Stack) -> None:
     addresses = running_stack.addresses
     token = login.token(addresses["memberIssuer"], addresses["memberClientId"], "anna")
     headers, url = {"Authorization": f"Bearer {token}"}, f"{addresses['apiUrl']}/v1/payers/tryg"
     assert httpx.get(url, headers=headers, timeout=60).status_code == 403
-    assert httpx.put(url, headers=headers, json={}, timeout=60).status_code == 401
+    assert httpx.put(url, headers=headers, json={}, timeout=60).status_code == 403
+
+
+def test_a_401_of_any_route_is_a_problem_in_the_callers_language(running_stack: Stack) -> None:
+    """The gateway itself never answers a bad token, or none (promise 16)."""
+    routes = (("PUT", "/v1/payers/tryg"), ("DELETE", "/v1/claims/clm_x/consent"), ("GET", "/v1/claims"))
+    for method, path in routes:
+        for token in ({}, {"Authorization": "Bearer nonsense"}):
+            headers = {"Accept-Language": "nb", **token}
+            url = f"{running_stack.addresses['apiUrl']}{path}"
+            answer = httpx.request(method, url, headers=headers, timeout=60)
+            assert (answer.status_code, answer.json()["title"]) == (401, "Logg inn"), path
+            assert answer.headers["content-type"] == "application/problem+json"

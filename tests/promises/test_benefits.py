@@ -33,6 +33,7 @@ from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Page, Put, Tables, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.http.routes import _answer
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -222,7 +223,7 @@ def test_benefits_that_a_revocation_releases_are_granted_once(anna: PersonId) ->
         valid_from=today(),
         valid_until=YEAR_END,
     )
-    _store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)
+    tables.commit(DynamoGuarantees().creation(issued))
     path: dict[str, str] = {"guarantee_id": issued.guarantee_id}
     call = event(
         "POST",

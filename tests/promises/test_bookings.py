@@ -23,7 +23,16 @@ from functions.bookings.bookings.handler import route
 from helsebro_aws.http.routes import _answer
 from tests.builders.calls import event, member
 from tests.builders.claims import outbox_rows
-from tests.builders.network import Stage, guarantee_of, guarantees_of, slot_body, soon, staged, stored
+from tests.builders.network import (
+    MOST_AT_ONCE,
+    Stage,
+    guarantee_of,
+    guarantees_of,
+    slot_body,
+    soon,
+    staged,
+    stored,
+)
 from tests.promises.atomic_dynamodb import atomic_transactions, is_slot
 from tests.suite.moto_state import empty_tables
 from tests.suite.sizes import size
@@ -46,8 +55,8 @@ def bookers(slot_id: str, count: int) -> list[dict[str, Any]]:
     """Returns ``count`` calls for the same slot, each of another member with another guarantee."""
     cprs = [f"{1 + number // 10_000:02}0180{number % 10_000:04}" for number in range(count)]
     calls = []
-    for start in range(0, count, 50):
-        some = cprs[start : start + 50]
+    for start in range(0, count, MOST_AT_ONCE):
+        some = cprs[start : start + MOST_AT_ONCE]
         for cpr, guarantee in zip(some, guarantees_of(some), strict=True):
             body = {"guaranteeId": guarantee.guarantee_id, "slotId": slot_id, "service": "first"}
             calls.append(event("POST", "/v1/bookings", by=member(cpr), body=body))

@@ -68,7 +68,7 @@ def granted(aws: dict[str, Any]) -> Iterator[Guarantee]:
         valid_from=today(),
         valid_until=YEAR_END,
     )
-    store(issued.guarantee_id, f"GUARANTEE#{issued.guarantee_id}", issued)
+    tables.commit(DynamoGuarantees().creation(issued))
     with atomic_transactions():
         yield issued
     empty_tables("cases", "outbox", "idempotency", "people")

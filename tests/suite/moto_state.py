@@ -12,8 +12,8 @@ from typing import Any
 from moto.backends import get_backend
 from moto.core.model_instances import model_data
 
-KEPT = "PSEUDONYM"
-"""The partition of the pseudonym key: the process remembers person ids for as long as it lives."""
+KEPT = ("people", "PSEUDONYM")
+"""The table and partition of the pseudonym key: the process remembers person ids for as long as it lives."""
 
 
 def empty_tables(*names: str) -> None:
@@ -21,7 +21,7 @@ def empty_tables(*names: str) -> None:
     for backend in _backends("dynamodb"):
         for name in set(names) & set(backend.tables):
             items = backend.tables[name].items
-            for partition in [one for one in items if one.value != KEPT]:
+            for partition in [one for one in items if (name, one.value) != KEPT]:
                 del items[partition]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from helsebro.caller import ANYONE
 from helsebro.local_day import local_day
-from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.guarantees.dynamo_references import DynamoReferences
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -16,18 +16,18 @@ from helsebro_aws.platform import clock
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
-guarantees = DynamoGuarantees()
+references = DynamoReferences()
 
 
 @route.get("/v1/verify/<case_reference>", allows={ANYONE})
 def verify(call: Call, case_reference: str) -> HttpAnswer:
     """Returns status, treatment, sessions left and last day of the reference's guarantee (F2-09, F2-10)."""
-    guarantee = guarantees.by_case_reference(case_reference.upper())
+    validity = references.validity(case_reference.upper())
     shown = {
-        "status": guarantee.status_on(local_day(clock.now(), guarantee.country)),
-        "treatment": guarantee.treatment,
-        "sessionsLeft": guarantee.sessions_left,
-        "validUntil": guarantee.valid_until.isoformat(),
+        "status": validity.status_on(local_day(clock.now(), validity.country)),
+        "treatment": validity.treatment,
+        "sessionsLeft": validity.sessions_left,
+        "validUntil": validity.valid_until.isoformat(),
     }
     return HttpAnswer(200, shown)
 

@@ -1,4 +1,4 @@
-"""Authorize: verifies the bearer token of either issuer, for routes that both members and staff call.
+"""Authorize: verifies the bearer token of either issuer, for every route that takes a token.
 
 Trigger: Lambda authorizer of the HTTP API, simple response. It lets every call through to the function, with
 the claims or with a verdict; the function answers a bad token with a 401 problem+json, and a call without a

@@ -2,14 +2,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import Any
 
 import pytest
+from functions.policies.members.handler import handler as members
 
 from helsebro import ids
+from helsebro.errors import Unavailable
 from helsebro.ids import GuaranteeId
+from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.identity import pseudonym
+from helsebro_aws.identity.keys import PSEUDONYM_KEY
 from helsebro_aws.identity.pseudonym import case_reference, person_id
+from tests.builders.calls import ask, event, member
 
 CPR = "0101801234"
 pytestmark = pytest.mark.usefixtures("aws")
@@ -32,15 +36,26 @@ def test_the_id_holds_nothing_of_the_number_and_no_plain_hash_of_it() -> None:
         assert hashlib.sha256(guess.encode()).hexdigest()[:8] not in found
 
 
-def test_the_key_is_made_once_and_only_stored_sealed(aws: dict[str, Any]) -> None:
-    person_id("DK", CPR)
-    key = {"pk": {"S": "PSEUDONYM"}, "sk": {"S": "KEY"}}
-    before = aws["dynamodb"].get_item(TableName="people", Key=key)["Item"]
-    pseudonym._make_key()
-    after = aws["dynamodb"].get_item(TableName="people", Key=key)["Item"]
-    assert before == after
-    assert pseudonym._key().hex() not in str(after)
-    assert len(pseudonym._key()) == 32
+def test_the_key_is_never_made_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another key would give every person another id: without the key no id is computed (F2-10)."""
+    pseudonym._key.cache_clear()
+    monkeypatch.setenv("HELSEBRO_PEOPLE_TABLE", "network")
+    with pytest.raises(Unavailable):
+        person_id("DK", "0303031234")
+    assert tables.get("network", *PSEUDONYM_KEY) is None
+
+
+def test_a_member_gets_503_while_the_key_is_missing(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    pseudonym._key.cache_clear()
+    call = event("GET", "/v1/me", by=member("0303031234"))
+    with monkeypatch.context() as without:
+        without.setenv("HELSEBRO_PEOPLE_TABLE", "network")
+        answer = ask(members, call)
+    assert (answer.status, answer.body["code"]) == (503, "encryption-unavailable")
+    assert [vars(line)["fault"] for line in caplog.records] == ["PseudonymKeyMissing"]
+    assert ask(members, call).status != 503, "the key is read again as soon as it is there"
 
 
 def test_a_case_reference_is_short_the_same_every_time_and_tells_nothing() -> None:

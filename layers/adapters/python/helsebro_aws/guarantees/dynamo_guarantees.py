@@ -1,7 +1,4 @@
-"""Guarantees in the ``cases`` table: ``{payer}#{claimId}`` / ``GUARANTEE#{guaranteeId}``.
-
-``REFERENCE#{caseReference}`` / ``REFERENCE`` points to the guarantee, for invoices and the public check.
-"""
+"""Guarantees in the ``cases`` table: ``{payer}#{claimId}`` / ``GUARANTEE#{guaranteeId}``."""
 
 from __future__ import annotations
 
@@ -18,6 +15,7 @@ from helsebro_aws.claims.keys import claim_key_within
 from helsebro_aws.dynamodb.keys import as_attributes, case_partition
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
+from helsebro_aws.guarantees import dynamo_references
 from helsebro_aws.guarantees.keys import GUARANTEES, guarantee_key, reference_key
 from helsebro_aws.platform import clock
 
@@ -87,13 +85,12 @@ class DynamoGuarantees:
 
     def issue(self, guarantee: Guarantee, event: Event) -> None:
         """Stores guarantee, case reference and event in one commit. Raises ``AlreadyIssued``."""
-        item = {
-            **as_attributes(guarantee_key(guarantee.guarantee_id)),
-            **to_item(guarantee),
-        }
-        pointer = {
-            **as_attributes(reference_key(guarantee.case_reference)),
-            "guaranteeId": guarantee.guarantee_id,
-        }
-        operations = [Put(self.table, row, otherwise=AlreadyIssued()) for row in (item, pointer)]
-        self.tables.commit(operations, events=[event])
+        self.tables.commit(self.creation(guarantee), events=[event])
+
+    def creation(self, guarantee: Guarantee) -> list[Put]:
+        """Returns the operations that store a new guarantee and its case reference."""
+        item = {**as_attributes(guarantee_key(guarantee.guarantee_id)), **to_item(guarantee)}
+        return [
+            Put(self.table, item, otherwise=AlreadyIssued()),
+            dynamo_references.created(self.table, guarantee, AlreadyIssued()),
+        ]

@@ -22,7 +22,7 @@ from helsebro_aws.benefits.dynamo_benefits import LedgerChanged
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
-from helsebro_aws.guarantees import frame
+from helsebro_aws.guarantees import dynamo_references, frame
 from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -85,6 +85,7 @@ class ExtensionDecisions:
         on = local_day(decision.at, guarantee.country)
         return [
             frame.widened(self.guarantees.table, guarantee, extended),
+            dynamo_references.widened(self.guarantees.table, guarantee, extended),
             self.courses.resumption(guarantee.guarantee_id),
             *self.benefits.of_extension(claim, extended, extension_id, on),
         ]

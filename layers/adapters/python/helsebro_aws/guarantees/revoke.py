@@ -14,6 +14,7 @@ from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
+from helsebro_aws.guarantees import dynamo_references
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.platform import clock
@@ -45,7 +46,11 @@ class GuaranteeRevocation:
         if before.version != version:
             raise VersionStale()
         after = before.revoke(reason, at)
-        operations = [self._replacement(before, after), *self._release(after)]
+        operations = [
+            self._replacement(before, after),
+            dynamo_references.revoked(self.guarantees.table, after),
+            *self._release(after),
+        ]
         data = {"guaranteeId": guarantee_id, "claimId": after.claim_id}
         event = Event("guarantee.revoked", at, after.payer, data, after.clinic_id)
         self.tables.commit(operations, events=[event], receipt=record(after))

@@ -1,14 +1,12 @@
 """Callers: checks the claims that the gateway has verified again and returns the ``Caller``.
 
-The gateway's JWT authorizers (one per issuer) or the ``authorize`` function (routes open to both issuers)
-have checked the signature. Issuer, audience, expiry, subject and assurance are checked again here, so that a
-route with the wrong authorizer stays closed.
+The ``authorize`` function has checked the signature. Issuer, audience, expiry, subject and assurance are
+checked again here, so that a route with the wrong authorizer stays closed.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -52,8 +50,6 @@ def caller_of(
 
 def _verified_claims(event: Mapping[str, Any]) -> Mapping[str, Any]:
     authorizer = (event.get("requestContext") or {}).get("authorizer") or {}
-    if "jwt" in authorizer:
-        return authorizer["jwt"].get("claims") or {}
     verdict = authorizer.get("lambda") or {}
     if verdict.get("refused") == "issuer-unavailable":
         raise Unavailable("issuer-unavailable")
@@ -100,7 +96,7 @@ def _staff(claims: Mapping[str, Any]) -> Caller:
 
 
 def _words(value: Any) -> set[str]:
-    """Returns the words of a list claim: AWS passes it on as the text ``[a b]``, others as a list or JSON."""
-    if isinstance(value, list | tuple):
+    """Returns the words of a claim that issuers send as a list, or as one text with spaces."""
+    if isinstance(value, list):
         return {str(part) for part in value}
-    return set(re.findall(r"[^\s,\[\]\"']+", str(value or "")))
+    return set(str(value or "").split())

@@ -11,6 +11,12 @@ class Unauthenticated(HelsebroError):
     code = "unauthenticated"
 
 
+class NotThroughTheEdge(HelsebroError):
+    """The request was sent to the gateway's own address, not through CloudFront and its web ACL."""
+
+    code = "not-through-the-edge"
+
+
 class UnsupportedMedia(HelsebroError):
     """The body has another media type than the route accepts; ``expected`` names the one to send."""
 

@@ -18,11 +18,12 @@ from typing import Any
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, SignatureRefused
-from helsebro_aws.dynamodb.tables import AlreadyAnswered, tables
-from helsebro_aws.http import callers, correlation
+from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
+from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.http import callers, correlation, edge
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call, body_class
-from helsebro_aws.http.errors import KeyReused, NoSuchRoute
+from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.problems import bug, problem
 from helsebro_aws.http.resolver import Response
 
@@ -118,7 +119,9 @@ class Routes:
         return register
 
     def handler(self, event: Mapping[str, Any], context: Any) -> Any:
-        """The Lambda entry point."""
+        """The Lambda entry point. It does nothing for a call that has not passed the edge."""
+        if not edge.has_passed(event, tables.settings.edge_secret_hashes):
+            return _refused(event, NotThroughTheEdge())
         return self.app.resolve(event, context)
 
     def _no_such_route(self, _: Exception) -> Response[str]:
@@ -140,7 +143,7 @@ def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str
             bodies = [call.read(body_class(route.body))] if route.body else []
             return route.handler(call, *bodies, **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
-            return _first_answer(call, refusal) if route.keyed else _raise(refusal)
+            return _first_answer(call, refusal) if route.keyed and may_read(refusal) else _raise(refusal)
     except HelsebroError as refusal:
         return problem(refusal, call.path, call.language)
     except Exception as fault:  # noqa: BLE001 - the outermost handler: a bug is a 500 without details
@@ -213,3 +216,12 @@ def _response(event: Mapping[str, Any], answer: HttpAnswer) -> Response[str]:
         text = COMPACT.encode(answer.body)
     headers = {"X-Correlation-Id": correlation.of(event), **answer.headers}
     return Response(answer.status, answer.content_type, text or "", headers=headers)
+
+
+def _refused(event: Mapping[str, Any], refusal: HelsebroError) -> dict[str, Any]:
+    """Returns the gateway's form of a refusal, for a call that the resolver never gets."""
+    call = Call(event, "", callers.ANONYMOUS)
+    answer = problem(refusal, call.path, call.language)
+    headers = {"X-Correlation-Id": correlation.of(event), "Content-Type": answer.content_type}
+    body = COMPACT.encode(answer.body)
+    return {"statusCode": answer.status, "headers": headers, "body": body, "isBase64Encoded": False}

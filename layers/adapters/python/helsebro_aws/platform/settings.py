@@ -48,6 +48,7 @@ class Settings:
     staff_client = Setting()
     support_email = Setting()
     support_phone = Setting()
+    pseudonym_key_copy = Setting()
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         self.environment = environment
@@ -56,6 +57,11 @@ class Settings:
     def endpoint_url(self) -> str | None:
         """The address of the embedded stack, None on AWS itself."""
         return self.environment.get("AWS_ENDPOINT_URL") or None
+
+    @property
+    def edge_secret_hashes(self) -> str:
+        """The setting of ``http.edge``; empty when it is not set, which refuses every call."""
+        return self.environment.get("HELSEBRO_EDGE_SECRET_HASHES", "")
 
     @property
     def region(self) -> str:

@@ -74,13 +74,15 @@ class SameSlot(Refused):
 class Booking:
     """A booked session; times in UTC, ``country`` decides the time zone of its day.
 
-    ``invoiced_by`` is the accepted invoice that charges for it. ``late_cancellation`` is true when the member
-    cancelled within the notice window; ``cancelled_by`` is the party that cancelled.
+    ``case_reference`` is the guarantee's. ``invoiced_by`` is the accepted invoice that charges for it.
+    ``late_cancellation`` is true when the member cancelled within the notice window; ``cancelled_by`` is the
+    party that cancelled.
     """
 
     booking_id: BookingId
     claim_id: ClaimId
     guarantee_id: GuaranteeId
+    case_reference: str
     payer: str
     person_id: PersonId
     clinic_id: ClinicId
@@ -105,6 +107,7 @@ class Booking:
             booking_id=BookingId(ids.within("bkg", guarantee.guarantee_id, randomness)),
             claim_id=guarantee.claim_id,
             guarantee_id=guarantee.guarantee_id,
+            case_reference=guarantee.case_reference,
             payer=guarantee.payer,
             person_id=guarantee.person_id,
             clinic_id=slot.clinic_id,

@@ -86,11 +86,7 @@ class Guarantee:
 
     def status_on(self, day: date) -> GuaranteeStatus:
         """Returns its status on a day in the time zone of the case (F0-26)."""
-        if self.status == "revoked":
-            return "revoked"
-        if not self.sessions_left:
-            return "used"
-        return "expired" if day > self.valid_until else self.status
+        return status_of(self.status, self.sessions_left, self.valid_until, day)
 
     def covers(self, day: date) -> bool:
         """Returns whether it is active and its period includes the day."""
@@ -126,6 +122,15 @@ class Guarantee:
     def last_day(self) -> date:
         """The last day on which it covers a session: the end of its period, or the day it was revoked."""
         return min(self.valid_until, self.revoked_on or self.valid_until)
+
+
+def status_of(status: GuaranteeStatus, sessions_left: int, valid_until: date, day: date) -> GuaranteeStatus:
+    """Returns the status on a day of a guarantee that is stored as ``active`` or ``revoked``."""
+    if status == "revoked":
+        return "revoked"
+    if not sessions_left:
+        return "used"
+    return "expired" if day > valid_until else status
 
 
 def id_for(task_id: TaskId) -> GuaranteeId:
