@@ -137,7 +137,7 @@ class FaultyConsumer:
             MessageBatch(),
             LambdaContext(),  # type: ignore[arg-type]
         )
-        return {failure["itemIdentifier"] for failure in answer["batchItemFailures"]}
+        return {str(failure["itemIdentifier"]) for failure in answer["batchItemFailures"]}
 
     def _handle(self, record: SQSRecord) -> None:
         if self.now < self.raises_until:
