@@ -101,6 +101,10 @@ layers: .venv/installed  ## builds every layer into .build/layers, for Lambda's 
 deploy: layers  ## deploys the app to the AWS account of your credentials (see README)
 	@$(PYTHON) -m infra.to_account
 
+.PHONY: backfill
+backfill: .venv/installed  ## NAME=… [STAGE=local] [APPLY=1] [CURSOR=…]: changes stored items page by page; dry first
+	@NAME="$(NAME)" STAGE="$(or $(STAGE),local)" APPLY="$(APPLY)" CURSOR="$(CURSOR)" $(PYTHON) -m infra.account.backfill
+
 .PHONY: seal-request
 seal-request: .venv/installed  ## STAGE=dev SUBJECT_…=…: prints the certificate request of the seal, for a trust service
 	@$(PYTHON) -m infra.account.seal_request

@@ -1,4 +1,4 @@
-"""The platform's own functions, which no context has."""
+"""The platform's own functions: callers, help, the outbox, and changes of stored items."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from aws_cdk import aws_lambda as lambda_
 
 from infra import grants
 from infra.areas import Area
+from infra.grants import WRITES_AT_REST
 from infra.parts import Parts
 from infra.reasons import EVERY_STREAM, acknowledge
 from infra.small_function import SmallFunction
@@ -29,6 +30,8 @@ def add_functions(parts: Parts) -> None:
     parts.function("authorize")
     _make_pseudonym_key(parts)
     _publish_outbox(parts)
+    _backfill(parts)
+
     _republish(parts)
 
 
@@ -85,6 +88,18 @@ def _publish_outbox(parts: Parts) -> None:
     _publishes(parts, publish)
     publish.may(["sqs:SendMessage"], [failures.queue_arn])
     publish.add_setting("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
+
+
+def _backfill(parts: Parts) -> None:
+    """Reads whole tables and updates items in them; what is encrypted in an item stays encrypted."""
+    backfill = parts.function("backfill", timeout=Duration.minutes(5))
+    tables = parts.tables
+    lasting = (tables.cases, tables.people, tables.network, tables.money, tables.audit)
+    backfill.may(["dynamodb:Scan", "dynamodb:UpdateItem"], [table.table_arn for table in lasting])
+    only_there = {
+        "StringEquals": {"kms:ViaService": f"dynamodb.{Stack.of(parts.scope).region}.amazonaws.com"}
+    }
+    backfill.may(WRITES_AT_REST, [parts.keys.data.key_arn], **only_there)
 
 
 def _republish(parts: Parts) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
+from helsebro.errors import Unavailable
 from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Refusals
 from helsebro_aws.platform import clients
@@ -40,6 +41,8 @@ class EventBridge:
         everything = frozenset(event.event_id for event in events)
         try:
             answer = self.client.put_events(Entries=[self._entry(event) for event in events])
+        except Unavailable:
+            return Refusals(for_now=everything)
         except (BotoCoreError, ClientError) as fault:
             code = fault.response["Error"]["Code"] if isinstance(fault, ClientError) else ""
             if not isinstance(fault, ParamValidationError) and code not in ABOUT_THE_CONTENT:

@@ -24,8 +24,9 @@ ONE_AT_A_TIME = Lock()
 def client(service: str, to: Settings = settings, within: int = API_SECONDS) -> Any:
     """Returns the boto3 client of a service, such as ``"s3"``.
 
-    ``within`` is the function's timeout in seconds: when a service does not answer, botocore raises an error
-    before the function is cut off.
+    ``within`` is the function's timeout in seconds: when a service does not answer, the client raises
+    ``Unavailable`` before the function is cut off. It raises it for every fault that passes
+    (``service_faults``).
     """
     with ONE_AT_A_TIME:
         return _client(service, to.region, to.endpoint_url, within)
@@ -35,6 +36,8 @@ def client(service: str, to: Settings = settings, within: int = API_SECONDS) -> 
 def _client(service: str, region: str, endpoint_url: str | None, within: int) -> Any:
     import boto3
     from botocore.config import Config
+
+    from helsebro_aws.platform import service_faults
 
     # The host name of the region: the global one redirects, which neither a form nor a signed link follows.
     style = "path" if endpoint_url else "virtual"
@@ -46,4 +49,6 @@ def _client(service: str, region: str, endpoint_url: str | None, within: int) ->
         s3={"addressing_style": style},
         ignore_configured_endpoint_urls=True,
     )
-    return boto3.client(service, region_name=region, endpoint_url=endpoint_url, config=config)
+    made = boto3.client(service, region_name=region, endpoint_url=endpoint_url, config=config)
+    service_faults.watch(made)
+    return made
