@@ -120,6 +120,8 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         "HELSEBRO_STAFF_ISSUER": STAFF_ISSUER,
         "HELSEBRO_STAFF_CLIENT": "staff-portal",
         "HELSEBRO_PSEUDONYM_KEY_COPY": "/helsebro/test/pseudonym-key",
+        "HELSEBRO_MALWARE_SCAN": "signatures",
+        "HELSEBRO_SEAL_CERTIFICATE_PARAMETER": "/helsebro/none/seal-certificate",
     }
     os.environ |= parts
     PseudonymKeyStore().make()

@@ -10,6 +10,9 @@ from infra.parts import Parts
 from infra.platform import consumers
 
 AREA = Area.CASES
+LOOKS = 60
+"""How often a scan is looked for: for about 50 minutes, with the waits of ``seconds_to_wait``. A fault that
+raises is repeated as often, every six minutes for six hours."""
 
 
 def add_functions(parts: Parts) -> None:
@@ -19,12 +22,18 @@ def add_functions(parts: Parts) -> None:
     grants.read(parts, documents, parts.tables.cases)
     grants.commit(parts, documents, parts.tables.cases)
     grants.put_objects(parts, documents, parts.buckets.uploads)
-    grants.get_objects(parts, documents, parts.buckets.uploads)
+    # It looks whether a file was uploaded, but can read none in quarantine.
+    documents.may(["s3:ListBucket"], [parts.buckets.uploads.bucket_arn])
     grants.get_objects(parts, documents, parts.buckets.documents)
 
     check = parts.function("check_upload", timeout=Duration.seconds(60), memory=1024)
     grants.read(parts, check, parts.tables.cases)
     grants.commit(parts, check, parts.tables.cases)
     grants.get_objects(parts, check, parts.buckets.uploads)
+    # The version that was scanned, and the tag with the scan's verdict.
+    every_upload = parts.buckets.uploads.arn_for_objects("*")
+    check.may(["s3:GetObjectVersion", "s3:GetObjectTagging"], [every_upload])
     grants.put_objects(parts, check, parts.buckets.documents)
-    consumers.of_events(parts, check, ["document.saved"], batch=1)
+    check.add_setting("HELSEBRO_MALWARE_SCAN", "signatures" if parts.stage.local else "guardduty")
+    queue = consumers.of_events(parts, check, ["document.saved"], receives=LOOKS, batch=1)
+    check.add_setting("HELSEBRO_CHECK_UPLOAD_QUEUE", queue.queue.queue_url)

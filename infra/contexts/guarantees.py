@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from aws_cdk import Duration
+from aws_cdk import Duration, Stack
 
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+from infra.platform.protection.seal_names import certificate_parameter
 from infra.small_function import SmallFunction
 from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
 
@@ -55,6 +56,12 @@ def _print_guarantees(parts: Parts, function: SmallFunction) -> None:
     grants.put_objects(parts, function, parts.buckets.guarantees)
     function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
     function.add_setting("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
+    parameter = certificate_parameter(parts.stage.name)
+    function.add_setting("HELSEBRO_SEAL_CERTIFICATE_PARAMETER", parameter)
+    arn = Stack.of(parts.scope).format_arn(
+        service="ssm", resource="parameter", resource_name=parameter.removeprefix("/")
+    )
+    function.may(["ssm:GetParameter"], [arn])
 
 
 def _claim_approval(parts: Parts, workflow: Workflow) -> None:

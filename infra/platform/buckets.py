@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aws_cdk import Duration, RemovalPolicy
+from aws_cdk import RemovalPolicy
 from aws_cdk import aws_kms as kms
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
 from infra.parameters import StackParameters
+from infra.platform import retention
+from infra.reasons import LOGGED_BY_TRAIL, acknowledge
 from infra.stage import Stage
 
 NAMES = ("uploads", "documents", "guarantees", "invoices")
 """Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``."""
 
-KEEP_INVOICES = Duration.days(5 * 365 + 1)
-"""The bookkeeping act requires five years; not even the root user can shorten them."""
+KEEP_INVOICES = retention.of("invoices").time
+"""Not even the root user can shorten it."""
+
+
+BROWSERS_REMEMBER = 3600
+"""Seconds that a browser may remember a CORS answer."""
+
+READ_BY_LINK = s3.CorsRule(
+    allowed_methods=[s3.HttpMethods.GET],
+    allowed_origins=["*"],
+    exposed_headers=["Content-Disposition"],
+    max_age=BROWSERS_REMEMBER,
+)
+"""Lets a page follow the API's redirect to a signed link. After a redirect to another host the browser sends
+``Origin: null``, which no list of portals can name; the link's signature is the right to read."""
 
 
 class Buckets(Construct):
-    """Every bucket: private, TLS only, encrypted with our key, and versioned unless its objects expire."""
+    """Every bucket: private, TLS only, encrypted with our key, and versioned."""
 
     def __init__(self, scope: Construct, key: kms.IKey, stage: Stage, parameters: StackParameters) -> None:
         super().__init__(scope, "Buckets")
@@ -32,12 +47,12 @@ class Buckets(Construct):
             block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
             encryption=s3.BucketEncryption.S3_MANAGED,
             enforce_ssl=self._tls_only,
-            lifecycle_rules=[s3.LifecycleRule(expiration=Duration.days(400))],
+            lifecycle_rules=retention.lifecycle("access-logs"),
             removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         )
-        self.uploads = self._bucket("uploads", expires=Duration.days(2), browsers=s3.HttpMethods.POST)
-        self.documents = self._bucket("documents", browsers=s3.HttpMethods.GET)
-        self.guarantees = self._bucket("guarantees", browsers=s3.HttpMethods.GET)
+        self.uploads = self._bucket("uploads", browsers=self._posted_to())
+        self.documents = self._bucket("documents", browsers=READ_BY_LINK)
+        self.guarantees = self._bucket("guarantees", browsers=READ_BY_LINK)
         self.invoices = self._bucket("invoices", lock=_lock(stage))
 
     def __iter__(self) -> Iterator[tuple[str, s3.Bucket]]:
@@ -45,17 +60,10 @@ class Buckets(Construct):
         return ((name, getattr(self, name)) for name in NAMES)
 
     def _bucket(
-        self,
-        name: str,
-        *,
-        expires: Duration | None = None,
-        lock: s3.ObjectLockRetention | None = None,
-        browsers: s3.HttpMethods | None = None,
+        self, name: str, lock: s3.ObjectLockRetention | None = None, browsers: s3.CorsRule | None = None
     ) -> s3.Bucket:
-        rules = [s3.LifecycleRule(abort_incomplete_multipart_upload_after=Duration.days(1))]
-        if expires is not None:
-            rules.append(s3.LifecycleRule(expiration=expires))
-        return s3.Bucket(
+        by_link = browsers is READ_BY_LINK
+        bucket = s3.Bucket(
             self,
             name.capitalize(),
             block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
@@ -63,25 +71,27 @@ class Buckets(Construct):
             encryption_key=self._key,
             bucket_key_enabled=True,
             enforce_ssl=self._tls_only,
-            versioned=expires is None,
+            versioned=True,
             object_lock_default_retention=lock,
-            lifecycle_rules=rules,
-            cors=[_cors(browsers, self._origins)] if browsers else None,
-            server_access_logs_bucket=self.access_logs,
-            server_access_logs_prefix=f"{name}/",
+            lifecycle_rules=retention.lifecycle(name),
+            cors=[browsers] if browsers else None,
+            server_access_logs_bucket=None if by_link else self.access_logs,
+            server_access_logs_prefix=None if by_link else f"{name}/",
             removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         )
+        if by_link:
+            acknowledge(bucket, LOGGED_BY_TRAIL)
+        return bucket
 
-
-def _cors(method: s3.HttpMethods, origins: list[str]) -> s3.CorsRule:
-    """Lets the portals' pages post a form or follow a signed link, and read the name of what they got."""
-    return s3.CorsRule(
-        allowed_methods=[method],
-        allowed_origins=origins,
-        allowed_headers=["*"],
-        exposed_headers=["ETag", "Content-Disposition"],
-        max_age=3600,
-    )
+    def _posted_to(self) -> s3.CorsRule:
+        """Lets the portals' pages post the form of an upload."""
+        return s3.CorsRule(
+            allowed_methods=[s3.HttpMethods.POST],
+            allowed_origins=self._origins,
+            allowed_headers=["*"],
+            exposed_headers=["ETag"],
+            max_age=BROWSERS_REMEMBER,
+        )
 
 
 def _lock(stage: Stage) -> s3.ObjectLockRetention:

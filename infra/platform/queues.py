@@ -8,6 +8,7 @@ from aws_cdk import Duration
 from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
+from infra.platform import retention
 from infra.platform.alarms import Alarms
 from infra.reasons import DEAD_LETTERS, acknowledge
 from infra.stage import Stage
@@ -40,7 +41,7 @@ class Queues(Construct):
             f"{name}-dead",
             encryption=sqs.QueueEncryption.SQS_MANAGED,
             enforce_ssl=self._tls_only,
-            retention_period=Duration.days(14),
+            retention_period=retention.of("messages").time,
         )
         acknowledge(queue, DEAD_LETTERS)
         self._alarms.on_first_message(name, queue)
@@ -57,7 +58,7 @@ class Queues(Construct):
             encryption=sqs.QueueEncryption.SQS_MANAGED,
             enforce_ssl=self._tls_only,
             visibility_timeout=Duration.seconds(timeout.to_seconds() * VISIBILITY_TIMES),
-            retention_period=Duration.days(14),
+            retention_period=retention.of("messages").time,
             dead_letter_queue=sqs.DeadLetterQueue(queue=self.dead_letters(name), max_receive_count=receives),
         )
         self._alarms.on_old_messages(name, queue)

@@ -24,7 +24,7 @@ TOP = {
     *(".ci", ".gitignore"),
 }
 """The files and folders at the top, without those that git ignores."""
-ONLY_ADAPTERS = {"http", "dynamodb", "outbox", "platform", "clinic_systems"}
+ONLY_ADAPTERS = {"http", "dynamodb", "outbox", "platform", "clinic_systems", "backfills"}
 """Contexts that have no rules of their own."""
 ONLY_DOMAIN = {"coverage"}
 """The engine: it reads no table and answers no call."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import base64
+import json
 from datetime import UTC, datetime
 from urllib.parse import parse_qs, urlsplit
 
@@ -35,6 +37,12 @@ def on_aws(aws_endpoint: str) -> Uploads:
 
 def test_a_form_is_posted_to_the_bucket_in_its_own_region(on_aws: Uploads) -> None:
     assert on_aws.link_to_upload(PAPER)["url"] == "https://uploads.s3.eu-north-1.amazonaws.com/"
+
+
+def test_a_form_takes_no_tags(on_aws: Uploads) -> None:
+    fields = on_aws.link_to_upload(PAPER)["fields"]
+    policy = json.loads(base64.b64decode(fields["policy"]))
+    assert "tagging" not in json.dumps([*fields, policy["conditions"]]).lower(), "S3 refuses unnamed fields"
 
 
 def test_a_link_names_the_object_by_ids_and_digest_and_expires_after_a_minute(on_aws: Uploads) -> None:

@@ -11,6 +11,7 @@ from helsebro.errors import BadInput, Conflict, NotFound, Refused
 from helsebro.events import Event
 from helsebro.ids import ClinicId
 from helsebro.receipt import Receipt
+from helsebro_aws.dynamodb.operations import TransactionTooLarge
 from helsebro_aws.dynamodb.tables import (
     AlreadyAnswered,
     Check,
@@ -57,7 +58,7 @@ def test_what_is_put_is_read_back_and_none_is_left_out(tables: Tables) -> None:
     tables.commit([put("A", **item)])
     read = tables.get(TABLE, "p", "A")
     del item["none"]
-    assert read == {"pk": "p", "sk": "A", **item}
+    assert read == {"pk": "p", "sk": "A", "v": 1, **item}
     assert tables.get(TABLE, "p", "B") is None
 
 
@@ -92,7 +93,7 @@ def test_an_update_sets_adds_and_removes_in_one_go(tables: Tables) -> None:
         otherwise=Conflict("late"),
     )
     tables.commit([change])
-    expected = {"pk": "p", "sk": "A", "status": "done", "used": 3, "name": "new"}
+    expected = {"pk": "p", "sk": "A", "v": 1, "status": "done", "used": 3, "name": "new"}
     assert tables.get(TABLE, "p", "A") == expected
     with pytest.raises(Conflict, match="late"):
         tables.commit([change])
@@ -105,6 +106,17 @@ def test_an_update_or_a_delete_of_a_missing_item_raises_not_found(tables: Tables
             tables.commit([operation])
 
 
+def test_a_commit_of_more_operations_than_a_transaction_holds_is_a_bug_and_sends_nothing(
+    tables: Tables, aws: dict[str, Any]
+) -> None:
+    tables.commit([put(f"A{number}") for number in range(97)], events=[HAPPENED] * 2, receipt=receipt())
+    with pytest.raises(TransactionTooLarge, match="101"):
+        tables.commit(
+            [put(f"B{number}") for number in range(98)], events=[HAPPENED] * 2, receipt=receipt("g", "s")
+        )
+    assert (count(aws, TABLE), count(aws, "outbox"), count(aws, "idempotency")) == (97, 2, 1)
+
+
 def test_a_check_guards_the_others_and_changes_nothing(tables: Tables) -> None:
     tables.commit([put("A", n=1)])
     for wanted, passes in ((1, True), (2, False)):
@@ -114,14 +126,35 @@ def test_a_check_guards_the_others_and_changes_nothing(tables: Tables) -> None:
         else:
             with pytest.raises(Refused, match="changed"):
                 tables.commit([guard, put("C")])
-    assert tables.get(TABLE, "p", "A") == {"pk": "p", "sk": "A", "n": 1}
+    assert tables.get(TABLE, "p", "A") == {"pk": "p", "sk": "A", "v": 1, "n": 1}
     assert tables.get(TABLE, "p", "C") is None
 
 
 def test_a_put_without_a_condition_replaces_the_whole_item(tables: Tables) -> None:
     tables.commit([put("A", old=True)])
     tables.commit([Put(TABLE, {"pk": "p", "sk": "A", "new": True}, when=None)])
-    assert tables.get(TABLE, "p", "A") == {"pk": "p", "sk": "A", "new": True}
+    assert tables.get(TABLE, "p", "A") == {"pk": "p", "sk": "A", "v": 1, "new": True}
+
+
+def test_everything_that_a_commit_creates_carries_its_schema_version(
+    tables: Tables, aws: dict[str, Any]
+) -> None:
+    counted = Update(TABLE, "p", "COUNT", add={"n": 1}, when=None, creates=True)
+    tables.commit([put("A"), counted], events=[HAPPENED], receipt=receipt())
+    for table in (TABLE, "outbox", "idempotency"):
+        assert {row["v"]["N"] for row in aws["dynamodb"].scan(TableName=table)["Items"]} == {"1"}
+
+
+def test_an_update_leaves_the_version_and_a_put_writes_that_of_today(
+    tables: Tables, aws: dict[str, Any]
+) -> None:
+    old = {"pk": {"S": "p"}, "sk": {"S": "A"}, "v": {"N": "7"}}
+    aws["dynamodb"].put_item(TableName=TABLE, Item=old)
+    tables.commit([Update(TABLE, "p", "A", add={"n": 1}, creates=True)])
+    read = tables.get(TABLE, "p", "A") or {}
+    assert (read["n"], read["v"]) == (1, 7)
+    tables.commit([Put(TABLE, read, when=None)])
+    assert (tables.get(TABLE, "p", "A") or {})["v"] == 1
 
 
 def test_an_event_is_stored_in_the_outbox_with_the_change(tables: Tables, aws: dict[str, Any]) -> None:
@@ -131,9 +164,10 @@ def test_an_event_is_stored_in_the_outbox_with_the_change(tables: Tables, aws: d
     tables.commit([put("A")], events=[HAPPENED, in_feed])
     rows = {row["type"]["S"]: row for row in aws["dynamodb"].scan(TableName="outbox")["Items"]}
     assert set(rows) == {"claim.reported", "booking.created"}
-    assert "listPk" not in rows["claim.reported"]
-    assert rows["booking.created"]["listPk"] == {"S": "cli_a#events"}
-    assert tables.query("outbox", "cli_a#events", listing=True).items[0]["data"] == {"bookingId": "bkg_a"}
+    assert "clinicId" not in rows["claim.reported"]
+    assert rows["booking.created"]["clinicId"] == {"S": "cli_a"}
+    assert rows["booking.created"]["data"] == {"M": {"bookingId": {"S": "bkg_a"}}}
+    assert all("sequence" not in row for row in rows.values()), "a number is given at publication"
 
 
 def test_a_receipt_answers_once_and_the_second_commit_has_no_effect(

@@ -49,6 +49,15 @@ def test_an_invalid_invoice_gets_findings_in_the_callers_language(
     assert ask(handler, call).body == {"status": "rejected", "findings": [finding]}
 
 
+def test_an_invoice_of_more_than_90_sessions_would_be_rejected_with_the_limit(stage: Stage) -> None:
+    call = stage.sent(PATH, stage.invoice(sessions=stage.sessions * 60))
+    call["headers"]["accept-language"] = "en"
+    answer = ask(handler, call).body
+    [found] = [finding for finding in answer["findings"] if finding["rule"] == "HB-28"]
+    assert (answer["status"], found["location"]) == ("rejected", "/Invoice")
+    assert found["message"].startswith("The document has 120 sessions, but may have at most 90.")
+
+
 def test_a_body_that_is_not_an_invoice_is_refused_as_when_it_is_sent(stage: Stage) -> None:
     assert ask(handler, stage.sent(PATH, b"<a/>")).body["code"] == "invoice-not-ubl"
     assert ask(handler, stage.sent(PATH, stage.invoice(), "text/plain")).status == 415

@@ -186,6 +186,13 @@ def test_an_invalid_invoice_is_rejected_with_every_finding(stage: Stage, aws: di
     assert "invoice.accepted" not in types
 
 
+def many_sessions(stage: Stage, count: int) -> tuple[ubl.Session, ...]:
+    """Stores so many held sessions under the guarantee, which then grants 200."""
+    change(stage.guarantee.guarantee_id, "GUARANTEE", sessionsGranted=200)
+    clinic_id = ClinicId(stage.clinic_id)
+    return tuple(session(stage.guarantee, clinic_id, FIRST, "follow-up") for _ in range(count))
+
+
 def unheld(stage: Stage) -> None:
     change(stage.sessions[0].booking_id, "BOOKING", status="booked")
 
@@ -278,6 +285,27 @@ def test_thousands_of_findings_are_stored_and_returned(stage: Stage) -> None:
     line = ubl.Session("bkg_no_such", FIRST, Decimal(1), attendance="missed")
     body = stage.invoice(sessions=(line,) * 480).replace(b'unitCode="EA"', b'unitCode="HOURS"')
     assert len(judged(stage, body)["findings"]) > 480 * 3
+
+
+def test_the_largest_invoice_is_accepted_and_credited_in_one_commit_each(stage: Stage) -> None:
+    lines = many_sessions(stage, 90)
+    assert judged(stage, stage.invoice(sessions=lines))["status"] == "accepted"
+    assert [payable["amount"]["amount"] for payable in owed()] == ["76500.00"]
+    credited = judged(stage, stage.invoice(number="K-1", credits="2026-1001", sessions=lines))
+    assert (credited["status"], credited["findings"]) == ("accepted", [])
+    assert [payable["amount"]["amount"] for payable in owed(status="credited")] == ["0.00"]
+
+
+def test_an_invoice_of_120_sessions_is_rejected_and_paid_when_it_is_divided(stage: Stage) -> None:
+    lines = many_sessions(stage, 120)
+    whole = judged(stage, stage.invoice(sessions=lines))
+    assert (whole["status"], [finding["rule"] for finding in whole["findings"]]) == ("rejected", ["HB-28"])
+    assert owed() == []
+    for number, part in (("2026-1001", lines[:90]), ("2026-1002", lines[90:])):
+        assert judged(stage, stage.invoice(number=number, sessions=part))["status"] == "accepted"
+    assert sorted(payable["amount"]["amount"] for payable in owed()) == ["25500.00", "76500.00"]
+    again = judged(stage, stage.invoice(number="2026-1003", sessions=lines[89:91]))
+    assert [finding["rule"] for finding in again["findings"]] == ["HB-05", "HB-05"]
 
 
 def test_a_session_under_another_guarantee_of_the_claim_does_not_count(stage: Stage) -> None:

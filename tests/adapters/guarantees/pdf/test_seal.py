@@ -68,10 +68,13 @@ def test_our_own_certificate_is_the_same_every_time(settings: SealSettings) -> N
     assert first.subject.native == {name: NAME[name] for name in first.subject.native}
 
 
-def test_the_certificate_an_operator_gives_is_used(
-    settings: SealSettings, monkeypatch: pytest.MonkeyPatch
+def test_the_certificate_an_operator_stored_is_used(
+    settings: SealSettings, monkeypatch: pytest.MonkeyPatch, aws: dict[str, Any]
 ) -> None:
     given = own_certificate(settings)
-    monkeypatch.setenv("HELSEBRO_SEAL_CERTIFICATE", pem.armor("CERTIFICATE", given.dump()).decode())
+    parameter = "/helsebro/given/seal-certificate"
+    text = pem.armor("CERTIFICATE", given.dump()).decode()
+    aws["ssm"].put_parameter(Name=parameter, Value=text, Type="String", Overwrite=True)
+    monkeypatch.setenv("HELSEBRO_SEAL_CERTIFICATE_PARAMETER", parameter)
     [signature] = PdfFileReader(BytesIO(seal(render(PAPER)))).embedded_signatures
     assert signature.signer_cert.dump() == given.dump()

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import json
 import random
 import re
+from dataclasses import replace
+
+import pytest
 
 from helsebro.errors import HelsebroError
 from helsebro.invoices.facts import InvoiceFacts
+from helsebro.invoices.finding import InvoiceFinding, Severity
 from helsebro.invoices.invoice import Invoice
-from helsebro_aws.invoices.einvoice.examination import UNREADABLE, examined
+from helsebro_aws.invoices.einvoice import examination
+from helsebro_aws.invoices.einvoice.examination import MOST_FINDINGS, UNREADABLE, Examined, examined
 from helsebro_aws.invoices.einvoice.precheck import precheck
 from tests.builders.invoices import danish, facts
 
@@ -68,3 +74,31 @@ def test_a_changed_document_leads_to_findings_and_never_to_an_error() -> None:
             continue
         rejected += not examined(body, known).is_acceptable
     assert rejected > 100
+
+
+def test_a_document_with_a_hundred_thousand_errors_gets_the_first_and_the_number_of_all() -> None:
+    notes = b'<cbc:Note a="" b="" c="" d="" e="" f=""/>' * 200
+    line = danish().split(b"<cac:InvoiceLine>")[1]
+    many = line.replace(b"<cbc:InvoicedQuantity", notes + b"<cbc:InvoicedQuantity", 1)
+    body = danish().replace(line, many + (b"<cac:InvoiceLine>" + many) * 98, 1)
+    precheck(body)
+    found = examined(body, known)
+    assert (len(found.findings), found.is_acceptable) == (MOST_FINDINGS + 1, False)
+    counted = re.fullmatch(r"These are the first 3000 errors of (\d+)\. .*", found.findings[-1].text.en)
+    assert counted
+    assert int(counted[1]) > 100_000
+    # A Lambda function returns at most 6 MB, and DynamoDB stores at most 400 kB in an item.
+    assert len(json.dumps([finding.as_json("da") for finding in found.findings])) < 2_000_000
+
+
+@pytest.mark.parametrize("last,acceptable", [("warning", True), ("fatal", False)])
+def test_the_findings_that_are_left_out_decide_too(last: Severity, acceptable: bool) -> None:
+    first = replace(UNREADABLE, severity="warning")
+    findings = (*(first,) * MOST_FINDINGS, replace(UNREADABLE, severity=last))
+    assert Examined(examination.shortened(findings)).is_acceptable is acceptable
+
+
+@pytest.mark.parametrize("count", [0, 1, MOST_FINDINGS])
+def test_findings_up_to_the_limit_are_all_returned(count: int) -> None:
+    findings: tuple[InvoiceFinding, ...] = (UNREADABLE,) * count
+    assert examination.shortened(findings) == findings

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -219,9 +220,18 @@ def test_every_usual_payment_method_is_accepted(means: PaymentMeans) -> None:
     assert broken(invoice(payment_means=(means,)), facts()) == []
 
 
-def test_more_sessions_than_one_transaction_holds_are_rejected() -> None:
-    written = invoice(lines=(FIRST_LINE,) * 91, payable=Decimal(950 * 91))
-    assert "HB-28" in [rule for rule, _ in broken(written, facts())]
+@pytest.mark.parametrize("kind", ["invoice", "credit-note"])
+def test_a_document_of_more_than_90_sessions_must_be_divided(kind: Any) -> None:
+    for lines, found in ((90, []), (91, ["HB-28"]), (500, ["HB-28"])):
+        written = invoice(kind=kind, lines=(FIRST_LINE,) * lines)
+        assert [rule for rule, _ in broken(written, facts()) if rule == "HB-28"] == found
+
+
+def test_the_finding_on_too_many_sessions_names_the_limit_in_every_language() -> None:
+    findings = business_findings(invoice(lines=(FIRST_LINE,) * 120), facts())
+    [found] = [finding for finding in findings if finding.rule == "HB-28"]
+    for language in ("da", "nb", "en"):
+        assert {"120", "90"} <= set(re.findall(r"\d+", found.text.in_language(language)))
 
 
 def test_our_own_references_are_never_read_as_a_persons_number() -> None:

@@ -95,6 +95,7 @@ class DynamoBenefits:
             when=when,
             values=values,
             otherwise=LedgerChanged(),
+            creates=not before.revision,
         )
         return [*rows, head]
 

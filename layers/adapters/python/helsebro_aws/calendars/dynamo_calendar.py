@@ -172,6 +172,7 @@ class DynamoCalendar:
             when="#version = :seen" if seen else "attribute_not_exists(#version)",
             values={":seen": seen} if seen else {},
             otherwise=CalendarChanged(),
+            creates=not seen,
         )
 
     def _services(self, clinic_id: ClinicId, done: Publication, at: datetime) -> list[Operation]:

@@ -48,25 +48,49 @@ class Uploads:
         return form
 
     def is_uploaded(self, document: Document) -> bool:
-        """Returns whether a file was uploaded for the document."""
-        from botocore.exceptions import ClientError
+        """Returns whether a file was uploaded for the document.
 
+        Reads the bucket's list: before a file is found clean, its object answers neither GET nor HEAD.
+        """
+        key = quarantine_key(document)
+        found = self.client.list_objects_v2(Bucket=self.settings.uploads_bucket, Prefix=key, MaxKeys=1)
+        return any(held["Key"] == key for held in found.get("Contents", ()))
+
+    def tags(self, document: Document) -> tuple[dict[str, str], str | None] | None:
+        """Returns the newest upload's tags and version, None if there is no upload."""
         try:
-            self.client.head_object(Bucket=self.settings.uploads_bucket, Key=quarantine_key(document))
-        except ClientError as error:
-            if error.response["Error"]["Code"] in ("404", "NoSuchKey", "NotFound"):
-                return False
+            found = self.client.get_object_tagging(
+                Bucket=self.settings.uploads_bucket, Key=quarantine_key(document)
+            )
+        except self.client.exceptions.ClientError as error:
+            # The second: the newest version is the mark of a deletion.
+            if error.response["Error"]["Code"] in ("NoSuchKey", "MethodNotAllowed"):
+                return None
             raise
-        return True
+        return {tag["Key"]: tag["Value"] for tag in found["TagSet"]}, found.get("VersionId")
 
-    def content(self, document: Document) -> bytes | None:
-        """Returns the uploaded bytes, None if there are none; at most one byte more than the limit."""
+    def newest(self, document: Document) -> tuple[bytes, str | None] | None:
+        """Returns the newest upload's bytes, at most one more than the limit, and its version."""
+        return self._read(Key=quarantine_key(document))
+
+    def content(self, document: Document, version: str | None = None) -> bytes | None:
+        """Returns the uploaded bytes of a version, or else the newest; at most one more than the limit.
+
+        Returns None if there are none.
+        """
+        chosen = {"VersionId": version} if version else {}
+        found = self._read(Key=quarantine_key(document), **chosen)
+        return found and found[0]
+
+    def _read(self, **wanted: str) -> tuple[bytes, str | None] | None:
         try:
-            found = self.client.get_object(Bucket=self.settings.uploads_bucket, Key=quarantine_key(document))
-        except self.client.exceptions.NoSuchKey:
-            return None
+            found = self.client.get_object(Bucket=self.settings.uploads_bucket, **wanted)
+        except self.client.exceptions.ClientError as error:
+            if error.response["Error"]["Code"] in ("NoSuchKey", "NoSuchVersion"):
+                return None
+            raise
         with found["Body"] as body:
-            return bytes(body.read(MOST_BYTES + 1))
+            return bytes(body.read(MOST_BYTES + 1)), found.get("VersionId")
 
     def keep(self, document: Document, content: bytes) -> str:
         """Stores the bytes that were checked under their digest, and returns the digest.

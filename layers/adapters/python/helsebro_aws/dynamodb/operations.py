@@ -13,11 +13,17 @@ from typing import Any, TypeAlias
 from helsebro.errors import Conflict, HelsebroError, NotFound
 
 Item: TypeAlias = dict[str, Any]
+MOST_OPERATIONS = 100
+"""The most operations that DynamoDB accepts in one transaction, with outbox rows and receipt."""
+
+
+class TransactionTooLarge(Exception):
+    """A commit has more than ``MOST_OPERATIONS``: limit its input, or divide it into several commits."""
 
 
 @dataclass(frozen=True)
 class Put:
-    """Writes a whole item; ``when`` defaults to "the item does not exist"."""
+    """Writes a whole item with its schema version; ``when`` defaults to "the item does not exist"."""
 
     table: str
     item: Item
@@ -30,14 +36,17 @@ class Put:
         return {
             "type": "put",
             "table": self.table,
-            "item": _clean(self.item),
+            "item": {**_clean(self.item), "v": _version(self.item["sk"])},
             **_condition(self.when, self.values),
         }
 
 
 @dataclass(frozen=True)
 class Update:
-    """Changes some attributes of one item; ``when`` defaults to "the item exists"."""
+    """Changes some attributes of one item; ``when`` defaults to "the item exists".
+
+    ``creates`` says that the item may be new: then it gets its schema version.
+    """
 
     table: str
     pk: str
@@ -48,14 +57,19 @@ class Update:
     when: str | None = "attribute_exists(#pk)"
     values: Mapping[str, Any] = field(default_factory=dict)
     otherwise: HelsebroError = field(default_factory=NotFound)
+    creates: bool = False
 
     def operation(self) -> Item:
         """Returns the operation in pydynox's words."""
         parts = []
         values = dict(self.values)
-        if self.set:
-            parts.append("SET " + ", ".join(f"#{name} = :set_{name}" for name in self.set))
-            values |= {f":set_{name}": value for name, value in self.set.items()}
+        settings = [f"#{name} = :set_{name}" for name in self.set]
+        values |= {f":set_{name}": value for name, value in self.set.items()}
+        if self.creates:
+            settings.append("#v = if_not_exists(#v, :v)")
+            values[":v"] = _version(self.sk)
+        if settings:
+            parts.append("SET " + ", ".join(settings))
         if self.add:
             parts.append("ADD " + ", ".join(f"#{name} :add_{name}" for name in self.add))
             values |= {f":add_{name}": value for name, value in self.add.items()}
@@ -109,6 +123,13 @@ class Check:
 Operation = Put | Update | Delete | Check
 
 
+def calls_of(operations: Sequence[Operation]) -> list[Item]:
+    """Returns a transaction in pydynox's words. Raises ``TransactionTooLarge``."""
+    if len(operations) > MOST_OPERATIONS:
+        raise TransactionTooLarge(len(operations))
+    return [operation.operation() for operation in operations]
+
+
 def _condition(when: str | None, values: Mapping[str, Any], also: str = "") -> Item:
     names = {f"#{name}": name for name in re.findall(r"#(\w+)", f"{when or ''} {also}")}
     found: Item = {}
@@ -119,6 +140,13 @@ def _condition(when: str | None, values: Mapping[str, Any], also: str = "") -> I
     if values:
         found["expression_attribute_values"] = dict(values)
     return found
+
+
+def _version(sort_key: str) -> int:
+    # Here, so that a read loads no code of writes.
+    from helsebro_aws.dynamodb.schema_versions import schema_version
+
+    return schema_version(sort_key)
 
 
 def _clean(item: Item) -> Item:

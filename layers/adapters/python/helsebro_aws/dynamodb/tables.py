@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound
-from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, events_of_clinic, receipt_key
-from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update
+from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, receipt_key
+from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update, calls_of
 from helsebro_aws.dynamodb.refusals import AlreadyAnswered, Busy, PartitionTooLarge, TransactionRefused
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.rust_core import core, limits
@@ -190,10 +190,11 @@ class Tables:
         receipt's key was used before, ``Busy`` when other writers kept the items busy. Only in this last case
         it sends the same transaction again: after a failed condition the caller has to read first. After
         another ``Unavailable`` the transaction may be stored: the same request under its key is safe.
+        Raises ``TransactionTooLarge``, a bug, before anything is sent.
         """
         receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
         changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
-        calls = [operation.operation() for operation in (*changes, *receipts)]
+        calls = calls_of([*changes, *receipts])
         # Here, so that a read loads no code of writes.
         from helsebro_aws.dynamodb.retry import retry_on_conflict
 
@@ -221,7 +222,7 @@ class Tables:
         return []
 
     def _outbox_row(self, event: Event) -> Put:
-        event_id = ids.in_time_order("evt", clock.now(), clock.randomness())
+        event_id = event.event_id or new_event_id()
         row: Item = {
             **as_attributes(event_key(event_id)),
             "type": event.type,
@@ -231,11 +232,7 @@ class Tables:
             "expiresAt": int((event.at + timedelta(days=FEED_DAYS)).timestamp()),
         }
         if event.clinic_id:
-            row |= {
-                "clinicId": event.clinic_id,
-                "listPk": events_of_clinic(event.clinic_id),
-                "listSk": event_id,
-            }
+            row["clinicId"] = event.clinic_id
         return Put(self.settings.outbox_table, row)
 
     def _receipt_rows(self, receipt: Receipt, at: datetime) -> list[Put]:
@@ -255,6 +252,11 @@ class Tables:
         """Returns the first answer under an idempotency key until the key expires; then None."""
         row = self.get(self.settings.idempotency_table, *receipt_key(record))
         return row if row and row["expiresAt"] >= clock.now().timestamp() else None
+
+
+def new_event_id() -> str:
+    """Returns an event id that sorts after those of earlier events."""
+    return ids.in_time_order("evt", clock.now(), clock.randomness())
 
 
 def _start(page_cursor: str, partition: str, value: str) -> Item:
@@ -292,5 +294,6 @@ __all__ = [
     "Put",
     "Tables",
     "Update",
+    "new_event_id",
     "tables",
 ]

@@ -57,7 +57,9 @@ class PractitionerShape(Body):
     authorisation_id: Annotated[str, Field(min_length=1, max_length=40)] | None = None
     authorised: StrictBool
     provider_number: StrictBool
-    approvals: tuple[Annotated[str, AfterValidator(_known_approval)], ...] = ()
+    approvals: Annotated[
+        tuple[Annotated[str, AfterValidator(_known_approval)], ...], Field(max_length=60)
+    ] = ()
     address: AddressShape
     treatments: Annotated[
         tuple[Annotated[str, AfterValidator(_known_treatment)], ...],

@@ -6,6 +6,7 @@ from typing import Any
 
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType
 
+from helsebro_aws.outbox.redelivery import NotYet
 from helsebro_aws.platform.log import failed
 
 
@@ -20,6 +21,7 @@ class MessageBatch(BatchProcessor):
         super().__init__(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
 
     def failure_handler(self, record: Any, exception: Any) -> Any:
-        """Called by Powertools for each message whose handler raised."""
-        failed(exception[1], messageId=record.message_id)
+        """Called by Powertools for each message whose handler raised; ``NotYet`` is no fault."""
+        if not isinstance(exception[1], NotYet):
+            failed(exception[1], messageId=record.message_id)
         return super().failure_handler(record, exception)

@@ -22,7 +22,7 @@ class DynamoPayers:
         """Stores the payer with its event; returns whether the payer is new."""
         table = self.tables.settings.people_table
         known = self.tables.get(table, *payer_key(payer.slug))
-        if known == _item(payer):
+        if known and from_item(Payer, known) == payer:
             return False
         event = Event("payer.changed" if known else "payer.registered", clock.now(), payer.slug)
         self.tables.commit([Put(table, _item(payer), when=None)], events=[event])

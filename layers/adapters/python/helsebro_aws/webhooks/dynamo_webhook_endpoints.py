@@ -60,6 +60,7 @@ class DynamoWebhookEndpoints:
             when="attribute_not_exists(#count) OR #count < :most",
             values={":most": MOST_OF_A_CLINIC},
             otherwise=TooManyEndpoints(most=MOST_OF_A_CLINIC),
+            creates=True,
         )
         self.tables.commit([Put(self._table, _item(endpoint)), counted], receipt=receipt)
 

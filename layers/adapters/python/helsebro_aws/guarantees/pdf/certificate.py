@@ -1,4 +1,4 @@
-"""Certificates of the seal: those of a trust service, or a self-signed one."""
+"""The self-signed certificate of the seal, for as long as it has none of a trust service."""
 
 from __future__ import annotations
 
@@ -12,16 +12,9 @@ BEGINS, ENDS = datetime(2026, 1, 1, tzinfo=UTC), datetime(2036, 1, 1, tzinfo=UTC
 """Fixed, so that every process makes the same certificate of the same key."""
 
 
-def from_pem(text: str) -> list[Any]:
-    """Returns the certificates of a PEM text, in its order."""
-    from asn1crypto import pem, x509  # type: ignore[import-untyped]
-
-    return [x509.Certificate.load(der) for _, _, der in pem.unarmor(text.encode(), multiple=True)]
-
-
 def self_signed(public_key: bytes, sign: Callable[[bytes], bytes]) -> Any:
     """Returns a self-signed certificate. It proves that nothing was changed, not who signed."""
-    from asn1crypto import algos, keys, x509
+    from asn1crypto import algos, keys, x509  # type: ignore[import-untyped]
 
     subject = keys.PublicKeyInfo.load(public_key)
     name = x509.Name.build(NAME)

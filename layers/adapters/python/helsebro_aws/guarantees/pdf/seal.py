@@ -2,9 +2,9 @@
 
 The key is in KMS rather than a PKCS#12 in Secrets Manager: no private key can be copied, leaked or must be
 rotated by hand, the role of a function may only ask for signatures, and CloudTrail logs every use. An
-operator sets the certificate of a trust service for the public key (``HELSEBRO_SEAL_CERTIFICATE``, PEM, the
-key's own first; a function's environment holds 4 KB, so one or two certificates fit). Without it, as on the
-embedded stack, the seal uses a self-signed certificate.
+operator stores the certificate chain of a trust service for the public key in a parameter. Without it, as on
+the embedded stack, the seal uses a self-signed certificate. A function reads the chain once, and seals
+nothing with a wrong one.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from io import BytesIO
 from typing import Any
 
 from helsebro_aws.guarantees.papers import PRINTING_SECONDS
-from helsebro_aws.guarantees.pdf.certificate import from_pem, self_signed
-from helsebro_aws.platform import clients
+from helsebro_aws.guarantees.pdf.certificate import self_signed
+from helsebro_aws.guarantees.pdf.certificate_parameter import stored_chain
+from helsebro_aws.platform import clients, clock
 from helsebro_aws.platform.settings import Setting, Settings
 
 ALGORITHM = "RSASSA_PKCS1_V1_5_SHA_256"
@@ -23,14 +24,13 @@ FIELD = "Seal"
 
 
 class SealSettings(Settings):
-    """``HELSEBRO_SEAL_KEY`` is the ARN of an RSA key for signing."""
+    """``HELSEBRO_SEAL_KEY`` is the ARN of an RSA key for signing.
+
+    ``HELSEBRO_SEAL_CERTIFICATE_PARAMETER`` is the name of the parameter with its certificates.
+    """
 
     seal_key = Setting()
-
-    @property
-    def certificate(self) -> str | None:
-        """The certificates of a trust service as PEM; None when the operator set none."""
-        return self.environment.get("HELSEBRO_SEAL_CERTIFICATE") or None
+    seal_certificate_parameter = Setting()
 
 
 class KmsKey:
@@ -56,7 +56,7 @@ class KmsKey:
 
 
 def seal(pdf: bytes, settings: SealSettings | None = None) -> bytes:
-    """Returns the PDF with its seal; any later change to it is detectable."""
+    """Returns the PDF with its seal; any later change to it is detectable. Raises ``BadChain``."""
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import signers
     from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
@@ -75,13 +75,25 @@ def seal(pdf: bytes, settings: SealSettings | None = None) -> bytes:
 
 
 def _signer(settings: SealSettings) -> Any:
-    key = _key(settings.seal_key)
     from helsebro_aws.guarantees.pdf.kms_signer import KmsSigner
 
-    if settings.certificate:
-        first, *others = from_pem(settings.certificate)
-        return KmsSigner(key, first, others)
-    return KmsSigner(key, self_signed(key.public_key, key.sign), [])
+    first, *others = _certificates(settings.seal_key, settings.seal_certificate_parameter)
+    return KmsSigner(_key(settings.seal_key), first, others)
+
+
+@cache
+def _certificates(arn: str, parameter: str) -> list[Any]:
+    """Returns the certificates of the key, its own first. Raises ``BadChain``."""
+    from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    from helsebro_aws.guarantees.pdf.certificate_chain import chain_of
+
+    key, text = _key(arn), stored_chain(SealSettings(), parameter)
+    if text is None:
+        return [self_signed(key.public_key, key.sign)]
+    chain = chain_of(text, key.public_key, clock.now())
+    return [Certificate.load(certificate.public_bytes(Encoding.DER)) for certificate in chain]
 
 
 @cache

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from helsebro.errors import BadInput, Refused
 from helsebro.invoices.facts import InvoiceFacts
-from helsebro.invoices.finding import InvoiceFinding, Text, refuses
+from helsebro.invoices.finding import InvoiceFinding, Severity, Text, refuses
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.official import official_findings
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 
+MOST_FINDINGS = 3_000
+"""An item holds 400 kB and an answer 6 MB. A document of 1 MB can break the schema 200,000 times."""
+MORE = "UBL-MORE"
 UNREADABLE = InvoiceFinding(
     "UBL-READ",
     "fatal",
@@ -28,7 +31,10 @@ UNREADABLE = InvoiceFinding(
 
 @dataclass(frozen=True)
 class Examined:
-    """The findings of a document; ``invoice`` and ``facts`` are None when it could not be read."""
+    """The findings of a document, at most ``MOST_FINDINGS`` and one that counts the others.
+
+    ``invoice`` and ``facts`` are None when it could not be read.
+    """
 
     findings: tuple[InvoiceFinding, ...]
     invoice: Invoice | None = None
@@ -41,11 +47,26 @@ class Examined:
 
 
 def examined(body: bytes, known_of: Callable[[Invoice], InvoiceFacts]) -> Examined:
-    """Returns all findings of all rules; ``known_of`` looks up the facts about what the invoice names."""
+    """Returns the findings of all rules; ``known_of`` looks up the facts about what the invoice names."""
     try:
         root = opened(body)
     except (BadInput, Refused):
         return Examined((UNREADABLE,))
     invoice = read_invoice(root)
     facts = known_of(invoice)
-    return Examined((*official_findings(root), *business_findings(invoice, facts)), invoice, facts)
+    findings = (*official_findings(root), *business_findings(invoice, facts))
+    return Examined(shortened(findings), invoice, facts)
+
+
+def shortened(findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...]:
+    """Returns the first findings and the number of the others; a rejected document stays rejected."""
+    others = findings[MOST_FINDINGS:]
+    if not others:
+        return findings
+    severity: Severity = "fatal" if refuses(others) else "warning"
+    text = Text(
+        "Her vises de første {shown} fejl af {all}. Ret dem, og send igen.",
+        "Her vises de første {shown} feilene av {all}. Rett dem, og send på nytt.",
+        "These are the first {shown} errors of {all}. Correct them and send again.",
+    ).filled({"shown": MOST_FINDINGS, "all": len(findings)})
+    return (*findings[:MOST_FINDINGS], InvoiceFinding(MORE, severity, "/", text))

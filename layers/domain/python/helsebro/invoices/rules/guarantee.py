@@ -10,6 +10,7 @@ from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 
 MOST_SESSIONS = 90
+"""A transaction of DynamoDB holds 100 operations: one for each session, and six that go with them."""
 
 
 def guarantee_is_the_clinics(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -38,9 +39,9 @@ def within_sessions_granted(invoice: Invoice, facts: InvoiceFacts) -> Iterator[I
 
 
 def fits_into_one_transaction(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """One transaction marks all sessions of an invoice as invoiced, and holds this many."""
+    """One transaction marks all sessions of an invoice as invoiced, so that each is paid once (promise 3)."""
     if len(invoice.lines) > MOST_SESSIONS:
-        yield InvoiceBreach(invoice.root, {"most": MOST_SESSIONS})
+        yield InvoiceBreach(invoice.root, {"most": MOST_SESSIONS, "found": len(invoice.lines)})
 
 
 RULES = (
@@ -79,9 +80,12 @@ RULES = (
     InvoiceRule(
         "HB-28",
         Text(
-            "Højst {most} sessioner på en faktura; del den i flere.",
-            "Høyst {most} timer på en faktura; del den i flere.",
-            "At most {most} sessions on an invoice; divide it.",
+            "Dokumentet har {found} sessioner, men må højst have {most}. "
+            "Send flere, hver med sit eget nummer og højst {most} af sessionerne.",
+            "Dokumentet har {found} timer, men kan ha høyst {most}. "
+            "Send flere, hver med sitt eget nummer og høyst {most} av timene.",
+            "The document has {found} sessions, but may have at most {most}. "
+            "Send several, each with its own number and at most {most} of the sessions.",
         ),
         fits_into_one_transaction,
         "F0-18",

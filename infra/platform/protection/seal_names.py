@@ -1,0 +1,16 @@
+"""The names of a stage's seal, which functions and the operator's commands share."""
+
+from __future__ import annotations
+
+
+def key_alias(stage: str) -> str:
+    """Returns the alias of the key that seals the guarantees of a stage."""
+    return f"alias/helsebro-{stage}-seal"
+
+
+def certificate_parameter(stage: str) -> str:
+    """Returns the name of the parameter that an operator stores the key's certificate chain in.
+
+    No stack has it as a resource, so a deployment never overwrites or deletes what an operator stored.
+    """
+    return f"/helsebro/{stage}/seal-certificate"

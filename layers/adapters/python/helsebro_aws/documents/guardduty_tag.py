@@ -1,0 +1,46 @@
+"""The verdict of GuardDuty Malware Protection for S3, which it writes as a tag on the version it scanned.
+
+Source: Amazon GuardDuty User Guide, "Monitoring S3 object scans with GuardDuty managed tags". Only
+GuardDuty's role may set a tag in the bucket (``infra/platform/protection/malware_scan.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from helsebro.documents.document import Document
+from helsebro.documents.scan import Scan, Verdict
+from helsebro_aws.documents.uploads import Uploads
+
+TAG = "GuardDutyMalwareScanStatus"
+VERDICTS: Mapping[str, Verdict] = {
+    "NO_THREATS_FOUND": Verdict.CLEAN,
+    "THREATS_FOUND": Verdict.THREAT,
+    "UNSUPPORTED": Verdict.UNSCANNABLE,
+    "ACCESS_DENIED": Verdict.UNSCANNABLE,
+    "FAILED": Verdict.UNSCANNABLE,
+}
+"""All values of the tag. GuardDuty does not scan an object again, so the last three never become clean."""
+
+
+class NoVersions(Exception):
+    """An error in ``infra``: without versions the tag and the bytes may belong to two different uploads."""
+
+
+class GuardDutyTag:
+    """Reads the tag of an upload. The file itself can be read only once the tag says that it is clean."""
+
+    def __init__(self, uploads: Uploads) -> None:
+        self.uploads = uploads
+
+    def scan(self, document: Document) -> Scan | None:
+        """Returns the scan of the newest upload, None when there is none. Raises ``NoVersions``."""
+        found = self.uploads.tags(document)
+        if found is None:
+            return None
+        tags, version = found
+        if version is None:
+            raise NoVersions()
+        value = tags.get(TAG)
+        verdict = Verdict.PENDING if value is None else VERDICTS.get(value, Verdict.UNSCANNABLE)
+        return Scan(verdict, version)

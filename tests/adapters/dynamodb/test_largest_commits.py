@@ -1,0 +1,128 @@
+"""The largest commit of each kind whose number of operations grows with its input.
+
+A transaction holds 100 operations. A publication of slots is divided into several commits
+(``test_dynamo_calendar``); an invoice has at most 90 sessions (``test_validate_invoice``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from helsebro import ids
+from helsebro.coverage.question.vocabulary import TREATMENTS
+from helsebro.guarantees.extension import Extension
+from helsebro.ids import ClaimId, DocumentId, ExtensionId, GuaranteeId, PersonId, RefundId
+from helsebro.money import Money
+from helsebro.network.practitioner import Practitioner
+from helsebro.payments.bank_account import BankAccount
+from helsebro.receipt import Receipt
+from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro_aws.documents.accepted import accepted_bill, accepted_paper
+from helsebro_aws.dynamodb.tables import Tables
+from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
+from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
+from helsebro_aws.refunds.refund_body import RefundShape
+from tests.builders.network import staged
+
+pytestmark = pytest.mark.usefixtures("aws")
+AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
+CLAIM_ID = ClaimId(ids.mint("clm", "tryg", bytes(10)))
+PERSON_ID = PersonId("per_" + "a" * 24)
+BOTH_RECEIPTS = Receipt("key", "fingerprint", 202, {}, message="message")
+
+
+class CountingClient:
+    """Takes every transaction and remembers how many operations each had."""
+
+    def __init__(self) -> None:
+        self.sizes: list[int] = []
+
+    def sync_transact_write(self, calls: list[Any]) -> None:
+        self.sizes.append(len(calls))
+
+    def sync_get_item(self, *_: object) -> tuple[None, None]:
+        return None, None
+
+
+@pytest.fixture
+def counting() -> Tables:
+    tables = Tables()
+    tables.client = CountingClient()
+    return tables
+
+
+def documents(count: int) -> tuple[DocumentId, ...]:
+    return tuple(DocumentId(ids.within("doc", CLAIM_ID, bytes([number] * 10))) for number in range(count))
+
+
+def most(shape: Any, name: str) -> int:
+    """The most entries that a body may have under a name."""
+    return next(
+        int(limit.max_length) for limit in shape.model_fields[name].metadata if hasattr(limit, "max_length")
+    )
+
+
+def refund() -> Refund:
+    billed = BilledTreatment(date(2026, 11, 1), "chiropractic", Money.of(450))
+    return Refund(
+        refund_id=RefundId(ids.within("ref", CLAIM_ID, bytes(10))),
+        claim_id=CLAIM_ID,
+        payer="tryg",
+        person_id=PERSON_ID,
+        country="DK",
+        document_ids=documents(most(RefundShape, "document_ids")),
+        treatments=(billed,) * most(RefundShape, "treatments"),
+        status="received",
+        received_at=AT,
+    )
+
+
+def test_a_refund_of_the_most_bills_is_two_operations_for_each(counting: Tables) -> None:
+    DynamoRefunds(counting).receive(
+        refund(), BankAccount(iban="DK5000400440116243"), accepted_bill, BOTH_RECEIPTS
+    )
+    assert counting.client.sizes == [2 * 20 + 4]
+
+
+def test_a_denied_refund_releases_its_bills_in_the_commit_that_ends_it(counting: Tables) -> None:
+    assert len(DynamoRefunds(counting).release_bills(refund())) == 20
+
+
+def test_an_extension_checks_each_of_its_papers(counting: Tables) -> None:
+    extension = Extension(
+        extension_id=ExtensionId(ids.within("ext", CLAIM_ID, bytes(10))),
+        claim_id=CLAIM_ID,
+        guarantee_id=GuaranteeId(ids.within("gar", CLAIM_ID, bytes(10))),
+        payer="tryg",
+        person_id=PERSON_ID,
+        country="DK",
+        asked_by="member",
+        requested_at=AT,
+        reason="",
+        document_ids=documents(20),
+    )
+    DynamoExtensions(counting).request(extension, accepted_paper, BOTH_RECEIPTS)
+    assert counting.client.sizes == [20 + 5]
+
+
+def test_a_practitioner_of_every_treatment_has_a_search_row_for_each(counting: Tables) -> None:
+    some = DynamoPractitioners().find(staged().practitioner_id)
+    every = replace(some, authorised=True, crisis_help=True, treatments=TREATMENTS)
+    DynamoPractitioners(counting).set(every, BOTH_RECEIPTS)
+    [size] = counting.client.sizes
+    assert size == len({*TREATMENTS, "any"}) + 4 <= 100
+
+
+def test_a_practitioner_who_gives_up_every_treatment_but_one_loses_the_other_rows() -> None:
+    practitioners, stage = DynamoPractitioners(), staged()
+    some = practitioners.find(stage.practitioner_id)
+    every: Practitioner = replace(some, authorised=True, crisis_help=True, treatments=TREATMENTS)
+    for practitioner in (every, some):
+        practitioners.set(practitioner)
+    assert [found.treatments for found in practitioners.offering(None)] == [some.treatments]
+    assert practitioners.offering("crisis-help") == []
