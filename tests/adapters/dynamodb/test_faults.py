@@ -14,7 +14,16 @@ from helsebro_aws.dynamodb.tables import Put, Tables
 from helsebro_aws.platform import clients, rust_core
 from helsebro_aws.platform.rust_core import core
 from helsebro_aws.platform.settings import Settings
-from tests.builders.failing_service import CLOSED, NO_CODE, RESET, SILENT, Reply, cancelled, failing, fault
+from tests.builders.aws.failing_service import (
+    CLOSED,
+    NO_CODE,
+    RESET,
+    SILENT,
+    Reply,
+    cancelled,
+    failing,
+    fault,
+)
 
 pytestmark = pytest.mark.usefixtures("aws_endpoint")
 PASSING = {

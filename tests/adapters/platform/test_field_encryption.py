@@ -10,7 +10,7 @@ from helsebro.errors import HelsebroError, Unavailable
 from helsebro_aws.platform import core_faults, field_encryption, rust_core
 from helsebro_aws.platform.field_encryption import EncryptionRefused, decrypt, encrypt
 from helsebro_aws.platform.rust_core import core
-from tests.builders.failing_service import (
+from tests.builders.aws.failing_service import (
     CLOSED,
     NO_CODE,
     RESET,

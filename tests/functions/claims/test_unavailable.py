@@ -13,9 +13,7 @@ from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http.problems import texts
 from helsebro_aws.platform import field_encryption, rust_core
 from helsebro_aws.platform.rust_core import core
-from tests.builders.calls import Answered, ask, event, member
-from tests.builders.claims import claim_body, claim_of, outbox_rows
-from tests.builders.failing_service import (
+from tests.builders.aws.failing_service import (
     CLOSED,
     NO_CODE,
     Asked,
@@ -25,6 +23,8 @@ from tests.builders.failing_service import (
     failing,
     fault,
 )
+from tests.builders.calls import Answered, ask, event, member
+from tests.builders.claims import claim_body, claim_of, outbox_rows
 from tests.builders.mandates import give
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 

@@ -10,8 +10,8 @@ from functions.documents.documents.handler import uploads
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings
+from tests.builders.aws.failing_service import CLOSED, NO_CODE, Reply, failing, xml_fault
 from tests.builders.claims import claim_of, consent, offer, outbox_rows, put_in_quarantine, save
-from tests.builders.failing_service import CLOSED, NO_CODE, Reply, failing, xml_fault
 from tests.builders.policies import insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
