@@ -17,7 +17,7 @@ from infra.small_function import LIVE
 from infra.stage import IN_AN_ACCOUNT, LOCAL, Stage
 from local.stack.running_stack import NoRunningStack, client
 
-Invoke = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+RepublishCall = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 """Invokes the function ``republish`` with an event and returns its answer."""
 IDS_PER_CALL = 100
 FUNCTION_SECONDS = 60
@@ -38,7 +38,9 @@ def questions(given: argparse.Namespace) -> list[dict[str, Any]]:
     return [{"from": given.since, "until": given.until, **cursor, **dry}]
 
 
-def pages(invoke: Invoke, question: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], str | None]]:
+def pages(
+    invoke: RepublishCall, question: Mapping[str, Any]
+) -> Iterator[tuple[Mapping[str, Any], str | None]]:
     """Yields each page's answer and the cursor that continues after it."""
     cursor = question.get("cursor")
     while True:
@@ -49,7 +51,7 @@ def pages(invoke: Invoke, question: Mapping[str, Any]) -> Iterator[tuple[Mapping
             return
 
 
-def main(arguments: Sequence[str], invoke: Invoke | None = None) -> int:
+def main(arguments: Sequence[str], invoke: RepublishCall | None = None) -> int:
     """Prints a line for each page and what was not published; the exit code is 1 when a page failed."""
     given = _parser().parse_args(arguments)
     if bool(given.events) == bool(given.since or given.until):
@@ -62,7 +64,7 @@ def main(arguments: Sequence[str], invoke: Invoke | None = None) -> int:
         return 2
 
 
-def _republish(asked: Sequence[Mapping[str, Any]], invoke: Invoke) -> int:
+def _republish(asked: Sequence[Mapping[str, Any]], invoke: RepublishCall) -> int:
     found = published = 0
     cursor: str | None = None
     left_out: list[str] = []
@@ -82,7 +84,7 @@ def _republish(asked: Sequence[Mapping[str, Any]], invoke: Invoke) -> int:
     return 0
 
 
-def _function_of(stage: str) -> Invoke:
+def _function_of(stage: str) -> RepublishCall:
     """Returns the function of a stage. Raises ``NoRunningStack``."""
     awslambda = client("lambda") if stage == LOCAL else _in_account()
     name = Stage(stage).named("republish")

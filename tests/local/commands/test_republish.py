@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from local.commands.republish import FailedPage, Invoke, main
+from local.commands.republish import FailedPage, RepublishCall, main
 
 SPAN = ["--from", "2026-11-21T10:00:00Z", "--until", "2026-11-21T11:00:00Z"]
 ID = "evt_" + "0" * 25
@@ -18,7 +18,7 @@ def page(published: int, cursor: str | None = None, **changes: Any) -> dict[str,
     return {"found": published, "published": published, **empty, "nextCursor": cursor, **changes}
 
 
-def answering(asked: list[Mapping[str, Any]], *answers: Any) -> Invoke:
+def answering(asked: list[Mapping[str, Any]], *answers: Any) -> RepublishCall:
     """Returns a function that notes what it is asked and returns, or raises, these answers in turn."""
     left = list(answers)
 
