@@ -48,7 +48,7 @@ class EventBus(Construct):
     ) -> None:
         """Sends a message for each event of these types, or only for those that concern a clinic."""
         target = targets.SqsQueue(queue, message=_event(), **self._kept())
-        concerns_a_clinic = {"clinicId": [{"exists": True}]}
+        concerns_a_clinic: dict[str, object] = {"clinicId": [{"exists": True}]}
         self._rule(self, f"to-{name}", types, target, concerns_a_clinic if clinics_only else None)
 
     def to_workflow(self, scope: Construct, event_type: str, machine: sfn.IStateMachine) -> None:

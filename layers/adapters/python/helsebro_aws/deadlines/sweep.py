@@ -7,7 +7,6 @@ that grows from run to run, so that an event which can never be handled does not
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
@@ -104,4 +103,4 @@ class Sweep:
 
 def _event(item: Item, at: datetime) -> BusEvent:
     event = item["waitsFor"]
-    return BusEvent(event["eventId"], event["type"], at, json.dumps(event, ensure_ascii=False))
+    return BusEvent(event["eventId"], event["type"], at, event)

@@ -63,7 +63,7 @@ class WaitingWorkflows:
         Raises ``Unavailable`` when the bus does not take the event.
         """
         event = stored.starts_again_on
-        sent = BusEvent(event["eventId"], event["type"], clock.now(), json.dumps(event))
+        sent = BusEvent(event["eventId"], event["type"], clock.now(), event)
         if self.bus.put([sent]) != Refusals():
             raise Unavailable("busy")
 
