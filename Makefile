@@ -47,6 +47,11 @@ invoke: .venv/installed  ## FUNCTION=claims: invokes a function of `make run` wi
 replay: .venv/installed  ## TERMS=file.json [PARAMETERS='{…}']: replays decisions of `make run`, lists those that change
 	@$(PYTHON) -m local.commands.replay --terms '$(TERMS)' --parameters '$(PARAMETERS)' --payer '$(PAYER)'
 
+.PHONY: republish
+republish: .venv/installed  ## EVENTS='evt_…' or FROM=… UNTIL=… [DRY=1] [STAGE=dev] [CURSOR=…]: publishes events again
+	@$(PYTHON) -m local.commands.republish --events '$(EVENTS)' --from '$(FROM)' --until '$(UNTIL)' \
+		--dry '$(DRY)' --cursor '$(CURSOR)' --stage '$(or $(STAGE),local)'
+
 .PHONY: docs
 docs: .venv/installed  ## serves the API as a page, from the committed OpenAPI document
 	@$(PYTHON) -m local.commands.openapi --page
@@ -92,9 +97,19 @@ holidays: .venv/installed  ## writes the table of public holidays from the packa
 layers: .venv/installed  ## builds every layer into .build/layers, for Lambda's Python 3.13 on arm64
 	@$(PYTHON) -m infra.build_layers
 
-.PHONY: deploy
-deploy: layers  ## deploys the app to the AWS account of your credentials (see README)
-	@$(PYTHON) -m infra.to_account
+.PHONY: bootstrap deploy rollback unlock rotate-edge-secret redrive
+bootstrap: .venv/installed  ## STAGE=dev: prepares an account for CDK, once
+	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.bootstrap
+deploy: layers  ## STAGE=dev [CHECK=1]: deploys a stage to the account of your AWS credentials (see README)
+	@STAGE="$(STAGE)" CHECK="$(CHECK)" $(PYTHON) -m infra.account.deploy
+rollback: .venv/installed  ## STAGE=dev: runs the code from before the last deployment again, at once
+	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.rollback
+unlock: .venv/installed  ## STAGE=dev: removes the lock of a deployment that was killed
+	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.unlock
+rotate-edge-secret: .venv/installed  ## STAGE=dev: makes a new secret between CloudFront and the API
+	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.rotate_edge_secret
+redrive: .venv/installed  ## STAGE=dev [QUEUE=…]: lists dead letters, or puts those of a queue back
+	@STAGE="$(STAGE)" QUEUE="$(QUEUE)" $(PYTHON) -m infra.account.redrive
 
 .PHONY: backfill
 backfill: .venv/installed  ## NAME=… [STAGE=local] [APPLY=1] [CURSOR=…]: changes stored items page by page; dry first
@@ -110,7 +125,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-booking prove-crash prove-idem prove-outbox prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
+.PHONY: prove-booking prove-crash prove-idem prove-outbox prove-feed prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/test_booking_states.py
 prove-crash: .venv/installed  ## promise 4: a function that is killed and runs again has one effect
@@ -119,6 +134,8 @@ prove-idem: .venv/installed  ## promise 5: a repeated POST has one effect
 	@$(PYTHON) -m pytest tests/promises/test_idempotency.py
 prove-outbox: .venv/installed  ## promise 6: the outbox loses no event
 	@$(PYTHON) -m pytest tests/promises/test_outbox.py
+prove-feed: .venv/installed  ## promise 29: a clinic's feed skips no event, in order and without a gap
+	@$(PYTHON) -m pytest tests/promises/test_feed_order.py
 prove-workflow: .venv/installed  ## promise 7: workflows never hang
 	@$(PYTHON) -m pytest tests/promises/test_workflows.py tests/journeys/test_callbacks.py
 prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interoperate

@@ -125,14 +125,14 @@ def get_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> Non
     function.may(["s3:GetObject"], [bucket.arn_for_objects("*")])
     # Without it S3 answers 403 instead of 404 for a missing object.
     function.may(["s3:ListBucket"], [bucket.bucket_arn])
-    acknowledge(function.role, every_object_of(bucket))
+    acknowledge(function.role, every_object_of(bucket, function))
     _at_rest(parts, function, READS_AT_REST)
 
 
 def put_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
     """Puts objects into a bucket, and signs uploads to it."""
     function.may(["s3:PutObject"], [bucket.arn_for_objects("*")])
-    acknowledge(function.role, every_object_of(bucket))
+    acknowledge(function.role, every_object_of(bucket, function))
     _at_rest(parts, function, WRITES_AT_REST)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aws_cdk import Acknowledgment, Stack, Validations
+from aws_cdk import Acknowledgment, CfnElement, Stack, Validations
 from aws_cdk import aws_s3 as s3
 from constructs import IConstruct
 
@@ -36,6 +36,11 @@ CODE_DEPLOY = (
     "AWSCodeDeployRoleForLambdaLimited]",
     "AWS's own policy for what CodeDeploy does to aliases and alarms; only CodeDeploy can use the role.",
 )
+LOGGED_BY_TRAIL = (
+    "AwsSolutions::AwsSolutions-S1",
+    "Logged by CloudTrail (infra/platform/protection/trail.py): browsers read this bucket by signed links, "
+    "and a server access log would hold their signatures.",
+)
 EVERY_COUNTRY = (
     "AwsSolutions::AwsSolutions-CFR1",
     "A member may fall ill, and call, in any country.",
@@ -47,12 +52,17 @@ LOGGED_WITHOUT_ADDRESSES = (
 )
 
 
-def every_object_of(bucket: s3.Bucket) -> tuple[str, str]:
-    """Returns the rule against ``bucket/*``, as another stack imports the bucket, and our reason."""
-    stack = Stack.of(bucket)
-    imported = stack.resolve(stack.export_value(bucket.bucket_arn))["Fn::ImportValue"]
+def every_object_of(bucket: s3.Bucket, in_stack_of: IConstruct) -> tuple[str, str]:
+    """Returns the rule against ``bucket/*`` as a stack refers to the bucket, and our reason."""
+    home = Stack.of(bucket)
+    if Stack.of(in_stack_of) is home:
+        resource = bucket.node.default_child
+        assert isinstance(resource, CfnElement)
+        reference = f"<{home.get_logical_id(resource)}.Arn>"
+    else:
+        reference = home.resolve(home.export_value(bucket.bucket_arn))["Fn::ImportValue"]
     return (
-        f"AwsSolutions::AwsSolutions-IAM5[Resource::{imported}/*]",
+        f"AwsSolutions::AwsSolutions-IAM5[Resource::{reference}/*]",
         "The objects of this one bucket: a new key is made for each, so none can be named beforehand.",
     )
 

@@ -11,6 +11,7 @@ from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.function_folders import function_folders
+from infra.platform.retention import LOG_GROUPS
 from infra.reasons import PINNED_RUNTIME, acknowledge
 from infra.stage import Stage
 
@@ -48,9 +49,7 @@ class SmallFunction(Construct):
             assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"),
             inline_policies={"rights": self._rights},
         )
-        log_group = logs.LogGroup(
-            self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
-        )
+        log_group = logs.LogGroup(self, "Log", retention=LOG_GROUPS, removal_policy=RemovalPolicy.DESTROY)
         self.may(["logs:CreateLogStream", "logs:PutLogEvents"], [log_group.log_group_arn])
         self.function = lambda_.Function(
             self,

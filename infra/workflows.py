@@ -12,16 +12,23 @@ from aws_cdk import aws_stepfunctions_tasks as tasks
 from constructs import Construct
 
 from infra.parts import Parts
+from infra.platform.retention import LOG_GROUPS
 from infra.reasons import LOG_DELIVERY, LOGGED_NOT_TRACED, acknowledge
 from infra.small_function import SmallFunction
 from infra.stage import Stage
 
 STAFF_DECIDE_WITHIN = Duration.days(30)
 """How long a task token waits for a person before the workflow fails and the alarm notifies (promise 7)."""
+ATTEMPTS_AGAIN = 7
+"""With the growing pauses, a step is tried again for about 20 minutes before its workflow fails."""
+REPORT = "report_failure"
 
 THE_INPUT = "{% $states.input %}"
 THE_RESULT = "{% $states.result.Payload %}"
 WITH_TOKEN = "{% $merge([$states.input, {'taskToken': $states.context.Task.Token}]) %}"
+WITH_ERROR = "{% $merge([$states.input, {'error': $states.errorOutput.Error}]) %}"
+"""Only the name of the error: its cause may quote data of the case."""
+THE_ERROR = "{% $states.input.error %}"
 WITH_DECISION = "{% $merge([$states.input, $states.result]) %}"
 APPROVED = "{% $states.input.decision = 'approve' %}"
 DECIDED = "{% $states.input.decision in ['approve', 'deny'] %}"
@@ -32,6 +39,7 @@ class Workflow(Construct):
 
     ``ask_staff`` also gets a ``taskToken`` and stores it with the task. When staff decide, an object with
     ``decision`` is sent back with the token, and the next function gets it merged with the input.
+    A step that fails for good is reported to the staff; then the workflow fails, and its alarm notifies.
     """
 
     def __init__(self, scope: Construct, name: str) -> None:
@@ -40,15 +48,22 @@ class Workflow(Construct):
 
     def starts_on(self, event_type: str, parts: Parts, *states: Any) -> None:
         """Starts one execution for each event of this type, with these states one after another."""
+        self._report_failures(parts.functions[REPORT])
         machine = self._machine(parts, states)
         parts.alarms.on_failed_workflow(self.name, machine)
         parts.bus.to_workflow(self, event_type, machine)
 
+    def _report_failures(self, function: SmallFunction) -> None:
+        """Lets every step go to the one that reports its failure."""
+        steps = [state for state in self.node.children if isinstance(state, tasks.LambdaInvoke)]
+        report = step(self, "ReportFailure", function)
+        report.next(sfn.Fail.jsonata(self, "Failed", error=THE_ERROR))
+        for state in steps:
+            state.add_catch(report, errors=["States.ALL"], outputs=WITH_ERROR)
+
     def _machine(self, parts: Parts, states: Sequence[Any]) -> sfn.StateMachine:
         """Returns the state machine. Its history holds health data, so it is encrypted with our own key."""
-        log = logs.LogGroup(
-            self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
-        )
+        log = logs.LogGroup(self, "Log", retention=LOG_GROUPS, removal_policy=RemovalPolicy.DESTROY)
         machine = sfn.StateMachine(
             self,
             "Machine",
@@ -116,7 +131,7 @@ def _with_retries(state: tasks.LambdaInvoke) -> tasks.LambdaInvoke:
         errors=["States.TaskFailed"],
         interval=Duration.seconds(2),
         backoff_rate=3,
-        max_attempts=5,
+        max_attempts=ATTEMPTS_AGAIN,
         jitter_strategy=sfn.JitterType.FULL,
     )
     return state

@@ -19,4 +19,6 @@ def add_functions(parts: Parts) -> None:
 
     feed = parts.function("clinic_feed")
     grants.identify_clinics(parts, feed)
-    grants.read(parts, feed, parts.tables.outbox)
+    feed.may(["dynamodb:GetItem"], [parts.tables.outbox.table_arn])
+    feeds = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["*#events"]}}
+    feed.may(["dynamodb:GetItem", "dynamodb:Query"], [parts.tables.network.table_arn], **feeds)

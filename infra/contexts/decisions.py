@@ -11,7 +11,9 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """A workflow of any context runs ``ask_staff`` and waits for ``resume_workflow``."""
+    """A workflow of any context runs ``ask_staff`` and waits for ``resume_workflow``; when it fails, it runs
+    ``report_failure``.
+    """
     tasks = parts.function("tasks")
     grants.read(parts, tasks, parts.tables.cases, parts.tables.people)
     grants.commit(parts, tasks, parts.tables.cases)
@@ -26,5 +28,12 @@ def add_functions(parts: Parts) -> None:
 
     resume = parts.function("resume_workflow")
     grants.read(parts, resume, parts.tables.cases)
+    grants.commit(parts, resume, parts.tables.cases)
     grants.answer_workflows(parts, resume)
+    # A workflow that no longer waits starts again on its own event.
+    resume.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     consumers.of_events(parts, resume, ["task.decided"])
+
+    report = parts.function("report_failure")
+    grants.read(parts, report, parts.tables.cases)
+    grants.commit(parts, report, parts.tables.cases)

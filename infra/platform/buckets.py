@@ -11,13 +11,14 @@ from constructs import Construct
 
 from infra.parameters import StackParameters
 from infra.platform import retention
+from infra.reasons import LOGGED_BY_TRAIL, acknowledge
 from infra.stage import Stage
 
 NAMES = ("uploads", "documents", "guarantees", "invoices")
 """Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``."""
 
 KEEP_INVOICES = retention.of("invoices").time
-"""Not even the root user can shorten it."""
+"""In production not even the root user can shorten it."""
 
 
 BROWSERS_REMEMBER = 3600
@@ -61,7 +62,8 @@ class Buckets(Construct):
     def _bucket(
         self, name: str, lock: s3.ObjectLockRetention | None = None, browsers: s3.CorsRule | None = None
     ) -> s3.Bucket:
-        return s3.Bucket(
+        by_link = browsers is READ_BY_LINK
+        bucket = s3.Bucket(
             self,
             name.capitalize(),
             block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
@@ -73,10 +75,13 @@ class Buckets(Construct):
             object_lock_default_retention=lock,
             lifecycle_rules=retention.lifecycle(name),
             cors=[browsers] if browsers else None,
-            server_access_logs_bucket=self.access_logs,
-            server_access_logs_prefix=f"{name}/",
+            server_access_logs_bucket=None if by_link else self.access_logs,
+            server_access_logs_prefix=None if by_link else f"{name}/",
             removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         )
+        if by_link:
+            acknowledge(bucket, LOGGED_BY_TRAIL)
+        return bucket
 
     def _posted_to(self) -> s3.CorsRule:
         """Lets the portals' pages post the form of an upload."""

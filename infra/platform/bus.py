@@ -14,13 +14,13 @@ from aws_cdk import aws_sqs as sqs
 from aws_cdk import aws_stepfunctions as sfn
 from constructs import Construct
 
+from infra.platform import retention
 from infra.platform.queues import Queues
 from infra.stage import Stage
 
 SOURCE = "helsebro"
 ATTEMPTS = 20
 EVENT_AGE = Duration.hours(20)
-ARCHIVE = Duration.days(30)
 
 
 class EventBus(Construct):
@@ -40,7 +40,7 @@ class EventBus(Construct):
                 "Archive",
                 archive_name=stage.named("events"),
                 event_pattern=events.EventPattern(source=[SOURCE]),
-                retention=ARCHIVE,
+                retention=retention.of("archive").time,
             )
 
     def to_queue(
@@ -48,7 +48,7 @@ class EventBus(Construct):
     ) -> None:
         """Sends a message for each event of these types, or only for those that concern a clinic."""
         target = targets.SqsQueue(queue, message=_event(), **self._kept())
-        concerns_a_clinic = {"clinicId": [{"exists": True}]}
+        concerns_a_clinic: dict[str, object] = {"clinicId": [{"exists": True}]}
         self._rule(self, f"to-{name}", types, target, concerns_a_clinic if clinics_only else None)
 
     def to_workflow(self, scope: Construct, event_type: str, machine: sfn.IStateMachine) -> None:

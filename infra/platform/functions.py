@@ -1,4 +1,4 @@
-"""The platform's own functions, which no context has."""
+"""The platform's own functions: callers, help, the outbox, and changes of stored items."""
 
 from __future__ import annotations
 
@@ -11,11 +11,16 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.reasons import EVERY_STREAM, acknowledge
+from infra.small_function import SmallFunction
 
 AREA = Area.PLATFORM
 WAIT_FOR_KEY = Duration.minutes(5)
 """How long CloudFormation waits for the key. Lambda repeats a failed call after one and after two minutes."""
 INSERTED = {"eventName": ["INSERT"]}
+"""The records of the outbox that are events: not the update that gives a row its number, nor a removal."""
+WITHOUT_LIMIT = -1
+FEEDS = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["*#events"]}}
+"""In the table ``network``: the clinics' feeds and their counters."""
 
 
 def add_functions(parts: Parts) -> None:
@@ -25,6 +30,8 @@ def add_functions(parts: Parts) -> None:
     _make_pseudonym_key(parts)
     _publish_outbox(parts)
     _backfill(parts)
+
+    _republish(parts)
 
 
 def _make_pseudonym_key(parts: Parts) -> None:
@@ -49,8 +56,12 @@ def _make_pseudonym_key(parts: Parts) -> None:
 
 
 def _publish_outbox(parts: Parts) -> None:
-    """Sends a bad record of the stream to a queue; Lambda would retry it for a day and then drop it."""
-    publish = parts.function("publish_outbox")
+    """Repeats a record of the stream for 23 hours, while it may succeed; the stream itself keeps it for 24.
+
+    The function sets a bad row aside by itself, so the number of attempts has no limit: with one, a bus that
+    is down for an hour would use up the attempts of every row.
+    """
+    publish = parts.function("publish_outbox", timeout=Duration.seconds(30))
     outbox, failures = parts.tables.outbox, parts.queues.dead_letters("outbox")
     stream = outbox.table_stream_arn
     assert stream
@@ -62,8 +73,8 @@ def _publish_outbox(parts: Parts) -> None:
         starting_position="TRIM_HORIZON",
         batch_size=50,
         bisect_batch_on_function_error=True,
-        maximum_retry_attempts=20,
-        maximum_record_age_in_seconds=Duration.hours(12).to_seconds(),
+        maximum_retry_attempts=WITHOUT_LIMIT,
+        maximum_record_age_in_seconds=Duration.hours(23).to_seconds(),
         function_response_types=["ReportBatchItemFailures"],
         filter_criteria={"filters": [{"pattern": json.dumps(INSERTED)}]},
         destination_config={"onFailure": {"destination": failures.queue_arn}},
@@ -73,7 +84,7 @@ def _publish_outbox(parts: Parts) -> None:
     publish.may(["dynamodb:ListStreams"], ["*"])
     acknowledge(publish.role, EVERY_STREAM)
     publish.may(["kms:Decrypt"], [parts.keys.data.key_arn])
-    publish.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
+    _publishes(parts, publish)
     publish.may(["sqs:SendMessage"], [failures.queue_arn])
     publish.add_setting("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
 
@@ -88,3 +99,19 @@ def _backfill(parts: Parts) -> None:
         "StringEquals": {"kms:ViaService": f"dynamodb.{Stack.of(parts.scope).region}.amazonaws.com"}
     }
     backfill.may(grants.WRITES_AT_REST, [parts.keys.data.key_arn], **only_there)
+
+
+def _republish(parts: Parts) -> None:
+    """An operator invokes it; it reads the whole outbox page by page, which no other function may."""
+    republish = parts.function("republish", timeout=Duration.seconds(60))
+    _publishes(parts, republish)
+    republish.may(["dynamodb:Scan"], [parts.tables.outbox.table_arn])
+
+
+def _publishes(parts: Parts, function: SmallFunction) -> None:
+    """Numbers the events of clinics, on their rows and in their feeds, and puts events on the bus."""
+    grants.commit(parts, function)
+    function.may(["dynamodb:BatchGetItem", "dynamodb:UpdateItem"], [parts.tables.outbox.table_arn])
+    operations = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
+    function.may(operations, [parts.tables.network.table_arn], **FEEDS)
+    function.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])

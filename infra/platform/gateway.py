@@ -12,6 +12,7 @@ from aws_cdk import aws_logs as logs
 from constructs import Construct
 
 from infra.parameters import StackParameters
+from infra.platform.retention import LOG_GROUPS
 from infra.platform.routes import OPEN, Door, routes
 from infra.reasons import OPEN_ROUTE, acknowledge
 from infra.small_function import live_arn
@@ -126,9 +127,7 @@ class Gateway(Construct):
         )
 
     def _add_stage(self) -> None:
-        log = logs.LogGroup(
-            self, "Log", retention=logs.RetentionDays.THREE_MONTHS, removal_policy=RemovalPolicy.DESTROY
-        )
+        log = logs.LogGroup(self, "Log", retention=LOG_GROUPS, removal_policy=RemovalPolicy.DESTROY)
         stage = apigateway.HttpStage(
             self,
             "Default",

@@ -10,6 +10,8 @@ from infra.platform.buckets import Buckets
 from infra.platform.bus import EventBus
 from infra.platform.edge.log import EdgeLogBucket
 from infra.platform.keys import KmsKeys
+from infra.platform.protection.malware_scan import MalwareScan
+from infra.platform.protection.trail import DataTrail
 from infra.platform.queues import Queues
 from infra.platform.tables import DataTables
 from infra.stacks.home_stack import HomeStack
@@ -28,6 +30,10 @@ class StateStack(HomeStack):
         self.buckets = Buckets(self, self.keys.data, stage, parameters)
         self.queues = Queues(self, Alarms(self, self.topic), stage)
         self.bus = EventBus(self, stage, self.queues)
+        if stage.has("AWS::GuardDuty::MalwareProtectionPlan"):
+            MalwareScan(self, self.buckets, self.keys)
+        if stage.has("AWS::CloudTrail::Trail"):
+            DataTrail(self, stage.named("data"), buckets=self.buckets, tables=self.tables, keys=self.keys)
         CfnOutput(self, "AlarmTopic", value=self.topic.topic_arn)
         if not stage.local:
             edge_log = EdgeLogBucket(self, self.buckets.access_logs, stage)

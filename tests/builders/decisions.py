@@ -8,13 +8,16 @@ from typing import Any
 
 from helsebro.decisions.record import DecisionRecord
 from helsebro.ids import ClaimId, DocumentId, GuaranteeId, PersonId, RefundId, TaskId
+from helsebro.ids import claim_of as claim_of_id
 from helsebro.ids import payer_of as payer_named_in
 from helsebro.local_day import local_day
 from helsebro.tasks.task import Task
 from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
+from helsebro_aws.tasks.stored_task import StoredTask
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import check as check_document
 from tests.builders.claims import claim_of, consent, document_of
+from tests.builders.messages import event_of
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 
 
@@ -34,11 +37,17 @@ class Waiting:
 
     def __init__(self) -> None:
         self.told: dict[str, str] = {}
+        self.started: list[dict[str, Any]] = []
 
-    def go_on(self, token: str, task: Task) -> None:
-        """The decision of the task."""
+    def go_on(self, token: str, task: Task) -> bool:
+        """The decision of the task; the workflow waited for it."""
         assert task.decision
         self.told[token] = task.decision.decision
+        return True
+
+    def start_again(self, stored: StoredTask) -> None:
+        """The event that starts a workflow again."""
+        self.started.append(stored.starts_again_on)
 
     def stop(self, token: str, task_id: str) -> None:
         """That another execution waits."""
@@ -68,8 +77,7 @@ def claim_in_review(**changes: Any) -> ClaimId:
 
 def completed(claim_id: str, review: int = 1) -> dict[str, Any]:
     """The event that starts a review, as the bus hands it on."""
-    data = {"claimId": claim_id, "personId": "per_x", "round": review}
-    return {"eventId": "evt_1", "type": "claim.completed", "payer": "tryg", "data": data}
+    return event_of("claim.completed", claimId=claim_id, personId="per_x", round=review)
 
 
 def task_of(claim_id: str, token: str = "token-1", review: int = 1) -> TaskId:
@@ -181,8 +189,7 @@ def refund_task_of(refund_id: str, token: str = "token-r") -> TaskId:
     """The id of the task that the workflow's step leaves."""
     from functions.decisions.ask_staff.handler import handler
 
-    data = {"refundId": refund_id}
-    started = {"eventId": "evt_2", "type": "refund.received", "payer": "tryg", "data": data}
+    started = event_of("refund.received", refundId=refund_id, claimId=claim_of_id(refund_id))
     return TaskId(handler({**started, "taskToken": token}, None)["taskId"])
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ExtensionId, TaskId
+from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.extend import GuaranteeExtension
 from helsebro_aws.guarantees.issue import GuaranteeIssue
@@ -21,6 +22,7 @@ from tests.builders.decisions import (
     decide,
     task_of,
 )
+from tests.builders.messages import event_of
 from tests.builders.policies import ANNA
 
 
@@ -89,8 +91,8 @@ def read_extensions(claim_id: str, by: dict[str, Any] | None = None, language: s
 
 def requested(extension_id: str) -> dict[str, Any]:
     """Returns the event that starts the workflow, as the bus sends it."""
-    data = {"extensionId": extension_id, "claimId": "clm_x", "guaranteeId": "gar_x"}
-    return {"eventId": "evt_3", "type": "extension.requested", "payer": "tryg", "data": data}
+    named = DynamoExtensions().find(ExtensionId(extension_id)).named()
+    return event_of("extension.requested", **named)
 
 
 def extension_task_of(extension_id: str, token: str = "token-e") -> TaskId:

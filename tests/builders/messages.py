@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from tests.builders.calls import LambdaContext
@@ -21,7 +22,8 @@ def batch(*events: Mapping[str, Any]) -> dict[str, Any]:
 
 def event_of(kind: str, **data: Any) -> dict[str, Any]:
     """Returns an event as the bus sends it."""
-    return {"eventId": "evt_1", "type": kind, "payer": "tryg", "data": data}
+    at = datetime.now(UTC).isoformat()
+    return {"eventId": "evt_1", "type": kind, "at": at, "payer": "tryg", "data": data}
 
 
 def comes_again(handler: Callable[[Any, Any], Any], *events: Mapping[str, Any]) -> list[str]:

@@ -104,7 +104,7 @@ def approvals(person_id: PersonId, count: int, sessions: int, **treatment: Any) 
     for number in range(count):
         claim = claim_of(person_id, **treatment)
         task = opened("claims", ClaimReview(claim.claim_id), datetime.now(UTC), timedelta(days=1))
-        DynamoTasks().open(task, f"token-{number}")
+        DynamoTasks().open(task, f"token-{number}", {})
         calls.append(decision(task.task_id, approval(sessions, YEAR_END), "caseworker"))
     return calls
 
@@ -130,7 +130,7 @@ def refunds(person_id: PersonId, count: int, amount: str) -> list[Call]:
         _store(refund_id, f"REFUND#{refund_id}", asked)
         subject = RefundReview(claim.claim_id, RefundId(refund_id))
         task = opened("refunds", subject, datetime.now(UTC), timedelta(days=14))
-        DynamoTasks().open(task, f"token-r{number}")
+        DynamoTasks().open(task, f"token-r{number}", {})
         approved = [{"index": 0, "amount": cost(amount)}]
         calls.append(decision(task.task_id, {"decision": "approve", "approved": approved}, "finance"))
     return calls

@@ -6,9 +6,10 @@ id: then the retry makes a second effect.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -21,14 +22,20 @@ from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
 from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.deadlines.sweep import Sweep
+from helsebro_aws.decisions.resumption import WorkflowResumption
 from helsebro_aws.decisions.staff_question import StaffQuestion
-from helsebro_aws.dynamodb.tables import AlreadyAnswered, Tables, Update
+from helsebro_aws.decisions.workflow_failures import WorkflowFailures
+from helsebro_aws.dynamodb.tables import AlreadyAnswered, Put, Tables, Update
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.extend import GuaranteeExtension
 from helsebro_aws.guarantees.extension_decisions import ExtensionDecisions
 from helsebro_aws.guarantees.issue import GuaranteeIssue
 from helsebro_aws.guarantees.papers import GuaranteePapers
+from helsebro_aws.outbox.outbox_row import BusEvent
+from helsebro_aws.outbox.outbox_stream import EVENTS_PER_CALL, Refusals
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.platform import clock
 from helsebro_aws.refunds.approval import RefundApproval
@@ -42,10 +49,13 @@ from tests.builders.decisions import (
     Waiting,
     approved,
     claim_in_review,
+    completed,
     decide,
     insured_anna,
     refund_of,
     refund_task_of,
+    task_of,
+    tasks_in,
 )
 from tests.builders.extensions import (
     WITHOUT_SEAL,
@@ -56,7 +66,9 @@ from tests.builders.extensions import (
     paper_of,
     paper_stub,
 )
+from tests.builders.waiting import waiting as waiting_item
 
+LONG_AGO = datetime.now(UTC) - timedelta(days=1)
 pytestmark = pytest.mark.usefixtures("aws")
 
 
@@ -166,12 +178,12 @@ def test_a_review_opens_one_task_wherever_the_step_is_killed(moment: str, aws: d
     with pytest.raises(Killed):
         ask(StaffQuestion(tasks=tasks, workflows=waiting), claim_id, "token-1")
     task = ask(StaffQuestion(workflows=waiting), claim_id, "token-2")
-    assert DynamoTasks().token_of(task.task_id) == "token-2"
+    assert DynamoTasks().stored(task.task_id).token == "token-2"
     assert len(outbox_rows(aws, "task.opened")) == 1
     assert decide(task.task_id).status == 200
 
 
-@pytest.mark.parametrize("method", ["token_of", "renew_token"])
+@pytest.mark.parametrize("method", ["stored", "renew_token"])
 @pytest.mark.parametrize("moment", ["before", "after"])
 def test_a_token_is_never_lost_wherever_the_renewal_is_killed(method: str, moment: str) -> None:
     claim_id = claim_in_review()
@@ -182,8 +194,90 @@ def test_a_token_is_never_lost_wherever_the_renewal_is_killed(method: str, momen
     with pytest.raises(Killed):
         ask(replace(whole, tasks=tasks), claim_id, "token-2")
     ask(whole, claim_id, "token-3")
-    assert DynamoTasks().token_of(task.task_id) == "token-3"
+    assert DynamoTasks().stored(task.task_id).token == "token-3"
     assert decide(task.task_id).status == 200
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("part, method", [("claims", "find"), ("on", "commit")])
+@pytest.mark.parametrize("step", ["ask", "wait", "issue"])
+def test_a_failure_leaves_one_task_and_one_delay_wherever_its_report_is_killed(
+    step: str, part: str, method: str, moment: str, aws: dict[str, Any]
+) -> None:
+    claim_id = claim_in_review()
+    given = {**completed(claim_id), "error": "States.Timeout"}
+    if step != "ask":
+        given["taskId"] = task_of(claim_id)
+    if step == "issue":
+        assert decide(given["taskId"]).status == 200
+        DynamoTasks().resume(given["taskId"])
+    whole = WorkflowFailures()
+    with pytest.raises(Killed):
+        replace(whole, **{part: killed_once(getattr(whole, part), method, moment)}).report(given)
+    assert len({whole.report(given).task_id for _ in range(2)}) == 1
+    [task] = tasks_in().body["items"]
+    assert task["reason"] == "workflow-failed"
+    claim = DynamoClaims().find(claim_id)
+    assert [delay.task_id for delay in claim.delays or ()] == [task["taskId"]]
+    assert len(outbox_rows(aws, "workflow.failed")) == 1
+
+
+def test_control_without_the_derived_id_a_failure_leaves_two_tasks() -> None:
+    class AnyId(DynamoTasks):
+        """Stores each task under a new id."""
+
+        def creation(self, task: Task, started_by: Mapping[str, Any], token: str | None = None) -> Put:
+            other = TaskId(ids.within("tsk", task.task_id, clock.randomness()))
+            return super().creation(replace(task, task_id=other), started_by, token)
+
+    claim_id = claim_in_review()
+    for _ in range(2):
+        WorkflowFailures(tasks=AnyId()).report({**completed(claim_id), "error": "States.Timeout"})
+    assert len(tasks_in().body["items"]) == 2
+
+
+STEPS_OF_RESUMING = [("tasks", "stored"), ("workflows", "go_on"), ("tasks", "resume")]
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("part, method", STEPS_OF_RESUMING)
+def test_a_decision_reaches_its_workflow_wherever_the_resumption_is_killed(
+    part: str, method: str, moment: str
+) -> None:
+    _, task_id = approved()
+    waiting: Any = Waiting()
+    whole = WorkflowResumption(workflows=waiting)
+    with pytest.raises(Killed):
+        replace(whole, **{part: killed_once(getattr(whole, part), method, moment)}).run(task_id)
+    whole.run(task_id)
+    assert waiting.told == {"token-1": "approve"}
+    assert whole.run(task_id) == "workflow.resumed-before"
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("part, method", [("bus", "put"), ("tables", "commit"), ("tables", "query")])
+def test_the_sweep_sends_every_late_event_wherever_it_is_killed(part: str, method: str, moment: str) -> None:
+    sent = [waiting_item("document.saved", LONG_AGO, number) for number in range(EVENTS_PER_CALL + 1)]
+    seen = Seen()
+    killed = Sweep(seen)
+    setattr(killed, part, killed_once(getattr(killed, part), method, moment))
+    with pytest.raises(Killed):
+        killed.run(lambda: True)
+    Sweep(seen).run(lambda: True)
+    assert set(seen.event_ids) == set(sent)
+    assert len(seen.event_ids) <= len(sent) + EVENTS_PER_CALL
+    assert Sweep(seen).run(lambda: True)["document.saved"] == 0
+
+
+class Seen:
+    """A bus that keeps the ids of the events that it took."""
+
+    def __init__(self) -> None:
+        self.event_ids: list[str] = []
+
+    def put(self, events: Sequence[BusEvent]) -> Refusals:
+        self.event_ids += [event.event_id for event in events]
+        return Refusals()
 
 
 STEPS_OF_EXTENDING = [

@@ -89,7 +89,7 @@ def approvals(of: Guarantee, count: int, at: datetime | None = None) -> list[Cal
         store(asked.extension_id, f"EXTENSION#{asked.extension_id}", asked)
         subject = ExtensionReview(asked.claim_id, asked.extension_id, asked.guarantee_id)
         task = opened("extensions", subject, at, timedelta(days=1))
-        DynamoTasks().open(task, f"token-{number}")
+        DynamoTasks().open(task, f"token-{number}", {})
         body = {"decision": "approve", "grant": {"sessions": 1, "validUntil": YEAR_END.isoformat()}}
         calls.append(decision(task.task_id, body, "caseworker"))
     return calls

@@ -1,4 +1,6 @@
-"""Promise 7: workflows never hang. Every wait for a person has a timeout, with an alarm."""
+"""Promise 7: workflows never hang. Every wait for a person has a timeout; every failure is reported to the
+staff, and has an alarm.
+"""
 
 from __future__ import annotations
 
@@ -40,11 +42,57 @@ def waits_without_timeout(definition: Mapping[str, Any]) -> list[str]:
     ]
 
 
+def steps_without_report(definition: Mapping[str, Any]) -> list[str]:
+    """Returns the states that run a function and whose failure no state reports and then fails."""
+    states = dict(states_of(definition))
+
+    def reports(name: str) -> bool:
+        following = states.get(states[name].get("Next", ""), {})
+        return "reportfailure" in str(states[name].get("Arguments")) and following.get("Type") == "Fail"
+
+    caught = {
+        name
+        for name, state in states.items()
+        for catch in state.get("Catch", [])
+        if catch["ErrorEquals"] == ["States.ALL"] and reports(catch["Next"])
+    }
+    return [
+        name
+        for name, state in states.items()
+        if state["Type"] == "Task" and not reports(name) and name not in caught
+    ]
+
+
 def test_every_wait_for_a_person_has_a_timeout(template: Template) -> None:
     assert template.machines()
     assert {name: waits_without_timeout(machine) for name, machine in template.machines().items()} == {
         name: [] for name in template.machines()
     }
+
+
+def test_every_step_that_fails_is_reported_to_the_staff_and_then_the_workflow_fails(
+    template: Template,
+) -> None:
+    assert {name: steps_without_report(machine) for name, machine in template.machines().items()} == {
+        name: [] for name in template.machines()
+    }
+
+
+def test_a_report_holds_the_name_of_the_error_and_never_its_text(template: Template) -> None:
+    for machine in template.machines().values():
+        kept = [str(catch["Output"]) for _, state in states_of(machine) for catch in state.get("Catch", [])]
+        assert kept
+        assert all("errorOutput.Error" in each and "Cause" not in each for each in kept)
+
+
+def test_control_a_step_without_a_report_is_found(template: Template) -> None:
+    for machine in template.machines().values():
+        waiting = machine["States"]["AskStaff"]
+        assert waits_without_timeout(machine) == steps_without_report(machine) == []
+        waiting["Catch"][0]["ErrorEquals"] = ["States.TaskFailed"]
+        assert steps_without_report(machine) == ["AskStaff"]
+        del waiting["Catch"]
+        assert steps_without_report(machine) == ["AskStaff"]
 
 
 def test_every_workflow_waits_for_a_person(template: Template) -> None:

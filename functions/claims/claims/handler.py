@@ -24,6 +24,7 @@ from helsebro_aws.decisions.trail_view import in_language
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
+from helsebro_aws.http.problems import texts
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
@@ -98,6 +99,7 @@ def _shown(claim: Claim, steps: NextStepsShown, running: tuple[Deadline, ...]) -
         "decision": _decision(claim, steps.language),
         "clarification": _clarification(claim),
         "nextSteps": steps.of_claim(claim),
+        "delay": _delay(claim, steps.language),
         "version": claim.version,
     }
 
@@ -108,6 +110,13 @@ def _decision(claim: Claim, language: str) -> dict[str, Any] | None:
     trail = in_language(claim.decision.trail, lambda: claim.product, claim.country, language)
     shown: dict[str, Any] = to_item(replace(claim.decision, trail=trail))
     return shown
+
+
+def _delay(claim: Claim, language: str) -> dict[str, str] | None:
+    """Returns since when the staff look at what could not be finished automatically."""
+    if not claim.delays:
+        return None
+    return {"since": to_item(claim.delays[0].since), "text": texts()["workflow-failed"][language][1]}
 
 
 def _clarification(claim: Claim) -> dict[str, Any] | None:

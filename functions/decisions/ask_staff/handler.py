@@ -16,13 +16,12 @@ from typing import Any
 from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.platform.log import done
 from helsebro_aws.tasks.reviews import started_by
-from helsebro_aws.tasks.workflow import ids_in
 
 question = StaffQuestion()
 
 
 def handler(event: Mapping[str, Any], context: object) -> dict[str, str]:
     """Returns the task's id; the workflow ignores it and waits for the token."""
-    task = question.ask(started_by(str(event["type"])), ids_in(event), str(event["taskToken"]))
+    task = question.ask(started_by(str(event["type"])), event, str(event["taskToken"]))
     done("staff.asked", taskId=task.task_id, queue=task.queue)
     return {"taskId": task.task_id}

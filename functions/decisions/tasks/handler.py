@@ -19,7 +19,7 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
-from helsebro_aws.tasks.reviews import REVIEWS, WORKED_BY
+from helsebro_aws.tasks.reviews import REVIEWS, WORKED_BY, deciding
 
 if TYPE_CHECKING:
     from helsebro_aws.tasks import task_body
@@ -51,7 +51,10 @@ def list_tasks(call: Call) -> HttpAnswer:
     body="tasks.task_body.DecisionShape",
 )
 def decide(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> HttpAnswer:
-    """Approves, denies or asks the member; needs ``If-Match``, and only the first decision counts."""
+    """Approves, denies or asks the member; needs ``If-Match``, and only the first decision counts.
+
+    To approve a task with ``retryOf`` is to carry out that task's decision again; nothing else is accepted.
+    """
     task = tasks.of_payer(task_id, call.caller.payer)
     review = REVIEWS[task.queue]
     call.caller.must_have(review.rights)
@@ -61,7 +64,7 @@ def decide(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> HttpAn
         raise VersionStale()
     by = min(right.value for right in review.rights & call.caller.rights)
     decision = body.decided(by, clock.now())
-    after = review.decide(task, decision, lambda decided: call.receipt(_answer(decided, body.decision)))
+    after = deciding(task)(task, decision, lambda decided: call.receipt(_answer(decided, body.decision)))
     return _answer(after, body.decision)
 
 

@@ -36,7 +36,12 @@ ONE = f"{ALL}/<endpoint_id>"
 
 @route.post(ALL, allows=RUNS_IT, body="webhooks.endpoint_body.EndpointShape")
 def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: ClinicId) -> HttpAnswer:
-    """Creates an endpoint for the clinic's webhooks; only this answer shows the secret (F0-14)."""
+    """Creates an endpoint for the clinic's webhooks; only this answer shows the secret (F0-14).
+
+    The body of a message is ``{"type","timestamp","sequence","data"}``. ``sequence`` is the number of the
+    event in ``GET /v1/events``, where ``?after=`` returns what the endpoint has missed; a test message has
+    none.
+    """
     clinics.find(clinic_id).must_be_run_by(call.caller)
     endpoint_id, secret = ids.plain("whe", clock.randomness()), WebhookSecret(clock.key())
     endpoint = body.subscription().endpoint(endpoint_id, clinic_id, secret, clock.now())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from aws_cdk import Duration, RemovalPolicy, Stack
+from aws_cdk import RemovalPolicy, Stack
 from aws_cdk import aws_iam as iam
 from aws_cdk import aws_logs as logs
 from aws_cdk import aws_s3 as s3
 from constructs import Construct
 
+from infra.platform import retention
 from infra.stage import Stage
 
 FIELDS = (
@@ -40,7 +41,7 @@ class EdgeLogBucket(Construct):
             block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
             encryption=s3.BucketEncryption.S3_MANAGED,
             enforce_ssl=True,
-            lifecycle_rules=[s3.LifecycleRule(expiration=Duration.days(90))],
+            lifecycle_rules=[s3.LifecycleRule(expiration=retention.of("edge-log").time)],
             server_access_logs_bucket=access_log,
             server_access_logs_prefix="edge-log/",
             removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,

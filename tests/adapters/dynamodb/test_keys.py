@@ -59,7 +59,10 @@ CASE = f"tryg#{CLAIM}"
 
 STORED: list[tuple[Any, Any]] = [
     (keys.event_key("evt_1"), ("evt_1", "EVENT")),
-    (keys.events_of_clinic(ClinicId("cli_a")), "cli_a#events"),
+    (keys.clinic_feed(ClinicId("cli_a")), "cli_a#events"),
+    (keys.feed_place(42), "0000000000000042"),
+    (keys.feed_counter_key(ClinicId("cli_a")), ("cli_a#events", "LAST")),
+    (keys.outbox_failure_key("evt_1"), ("outbox-failure#evt_1", "KEY")),
     (keys.receipt_key("r"), ("r", "KEY")),
     (keys.case_partition(BOOKING), CASE),
     (identity.PSEUDONYM_KEY, ("PSEUDONYM", "KEY")),

@@ -164,9 +164,10 @@ def test_an_event_is_stored_in_the_outbox_with_the_change(tables: Tables, aws: d
     tables.commit([put("A")], events=[HAPPENED, in_feed])
     rows = {row["type"]["S"]: row for row in aws["dynamodb"].scan(TableName="outbox")["Items"]}
     assert set(rows) == {"claim.reported", "booking.created"}
-    assert "listPk" not in rows["claim.reported"]
-    assert rows["booking.created"]["listPk"] == {"S": "cli_a#events"}
-    assert tables.query("outbox", "cli_a#events", listing=True).items[0]["data"] == {"bookingId": "bkg_a"}
+    assert "clinicId" not in rows["claim.reported"]
+    assert rows["booking.created"]["clinicId"] == {"S": "cli_a"}
+    assert rows["booking.created"]["data"] == {"M": {"bookingId": {"S": "bkg_a"}}}
+    assert all("sequence" not in row for row in rows.values()), "a number is given at publication"
 
 
 def test_a_receipt_answers_once_and_the_second_commit_has_no_effect(

@@ -88,6 +88,12 @@ def test_a_401_says_how_to_log_in() -> None:
     assert "WWW-Authenticate" not in problem(NotFound(), "/", "da").headers
 
 
+@pytest.mark.parametrize("code", ["unavailable", "busy", "encryption-unavailable", "issuer-unavailable"])
+def test_a_503_says_when_to_come_again(code: str) -> None:
+    assert problem(Unavailable(code), "/", "da").headers == {"Retry-After": "5"}
+    assert "Retry-After" not in problem(NotFound(), "/", "da").headers
+
+
 def test_all_faults_are_told_in_the_callers_language_with_their_limits() -> None:
     faults = [
         Fault("/a", "missing", "x"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("aws_endpoint")
 ROOT = Path(__file__).parents[3]
 ON_AWS = Settings({"AWS_REGION": "eu-west-1"})
 ON_THE_STACK = Settings({"AWS_REGION": "eu-west-1", "AWS_ENDPOINT_URL": "http://localhost:4566"})
-SERVICES = ("s3", "sqs", "kms", "events", "stepfunctions")
+SERVICES = ("s3", "sqs", "kms", "events", "stepfunctions", "ssm")
 
 
 def link(to: Settings) -> str:
@@ -73,18 +74,42 @@ def test_boto3_is_loaded_by_the_first_call_only() -> None:
     assert subprocess.run([sys.executable, "-c", code], env=search, check=False).returncode == 0
 
 
-def makes_a_client(source: str) -> bool:
-    """Returns whether the source uses boto3 or a session of botocore itself."""
-    return bool(
-        re.search(r"\b(import boto3|from boto3|import botocore\.session|botocore\.session import)", source)
-    )
+CLIENT = re.compile(
+    r"\b(import boto3|from boto3|import botocore\.session|botocore\.session import"
+    r"|(DynamoDBClient|KmsEncryptor|S3Operations)\()"
+)
+"""How a client of AWS is made: with boto3, with a session of botocore, or with the Rust core."""
+MAKERS = {
+    "layers/adapters/python/helsebro_aws/platform/clients.py": "every service but DynamoDB and the field key",
+    "layers/adapters/python/helsebro_aws/platform/field_encryption.py": "the field key, with `limits`",
+    "layers/adapters/python/helsebro_aws/dynamodb/tables.py": "DynamoDB, with `limits`",
+    "infra/account/account.py": "the operator's own credentials, before and after a deployment",
+    "local/stack/deploy.py": "the emulator's root user, never AWS",
+}
 
 
-def test_one_module_makes_clients() -> None:
-    sources = [*ROOT.glob("layers/*/python/**/*.py"), *ROOT.glob("functions/**/*.py")]
-    assert len(sources) > 200
-    found = [path.name for path in sources if makes_a_client(path.read_text())]
-    assert found == ["clients.py"]
+def makers() -> dict[str, str]:
+    """Returns the files that make clients, with their sources."""
+    folders = ("layers/*/python", "functions", "infra", "local")
+    paths = [path for folder in folders for path in ROOT.glob(f"{folder}/**/*.py")]
+    assert len(paths) > 300
+    sources = {str(path.relative_to(ROOT)): path.read_text() for path in paths}
+    return {path: source for path, source in sources.items() if CLIENT.search(source)}
+
+
+def test_each_kind_of_client_is_made_at_one_place() -> None:
+    assert set(makers()) == set(MAKERS)
+
+
+def test_both_clients_of_the_core_have_limits() -> None:
+    calls = [
+        node
+        for source in makers().values()
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and CLIENT.search(f"{ast.unparse(node.func)}(")
+    ]
+    limited = [any(argument.arg is None for argument in call.keywords) for call in calls]
+    assert limited == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -92,8 +117,9 @@ def test_one_module_makes_clients() -> None:
     [
         ("    import boto3\n    return boto3.client('s3')", True),
         ("from boto3 import client", True),
+        ("core.KmsEncryptor(key_id=key)", True),
         ("from botocore.exceptions import ClientError", False),
     ],
 )
 def test_the_scan_finds_a_client_made_elsewhere(source: str, is_one: bool) -> None:
-    assert makes_a_client(source) is is_one
+    assert bool(CLIENT.search(source)) is is_one

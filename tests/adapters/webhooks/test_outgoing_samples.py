@@ -13,6 +13,7 @@ import pytest
 from helsebro import events
 from helsebro.webhooks.delivery import Delivery
 from helsebro_aws.outbox import outbox_row
+from helsebro_aws.outbox.feed_numbers import FeedNumbers
 from tests.builders import decisions, extensions, network
 from tests.builders.calls import LambdaContext, ask, member
 from tests.builders.claims import consent, outbox_rows
@@ -93,16 +94,22 @@ HAPPENS: dict[str, Callable[[], object]] = {
 def sent(aws: dict[str, Any], kind: str) -> str:
     """Returns the body that a clinic's endpoint gets for the only event of this type."""
     [row] = outbox_rows(aws, kind)
-    event = outbox_row.read(row)
+    [event] = FeedNumbers().give([outbox_row.read(row)])
     return Delivery.of(json.loads(event.detail), "whe_a", event.at).body
 
 
 def shape(body: str) -> dict[str, Any]:
-    """Returns the body without what differs each time: no time, and only the prefix of each id."""
+    """Returns the body without what differs each time: no time or number, and only the prefix of each id."""
     told = json.loads(body)
+    assert told["sequence"] >= 1
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z", told["timestamp"])
     kinds = {name: ID.fullmatch(value) for name, value in told["data"].items()}
-    return {**told, "timestamp": "", "data": {name: kind and kind[1] for name, kind in kinds.items()}}
+    return {
+        **told,
+        "timestamp": "",
+        "sequence": 0,
+        "data": {name: kind and kind[1] for name, kind in kinds.items()},
+    }
 
 
 @pytest.mark.parametrize("kind", sorted(SAMPLES))
@@ -122,7 +129,7 @@ def test_every_type_of_event_has_a_sample_and_may_be_sent_to_clinics() -> None:
 @pytest.mark.parametrize("kind", sorted(SAMPLES))
 def test_a_sample_holds_only_ids_and_no_id_of_a_person(kind: str) -> None:
     sample = json.loads(SAMPLES[kind].read_text("utf-8"))
-    assert (sample.keys(), sample["type"]) == ({"type", "timestamp", "data"}, kind)
+    assert (sample.keys(), sample["type"]) == ({"type", "timestamp", "sequence", "data"}, kind)
     named = [ID.fullmatch(value) for value in sample["data"].values()]
     assert all(one and one[1] != "per" for one in named)
     assert not re.search(r"\d{6}-?\d{4}", json.dumps(sample["data"]))

@@ -15,9 +15,19 @@ IDS = {"taskId": TASK.task_id, "queue": "refunds", "claimId": CLAIM, "refundId":
 def test_the_events_of_a_task_name_it_and_what_it_is_about() -> None:
     decision = StaffDecision("deny", "finance", AT + DAY, "Nej")
     assert news.opened(TASK) == Event("task.opened", AT, "tryg", IDS)
-    assert news.decided(TASK, decision) == Event(
-        "task.decided", AT + DAY, "tryg", {**IDS, "decision": "deny"}
+    decided = news.decided(TASK, decision)
+    data = {**IDS, "decision": "deny"}
+    assert decided == Event("task.decided", AT + DAY, "tryg", data, event_id=decided.event_id)
+    assert news.workflow_failed(TASK, "States.Timeout", AT) == Event(
+        "workflow.failed", AT, "tryg", {**IDS, "error": "States.Timeout"}
     )
+
+
+def test_a_task_is_decided_by_one_event_with_an_id_of_its_own() -> None:
+    decision = StaffDecision("deny", "finance", AT + DAY, "Nej")
+    other = replace(TASK, task_id=task.id_for(CLAIM, 2))
+    assert news.decided(TASK, decision).event_id == news.decided(TASK, decision).event_id
+    assert news.decided(TASK, decision).event_id != news.decided(other, decision).event_id
 
 
 def test_an_extension_is_named_with_its_guarantee() -> None:

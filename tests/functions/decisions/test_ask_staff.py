@@ -54,7 +54,7 @@ def test_the_staff_are_not_asked_about_a_claim_that_is_unknown() -> None:
 
 def test_a_task_keeps_the_token_and_is_told_of_once(claim_id: str, aws: Any) -> None:
     task_id = task_of(claim_id, "token-1")
-    assert DynamoTasks().token_of(task_id) == "token-1"
+    assert DynamoTasks().stored(task_id).token == "token-1"
     [row] = outbox_rows(aws, "task.opened")
     assert "token" not in str(row).lower()
 
@@ -71,7 +71,7 @@ def test_a_step_that_runs_again_has_one_task_with_its_newest_token(claim_id: str
     first, again = ask(claim_id, "token-1", waiting), ask(claim_id, "token-2", waiting)
     assert first == again
     assert len(tasks_in().body["items"]) == len(outbox_rows(aws, "task.opened")) == 1
-    assert DynamoTasks().token_of(TaskId(first)) == "token-2"
+    assert DynamoTasks().stored(TaskId(first)).token == "token-2"
     assert waiting.told == {"token-1": "superseded"}
 
 

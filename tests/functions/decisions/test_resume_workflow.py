@@ -1,12 +1,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError
-from functions.decisions.resume_workflow import handler as function
+from functions.decisions.resume_workflow.handler import handler
 
+from helsebro.errors import Unavailable
+from helsebro.ids import TaskId
+from helsebro_aws.decisions.resumption import WorkflowResumption
+from helsebro_aws.decisions.staff_question import StaffQuestion
+from helsebro_aws.outbox.outbox_row import BusEvent
+from helsebro_aws.outbox.outbox_stream import Refusals
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.reviews import REVIEWS
+from helsebro_aws.tasks.workflow import WaitingWorkflows
 from tests.builders.decisions import approval, claim_in_review, decide, insured_anna, task_of
 from tests.builders.messages import comes_again, event_of
 
@@ -14,76 +25,130 @@ pytestmark = pytest.mark.usefixtures("aws")
 
 
 class StepFunctions:
-    """Takes each token once; every later call is answered as Step Functions answers it."""
+    """Takes each token once; every other call is answered with an error of Step Functions."""
 
-    def __init__(self, code: str = "TaskTimedOut") -> None:
-        self.code, self.sent = code, list[tuple[str, Any]]()
+    def __init__(self, code: str = "TaskTimedOut", *, waits: bool = True) -> None:
+        self.code, self.waits, self.sent = code, waits, list[tuple[str, Any]]()
 
     def send_task_success(self, *, taskToken: str, output: str) -> None:  # noqa: N803 - boto3's own name
-        if any(token == taskToken for token, _ in self.sent):
+        if not self.waits or any(token == taskToken for token, _ in self.sent):
             raise ClientError({"Error": {"Code": self.code, "Message": ""}}, "SendTaskSuccess")
         self.sent.append((taskToken, json.loads(output)))
 
 
+class BusDouble:
+    """Takes every event, or refuses all of them for now."""
+
+    def __init__(self, *, down: bool = False) -> None:
+        self.down, self.events = down, list[dict[str, Any]]()
+
+    def put(self, events: Sequence[BusEvent]) -> Refusals:
+        if self.down:
+            return Refusals(for_now=frozenset(event.event_id for event in events))
+        self.events += [json.loads(event.detail) for event in events]
+        return Refusals()
+
+
 @pytest.fixture
-def task_id(aws: dict[str, Any]) -> str:
+def task_id(aws: dict[str, Any]) -> TaskId:
     assert aws
     insured_anna()
     return task_of(claim_in_review(), "token-1")
 
 
-def resume(*task_ids: str, machines: StepFunctions, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Returns the ids of the messages that come again, after a batch with a decision of each task."""
-    monkeypatch.setitem(vars(function.workflows), "client", machines)
-    decided = [event_of("task.decided", taskId=task_id, decision="approve") for task_id in task_ids]
-    return comes_again(function.handler, *decided)
+def workflows(machines: StepFunctions, bus: BusDouble | None = None) -> WaitingWorkflows:
+    """Returns the workflows behind these doubles."""
+    made = WaitingWorkflows()
+    vars(made).update(client=machines, bus=bus or BusDouble())
+    return made
 
 
-def test_the_workflow_goes_on_with_the_decision_and_its_grant(
-    task_id: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def resume(task_id: TaskId, machines: StepFunctions, bus: BusDouble | None = None) -> str:
+    """Returns what was done with the decision of a task."""
+    return WorkflowResumption(workflows=workflows(machines, bus)).run(task_id)
+
+
+def test_the_workflow_goes_on_with_the_decision_and_its_grant(task_id: TaskId) -> None:
     decide(task_id)
     machines = StepFunctions()
-    assert resume(task_id, machines=machines, monkeypatch=monkeypatch) == []
+    assert resume(task_id, machines) == "workflow.resumed"
     grant = approval()["grant"]
     assert machines.sent == [("token-1", {"decision": "approve", "taskId": task_id, "grant": grant})]
 
 
 @pytest.mark.parametrize("decision", ["deny", "clarify"])
-def test_a_decision_without_a_grant_goes_on_without_one(
-    task_id: str, decision: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_decision_without_a_grant_goes_on_without_one(task_id: TaskId, decision: str) -> None:
     decide(task_id, {"decision": decision, "reason": "Fordi"})
     machines = StepFunctions()
-    assert resume(task_id, machines=machines, monkeypatch=monkeypatch) == []
+    assert resume(task_id, machines) == "workflow.resumed"
     assert machines.sent == [("token-1", {"decision": decision, "taskId": task_id, "grant": None})]
 
 
+def test_an_event_that_comes_twice_resumes_the_workflow_once(task_id: TaskId) -> None:
+    decide(task_id)
+    machines, bus = StepFunctions(), BusDouble()
+    outcomes = [resume(task_id, machines, bus) for _ in range(3)]
+    assert outcomes == ["workflow.resumed", *["workflow.resumed-before"] * 2]
+    assert (len(machines.sent), bus.events) == (1, [])
+
+
 @pytest.mark.parametrize("code", ["TaskTimedOut", "TaskDoesNotExist", "InvalidToken"])
-def test_an_event_that_comes_late_or_twice_does_no_harm(
-    task_id: str, code: str, monkeypatch: pytest.MonkeyPatch
+def test_a_workflow_that_no_longer_waits_starts_again_once(task_id: TaskId, code: str) -> None:
+    decide(task_id)
+    machines, bus = StepFunctions(code, waits=False), BusDouble()
+    outcomes = [resume(task_id, machines, bus) for _ in range(2)]
+    assert outcomes == ["workflow.started-again", "workflow.resumed-before"]
+    [event] = bus.events
+    assert (event["type"], event["eventId"], event["data"]["round"]) == ("claim.completed", "evt_1", 1)
+    assert event["taskId"] == event["retriedBy"] == task_id
+
+
+def test_a_workflow_that_starts_again_goes_on_with_the_decided_task(task_id: TaskId) -> None:
+    decide(task_id)
+    bus, machines = BusDouble(), StepFunctions()
+    resume(task_id, StepFunctions(waits=False), bus)
+    question = StaffQuestion(workflows=workflows(machines))
+    assert question.ask(REVIEWS["claims"], bus.events[0], "token-2").task_id == task_id
+    assert [(token, sent["decision"]) for token, sent in machines.sent] == [("token-2", "approve")]
+
+
+@pytest.mark.parametrize(
+    "machines, bus, fault",
+    [
+        (StepFunctions("ThrottlingException", waits=False), BusDouble(), ClientError),
+        (StepFunctions(waits=False), BusDouble(down=True), Unavailable),
+    ],
+)
+def test_a_fault_that_may_pass_is_raised_and_the_decision_still_waits(
+    task_id: TaskId, machines: StepFunctions, bus: BusDouble, fault: type[Exception]
 ) -> None:
     decide(task_id)
-    machines = StepFunctions(code)
-    for _ in range(3):
-        assert resume(task_id, machines=machines, monkeypatch=monkeypatch) == []
-    assert len(machines.sent) == 1
+    with pytest.raises(fault):
+        resume(task_id, machines, bus)
+    recovered = StepFunctions()
+    assert resume(task_id, recovered) == "workflow.resumed"
+    assert len(recovered.sent) == 1
 
 
-def test_a_fault_that_may_pass_lets_the_message_come_again(
-    task_id: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_of_a_batch_only_the_message_of_an_unknown_task_comes_again(task_id: TaskId) -> None:
     decide(task_id)
-    machines = StepFunctions("ThrottlingException")
-    assert resume(task_id, machines=machines, monkeypatch=monkeypatch) == []
-    assert resume(task_id, machines=machines, monkeypatch=monkeypatch) == ["0"]
+    assert resume(task_id, StepFunctions()) == "workflow.resumed"
+    named = ("tsk_ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa", task_id)
+    decided = [event_of("task.decided", taskId=each, decision="approve") for each in named]
+    assert comes_again(handler, *decided) == ["0"]
 
 
-def test_of_a_batch_only_the_message_of_an_unknown_task_comes_again(
-    task_id: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_crash_before_the_mark_starts_the_workflow_at_most_once_more(task_id: TaskId) -> None:
+    class Forgetful(DynamoTasks):
+        """Does not store that the workflow has taken the decision."""
+
+        def resume(self, task_id: TaskId) -> None:
+            assert task_id
+
     decide(task_id)
-    machines = StepFunctions()
-    unknown = "tsk_ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa"
-    assert resume(unknown, task_id, machines=machines, monkeypatch=monkeypatch) == ["0"]
-    assert [token for token, _ in machines.sent] == ["token-1"]
+    machines, bus = StepFunctions(), BusDouble()
+    crashed = WorkflowResumption(tasks=Forgetful(), workflows=workflows(machines, bus))
+    whole = replace(crashed, tasks=DynamoTasks())
+    outcomes = [step.run(task_id) for step in (crashed, whole, whole)]
+    assert outcomes == ["workflow.resumed", "workflow.started-again", "workflow.resumed-before"]
+    assert (len(machines.sent), len(bus.events)) == (1, 1)

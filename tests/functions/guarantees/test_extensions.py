@@ -112,7 +112,7 @@ def test_a_clinic_may_ask_on_the_last_day_and_is_notified_of_the_decision(aws: A
     assert decide(extension_task_of(extension_id), {"decision": "deny", "reason": "Nej"}).status == 200
     for kind in ("extension.requested", "extension.decided"):
         [row] = outbox_rows(aws, kind)
-        assert row["listPk"]["S"] == f"{stage.clinic_id}#events"
+        assert row["clinicId"]["S"] == stage.clinic_id
 
 
 @pytest.mark.parametrize(

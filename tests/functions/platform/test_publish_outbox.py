@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from functions.platform.publish_outbox.handler import failures, handler
+from botocore.exceptions import ClientError
+from functions.platform.publish_outbox.handler import handler, publisher
 
 from helsebro.events import Event
 from helsebro.ids import ClinicId
 from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.event_bus import EventBridge
 from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Refusals
 from helsebro_aws.platform.settings import Settings
 from tests.builders.calls import LambdaContext
+from tests.builders.outbox import listening, received, stream_records
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
+CLINIC = ClinicId("cli_a")
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -28,16 +31,8 @@ pytestmark = pytest.mark.usefixtures("aws")
 @pytest.fixture
 def heard(aws: dict[str, Any]) -> Iterator[Any]:
     """Yields a function that returns what the bus has delivered."""
-    queue = aws["sqs"].create_queue(QueueName="heard")["QueueUrl"]
-    arn = aws["sqs"].get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"][
-        "QueueArn"
-    ]
-    aws["events"].put_rule(
-        Name="all", EventBusName="helsebro", EventPattern=json.dumps({"source": ["helsebro"]})
-    )
-    aws["events"].put_targets(Rule="all", EventBusName="helsebro", Targets=[{"Id": "heard", "Arn": arn}])
-    yield lambda: received(aws, queue)
-    aws["sqs"].delete_queue(QueueUrl=queue)
+    with listening(aws) as messages:
+        yield messages
 
 
 @pytest.fixture
@@ -49,25 +44,9 @@ def set_aside(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Iterator[
     aws["sqs"].delete_queue(QueueUrl=queue)
 
 
-def received(aws: dict[str, Any], queue: str) -> list[Any]:
-    messages = aws["sqs"].receive_message(QueueUrl=queue, MaxNumberOfMessages=10).get("Messages", [])
-    return [json.loads(message["Body"]) for message in messages]
-
-
 def records(aws: dict[str, Any]) -> list[dict[str, Any]]:
     """Returns the table's rows as records of its stream."""
-    rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
-    return [
-        {
-            "eventName": "INSERT",
-            "dynamodb": {
-                "Keys": {"pk": row["pk"], "sk": row["sk"]},
-                "SequenceNumber": str(place),
-                "NewImage": row,
-            },
-        }
-        for place, row in enumerate(rows)
-    ]
+    return stream_records(aws["dynamodb"].scan(TableName="outbox")["Items"])
 
 
 def publish(found: list[dict[str, Any]]) -> list[str]:
@@ -88,6 +67,7 @@ def test_the_event_of_a_commit_reaches_the_bus(aws: dict[str, Any], heard: Any) 
         "at": "2026-11-21T12:00:00+00:00",
         "payer": "tryg",
         "clinicId": "cli_a",
+        "sequence": 1,
         "data": {"claimId": "clm_a", "sessions": 3},
     }
 
@@ -112,7 +92,7 @@ def test_a_malformed_row_is_set_aside_and_the_others_are_published(
 def test_when_the_bus_does_not_answer_all_events_of_the_call_come_again() -> None:
     nowhere = Settings({**os.environ, "AWS_ENDPOINT_URL": "http://127.0.0.1:1"})
     bus = EventBridge(nowhere)
-    refusals = bus.put([BusEvent("evt_a", "booking.created", NOW, "{}")])
+    refusals = bus.put([BusEvent("evt_a", "booking.created", NOW, {})])
     assert refusals == Refusals(for_now=frozenset({"evt_a"}))
 
 
@@ -134,11 +114,64 @@ def test_a_refused_event_comes_again_only_after_a_transient_error(code: str, pas
 
     bus = EventBridge(Settings({"HELSEBRO_BUS": "helsebro"}))
     bus.__dict__["client"] = Client()
-    refusals = bus.put([BusEvent(name, "booking.created", NOW, "{}") for name in ("evt_a", "evt_b")])
+    refusals = bus.put([BusEvent(name, "booking.created", NOW, {}) for name in ("evt_a", "evt_b")])
     refused = frozenset({"evt_b"})
     assert refusals == (Refusals(for_now=refused) if passing else Refusals(for_good=refused))
 
 
 def test_the_failures_queue_is_a_setting_of_this_function(set_aside: Any) -> None:
-    failures.keep("evt_a", "7", "refused")
+    publisher.failures.keep("evt_a", "7", "refused")
     assert set_aside() == [{"eventId": "evt_a", "sequenceNumber": "7", "why": "refused"}]
+
+
+def test_a_batch_that_comes_again_after_a_crash_has_the_same_numbers(aws: dict[str, Any], heard: Any) -> None:
+    for number in range(2):
+        tables.commit([], events=[Event("booking.created", NOW, "tryg", {"number": number}, CLINIC)])
+    found = records(aws)
+    publisher.numbers.give([outbox_row.read(one["dynamodb"]["NewImage"]) for one in found])
+    assert publish(found) == publish(found) == []
+    numbers = [(message["detail"]["eventId"], message["detail"]["sequence"]) for message in heard()]
+    assert len(numbers) == 4
+    assert sorted(number for _, number in set(numbers)) == [1, 2]
+
+
+def test_a_row_that_fails_twice_alone_is_set_aside_and_the_others_are_published(
+    aws: dict[str, Any], heard: Any, set_aside: Any
+) -> None:
+    for number in range(3):
+        tables.commit([], events=[Event("booking.created", NOW, "tryg", {"number": number}, CLINIC)])
+    found = records(aws)
+    gone = found[1]["dynamodb"]["Keys"]
+    aws["dynamodb"].delete_item(TableName="outbox", Key=gone)
+    assert publish(found) == ["1"]
+    assert set_aside() == []
+    assert publish(found[1:]) == []
+    assert [message["detail"]["sequence"] for message in heard()] == [1, 2]
+    assert set_aside() == [{"eventId": gone["pk"]["S"], "sequenceNumber": "1", "why": "failed-twice"}]
+
+
+class ContentRefused:
+    """EventBridge's client, which refuses a whole call for one event in it."""
+
+    def put_events(self, Entries: list[Any]) -> dict[str, Any]:  # noqa: N803 - AWS's name
+        if any(entry["DetailType"] == "bad" for entry in Entries):
+            raise ClientError({"Error": {"Code": "ValidationException"}}, "PutEvents")
+        return {"Entries": [{"EventId": "1"} for _ in Entries]}
+
+
+def test_a_call_that_is_refused_for_its_content_refuses_only_the_bad_event() -> None:
+    bus = EventBridge(Settings({"HELSEBRO_BUS": "helsebro"}))
+    bus.__dict__["client"] = ContentRefused()
+    events = [BusEvent(kind, kind, NOW, {}) for kind in ("good", "bad", "also-good")]
+    assert bus.put(events) == Refusals(for_good=frozenset({"bad"}))
+
+
+@pytest.mark.parametrize("code", ["ThrottlingException", "AccessDeniedException", "InternalException"])
+def test_a_call_that_is_refused_for_another_reason_may_come_again(code: str) -> None:
+    class Client:
+        def put_events(self, **_: Any) -> None:
+            raise ClientError({"Error": {"Code": code}}, "PutEvents")
+
+    bus = EventBridge(Settings({"HELSEBRO_BUS": "helsebro"}))
+    bus.__dict__["client"] = Client()
+    assert bus.put([BusEvent("evt_a", "booking.created", NOW, {})]) == Refusals(frozenset({"evt_a"}))

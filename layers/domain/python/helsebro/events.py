@@ -22,6 +22,7 @@ class Event:
 
     ``payer`` is the tenant it belongs to, empty when it belongs to none (a slot published by a clinic).
     ``clinic_id`` puts it into that clinic's own feed and, for the types of ``TO_CLINICS``, on its webhooks.
+    ``event_id`` is given when a stored item names the event; otherwise the commit makes one.
     """
 
     type: str
@@ -29,3 +30,4 @@ class Event:
     payer: str
     data: Mapping[str, object] = field(default_factory=dict)
     clinic_id: ClinicId | None = None
+    event_id: str = ""

@@ -37,6 +37,7 @@ ROOT_BYTES = 10
 CHILD_BYTES = 6
 PERSON = re.compile(r"per_[a-z2-7]{24}")
 CLINIC = re.compile(r"cli_[a-z0-9-]{1,40}")
+EVENT = re.compile(r"evt_[0-9a-v]{26}")
 
 
 def mint(prefix: str, payer: str, randomness: bytes) -> str:
@@ -89,6 +90,11 @@ def is_person(identifier: str) -> bool:
 def is_clinic(identifier: str) -> bool:
     """Whether the text has the form of a clinic's id; only the table knows whether the clinic exists."""
     return CLINIC.fullmatch(identifier) is not None
+
+
+def is_event(identifier: str) -> bool:
+    """Whether the text has the form of an event's id; only the table knows whether the event exists."""
+    return EVENT.fullmatch(identifier) is not None
 
 
 def practitioner_id(clinic_id: ClinicId, key: str) -> PractitionerId:

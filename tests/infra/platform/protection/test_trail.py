@@ -10,6 +10,7 @@ import pytest
 from aws_cdk import App, Stack, Validations, assertions
 from cdk_nag import AwsSolutionsChecks
 
+from infra.parameters import HOME, StackParameters
 from infra.platform import retention
 from infra.platform.buckets import NAMES, Buckets
 from infra.platform.keys import KmsKeys
@@ -28,8 +29,11 @@ def logged() -> Template:
     app = App()
     Validations.of(app).add_plugins(AwsSolutionsChecks(app))
     stack = Stack(app, "Logged")
-    keys = KmsKeys(stack)
-    buckets, tables = Buckets(stack, keys.data, STAGE), DataTables(stack, keys.data)
+    keys = KmsKeys(stack, STAGE)
+    buckets, tables = (
+        Buckets(stack, keys.data, STAGE, StackParameters(stack, HOME)),
+        DataTables(stack, keys.data),
+    )
     DataTrail(stack, NAME, buckets=buckets, tables=tables, keys=keys)
     return Template(assertions.Template.from_stack(stack).to_json())
 

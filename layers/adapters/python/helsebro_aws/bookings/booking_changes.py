@@ -11,7 +11,7 @@ from datetime import datetime
 
 from helsebro.bookings.booking import Booking, BookingClosed, why_not
 from helsebro.calendars.slot import Slot, SlotTaken
-from helsebro.errors import Conflict, Refused, Unavailable
+from helsebro.errors import Conflict, Refused
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.receipt import Receipt
@@ -19,7 +19,7 @@ from helsebro_aws.bookings.dynamo_bookings import DynamoBookings, booking_item
 from helsebro_aws.bookings.guarantee_condition import good_for
 from helsebro_aws.bookings.keys import booking_key
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots, shown
-from helsebro_aws.dynamodb.tables import Check, Operation, Tables, Update, tables
+from helsebro_aws.dynamodb.tables import Busy, Check, Operation, Tables, Update, tables
 from helsebro_aws.guarantees import dynamo_references
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged
 from helsebro_aws.guarantees.keys import guarantee_key
@@ -151,7 +151,7 @@ class BookingChanges:
         except GuaranteeChanged:
             _, now = self.bookings.case_of(guarantee.guarantee_id)
             raise why_not(now, slot) or Conflict() from None
-        except Unavailable:
+        except Busy:
             # Many callers wanted the slot at once: say so when another booking has taken it.
             if self.slots.find(slot.slot_id).is_free(clock.now(), guarantee.guarantee_id):
                 raise

@@ -16,6 +16,7 @@ from helsebro.events import Event
 from helsebro.ids import ClaimId, PersonId
 from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
+from helsebro.tasks.task import Task
 from helsebro_aws.claims.keys import claim_key, claims_of_payer, claims_of_person, listed_claim_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
@@ -64,6 +65,17 @@ class DynamoClaims:
             values={":before": before.version},
             otherwise=ClaimChanged(),
         )
+
+    def end_of_delay(self, task: Task) -> list[Put]:
+        """Returns the operation that ends the delay of a task which the staff decide; none if it made none.
+
+        It fails with ``ClaimChanged`` when the claim has changed since it was read.
+        """
+        if task.reason is None:
+            return []
+        before = self.find(task.claim_id)
+        after = before.without_delay(task.task_id)
+        return [] if after is before else [self.replacement(before, after)]
 
     def change(
         self,

@@ -1,23 +1,21 @@
-"""A clinic's own events, from the listing of the ``outbox`` table: ``{clinicId}#events`` / ``{eventId}``."""
+"""A clinic's feed: its published events, in the order of the numbers that they got at publication."""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from helsebro import ids
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClinicId
-from helsebro_aws.dynamodb.keys import events_of_clinic
+from helsebro_aws.dynamodb.keys import FEED_DIGITS, clinic_feed, event_key, feed_counter_key, feed_place
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
-from helsebro_aws.platform import clock
 
-SETTLED_AFTER = timedelta(seconds=5)
-"""The feed shows an event once it is this old: ids sort by time, and an event that is still being written
-must not appear before one that was already read."""
-EVENT_ID = re.compile(r"evt_[0-9a-v]{26}")
+NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")
+"""A number that JSON and JavaScript hold exactly; the ``0`` is before the first event."""
+LAST_PLACE = "9" * FEED_DIGITS
 
 
 class ClinicFeed:
@@ -29,24 +27,52 @@ class ClinicFeed:
     def after(
         self, clinic_id: ClinicId, last_read: str | None, limit: int, cursor: str | None
     ) -> tuple[list[dict[str, Any]], str | None]:
-        """Returns events after ``last_read``, oldest first, and the next cursor. Raises ``BadInput``."""
-        if last_read is not None and not EVENT_ID.fullmatch(last_read):
-            raise BadInput([Fault("/after", "unknown-event", "")], malformed=True)
-        settled = ids.in_time_order("evt", clock.now() - SETTLED_AFTER, bytes(10))
-        if last_read and last_read >= settled:
-            return [], None
+        """Returns the events after ``last_read``, in order, and the next cursor.
+
+        ``last_read`` is the id or the number of an event. Raises ``BadInput`` unless it is one of this
+        clinic's feed (or the number 0).
+        """
+        number = self._number_of(clinic_id, last_read) if last_read is not None else 0
         page = self.tables.query(
-            self.tables.settings.outbox_table,
-            events_of_clinic(clinic_id),
-            after=f"{last_read} " if last_read else "evt_",
-            until=settled,
+            self.tables.settings.network_table,
+            clinic_feed(clinic_id),
+            after=feed_place(number + 1),
+            until=LAST_PLACE,
             limit=limit,
             page_cursor=cursor,
-            listing=True,
         )
-        return [_shown(row) for row in page.items], page.next_cursor
+        if not page.items:
+            self._must_be_given(clinic_id, number)
+        return [_shown(item) for item in page.items], page.next_cursor
+
+    def _number_of(self, clinic_id: ClinicId, last_read: str) -> int:
+        if NUMBER.fullmatch(last_read):
+            return int(last_read)
+        if not ids.is_event(last_read):
+            raise _unknown()
+        row = self.tables.get(self.tables.settings.outbox_table, *event_key(last_read)) or {}
+        if row.get("clinicId") != clinic_id or "sequence" not in row:
+            raise _unknown()
+        return int(row["sequence"])
+
+    def _must_be_given(self, clinic_id: ClinicId, number: int) -> None:
+        """Refuses a number that no event has yet: its reader would miss the events up to it."""
+        if number == 0:
+            return
+        counter = self.tables.get(self.tables.settings.network_table, *feed_counter_key(clinic_id))
+        if counter is None or number > counter["last"]:
+            raise _unknown()
 
 
-def _shown(row: Item) -> dict[str, Any]:
-    timestamp = instant(datetime.fromisoformat(row["at"]))
-    return {"eventId": row["pk"], "type": row["type"], "timestamp": timestamp, "data": row["data"]}
+def _unknown() -> BadInput:
+    return BadInput([Fault("/after", "unknown-event", "")], malformed=True)
+
+
+def _shown(item: Item) -> dict[str, Any]:
+    return {
+        "eventId": item["eventId"],
+        "type": item["type"],
+        "timestamp": instant(datetime.fromisoformat(item["at"])),
+        "sequence": int(item["sequence"]),
+        "data": item["data"],
+    }

@@ -38,7 +38,8 @@ class ClaimDecisions:
         after = task.decide(decision)
         claim = self.claims.find(task.claim_id)
         try:
-            decided = ruling.of_claim(claim, task, decision, local_day(decision.at, claim.country))
+            going_on = claim.without_delay(task.task_id)
+            decided = ruling.of_claim(going_on, task, decision, local_day(decision.at, claim.country))
         except NotInReview:
             # The task may have been decided since it was read; then the error is ``AlreadyDecided``.
             self.tasks.find(task.task_id).must_be_open()

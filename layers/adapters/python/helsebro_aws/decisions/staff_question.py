@@ -17,7 +17,8 @@ from helsebro.tasks.task import AlreadyDecided, Task, opened
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks, TaskExists
 from helsebro_aws.tasks.reviews import Review
-from helsebro_aws.tasks.workflow import WaitingWorkflows
+from helsebro_aws.tasks.stored_task import event_in
+from helsebro_aws.tasks.workflow import WaitingWorkflows, ids_in
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,15 @@ class StaffQuestion:
     tasks: DynamoTasks = field(default_factory=DynamoTasks)
     workflows: WaitingWorkflows = field(default_factory=WaitingWorkflows)
 
-    def ask(self, review: Review, ids: Mapping[str, Any], token: str) -> Task:
+    def ask(self, review: Review, event: Mapping[str, Any], token: str) -> Task:
         """Opens the task of a review and returns it; the same commit stores the records of its proposal.
 
-        ``ids`` are the ids of the subject. Raises ``NotFound``.
+        ``event`` is what started the workflow, with the ids of the subject. An event with a ``taskId`` starts
+        it again for a task that exists. Raises ``NotFound``.
         """
+        ids = ids_in(event)
+        if "taskId" in ids:
+            return self._ask_again(TaskId(ids["taskId"]), token)
         draft = review.propose(ids)
         task = opened(
             review.queue,
@@ -42,17 +47,19 @@ class StaffQuestion:
             proposal=draft.proposal,
         )
         try:
-            self.tasks.open(task, token, draft.stored_with(task))
+            self.tasks.open(task, token, event_in(event), draft.stored_with(task))
         except TaskExists:
-            self._ask_again(task.task_id, token)
+            return self._ask_again(task.task_id, token)
         return task
 
-    def _ask_again(self, task_id: TaskId, token: str) -> None:
-        older = self.tasks.token_of(task_id)
+    def _ask_again(self, task_id: TaskId, token: str) -> Task:
+        before = self.tasks.stored(task_id)
         try:
             self.tasks.renew_token(task_id, token)
         except AlreadyDecided:
             self.workflows.go_on(token, self.tasks.find(task_id))
-            return
-        if older != token:
-            self.workflows.stop(older, task_id)
+            self.tasks.resume(task_id)
+            return before.task
+        if before.token and before.token != token:
+            self.workflows.stop(before.token, task_id)
+        return before.task

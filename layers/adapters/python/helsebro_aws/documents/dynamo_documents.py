@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helsebro import ids
 from helsebro.claims.claim import ClaimChanged
 from helsebro.documents.document import Document, DocumentChanged
@@ -15,7 +17,8 @@ from helsebro_aws.documents.keys import DOCUMENTS, document_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Put, Tables, tables
+from helsebro_aws.dynamodb.tables import Put, Tables, new_event_id, tables
+from helsebro_aws.dynamodb.waiting import waits_for
 from helsebro_aws.platform import clock
 
 
@@ -52,8 +55,10 @@ class DynamoDocuments:
         if before == after:
             self.tables.commit([], receipt=receipt)
             return
-        events = [self._event("document.saved", after)]
-        self.tables.commit([self._replacement(before, after)], events=events, receipt=receipt)
+        event = replace(self._event("document.saved", after), event_id=new_event_id())
+        # Until it is checked the document is listed, so that the sweep finds one whose event was lost.
+        saved = self._replacement(before, after, **waits_for(event))
+        self.tables.commit([saved], events=[event], receipt=receipt)
 
     def reject(self, before: Document, after: Document) -> None:
         """Stores that a document was rejected. Raises ``DocumentChanged`` when it was checked before."""
@@ -74,10 +79,10 @@ class DynamoDocuments:
 
         retry_on_conflict(act, ClaimChanged)
 
-    def _replacement(self, before: Document, after: Document) -> Put:
+    def _replacement(self, before: Document, after: Document, **listed: object) -> Put:
         return Put(
             self.tables.settings.cases_table,
-            self._item(after),
+            {**self._item(after), **listed},
             when="#status = :before",
             values={":before": before.status},
             otherwise=DocumentChanged(),

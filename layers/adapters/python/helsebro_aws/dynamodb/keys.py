@@ -15,6 +15,7 @@ from helsebro.ids import ClinicId
 Key: TypeAlias = tuple[str, str]
 KEY = "KEY"
 """The sort key of an item that is the only one in its partition."""
+FEED_DIGITS = 16
 
 
 def as_attributes(key: Key) -> dict[str, str]:
@@ -35,11 +36,26 @@ def event_key(event_id: str) -> Key:
     return event_id, "EVENT"
 
 
-def events_of_clinic(clinic_id: ClinicId) -> str:
-    """Returns the listing of a clinic's events, sorted by time."""
+def clinic_feed(clinic_id: ClinicId) -> str:
+    """Returns the partition of a clinic's feed in the ``network`` table: its events and their counter."""
     return f"{clinic_id}#events"
+
+
+def feed_place(sequence: int) -> str:
+    """Returns the sort key of an event in its clinic's feed: its number, with zeros so that text sorts."""
+    return f"{sequence:0{FEED_DIGITS}d}"
+
+
+def feed_counter_key(clinic_id: ClinicId) -> Key:
+    """Returns the key of the counter of a clinic's feed; it holds the last number that was given."""
+    return clinic_feed(clinic_id), "LAST"
 
 
 def receipt_key(record: str) -> Key:
     """Returns the key of the answer kept under an idempotency key."""
     return record, KEY
+
+
+def outbox_failure_key(event_id: str) -> Key:
+    """Returns the key of the mark that an event's row failed to be published, in ``idempotency``."""
+    return f"outbox-failure#{event_id}", KEY

@@ -16,11 +16,12 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from helsebro import ids
-from helsebro.errors import BadInput, Fault, NotFound, Unavailable
-from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, events_of_clinic, receipt_key
+from helsebro.errors import BadInput, Fault, NotFound
+from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, receipt_key
 from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update, calls_of
+from helsebro_aws.dynamodb.refusals import AlreadyAnswered, Busy, PartitionTooLarge, TransactionRefused
 from helsebro_aws.platform import clock
-from helsebro_aws.platform.rust_core import core
+from helsebro_aws.platform.rust_core import core, limits
 from helsebro_aws.platform.settings import Settings, settings
 
 if TYPE_CHECKING:
@@ -31,24 +32,10 @@ FEED_DAYS = 30
 RECEIPT_HOURS = 24
 ATTEMPTS = 4
 """How often one transaction is sent while other writers change the same items."""
-TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError"})
+TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
 """The reasons of failure after which the same transaction may be sent again."""
 MOST_ITEMS = 100_000
 """The most items that ``query_all`` reads: no partition should come near it."""
-
-
-class AlreadyAnswered(Exception):
-    """The idempotency key of this commit was used before: look up the first answer (promise 5)."""
-
-
-class Busy(Unavailable):
-    """Other writers keep changing the same items, or DynamoDB is throttled; trying again later is safe."""
-
-    code = "busy"
-
-
-class PartitionTooLarge(Exception):
-    """A partition that is read whole has more than ``MOST_ITEMS`` items: change how it is read."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +56,23 @@ class Tables:
     def client(self) -> Any:
         """The Rust client; the SDK inside it retries a lost reply with the same request token."""
         return core.DynamoDBClient(
-            region=self.settings.region,
-            endpoint_url=self.settings.endpoint_url,
-            connect_timeout=2.0,
-            read_timeout=8.0,
-            max_retries=3,
+            region=self.settings.region, endpoint_url=self.settings.endpoint_url, **limits(self.settings)
         )
+
+    def _call(self, name: str, *given: Any, **named: Any) -> Any:
+        """Calls the client: every call to DynamoDB comes through here.
+
+        Raises ``Unavailable`` for a fault that passes (``core_faults``), and any other as the core does.
+        """
+        try:
+            return getattr(self.client, name)(*given, **named)
+        except core.PydynoxException as fault:
+            # Here, so that a call without a fault loads no code of faults.
+            from helsebro_aws.platform import core_faults
+
+            if core_faults.passes(fault):
+                raise core_faults.unavailable(fault, "unavailable") from None
+            raise
 
     def get(
         self, table: str, pk: str, sk: str, *, consistent: bool = True, only: Sequence[str] = ()
@@ -82,19 +80,19 @@ class Tables:
         """Returns one item, or None; with ``only`` no other attributes of it than these."""
         names = {f"#{name}": name for name in only}
         shown = (", ".join(names), names) if names else ()
-        item, _ = self.client.sync_get_item(table, {"pk": pk, "sk": sk}, consistent, *shown)
+        item, _ = self._call("sync_get_item", table, {"pk": pk, "sk": sk}, consistent, *shown)
         return item if item is None else dict(item)
 
     def get_many(self, table: str, keys: Sequence[Key]) -> list[Item]:
         """Returns the items that exist, in any order; no two keys may be equal.
 
-        The client reads batches of 100 keys, and reads again the keys that DynamoDB left unprocessed; it
-        raises an error when some stay unprocessed, and never leaves any out.
+        The client reads batches of 100 keys, and reads again the keys that DynamoDB left unprocessed, five
+        times in about 3 s. Raises ``Unavailable`` when some stay unprocessed, and never leaves any out.
         """
         if not keys:
             return []
         wanted = [{"pk": pk, "sk": sk} for pk, sk in keys]
-        return [dict(item) for item in self.client.sync_batch_get(table, wanted, True)]
+        return [dict(item) for item in self._call("sync_batch_get", table, wanted, True)]
 
     def get_each(self, table: str, *keys: Key) -> list[Item]:
         """Returns the item of each key, in the order of the keys. Raises ``NotFound`` when one is missing."""
@@ -131,7 +129,8 @@ class Tables:
             values[":begins"] = begins
         start = _start(page_cursor, pk_name, pk) if page_cursor else None
         try:
-            items, last, _ = self.client.sync_query_page(
+            items, last, _ = self._call(
+                "sync_query_page",
                 table,
                 expression,
                 expression_attribute_values=values,
@@ -188,8 +187,9 @@ class Tables:
         """Stores everything or nothing, in one round trip.
 
         Raises the ``otherwise`` of the first operation whose condition failed, ``AlreadyAnswered`` when the
-        receipt's key was used before, ``Unavailable`` when other writers kept the items busy. Only in this
-        last case it sends the same transaction again: after a failed condition the caller has to read first.
+        receipt's key was used before, ``Busy`` when other writers kept the items busy. Only in this last case
+        it sends the same transaction again: after a failed condition the caller has to read first. After
+        another ``Unavailable`` the transaction may be stored: the same request under its key is safe.
         Raises ``TransactionTooLarge``, a bug, before anything is sent.
         """
         receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
@@ -211,18 +211,18 @@ class Tables:
         if not TRANSIENT.isdisjoint(reasons):
             raise Busy()
         if reasons:
-            raise Unavailable("busy")
+            raise TransactionRefused(", ".join(sorted(set(reasons))))
 
     def _transact(self, calls: list[Item]) -> list[str]:
         """Why DynamoDB refused each of the calls; nothing when it took them."""
         try:
-            self.client.sync_transact_write(calls)
+            self._call("sync_transact_write", calls)
         except core.TransactionCanceledException as cancelled:
             return _reasons(str(cancelled), len(calls))
         return []
 
     def _outbox_row(self, event: Event) -> Put:
-        event_id = ids.in_time_order("evt", clock.now(), clock.randomness())
+        event_id = event.event_id or new_event_id()
         row: Item = {
             **as_attributes(event_key(event_id)),
             "type": event.type,
@@ -232,11 +232,7 @@ class Tables:
             "expiresAt": int((event.at + timedelta(days=FEED_DAYS)).timestamp()),
         }
         if event.clinic_id:
-            row |= {
-                "clinicId": event.clinic_id,
-                "listPk": events_of_clinic(event.clinic_id),
-                "listSk": event_id,
-            }
+            row["clinicId"] = event.clinic_id
         return Put(self.settings.outbox_table, row)
 
     def _receipt_rows(self, receipt: Receipt, at: datetime) -> list[Put]:
@@ -256,6 +252,11 @@ class Tables:
         """Returns the first answer under an idempotency key until the key expires; then None."""
         row = self.get(self.settings.idempotency_table, *receipt_key(record))
         return row if row and row["expiresAt"] >= clock.now().timestamp() else None
+
+
+def new_event_id() -> str:
+    """Returns an event id that sorts after those of earlier events."""
+    return ids.in_time_order("evt", clock.now(), clock.randomness())
 
 
 def _start(page_cursor: str, partition: str, value: str) -> Item:
@@ -293,5 +294,6 @@ __all__ = [
     "Put",
     "Tables",
     "Update",
+    "new_event_id",
     "tables",
 ]

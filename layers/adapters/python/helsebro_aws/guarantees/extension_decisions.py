@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from helsebro.claims.claim import ClaimChanged
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
@@ -49,7 +50,8 @@ class ExtensionDecisions:
         """
         if decision.decision == "clarify":
             return self._ask_the_member(task, decision, record)
-        return retry_on_conflict(lambda: self._decide(task, decision, record), LedgerChanged)
+        changed = (LedgerChanged, ClaimChanged)
+        return retry_on_conflict(lambda: self._decide(task, decision, record), changed)
 
     def _ask_the_member(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Stores the question and returns the task, which stays open."""
@@ -67,6 +69,7 @@ class ExtensionDecisions:
         operations: list[Operation] = [
             self.tasks.replacement(task, after),
             self.extensions.replacement(before, decided),
+            *self.claims.end_of_delay(task),
         ]
         if extended is not guarantee:
             operations += self._extending(guarantee, extended, before.extension_id, decision)

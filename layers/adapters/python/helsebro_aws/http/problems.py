@@ -15,6 +15,8 @@ from helsebro_aws.http.answer import HttpAnswer
 
 TEXTS = Path(__file__).parents[1]
 LANGUAGES = ("da", "nb", "en")
+RETRY_AFTER_SECONDS = 5
+"""When a client may repeat a request that met a fault that passes: throttling lasts a few seconds."""
 
 STATUS: Mapping[type[HelsebroError], int] = {
     http_errors.Unauthenticated: 401,
@@ -33,6 +35,12 @@ STATUS: Mapping[type[HelsebroError], int] = {
     errors.BadInput: 422,
     errors.Unavailable: 503,
 }
+
+HEADERS: Mapping[int, Mapping[str, str]] = {
+    401: {"WWW-Authenticate": "Bearer"},
+    503: {"Retry-After": str(RETRY_AFTER_SECONDS)},
+}
+"""The headers that every problem of a status has."""
 
 
 def language_of(accept_language: str) -> str:
@@ -67,8 +75,7 @@ def problem(error: HelsebroError, path: str, language: str) -> HttpAnswer:
     }
     if isinstance(error, BadInput):
         body["errors"] = [_fault(fault, language) for fault in error.faults]
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
-    return HttpAnswer(status, body, headers, "application/problem+json")
+    return HttpAnswer(status, body, HEADERS.get(status, {}), "application/problem+json")
 
 
 def bug(path: str, language: str) -> HttpAnswer:

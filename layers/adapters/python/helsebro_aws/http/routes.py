@@ -18,7 +18,8 @@ from typing import Any
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, SignatureRefused
-from helsebro_aws.dynamodb.tables import AlreadyAnswered, tables
+from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
+from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, correlation, edge
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call, body_class
@@ -142,7 +143,7 @@ def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str
             bodies = [call.read(body_class(route.body))] if route.body else []
             return route.handler(call, *bodies, **parameters)
         except (AlreadyAnswered, HelsebroError) as refusal:
-            return _first_answer(call, refusal) if route.keyed else _raise(refusal)
+            return _first_answer(call, refusal) if route.keyed and may_read(refusal) else _raise(refusal)
     except HelsebroError as refusal:
         return problem(refusal, call.path, call.language)
     except Exception as fault:  # noqa: BLE001 - the outermost handler: a bug is a 500 without details

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from helsebro.errors import HelsebroError
 from helsebro.receipt import Receipt
-from helsebro_aws.dynamodb.tables import AlreadyAnswered, tables
+from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
+from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.errors import KeyReused
@@ -24,8 +25,8 @@ def once(call: Call, field: str, do: Callable[[], HttpAnswer]) -> HttpAnswer:
     """
     try:
         return do()
-    except (AlreadyAnswered, HelsebroError):
-        stored = _first_answer(call, field)
+    except (AlreadyAnswered, HelsebroError) as refusal:
+        stored = _first_answer(call, field) if may_read(refusal) else None
         if stored is None:
             raise
         return stored

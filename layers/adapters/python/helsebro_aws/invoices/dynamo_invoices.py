@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from helsebro.errors import Conflict, NotFound
@@ -24,7 +25,8 @@ from helsebro.receipt import Receipt
 from helsebro_aws.bookings.keys import booking_key_within
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
-from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
+from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, new_event_id, tables
+from helsebro_aws.dynamodb.waiting import WAITING, waits_for
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
 from helsebro_aws.invoices.keys import invoice_key, number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
@@ -43,8 +45,10 @@ class DynamoInvoices:
 
     def receive(self, invoice: ReceivedInvoice, receipt: Receipt) -> None:
         """Stores a new invoice. The event of the same commit puts it in the queue (promise 3)."""
-        put = Put(self.tables.settings.money_table, _item(invoice))
-        self.tables.commit([put], events=[_event("invoice.received", invoice)], receipt=receipt)
+        event = replace(_event("invoice.received", invoice), event_id=new_event_id())
+        # Until it is judged the invoice is listed, so that the sweep finds one whose event was lost.
+        put = Put(self.tables.settings.money_table, {**_item(invoice), **waits_for(event)})
+        self.tables.commit([put], events=[event], receipt=receipt)
 
     def find(self, invoice_id: InvoiceId) -> ReceivedInvoice:
         """Returns the invoice. Raises ``NotFound``."""
@@ -135,6 +139,7 @@ class DynamoInvoices:
             self.tables.settings.money_table,
             *invoice_key(after.clinic_id, after.invoice_id),
             set=changed,
+            remove=WAITING,
             when="#status = :received",
             values={":received": "received"},
             otherwise=JudgedElsewhere(),

@@ -39,7 +39,7 @@ class InvoiceOriginals:
                 ContentType="application/xml",
                 ChecksumAlgorithm="SHA256",
             )
-        except (BotoCoreError, ClientError):
+        except (BotoCoreError, ClientError, Unavailable):
             raise Unavailable("invoices-unavailable") from None
 
     def body_of(self, invoice: ReceivedInvoice) -> bytes:

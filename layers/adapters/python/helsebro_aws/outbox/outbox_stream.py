@@ -1,7 +1,8 @@
 """The outbox's stream to the bus (promise 6).
 
-A row that can never be published goes to the failures queue and does not delay the others. A row that cannot
-be published now is reported, and the stream repeats the rows from there on; consumers count an event once.
+A row that can never be published goes to the failures queue and does not delay the others. So does a row that
+fails twice alone, whatever it raised. A transient fault says nothing about the row: the row is reported, and
+the stream repeats the rows from there on, for up to 23 hours; consumers count an event once.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from helsebro.errors import Unavailable
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.outbox_row import BusEvent, MalformedRow
 from helsebro_aws.platform.log import failed
+from helsebro_aws.platform.rust_core import core
+from helsebro_aws.platform.settings import MissingSetting
 
 EVENTS_PER_CALL = 10
 
@@ -25,6 +29,13 @@ class Refusals:
     for_good: frozenset[str] = frozenset()
 
 
+class Numbers(Protocol):
+    """Where an event of a clinic gets its number in the clinic's feed."""
+
+    def give(self, events: Sequence[BusEvent]) -> list[BusEvent]:
+        """Returns the events, in their order, those of a clinic with their numbers."""
+
+
 class Bus(Protocol):
     """Where events go."""
 
@@ -35,34 +46,93 @@ class Bus(Protocol):
 class Failures(Protocol):
     """Where rows go that cannot be published, for a person to look at."""
 
+    def failed_before(self, event_id: str) -> bool:
+        """Notes that the row failed alone; returns whether it had already done so."""
+
     def keep(self, event_id: str, sequence_number: str, why: str) -> None:
         """Keeps the row's key and the reason; its content stays in the table."""
 
 
-def publish(records: Sequence[Mapping[str, Any]], bus: Bus, failures: Failures) -> list[str]:
-    """Publishes every inserted row in order; returns the sequence numbers of the rows to send again."""
-    found: list[tuple[str, BusEvent]] = []
-    for number, event_id, image in _inserted(records):
-        try:
-            found.append((number, outbox_row.read(image)))
-        except MalformedRow as fault:
-            failed(fault, eventId=event_id)
-            failures.keep(event_id, number, "malformed")
-    for start in range(0, len(found), EVENTS_PER_CALL):
-        batch = found[start : start + EVENTS_PER_CALL]
-        refusals = bus.put([event for _, event in batch])
-        for number, event in batch:
-            if event.event_id in refusals.for_good:
-                failures.keep(event.event_id, number, "refused")
-        if refusals.for_now:
+@dataclass(frozen=True)
+class InsertedRow:
+    """A row that a commit inserted, as a record of the stream shows it."""
+
+    sequence_number: str
+    event_id: str
+    image: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Numbers the events of inserted rows and puts them on the bus."""
+
+    numbers: Numbers
+    bus: Bus
+    failures: Failures
+
+    def publish(self, records: Sequence[Mapping[str, Any]]) -> list[str]:
+        """Publishes every inserted row in order; returns the sequence numbers of the rows to send again.
+
+        An error of the failures queue itself is raised: the stream then repeats the whole batch.
+        """
+        rows = list(_inserted(records))
+        for start in range(0, len(rows), EVENTS_PER_CALL):
             # Later rows are not sent now: the stream repeats everything from the first of these.
-            return [number for number, event in batch if event.event_id in refusals.for_now]
-    return []
+            if again := self._together(rows[start : start + EVENTS_PER_CALL]):
+                return again
+        return []
+
+    def _together(self, rows: Sequence[InsertedRow]) -> list[str]:
+        """Publishes rows in one call; when that fails because of one of them, each alone."""
+        try:
+            return self._put(rows)
+        except Exception as fault:  # noqa: BLE001 - whatever one row raises, the others are published
+            failed(fault, eventIds=[row.event_id for row in rows])
+            if is_transient(fault):
+                return [row.sequence_number for row in rows]
+        if len(rows) == 1:
+            return self._failed_alone(rows[0])
+        for row in rows:
+            if again := self._together([row]):
+                return again
+        return []
+
+    def _put(self, rows: Sequence[InsertedRow]) -> list[str]:
+        """Numbers and puts the rows that are events; returns those that the bus refused for now."""
+        found: dict[str, InsertedRow] = {}
+        events: list[BusEvent] = []
+        for row in rows:
+            try:
+                events.append(outbox_row.read(row.image))
+                found[row.event_id] = row
+            except MalformedRow as fault:
+                failed(fault, eventId=row.event_id)
+                self.failures.keep(row.event_id, row.sequence_number, "malformed")
+        if not events:
+            return []
+        refusals = self.bus.put(self.numbers.give(events))
+        for event_id in sorted(refusals.for_good):
+            self.failures.keep(event_id, found[event_id].sequence_number, "refused")
+        return [row.sequence_number for event_id, row in found.items() if event_id in refusals.for_now]
+
+    def _failed_alone(self, row: InsertedRow) -> list[str]:
+        """Sets the row aside when it fails alone for the second time; else it is sent again."""
+        if not self.failures.failed_before(row.event_id):
+            return [row.sequence_number]
+        self.failures.keep(row.event_id, row.sequence_number, "failed-twice")
+        return []
 
 
-def _inserted(records: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+def is_transient(fault: Exception) -> bool:
+    """Whether a fault hits every row alike: a part does not answer, or the function was deployed wrongly."""
+    if isinstance(fault, (core.ValidationException, core.SerializationException)):
+        return False
+    return isinstance(fault, (Unavailable, MissingSetting, core.PydynoxException))
+
+
+def _inserted(records: Sequence[Mapping[str, Any]]) -> Iterator[InsertedRow]:
     for record in records:
         if record["eventName"] == "INSERT":
             change = record["dynamodb"]
             event_id = str(change["Keys"]["pk"].get("S"))
-            yield change["SequenceNumber"], event_id, change.get("NewImage") or {}
+            yield InsertedRow(change["SequenceNumber"], event_id, change.get("NewImage") or {})

@@ -17,6 +17,8 @@ ATTEMPTS = 2
 CONNECT_SECONDS = 1.0
 SPARE_SECONDS = 2.0
 """What remains of a function's time for the pause between the attempts and for the error when both fail."""
+STACK_SECONDS = 60.0
+"""How long an answer may take on the embedded stack, where requests wait for each other."""
 ONE_AT_A_TIME = Lock()
 """boto3 uses a client from many threads, but cannot make two at once."""
 
@@ -24,8 +26,9 @@ ONE_AT_A_TIME = Lock()
 def client(service: str, to: Settings = settings, within: int = API_SECONDS) -> Any:
     """Returns the boto3 client of a service, such as ``"s3"``.
 
-    ``within`` is the function's timeout in seconds: when a service does not answer, botocore raises an error
-    before the function is cut off.
+    ``within`` is the function's timeout in seconds: when a service does not answer, the client raises
+    ``Unavailable`` before the function is cut off. It raises it for every fault that passes
+    (``service_faults``).
     """
     with ONE_AT_A_TIME:
         return _client(service, to.region, to.endpoint_url, within)
@@ -36,14 +39,22 @@ def _client(service: str, region: str, endpoint_url: str | None, within: int) ->
     import boto3
     from botocore.config import Config
 
+    from helsebro_aws.platform import service_faults
+
     # The host name of the region: the global one redirects, which neither a form nor a signed link follows.
     style = "path" if endpoint_url else "virtual"
     config = Config(
         connect_timeout=CONNECT_SECONDS,
-        read_timeout=(within - SPARE_SECONDS) / ATTEMPTS - CONNECT_SECONDS,
+        read_timeout=STACK_SECONDS if endpoint_url else _read_seconds(within),
         retries={"mode": "standard", "total_max_attempts": ATTEMPTS},
         signature_version="s3v4" if service == "s3" else None,
         s3={"addressing_style": style},
         ignore_configured_endpoint_urls=True,
     )
-    return boto3.client(service, region_name=region, endpoint_url=endpoint_url, config=config)
+    made = boto3.client(service, region_name=region, endpoint_url=endpoint_url, config=config)
+    service_faults.watch(made)
+    return made
+
+
+def _read_seconds(within: int) -> float:
+    return (within - SPARE_SECONDS) / ATTEMPTS - CONNECT_SECONDS

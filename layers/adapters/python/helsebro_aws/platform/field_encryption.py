@@ -6,34 +6,48 @@ that is moved to another row or field cannot be decrypted (promise 21).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from helsebro.errors import Unavailable
-from helsebro_aws.platform.rust_core import core
+from helsebro_aws.platform.rust_core import core, limits
 from helsebro_aws.platform.settings import settings
 
 CLIENTS = 64
 """How many records' clients a function keeps: each holds a connection and about 0.2 MB."""
 
 
+class EncryptionRefused(Exception):
+    """The key or the value refuses, and will again: no rights, another record's value, an altered one."""
+
+
 def encrypt(plain: str, **context: str) -> str:
-    """Returns the encrypted value, never plain text. Raises ``Unavailable`` when KMS does not answer."""
-    try:
-        return str(_sealer(tuple(sorted(context.items()))).sync_encrypt(plain))
-    except core.PydynoxException:
-        raise Unavailable("encryption-unavailable") from None
+    """Returns the encrypted value, never plain text.
+
+    Raises ``Unavailable`` when KMS does not answer now, ``EncryptionRefused`` when it refuses.
+    """
+    return _text_of(_sealer(tuple(sorted(context.items()))).sync_encrypt, plain)
 
 
 def decrypt(sealed: str, **context: str) -> str:
-    """Returns the value, for the same context. Raises ``Unavailable`` when KMS refuses or does not answer.
+    """Returns the value, for the same context.
 
-    A text that is not encrypted (``ValueError`` of the core) is refused like one of another record.
+    Raises ``Unavailable`` when KMS does not answer now, ``EncryptionRefused`` for a value that is not
+    encrypted, altered or of another record.
     """
+    return _text_of(_sealer(tuple(sorted(context.items()))).sync_decrypt, sealed)
+
+
+def _text_of(act: Callable[[str], Any], text: str) -> str:
     try:
-        return str(_sealer(tuple(sorted(context.items()))).sync_decrypt(sealed))
-    except (core.PydynoxException, ValueError):
-        raise Unavailable("encryption-unavailable") from None
+        return str(act(text))
+    except (core.PydynoxException, ValueError) as fault:
+        # Here, so that a call without a fault loads no code of faults.
+        from helsebro_aws.platform import core_faults
+
+        if core_faults.passes(fault):
+            raise core_faults.unavailable(fault, "encryption-unavailable") from None
+        raise EncryptionRefused(type(fault).__name__) from None
 
 
 @lru_cache(maxsize=CLIENTS)
@@ -43,4 +57,5 @@ def _sealer(context: tuple[tuple[str, str], ...]) -> Any:
         region=settings.region,
         context=dict(context),
         endpoint_url=settings.endpoint_url,
+        **limits(settings),
     )

@@ -5,6 +5,7 @@ The workflow of the refund then ends it and stores its payable (``approval``).
 
 from __future__ import annotations
 
+from helsebro.claims.claim import ClaimChanged
 from helsebro.local_day import local_day
 from helsebro.refunds import ruling
 from helsebro.tasks import news
@@ -33,7 +34,8 @@ class RefundDecisions:
 
         Raises ``AlreadyDecided``, ``BadInput`` (``BenefitExceeded`` for a cap), ``Conflict``.
         """
-        return retry_on_conflict(lambda: self._decide(task, decision, record), LedgerChanged)
+        changed = (LedgerChanged, ClaimChanged)
+        return retry_on_conflict(lambda: self._decide(task, decision, record), changed)
 
     def _decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         assert isinstance(task.subject, RefundReview)
@@ -45,6 +47,9 @@ class RefundDecisions:
         if decision.decision == "approve":
             ended, day = before.decided(decision, task.proposal), local_day(decision.at, before.country)
             operations += self.benefits.used(self.claims.find(before.claim_id), ended, day)
-        events = [news.decided(after, decision)] if after.status == "decided" else []
+        events = []
+        if after.status == "decided":
+            operations += self.claims.end_of_delay(task)
+            events = [news.decided(after, decision)]
         self.tables.commit(operations, events=events, receipt=record(after))
         return after

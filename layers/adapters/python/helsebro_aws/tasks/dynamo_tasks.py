@@ -1,12 +1,15 @@
 """Tasks in the ``cases`` table: ``{payer}#{claimId}`` / ``TASK#{taskId}``.
 
-An open task is in the listing ``{payer}#tasks#{queue}``, earliest due first. The token of the workflow that
-waits for it is an attribute of the item (``taskToken``), never a field of the task, so no answer returns it.
+An open task is in the listing ``{payer}#tasks#{queue}``, earliest due first; a decided task is listed as
+waiting until its workflow has taken the decision. The token of the workflow that waits for it (``taskToken``)
+and the event that started the workflow (``startedBy``) are attributes of the item, never fields of the task,
+so no answer returns them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import TaskId
@@ -15,6 +18,9 @@ from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.tasks.keys import open_tasks, task_key
+
+if TYPE_CHECKING:
+    from helsebro_aws.tasks.stored_task import StoredTask
 
 
 class TaskExists(Conflict):
@@ -51,19 +57,26 @@ class DynamoTasks:
         )
         return [from_item(Task, item) for item in page.items], page.next_cursor
 
-    def open(self, task: Task, token: str, also: Sequence[Operation] = ()) -> None:
-        """Stores a new task with its workflow's token. Raises ``TaskExists``."""
+    def open(
+        self, task: Task, token: str, started_by: Mapping[str, Any], also: Sequence[Operation] = ()
+    ) -> None:
+        """Stores a new task with its workflow's token and first event. Raises ``TaskExists``."""
         # Imported here so that a list of tasks does not load the events.
         from helsebro.tasks import news
 
-        listing = {
+        self.tables.commit([self.creation(task, started_by, token), *also], events=[news.opened(task)])
+
+    def creation(self, task: Task, started_by: Mapping[str, Any], token: str | None = None) -> Put:
+        """Returns the operation that stores a new task; it fails with ``TaskExists``."""
+        item = {
+            **as_attributes(task_key(task.task_id)),
             "listPk": open_tasks(task.payer, task.queue),
             "listSk": f"{instant(task.due_at)}#{task.task_id}",
+            **to_item(task),
+            "taskToken": token,
+            "startedBy": dict(started_by),
         }
-        key = as_attributes(task_key(task.task_id))
-        item = {**key, **listing, **to_item(task), "taskToken": token}
-        put = Put(self.tables.settings.cases_table, item, otherwise=TaskExists())
-        self.tables.commit([put, *also], events=[news.opened(task)])
+        return Put(self.tables.settings.cases_table, item, otherwise=TaskExists())
 
     def renew_token(self, task_id: TaskId, token: str) -> None:
         """Stores the workflow's new token. Raises ``AlreadyDecided`` when it does not need to wait."""
@@ -77,23 +90,32 @@ class DynamoTasks:
         )
         self.tables.commit([update])
 
-    def token_of(self, task_id: TaskId) -> str:
-        """Returns the token of the workflow that waits for the task. Raises ``NotFound``."""
-        return str(self._item(task_id)["taskToken"])
+    def stored(self, task_id: TaskId) -> StoredTask:
+        """Returns the task with what is stored beside it. Raises ``NotFound``."""
+        from helsebro_aws.tasks.stored_task import StoredTask
+
+        item = self._item(task_id)
+        is_resumed = item["status"] == "decided" and "waitsFor" not in item
+        return StoredTask(from_item(Task, item), item.get("taskToken"), item["startedBy"], is_resumed)
+
+    def resume(self, task_id: TaskId) -> None:
+        """Stores that a workflow has taken the decision: the task no longer waits. Run again it changes
+        nothing.
+        """
+        from helsebro_aws.dynamodb.waiting import WAITING
+
+        table = self.tables.settings.cases_table
+        self.tables.commit([Update(table, *task_key(task_id), remove=WAITING)])
 
     def replacement(self, before: Task, after: Task) -> Update:
         """Returns the operation that replaces ``before`` with ``after``; it fails with ``AlreadyDecided``.
 
-        A decided task leaves the listing.
+        A decided task leaves the listing of open tasks, and waits for its workflow.
         """
-        changes = {"status": after.status, "version": after.version}
-        if after.decision:
-            changes["decision"] = to_item(after.decision)
         return Update(
             self.tables.settings.cases_table,
             *task_key(before.task_id),
-            set=changes,
-            remove=("listPk", "listSk") if after.status == "decided" else (),
+            set=_changes(after),
             when="#status = :open AND #version = :before",
             values={":open": "open", ":before": before.version},
             otherwise=AlreadyDecided(),
@@ -104,3 +126,19 @@ class DynamoTasks:
         if item is None:
             raise NotFound()
         return item
+
+
+def _changes(after: Task) -> Item:
+    changes: Item = {"status": after.status, "version": after.version}
+    if after.reason:
+        changes["reason"] = after.reason
+    if after.decision is None:
+        return changes
+    from helsebro.tasks import news
+    from helsebro_aws.dynamodb.waiting import waits_for
+
+    return {
+        **changes,
+        "decision": to_item(after.decision),
+        **waits_for(news.decided(after, after.decision)),
+    }

@@ -84,6 +84,7 @@ REVIEWS: Mapping[str, Review] = {
         ),
     )
 }
+RETRY = method("decisions.retries.DecisionRetries.decide")
 NOT_YET: Mapping[str, frozenset[Right]] = {
     "complaints": frozenset({CASEWORKER, QUALITY}),
     "invoices": frozenset({FINANCE}),
@@ -96,6 +97,11 @@ WORKED_BY: Mapping[str, frozenset[Right]] = {
     **NOT_YET,
 }
 """The rights of each queue."""
+
+
+def deciding(task: Task) -> Callable[[Task, StaffDecision, Record], Task]:
+    """Returns what stores a decision on a task: its review's own code, or that of a retry."""
+    return RETRY if task.retry_of else REVIEWS[task.queue].decide
 
 
 def started_by(event_type: str) -> Review:

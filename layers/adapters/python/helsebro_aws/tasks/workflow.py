@@ -11,12 +11,17 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from helsebro.errors import Unavailable
 from helsebro.ids import TaskId
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.platform import clients
+from helsebro_aws.outbox.event_bus import EventBridge
+from helsebro_aws.outbox.outbox_row import BusEvent
+from helsebro_aws.outbox.outbox_stream import Refusals
+from helsebro_aws.platform import clients, clock
 from helsebro_aws.platform.log import done
 from helsebro_aws.platform.settings import Settings, settings
+from helsebro_aws.tasks.stored_task import StoredTask
 
 GONE = frozenset({"TaskTimedOut", "TaskDoesNotExist", "InvalidToken"})
 """Step Functions' error codes for a token that is no longer waited for."""
@@ -38,18 +43,36 @@ class WaitingWorkflows:
         """The Step Functions client, made on first use."""
         return clients.client("stepfunctions", self.settings)
 
-    def go_on(self, token: str, task: Task) -> None:
-        """Resumes the workflow with the decision: ``{"decision","taskId","grant"}``."""
+    @cached_property
+    def bus(self) -> EventBridge:
+        """The bus whose events start workflows."""
+        return EventBridge(self.settings)
+
+    def go_on(self, token: str, task: Task) -> bool:
+        """Resumes the workflow with the decision: ``{"decision","taskId","grant"}``.
+
+        Returns whether the workflow still waited.
+        """
         assert task.decision
         grant = to_item(task.decision.grant) if task.decision.grant else None
-        self._send(token, {"decision": task.decision.decision, "taskId": task.task_id, "grant": grant})
+        return self._send(token, {"decision": task.decision.decision, "taskId": task.task_id, "grant": grant})
+
+    def start_again(self, stored: StoredTask) -> None:
+        """Starts the workflow of a decided task from its beginning; its steps do not repeat their effects.
+
+        Raises ``Unavailable`` when the bus does not take the event.
+        """
+        event = stored.starts_again_on
+        sent = BusEvent(event["eventId"], event["type"], clock.now(), event)
+        if self.bus.put([sent]) != Refusals():
+            raise Unavailable("busy")
 
     def stop(self, token: str, task_id: TaskId) -> None:
         """Ends a workflow that another execution replaces: ``decision`` is ``superseded``."""
         self._send(token, {"decision": "superseded", "taskId": task_id, "grant": None})
 
-    def _send(self, token: str, result: Mapping[str, Any]) -> None:
-        """Ignores a used or outdated token: the waiting execution has a newer token (promise 7)."""
+    def _send(self, token: str, result: Mapping[str, Any]) -> bool:
+        """Returns False for a used or outdated token: no execution waits with it (promise 7)."""
         from botocore.exceptions import ClientError
 
         try:
@@ -58,3 +81,5 @@ class WaitingWorkflows:
             if refused.response["Error"]["Code"] not in GONE:
                 raise
             done("workflow.not-waiting", taskId=result["taskId"])
+            return False
+        return True

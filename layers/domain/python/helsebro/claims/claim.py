@@ -15,7 +15,7 @@ from helsebro.claims.mandate import Mandate, Power
 from helsebro.coverage.question.question import Question
 from helsebro.errors import Conflict, NotAllowed, NotFound
 from helsebro.events import Event
-from helsebro.ids import ClaimId, PersonId, PolicyId
+from helsebro.ids import ClaimId, PersonId, PolicyId, TaskId
 from helsebro.local_day import local_day
 from helsebro.tasks.determination import Determination
 
@@ -44,6 +44,14 @@ class NotInReview(Conflict):
 
 
 @dataclass(frozen=True)
+class Delay:
+    """Why a case does not go on by itself: a workflow failed, and the staff have not yet decided the task."""
+
+    task_id: TaskId
+    since: datetime
+
+
+@dataclass(frozen=True)
 class Claim:
     """``question`` is the question of cover: what was reported, and what accepted documents prove.
 
@@ -51,7 +59,8 @@ class Claim:
     ``documents_needed`` and ``documents_accepted`` hold file types; ``referral_asked_for`` is the kind of
     referral that the treatment needs, and that an accepted referral counts as. The clock starts at
     ``completed_at``, is paused from ``paused_since``, was paused for ``paused_seconds`` before, and stops at
-    ``answered_at``. ``round`` counts the reviews; each clarification adds one.
+    ``answered_at``. ``round`` counts the reviews; each clarification adds one. ``delays`` are those that the
+    staff have not ended, oldest first.
     """
 
     claim_id: ClaimId
@@ -82,6 +91,7 @@ class Claim:
     paused_since: datetime | None = None
     paused_seconds: int = 0
     answered_at: datetime | None = None
+    delays: tuple[Delay, ...] | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -218,6 +228,15 @@ class Claim:
         """Returns the claim as denied, with the reasons (F4-26). Raises ``NotInReview``."""
         self._must_be_in_review()
         return self._changed(status="denied", decision=decision, answered_at=decision.decided_at)
+
+    def delayed(self, task_id: TaskId, at: datetime) -> Claim:
+        """Returns the claim with a delay until the staff decide this task."""
+        return self._changed(delays=(*(self.delays or ()), Delay(task_id, at)))
+
+    def without_delay(self, task_id: TaskId) -> Claim:
+        """Returns the claim without the delay of this task; the same claim when it has none."""
+        left = tuple(delay for delay in self.delays or () if delay.task_id != task_id)
+        return self if left == (self.delays or ()) else self._changed(delays=left or None)
 
     @property
     def clarification(self) -> Determination | None:

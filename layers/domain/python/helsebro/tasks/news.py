@@ -1,7 +1,11 @@
-"""The events of a task: ``task.opened`` and ``task.decided``."""
+"""The events of a task: ``task.opened``, ``task.decided`` and ``workflow.failed``."""
 
 from __future__ import annotations
 
+import hashlib
+from datetime import datetime
+
+from helsebro import ids
 from helsebro.events import Event
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.task import Task
@@ -13,9 +17,22 @@ def opened(task: Task) -> Event:
 
 
 def decided(task: Task, decision: StaffDecision) -> Event:
-    """Returns the event for a decided task, which resumes its workflow."""
+    """Returns the event for a decided task, which resumes its workflow.
+
+    Its id follows from the task, which is decided once: the stored task names the event.
+    """
     data = {**_ids(task), "decision": decision.decision}
-    return Event("task.decided", decision.at, task.payer, data)
+    seed = hashlib.sha256(f"decided:{task.task_id}".encode()).digest()
+    event_id = ids.in_time_order("evt", decision.at, seed)
+    return Event("task.decided", decision.at, task.payer, data, event_id=event_id)
+
+
+def workflow_failed(task: Task, error: str, at: datetime) -> Event:
+    """Returns the event for a workflow that ended before its work was done; ``task`` is the staff's way on.
+
+    ``error`` is the name of the error, never its text.
+    """
+    return Event("workflow.failed", at, task.payer, {**_ids(task), "error": error})
 
 
 def _ids(task: Task) -> dict[str, str]:

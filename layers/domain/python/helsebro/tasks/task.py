@@ -19,7 +19,12 @@ from helsebro.tasks.subject import Subject
 if TYPE_CHECKING:
     from helsebro.receipt import Receipt
 
+TaskReason = Literal["workflow-failed"]
 Queue = Literal["claims", "refunds", "extensions", "complaints", "onboarding", "invoices"]
+
+
+RETRY = 1
+"""A task's only review: the retry of what was decided."""
 
 
 class AlreadyDecided(Conflict):
@@ -32,6 +37,10 @@ class AlreadyDecided(Conflict):
 class Task:
     """``due_at`` is when it should be decided. The token that resumes its workflow is stored with it, but is
     not part of it.
+
+    ``reason`` is set when a workflow failed: either no one had decided the task, and it is decided as always;
+    or the decision could not be carried out, and ``retry_of`` is the task that was decided. To approve such a
+    task is to try again.
     """
 
     task_id: TaskId
@@ -44,6 +53,8 @@ class Task:
     status: Literal["open", "decided"] = "open"
     proposal: Proposal | None = None
     decision: StaffDecision | None = None
+    reason: TaskReason | None = None
+    retry_of: TaskId | None = None
 
     @property
     def answer(self) -> Answer | None:
@@ -64,6 +75,10 @@ class Task:
         """Returns the decided task. Raises ``AlreadyDecided``."""
         self.must_be_open()
         return replace(self, status="decided", decision=decision, version=self.version + 1)
+
+    def with_failed_workflow(self) -> Task:
+        """Returns the task as one whose workflow failed; a decided task stays as it is (``retry``)."""
+        return replace(self, reason="workflow-failed", version=self.version + 1)
 
 
 def id_for(subject_id: str, review: int) -> TaskId:
@@ -93,6 +108,24 @@ def opened(
         due_at=at + within,
         opened_at=at,
         proposal=proposal,
+    )
+
+
+def retry(task: Task, after: TaskId, at: datetime, within: timedelta) -> Task:
+    """Returns the task that offers to carry out a decision again, due ``within`` after ``at``.
+
+    ``after`` is the task whose decision started the workflow that failed: ``task`` itself, or an earlier
+    retry of it. Each failed workflow has one retry (promise 4).
+    """
+    return Task(
+        task_id=id_for(after, RETRY),
+        queue=task.queue,
+        payer=task.payer,
+        subject=task.subject,
+        due_at=at + within,
+        opened_at=at,
+        reason="workflow-failed",
+        retry_of=task.task_id,
     )
 
 

@@ -91,7 +91,7 @@ class Delivery:
             endpoint_id,
             event["eventId"],
             event["type"],
-            body(event["type"], happened_at, event["data"]),
+            body(event["type"], happened_at, event["data"], event.get("sequence")),
             at,
         )
 
@@ -160,8 +160,13 @@ def retry_after(header: str | None, at: datetime) -> timedelta | None:
     return max(until - at, timedelta(0))
 
 
-def body(type_: str, at: datetime, data: Mapping[str, object]) -> str:
-    """Returns the body that every receiver gets: compact ``{"type","timestamp","data"}`` with ids only."""
+def body(type_: str, at: datetime, data: Mapping[str, object], sequence: int | None = None) -> str:
+    """Returns the body that every receiver gets: compact ``{"type","timestamp","sequence","data"}``.
+
+    ``data`` holds ids only.
+    ``sequence`` is the event's number in the clinic's feed; a test message is no event and has none.
+    """
     timestamp = at.astimezone(UTC).isoformat().replace("+00:00", "Z")
-    shape = {"type": type_, "timestamp": timestamp, "data": dict(data)}
+    number = {} if sequence is None else {"sequence": sequence}
+    shape = {"type": type_, "timestamp": timestamp, **number, "data": dict(data)}
     return json.dumps(shape, ensure_ascii=False, separators=(",", ":"))

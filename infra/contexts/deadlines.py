@@ -1,0 +1,21 @@
+"""Deadlines: by the clock, the sweep finds what waits for an event that its consumer never handled."""
+
+from __future__ import annotations
+
+from aws_cdk import Duration
+
+from infra import grants
+from infra.areas import Area
+from infra.parts import Parts
+from infra.platform import consumers
+
+AREA = Area.PLATFORM
+
+
+def add_functions(parts: Parts) -> None:
+    """``sweep`` reads listings, and moves what it has sent again behind the others."""
+    sweep = parts.function("sweep", timeout=Duration.minutes(5))
+    grants.read(parts, sweep, parts.tables.cases, parts.tables.money)
+    grants.commit(parts, sweep, parts.tables.cases, parts.tables.money)
+    sweep.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
+    consumers.every(parts, sweep, consumers.EVERY_QUARTER)

@@ -1,0 +1,44 @@
+"""Awaited: what should happen soon after an event, and how long it may take.
+
+An item that waits for its event's consumer is listed under the event's type (``dynamodb.waiting``). A new row
+here is enough for the sweep to find what waits too long.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from helsebro_aws.platform.settings import Settings
+
+LONGEST_PAUSE = timedelta(days=1)
+MOST_DOUBLINGS = 10
+
+
+@dataclass(frozen=True)
+class AwaitedEvent:
+    """Items of a table that wait for the consumer of one type of event, usually no longer than ``within``."""
+
+    event_type: str
+    table: str
+    within: timedelta
+
+    def table_of(self, settings: Settings) -> str:
+        """Returns the table's name in the account."""
+        name: str = getattr(settings, f"{self.table}_table")
+        return name
+
+    def pause(self, times: int) -> timedelta:
+        """Returns how long the item waits once its event was sent ``times`` times again: longer each time."""
+        doubled = self.within * (1 << min(times, MOST_DOUBLINGS))
+        return min(doubled, LONGEST_PAUSE)
+
+
+AWAITED = (
+    # The decision is stored, its workflow has not taken it: there is no guarantee, refund or extension yet.
+    AwaitedEvent("task.decided", "cases", timedelta(minutes=15)),
+    # The document is saved and not checked: the claim does not become complete.
+    AwaitedEvent("document.saved", "cases", timedelta(minutes=15)),
+    # The invoice is received and not judged: the clinic is not paid.
+    AwaitedEvent("invoice.received", "money", timedelta(hours=1)),
+)

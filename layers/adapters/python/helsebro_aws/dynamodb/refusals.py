@@ -1,0 +1,32 @@
+"""Why DynamoDB did not do what was asked; the errors of conditions belong to their operations."""
+
+from __future__ import annotations
+
+from helsebro.errors import Unavailable
+
+
+class AlreadyAnswered(Exception):
+    """The idempotency key of this commit was used before: look up the first answer (promise 5)."""
+
+
+class Busy(Unavailable):
+    """Other writers keep changing the same items, or DynamoDB is throttled; trying again later is safe."""
+
+    code = "busy"
+
+
+class TransactionRefused(Exception):
+    """DynamoDB refuses an operation of the transaction, and will again: the message has its reasons."""
+
+
+class PartitionTooLarge(Exception):
+    """A partition that is read whole has more than ``MOST_ITEMS`` items: change how it is read."""
+
+
+def may_read(refusal: Exception) -> bool:
+    """Returns whether a function may read once more after this error.
+
+    After an ``Unavailable`` that is not ``Busy``, a part does not answer: the function has little time left,
+    and has to answer before it is cut off. The caller gets the first answer under the key with the next call.
+    """
+    return isinstance(refusal, Busy) or not isinstance(refusal, Unavailable)

@@ -1,0 +1,159 @@
+"""The sweep: what waits too long is sent again, once a pause, and nothing else is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from functions.invoices.invoices.handler import handler as invoices
+
+from helsebro.errors import Unavailable
+from helsebro_aws.deadlines.awaited import AWAITED, LONGEST_PAUSE, AwaitedEvent
+from helsebro_aws.deadlines.sweep import Sweep
+from helsebro_aws.outbox.outbox_row import BusEvent
+from helsebro_aws.outbox.outbox_stream import EVENTS_PER_CALL, Refusals
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from tests.builders.calls import ask
+from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
+from tests.builders.decisions import approved, insured_anna
+from tests.builders.invoice_stage import staged
+from tests.builders.waiting import waiting
+
+pytestmark = pytest.mark.usefixtures("aws")
+NOW = datetime.now(UTC)
+BY_TYPE = {kind.event_type: kind for kind in AWAITED}
+
+
+class BusDouble:
+    """Takes every event, or refuses all of them for now."""
+
+    def __init__(self, *, down: bool = False) -> None:
+        self.down, self.events = down, list[dict[str, Any]]()
+
+    def put(self, events: Sequence[BusEvent]) -> Refusals:
+        if self.down:
+            return Refusals(for_now=frozenset(event.event_id for event in events))
+        self.events += [json.loads(event.detail) for event in events]
+        return Refusals()
+
+
+def swept(after: timedelta, bus: BusDouble | None = None) -> list[dict[str, Any]]:
+    """Returns the events that a run sends, this long after now."""
+    used = bus or BusDouble()
+    Sweep(used, now=lambda: NOW + after).run(lambda: True)
+    return used.events
+
+
+def late(event_type: str) -> timedelta:
+    """Returns how long after now something stored now is late."""
+    return BY_TYPE[event_type].within + timedelta(minutes=1)
+
+
+def as_published(row: Mapping[str, Any]) -> tuple[str, str]:
+    return row["pk"]["S"], row["type"]["S"]
+
+
+def sent_as(event: Mapping[str, Any]) -> tuple[str, str]:
+    return event["eventId"], event["type"]
+
+
+@pytest.mark.parametrize("moment, found", [(timedelta(minutes=14), 0), (timedelta(minutes=16), 1)])
+def test_a_decided_task_whose_workflow_did_not_take_it_is_found(
+    moment: timedelta, found: int, aws: Any
+) -> None:
+    insured_anna()
+    _, task_id = approved()
+    events = swept(moment)
+    assert [event["data"]["taskId"] for event in events] == [task_id] * found
+    assert [sent_as(event) for event in events] == [
+        as_published(row) for row in outbox_rows(aws, "task.decided")[:found]
+    ]
+
+
+def test_a_task_whose_workflow_took_the_decision_is_not_found() -> None:
+    insured_anna()
+    _, task_id = approved()
+    DynamoTasks().resume(task_id)
+    assert swept(timedelta(days=1)) == []
+
+
+@pytest.mark.parametrize("moment, found", [(timedelta(minutes=14), 0), (timedelta(minutes=16), 1)])
+def test_a_document_that_is_still_checked_is_found(moment: timedelta, found: int, aws: Any) -> None:
+    insured_anna()
+    claim_id = claim_of()
+    consent(claim_id)
+    document_id = document_of(claim_id)
+    events = swept(moment)
+    assert [event["data"] for event in events] == [{"claimId": claim_id, "documentId": document_id}] * found
+    assert [sent_as(event) for event in events] == [
+        as_published(row) for row in outbox_rows(aws, "document.saved")[:found]
+    ]
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"MZ no pdf"])
+def test_a_document_that_was_checked_is_not_found(content: bytes) -> None:
+    insured_anna()
+    claim_id = claim_of()
+    consent(claim_id)
+    assert check(claim_id, document_of(claim_id, content)) in ("accepted", "rejected")
+    assert swept(timedelta(days=1)) == []
+
+
+@pytest.mark.parametrize("moment, found", [(timedelta(minutes=59), 0), (timedelta(minutes=61), 1)])
+def test_an_invoice_that_is_not_judged_is_found(moment: timedelta, found: int, aws: Any) -> None:
+    stage = staged()
+    answer = ask(invoices, stage.sent("/v1/invoices", stage.invoice()))
+    events = swept(moment)
+    assert [event["data"] for event in events] == [{"invoiceId": answer.body["invoiceId"]}] * found
+    assert [event["clinicId"] for event in events] == [stage.clinic_id] * found
+    assert [sent_as(event) for event in events] == [
+        as_published(row) for row in outbox_rows(aws, "invoice.received")[:found]
+    ]
+
+
+@pytest.mark.parametrize("kind", AWAITED, ids=lambda kind: kind.event_type)
+def test_the_pauses_between_two_sendings_grow_up_to_a_day(kind: AwaitedEvent) -> None:
+    pauses = [kind.pause(times) for times in range(1, 400)]
+    assert pauses == sorted(pauses)
+    assert (pauses[0], pauses[-1]) == (2 * kind.within, LONGEST_PAUSE)
+
+
+def test_what_stays_unhandled_is_sent_again_after_a_longer_pause() -> None:
+    waiting("document.saved", NOW)
+    runs = range(16, 130, 15)
+    assert [after for after in runs if swept(timedelta(minutes=after))] == [16, 46, 106]
+
+
+def test_a_bus_that_is_down_leaves_everything_to_the_next_run() -> None:
+    event_id = waiting("document.saved", NOW)
+    after = late("document.saved")
+    with pytest.raises(Unavailable):
+        swept(after, BusDouble(down=True))
+    assert [event["eventId"] for event in swept(after)] == [event_id]
+
+
+def test_a_run_reads_a_bounded_number_of_pages_and_the_next_run_goes_on() -> None:
+    pages, number = 2, EVENTS_PER_CALL * 2 + 5
+    sent = [waiting("document.saved", NOW + timedelta(seconds=each), each) for each in range(number)]
+    bus, at = BusDouble(), NOW + late("document.saved")
+    for _ in range(2):
+        Sweep(bus, now=lambda: at, most_pages=pages).run(lambda: True)
+    assert [event["eventId"] for event in bus.events] == sent
+
+
+def test_an_item_that_is_handled_during_the_run_is_not_listed_again() -> None:
+    insured_anna()
+    _, task_id = approved()
+
+    class HandledAtOnce(BusDouble):
+        """A bus whose consumer is faster than the sweep."""
+
+        def put(self, events: Sequence[BusEvent]) -> Refusals:
+            DynamoTasks().resume(task_id)
+            return super().put(events)
+
+    assert len(swept(late("task.decided"), HandledAtOnce())) == 1
+    assert swept(timedelta(days=2)) == []
