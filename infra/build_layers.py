@@ -2,7 +2,8 @@
 
     python -m infra.build_layers
 
-``layers/dependencies/*.in`` select the third-party packages and ``requirements.lock`` pins them. Without
+``layers/dependencies/*.in`` select the third-party packages and ``requirements.lock`` pins them; boto3 is one
+of them, because the runtime's own changes without a deployment. A layer comes before the runtime. Without
 compiled files a cold start takes two to three times as long. uv finds or downloads that Python; if it cannot,
 name one: ``LAMBDA_PYTHON=/path/to/python3.13 make layers``.
 """
@@ -15,14 +16,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from infra import botocore_data
 from infra.stage import BUILT_LAYERS, LAYERS_EXTRA, ROOT
 
 RUNTIME = "3.13"
 PLATFORM = "aarch64-manylinux_2_28"
 OWN_LAYERS = ("domain", "adapters")
 THIRD_PARTY = ("api", *LAYERS_EXTRA)
-IN_THE_RUNTIME = ("boto3", "botocore", "s3transfer", "jmespath", "urllib3", "python-dateutil", "six")
-"""Packages that Lambda's own Python already has."""
 
 UV = str(Path(sys.executable).parent / "uv")
 
@@ -38,21 +38,27 @@ def main() -> None:
     for name in THIRD_PARTY:
         print(f"Layer {name} …", flush=True)
         _install(name, BUILT_LAYERS / name / "python")
+    botocore_data.keep_only(
+        botocore_data.services_used(), BUILT_LAYERS / "api" / "python" / "botocore" / "data"
+    )
     _compile(BUILT_LAYERS)
 
 
 def _install(name: str, target: Path) -> None:
     compiled = BUILT_LAYERS.parent / f"{name}.txt"
     sources = ROOT / "layers" / "dependencies" / f"{name}.in"
-    known = [part for package in IN_THE_RUNTIME for part in ("--no-emit-package", package)]
-    if name != "api":
-        known += [part for package in _packages_of("api") for part in ("--no-emit-package", package)]
+    known = [part for package in left_out_of(name) for part in ("--no-emit-package", package)]
     for_lambda = ("--python-version", RUNTIME, "--python-platform", PLATFORM)
     lock = ("--constraints", str(ROOT / "requirements.lock"), "--generate-hashes", "--no-emit-index-url")
     output = ("--quiet", "--output-file", str(compiled))
     _uv("pip", "compile", str(sources), *lock, *for_lambda, *known, *output)
     strict = ("--require-hashes", "--no-deps", "--only-binary", ":all:", "--quiet")
     _uv("pip", "install", "--target", str(target), "--requirement", str(compiled), *for_lambda, *strict)
+
+
+def left_out_of(name: str) -> list[str]:
+    """Returns the packages that a layer leaves out: an extra layer those of ``api``, ``api`` itself none."""
+    return [] if name == "api" else _packages_of("api")
 
 
 def _packages_of(name: str) -> list[str]:

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("aws_endpoint")
 ROOT = Path(__file__).parents[3]
 ON_AWS = Settings({"AWS_REGION": "eu-west-1"})
 ON_THE_STACK = Settings({"AWS_REGION": "eu-west-1", "AWS_ENDPOINT_URL": "http://localhost:4566"})
-SERVICES = ("s3", "sqs", "kms", "events", "stepfunctions")
+SERVICES = ("s3", "sqs", "kms", "events", "stepfunctions", "ssm")
 
 
 def link(to: Settings) -> str:
@@ -83,6 +83,7 @@ MAKERS = {
     "layers/adapters/python/helsebro_aws/platform/clients.py": "every service but DynamoDB and the field key",
     "layers/adapters/python/helsebro_aws/platform/field_encryption.py": "the field key, with `limits`",
     "layers/adapters/python/helsebro_aws/dynamodb/tables.py": "DynamoDB, with `limits`",
+    "infra/account/account.py": "the operator's own credentials, before and after a deployment",
     "local/stack/deploy.py": "the emulator's root user, never AWS",
 }
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.errors import Conflict
+from helsebro.errors import Conflict, Unavailable
 from helsebro_aws.platform import custom_resource
 
 URL = "https://cloudformation.example/answer?signature=x"
@@ -54,14 +54,15 @@ def test_an_update_or_a_deletion_does_nothing_and_keeps_the_id(request_type: str
     assert (report["Status"], report["PhysicalResourceId"]) == ("SUCCESS", "first")
 
 
-def test_after_another_error_nothing_is_reported() -> None:
+@pytest.mark.parametrize("error", [RuntimeError, Unavailable])
+def test_after_an_error_that_may_pass_nothing_is_reported(error: type[Exception]) -> None:
     """Lambda calls the function again, and the deployment does not go on without the resource."""
 
     def breaks() -> str:
-        raise RuntimeError
+        raise error
 
     sent: list[str] = []
-    with pytest.raises(RuntimeError):
+    with pytest.raises(error):
         custom_resource.run(event("Create"), breaks, lambda url, _: sent.append(url))
     assert sent == []
 

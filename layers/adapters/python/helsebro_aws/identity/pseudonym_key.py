@@ -93,7 +93,7 @@ class PseudonymKeyStore:
     def restore(self) -> str:
         """Stores the copy when the table has no key; returns ``restored`` or ``exists``.
 
-        Raises ``NothingToRestore``, ``KeysDiffer``, ``Unavailable``.
+        Raises ``NothingToRestore``, ``KeysDiffer``, ``Unavailable``, ``EncryptionRefused`` (a wrong copy).
         """
         sealed = self.copy.read()
         if sealed is None:

@@ -17,6 +17,8 @@ ATTEMPTS = 2
 CONNECT_SECONDS = 1.0
 SPARE_SECONDS = 2.0
 """What remains of a function's time for the pause between the attempts and for the error when both fail."""
+STACK_SECONDS = 60.0
+"""How long an answer may take on the embedded stack, where requests wait for each other."""
 ONE_AT_A_TIME = Lock()
 """boto3 uses a client from many threads, but cannot make two at once."""
 
@@ -43,7 +45,7 @@ def _client(service: str, region: str, endpoint_url: str | None, within: int) ->
     style = "path" if endpoint_url else "virtual"
     config = Config(
         connect_timeout=CONNECT_SECONDS,
-        read_timeout=(within - SPARE_SECONDS) / ATTEMPTS - CONNECT_SECONDS,
+        read_timeout=STACK_SECONDS if endpoint_url else _read_seconds(within),
         retries={"mode": "standard", "total_max_attempts": ATTEMPTS},
         signature_version="s3v4" if service == "s3" else None,
         s3={"addressing_style": style},
@@ -52,3 +54,7 @@ def _client(service: str, region: str, endpoint_url: str | None, within: int) ->
     made = boto3.client(service, region_name=region, endpoint_url=endpoint_url, config=config)
     service_faults.watch(made)
     return made
+
+
+def _read_seconds(within: int) -> float:
+    return (within - SPARE_SECONDS) / ATTEMPTS - CONNECT_SECONDS

@@ -7,7 +7,7 @@ import urllib.request
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from helsebro.errors import HelsebroError
+from helsebro.errors import HelsebroError, Unavailable
 
 SendReport = Callable[[str, bytes], None]
 SECONDS_TO_SEND = 5
@@ -22,13 +22,15 @@ def run(event: Mapping[str, Any], create: Callable[[], str], send: SendReport | 
     """Calls ``create`` when the resource is created, reports to CloudFormation and returns the outcome.
 
     An update or a deletion of the resource changes nothing. When ``create`` raises a ``HelsebroError``, the
-    deployment fails with its code. After any other error there is no report: Lambda calls the function again,
-    and CloudFormation waits until the resource's ``ServiceTimeout``.
+    deployment fails with its code. After ``Unavailable`` and any other error there is no report: Lambda calls
+    the function again, and CloudFormation waits until the resource's ``ServiceTimeout``.
     """
     status, outcome = "SUCCESS", "unchanged"
     if event["RequestType"] == "Create":
         try:
             outcome = create()
+        except Unavailable:
+            raise
         except HelsebroError as refusal:
             status, outcome = "FAILED", refusal.code
     report = {
