@@ -97,9 +97,19 @@ holidays: .venv/installed  ## writes the table of public holidays from the packa
 layers: .venv/installed  ## builds every layer into .build/layers, for Lambda's Python 3.13 on arm64
 	@$(PYTHON) -m infra.build_layers
 
-.PHONY: deploy
-deploy: layers  ## deploys the app to the AWS account of your credentials (see README)
-	@$(PYTHON) -m infra.to_account
+.PHONY: bootstrap deploy rollback unlock rotate-edge-secret redrive
+bootstrap: .venv/installed  ## STAGE=dev: prepares an account for CDK, once
+	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.bootstrap
+deploy: layers  ## STAGE=dev [CHECK=1]: deploys a stage to the account of your AWS credentials (see README)
+	@STAGE="$(STAGE)" CHECK="$(CHECK)" $(PYTHON) -m infra.account.deploy
+rollback: .venv/installed  ## STAGE=dev: runs the code from before the last deployment again, at once
+	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.rollback
+unlock: .venv/installed  ## STAGE=dev: removes the lock of a deployment that was killed
+	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.unlock
+rotate-edge-secret: .venv/installed  ## STAGE=dev: makes a new secret between CloudFront and the API
+	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.rotate_edge_secret
+redrive: .venv/installed  ## STAGE=dev [QUEUE=…]: lists dead letters, or puts those of a queue back
+	@STAGE="$(STAGE)" QUEUE="$(QUEUE)" $(PYTHON) -m infra.account.redrive
 
 .PHONY: backfill
 backfill: .venv/installed  ## NAME=… [STAGE=local] [APPLY=1] [CURSOR=…]: changes stored items page by page; dry first

@@ -32,7 +32,7 @@ FAULTS = (SettingsWrong, UnknownStage, ForeignRegion, lock.DeploymentRuns, cdk.C
 def main() -> int:
     """Deploys the stage. Prints what is wrong and returns 2 when it cannot begin."""
     try:
-        to, given = _what_to_deploy(os.environ)
+        to, given = what_to_deploy(os.environ)
         made = synthesize(to)
         if os.environ.get("CHECK"):
             print(f"{to.name} in {to.region} can be deployed: {len(templates_in(made))} stacks.")
@@ -43,7 +43,7 @@ def main() -> int:
         return 2
 
 
-def _what_to_deploy(environment: Values) -> tuple[Stage, Values]:
+def what_to_deploy(environment: Values) -> tuple[Stage, Values]:
     """Returns the stage and its settings. Raises the first fault of the stage with all of the settings."""
     faults: list[str] = []
     to, given = None, {}

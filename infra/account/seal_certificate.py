@@ -17,21 +17,23 @@ from botocore.exceptions import BotoCoreError, ClientError
 from helsebro_aws.guarantees.pdf.certificate_chain import BadChain, chain_of
 from helsebro_aws.guarantees.pdf.seal import KmsKey
 from helsebro_aws.platform import clients, clock
-from helsebro_aws.platform.settings import Settings
+from infra.account.account import stage_of
+from infra.account.seal_request import key_of_seal
 from infra.platform.protection.seal_names import certificate_parameter, key_alias
-
-NEEDED = ("STAGE", "AWS_REGION", "FILE")
+from infra.stage import ForeignRegion, UnknownStage
 
 
 def main(environment: Mapping[str, str] = os.environ) -> int:
     """Stores the chain, or prints every fault; returns 0, or 2 when nothing was stored."""
-    missing = [name for name in NEEDED if not environment.get(name)]
-    if missing:
-        return _refuse([f"Settings are missing: {'=… '.join(missing)}=… make seal-certificate"])
-    file, stage = Path(environment["FILE"]), environment["STAGE"]
+    if not environment.get("FILE"):
+        return _refuse(["A setting is missing: FILE=chain.pem make seal-certificate"])
+    file = Path(environment["FILE"])
     try:
-        text = file.read_text("ascii")
-        ends = store(text, stage, Settings(environment))
+        to, text = stage_of(environment), file.read_text("ascii")
+        parameter = certificate_parameter(to)
+        ends = store(text, parameter, key_of_seal(key_alias(to), to.region, environment))
+    except (UnknownStage, ForeignRegion) as fault:
+        return _refuse([str(fault)])
     except OSError:
         return _refuse([f"The file {file} cannot be read."])
     except UnicodeDecodeError:
@@ -39,17 +41,17 @@ def main(environment: Mapping[str, str] = os.environ) -> int:
     except BadChain as bad:
         return _refuse([*bad.faults, "Nothing was stored."])
     except (ClientError, BotoCoreError) as error:
-        return _refuse([f"AWS refused: {error}", "Nothing was stored."])
-    print(f"Stored in {certificate_parameter(stage)}; renew it before {ends}.")
+        return _refuse([f"AWS refused, for a stage that is not deployed or without the right: {error}"])
+    print(f"Stored in {parameter}; renew it before {ends}.")
     print("A function that is running uses it after its next start, within a few hours.")
     return 0
 
 
-def store(text: str, stage: str, settings: Settings) -> str:
+def store(text: str, parameter: str, key: KmsKey) -> str:
     """Stores a valid chain and returns the day on which the first of it ends. Raises ``BadChain``."""
-    chain = chain_of(text, KmsKey(settings, key_alias(stage)).public_key, clock.now())
-    clients.client("ssm", settings).put_parameter(
-        Name=certificate_parameter(stage), Value=text, Type="String", Tier="Advanced", Overwrite=True
+    chain = chain_of(text, key.public_key, clock.now())
+    clients.client("ssm", key.settings).put_parameter(
+        Name=parameter, Value=text, Type="String", Tier="Advanced", Overwrite=True
     )
     return min(certificate.not_valid_after_utc for certificate in chain).date().isoformat()
 

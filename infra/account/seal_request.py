@@ -1,7 +1,7 @@
 """``make seal-request``: prints the request for a certificate of a stage's seal (PKCS #10).
 
     STAGE=dev AWS_REGION=eu-north-1 SUBJECT_NAME="Helsebro payment guarantees" \\
-    SUBJECT_ORGANISATION="Helsebro A/S" SUBJECT_COUNTRY=DK make seal-request > seal.csr
+    SUBJECT_ORGANISATION="Helsebro A/S" SUBJECT_COUNTRY=DK make -s seal-request > seal.csr
 
 ``SUBJECT_ORGANISATION_ID=NTRDK-12345678`` adds the registered number that a qualified seal of eIDAS needs
 (ETSI EN 319 412-1). The key signs the request in KMS and never leaves it.
@@ -18,7 +18,9 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from helsebro_aws.guarantees.pdf.seal import KmsKey
 from helsebro_aws.platform.settings import Settings
+from infra.account.account import stage_of
 from infra.platform.protection.seal_names import key_alias
+from infra.stage import ForeignRegion, UnknownStage
 
 SUBJECT = {
     "SUBJECT_NAME": "common_name",
@@ -27,7 +29,7 @@ SUBJECT = {
     "SUBJECT_COUNTRY": "country_name",
 }
 """Variable → attribute of the subject."""
-NEEDED = ("STAGE", "AWS_REGION", "SUBJECT_NAME", "SUBJECT_ORGANISATION", "SUBJECT_COUNTRY")
+NEEDED = ("SUBJECT_NAME", "SUBJECT_ORGANISATION", "SUBJECT_COUNTRY")
 
 
 def main(environment: Mapping[str, str] = os.environ) -> int:
@@ -36,15 +38,23 @@ def main(environment: Mapping[str, str] = os.environ) -> int:
     if missing:
         print(f"Settings are missing: {'=… '.join(missing)}=… make seal-request", file=sys.stderr)
         return 2
-    alias = key_alias(environment["STAGE"])
     try:
-        text = request(KmsKey(Settings(environment), alias), subject_of(environment))
+        to = stage_of(environment)
+        text = request(key_of_seal(key_alias(to), to.region, environment), subject_of(environment))
+    except (UnknownStage, ForeignRegion) as fault:
+        print(fault, file=sys.stderr)
+        return 2
     except (ClientError, BotoCoreError) as error:
-        place = f"{alias} in {environment['AWS_REGION']}"
-        print(f"The key {place} cannot sign. Deploy the stage first. {error}", file=sys.stderr)
+        print(f"AWS refused, for a stage that is not deployed or without the right: {error}", file=sys.stderr)
         return 2
     print(text, end="")
     return 0
+
+
+def key_of_seal(alias: str, region: str | None, environment: Mapping[str, str]) -> KmsKey:
+    """Returns the key that an alias names in a region, with the caller's credentials."""
+    there = {"AWS_REGION": region} if region else {}
+    return KmsKey(Settings({**environment, **there}), alias)
 
 
 def subject_of(environment: Mapping[str, str]) -> dict[str, str]:

@@ -34,6 +34,6 @@ def add_functions(parts: Parts) -> None:
     every_upload = parts.buckets.uploads.arn_for_objects("*")
     check.may(["s3:GetObjectVersion", "s3:GetObjectTagging"], [every_upload])
     grants.put_objects(parts, check, parts.buckets.documents)
-    check.add_setting("HELSEBRO_MALWARE_SCAN", "signatures" if parts.stage.local else "guardduty")
     queue = consumers.of_events(parts, check, ["document.saved"], receives=LOOKS, batch=1)
+    check.may(["sqs:ChangeMessageVisibility"], [queue.queue.queue_arn])
     check.add_setting("HELSEBRO_CHECK_UPLOAD_QUEUE", queue.queue.queue_url)

@@ -56,7 +56,7 @@ def _print_guarantees(parts: Parts, function: SmallFunction) -> None:
     grants.put_objects(parts, function, parts.buckets.guarantees)
     function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
     function.add_setting("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
-    parameter = certificate_parameter(parts.stage.name)
+    parameter = certificate_parameter(parts.stage)
     function.add_setting("HELSEBRO_SEAL_CERTIFICATE_PARAMETER", parameter)
     arn = Stack.of(parts.scope).format_arn(
         service="ssm", resource="parameter", resource_name=parameter.removeprefix("/")

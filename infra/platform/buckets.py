@@ -18,7 +18,7 @@ NAMES = ("uploads", "documents", "guarantees", "invoices")
 """Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``."""
 
 KEEP_INVOICES = retention.of("invoices").time
-"""Not even the root user can shorten it."""
+"""In production not even the root user can shorten it."""
 
 
 BROWSERS_REMEMBER = 3600

@@ -9,7 +9,6 @@ from aws_cdk import aws_lambda as lambda_
 
 from infra import grants
 from infra.areas import Area
-from infra.grants import WRITES_AT_REST
 from infra.parts import Parts
 from infra.reasons import EVERY_STREAM, acknowledge
 from infra.small_function import SmallFunction
@@ -99,7 +98,7 @@ def _backfill(parts: Parts) -> None:
     only_there = {
         "StringEquals": {"kms:ViaService": f"dynamodb.{Stack.of(parts.scope).region}.amazonaws.com"}
     }
-    backfill.may(WRITES_AT_REST, [parts.keys.data.key_arn], **only_there)
+    backfill.may(grants.WRITES_AT_REST, [parts.keys.data.key_arn], **only_there)
 
 
 def _republish(parts: Parts) -> None:

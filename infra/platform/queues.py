@@ -17,6 +17,10 @@ VISIBILITY_TIMES = 6
 """A message stays hidden six times as long as its function may run, as Lambda's documentation advises."""
 
 
+DEAD, UNDELIVERED = "-dead", "undelivered"
+"""The end of the name of every dead-letter queue, and the queue of what the bus could not hand over."""
+
+
 @dataclass(frozen=True)
 class WorkQueue:
     """A queue, and how long a function may work on one batch of it."""
@@ -32,13 +36,15 @@ class Queues(Construct):
     def __init__(self, scope: Construct, alarms: Alarms, stage: Stage) -> None:
         super().__init__(scope, "Queues")
         self._alarms, self._tls_only = alarms, stage.tls_only
-        self.undelivered = self.dead_letters("undelivered")
+        self._stage = stage
+        self.undelivered = self.dead_letters(UNDELIVERED)
 
     def dead_letters(self, name: str) -> sqs.Queue:
         """Returns a new queue for messages that failed. It keeps them 14 days and alarms on the first one."""
         queue = sqs.Queue(
             self,
-            f"{name}-dead",
+            f"{name}{DEAD}",
+            queue_name=self._stage.named(f"{name}{DEAD}"),
             encryption=sqs.QueueEncryption.SQS_MANAGED,
             enforce_ssl=self._tls_only,
             retention_period=retention.of("messages").time,
@@ -55,6 +61,7 @@ class Queues(Construct):
         queue = sqs.Queue(
             self,
             name,
+            queue_name=self._stage.named(name),
             encryption=sqs.QueueEncryption.SQS_MANAGED,
             enforce_ssl=self._tls_only,
             visibility_timeout=Duration.seconds(timeout.to_seconds() * VISIBILITY_TIMES),

@@ -60,13 +60,14 @@ class Office:
         if workflow == EXTENSION:
             subject_id = self._extension(claim_id)
         execution, event = self.executions.started_by_the_rule(workflow, subject_id)
+        task = until("the task", lambda: self.open_task(workflow, subject_id))
+        return Review(workflow, subject_id, claim_id, task, execution, event)
+
+    def open_task(self, workflow: str, subject_id: str) -> dict[str, Any] | None:
+        """Returns the task about a subject that waits for the staff, as it is now."""
         path = f"/v1/tasks?limit=100&queue={QUEUES[workflow]}"
-
-        def look() -> dict[str, Any] | None:
-            listed = self.staff[workflow].get(path).json()["items"]
-            return next((task for task in listed if subject_id in task["subject"].values()), None)
-
-        return Review(workflow, subject_id, claim_id, until("the task", look), execution, event)
+        listed = self.staff[workflow].get(path).json()["items"]
+        return next((task for task in listed if subject_id in task["subject"].values()), None)
 
     def _refund(self, claim_id: str, document_id: str) -> str:
         cost = {"amount": "450.00", "currency": "DKK"}
@@ -87,6 +88,7 @@ class Office:
 
     def decide(self, review: Review) -> httpx.Response:
         """Approves a review and returns the answer."""
+        task = self.open_task(review.workflow, review.subject_id) or review.task
         until_day = str(datetime.now(UTC).date() + timedelta(days=90))
         approved = {"amount": {"amount": "400.00", "currency": "DKK"}, "index": 0}
         bodies: dict[str, dict[str, object]] = {
@@ -97,8 +99,12 @@ class Office:
         return self.staff[review.workflow].post(
             f"/v1/tasks/{review.task['taskId']}/decision",
             {"decision": "approve", "reason": "8.1", **bodies[review.workflow]},
-            **{"If-Match": f'"{review.task["version"]}"'},
+            **{"If-Match": f'"{task["version"]}"'},
         )
+
+    def is_delayed(self, review: Review) -> bool:
+        """Returns whether the member reads on the case that the staff look at it."""
+        return self.member.get(f"/v1/claims/{review.claim_id}").json()["delay"] is not None
 
     def effects(self, review: Review) -> list[str]:
         """Returns the claim's guarantees, the refund's payables, or the extensions already notified."""

@@ -17,7 +17,7 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 from helsebro import ids
 from helsebro.documents.document import Document, DocumentChanged
 from helsebro.documents.file_content import fault_in
-from helsebro.documents.scan import REJECTIONS, Scan, Verdict, seconds_to_wait
+from helsebro.documents.scan import REJECTIONS, Scan, ScanVerdict, seconds_to_wait
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.malware_scan import scan
 from helsebro_aws.documents.uploads import Uploads
@@ -48,7 +48,7 @@ def check(record: SQSRecord) -> None:
     document = documents.find(ids.claim_of(document_id), document_id)
     if document.status == "checking":
         scanned = scan(document, uploads)
-        if scanned and scanned.verdict is Verdict.PENDING:
+        if scanned and scanned.verdict is ScanVerdict.PENDING:
             looks = int(record.attributes.approximate_receive_count)
             done("document.scan-pending", documentId=document_id, looks=looks)
             come_again(record, settings.check_upload_queue, seconds_to_wait(looks), TIMEOUT)
@@ -65,7 +65,7 @@ def _checked(document: Document, scanned: Scan | None) -> Document:
     try:
         if scanned is None:
             return _rejected(document, "file-missing")
-        if scanned.verdict is not Verdict.CLEAN:
+        if scanned.verdict is not ScanVerdict.CLEAN:
             return _rejected(document, REJECTIONS[scanned.verdict])
         # The bytes of the version that was scanned: a file uploaded since then has another one.
         content = uploads.content(document, scanned.version)

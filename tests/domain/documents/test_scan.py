@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from helsebro.documents.scan import REJECTIONS, Verdict, seconds_to_wait
+from helsebro.documents.scan import REJECTIONS, ScanVerdict, seconds_to_wait
 
 
 def test_every_verdict_but_clean_and_pending_rejects_the_document_with_a_reason() -> None:
-    assert set(Verdict) - set(REJECTIONS) == {Verdict.CLEAN, Verdict.PENDING}
+    assert set(ScanVerdict) - set(REJECTIONS) == {ScanVerdict.CLEAN, ScanVerdict.PENDING}
 
 
 def test_a_pending_scan_is_looked_for_soon_and_then_once_a_minute() -> None:

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from helsebro.documents.document import Document
-from helsebro.documents.scan import Scan, Verdict
+from helsebro.documents.scan import Scan, ScanVerdict
 from helsebro_aws.documents.uploads import Uploads
 
 TAG = "GuardDutyMalwareScanStatus"
-VERDICTS: Mapping[str, Verdict] = {
-    "NO_THREATS_FOUND": Verdict.CLEAN,
-    "THREATS_FOUND": Verdict.THREAT,
-    "UNSUPPORTED": Verdict.UNSCANNABLE,
-    "ACCESS_DENIED": Verdict.UNSCANNABLE,
-    "FAILED": Verdict.UNSCANNABLE,
+VERDICTS: Mapping[str, ScanVerdict] = {
+    "NO_THREATS_FOUND": ScanVerdict.CLEAN,
+    "THREATS_FOUND": ScanVerdict.THREAT,
+    "UNSUPPORTED": ScanVerdict.UNSCANNABLE,
+    "ACCESS_DENIED": ScanVerdict.UNSCANNABLE,
+    "FAILED": ScanVerdict.UNSCANNABLE,
 }
 """All values of the tag. GuardDuty does not scan an object again, so the last three never become clean."""
 
@@ -42,5 +42,5 @@ class GuardDutyTag:
         if version is None:
             raise NoVersions()
         value = tags.get(TAG)
-        verdict = Verdict.PENDING if value is None else VERDICTS.get(value, Verdict.UNSCANNABLE)
+        verdict = ScanVerdict.PENDING if value is None else VERDICTS.get(value, ScanVerdict.UNSCANNABLE)
         return Scan(verdict, version)

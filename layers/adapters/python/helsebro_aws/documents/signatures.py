@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from helsebro.documents.document import Document
-from helsebro.documents.scan import Scan, Verdict
+from helsebro.documents.scan import Scan, ScanVerdict
 from helsebro_aws.documents.uploads import Uploads
 
 
@@ -28,7 +28,7 @@ class Signatures:
             return None
         content, version = found
         infected = any(signature in content for signature in signatures().values())
-        return Scan(Verdict.THREAT if infected else Verdict.CLEAN, version)
+        return Scan(ScanVerdict.THREAT if infected else ScanVerdict.CLEAN, version)
 
 
 @cache

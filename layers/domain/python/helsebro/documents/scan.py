@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Verdict(StrEnum):
+class ScanVerdict(StrEnum):
     """Only ``pending`` changes later; ``unscannable`` is a file that the scanner could not open."""
 
     CLEAN = "clean"
@@ -16,9 +16,9 @@ class Verdict(StrEnum):
     PENDING = "pending"
 
 
-REJECTIONS: Mapping[Verdict, str] = {
-    Verdict.THREAT: "file-harmful",
-    Verdict.UNSCANNABLE: "file-not-scanned",
+REJECTIONS: Mapping[ScanVerdict, str] = {
+    ScanVerdict.THREAT: "file-harmful",
+    ScanVerdict.UNSCANNABLE: "file-not-scanned",
 }
 """Why a document is rejected for its verdict. A clean file still has to pass ``file_content``."""
 
@@ -33,7 +33,7 @@ class Scan:
     the same name has another version, which this verdict says nothing about.
     """
 
-    verdict: Verdict
+    verdict: ScanVerdict
     version: str | None
 
 

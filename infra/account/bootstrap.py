@@ -1,0 +1,29 @@
+"""``make bootstrap STAGE=dev``: prepares the home region and ``us-east-1`` for CDK, once an account."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from infra import cdk
+from infra.account.account import client, stage_of
+from infra.stacks.edge import REGION as EDGE_REGION
+from infra.stage import ForeignRegion, UnknownStage
+
+
+def main() -> int:
+    """Runs ``cdk bootstrap`` for both regions and returns its exit code."""
+    try:
+        to = stage_of(os.environ)
+    except (UnknownStage, ForeignRegion) as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    account = client("sts", region_name=to.region).get_caller_identity()["Account"]
+    targets = [f"aws://{account}/{region}" for region in (to.region, EDGE_REGION)]
+    environment = {**os.environ, **cdk.with_node_in_front(os.environ.get("PATH", ""))}
+    return subprocess.run([*cdk.command(), "bootstrap", *targets], env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
