@@ -15,11 +15,11 @@ from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.tables import Put, Update, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.platform.field_encryption import encrypt
-from tests.builders.aws.large_partition import fill_first_page
 from tests.builders.benefits import book, guarantee_of, ledger_of, sessions
 from tests.builders.calls import Answered, ask, event, member, signed, staff
 from tests.builders.claims import consent, outbox_rows
 from tests.builders.decisions import IN_HALF_A_YEAR, approved, insured_anna, issue, seal_key, today
+from tests.builders.large_partition import fill_first_page
 from tests.builders.policies import ANNA, BO
 
 pytestmark = pytest.mark.usefixtures("aws")

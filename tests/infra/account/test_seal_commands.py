@@ -14,7 +14,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from helsebro_aws.guarantees.pdf.certificate_chain import BadChain
 from helsebro_aws.guarantees.pdf.document import render
 from helsebro_aws.guarantees.pdf.seal import KmsKey, SealSettings, seal
-from infra.account.seal import certificate, request
+from infra.account.seal import certificate as seal_certificate
+from infra.account.seal import request as seal_request
 from infra.platform.protection.seal_names import certificate_parameter, key_alias
 from infra.stage import Stage
 from tests.adapters.guarantees.pdf.authority import as_pem, new_key, public_half, root
@@ -62,7 +63,7 @@ def test_the_request_is_signed_by_the_key_and_names_the_subject(
     aws: dict[str, Any], aws_endpoint: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     environment = {**operator(aws, aws_endpoint), **SUBJECT}
-    assert request.main(environment) == 0
+    assert seal_request.main(environment) == 0
     request = x509.load_pem_x509_csr(capsys.readouterr().out.encode())
     assert request.is_signature_valid
     assert {attribute.rfc4514_attribute_name: attribute.value for attribute in request.subject} == {
@@ -80,11 +81,11 @@ def test_a_certificate_made_from_the_request_seals_a_guarantee(
     aws: dict[str, Any], aws_endpoint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     environment = {**operator(aws, aws_endpoint, "test"), **SUBJECT}
-    request.main(environment)
+    seal_request.main(environment)
     key = x509.load_pem_x509_csr(capsys.readouterr().out.encode()).public_key()
     file = tmp_path / "chain.pem"
     file.write_text(as_pem(ISSUING.certificate_of(key, "Helsebro A/S"), ISSUING.certificate))
-    assert certificate.main({**environment, "FILE": str(file)}) == 0
+    assert seal_certificate.main({**environment, "FILE": str(file)}) == 0
     stored = aws["ssm"].get_parameter(Name=parameter_of(environment))["Parameter"]
     assert stored["Value"] == file.read_text()
 
@@ -113,7 +114,7 @@ def test_a_wrong_chain_is_refused_and_not_stored(
     file = tmp_path / "chain.pem"
     file.write_text(text)
     environment = operator(aws, aws_endpoint, "prod")
-    assert certificate.main({**environment, "FILE": str(file)}) == 2
+    assert seal_certificate.main({**environment, "FILE": str(file)}) == 2
     assert fault in capsys.readouterr().err
     with pytest.raises(aws["ssm"].exceptions.ParameterNotFound):
         aws["ssm"].get_parameter(Name=parameter_of(environment))
@@ -134,7 +135,7 @@ def test_a_new_chain_replaces_the_old_one(aws: dict[str, Any], aws_endpoint: str
     file = tmp_path / "chain.pem"
     for _ in range(2):
         file.write_text(chain_for(environment, aws))
-        assert certificate.main({**environment, "FILE": str(file)}) == 0
+        assert seal_certificate.main({**environment, "FILE": str(file)}) == 0
     stored = aws["ssm"].get_parameter(Name=parameter_of(environment))["Parameter"]
     assert (stored["Value"], stored["Version"]) == (file.read_text(), 2)
 
@@ -165,7 +166,7 @@ def test_a_wrong_stage_is_a_clear_error(
 
 
 def test_every_missing_setting_is_named_at_once(capsys: pytest.CaptureFixture[str]) -> None:
-    assert (request.main({}), certificate.main({})) == (2, 2)
+    assert (seal_request.main({}), seal_certificate.main({})) == (2, 2)
     error = capsys.readouterr().err
     assert [name for name in (*seal_request.NEEDED, "FILE") if f"{name}=" not in error] == []
 
@@ -174,5 +175,5 @@ def test_a_file_that_does_not_exist_is_a_clear_error(
     aws: dict[str, Any], aws_endpoint: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     environment = operator(aws, aws_endpoint)
-    assert certificate.main({**environment, "FILE": "/no/such/chain.pem"}) == 2
+    assert seal_certificate.main({**environment, "FILE": "/no/such/chain.pem"}) == 2
     assert "cannot be read" in capsys.readouterr().err
