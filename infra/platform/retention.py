@@ -29,8 +29,9 @@ class Retention:
         return Duration.days(self.days)
 
 
-BOOKKEEPING = 5 * 365 + 1
-"""The bookkeeping acts of Denmark (§ 12) and Norway (§ 13) require five years."""
+BOOKKEEPING = 6 * 366
+"""The bookkeeping acts of Denmark (§ 12) and Norway (§ 13) require five years from the end of the financial year,
+which may be a year away when an invoice arrives."""
 
 BUCKETS: Mapping[str, Retention] = {
     "uploads": Retention(
