@@ -30,8 +30,8 @@ class Retention:
 
 
 BOOKKEEPING = 6 * 366
-"""The bookkeeping acts of Denmark (§ 12) and Norway (§ 13) require five years from the end of the financial year,
-which may be a year away when an invoice arrives."""
+"""The bookkeeping acts of Denmark (§ 12) and Norway (§ 13) require five years from the end of the financial
+year, which may be a year away when an invoice arrives."""
 
 BUCKETS: Mapping[str, Retention] = {
     "uploads": Retention(
