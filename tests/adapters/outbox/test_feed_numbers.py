@@ -43,6 +43,12 @@ def test_each_clinic_counts_for_itself_and_an_event_without_clinic_has_no_number
     assert "sequence" not in stored(aws, events[2])
 
 
+def test_a_hundred_events_of_one_clinic_are_numbered_without_a_gap(aws: dict[str, Any]) -> None:
+    events = [landed(aws, number) for number in range(100)]
+    assert given(FeedNumbers(), *events) == list(range(1, 101))
+    assert given(FeedNumbers(), *events) == list(range(1, 101))
+
+
 def test_a_batch_that_comes_again_keeps_its_numbers(aws: dict[str, Any]) -> None:
     events = [landed(aws, number) for number in range(4)]
     assert given(FeedNumbers(), *events[:3]) == [1, 2, 3]
@@ -68,7 +74,7 @@ def test_the_feed_holds_a_copy_of_the_event(aws: dict[str, Any]) -> None:
     key = {"pk": {"S": "cli_a#events"}, "sk": {"S": "0000000000000001"}}
     copy = aws["dynamodb"].get_item(TableName="network", Key=key)["Item"]
     shown = {name: row[name] for name in ("type", "at", "data", "expiresAt")}
-    assert copy == {**key, **shown, "eventId": row["pk"], "sequence": {"N": "1"}}
+    assert copy == {**key, **shown, "eventId": row["pk"], "sequence": {"N": "1"}, "v": {"N": "1"}}
 
 
 def test_an_event_whose_row_is_gone_cannot_be_numbered(aws: dict[str, Any]) -> None:
