@@ -22,7 +22,7 @@ from tests.builders.decisions import (
     decide,
     task_of,
 )
-from tests.builders.messages import event_of
+from tests.builders.events.messages import event_of
 from tests.builders.policies import ANNA
 
 

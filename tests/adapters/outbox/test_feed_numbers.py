@@ -12,7 +12,7 @@ from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.feed_numbers import FeedNumbers, RowGone
 from helsebro_aws.outbox.outbox_row import BusEvent
-from tests.builders.outbox import commit_lands, event_id_of, outbox_row_of
+from tests.builders.events.outbox import commit_lands, event_id_of, outbox_row_of
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 

@@ -25,8 +25,8 @@ from tests.builders.decisions import (
     task_of,
     tasks_in,
 )
+from tests.builders.events.messages import event_of
 from tests.builders.extensions import extension_of, extension_task_of, guaranteed, more, requested
-from tests.builders.messages import event_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 FINANCE = staff("finance")

@@ -25,7 +25,7 @@ from tests.builders.claims import (
     save,
 )
 from tests.builders.domain.answers import determination
-from tests.builders.messages import batch, comes_again, event_of
+from tests.builders.events.messages import batch, comes_again, event_of
 from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions
 
