@@ -43,6 +43,12 @@ def test_each_clinic_counts_for_itself_and_an_event_without_clinic_has_no_number
     assert "sequence" not in stored(aws, events[2])
 
 
+def test_a_hundred_events_of_one_clinic_are_numbered_without_a_gap(aws: dict[str, Any]) -> None:
+    events = [landed(aws, number) for number in range(100)]
+    assert given(FeedNumbers(), *events) == list(range(1, 101))
+    assert given(FeedNumbers(), *events) == list(range(1, 101))
+
+
 def test_a_batch_that_comes_again_keeps_its_numbers(aws: dict[str, Any]) -> None:
     events = [landed(aws, number) for number in range(4)]
     assert given(FeedNumbers(), *events[:3]) == [1, 2, 3]

@@ -20,6 +20,7 @@ from tests.builders.decisions import (
     decide,
     insured_anna,
     records_of,
+    refund_body,
     refund_of,
     refund_task_of,
     task_of,
@@ -132,6 +133,26 @@ def test_every_treatment_of_a_refund_leaves_its_record(claim_id: ClaimId) -> Non
     records = records_of(claim_id)
     assert [record.subject.subject_id for record in records] == [refund_id] * 2
     assert sorted(len(record.question.history) for record in records) == [0, 1]
+
+
+def stored_size(value: dict[str, Any]) -> int:
+    """Returns the bytes that DynamoDB counts for a value: names and texts in UTF-8, and 1 for each part."""
+    [(kind, content)] = value.items()
+    if kind == "M":
+        return 3 + sum(len(name.encode()) + 1 + stored_size(part) for name, part in content.items())
+    if kind == "L":
+        return 3 + sum(1 + stored_size(part) for part in content)
+    return len(str(content).encode())
+
+
+def test_a_refund_of_the_most_treatments_is_one_commit_and_fits_its_items(
+    claim_id: ClaimId, aws: dict[str, Any]
+) -> None:
+    one = refund_body("doc")["treatments"][0]
+    refund_task_of(refund_of(claim_id, treatments=[one] * 50))
+    assert len(records_of(claim_id)) == 50
+    rows = aws["dynamodb"].scan(TableName="cases")["Items"]
+    assert max(stored_size({"M": row}) for row in rows) < 400_000
 
 
 def test_an_extensions_step_that_runs_again_has_one_task_due_within_24_hours(claim_id: str) -> None:

@@ -21,6 +21,9 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Busy, Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.outbox.outbox_row import BusEvent
 
+MOST_AT_ONCE = 45
+"""The most events that one commit numbers: two operations for each, and one for the counter."""
+
 
 class RowGone(Exception):
     """The event has no row in the outbox, so it cannot be numbered."""
@@ -42,9 +45,10 @@ class FeedNumbers:
         for clinic_id in dict.fromkeys(event.clinic_id for event in events):
             if clinic_id:
                 event_ids = [event.event_id for event in events if event.clinic_id == clinic_id]
-                # Another publisher was faster, or the reply to our own commit was lost: read again.
-                number = partial(self._number, clinic_id, event_ids)
-                numbers |= retry_on_conflict(number, Conflict, otherwise=Busy())
+                for first in range(0, len(event_ids), MOST_AT_ONCE):
+                    # Another publisher was faster, or the reply to our own commit was lost: read again.
+                    number = partial(self._number, clinic_id, event_ids[first : first + MOST_AT_ONCE])
+                    numbers |= retry_on_conflict(number, Conflict, otherwise=Busy())
         return [
             event.numbered(numbers[event.event_id]) if event.event_id in numbers else event
             for event in events
