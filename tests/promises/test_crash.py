@@ -42,6 +42,7 @@ from helsebro_aws.refunds.approval import RefundApproval
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import REVIEWS
+from tests.builders.bus.waiting import waiting as waiting_item
 from tests.builders.calls import staff
 from tests.builders.claims import outbox_rows
 from tests.builders.decisions import (
@@ -66,7 +67,6 @@ from tests.builders.extensions import (
     paper_of,
     paper_stub,
 )
-from tests.builders.waiting import waiting as waiting_item
 
 LONG_AGO = datetime.now(UTC) - timedelta(days=1)
 pytestmark = pytest.mark.usefixtures("aws")

@@ -11,6 +11,7 @@ from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.task import Task
 from helsebro_aws.decisions.resumption import WorkflowResumption
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from tests.builders.bus.messages import event_of
 from tests.builders.calls import staff
 from tests.builders.claims import outbox_rows, read
 from tests.builders.decisions import (
@@ -26,7 +27,6 @@ from tests.builders.decisions import (
     tasks_in,
 )
 from tests.builders.extensions import extension_of, extension_task_of, guaranteed, more, requested
-from tests.builders.messages import event_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 FINANCE = staff("finance")
