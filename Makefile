@@ -49,7 +49,7 @@ replay: .venv/installed  ## TERMS=file.json [PARAMETERS='{…}']: replays decisi
 
 .PHONY: republish
 republish: .venv/installed  ## EVENTS='evt_…' or FROM=… UNTIL=… [DRY=1] [STAGE=dev] [CURSOR=…]: publishes events again
-	@$(PYTHON) -m local.commands.republish --events '$(EVENTS)' --from '$(FROM)' --until '$(UNTIL)' \
+	@$(PYTHON) -m infra.account.republish --events '$(EVENTS)' --from '$(FROM)' --until '$(UNTIL)' \
 		--dry '$(DRY)' --cursor '$(CURSOR)' --stage '$(or $(STAGE),local)'
 
 .PHONY: docs
@@ -117,11 +117,11 @@ backfill: .venv/installed  ## NAME=… [STAGE=local] [APPLY=1] [CURSOR=…]: cha
 
 .PHONY: seal-request
 seal-request: .venv/installed  ## STAGE=dev SUBJECT_…=…: prints the certificate request of the seal, for a trust service
-	@$(PYTHON) -m infra.account.seal_request
+	@$(PYTHON) -m infra.account.seal.request
 
 .PHONY: seal-certificate
 seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certificates of the seal and stores them
-	@$(PYTHON) -m infra.account.seal_certificate
+	@$(PYTHON) -m infra.account.seal.certificate
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 

@@ -124,6 +124,8 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         "HELSEBRO_SEAL_CERTIFICATE_PARAMETER": "/helsebro/none/seal-certificate",
     }
     os.environ |= parts
+    # moto imports the service at its first call, which may take longer than a function waits.
+    aws_clients["ssm"].describe_parameters()
     PseudonymKeyStore().make()
     return parts
 

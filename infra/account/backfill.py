@@ -16,28 +16,26 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from infra.account.account import client, stage_of
-from infra.stage import ROOT, ForeignRegion, Stage, UnknownStage
+from infra.account.account import stage_of
+from infra.account.invoking import FunctionFailed, Invoke, NoStackRuns, function_of
+from infra.stage import ROOT, ForeignRegion, UnknownStage
 
 HOME = ROOT / ".local"
-RUNNING_STACK = HOME / "stack.json"
 NAME = re.compile(r"[a-z0-9-]{1,60}")
-SECONDS = 310
-"""Longer than the function may run."""
+SECONDS = 300
+"""How long the function may run."""
 COUNTS = ("seen", "matched", "changed", "conflicts")
 
 PageResult = Mapping[str, Any]
-Invoke = Callable[[Mapping[str, Any]], PageResult]
-"""Calls the function ``backfill`` of a stage with its input."""
 
 
 class BackfillFailed(Exception):
-    """The function failed or does not know the backfill; the text says so."""
+    """The backfill cannot run, or is not known; the text says why."""
 
 
 @dataclass(frozen=True)
@@ -105,12 +103,15 @@ def main() -> int:
         file = ProgressFile(to.name, _valid(name))
         return run(
             name,
-            function_of(to),
+            function_of(to, "backfill", seconds=SECONDS),
             file,
             applies=os.environ.get("APPLY") == "1",
             cursor=os.environ.get("CURSOR") or None,
         )
-    except (UnknownStage, ForeignRegion, BackfillFailed) as fault:
+    except FunctionFailed as fault:
+        print(f"The page failed ({fault}); the same command goes on from it.", file=sys.stderr)
+        return 2
+    except (UnknownStage, ForeignRegion, BackfillFailed, NoStackRuns) as fault:
         print(fault, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -149,39 +150,6 @@ def _ended(progress: BackfillProgress, file: ProgressFile) -> int:
     file.delete()
     print(f"{progress.changed} items were changed.")
     return 0
-
-
-def function_of(to: Stage) -> Invoke:
-    """Returns a call of the stage's function. Raises ``BackfillFailed`` when no local stack is running."""
-    from botocore.config import Config
-
-    # A second attempt of boto3 would run the same page beside the first one.
-    options = {"config": Config(read_timeout=SECONDS, retries={"max_attempts": 0}), **_place_of(to)}
-    awslambda = client("lambda", **options)
-
-    def invoke(given: Mapping[str, Any]) -> PageResult:
-        answer = awslambda.invoke(FunctionName=to.named("backfill"), Payload=json.dumps(given).encode())
-        found: PageResult = json.load(answer["Payload"])
-        if answer.get("FunctionError"):
-            raise BackfillFailed(
-                f"The page failed ({found.get('errorType')}); the same command goes on from it."
-            )
-        return found
-
-    return invoke
-
-
-def _place_of(to: Stage) -> Mapping[str, Any]:
-    if not to.local:
-        return {"region_name": to.region}
-    if not RUNNING_STACK.exists():
-        raise BackfillFailed("No stack is running here: start it with `make run` in another terminal.")
-    return {
-        "endpoint_url": json.loads(RUNNING_STACK.read_text("utf-8"))["awsEndpoint"],
-        "region_name": "eu-north-1",
-        "aws_access_key_id": "test",
-        "aws_secret_access_key": "test",
-    }
 
 
 def _valid(name: str) -> str:

@@ -30,7 +30,6 @@ def add_functions(parts: Parts) -> None:
     _make_pseudonym_key(parts)
     _publish_outbox(parts)
     _backfill(parts)
-
     _republish(parts)
 
 

@@ -25,6 +25,7 @@ def play(stack: StackAddresses, journey: Journey) -> Journey:
     journey.chapter("3  Consent and documents")
     for user, claim_id in zip((member, other), claims, strict=True):
         insurance.consent_and_upload(journey, user, claim_id)
+    insurance.upload_a_virus(journey, member, claims[0])
     journey.chapter("4–5  The engine proposes, a caseworker decides")
     guarantees = [insurance.approve(journey, users, claim_id, stack.clinic_id) for claim_id in claims]
     ids = (guarantees[0]["guaranteeId"], guarantees[1]["guaranteeId"])

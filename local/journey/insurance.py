@@ -111,6 +111,26 @@ def consent_and_upload(journey: Journey, member: User, claim_id: str, file_type:
         journey.step("an upload before the consent", member.post(f"{base}/documents", asked), 409)
         given = member.put(f"{base}/consent", {"given": True})
         journey.step("the member gives the case consent", given, 200)
+    document_id = _uploaded(journey, member, base, asked, content)
+    assert _checked(member, base, document_id)["status"] == "accepted"
+    journey.note("the document is checked and accepted")
+    return document_id
+
+
+def upload_a_virus(journey: Journey, member: User, claim_id: str) -> None:
+    """The member uploads the harmless test virus EICAR inside a PDF, which the malware scan finds."""
+    base = f"/v1/claims/{claim_id}"
+    virus = b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"
+    content = b"%PDF-1.7\n" + virus + b"\n%%EOF\n"
+    asked = {"fileType": "other", "fileName": "x.pdf", "contentType": "application/pdf", "size": len(content)}
+    found = _checked(member, base, _uploaded(journey, member, base, asked, content))
+    assert (found["status"], found["reason"]) == ("rejected", "file-harmful")
+    journey.note(f"a virus is rejected: {found['help']}")
+    unread = member.get(f"{base}/documents/{found['documentId']}/content")
+    journey.step("and cannot be read", unread, 409)
+
+
+def _uploaded(journey: Journey, member: User, base: str, asked: dict[str, Any], content: bytes) -> str:
     document = journey.step("an upload is opened", member.post(f"{base}/documents", asked), 201).json()
     upload = document["upload"]
     sent = httpx.post(upload["url"], data=upload["fields"], files={"file": ("file", content)}, timeout=60)
@@ -118,16 +138,18 @@ def consent_and_upload(journey: Journey, member: User, claim_id: str, file_type:
     document_id = str(document["documentId"])
     saved = member.post(f"{base}/documents/{document_id}/save", {})
     journey.step("the document is saved", saved, 202)
-
-    def accepted() -> bool:
-        listed = member.get(f"{base}/documents").json()["items"]
-        return any(
-            document["documentId"] == document_id and document["status"] == "accepted" for document in listed
-        )
-
-    until("the document to be accepted", accepted)
-    journey.note("the document is checked and accepted")
     return document_id
+
+
+def _checked(member: User, base: str, document_id: str) -> dict[str, Any]:
+    """Waits until the document is checked and returns it."""
+
+    def look() -> dict[str, Any] | None:
+        listed = member.get(f"{base}/documents").json()["items"]
+        [found] = [one for one in listed if one["documentId"] == document_id]
+        return dict(found) if found["status"] in ("accepted", "rejected") else None
+
+    return until("the document to be checked", look)
 
 
 def approve(journey: Journey, users: Users, claim_id: str, clinic_id: str) -> dict[str, Any]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.documents.uploads import Uploads, quarantine_key
-from tests.builders.bus.messages import comes_again, event_of
 from tests.builders.calls import Answered, ask, event, member
+from tests.builders.events.messages import comes_again, event_of
 from tests.builders.policies import ANNA
 
 PDF = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"

@@ -14,10 +14,10 @@ from helsebro.local_day import local_day
 from helsebro.tasks.task import Task
 from helsebro_aws.decisions.dynamo_decisions import DynamoDecisions
 from helsebro_aws.tasks.stored_task import StoredTask
-from tests.builders.bus.messages import event_of
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import check as check_document
 from tests.builders.claims import claim_of, consent, document_of
+from tests.builders.events.messages import event_of
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 
 

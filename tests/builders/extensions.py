@@ -13,7 +13,6 @@ from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.extend import GuaranteeExtension
 from helsebro_aws.guarantees.issue import GuaranteeIssue
 from helsebro_aws.guarantees.pdf.document import Paper
-from tests.builders.bus.messages import event_of
 from tests.builders.calls import Answered, ask, event, member
 from tests.builders.decisions import (
     CHIROPRACTIC,
@@ -23,6 +22,7 @@ from tests.builders.decisions import (
     decide,
     task_of,
 )
+from tests.builders.events.messages import event_of
 from tests.builders.policies import ANNA
 
 

@@ -15,7 +15,7 @@ from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
 from local.stack.live_code import STAGE
 from local.stack.stack import Stack
-from tests.builders.bus.messages import batch
+from tests.builders.events.messages import batch
 from tests.journeys.access import client
 from tests.journeys.executions import Executions
 

@@ -42,7 +42,6 @@ from helsebro_aws.refunds.approval import RefundApproval
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import REVIEWS
-from tests.builders.bus.waiting import waiting as waiting_item
 from tests.builders.calls import staff
 from tests.builders.claims import outbox_rows
 from tests.builders.decisions import (
@@ -58,6 +57,7 @@ from tests.builders.decisions import (
     task_of,
     tasks_in,
 )
+from tests.builders.events.waiting import waiting as waiting_item
 from tests.builders.extensions import (
     WITHOUT_SEAL,
     extension_of,

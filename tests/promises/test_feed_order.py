@@ -23,7 +23,7 @@ from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.outbox.feed_numbers import FeedNumbers
 from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Numbers, Publisher, Refusals
-from tests.builders.outbox import Row, commit_lands, event_id_of, outbox_row_of, stream_records
+from tests.builders.events.outbox import Row, commit_lands, event_id_of, outbox_row_of, stream_records
 from tests.promises.atomic_dynamodb import Operation, atomic_transactions
 from tests.suite.sizes import size
 

@@ -29,9 +29,9 @@ from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Refusals
 from infra.function_folders import function_folders
 from local.stack import assembly
-from tests.builders.bus.messages import event_of
 from tests.builders.calls import LambdaContext
 from tests.builders.decisions import Waiting, approved, insured_anna
+from tests.builders.events.messages import event_of
 from tests.builders.extensions import paper_stub
 from tests.infra.template import Template
 from tests.suite.sizes import size

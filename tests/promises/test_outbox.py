@@ -27,7 +27,7 @@ from helsebro.webhooks.endpoint import Subscription
 from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Publisher, Refusals
 from helsebro_aws.webhooks.courier import Courier
-from tests.builders.webhooks import Clock, DeliveriesInMemory, EndpointsInMemory, Receiver, WaitingRoom
+from tests.builders.events.webhooks import Clock, DeliveriesInMemory, EndpointsInMemory, Receiver, WaitingRoom
 from tests.suite.sizes import size
 
 ROWS, SHARDS, BATCH = size(2_000, 20_000), 4, 20

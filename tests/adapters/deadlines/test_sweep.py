@@ -16,10 +16,10 @@ from helsebro_aws.deadlines.sweep import Sweep
 from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import EVENTS_PER_CALL, Refusals
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
-from tests.builders.bus.waiting import waiting
 from tests.builders.calls import ask
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved, insured_anna
+from tests.builders.events.waiting import waiting
 from tests.builders.invoice_stage import staged
 
 pytestmark = pytest.mark.usefixtures("aws")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +16,9 @@ from helsebro_aws.dynamodb.tables import Put, Tables
 from helsebro_aws.platform import clients, rust_core
 from helsebro_aws.platform.rust_core import core
 from helsebro_aws.platform.settings import Settings
-from tests.builders.failing_service import CLOSED, NO_CODE, RESET, SILENT, Reply, cancelled, failing, fault
+from tests.suite.failing_service import CLOSED, NO_CODE, RESET, SILENT, Reply, cancelled, failing, fault
 
+ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.usefixtures("aws_endpoint")
 PASSING = {
     "ProvisionedThroughputExceededException": 400,
@@ -132,3 +135,12 @@ def test_all_attempts_end_before_the_function_is_cut_off() -> None:
 )
 def test_after_a_part_that_does_not_answer_nothing_more_is_read(refusal: Exception, may: bool) -> None:
     assert may_read(refusal) is may
+
+
+PAST_THE_CALL = re.compile(r"\.client\.sync_")
+
+
+def test_every_call_to_dynamodb_comes_through_the_one_that_translates_faults() -> None:
+    sources = [*ROOT.glob("layers/*/python/**/*.py"), *ROOT.glob("functions/**/*.py")]
+    assert [path.name for path in sources if PAST_THE_CALL.search(path.read_text())] == []
+    assert PAST_THE_CALL.search("items, last, _ = tables.client.sync_scan_page(table)")

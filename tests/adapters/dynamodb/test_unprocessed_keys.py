@@ -11,7 +11,7 @@ import pytest
 from helsebro.errors import Unavailable
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.platform.settings import Settings
-from tests.builders.failing_service import Asked, FailingService, Reply, failing, found
+from tests.suite.failing_service import Asked, FailingService, Reply, failing, found
 
 pytestmark = pytest.mark.usefixtures("aws")
 KEYS = [("p", f"A#{n}") for n in range(4)]

@@ -11,12 +11,13 @@ import pytest
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.identity.keys import PSEUDONYM_KEY
 from helsebro_aws.identity.pseudonym_key import (
+    CopyUnreadable,
     KeyCopy,
     KeysDiffer,
     NothingToRestore,
     PseudonymKeyStore,
 )
-from helsebro_aws.platform.field_encryption import EncryptionRefused, decrypt
+from helsebro_aws.platform.field_encryption import decrypt
 from helsebro_aws.platform.settings import Settings
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -135,7 +136,7 @@ def test_restoring_makes_no_key_when_there_is_no_copy(settings: Settings) -> Non
 
 def test_a_copy_that_kms_cannot_decrypt_is_not_restored(settings: Settings) -> None:
     KeyCopy(settings).keep("not encrypted")
-    with pytest.raises(EncryptionRefused):
+    with pytest.raises(CopyUnreadable):
         store(settings).restore()
     assert in_table(settings) is None
 

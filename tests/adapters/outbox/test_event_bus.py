@@ -10,7 +10,7 @@ from helsebro_aws.outbox.outbox_failures import OutboxFailures
 from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Refusals
 from helsebro_aws.platform.settings import Settings
-from tests.builders.failing_service import CLOSED, Reply, failing, fault
+from tests.suite.failing_service import CLOSED, Reply, failing, fault
 
 pytestmark = pytest.mark.usefixtures("aws_endpoint")
 EVENT = BusEvent("evt_1", "claim.reported", datetime(2026, 3, 2, tzinfo=UTC), {})

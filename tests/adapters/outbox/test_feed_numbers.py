@@ -12,7 +12,7 @@ from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.feed_numbers import FeedNumbers, RowGone
 from helsebro_aws.outbox.outbox_row import BusEvent
-from tests.builders.outbox import commit_lands, event_id_of, outbox_row_of
+from tests.builders.events.outbox import commit_lands, event_id_of, outbox_row_of
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
@@ -68,7 +68,7 @@ def test_the_feed_holds_a_copy_of_the_event(aws: dict[str, Any]) -> None:
     key = {"pk": {"S": "cli_a#events"}, "sk": {"S": "0000000000000001"}}
     copy = aws["dynamodb"].get_item(TableName="network", Key=key)["Item"]
     shown = {name: row[name] for name in ("type", "at", "data", "expiresAt")}
-    assert copy == {**key, **shown, "eventId": row["pk"], "sequence": {"N": "1"}}
+    assert copy == {**key, **shown, "eventId": row["pk"], "sequence": {"N": "1"}, "v": {"N": "1"}}
 
 
 def test_an_event_whose_row_is_gone_cannot_be_numbered(aws: dict[str, Any]) -> None:

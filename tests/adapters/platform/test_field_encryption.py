@@ -10,7 +10,8 @@ from helsebro.errors import HelsebroError, Unavailable
 from helsebro_aws.platform import core_faults, field_encryption, rust_core
 from helsebro_aws.platform.field_encryption import EncryptionRefused, decrypt, encrypt
 from helsebro_aws.platform.rust_core import core
-from tests.builders.failing_service import (
+from tests.suite import sizes
+from tests.suite.failing_service import (
     CLOSED,
     NO_CODE,
     RESET,
@@ -21,7 +22,6 @@ from tests.builders.failing_service import (
     fault,
     found,
 )
-from tests.suite import sizes
 
 CPR = "0101801234"
 OF_ANNA = {"table": "people", "field": "number", "person": "per_anna"}

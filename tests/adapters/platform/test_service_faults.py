@@ -12,7 +12,7 @@ from botocore.exceptions import ClientError
 from helsebro.errors import Unavailable
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings
-from tests.builders.failing_service import (
+from tests.suite.failing_service import (
     CLOSED,
     NO_CODE,
     RESET,

@@ -16,7 +16,7 @@ from helsebro.signing.signature import verify
 from helsebro.webhooks.delivery import Delivery, Response
 from helsebro.webhooks.endpoint import Subscription, WebhookEndpoint
 from helsebro_aws.webhooks.courier import Courier
-from tests.builders.webhooks import Clock, DeliveriesInMemory, EndpointsInMemory, Receiver, WaitingRoom
+from tests.builders.events.webhooks import Clock, DeliveriesInMemory, EndpointsInMemory, Receiver, WaitingRoom
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 SECRET = WebhookSecret(b"s" * 32)

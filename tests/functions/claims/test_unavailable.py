@@ -15,7 +15,9 @@ from helsebro_aws.platform import field_encryption, rust_core
 from helsebro_aws.platform.rust_core import core
 from tests.builders.calls import Answered, ask, event, member
 from tests.builders.claims import claim_body, claim_of, outbox_rows
-from tests.builders.failing_service import (
+from tests.builders.mandates import give
+from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
+from tests.suite.failing_service import (
     CLOSED,
     NO_CODE,
     Asked,
@@ -25,8 +27,6 @@ from tests.builders.failing_service import (
     failing,
     fault,
 )
-from tests.builders.mandates import give
-from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 THROTTLED = fault(400, "ThrottlingException")

@@ -15,7 +15,7 @@ from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.feed_numbers import FeedNumbers
 from tests.builders.calls import Answered, ask, event, member, signed
-from tests.builders.outbox import commit_lands, event_id_of, outbox_row_of
+from tests.builders.events.outbox import commit_lands, event_id_of, outbox_row_of
 
 SECRETS = {"cli_a": WebhookSecret(b"a" * 32).text, "cli_b": WebhookSecret(b"b" * 32).text}
 

@@ -11,7 +11,6 @@ from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.task import Task
 from helsebro_aws.decisions.resumption import WorkflowResumption
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
-from tests.builders.bus.messages import event_of
 from tests.builders.calls import staff
 from tests.builders.claims import outbox_rows, read
 from tests.builders.decisions import (
@@ -26,6 +25,7 @@ from tests.builders.decisions import (
     task_of,
     tasks_in,
 )
+from tests.builders.events.messages import event_of
 from tests.builders.extensions import extension_of, extension_task_of, guaranteed, more, requested
 
 pytestmark = pytest.mark.usefixtures("aws")

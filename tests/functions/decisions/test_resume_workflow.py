@@ -18,8 +18,8 @@ from helsebro_aws.outbox.outbox_stream import Refusals
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import REVIEWS
 from helsebro_aws.tasks.workflow import WaitingWorkflows
-from tests.builders.bus.messages import comes_again, event_of
 from tests.builders.decisions import approval, claim_in_review, decide, insured_anna, task_of
+from tests.builders.events.messages import comes_again, event_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -12,7 +12,6 @@ from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads, kept_key
-from tests.builders.bus.messages import batch, comes_again, event_of
 from tests.builders.claims import (
     PDF,
     check,
@@ -26,6 +25,7 @@ from tests.builders.claims import (
     save,
 )
 from tests.builders.domain.answers import determination
+from tests.builders.events.messages import batch, comes_again, event_of
 from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions
 

@@ -11,8 +11,8 @@ from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings
 from tests.builders.claims import claim_of, consent, offer, outbox_rows, put_in_quarantine, save
-from tests.builders.failing_service import CLOSED, NO_CODE, Reply, failing, xml_fault
 from tests.builders.policies import insured_of, payer_of, policy_of
+from tests.suite.failing_service import CLOSED, NO_CODE, Reply, failing, xml_fault
 
 pytestmark = pytest.mark.usefixtures("aws")
 

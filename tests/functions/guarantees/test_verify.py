@@ -107,4 +107,4 @@ def test_an_unknown_reference_is_404(unknown: str) -> None:
 def test_only_what_is_shown_is_read(guarantee: Guarantee) -> None:
     key = (f"REFERENCE#{guarantee.case_reference}", "REFERENCE")
     assert set(tables.get("cases", *key, only=SHOWN) or {}) == set(SHOWN)
-    assert set(tables.get("cases", *key) or {}) == {*SHOWN, "pk", "sk", "guaranteeId"}
+    assert set(tables.get("cases", *key) or {}) == {*SHOWN, "pk", "sk", "v", "guaranteeId"}

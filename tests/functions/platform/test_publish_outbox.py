@@ -20,7 +20,7 @@ from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Refusals
 from helsebro_aws.platform.settings import Settings
 from tests.builders.calls import LambdaContext
-from tests.builders.outbox import listening, received, stream_records
+from tests.builders.events.outbox import listening, received, stream_records
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 CLINIC = ClinicId("cli_a")

@@ -17,7 +17,7 @@ from helsebro_aws.outbox.outbox_stream import Refusals
 from helsebro_aws.outbox.republish import Republisher
 from helsebro_aws.outbox.republish_request import UnclearRequest
 from tests.builders.calls import LambdaContext
-from tests.builders.outbox import Row, commit_lands, event_id_of, listening, outbox_row_of
+from tests.builders.events.outbox import Row, commit_lands, event_id_of, listening, outbox_row_of
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 

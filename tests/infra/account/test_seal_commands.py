@@ -14,7 +14,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from helsebro_aws.guarantees.pdf.certificate_chain import BadChain
 from helsebro_aws.guarantees.pdf.document import render
 from helsebro_aws.guarantees.pdf.seal import KmsKey, SealSettings, seal
-from infra.account import seal_certificate, seal_request
+from infra.account.seal import certificate as seal_certificate
+from infra.account.seal import request as seal_request
 from infra.platform.protection.seal_names import certificate_parameter, key_alias
 from infra.stage import Stage
 from tests.adapters.guarantees.pdf.authority import as_pem, new_key, public_half, root

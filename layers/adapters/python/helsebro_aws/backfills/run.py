@@ -87,8 +87,8 @@ class BackfillRun:
         """Returns the result with one more page, and the place of the next; None after the last table."""
         name = backfill.tables[place.table]
         table = str(getattr(self.tables.settings, f"{name}_table"))
-        items, last, _ = self.tables.client.sync_scan_page(
-            table, limit=self.page_size, exclusive_start_key=place.start_key
+        items, last, _ = self.tables.call(
+            "sync_scan_page", table, limit=self.page_size, exclusive_start_key=place.start_key
         )
         result = replace(result, pages=result.pages + 1, seen=result.seen + len(items))
         for item in filter(backfill.takes, map(dict, items)):
@@ -107,7 +107,7 @@ class BackfillRun:
         kinds = ("type", "table", "key")
         rest = {name: part for name, part in call.items() if name not in kinds}
         try:
-            self.tables.client.sync_update_item(table, call["key"], **rest)
+            self.tables.call("sync_update_item", table, call["key"], **rest)
         except core.ConditionalCheckFailedException:
             return False
         return True

@@ -17,7 +17,8 @@ def scan_page(
     ``when`` names attributes directly, such as ``pk < :until``. The key that is returned continues the scan
     as ``after``; it is None at the end. The reads are eventually consistent.
     """
-    items, last, *_ = tables.client.sync_scan_page(
+    items, last, *_ = tables.call(
+        "sync_scan_page",
         table,
         filter_expression=when,
         expression_attribute_values=dict(values),

@@ -59,7 +59,7 @@ class Tables:
             region=self.settings.region, endpoint_url=self.settings.endpoint_url, **limits(self.settings)
         )
 
-    def _call(self, name: str, *given: Any, **named: Any) -> Any:
+    def call(self, name: str, *given: Any, **named: Any) -> Any:
         """Calls the client: every call to DynamoDB comes through here.
 
         Raises ``Unavailable`` for a fault that passes (``core_faults``), and any other as the core does.
@@ -80,7 +80,7 @@ class Tables:
         """Returns one item, or None; with ``only`` no other attributes of it than these."""
         names = {f"#{name}": name for name in only}
         shown = (", ".join(names), names) if names else ()
-        item, _ = self._call("sync_get_item", table, {"pk": pk, "sk": sk}, consistent, *shown)
+        item, _ = self.call("sync_get_item", table, {"pk": pk, "sk": sk}, consistent, *shown)
         return item if item is None else dict(item)
 
     def get_many(self, table: str, keys: Sequence[Key]) -> list[Item]:
@@ -92,7 +92,7 @@ class Tables:
         if not keys:
             return []
         wanted = [{"pk": pk, "sk": sk} for pk, sk in keys]
-        return [dict(item) for item in self._call("sync_batch_get", table, wanted, True)]
+        return [dict(item) for item in self.call("sync_batch_get", table, wanted, True)]
 
     def get_each(self, table: str, *keys: Key) -> list[Item]:
         """Returns the item of each key, in the order of the keys. Raises ``NotFound`` when one is missing."""
@@ -129,7 +129,7 @@ class Tables:
             values[":begins"] = begins
         start = _start(page_cursor, pk_name, pk) if page_cursor else None
         try:
-            items, last, _ = self._call(
+            items, last, _ = self.call(
                 "sync_query_page",
                 table,
                 expression,
@@ -216,7 +216,7 @@ class Tables:
     def _transact(self, calls: list[Item]) -> list[str]:
         """Why DynamoDB refused each of the calls; nothing when it took them."""
         try:
-            self._call("sync_transact_write", calls)
+            self.call("sync_transact_write", calls)
         except core.TransactionCanceledException as cancelled:
             return _reasons(str(cancelled), len(calls))
         return []

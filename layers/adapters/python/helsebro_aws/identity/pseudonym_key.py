@@ -14,7 +14,7 @@ from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
 from helsebro_aws.identity.keys import PSEUDONYM_KEY
 from helsebro_aws.platform import clients, clock
-from helsebro_aws.platform.field_encryption import decrypt, encrypt
+from helsebro_aws.platform.field_encryption import EncryptionRefused, decrypt, encrypt
 from helsebro_aws.platform.settings import Settings, settings
 
 PURPOSE = "pseudonym"
@@ -31,6 +31,12 @@ class NothingToRestore(NotFound):
     """There is no copy of the pseudonym key."""
 
     code = "pseudonym-key-copy-missing"
+
+
+class CopyUnreadable(Conflict):
+    """KMS does not decrypt the copy: it was altered, or is of another stage or KMS key."""
+
+    code = "pseudonym-key-copy-unreadable"
 
 
 class KeyCopy:
@@ -82,7 +88,7 @@ class PseudonymKeyStore:
     def make(self) -> str:
         """Makes the key and its copy when there is none; returns ``made`` or ``exists``.
 
-        A key without a copy gets one. Raises ``KeysDiffer``, ``Unavailable``.
+        A key without a copy gets one. Raises ``KeysDiffer``, ``CopyUnreadable``, ``Unavailable``.
         """
         stored = self._stored()
         if stored is not None:
@@ -93,7 +99,7 @@ class PseudonymKeyStore:
     def restore(self) -> str:
         """Stores the copy when the table has no key; returns ``restored`` or ``exists``.
 
-        Raises ``NothingToRestore``, ``KeysDiffer``, ``Unavailable``, ``EncryptionRefused`` (a wrong copy).
+        Raises ``NothingToRestore``, ``KeysDiffer``, ``CopyUnreadable``, ``Unavailable``.
         """
         sealed = self.copy.read()
         if sealed is None:
@@ -101,7 +107,7 @@ class PseudonymKeyStore:
         return self._store(sealed, "restored")
 
     def _store(self, sealed: str, outcome: str) -> str:
-        decrypt(sealed, purpose=PURPOSE)  # raises for a copy that KMS cannot decrypt
+        _must_open(sealed)
         item = {**as_attributes(PSEUDONYM_KEY), "sealed": sealed}
         exists = Conflict("pseudonym-key-exists")
         try:
@@ -120,6 +126,13 @@ class PseudonymKeyStore:
     @property
     def _table(self) -> str:
         return self.tables.settings.people_table
+
+
+def _must_open(sealed: str) -> None:
+    try:
+        decrypt(sealed, purpose=PURPOSE)
+    except EncryptionRefused:
+        raise CopyUnreadable() from None
 
 
 def _same(stored: str, copy: str) -> str:

@@ -83,6 +83,7 @@ class FeedNumbers:
             when="#last = :before" if last else "attribute_not_exists(#pk)",
             values={":before": last} if last else {},
             otherwise=Conflict(),
+            creates=True,
         )
 
     def _into_feed(self, clinic_id: ClinicId, row: Item, sequence: int) -> Iterator[Operation]:

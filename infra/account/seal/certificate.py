@@ -18,7 +18,7 @@ from helsebro_aws.guarantees.pdf.certificate_chain import BadChain, chain_of
 from helsebro_aws.guarantees.pdf.seal import KmsKey
 from helsebro_aws.platform import clients, clock
 from infra.account.account import stage_of
-from infra.account.seal_request import key_of_seal
+from infra.account.seal.request import key_of_seal
 from infra.platform.protection.seal_names import certificate_parameter, key_alias
 from infra.stage import ForeignRegion, UnknownStage
 

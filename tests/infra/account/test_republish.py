@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from local.commands.republish import FailedPage, Invoke, main
+from infra.account.invoking import FunctionFailed, Invoke
+from infra.account.republish import main
 
 SPAN = ["--from", "2026-11-21T10:00:00Z", "--until", "2026-11-21T11:00:00Z"]
 ID = "evt_" + "0" * 25
@@ -44,7 +45,7 @@ def test_a_span_is_published_page_by_page(capsys: pytest.CaptureFixture[str]) ->
 
 def test_after_an_error_the_command_says_where_to_continue(capsys: pytest.CaptureFixture[str]) -> None:
     asked: list[Mapping[str, Any]] = []
-    assert main(SPAN, answering(asked, page(3, f"{ID}1"), FailedPage("Unavailable: busy"))) == 1
+    assert main(SPAN, answering(asked, page(3, f"{ID}1"), FunctionFailed("Unavailable: busy"))) == 1
     assert f"CURSOR={ID}1" in capsys.readouterr().err
     assert main([*SPAN, "--cursor", f"{ID}1"], answering(asked, page(4))) == 0
     assert asked[-1]["cursor"] == f"{ID}1"

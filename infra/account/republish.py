@@ -8,23 +8,17 @@ for each page; ``CURSOR=…`` continues a span after an error.
 from __future__ import annotations
 
 import argparse
-import json
+import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from infra.small_function import LIVE
-from infra.stage import IN_AN_ACCOUNT, LOCAL, Stage
-from local.stack.running_stack import NoRunningStack, client
+from infra.account.account import stage_of
+from infra.account.invoking import FunctionFailed, Invoke, NoStackRuns, function_of
+from infra.stage import IN_AN_ACCOUNT, LOCAL, ForeignRegion, UnknownStage
 
-Invoke = Callable[[Mapping[str, Any]], Mapping[str, Any]]
-"""Invokes the function ``republish`` with an event and returns its answer."""
 IDS_PER_CALL = 100
 FUNCTION_SECONDS = 60
-
-
-class FailedPage(Exception):
-    """The function raised an error; its type says which."""
 
 
 def questions(given: argparse.Namespace) -> list[dict[str, Any]]:
@@ -56,8 +50,9 @@ def main(arguments: Sequence[str], invoke: Invoke | None = None) -> int:
         print("Say which: EVENTS='evt_… evt_…', or FROM=2026-11-21T10:00:00Z UNTIL=…", file=sys.stderr)
         return 2
     try:
-        return _republish(questions(given), invoke or _function_of(given.stage))
-    except NoRunningStack as fault:
+        to = stage_of({**os.environ, "STAGE": given.stage})
+        return _republish(questions(given), invoke or function_of(to, "republish", seconds=FUNCTION_SECONDS))
+    except (UnknownStage, ForeignRegion, NoStackRuns) as fault:
         print(fault, file=sys.stderr)
         return 2
 
@@ -74,36 +69,12 @@ def _republish(asked: Sequence[Mapping[str, Any]], invoke: Invoke) -> int:
                 left_out += [f"{event_id} is missing" for event_id in answer["missing"]]
                 left_out += [f"{event_id} was refused" for event_id in answer["refused"]]
                 print(f"{found} events found, {published} published{f', CURSOR={cursor}' if cursor else ''}")
-    except FailedPage as fault:
+    except FunctionFailed as fault:
         print(f"{fault}: run it again{f' with CURSOR={cursor}' if cursor else ''}.", file=sys.stderr)
         return 1
     for line in left_out:
         print(line)
     return 0
-
-
-def _function_of(stage: str) -> Invoke:
-    """Returns the function of a stage. Raises ``NoRunningStack``."""
-    awslambda = client("lambda") if stage == LOCAL else _in_account()
-    name = Stage(stage).named("republish")
-
-    def invoke(event: Mapping[str, Any]) -> Mapping[str, Any]:
-        answer = awslambda.invoke(FunctionName=name, Qualifier=LIVE, Payload=json.dumps(event).encode())
-        body = json.load(answer["Payload"])
-        if answer.get("FunctionError"):
-            raise FailedPage(f"{body.get('errorType', 'Error')}: {body.get('errorMessage', '')}")
-        return dict(body)
-
-    return invoke
-
-
-def _in_account() -> Any:
-    import boto3
-    from botocore.config import Config
-
-    # A second call of the same page while the first still runs would only publish its events twice.
-    config = Config(read_timeout=FUNCTION_SECONDS + 10, retries={"total_max_attempts": 1})
-    return boto3.client("lambda", config=config)
 
 
 def _parser() -> argparse.ArgumentParser:
