@@ -57,6 +57,7 @@ from tests.builders.decisions import (
     task_of,
     tasks_in,
 )
+from tests.builders.events.waiting import waiting as waiting_item
 from tests.builders.extensions import (
     WITHOUT_SEAL,
     extension_of,
@@ -66,7 +67,6 @@ from tests.builders.extensions import (
     paper_of,
     paper_stub,
 )
-from tests.builders.waiting import waiting as waiting_item
 
 LONG_AGO = datetime.now(UTC) - timedelta(days=1)
 pytestmark = pytest.mark.usefixtures("aws")

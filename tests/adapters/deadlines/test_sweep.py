@@ -19,8 +19,8 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.calls import ask
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved, insured_anna
+from tests.builders.events.waiting import waiting
 from tests.builders.invoice_stage import staged
-from tests.builders.waiting import waiting
 
 pytestmark = pytest.mark.usefixtures("aws")
 NOW = datetime.now(UTC)

@@ -9,7 +9,7 @@ from helsebro.claims.claim import NotInReview, completion
 from helsebro.claims.mandate import Mandate
 from helsebro.coverage.question.question import Evidence
 from helsebro.errors import Conflict, NotAllowed, NotFound
-from helsebro.ids import PersonId
+from helsebro.ids import PersonId, TaskId
 from tests.builders.domain.answers import determination
 from tests.builders.domain.asking import question
 from tests.builders.domain.claims import CLAIM_ID, REPORTED, claim, person, staff_of
@@ -214,3 +214,19 @@ def test_a_caseworker_acts_only_on_claims_of_the_own_payer() -> None:
     assert claim().may_be_acted_on_by(staff_of("tryg", CASEWORKER), REPORTED)
     assert not claim().may_be_acted_on_by(staff_of("tryg", FINANCE), REPORTED)
     assert not claim().may_be_acted_on_by(staff_of("alka", CASEWORKER), REPORTED)
+
+
+def test_a_delay_lasts_until_the_staff_decide_its_own_task() -> None:
+    first, second = TaskId("tsk_1"), TaskId("tsk_2")
+    delayed = claim().delayed(first, REPORTED).delayed(second, LATER)
+    assert [delay.since for delay in delayed.delays or ()] == [REPORTED, LATER]
+    left = delayed.without_delay(first)
+    assert [delay.task_id for delay in left.delays or ()] == [second]
+    assert left.without_delay(second).delays is None
+    assert left.version == delayed.version + 1
+
+
+def test_a_claim_without_the_delay_stays_as_it_is() -> None:
+    before = claim().delayed(TaskId("tsk_1"), REPORTED)
+    assert before.without_delay(TaskId("tsk_2")) is before
+    assert claim().without_delay(TaskId("tsk_1")) == claim()

@@ -8,7 +8,7 @@ from helsebro import ids
 from helsebro.ids import ClaimId, ClinicId, ExtensionId, GuaranteeId, RefundId
 from helsebro.tasks import task
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
-from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
+from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject, subject_in
 from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.record import from_item, to_item
 from tests.builders.domain.answers import proposal
@@ -80,3 +80,26 @@ def test_a_stored_task_reads_as_it_was() -> None:
     one = task.opened("claims", ClaimReview(CLAIM), AT, DAY, proposal=proposal("covered"))
     decided = one.decide(StaffDecision("approve", "caseworker", AT, "Ja", grant))
     assert from_item(Task, to_item(decided)) == decided
+
+
+def test_each_failed_workflow_has_one_retry_that_leads_back_to_what_was_decided() -> None:
+    decided = task.opened("refunds", RefundReview(CLAIM, REFUND), AT, DAY)
+    first = task.retry(decided, decided.task_id, AT, DAY)
+    second = task.retry(decided, first.task_id, AT, DAY)
+    assert len({decided.task_id, first.task_id, second.task_id}) == 3
+    assert first == task.retry(decided, decided.task_id, AT, DAY)
+    assert {each.retry_of for each in (first, second)} == {decided.task_id}
+    assert (first.queue, first.subject, first.due_at) == ("refunds", decided.subject, AT + DAY)
+    assert (first.status, first.reason) == ("open", "workflow-failed")
+
+
+def test_a_task_whose_workflow_failed_stays_open_as_a_new_version() -> None:
+    marked = task.opened("claims", ClaimReview(CLAIM), AT, DAY).with_failed_workflow()
+    assert (marked.status, marked.reason, marked.version) == ("open", "workflow-failed", 2)
+
+
+@pytest.mark.parametrize(
+    "subject", [ClaimReview(CLAIM), RefundReview(CLAIM, REFUND), ExtensionReview(CLAIM, EXTENSION, GUARANTEE)]
+)
+def test_the_ids_in_an_event_name_its_subject(subject: Subject) -> None:
+    assert subject_in({**subject.ids(), "round": 2, "personId": "per_x"}) == subject

@@ -8,7 +8,7 @@ import pytest
 from functions.deadlines.sweep.handler import TIME_TO_STOP, handler
 
 from helsebro_aws.deadlines.awaited import AWAITED
-from tests.builders.waiting import waiting
+from tests.builders.events.waiting import waiting
 
 pytestmark = pytest.mark.usefixtures("aws")
 SAMPLE = json.loads(Path("events/incoming/deadlines/sweep.json").read_text())

@@ -7,7 +7,7 @@ that grows from run to run, so that an event which can never be handled does not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from helsebro.errors import Conflict, Unavailable
@@ -44,21 +44,21 @@ class Sweep:
 
         Raises ``Unavailable`` at the end when the bus refused some; the next run sends them.
         """
-        sent: dict[str, int] = {}
-        refused = 0
+        sent, refused = {kind.event_type: 0 for kind in AWAITED}, 0
         for kind in AWAITED:
-            sent[kind.event_type] = 0
             for page in self._pages(kind, has_time):
-                refusals = self.bus.put([_event(item, self.now()) for item in page])
-                for item in page:
-                    if item["waitsFor"]["eventId"] in refusals.for_now | refusals.for_good:
-                        refused += 1
-                    elif self._waits_on(kind, item):
-                        sent[kind.event_type] += 1
-        done("swept", **{name.replace(".", "_"): count for name, count in sent.items()}, refused=refused)
+                taken = self._taken(page)
+                refused += len(page) - len(taken)
+                sent[kind.event_type] += sum(self._waits_on(kind, item) for item in taken)
+        done("swept", sent=sent, refused=refused)
         if refused:
             raise Unavailable("busy")
         return sent
+
+    def _taken(self, items: Sequence[Item]) -> list[Item]:
+        """Sends the events of these items; returns those whose event the bus took, or will never take."""
+        refusals = self.bus.put([_event(item, self.now()) for item in items])
+        return [item for item in items if item["waitsFor"]["eventId"] not in refusals.for_now]
 
     def _pages(self, kind: AwaitedEvent, has_time: Callable[[], bool]) -> Iterator[list[Item]]:
         cursor, until = None, place(self.now() - kind.within, LAST)

@@ -99,13 +99,16 @@ class DynamoTasks:
         return StoredTask(from_item(Task, item), item.get("taskToken"), item["startedBy"], is_resumed)
 
     def resume(self, task_id: TaskId) -> None:
-        """Stores that a workflow has taken the decision: the task no longer waits. Run again it changes
-        nothing.
+        """Stores that a workflow has taken the decision: the task no longer waits.
+
+        Run again it changes nothing. Raises ``NotFound`` when the task is not decided.
         """
         from helsebro_aws.dynamodb.waiting import WAITING
 
         table = self.tables.settings.cases_table
-        self.tables.commit([Update(table, *task_key(task_id), remove=WAITING)])
+        decided = {":decided": "decided"}
+        update = Update(table, *task_key(task_id), remove=WAITING, when="#status = :decided", values=decided)
+        self.tables.commit([update])
 
     def replacement(self, before: Task, after: Task) -> Update:
         """Returns the operation that replaces ``before`` with ``after``; it fails with ``AlreadyDecided``.
