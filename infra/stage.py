@@ -18,6 +18,9 @@ LAYERS_ALWAYS = ("domain", "adapters", "api")
 LAYERS_EXTRA = ("pdf", "xml")
 """Layers with large packages, for the functions that name them."""
 
+LIVE = "live"
+"""The alias that everything calls; a deployment moves it to a new version step by step."""
+
 LOCAL, PRODUCTION = "local", "prod"
 IN_AN_ACCOUNT = ("dev", "test", PRODUCTION)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -94,6 +95,20 @@ def test_every_stage_has_the_stacks_of_production_under_its_own_names(stage: str
         assert "helsebro-prod" not in json.dumps(template), name
         of_production = stacks[name.replace(f"-{stage}-", "-prod-")]
         assert counted(template) == counted(of_production)
+
+
+def test_no_deployment_can_let_calls_past_the_web_acl(stacks: Stacks) -> None:
+    """The value ``local`` of the embedded stack, which has no edge, fits the pattern nowhere else."""
+    patterns = {
+        parameter["AllowedPattern"]
+        for template in stacks.values()
+        for name, parameter in template.get("Parameters", {}).items()
+        if name == "EdgeFingerprints"
+    }
+    [pattern] = patterns
+    assert re.fullmatch(pattern, f"{'a1' * 32},{'0f' * 32}")
+    assert not re.fullmatch(pattern, "local")
+    assert not re.fullmatch(pattern, "")
 
 
 def counted(template: Mapping[str, Any]) -> Counter[str]:
