@@ -41,6 +41,10 @@ TYPES = {"PortalOrigins": "CommaDelimitedList", "MonthlyBudget": "Number"}
 SECRET = frozenset({"EdgeSecret"})
 """Parameters that CloudFormation shows to no one."""
 
+FINGERPRINTS = r"[0-9a-f]{64}(,[0-9a-f]{64})?"
+"""The form that CloudFormation demands of ``EdgeFingerprints`` outside the embedded stack, which has no edge:
+the value ``local`` would let every call past the web ACL."""
+
 GIVEN_BY_THE_DEPLOYMENT = frozenset({"ApiHost", "EdgeLogBucket", "EdgeSecret", "EdgeFingerprints"})
 """Parameters that the deployment itself fills in; an operator sets the others."""
 
@@ -50,9 +54,9 @@ Parameters = Mapping[str, str]
 class StackParameters(Construct):
     """The parameters that one stack uses: each is declared when it is first read."""
 
-    def __init__(self, stack: Stack, meanings: Mapping[str, str]) -> None:
+    def __init__(self, stack: Stack, meanings: Mapping[str, str], *, local: bool = False) -> None:
         super().__init__(stack, "Given")
-        self._meanings = meanings
+        self._meanings, self._local = meanings, local
 
     def __getitem__(self, name: str) -> str:
         return self._declared(name).value_as_string
@@ -76,6 +80,7 @@ class StackParameters(Construct):
             type=TYPES.get(name, "String"),
             min_length=None if name in TYPES else 1,
             no_echo=True if name in SECRET else None,
+            allowed_pattern=FINGERPRINTS if name == "EdgeFingerprints" and not self._local else None,
         )
         parameter.override_logical_id(name)
         return parameter

@@ -13,12 +13,10 @@ from constructs import Construct
 from infra.function_folders import function_folders
 from infra.platform.retention import LOG_GROUPS
 from infra.reasons import PINNED_RUNTIME, acknowledge
-from infra.stage import Stage
+from infra.stage import LIVE, Stage
 
 API_TIMEOUT = Duration.seconds(10)
 MEMORY = 512
-LIVE = "live"
-"""The alias that everything calls; a deployment moves it to a new version step by step."""
 
 
 class SmallFunction(Construct):

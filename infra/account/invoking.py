@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from infra.account.account import client
-from infra.small_function import LIVE
-from infra.stage import ROOT, Stage
+from infra.stage import LIVE, ROOT, Stage
 
 RUNNING_STACK = ROOT / ".local" / "stack.json"
 

@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from infra.small_function import LIVE
-from infra.stage import Stage
+from infra.stage import LIVE, Stage
 
 
 class NothingToTakeBack(Exception):

@@ -15,7 +15,8 @@ from aws_cdk import aws_lambda as lambda_
 
 from infra.parts import Parts
 from infra.platform.queues import WorkQueue
-from infra.small_function import LIVE, SmallFunction
+from infra.small_function import SmallFunction
+from infra.stage import LIVE
 
 BATCH = 5
 

@@ -23,7 +23,7 @@ class AreaStack(HomeStack):
 
     def __init__(self, app: App, stage: Stage, area: Area, state: StateStack) -> None:
         super().__init__(app, stage, area.value)
-        parameters = StackParameters(self, HOME)
+        parameters = StackParameters(self, HOME, local=stage.local)
         alarms = Alarms(self, state.topic)
         parts = Parts(
             scope=Construct(self, "Functions"),

@@ -7,7 +7,7 @@ import sys
 
 from local.clinic.clinic_system import ClinicSystem
 from local.home import STACK_FILE
-from local.journey import benefits, insurance, treatment, underwriting
+from local.journey import benefits, insurance, portal, treatment, underwriting
 from local.journey.people import StackAddresses, Users, new_cpr
 from local.journey.refund import refund
 from local.journey.steps import Journey, StepFailed
@@ -51,6 +51,8 @@ def play(stack: StackAddresses, journey: Journey) -> Journey:
     journey.chapter("13  Underwriting")
     underwriting.change_the_policy(journey, users, policy_id)
     underwriting.replay(journey, users)
+    journey.chapter("14  A portal in a browser")
+    portal.call_from_a_page(journey, stack, member, claims[0])
     return journey
 
 

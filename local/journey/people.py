@@ -54,9 +54,9 @@ class User:
     stack: StackAddresses
     token: str
 
-    def get(self, path: str) -> httpx.Response:
+    def get(self, path: str, **headers: str) -> httpx.Response:
         """Sends a GET."""
-        return self._send("GET", path)
+        return self._send("GET", path, headers=headers)
 
     def put(self, path: str, body: Any) -> httpx.Response:
         """Sends a PUT."""

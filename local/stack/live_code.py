@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from infra.function_folders import function_folders
-from infra.small_function import LIVE
-from infra.stage import LOCAL, Stage
+from infra.stage import LIVE, LOCAL, Stage
 
 STAGE = Stage(LOCAL)
 

@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from infra.account import releases
-from infra.small_function import LIVE
-from infra.stage import Stage
+from infra.stage import LIVE, Stage
 
 ROLE = {"Version": "2012-10-17", "Statement": []}
 

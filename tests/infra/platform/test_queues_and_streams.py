@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from infra.platform.queues import VISIBILITY_TIMES
-from infra.small_function import LIVE
+from infra.stage import LIVE
 from tests.infra.template import Resource, Template
 
 LONGEST_RETENTION = 14 * 24 * 3600
