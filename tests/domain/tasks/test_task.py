@@ -8,7 +8,7 @@ from helsebro import ids
 from helsebro.ids import ClaimId, ClinicId, ExtensionId, GuaranteeId, RefundId
 from helsebro.tasks import task
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
-from helsebro.tasks.subject import ClaimReview, RefundReview
+from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
 from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.record import from_item, to_item
 from tests.builders.domain.answers import proposal

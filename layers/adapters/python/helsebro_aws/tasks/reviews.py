@@ -29,8 +29,9 @@ class Review:
     """How the tasks of one queue are proposed and decided.
 
     Staff need one of ``rights``; ``within`` is how long a decision may take; ``starts_on`` is the event that
-    starts the workflow, and ``about`` what its ids name. ``propose`` drafts the task from the ids in the event. ``decide`` stores the decision
-    on the task and on its subject in one commit, with the receipt of the decided task.
+    starts the workflow, and ``about`` what its ids name. ``propose`` drafts the task from the ids in the
+    event. ``decide`` stores the decision on the task and on its subject in one commit, with the receipt of
+    the decided task.
     """
 
     queue: Queue
