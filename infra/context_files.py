@@ -56,5 +56,10 @@ def workflow_names() -> tuple[str, ...]:
     return tuple(name for context in context_files() for name in context.workflows)
 
 
+def file_of(context: str) -> str:
+    """Returns the path of the file that builds a context's functions."""
+    return "infra/platform/functions.py" if context == "platform" else f"infra/contexts/{context}.py"
+
+
 def _read(name: str, module: ModuleType) -> ContextFile:
     return ContextFile(name, module.AREA, module.add_functions, getattr(module, "WORKFLOWS", {}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 
-from infra.context_files import ContextFile, context_files, workflow_names
+from infra.context_files import ContextFile, context_files, file_of, workflow_names
 from infra.function_folders import function_folders
 from tests.infra.template import Template
 
@@ -27,8 +27,14 @@ def test_exactly_the_contexts_with_functions_have_a_file() -> None:
 
 
 def test_a_context_file_builds_the_functions_of_its_folder() -> None:
-    built = {context.name: built_by(context) for context in context_files()}
-    assert built == {name: in_folder_of(name) for name in built}
+    for context in context_files():
+        built, there = built_by(context), in_folder_of(context.name)
+        missing = [f'add parts.function("{name}") to {file_of(context.name)}' for name in there]
+        assert [line for name, line in zip(there, missing, strict=True) if name not in built] == []
+        assert [name for name in built if name not in there] == [], (
+            f"functions/{context.name} has no such folder"
+        )
+        assert built == there, "a function is built twice"
 
 
 def test_every_workflow_of_a_context_file_is_a_state_machine(template: Template) -> None:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from infra.context_files import file_of
 from infra.function_folders import function_folders
+from infra.platform.routes import OPEN, routes
+from local.commands.sample import CLINIC, SENDER, WITHOUT_SENDER
 from local.stack.assembly import functions
 from tests.infra.template import Template
 
@@ -15,7 +23,11 @@ MOST_LINES = 300
 
 
 def test_every_function_folder_is_a_lambda_function(template: Template) -> None:
-    assert sorted(template.functions()) == functions()
+    built = set(template.functions())
+    assert {
+        f'add parts.function("{name}") to {file_of(context)}' for context, name in PLACES if name not in built
+    } == set()
+    assert sorted(built) == functions()
 
 
 def test_every_function_has_a_test_file() -> None:
@@ -33,6 +45,46 @@ def test_every_function_has_one_sample_event() -> None:
     there = {str(path.relative_to(ROOT)) for path in (ROOT / "events/incoming").glob("**/*.json")}
     assert wanted - there == set(), "add these files"
     assert there - wanted == set(), "no function has these samples"
+
+
+def sample(name: str) -> dict[str, Any]:
+    """Returns the sample event of a function."""
+    context = function_folders()[name].parent.name
+    read: dict[str, Any] = json.loads((ROOT / "events/incoming" / context / f"{name}.json").read_text())
+    return read
+
+
+def route_of(event: dict[str, Any], keys: list[str]) -> str | None:
+    """Returns which of a function's routes a sample calls, or nothing."""
+    called = f"{event['requestContext']['http']['method']} {event['rawPath']}"
+    found = [key for key in keys if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", key), called)]
+    # "/v1/invoices/preflight" also fits "/v1/invoices/{invoiceId}": the route without a variable wins.
+    return min(found, key=lambda key: key.count("{"), default=None)
+
+
+WITH_ROUTES = {name: found for name, found in routes().items() if found}
+
+
+@pytest.mark.parametrize("name", WITH_ROUTES)
+def test_the_sample_of_a_function_with_routes_calls_one_of_them(name: str) -> None:
+    event, keys = sample(name), list(WITH_ROUTES[name])
+    assert route_of(event, keys), f"the sample calls none of {keys}"
+    assert event.get("routeKey", route_of(event, keys)) == route_of(event, keys)
+
+
+def test_the_sender_of_a_sample_has_what_the_door_of_its_route_asks() -> None:
+    """A clinic signs what is open at the gateway; who sends a token has no sample of an open route."""
+    for name, found in WITH_ROUTES.items():
+        door = found[str(route_of(sample(name), list(found)))]
+        signs = name in WITHOUT_SENDER or SENDER.get(name) == CLINIC
+        assert signs or door is not OPEN, f"{name}: add its sender to SENDER in local/commands/sample.py"
+    assert SENDER.keys() - WITH_ROUTES.keys() == set(), "SENDER names functions without a route"
+
+
+def test_control_a_sample_of_another_route_is_found() -> None:
+    event = {"requestContext": {"http": {"method": "GET"}}, "rawPath": "/v1/claims/clm_a/consent"}
+    assert route_of(event, ["GET /v1/claims/{claimId}", "PUT /v1/claims/{claimId}/consent"]) is None
+    assert route_of(event, ["GET /v1/claims/{claimId}/consent"])
 
 
 def test_a_function_folder_holds_its_handler_and_nothing_else() -> None:
