@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,7 +18,7 @@ from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.event_bus import EventBridge
 from helsebro_aws.outbox.outbox_row import BusEvent
-from helsebro_aws.outbox.outbox_stream import Refusals
+from helsebro_aws.outbox.outbox_stream import Publisher, Refusals
 from helsebro_aws.platform.settings import Settings
 from tests.builders.calls import LambdaContext
 from tests.builders.events.outbox import listening, received, stream_records
@@ -117,6 +118,27 @@ def test_a_refused_event_comes_again_only_after_a_transient_error(code: str, pas
     refusals = bus.put([BusEvent(name, "booking.created", NOW, {}) for name in ("evt_a", "evt_b")])
     refused = frozenset({"evt_b"})
     assert refusals == (Refusals(for_now=refused) if passing else Refusals(for_good=refused))
+
+
+class AlwaysBusy:
+    """A bus that refuses every event for now."""
+
+    def put(self, events: Sequence[BusEvent]) -> Refusals:
+        return Refusals(for_now=frozenset(event.event_id for event in events))
+
+
+def test_the_log_names_the_events_that_the_bus_refuses_for_now(
+    aws: dict[str, Any], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An event that is refused every time blocks its shard; docs/runbooks/alarms.md finds it by this line."""
+    tables.commit([], events=[Event("booking.created", NOW, "tryg", {"bookingId": "bkg_a"})])
+    [record] = records(aws)
+    monkeypatch.setattr(logging.getLogger("helsebro"), "propagate", True)
+    busy = Publisher(publisher.numbers, AlwaysBusy(), publisher.failures)
+    with caplog.at_level(logging.INFO, "helsebro"):
+        assert busy.publish([record]) == [record["dynamodb"]["SequenceNumber"]]
+    [line] = [line for line in caplog.records if line.getMessage() == "outbox.refused-for-now"]
+    assert line.__dict__["eventIds"] == [record["dynamodb"]["Keys"]["pk"]["S"]]
 
 
 def test_the_failures_queue_is_a_setting_of_this_function(set_aside: Any) -> None:
