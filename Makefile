@@ -129,7 +129,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-booking prove-crash prove-idem prove-outbox prove-feed prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
+.PHONY: prove-booking prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/test_booking_states.py
 prove-crash: .venv/installed  ## promise 4: a function that is killed and runs again has one effect
@@ -138,8 +138,9 @@ prove-idem: .venv/installed  ## promise 5: a repeated POST has one effect
 	@$(PYTHON) -m pytest tests/promises/test_idempotency.py
 prove-outbox: .venv/installed  ## promise 6: the outbox loses no event
 	@$(PYTHON) -m pytest tests/promises/test_outbox.py
-prove-feed: .venv/installed  ## promise 29: a clinic's feed skips no event, in order and without a gap
-	@$(PYTHON) -m pytest tests/promises/test_feed_order.py
+prove-nothing-lost: .venv/installed  ## promise 29: nothing is lost on AWS's own terms: faulty consumers, late commits, throttling
+	@$(PYTHON) -m pytest tests/promises/test_nothing_is_lost.py tests/promises/test_feed_order.py \
+		tests/adapters/dynamodb/test_faults.py tests/adapters/platform/test_service_faults.py
 prove-workflow: .venv/installed  ## promise 7: workflows never hang
 	@$(PYTHON) -m pytest tests/promises/test_workflows.py tests/journeys/test_callbacks.py
 prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interoperate

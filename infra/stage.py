@@ -21,6 +21,12 @@ LAYERS_EXTRA = ("pdf", "xml")
 LIVE = "live"
 """The alias that everything calls; a deployment moves it to a new version step by step."""
 
+DEAD, UNDELIVERED = "-dead", "undelivered"
+"""The end of the name of every dead-letter queue, and the queue of what the bus could not hand over."""
+
+EDGE_REGION = "us-east-1"
+"""Where AWS keeps the web ACLs, certificates and log deliveries of CloudFront, wherever the API is."""
+
 LOCAL, PRODUCTION = "local", "prod"
 IN_AN_ACCOUNT = ("dev", "test", PRODUCTION)
 

@@ -8,8 +8,7 @@ import sys
 
 from infra import cdk
 from infra.account.account import client, stage_of
-from infra.stacks.edge import REGION as EDGE_REGION
-from infra.stage import ForeignRegion, UnknownStage
+from infra.stage import EDGE_REGION, ForeignRegion, UnknownStage
 
 
 def main() -> int:

@@ -85,10 +85,9 @@ def _deploy(to: Stage, made: Path, given: Values) -> int:
     with lock.held(to, parameters, getpass.getuser(), datetime.now(UTC)):
         valid = edge_secret.known(to, parameters)
         home = {**given, "EdgeFingerprints": ",".join(map(edge_secret.fingerprint, valid))}
-        before = releases.live_versions(to, function_folders(), awslambda)
         edge = to.named("edge")
-        _run_cdk(to, made, [stack for stack in templates_in(made) if stack != edge], home)
-        releases.remember(to, before, parameters)
+        with releases.remembered(to, function_folders(), awslambda, parameters):
+            _run_cdk(to, made, [stack for stack in templates_in(made) if stack != edge], home)
         outputs = _outputs(to)
         _run_cdk(to, made, [edge], {**given, **edge_parameters(to, outputs), "EdgeSecret": valid[0]})
         edge_secret.note_sent(to, parameters, valid[0])
@@ -122,7 +121,10 @@ def _run_cdk(to: Stage, made: Path, stacks: Sequence[str], values: Values) -> No
     command = [*cdk.command(), *options(to, made, stacks, values)]
     environment = {**os.environ, **cdk.with_node_in_front(os.environ.get("PATH", ""))}
     if subprocess.run(command, env=environment, check=False).returncode:
-        raise cdk.CdkFailed("The deployment failed; CloudFormation has taken back what it had changed.")
+        raise cdk.CdkFailed(
+            "The deployment stopped. A stack that failed is as it was before; stacks before it are deployed. "
+            "Run it again, or take the code back: make rollback"
+        )
 
 
 def _outputs(to: Stage) -> dict[str, dict[str, str]]:

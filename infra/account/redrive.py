@@ -12,8 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from infra.account.account import client, stage_of
-from infra.platform.queues import DEAD, UNDELIVERED
-from infra.stage import ForeignRegion, Stage, UnknownStage
+from infra.stage import DEAD, UNDELIVERED, ForeignRegion, Stage, UnknownStage
 
 OTHERWISE = {
     UNDELIVERED: "events that the bus could not hand over: make republish EVENTS=…",

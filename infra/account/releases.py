@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from infra.stage import LIVE, Stage
@@ -28,6 +29,17 @@ def live_versions(stage: Stage, functions: Iterable[str], awslambda: Any) -> dic
             continue
         found[name] = str(alias["FunctionVersion"])
     return found
+
+
+@contextmanager
+def remembered(stage: Stage, functions: Collection[str], awslambda: Any, parameters: Any) -> Iterator[None]:
+    """Stores the versions from before the block, also when it fails, if any function has another one then."""
+    before = live_versions(stage, functions, awslambda)
+    try:
+        yield
+    finally:
+        if live_versions(stage, functions, awslambda) != before:
+            remember(stage, before, parameters)
 
 
 def remember(stage: Stage, versions: Mapping[str, str], parameters: Any) -> None:

@@ -27,6 +27,8 @@ BROWSERS_REMEMBER = 3600
 READ_BY_LINK = s3.CorsRule(
     allowed_methods=[s3.HttpMethods.GET],
     allowed_origins=["*"],
+    # A redirect keeps the headers of the page's own call, and the browser asks about each of them.
+    allowed_headers=["*"],
     exposed_headers=["Content-Disposition"],
     max_age=BROWSERS_REMEMBER,
 )

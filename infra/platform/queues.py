@@ -11,14 +11,10 @@ from constructs import Construct
 from infra.platform import retention
 from infra.platform.alarms import Alarms
 from infra.reasons import DEAD_LETTERS, acknowledge
-from infra.stage import Stage
+from infra.stage import DEAD, UNDELIVERED, Stage
 
 VISIBILITY_TIMES = 6
 """A message stays hidden six times as long as its function may run, as Lambda's documentation advises."""
-
-
-DEAD, UNDELIVERED = "-dead", "undelivered"
-"""The end of the name of every dead-letter queue, and the queue of what the bus could not hand over."""
 
 
 @dataclass(frozen=True)

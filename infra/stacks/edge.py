@@ -10,10 +10,7 @@ from infra.platform.edge.budget import add_budget
 from infra.platform.edge.distribution import Distribution
 from infra.platform.edge.firewall import Firewall
 from infra.platform.edge.log import EdgeLogDelivery
-from infra.stage import Stage
-
-REGION = "us-east-1"
-"""Where AWS keeps the web ACLs, certificates and log deliveries of CloudFront, wherever the API is."""
+from infra.stage import EDGE_REGION, Stage
 
 
 class EdgeStack(Stack):
@@ -29,7 +26,7 @@ class EdgeStack(Stack):
         super().__init__(
             app,
             stage.named("edge"),
-            env=Environment(region=REGION),
+            env=Environment(region=EDGE_REGION),
             termination_protection=stage.locks_for_good,
         )
         parameters = StackParameters(self, EDGE)

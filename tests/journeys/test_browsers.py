@@ -42,5 +42,7 @@ def test_a_page_may_follow_the_redirect_to_a_signed_link(ours: Tenant) -> None:
     asked = ours.parent.get(f"/v1/claims/{claim_id}/documents/{document_id}/content", origin=PORTAL)
     assert asked.status_code == 303
     assert "location" in words(asked.headers["access-control-expose-headers"])
-    read = httpx.get(asked.headers["location"], headers={"Origin": "null"}, timeout=60)
+    link = asked.headers["location"]
+    assert preflight(link, "null", "GET", "x-correlation-id").headers[ALLOWED] == "*"
+    read = httpx.get(link, headers={"Origin": "null"}, timeout=60)
     assert (read.content, read.headers[ALLOWED]) == (REFERRAL, "*")

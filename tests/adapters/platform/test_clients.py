@@ -84,7 +84,6 @@ MAKERS = {
     "layers/adapters/python/helsebro_aws/platform/field_encryption.py": "the field key, with `limits`",
     "layers/adapters/python/helsebro_aws/dynamodb/tables.py": "DynamoDB, with `limits`",
     "infra/account/account.py": "the operator's own credentials, before and after a deployment",
-    "local/commands/republish.py": "the operator's own credentials, for one long call of a function",
     "local/stack/deploy.py": "the emulator's root user, never AWS",
 }
 

@@ -7,7 +7,10 @@ from typing import Any, get_args
 
 import pytest
 
+from helsebro import ids
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, Right
+from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId
+from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
 from helsebro.tasks.task import Queue
 from helsebro_aws.tasks.reviews import NOT_YET, REVIEWS, WORKED_BY, method, started_by
 
@@ -82,3 +85,21 @@ def test_the_code_of_a_method_is_loaded_on_its_first_call() -> None:
     nowhere = method("decisions.nowhere.Nothing.decide")
     with pytest.raises(ModuleNotFoundError):
         nowhere()
+
+
+CLAIM = ClaimId(ids.mint("clm", "tryg", b"0123456789"))
+REFUND = RefundId(ids.within("ref", CLAIM, b"abcdef"))
+EXTENSION = ExtensionId(ids.within("ext", CLAIM, b"abcdef"))
+GUARANTEE = GuaranteeId(ids.within("gar", CLAIM, b"abcdef"))
+
+
+@pytest.mark.parametrize(
+    "queue, subject",
+    [
+        ("claims", ClaimReview(CLAIM)),
+        ("refunds", RefundReview(CLAIM, REFUND)),
+        ("extensions", ExtensionReview(CLAIM, EXTENSION, GUARANTEE)),
+    ],
+)
+def test_the_ids_in_an_event_name_its_subject(queue: str, subject: Subject) -> None:
+    assert REVIEWS[queue].subject_of({**subject.ids(), "round": 2, "personId": "per_x"}) == subject

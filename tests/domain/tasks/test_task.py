@@ -8,7 +8,7 @@ from helsebro import ids
 from helsebro.ids import ClaimId, ClinicId, ExtensionId, GuaranteeId, RefundId
 from helsebro.tasks import task
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
-from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject, subject_in
+from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
 from helsebro.tasks.task import AlreadyDecided, Task
 from helsebro_aws.dynamodb.record import from_item, to_item
 from tests.builders.domain.answers import proposal
@@ -96,10 +96,3 @@ def test_each_failed_workflow_has_one_retry_that_leads_back_to_what_was_decided(
 def test_a_task_whose_workflow_failed_stays_open_as_a_new_version() -> None:
     marked = task.opened("claims", ClaimReview(CLAIM), AT, DAY).with_failed_workflow()
     assert (marked.status, marked.reason, marked.version) == ("open", "workflow-failed", 2)
-
-
-@pytest.mark.parametrize(
-    "subject", [ClaimReview(CLAIM), RefundReview(CLAIM, REFUND), ExtensionReview(CLAIM, EXTENSION, GUARANTEE)]
-)
-def test_the_ids_in_an_event_name_its_subject(subject: Subject) -> None:
-    assert subject_in({**subject.ids(), "round": 2, "personId": "per_x"}) == subject

@@ -8,6 +8,7 @@ import zipfile
 from typing import Any
 
 import pytest
+from botocore.exceptions import ClientError
 
 from infra.account import releases
 from infra.stage import LIVE, Stage
@@ -34,15 +35,15 @@ def function(to: Stage, account: Any, name: str) -> None:
 
 def deploy(to: Stage, account: Any, *names: str) -> None:
     """Makes a new version of these functions live, as a deployment does."""
-    before = releases.live_versions(to, ["claims", "bookings", "not_yet"], account("lambda"))
-    for name in names:
-        changed = account("lambda").update_function_code(
-            FunctionName=to.named(name), ZipFile=code(f"{name} {before}"), Publish=True
-        )
-        account("lambda").update_alias(
-            FunctionName=to.named(name), Name=LIVE, FunctionVersion=changed["Version"]
-        )
-    releases.remember(to, before, account("ssm"))
+    known = ["claims", "bookings", "not_yet"]
+    with releases.remembered(to, known, account("lambda"), account("ssm")):
+        for name in names:
+            changed = account("lambda").update_function_code(
+                FunctionName=to.named(name), ZipFile=code(f"{name} {live(to, account)}"), Publish=True
+            )
+            account("lambda").update_alias(
+                FunctionName=to.named(name), Name=LIVE, FunctionVersion=changed["Version"]
+            )
 
 
 def live(to: Stage, account: Any) -> dict[str, str]:
@@ -70,6 +71,18 @@ def test_taken_back_twice_nothing_more_moves(to: Stage, deployed: Any) -> None:
     with pytest.raises(releases.NothingToTakeBack, match="already has its version"):
         releases.take_back(to, deployed("lambda"), deployed("ssm"))
     assert live(to, deployed) == {"claims": "1", "bookings": "1"}
+
+
+def test_a_deployment_that_stops_half_way_can_be_taken_back(to: Stage, deployed: Any) -> None:
+    with pytest.raises(ClientError):
+        deploy(to, deployed, "claims", "unknown")
+    assert releases.take_back(to, deployed("lambda"), deployed("ssm")) == {"claims": ("2", "1")}
+
+
+def test_a_deployment_that_changes_no_code_keeps_the_record_of_the_last_one(to: Stage, deployed: Any) -> None:
+    deploy(to, deployed, "claims")
+    deploy(to, deployed)
+    assert releases.take_back(to, deployed("lambda"), deployed("ssm")) == {"claims": ("2", "1")}
 
 
 def test_without_a_deployment_there_is_nothing_to_take_back(to: Stage, deployed: Any) -> None:

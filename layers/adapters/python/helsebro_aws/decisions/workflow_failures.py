@@ -15,7 +15,6 @@ from helsebro.claims.claim import ClaimChanged
 from helsebro.errors import NotFound
 from helsebro.ids import TaskId
 from helsebro.tasks import news
-from helsebro.tasks.subject import subject_in
 from helsebro.tasks.task import AlreadyDecided, Task, id_for, opened, retry
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -45,7 +44,7 @@ class WorkflowFailures:
     def _report(self, given: Mapping[str, Any]) -> Task:
         ids, review = ids_in(given), started_by(str(given["type"]))
         try:
-            before = self.tasks.stored(_task_id(ids))
+            before = self.tasks.stored(_task_id(review, ids))
         except NotFound:
             return self._open(_unasked(review, ids), given)
         task = before.task
@@ -80,14 +79,16 @@ class WorkflowFailures:
         self.on.commit([change, delay], events=events)
 
 
-def _task_id(ids: Mapping[str, Any]) -> TaskId:
+def _task_id(review: Review, ids: Mapping[str, Any]) -> TaskId:
     """Returns the id of the review's task, which may not exist yet."""
-    return TaskId(ids["taskId"]) if "taskId" in ids else id_for(subject_in(ids).subject_id, _round(ids))
+    if "taskId" in ids:
+        return TaskId(ids["taskId"])
+    return id_for(review.subject_of(ids).subject_id, _round(ids))
 
 
 def _unasked(review: Review, ids: Mapping[str, Any]) -> Task:
     """Returns the task that the workflow failed to open, without a proposal of the engine."""
-    task = opened(review.queue, subject_in(ids), clock.now(), review.within, review=_round(ids))
+    task = opened(review.queue, review.subject_of(ids), clock.now(), review.within, review=_round(ids))
     return task.with_failed_workflow()
 
 

@@ -14,7 +14,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, Right
+from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
 from helsebro.tasks.task import Queue
+from helsebro_aws.dynamodb.record import from_item
 
 if TYPE_CHECKING:
     from helsebro.tasks.staff_decision import StaffDecision
@@ -27,16 +29,22 @@ class Review:
     """How the tasks of one queue are proposed and decided.
 
     Staff need one of ``rights``; ``within`` is how long a decision may take; ``starts_on`` is the event that
-    starts the workflow. ``propose`` drafts the task from the ids in the event. ``decide`` stores the decision
-    on the task and on its subject in one commit, with the receipt of the decided task.
+    starts the workflow, and ``about`` what its ids name. ``propose`` drafts the task from the ids in the
+    event. ``decide`` stores the decision on the task and on its subject in one commit, with the receipt of
+    the decided task.
     """
 
     queue: Queue
     rights: frozenset[Right]
     within: timedelta
     starts_on: str
+    about: type[Subject]
     propose: Callable[[Mapping[str, Any]], Draft]
     decide: Callable[[Task, StaffDecision, Record], Task]
+
+    def subject_of(self, ids: Mapping[str, Any]) -> Subject:
+        """Returns what the ids in an event of this review name."""
+        return from_item(self.about, ids)
 
 
 def method(name: str) -> Callable[..., Any]:
@@ -61,6 +69,7 @@ REVIEWS: Mapping[str, Review] = {
             rights=frozenset({CASEWORKER}),
             within=timedelta(hours=24),
             starts_on="claim.completed",
+            about=ClaimReview,
             propose=method("decisions.proposals.Proposals.of_claim"),
             decide=method("decisions.claim_decisions.ClaimDecisions.decide"),
         ),
@@ -70,6 +79,7 @@ REVIEWS: Mapping[str, Review] = {
             rights=frozenset({CASEWORKER}),
             within=timedelta(hours=24),
             starts_on="extension.requested",
+            about=ExtensionReview,
             propose=method("decisions.proposals.Proposals.of_extension"),
             decide=method("guarantees.extension_decisions.ExtensionDecisions.decide"),
         ),
@@ -79,6 +89,7 @@ REVIEWS: Mapping[str, Review] = {
             rights=frozenset({FINANCE}),
             within=timedelta(days=14),
             starts_on="refund.received",
+            about=RefundReview,
             propose=method("decisions.proposals.Proposals.of_refund"),
             decide=method("refunds.refund_decisions.RefundDecisions.decide"),
         ),

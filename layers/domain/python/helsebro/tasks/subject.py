@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from helsebro.ids import ClaimId, ExtensionId, GuaranteeId, RefundId
 
@@ -65,14 +63,3 @@ class ExtensionReview:
 
 
 Subject = ClaimReview | RefundReview | ExtensionReview
-
-
-def subject_in(ids: Mapping[str, Any]) -> Subject:
-    """Returns the subject that the ids in an event name. Raises ``KeyError`` when they name none."""
-    claim_id = ClaimId(ids["claimId"])
-    if "extensionId" in ids:
-        extension_id, guarantee_id = ExtensionId(ids["extensionId"]), GuaranteeId(ids["guaranteeId"])
-        return ExtensionReview(claim_id, extension_id, guarantee_id)
-    if "refundId" in ids:
-        return RefundReview(claim_id, RefundId(ids["refundId"]))
-    return ClaimReview(claim_id)
