@@ -10,6 +10,7 @@ from aws_cdk import aws_lambda as lambda_
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform.alarms import Kept
 from infra.reasons import EVERY_STREAM, acknowledge
 from infra.small_function import SmallFunction
 
@@ -59,7 +60,7 @@ def _publish_outbox(parts: Parts) -> None:
     is down for an hour would use up the attempts of every row.
     """
     publish = parts.function("publish_outbox", timeout=Duration.seconds(30))
-    outbox, failures = parts.tables.outbox, parts.queues.dead_letters("outbox")
+    outbox, failures = parts.tables.outbox, parts.queues.dead_letters("outbox", Kept.ROWS)
     stream = outbox.table_stream_arn
     assert stream
     lambda_.CfnEventSourceMapping(
@@ -76,7 +77,7 @@ def _publish_outbox(parts: Parts) -> None:
         filter_criteria={"filters": [{"pattern": json.dumps(INSERTED)}]},
         destination_config={"onFailure": {"destination": failures.queue_arn}},
     )
-    parts.alarms.on_old_records(publish.name, publish.function)
+    parts.alarms.on_old_records("outbox", publish.function)
     publish.may(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], [stream])
     publish.may(["dynamodb:ListStreams"], ["*"])
     acknowledge(publish.role, EVERY_STREAM)
