@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aws_cdk import ArnFormat, Duration, RemovalPolicy, Stack
+from aws_cdk import aws_kms as kms
 from aws_cdk import aws_logs as logs
 from aws_cdk import aws_stepfunctions as sfn
 from aws_cdk import aws_stepfunctions_tasks as tasks
@@ -72,6 +73,8 @@ class Workflow(Construct):
             retention=LOG_GROUPS,
             removal_policy=RemovalPolicy.DESTROY,
         )
+        # By its ARN: CDK would let the delivery of logs of every account use the key (``KmsKeys`` lets ours).
+        key = kms.Key.from_key_arn(self, "Key", parts.keys.data.key_arn)
         machine = sfn.StateMachine(
             self,
             "Machine",
@@ -79,7 +82,7 @@ class Workflow(Construct):
             query_language=sfn.QueryLanguage.JSONATA,
             definition_body=sfn.DefinitionBody.from_chainable(_in_order(states)),
             timeout=Duration.days(2 * STAFF_DECIDE_WITHIN.to_days()),
-            encryption_configuration=sfn.CustomerManagedEncryptionConfiguration(parts.keys.data),
+            encryption_configuration=sfn.CustomerManagedEncryptionConfiguration(key),
             logs=sfn.LogOptions(destination=log, level=sfn.LogLevel.ALL, include_execution_data=False),
         )
         acknowledge(machine, LOGGED_NOT_TRACED)
