@@ -150,10 +150,20 @@ def test_every_row_of_the_first_deployment_has_a_number_of_its_own() -> None:
     rows = rows_of(DEPLOYMENT.read_text("utf-8"))
     numbers = [row[0] for row in rows if re.fullmatch(r"[A-Z]\d+", row[0])]
     assert len(numbers) == len(set(numbers)) > 50
-    assert all(len(row) == 5 and all(row) for row in rows if row[0] in numbers)
+    assert all(len(row) == 4 and all(row) for row in rows if row[0] in numbers)
     sections = "".join({number[0] for number in numbers})
     named = set(re.findall(rf"\b[{sections}]\d+\b", DEPLOYMENT.read_text("utf-8")))
     assert named == set(numbers)
+
+
+def test_the_sections_of_the_first_deployment_have_letters_without_a_gap() -> None:
+    letters = re.findall(r"^## ([A-Z])\. ", DEPLOYMENT.read_text("utf-8"), re.MULTILINE)
+    assert letters == [chr(ord("A") + place) for place in range(len(letters))]
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/architecture.md", "docs/first-deployment.md"])
+def test_an_operator_is_sent_to_the_runbook_of_the_alarms(name: str) -> None:
+    assert "runbooks/alarms.md" in (ROOT / name).read_text("utf-8")
 
 
 def test_control_what_does_not_exist_is_found(stacks: Stacks) -> None:
