@@ -68,7 +68,7 @@ def text_of(fault: aws.ClientError | aws.BotoCoreError) -> str:
         return _refusal(fault)
     if isinstance(fault, NOT_LOGGED_IN):
         return f"There are no valid AWS credentials: {fault}. {LOG_IN}"
-    if isinstance(fault, aws.HTTPClientError):
+    if isinstance(fault, (aws.HTTPClientError, aws.ConnectionError)):
         return f"AWS does not answer: {fault}. Look at the connection, or at `make run` for STAGE=local."
     return f"AWS cannot be called: {fault}"
 

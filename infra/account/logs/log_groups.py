@@ -21,7 +21,7 @@ RUNNING = frozenset({"Scheduled", "Running"})
 
 
 @dataclass(frozen=True)
-class Period:
+class SearchedTime:
     """From one instant until another."""
 
     since: datetime
@@ -42,7 +42,7 @@ def groups_of(to: Stage, logs: Any) -> list[str]:
 def by_insights(
     groups: Sequence[str],
     wanted: str,
-    period: Period,
+    period: SearchedTime,
     logs: Any,
     pause: Callable[[float], None] = time.sleep,
 ) -> list[LogLine]:
@@ -66,7 +66,7 @@ def by_insights(
     return sorted(found)[:MOST_LINES]
 
 
-def by_filter(groups: Sequence[str], wanted: str, period: Period, logs: Any) -> list[LogLine]:
+def by_filter(groups: Sequence[str], wanted: str, period: SearchedTime, logs: Any) -> list[LogLine]:
     """Returns the first lines that hold an id, group by group: the embedded stack has no Insights."""
     found = []
     for group in groups:

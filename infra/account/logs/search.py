@@ -15,7 +15,7 @@ from typing import Any
 
 from infra.account.account import client, stage_of
 from infra.account.command import CommandFault, command
-from infra.account.logs.log_groups import MOST_LINES, Period, by_filter, by_insights, groups_of
+from infra.account.logs.log_groups import MOST_LINES, SearchedTime, by_filter, by_insights, groups_of
 from infra.account.logs.wanted_id import wanted_id
 from infra.stage import Stage
 
@@ -27,7 +27,7 @@ def main() -> int:
     """Prints the lines. Returns 1 when there is none, 2 when it cannot search."""
     to, wanted, hours = stage_of(os.environ), wanted_id(os.environ.get("ID", "")), hours_of(os.environ)
     until = datetime.now(UTC)
-    lines = found(to, wanted, Period(until - timedelta(hours=hours), until), client(to, "logs"))
+    lines = found(to, wanted, SearchedTime(until - timedelta(hours=hours), until), client(to, "logs"))
     for line in lines:
         print(line)
     if not lines:
@@ -35,7 +35,7 @@ def main() -> int:
     return 0 if lines else 1
 
 
-def found(to: Stage, wanted: str, period: Period, logs: Any) -> list[str]:
+def found(to: Stage, wanted: str, period: SearchedTime, logs: Any) -> list[str]:
     """Returns the lines of a stage that hold the id, in the order of time. Raises ``CommandFault``."""
     groups = groups_of(to, logs)
     if not groups:
