@@ -84,6 +84,10 @@ openapi: .venv/installed  ## writes the OpenAPI document from the functions
 rules: .venv/installed  ## lists every rule of the terms with its clauses, cases, tests and status; fails if one is missing
 	@$(PYTHON) -m local.commands.rules
 
+.PHONY: rights
+rights: .venv/installed  ## writes tests/rights.json: what each function asks of AWS in its tests
+	@HELSEBRO_WRITE_RIGHTS=1 $(PYTEST) tests/functions
+
 .PHONY: bench
 bench: .venv/installed  ## measures the engine, and cold and warm CPU of three routes as ratios to a bare handler
 	@$(PYTHON) -m bench

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from aws_cdk import Stack
 from aws_cdk import aws_dynamodb as dynamodb
 from aws_cdk import aws_s3 as s3
 
 from infra.parts import Parts
+from infra.platform import partitions
 from infra.platform.tables import LISTING
 from infra.reasons import acknowledge, every_object_of
 from infra.small_function import SmallFunction
 from infra.workflows import arn_of
 
-READS = ("GetItem", "BatchGetItem", "Query")
-WRITES = ("PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem")
+ItemOperation = Literal["get", "get-many", "query", "list", "scan", "put", "update", "delete", "check"]
+"""What code does with the items of a table; ``list`` queries its listing."""
+ACTIONS: Mapping[ItemOperation, str] = {
+    "get": "GetItem",
+    "get-many": "BatchGetItem",
+    "query": "Query",
+    "list": "Query",
+    "scan": "Scan",
+    "put": "PutItem",
+    "update": "UpdateItem",
+    "delete": "DeleteItem",
+    "check": "ConditionCheckItem",
+}
+WRITES = frozenset({"put", "update", "delete"})
 DECRYPT = ("kms:Decrypt",)
-ENCRYPT = ("kms:GenerateDataKey", "kms:Encrypt")
+ENCRYPT = ("kms:GenerateDataKey",)
+"""Each value is encrypted in the function, with a data key of its own."""
 READS_AT_REST = ("kms:Decrypt", "kms:DescribeKey")
 WRITES_AT_REST = (*READS_AT_REST, "kms:Encrypt", "kms:GenerateDataKey")
-SHOWN_BY_REFERENCE = ("pk", "sk", "status", "treatment", "sessionsLeft", "validUntil", "country")
-"""The keys of the item of a case reference, which IAM requires, and the attributes that anyone may see."""
+KEY_NAMES = ("pk", "sk")
+"""The attributes of a key; IAM counts them among those that a request names."""
+SHOWN_BY_REFERENCE = ("status", "treatment", "sessionsLeft", "validUntil", "country")
+"""The attributes of a case reference that anyone may see."""
 KNOWN_TO_EMULATOR = frozenset({"dynamodb:Attributes"})
 """The one key of these conditions that a request has on the emulator, which would refuse it for another."""
 
@@ -49,63 +66,68 @@ SHOWN_SECRET = EncryptedField("secret", ("table", "field", "record"))
 """A secret that is returned once, kept in the answer that a repeated call gets."""
 
 
-def read(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
-    """Reads items and listings of these tables."""
-    arns = [arn for table in tables for arn in (table.table_arn, f"{table.table_arn}/index/{LISTING}")]
-    _dynamodb(function, READS, arns)
-    _at_rest(parts, function, READS_AT_REST)
+def items(parts: Parts, function: SmallFunction, table: dynamodb.Table, *operations: ItemOperation) -> None:
+    """Does these operations on the items of a table, of its own or inside a commit."""
+    on_listing = [operation for operation in operations if operation == "list"]
+    on_table = [operation for operation in operations if operation != "list"]
+    for of, arn in ((on_table, table.table_arn), (on_listing, f"{table.table_arn}/index/{LISTING}")):
+        if of:
+            function.may(_actions(of), [arn])
+    _at_rest(parts, function, WRITES_AT_REST if WRITES.intersection(operations) else READS_AT_REST)
 
 
-def commit(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
-    """Writes to these tables in a commit, with its outbox row and its receipt (promises 5, 6)."""
-    if tables:
-        _dynamodb(function, WRITES, [table.table_arn for table in tables])
-    _dynamodb(function, ("PutItem",), [parts.tables.outbox.table_arn])
-    _dynamodb(function, ("GetItem", "PutItem"), [parts.tables.idempotency.table_arn])
-    _at_rest(parts, function, WRITES_AT_REST)
+def store_events(parts: Parts, function: SmallFunction) -> None:
+    """Stores events in the outbox, each in the commit of its change (promise 6)."""
+    items(parts, function, parts.tables.outbox, "put")
 
 
-def check(parts: Parts, function: SmallFunction, *tables: dynamodb.Table) -> None:
-    """Checks that an item exists, as a condition of a commit on other tables; does not read the item."""
-    _dynamodb(function, ("ConditionCheckItem",), [table.table_arn for table in tables])
-    _at_rest(parts, function, READS_AT_REST)
+def keep_answers(parts: Parts, function: SmallFunction) -> None:
+    """Keeps the answer of a call with an idempotency key, for when it is repeated (promise 5)."""
+    items(parts, function, parts.tables.idempotency, "get", "put")
 
 
-def update_benefits(parts: Parts, function: SmallFunction) -> None:
-    """Reads and writes benefit ledgers, and no other data of a person."""
-    ledgers = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["*#benefits"]}}
-    actions = [f"dynamodb:{operation}" for operation in ("Query", *WRITES)]
-    function.may(actions, [parts.tables.people.table_arn], **ledgers)
-    _at_rest(parts, function, WRITES_AT_REST)
+def ledgers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on benefit ledgers, and on no other data of a person."""
+    _partitions(parts, function, parts.tables.people, partitions.LEDGERS, operations)
+
+
+def payers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on payers, and on no data of a person or a policy."""
+    table = parts.tables.people
+    _partitions(parts, function, table, partitions.NO_PAYERS, operations, holds="StringNotLike")
+
+
+def clinics(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on clinics, their webhook endpoints and deliveries, and on no practitioner."""
+    _partitions(parts, function, parts.tables.network, partitions.CLINICS, operations)
+
+
+def feeds(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
+    """Does these operations on the clinics' feeds, and on no other data of a clinic."""
+    _partitions(parts, function, parts.tables.network, partitions.FEEDS, operations)
 
 
 def read_references(parts: Parts, function: SmallFunction) -> None:
     """Reads what a case reference shows of its guarantee: no other item, and no other attribute of it."""
-    only = {"dynamodb:LeadingKeys": ["REFERENCE#*"], "dynamodb:Attributes": SHOWN_BY_REFERENCE}
-    specific = {"StringEqualsIfExists": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"}}
-    function.may(["dynamodb:GetItem"], [parts.tables.cases.table_arn], **_only(parts, only), **specific)
-    _at_rest(parts, function, READS_AT_REST)
+    _attributes(parts, function, parts.tables.cases, partitions.REFERENCES, SHOWN_BY_REFERENCE)
 
 
 def identify_members(parts: Parts, function: SmallFunction) -> None:
     """Computes person ids from CPR numbers: reads the encrypted pseudonym key, and no data of a person."""
-    _pseudonym_key(parts, function, ("dynamodb:GetItem",), DECRYPT)
-    _at_rest(parts, function, READS_AT_REST)
+    _pseudonym_key(parts, function, ("get",), DECRYPT)
 
 
 def make_pseudonym_key(parts: Parts, function: SmallFunction, *, copy: str) -> None:
     """Makes and restores the pseudonym key; ``copy`` is the ARN of the parameter with its copy."""
-    _pseudonym_key(parts, function, ("dynamodb:GetItem", "dynamodb:PutItem"), (*DECRYPT, *ENCRYPT))
+    _pseudonym_key(parts, function, ("get", "put"), (*DECRYPT, *ENCRYPT))
     function.may(["ssm:GetParameter", "ssm:PutParameter"], [copy])
-    _at_rest(parts, function, WRITES_AT_REST)
 
 
 def identify_clinics(parts: Parts, function: SmallFunction) -> None:
-    """Verifies who signed a call: reads a clinic's item and secrets, and stores the message id."""
-    _dynamodb(function, ("GetItem",), [parts.tables.network.table_arn])
-    _dynamodb(function, ("PutItem",), [parts.tables.idempotency.table_arn])
+    """Verifies who signed a call: reads the clinic's secrets and nothing else, and stores the message id."""
+    _attributes(parts, function, parts.tables.network, partitions.CLINICS, (CLINIC_SECRET.name,))
+    items(parts, function, parts.tables.idempotency, "put")
     decrypt_field(parts, function, CLINIC_SECRET)
-    _at_rest(parts, function, WRITES_AT_REST)
 
 
 def decrypt_field(parts: Parts, function: SmallFunction, *fields: EncryptedField) -> None:
@@ -121,19 +143,29 @@ def encrypt_field(parts: Parts, function: SmallFunction, *fields: EncryptedField
 
 
 def get_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
-    """Reads objects of a bucket, and signs links to them."""
-    function.may(["s3:GetObject"], [bucket.arn_for_objects("*")])
+    """Reads objects of a bucket."""
+    link_to_objects(parts, function, bucket)
     # Without it S3 answers 403 instead of 404 for a missing object.
-    function.may(["s3:ListBucket"], [bucket.bucket_arn])
+    find_objects(function, bucket)
+
+
+def link_to_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
+    """Signs links to objects of a bucket, which read them."""
+    function.may(["s3:GetObject"], [bucket.arn_for_objects("*")])
     acknowledge(function.role, every_object_of(bucket, function))
-    _at_rest(parts, function, READS_AT_REST)
+    _at_rest(parts, function, READS_AT_REST, "s3")
+
+
+def find_objects(function: SmallFunction, bucket: s3.Bucket) -> None:
+    """Sees which objects a bucket has; does not read them."""
+    function.may(["s3:ListBucket"], [bucket.bucket_arn])
 
 
 def put_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> None:
     """Puts objects into a bucket, and signs uploads to it."""
     function.may(["s3:PutObject"], [bucket.arn_for_objects("*")])
     acknowledge(function.role, every_object_of(bucket, function))
-    _at_rest(parts, function, WRITES_AT_REST)
+    _at_rest(parts, function, WRITES_AT_REST, "s3")
 
 
 def answer_workflows(parts: Parts, function: SmallFunction) -> None:
@@ -143,45 +175,69 @@ def answer_workflows(parts: Parts, function: SmallFunction) -> None:
     function.may(["states:SendTaskSuccess"], ["*"] if parts.stage.local else arns)
 
 
-def _dynamodb(function: SmallFunction, operations: Sequence[str], arns: Sequence[str]) -> None:
-    function.may([f"dynamodb:{operation}" for operation in operations], arns)
+def _actions(operations: Iterable[ItemOperation]) -> list[str]:
+    return [f"dynamodb:{ACTIONS[operation]}" for operation in operations]
 
 
-def _at_rest(parts: Parts, function: SmallFunction, actions: Sequence[str]) -> None:
-    """Uses the key of tables and buckets, but only through DynamoDB and S3, not by a call to KMS."""
-    region = Stack.of(parts.scope).region
-    services = [f"{service}.{region}.amazonaws.com" for service in ("dynamodb", "s3")]
-    through = {"StringEquals": {"kms:ViaService": services}}
+def _partitions(
+    parts: Parts,
+    function: SmallFunction,
+    table: dynamodb.Table,
+    patterns: Sequence[str],
+    operations: Sequence[ItemOperation],
+    holds: str = "StringLike",
+) -> None:
+    """Does these operations on the items of a table whose partition key matches a pattern."""
+    only = _only(parts, {"dynamodb:LeadingKeys": patterns}, holds)
+    function.may(_actions(operations), [table.table_arn], **only)
+    _at_rest(parts, function, WRITES_AT_REST if WRITES.intersection(operations) else READS_AT_REST)
+
+
+def _attributes(
+    parts: Parts,
+    function: SmallFunction,
+    table: dynamodb.Table,
+    patterns: Sequence[str],
+    names: Sequence[str],
+) -> None:
+    """Reads these attributes of the items whose partition key matches a pattern, and no other."""
+    only = {"dynamodb:LeadingKeys": patterns, "dynamodb:Attributes": (*KEY_NAMES, *names)}
+    specific = {"StringEqualsIfExists": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"}}
+    function.may(["dynamodb:GetItem"], [table.table_arn], **_only(parts, only), **specific)
+    _at_rest(parts, function, READS_AT_REST)
+
+
+def _at_rest(
+    parts: Parts, function: SmallFunction, actions: Sequence[str], service: str = "dynamodb"
+) -> None:
+    """Uses the key of tables and buckets, but only through DynamoDB or S3, not by a call to KMS."""
+    through = {"StringEquals": {"kms:ViaService": f"{service}.{Stack.of(parts.scope).region}.amazonaws.com"}}
     function.may(actions, [parts.keys.data.key_arn], **through)
 
 
 def _pseudonym_key(
-    parts: Parts, function: SmallFunction, on_item: Sequence[str], on_ciphertext: Sequence[str]
+    parts: Parts, function: SmallFunction, on_item: Sequence[ItemOperation], on_ciphertext: Sequence[str]
 ) -> None:
-    item = _only(parts, {"dynamodb:LeadingKeys": ["PSEUDONYM"]})
-    function.may(on_item, [parts.tables.people.table_arn], **item)
+    _partitions(parts, function, parts.tables.people, partitions.PSEUDONYM_KEY, on_item)
     bound = _only(parts, {"kms:EncryptionContextKeys": ["purpose"]})
     function.may(on_ciphertext, [parts.keys.fields.key_arn], **bound)
 
 
-def _only(parts: Parts, values: Mapping[str, Sequence[str]]) -> dict[str, dict[str, object]]:
-    """Returns the condition that a request has each of these keys, and in it only these values.
+def _only(
+    parts: Parts, values: Mapping[str, Sequence[str]], holds: str = "StringLike"
+) -> dict[str, dict[str, object]]:
+    """Returns the condition that a request has each of these keys, and that every value of it ``holds``.
 
     ``ForAllValues`` alone also allows a request without the key.
     """
     known = KNOWN_TO_EMULATOR if parts.stage.local else values.keys()
     present: dict[str, object] = {name: "false" for name in values if name in known}
     only: dict[str, dict[str, object]] = {
-        "ForAllValues:StringLike": {name: list(allowed) for name, allowed in values.items()}
+        f"ForAllValues:{holds}": {name: list(allowed) for name, allowed in values.items()}
     }
     return {**only, "Null": present} if present else only
 
 
 def _field(parts: Parts, function: SmallFunction, actions: Sequence[str], field: EncryptedField) -> None:
-    when = {
-        "ForAllValues:StringEquals": {
-            "kms:EncryptionContextKeys": list(field.bound_to),
-            "kms:EncryptionContext:field": [field.name],
-        }
-    }
-    function.may(actions, [parts.keys.fields.key_arn], **when)
+    bound = {"kms:EncryptionContextKeys": field.bound_to, "kms:EncryptionContext:field": [field.name]}
+    function.may(actions, [parts.keys.fields.key_arn], **_only(parts, bound))

@@ -47,7 +47,13 @@ class SmallFunction(Construct):
             assumed_by=iam.ServicePrincipal("lambda.amazonaws.com"),
             inline_policies={"rights": self._rights},
         )
-        log_group = logs.LogGroup(self, "Log", retention=LOG_GROUPS, removal_policy=RemovalPolicy.DESTROY)
+        log_group = logs.LogGroup(
+            self,
+            "Log",
+            log_group_name=stage.log_of(name),
+            retention=LOG_GROUPS,
+            removal_policy=RemovalPolicy.DESTROY,
+        )
         self.may(["logs:CreateLogStream", "logs:PutLogEvents"], [log_group.log_group_arn])
         self.function = lambda_.Function(
             self,

@@ -95,6 +95,10 @@ class Stage:
         """Returns the name of a part of this stage, so that two stages fit into one account."""
         return f"helsebro-{self.name}-{part}"
 
+    def log_of(self, part: str) -> str:
+        """Returns the name of the log group of a function, or of the gateway."""
+        return f"/helsebro/{self.name}/{part}"
+
     def has(self, resource_type: str) -> bool:
         """Returns whether this stage has resources of a CloudFormation type."""
         return not (self.local and resource_type in NOT_IN_THE_EMULATOR)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from aws_cdk import ArnFormat, Duration, RemovalPolicy, Stack
+from aws_cdk import aws_kms as kms
 from aws_cdk import aws_logs as logs
 from aws_cdk import aws_stepfunctions as sfn
 from aws_cdk import aws_stepfunctions_tasks as tasks
@@ -22,6 +23,8 @@ STAFF_DECIDE_WITHIN = Duration.days(30)
 ATTEMPTS_AGAIN = 7
 """With the growing pauses, a step is tried again for about 20 minutes before its workflow fails."""
 REPORT = "report_failure"
+VENDED_LOGS = "/aws/vendedlogs"
+"""Groups below this name share one line of the account's policy for log delivery (5,120 characters)."""
 
 THE_INPUT = "{% $states.input %}"
 THE_RESULT = "{% $states.result.Payload %}"
@@ -63,7 +66,15 @@ class Workflow(Construct):
 
     def _machine(self, parts: Parts, states: Sequence[Any]) -> sfn.StateMachine:
         """Returns the state machine. Its history holds health data, so it is encrypted with our own key."""
-        log = logs.LogGroup(self, "Log", retention=LOG_GROUPS, removal_policy=RemovalPolicy.DESTROY)
+        log = logs.LogGroup(
+            self,
+            "Log",
+            log_group_name=f"{VENDED_LOGS}/states/{parts.stage.named(self.name)}",
+            retention=LOG_GROUPS,
+            removal_policy=RemovalPolicy.DESTROY,
+        )
+        # By its ARN: CDK would let the delivery of logs of every account use the key (``KmsKeys`` lets ours).
+        key = kms.Key.from_key_arn(self, "Key", parts.keys.data.key_arn)
         machine = sfn.StateMachine(
             self,
             "Machine",
@@ -71,7 +82,7 @@ class Workflow(Construct):
             query_language=sfn.QueryLanguage.JSONATA,
             definition_body=sfn.DefinitionBody.from_chainable(_in_order(states)),
             timeout=Duration.days(2 * STAFF_DECIDE_WITHIN.to_days()),
-            encryption_configuration=sfn.CustomerManagedEncryptionConfiguration(parts.keys.data),
+            encryption_configuration=sfn.CustomerManagedEncryptionConfiguration(key),
             logs=sfn.LogOptions(destination=log, level=sfn.LogLevel.ALL, include_execution_data=False),
         )
         acknowledge(machine, LOGGED_NOT_TRACED)

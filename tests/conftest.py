@@ -14,14 +14,21 @@ if moved_clock.is_asked_for():
     moved_clock.install()
 
 from tests.suite import instant, order, sizes, tiers
+from tests.suite.rights import recorder
 
 sizes.load_profile()
+RIGHTS = recorder.installed()
 
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
 BUCKETS = ("uploads", "documents", "guarantees", "invoices")
 QUEUES = ("invoices", "webhooks")
 os.environ["HELSEBRO_EDGE_SECRET_HASHES"] = "local"
 MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/staff"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Records what the functions ask of AWS."""
+    config.pluginmanager.register(RIGHTS)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -69,8 +76,9 @@ def aws_endpoint() -> Iterator[str]:
     """moto in server mode: pydynox speaks HTTP from Rust, so nothing could be patched, and nothing is."""
     from tests.promises.atomic_dynamodb import atomic_transactions
     from tests.suite import moto_server
+    from tests.suite.rights import clients
 
-    with moto_server.running() as url, atomic_transactions():
+    with moto_server.running() as url, atomic_transactions(), clients.asking():
         os.environ |= {
             "AWS_ENDPOINT_URL": url,
             "AWS_REGION": "eu-north-1",

@@ -13,4 +13,5 @@ def add_functions(parts: Parts) -> None:
     """``benefits`` only reads."""
     benefits = parts.function("benefits")
     grants.identify_members(parts, benefits)
-    grants.read(parts, benefits, parts.tables.people, parts.tables.cases)
+    grants.items(parts, benefits, parts.tables.people, "get-many", "query")
+    grants.items(parts, benefits, parts.tables.cases, "get-many", "list")

@@ -13,12 +13,13 @@ def add_functions(parts: Parts) -> None:
     """Both functions verify the signature of each call."""
     events = parts.function("clinic_events")
     grants.identify_clinics(parts, events)
-    grants.read(parts, events, parts.tables.cases, parts.tables.network)
-    grants.commit(parts, events, parts.tables.cases, parts.tables.network)
-    grants.update_benefits(parts, events)
+    grants.items(parts, events, parts.tables.cases, "get", "put", "update", "check")
+    grants.items(parts, events, parts.tables.network, "get", "get-many", "query", "put", "update", "delete")
+    grants.ledgers(parts, events, "query", "put", "update")
+    grants.store_events(parts, events)
+    grants.keep_answers(parts, events)
 
     feed = parts.function("clinic_feed")
     grants.identify_clinics(parts, feed)
-    feed.may(["dynamodb:GetItem"], [parts.tables.outbox.table_arn])
-    feeds = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["*#events"]}}
-    feed.may(["dynamodb:GetItem", "dynamodb:Query"], [parts.tables.network.table_arn], **feeds)
+    grants.items(parts, feed, parts.tables.outbox, "get")
+    grants.feeds(parts, feed, "get", "query")

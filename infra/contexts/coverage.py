@@ -15,8 +15,10 @@ def add_functions(parts: Parts) -> None:
     """Both functions only read."""
     coverage = parts.function("coverage")
     grants.identify_members(parts, coverage)
-    grants.read(parts, coverage, parts.tables.people, parts.tables.cases)
+    grants.items(parts, coverage, parts.tables.people, "get-many", "query")
+    grants.payers(parts, coverage, "get")
+    grants.items(parts, coverage, parts.tables.cases, "get-many", "list")
 
     # One call makes a thousand decisions: one whole processor, and nearly as long as the gateway waits.
     replays = parts.function("replays", timeout=Duration.seconds(29), memory=1769)
-    grants.read(parts, replays, parts.tables.cases)
+    grants.items(parts, replays, parts.tables.cases, "list")

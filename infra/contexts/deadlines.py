@@ -15,7 +15,7 @@ AREA = Area.PLATFORM
 def add_functions(parts: Parts) -> None:
     """``sweep`` reads listings, and moves what it has sent again behind the others."""
     sweep = parts.function("sweep", timeout=Duration.minutes(5))
-    grants.read(parts, sweep, parts.tables.cases, parts.tables.money)
-    grants.commit(parts, sweep, parts.tables.cases, parts.tables.money)
+    grants.items(parts, sweep, parts.tables.cases, "list", "update")
+    grants.items(parts, sweep, parts.tables.money, "list", "update")
     sweep.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     consumers.every(parts, sweep, consumers.EVERY_QUARTER)

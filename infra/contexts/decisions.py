@@ -15,25 +15,28 @@ def add_functions(parts: Parts) -> None:
     ``report_failure``.
     """
     tasks = parts.function("tasks")
-    grants.read(parts, tasks, parts.tables.cases, parts.tables.people)
-    grants.commit(parts, tasks, parts.tables.cases)
+    grants.items(parts, tasks, parts.tables.cases, "get", "list", "put", "update", "delete")
+    grants.items(parts, tasks, parts.tables.people, "get-many", "query")
+    grants.payers(parts, tasks, "get")
     # A decision may name a clinic or a practitioner, which must exist: checked, not read.
-    grants.check(parts, tasks, parts.tables.network)
-    grants.update_benefits(parts, tasks)
+    grants.items(parts, tasks, parts.tables.network, "check")
+    grants.ledgers(parts, tasks, "put", "update")
+    grants.store_events(parts, tasks)
+    grants.keep_answers(parts, tasks)
 
     ask = parts.function("ask_staff")
-    grants.read(parts, ask, parts.tables.cases, parts.tables.people)
-    grants.commit(parts, ask, parts.tables.cases)
+    grants.items(parts, ask, parts.tables.cases, "get", "put", "update")
+    grants.items(parts, ask, parts.tables.people, "get-many", "query")
+    grants.store_events(parts, ask)
     grants.answer_workflows(parts, ask)
 
     resume = parts.function("resume_workflow")
-    grants.read(parts, resume, parts.tables.cases)
-    grants.commit(parts, resume, parts.tables.cases)
+    grants.items(parts, resume, parts.tables.cases, "get", "update")
     grants.answer_workflows(parts, resume)
     # A workflow that no longer waits starts again on its own event.
     resume.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     consumers.of_events(parts, resume, ["task.decided"])
 
     report = parts.function("report_failure")
-    grants.read(parts, report, parts.tables.cases)
-    grants.commit(parts, report, parts.tables.cases)
+    grants.items(parts, report, parts.tables.cases, "get", "put", "update")
+    grants.store_events(parts, report)

@@ -19,16 +19,17 @@ def add_functions(parts: Parts) -> None:
     """An upload goes straight to quarantine; only ``check_upload`` copies a clean file to ``documents``."""
     documents = parts.function("documents")
     grants.identify_members(parts, documents)
-    grants.read(parts, documents, parts.tables.cases)
-    grants.commit(parts, documents, parts.tables.cases)
+    grants.items(parts, documents, parts.tables.cases, "get", "query", "put")
+    grants.store_events(parts, documents)
+    grants.keep_answers(parts, documents)
     grants.put_objects(parts, documents, parts.buckets.uploads)
     # It looks whether a file was uploaded, but can read none in quarantine.
-    documents.may(["s3:ListBucket"], [parts.buckets.uploads.bucket_arn])
-    grants.get_objects(parts, documents, parts.buckets.documents)
+    grants.find_objects(documents, parts.buckets.uploads)
+    grants.link_to_objects(parts, documents, parts.buckets.documents)
 
     check = parts.function("check_upload", timeout=Duration.seconds(60), memory=1024)
-    grants.read(parts, check, parts.tables.cases)
-    grants.commit(parts, check, parts.tables.cases)
+    grants.items(parts, check, parts.tables.cases, "get", "put")
+    grants.store_events(parts, check)
     grants.get_objects(parts, check, parts.buckets.uploads)
     # The version that was scanned, and the tag with the scan's verdict.
     every_upload = parts.buckets.uploads.arn_for_objects("*")

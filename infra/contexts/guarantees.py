@@ -20,10 +20,11 @@ def add_functions(parts: Parts) -> None:
     guarantees = parts.function("guarantees")
     grants.identify_members(parts, guarantees)
     grants.identify_clinics(parts, guarantees)
-    grants.read(parts, guarantees, parts.tables.cases)
-    grants.commit(parts, guarantees, parts.tables.cases)
-    grants.update_benefits(parts, guarantees)
-    grants.get_objects(parts, guarantees, parts.buckets.guarantees)
+    grants.items(parts, guarantees, parts.tables.cases, "get", "get-many", "query", "update")
+    grants.ledgers(parts, guarantees, "query", "put", "update")
+    grants.store_events(parts, guarantees)
+    grants.keep_answers(parts, guarantees)
+    grants.link_to_objects(parts, guarantees, parts.buckets.guarantees)
 
     verify = parts.function("verify")
     grants.read_references(parts, verify)
@@ -31,28 +32,35 @@ def add_functions(parts: Parts) -> None:
     # The payer is read for its contact, which a denial names. A clinic asks with its events instead.
     extensions = parts.function("extensions")
     grants.identify_members(parts, extensions)
-    grants.read(parts, extensions, parts.tables.cases, parts.tables.people)
-    grants.commit(parts, extensions, parts.tables.cases)
+    grants.items(parts, extensions, parts.tables.cases, "get", "query", "put", "check")
+    grants.payers(parts, extensions, "get")
+    grants.store_events(parts, extensions)
+    grants.keep_answers(parts, extensions)
 
     release = parts.function("release_benefits", timeout=Duration.minutes(5))
-    grants.read(parts, release, parts.tables.people, parts.tables.cases)
-    grants.commit(parts, release)
-    grants.update_benefits(parts, release)
+    grants.items(parts, release, parts.tables.people, "list")
+    grants.items(parts, release, parts.tables.cases, "get")
+    grants.ledgers(parts, release, "query", "put", "update")
+    grants.store_events(parts, release)
     consumers.every(parts, release, consumers.EVERY_NIGHT)
 
     issue = parts.function("issue_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
     grants.identify_members(parts, issue)
+    grants.items(parts, issue, parts.tables.cases, "get", "put")
+    grants.items(parts, issue, parts.tables.network, "get")
     _print_guarantees(parts, issue)
 
     extend = parts.function("extend_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)
+    grants.items(parts, extend, parts.tables.cases, "get", "update", "check")
+    grants.clinics(parts, extend, "get")
     _print_guarantees(parts, extend)
 
 
 def _print_guarantees(parts: Parts, function: SmallFunction) -> None:
     """Writes a guarantee's PDF, signs it with the seal key and stores it."""
-    tables = parts.tables
-    grants.read(parts, function, tables.cases, tables.people, tables.network)
-    grants.commit(parts, function, tables.cases)
+    grants.items(parts, function, parts.tables.people, "query")
+    grants.payers(parts, function, "get")
+    grants.store_events(parts, function)
     grants.put_objects(parts, function, parts.buckets.guarantees)
     function.may(["kms:Sign", "kms:GetPublicKey"], [parts.keys.seal.key_arn])
     function.add_setting("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)

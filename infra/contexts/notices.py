@@ -13,5 +13,7 @@ def add_functions(parts: Parts) -> None:
     """A notice changes its policy in the same commit."""
     notices = parts.function("notices")
     grants.identify_members(parts, notices)
-    grants.read(parts, notices, parts.tables.people, parts.tables.cases)
-    grants.commit(parts, notices, parts.tables.people)
+    grants.items(parts, notices, parts.tables.people, "get", "query", "put", "update")
+    grants.items(parts, notices, parts.tables.cases, "get")
+    grants.store_events(parts, notices)
+    grants.keep_answers(parts, notices)

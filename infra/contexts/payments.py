@@ -12,4 +12,4 @@ AREA = Area.MONEY
 def add_functions(parts: Parts) -> None:
     """``payments`` only reads, and decrypts no account."""
     payments = parts.function("payments")
-    grants.read(parts, payments, parts.tables.money)
+    grants.items(parts, payments, parts.tables.money, "list")

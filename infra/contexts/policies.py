@@ -12,19 +12,21 @@ AREA = Area.INSURANCE
 def add_functions(parts: Parts) -> None:
     """Only ``policies`` writes a person's CPR number, encrypted."""
     payers = parts.function("payers")
-    grants.read(parts, payers, parts.tables.people)
-    grants.commit(parts, payers, parts.tables.people)
+    grants.payers(parts, payers, "get", "put")
+    grants.store_events(parts, payers)
 
     policies = parts.function("policies")
     grants.identify_members(parts, policies)
-    grants.read(parts, policies, parts.tables.people)
-    grants.commit(parts, policies, parts.tables.people)
+    grants.items(parts, policies, parts.tables.people, "get", "query", "put", "delete", "check")
+    grants.store_events(parts, policies)
+    grants.keep_answers(parts, policies)
     grants.encrypt_field(parts, policies, grants.NUMBER)
 
     indexes = parts.function("indexes")
-    grants.read(parts, indexes, parts.tables.people)
-    grants.commit(parts, indexes, parts.tables.people)
+    grants.items(parts, indexes, parts.tables.people, "get", "query", "put")
+    grants.store_events(parts, indexes)
 
     members = parts.function("members")
     grants.identify_members(parts, members)
-    grants.read(parts, members, parts.tables.people, parts.tables.cases)
+    grants.items(parts, members, parts.tables.people, "get-many", "query")
+    grants.items(parts, members, parts.tables.cases, "list")

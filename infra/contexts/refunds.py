@@ -14,14 +14,18 @@ def add_functions(parts: Parts) -> None:
     """``refunds`` encrypts the account to pay to; no function of this context decrypts it."""
     refunds = parts.function("refunds")
     grants.identify_members(parts, refunds)
-    grants.read(parts, refunds, parts.tables.cases, parts.tables.people)
-    grants.commit(parts, refunds, parts.tables.cases)
+    grants.items(parts, refunds, parts.tables.cases, "get", "get-many", "query", "put", "check")
+    grants.items(parts, refunds, parts.tables.people, "get-many", "query")
+    grants.payers(parts, refunds, "get")
+    grants.store_events(parts, refunds)
+    grants.keep_answers(parts, refunds)
     grants.encrypt_field(parts, refunds, grants.ACCOUNT)
 
     approve = parts.function("approve_refund")
-    grants.read(parts, approve, parts.tables.cases, parts.tables.money)
-    grants.commit(parts, approve, parts.tables.cases, parts.tables.money)
-    grants.update_benefits(parts, approve)
+    grants.items(parts, approve, parts.tables.cases, "get", "update", "delete")
+    grants.items(parts, approve, parts.tables.money, "put")
+    grants.ledgers(parts, approve, "query", "put", "update")
+    grants.store_events(parts, approve)
 
 
 def _refund_approval(parts: Parts, workflow: Workflow) -> None:

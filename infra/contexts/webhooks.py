@@ -18,14 +18,15 @@ def add_functions(parts: Parts) -> None:
     endpoints = parts.function("webhook_endpoints")
     grants.identify_members(parts, endpoints)
     grants.identify_clinics(parts, endpoints)
-    grants.read(parts, endpoints, parts.tables.network)
-    grants.commit(parts, endpoints, parts.tables.network)
+    grants.clinics(parts, endpoints, "get", "query", "put", "update", "delete")
+    grants.store_events(parts, endpoints)
+    grants.keep_answers(parts, endpoints)
     grants.encrypt_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
     grants.decrypt_field(parts, endpoints, grants.ENDPOINT_SECRET, grants.SHOWN_SECRET)
 
     deliver = parts.function("deliver_webhook", timeout=Duration.seconds(30))
-    grants.read(parts, deliver, parts.tables.network)
-    grants.commit(parts, deliver, parts.tables.network)
+    grants.clinics(parts, deliver, "get", "query", "put", "update")
+    grants.store_events(parts, deliver)
     grants.decrypt_field(parts, deliver, grants.ENDPOINT_SECRET)
     queue = consumers.of_events(
         parts, deliver, TO_DELIVERIES, name="webhooks", batch=10, clinics_only=True

@@ -1,8 +1,13 @@
-"""Alarms: what a person must look at. All of them notify one topic."""
+"""Alarms: what a person must look at. All of them notify one topic.
+
+An alarm is called ``helsebro-<stage>-<what>``, and its text says what happened and where to look.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
 
 from aws_cdk import Duration, Stack
 from aws_cdk import aws_apigatewayv2 as apigateway
@@ -22,6 +27,47 @@ from infra.stage import Stage
 
 METRICS_AN_ALARM = 10
 """CloudWatch adds up at most ten metrics in one alarm."""
+RUNBOOK = "docs/runbooks/alarms.md"
+
+
+class Section(Enum):
+    """The headings of the runbook, one for each kind of alarm."""
+
+    DEAD_LETTERS = "Dead letters of a consumer"
+    UNDELIVERED = "Events that were not delivered"
+    OUTBOX = "Events that were not published"
+    SCHEDULED = "A scheduled function failed"
+    WAITING = "Messages wait too long"
+    ERRORS = "Functions raise errors"
+    BEHIND = "The outbox is behind its stream"
+    WORKFLOW = "A workflow failed or timed out"
+    SERVER_ERRORS = "The API answers 5xx"
+
+
+@dataclass(frozen=True)
+class Happened:
+    """What an alarm says: one sentence, and the section of the runbook that helps."""
+
+    sentence: str
+    section: Section
+
+    @property
+    def text(self) -> str:
+        """The description of the alarm, which its mail quotes."""
+        return f"{self.sentence} See {RUNBOOK}, {self.section.value}"
+
+
+class Kept(Enum):
+    """What a dead-letter queue keeps; ``{name}`` is the name of the queue without its end."""
+
+    MESSAGES = Happened(
+        "The consumer {name} failed to handle a message in all its attempts.", Section.DEAD_LETTERS
+    )
+    EVENTS = Happened(
+        "The bus could not deliver an event to a queue, workflow or function.", Section.UNDELIVERED
+    )
+    ROWS = Happened("An event could not be published and was set aside.", Section.OUTBOX)
+    RUNS = Happened("The scheduled function {name} failed three times in a row.", Section.SCHEDULED)
 
 
 class AlarmTopic(Construct):
@@ -57,30 +103,33 @@ class AlarmTopic(Construct):
 class Alarms(Construct):
     """Alarms on dead letters, failed workflows and failing functions, which also notify when they end."""
 
-    def __init__(self, scope: Construct, topic: sns.ITopic) -> None:
+    def __init__(self, scope: Construct, topic: sns.ITopic, stage: Stage) -> None:
         super().__init__(scope, "Watch")
-        self.topic = topic
+        self.topic, self._stage = topic, stage
 
-    def on_first_message(self, name: str, queue: sqs.IQueue) -> None:
+    def on_first_message(self, name: str, queue: sqs.IQueue, kept: Kept) -> None:
         """Alarms when a dead-letter queue holds a message."""
         metric = queue.metric_approximate_number_of_messages_visible(period=Duration.minutes(1))
-        self._alarm(f"{name}-dead-letters", metric, f"Messages of {name} could not be handled")
+        happened = Happened(kept.value.sentence.format(name=name), kept.value.section)
+        self._alarm(f"{name}-dead-letters", metric, happened)
 
     def on_old_messages(self, name: str, queue: sqs.IQueue) -> None:
         """Alarms when a message has waited for a quarter of an hour."""
         metric = queue.metric_approximate_age_of_oldest_message(period=Duration.minutes(1))
         quarter = Duration.minutes(15).to_seconds()
-        self._alarm(f"{name}-waiting", metric, f"Messages of {name} wait too long", quarter)
+        sentence = f"A message in the queue {name} has waited for more than 15 minutes."
+        self._alarm(f"{name}-waiting", metric, Happened(sentence, Section.WAITING), quarter)
 
     def on_failed_workflow(self, name: str, machine: sfn.IStateMachine) -> None:
         """Alarms when an execution fails or times out (promise 7)."""
-        for ending, metric in (
-            ("failed", machine.metric_failed(period=Duration.minutes(1))),
-            ("timed-out", machine.metric_timed_out(period=Duration.minutes(1))),
+        for ending, what, metric in (
+            ("failed", "failed", machine.metric_failed(period=Duration.minutes(1))),
+            ("timed-out", "ran out of time", machine.metric_timed_out(period=Duration.minutes(1))),
         ):
-            self._alarm(f"{name}-{ending}", metric, f"Workflow {name}: an execution {ending}")
+            happened = Happened(f"An execution of the workflow {name} {what}.", Section.WORKFLOW)
+            self._alarm(f"{name}-{ending}", metric, happened)
 
-    def on_errors(self, stage: Stage, area: str, names: Sequence[str]) -> dict[str, cloudwatch.IAlarm]:
+    def on_errors(self, area: str, names: Sequence[str]) -> dict[str, cloudwatch.IAlarm]:
         """Alarms when a function raises; returns function → its alarm, which ten functions share."""
         guards: dict[str, cloudwatch.IAlarm] = {}
         for first in range(0, len(names), METRICS_AN_ALARM):
@@ -91,10 +140,13 @@ class Alarms(Construct):
                     expression="SUM(METRICS())",
                     period=Duration.minutes(5),
                     using_metrics={
-                        f"errors{place}": _errors_of(stage.named(name)) for place, name in enumerate(group)
+                        f"errors{place}": _errors_of(self._stage.named(name))
+                        for place, name in enumerate(group)
                     },
                 ),
-                f"One of these functions fails: {', '.join(group)}",
+                Happened(
+                    f"At least one of these functions raised an error: {', '.join(group)}.", Section.ERRORS
+                ),
             )
             guards |= dict.fromkeys(group, alarm)
         return guards
@@ -102,7 +154,8 @@ class Alarms(Construct):
     def on_server_errors(self, name: str, api: apigateway.HttpApi) -> None:
         """Alarms when the API answers 5xx, also when a handler returned it without raising."""
         metric = api.metric_server_error(period=Duration.minutes(5), statistic="Sum")
-        self._alarm(f"{name}-server-errors", metric, f"The {name} answers 5xx")
+        happened = Happened("The API answered a call with 5xx.", Section.SERVER_ERRORS)
+        self._alarm(f"{name}-server-errors", metric, happened)
 
     def on_old_records(self, name: str, function: lambda_.IFunction) -> None:
         """Alarms when a stream's reader is ten minutes behind: events are not published (promise 6)."""
@@ -110,20 +163,22 @@ class Alarms(Construct):
             "IteratorAge", period=Duration.minutes(5), statistic="Maximum", unit=cloudwatch.Unit.MILLISECONDS
         )
         ten_minutes = Duration.minutes(10).to_milliseconds()
-        self._alarm(f"{name}-behind", metric, f"Function {name} is behind its stream", ten_minutes)
+        sentence = f"Events wait for more than 10 minutes to be published: the {name} is behind its stream."
+        self._alarm(f"{name}-behind", metric, Happened(sentence, Section.BEHIND), ten_minutes)
 
     def _alarm(
-        self, name: str, metric: cloudwatch.IMetric, description: str, threshold: float = 1
+        self, name: str, metric: cloudwatch.IMetric, happened: Happened, threshold: float = 1
     ) -> cloudwatch.Alarm:
         alarm = cloudwatch.Alarm(
             self,
             name,
+            alarm_name=self._stage.named(name),
             metric=metric,
             threshold=threshold,
             evaluation_periods=1,
             comparison_operator=cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
             treat_missing_data=cloudwatch.TreatMissingData.NOT_BREACHING,
-            alarm_description=description,
+            alarm_description=happened.text,
         )
         alarm.add_alarm_action(actions.SnsAction(self.topic))
         alarm.add_ok_action(actions.SnsAction(self.topic))

@@ -14,6 +14,7 @@ from aws_cdk import aws_events as events
 from aws_cdk import aws_lambda as lambda_
 
 from infra.parts import Parts
+from infra.platform.alarms import Kept
 from infra.platform.queues import WorkQueue
 from infra.small_function import SmallFunction
 from infra.stage import LIVE
@@ -61,7 +62,7 @@ def reads(function: SmallFunction, queue: WorkQueue, *, batch: int = BATCH) -> N
 
 def every(parts: Parts, function: SmallFunction, schedule: events.Schedule) -> None:
     """Runs the function by the clock. What fails three times is kept in a dead-letter queue."""
-    dead = parts.queues.dead_letters(function.name.replace("_", "-"))
+    dead = parts.queues.dead_letters(function.name.replace("_", "-"), Kept.RUNS)
     function.may(["sqs:SendMessage"], [dead.queue_arn])
     lambda_.CfnEventInvokeConfig(
         function,

@@ -10,6 +10,7 @@ from aws_cdk import aws_lambda as lambda_
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform.alarms import Kept
 from infra.reasons import EVERY_STREAM, acknowledge
 from infra.small_function import SmallFunction
 
@@ -19,8 +20,6 @@ WAIT_FOR_KEY = Duration.minutes(5)
 INSERTED = {"eventName": ["INSERT"]}
 """The records of the outbox that are events: not the update that gives a row its number, nor a removal."""
 WITHOUT_LIMIT = -1
-FEEDS = {"ForAllValues:StringLike": {"dynamodb:LeadingKeys": ["*#events"]}}
-"""In the table ``network``: the clinics' feeds and their counters."""
 
 
 def add_functions(parts: Parts) -> None:
@@ -61,7 +60,7 @@ def _publish_outbox(parts: Parts) -> None:
     is down for an hour would use up the attempts of every row.
     """
     publish = parts.function("publish_outbox", timeout=Duration.seconds(30))
-    outbox, failures = parts.tables.outbox, parts.queues.dead_letters("outbox")
+    outbox, failures = parts.tables.outbox, parts.queues.dead_letters("outbox", Kept.ROWS)
     stream = outbox.table_stream_arn
     assert stream
     lambda_.CfnEventSourceMapping(
@@ -78,12 +77,14 @@ def _publish_outbox(parts: Parts) -> None:
         filter_criteria={"filters": [{"pattern": json.dumps(INSERTED)}]},
         destination_config={"onFailure": {"destination": failures.queue_arn}},
     )
-    parts.alarms.on_old_records(publish.name, publish.function)
+    parts.alarms.on_old_records("outbox", publish.function)
     publish.may(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], [stream])
     publish.may(["dynamodb:ListStreams"], ["*"])
     acknowledge(publish.role, EVERY_STREAM)
     publish.may(["kms:Decrypt"], [parts.keys.data.key_arn])
     _publishes(parts, publish)
+    # The mark of a row that failed once.
+    grants.items(parts, publish, parts.tables.idempotency, "put")
     publish.may(["sqs:SendMessage"], [failures.queue_arn])
     publish.add_setting("HELSEBRO_OUTBOX_FAILURES_QUEUE", failures.queue_url)
 
@@ -93,24 +94,19 @@ def _backfill(parts: Parts) -> None:
     backfill = parts.function("backfill", timeout=Duration.minutes(5))
     tables = parts.tables
     lasting = (tables.cases, tables.people, tables.network, tables.money, tables.audit)
-    backfill.may(["dynamodb:Scan", "dynamodb:UpdateItem"], [table.table_arn for table in lasting])
-    only_there = {
-        "StringEquals": {"kms:ViaService": f"dynamodb.{Stack.of(parts.scope).region}.amazonaws.com"}
-    }
-    backfill.may(grants.WRITES_AT_REST, [parts.keys.data.key_arn], **only_there)
+    for table in lasting:
+        grants.items(parts, backfill, table, "scan", "update")
 
 
 def _republish(parts: Parts) -> None:
     """An operator invokes it; it reads the whole outbox page by page, which no other function may."""
     republish = parts.function("republish", timeout=Duration.seconds(60))
     _publishes(parts, republish)
-    republish.may(["dynamodb:Scan"], [parts.tables.outbox.table_arn])
+    grants.items(parts, republish, parts.tables.outbox, "scan")
 
 
 def _publishes(parts: Parts, function: SmallFunction) -> None:
     """Numbers the events of clinics, on their rows and in their feeds, and puts events on the bus."""
-    grants.commit(parts, function)
-    function.may(["dynamodb:BatchGetItem", "dynamodb:UpdateItem"], [parts.tables.outbox.table_arn])
-    operations = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"]
-    function.may(operations, [parts.tables.network.table_arn], **FEEDS)
+    grants.items(parts, function, parts.tables.outbox, "get-many", "update")
+    grants.feeds(parts, function, "get", "put", "update")
     function.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])

@@ -127,7 +127,13 @@ class Gateway(Construct):
         )
 
     def _add_stage(self) -> None:
-        log = logs.LogGroup(self, "Log", retention=LOG_GROUPS, removal_policy=RemovalPolicy.DESTROY)
+        log = logs.LogGroup(
+            self,
+            "Log",
+            log_group_name=self._stage.log_of("gateway"),
+            retention=LOG_GROUPS,
+            removal_policy=RemovalPolicy.DESTROY,
+        )
         stage = apigateway.HttpStage(
             self,
             "Default",

@@ -9,7 +9,7 @@ from aws_cdk import aws_sqs as sqs
 from constructs import Construct
 
 from infra.platform import retention
-from infra.platform.alarms import Alarms
+from infra.platform.alarms import Alarms, Kept
 from infra.reasons import DEAD_LETTERS, acknowledge
 from infra.stage import DEAD, UNDELIVERED, Stage
 
@@ -33,9 +33,9 @@ class Queues(Construct):
         super().__init__(scope, "Queues")
         self._alarms, self._tls_only = alarms, stage.tls_only
         self._stage = stage
-        self.undelivered = self.dead_letters(UNDELIVERED)
+        self.undelivered = self.dead_letters(UNDELIVERED, Kept.EVENTS)
 
-    def dead_letters(self, name: str) -> sqs.Queue:
+    def dead_letters(self, name: str, kept: Kept) -> sqs.Queue:
         """Returns a new queue for messages that failed. It keeps them 14 days and alarms on the first one."""
         queue = sqs.Queue(
             self,
@@ -46,7 +46,7 @@ class Queues(Construct):
             retention_period=retention.of("messages").time,
         )
         acknowledge(queue, DEAD_LETTERS)
-        self._alarms.on_first_message(name, queue)
+        self._alarms.on_first_message(name, queue, kept)
         return queue
 
     def work_queue(self, name: str, timeout: Duration, receives: int) -> WorkQueue:
@@ -62,7 +62,9 @@ class Queues(Construct):
             enforce_ssl=self._tls_only,
             visibility_timeout=Duration.seconds(timeout.to_seconds() * VISIBILITY_TIMES),
             retention_period=retention.of("messages").time,
-            dead_letter_queue=sqs.DeadLetterQueue(queue=self.dead_letters(name), max_receive_count=receives),
+            dead_letter_queue=sqs.DeadLetterQueue(
+                queue=self.dead_letters(name, Kept.MESSAGES), max_receive_count=receives
+            ),
         )
         self._alarms.on_old_messages(name, queue)
         return WorkQueue(name, queue, timeout)

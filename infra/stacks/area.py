@@ -25,7 +25,7 @@ class AreaStack(HomeStack):
     def __init__(self, app: App, stage: Stage, area: Area, state: StateStack) -> None:
         super().__init__(app, stage, area.value)
         parameters = StackParameters(self, HOME, local=stage.local)
-        alarms = Alarms(self, state.topic)
+        alarms = Alarms(self, state.topic, stage)
         parts = Parts(
             scope=Construct(self, "Functions"),
             stage=stage,
@@ -42,6 +42,6 @@ class AreaStack(HomeStack):
         )
         context_files.add_to(parts, area)
         if stage.has("AWS::CloudWatch::Alarm.Metrics"):
-            guards = alarms.on_errors(stage, area.value, sorted(parts.functions))
+            guards = alarms.on_errors(area.value, sorted(parts.functions))
             add_canaries(self, parts.functions, guards)
         self.functions = parts.functions

@@ -19,6 +19,6 @@ class GatewayStack(HomeStack):
     def __init__(self, app: App, stage: Stage, state: StateStack) -> None:
         super().__init__(app, stage, "gateway")
         gateway = Gateway(self, StackParameters(self, HOME), stage)
-        Alarms(self, state.topic).on_server_errors("api", gateway.api)
+        Alarms(self, state.topic, stage).on_server_errors("api", gateway.api)
         CfnOutput(self, "ApiId", value=gateway.api.api_id)
         CfnOutput(self, "ApiUrl", value=gateway.api.api_endpoint)

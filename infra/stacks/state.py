@@ -29,7 +29,7 @@ class StateStack(HomeStack):
         self.topic = AlarmTopic(self, self.keys.data, stage, parameters).topic
         self.tables = DataTables(self, self.keys.data)
         self.buckets = Buckets(self, self.keys.data, stage, parameters)
-        self.queues = Queues(self, Alarms(self, self.topic), stage)
+        self.queues = Queues(self, Alarms(self, self.topic, stage), stage)
         self.bus = EventBus(self, stage, self.queues)
         if stage.has("AWS::GuardDuty::MalwareProtectionPlan"):
             MalwareScan(self, self.buckets, self.keys)

@@ -12,7 +12,7 @@ from infra.cdk import CdkFailed, NodeCannotStart
 from local.home import HOME, STACK_FILE
 from local.stack import stack
 from local.stack.child import ChildFailed
-from local.stack.ports import Ports, PortTaken
+from local.stack.ports import Ports, PortTaken, portal_origins
 from local.stack.stack import SeedFailed, Stack
 
 END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -64,6 +64,7 @@ Members log in at    {addresses["memberIssuer"]}
 Staff log in at      {addresses["staffIssuer"]}
 The clinic system    {addresses["clinicSystemUrl"]}
 AWS                  {addresses["awsEndpoint"]}
+Portals may call from {portal_origins().replace(",", " and ")} (docs/portal.md)
 All of it            {STACK_FILE.relative_to(HOME.parent)}
 
 First step:          curl {api}/v1/help

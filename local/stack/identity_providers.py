@@ -11,7 +11,7 @@ from pathlib import Path
 from local.demo.people import Login
 from local.home import ROOT
 from local.stack.child import Child
-from local.stack.ports import Ports, answers
+from local.stack.ports import Ports, answers, portal_origins
 
 MEMBER_CLIENT = "helsebro-members"
 STAFF_CLIENT = "helsebro-staff"
@@ -21,6 +21,7 @@ TOKEN_SECONDS = 8 * 3600
 def start(name: str, port: int, home: Path) -> Child:
     """Starts an issuer with an authorization-code flow and returns it when it answers.
 
+    Pages of ``portal_origins`` may call it from a browser.
     Its users are in memory: ``PUT /users/{sub}`` with their claims creates one (api.md).
     """
     environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"}
@@ -29,6 +30,7 @@ def start(name: str, port: int, home: Path) -> Child:
         [
             *(sys.executable, "-W", "ignore", "-m", "local.stack.identity_provider"),
             *("--port", str(port), "--token-seconds", str(TOKEN_SECONDS)),
+            *("--origins", portal_origins()),
         ],
         log=home / "logs" / f"{name}-issuer.log",
         environment=environment,

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from helsebro_aws.guarantees.dynamo_references import SHOWN
 from tests.infra.template import Resource, Template, listed
+from tests.suite.rights import rights_file
 
+ASKED = rights_file.read()
+STORES = {"table": "dynamodb", "bucket": "s3"}
+"""The services that use the key at rest for the caller."""
+STORING = {"PutItem", "UpdateItem", "DeleteItem", "PutObject"}
+LOG_DELIVERY = "delivery.logs.amazonaws.com"
 NO_RESOURCE_TO_NAME = {"dynamodb:ListStreams", "xray:PutTraceSegments", "xray:PutTelemetryRecords"} | {
     f"logs:{action}"
     for action in (
@@ -107,7 +115,6 @@ def test_one_function_makes_the_pseudonym_key_and_the_others_only_read_it(templa
     assert found.pop("make_pseudonym_key") == {
         *reads,
         "dynamodb:PutItem",
-        "kms:Encrypt",
         "kms:GenerateDataKey",
     }
     assert len(found) > 10
@@ -135,12 +142,69 @@ def test_the_public_check_reads_what_a_reference_shows_and_nothing_else(template
     }
 
 
+def _log_deliveries(body: Mapping[str, Any]) -> list[Resource]:
+    """Returns the statements that let the delivery of logs do something, in any policy of a resource."""
+    policies = [
+        resource["Properties"].get("PolicyDocument") or resource["Properties"].get("KeyPolicy") or {}
+        for resource in body["Resources"].values()
+        if "Properties" in resource
+    ]
+    statements = [statement for policy in policies for statement in policy.get("Statement", ())]
+    return [each for each in statements if each.get("Principal") == {"Service": LOG_DELIVERY}]
+
+
+def test_the_delivery_of_logs_serves_no_other_account(template: Template) -> None:
+    found = _log_deliveries(template.body)
+    actions = [action for statement in found for action in listed(statement["Action"])]
+    assert sorted(actions) == ["kms:Decrypt", "s3:PutObject"]
+    for statement in found:
+        only = statement["Condition"]["StringEquals"]
+        source = only.get("aws:SourceAccount") or only["kms:EncryptionContext:SourceArn"]
+        assert "{'Ref': 'AWS::AccountId'}" in str(source)
+
+
+def test_a_condition_on_all_values_also_requires_that_there_are_some(template: Template) -> None:
+    """Without ``Null`` it allows a request that does not have the key."""
+    for name, statement in template.statements():
+        condition = statement.get("Condition", {})
+        of_all = {
+            key
+            for operator in condition
+            if operator.startswith("ForAllValues")
+            for key in condition[operator]
+        }
+        assert condition.get("Null", {}) == dict.fromkeys(of_all, "false"), template.function_with(name)
+
+
+@pytest.mark.parametrize("function", sorted({function for function, _, _ in ASKED}))
+def test_a_function_uses_the_key_at_rest_only_as_its_operations_need(
+    template: Template, function: str
+) -> None:
+    asked = {
+        (STORES.get(kind_of(resource)), operation) for name, resource, operation in ASKED if name == function
+    }
+    uses = {service for service, operation in asked if service and operation != "ListBucket"}
+    writes = {service for service, operation in asked if operation in STORING}
+    at_rest = [
+        (through.partition(".")[0], "kms:GenerateDataKey" in listed(statement["Action"]))
+        for statement in template.rights_of(function)
+        if (through := statement.get("Condition", {}).get("StringEquals", {}).get("kms:ViaService"))
+    ]
+    assert {service for service, _ in at_rest} == uses
+    assert {service for service, encrypts in at_rest if encrypts} == writes
+
+
+def kind_of(resource: str) -> str:
+    """Returns ``table`` for ``cases_table/listing`` and for ``people_table *#benefits``."""
+    return re.split(r"[ /]", resource)[0].rpartition("_")[2]
+
+
 MAY_DECRYPT_NUMBERS = {"bookings", "issue_guarantee"}
 """The clinic that treats gets the number with the booking; no other route returns one."""
 
 
 def _decrypts_numbers(statement: Resource) -> bool:
-    fields = statement.get("Condition", {}).get("ForAllValues:StringEquals", {})
+    fields = statement.get("Condition", {}).get("ForAllValues:StringLike", {})
     return "kms:Decrypt" in listed(statement["Action"]) and "number" in listed(
         fields.get("kms:EncryptionContext:field", [])
     )

@@ -36,7 +36,10 @@ def test_only_a_page_of_our_portals_may_post_an_upload(ours: Tenant) -> None:
 
 
 def test_a_page_may_follow_the_redirect_to_a_signed_link(ours: Tenant) -> None:
-    """After a redirect to another host a browser sends ``Origin: null``."""
+    """After a redirect to another host a browser sends ``Origin: null`` and no token.
+
+    Locally the API and the bucket share a host, so the page keeps its origin and its token.
+    """
     claim_id = new_claim(ours)
     document_id = uploaded(ours.parent, claim_id, REFERRAL)["documentId"]
     asked = ours.parent.get(f"/v1/claims/{claim_id}/documents/{document_id}/content", origin=PORTAL)
@@ -44,5 +47,10 @@ def test_a_page_may_follow_the_redirect_to_a_signed_link(ours: Tenant) -> None:
     assert "location" in words(asked.headers["access-control-expose-headers"])
     link = asked.headers["location"]
     assert preflight(link, "null", "GET", "x-correlation-id").headers[ALLOWED] == "*"
+    kept = preflight(link, PORTAL, "GET", "authorization")
+    assert (kept.headers[ALLOWED], words(kept.headers["access-control-allow-headers"])) == (
+        "*",
+        {"authorization"},
+    )
     read = httpx.get(link, headers={"Origin": "null"}, timeout=60)
     assert (read.content, read.headers[ALLOWED]) == (REFERRAL, "*")

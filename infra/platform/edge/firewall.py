@@ -40,6 +40,9 @@ ANSWERS = {
 }
 """Code → status, title and detail in the default language: a web ACL cannot read ``Accept-Language``."""
 
+READ_BY_PAGES = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After"}
+"""These answers hold no data, and a web ACL cannot compare origins: a page sees why it was refused."""
+
 WafRule = waf.CfnWebACL.RuleProperty
 WafAction = waf.CfnWebACL.RuleActionProperty
 WafStatement = waf.CfnWebACL.StatementProperty
@@ -163,9 +166,9 @@ def _block_with(code: str, headers: dict[str, str]) -> WafAction:
         response_code=ANSWERS[code][0],
         custom_response_body_key=code,
         response_headers=[
-            waf.CfnWebACL.CustomHTTPHeaderProperty(name=name, value=value) for name, value in headers.items()
-        ]
-        or None,
+            waf.CfnWebACL.CustomHTTPHeaderProperty(name=name, value=value)
+            for name, value in {**READ_BY_PAGES, **headers}.items()
+        ],
     )
     return waf.CfnWebACL.RuleActionProperty(block=waf.CfnWebACL.BlockActionProperty(custom_response=response))
 

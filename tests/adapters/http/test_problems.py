@@ -126,6 +126,8 @@ def test_a_bug_says_nothing_of_itself() -> None:
         ("fr, en-GB;q=0.5, da;q=0.4", "en"),
         ("en;q=0.1, da;q=0.2", "da"),
         ("fr-FR", "da"),
+        ("sv", "en"),
+        ("fi-FI, da;q=0.5", "en"),
         ("*", "da"),
         ("en;q=x", "en"),
         (";;;,,,", "da"),

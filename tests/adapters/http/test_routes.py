@@ -123,6 +123,12 @@ def test_no_route_and_no_thing_are_the_same_problem(path: str) -> None:
     assert answer.headers["content-type"] == "application/problem+json"
 
 
+def test_an_id_that_is_longer_than_any_of_ours_is_not_found() -> None:
+    """DynamoDB refuses a key of more than 1,024 bytes, which would be a 500."""
+    for_all = [get(f"/v1/cases/{'a' * length}", member()).status for length in (200, 201, 3000)]
+    assert for_all == [200, 404, 404]
+
+
 def test_a_method_that_is_not_there_is_no_route() -> None:
     assert ask(route.handler, event("DELETE", "/v1/open")).status == 404
 

@@ -83,3 +83,11 @@ def test_an_event_whose_row_is_gone_cannot_be_numbered(aws: dict[str, Any]) -> N
         FeedNumbers().give([there, gone])
     assert given(FeedNumbers(), there) == [1]
     assert event_id_of(stored(aws, there)) == there.event_id
+
+
+def test_an_event_that_no_clinic_receives_leaves_no_gap_in_its_numbers(aws: dict[str, Any]) -> None:
+    """A clinic that counts what its webhook received would miss one that was never sent."""
+    kinds = ("booking.created", "webhook.requested", "practitioner.registered", "booking.cancelled")
+    rows = [outbox_row_of(NOW, number, kind=kind) for number, kind in enumerate(kinds)]
+    events = [outbox_row.read(commit_lands(aws, row)) for row in rows]
+    assert given(FeedNumbers(), *events) == [1, None, None, 2]

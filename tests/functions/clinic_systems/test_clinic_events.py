@@ -54,6 +54,15 @@ def test_a_practitioner_is_switched_off_for_insurance_clients(stage: Stage) -> N
     assert book(guarantee_of(BO), slot_id, by=member(BO)).body["code"] == "treatment-not-offered"
 
 
+def test_a_practitioner_who_stops_crisis_help_is_no_longer_found_for_it() -> None:
+    stage = staged(crisisHelp=True)
+    practitioners = DynamoPractitioners()
+    [found] = practitioners.offering("crisis-help")
+    assert found.practitioner_id == stage.practitioner_id
+    stage.event("practitioner.changed", {"practitionerKey": stage.key, "crisisHelp": False})
+    assert practitioners.offering("crisis-help") == []
+
+
 def test_crisis_help_is_not_switched_on_without_an_authorisation() -> None:
     stage = staged(authorised=False)
     answer = stage.event("practitioner.changed", {"practitionerKey": stage.key, "crisisHelp": True})

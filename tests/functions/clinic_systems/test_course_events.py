@@ -6,7 +6,10 @@ import pytest
 
 from helsebro.ids import BookingId
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from tests.builders.benefits import ledger_of
 from tests.builders.claims import outbox_rows
+from tests.builders.decisions import insured_anna
+from tests.builders.extensions import guaranteed
 from tests.builders.network import Stage, book, guarantee_of, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -30,6 +33,15 @@ def test_a_report_on_a_course_is_stored_and_its_event_holds_no_text(
     assert row["data"]["M"]["guaranteeId"]["S"] == guarantee_id
     assert "bevægelighed" not in str(row)
     assert staged("other").event(kind, {"guaranteeId": guarantee_id, **data}).status == 404
+
+
+def test_the_end_of_a_course_is_in_the_benefit_ledger(stage: Stage) -> None:
+    person_id = insured_anna()
+    guarantee = guaranteed(clinicId=stage.clinic_id)
+    assert stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}).status == 202
+    [reservation] = ledger_of(person_id).reservations
+    assert reservation.guarantee_id == guarantee.guarantee_id
+    assert reservation.course_ended_on
 
 
 def test_only_the_first_contact_counts(stage: Stage, booked: BookingId, aws: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from functions.deadlines.sweep.handler import TIME_TO_STOP, handler
 
-from helsebro_aws.deadlines.awaited import AWAITED
+from helsebro_aws.deadlines.awaited import AWAITED, AwaitedEvent
 from tests.builders.events.waiting import waiting
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -25,10 +25,11 @@ class Ending:
         return self.milliseconds
 
 
-def test_a_run_sends_what_is_late_once_and_the_next_run_nothing() -> None:
-    waiting("document.saved", AN_HOUR_AGO)
+@pytest.mark.parametrize("kind", AWAITED, ids=lambda kind: kind.event_type)
+def test_a_run_sends_what_is_late_once_and_the_next_run_nothing(kind: AwaitedEvent) -> None:
+    waiting(kind.event_type, AN_HOUR_AGO - kind.within, table=kind.table)
     nothing = {kind.event_type: 0 for kind in AWAITED}
-    assert [handler(SAMPLE, None) for _ in range(2)] == [{**nothing, "document.saved": 1}, nothing]
+    assert [handler(SAMPLE, None) for _ in range(2)] == [{**nothing, kind.event_type: 1}, nothing]
 
 
 @pytest.mark.parametrize("milliseconds, sent", [(TIME_TO_STOP, 0), (TIME_TO_STOP + 1, 1)])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError
-from functions.decisions.resume_workflow.handler import handler
+from functions.decisions.resume_workflow.handler import handler, resumption
 
 from helsebro.errors import Unavailable
 from helsebro.ids import TaskId
@@ -136,6 +136,17 @@ def test_of_a_batch_only_the_message_of_an_unknown_task_comes_again(task_id: Tas
     named = ("tsk_ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa", task_id)
     decided = [event_of("task.decided", taskId=each, decision="approve") for each in named]
     assert comes_again(handler, *decided) == ["0"]
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_the_handler_resumes_a_workflow_or_starts_it_again(
+    task_id: TaskId, waits: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not waits:
+        monkeypatch.setitem(vars(resumption.workflows), "client", StepFunctions(waits=False))
+    decide(task_id)
+    assert comes_again(handler, event_of("task.decided", taskId=task_id, decision="approve")) == []
+    assert DynamoTasks().stored(task_id).is_resumed
 
 
 def test_a_crash_before_the_mark_starts_the_workflow_at_most_once_more(task_id: TaskId) -> None:

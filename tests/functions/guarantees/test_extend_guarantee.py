@@ -59,6 +59,16 @@ def test_the_handler_prints_a_sealed_paper_and_returns_the_frame(
     assert len(outbox_rows(aws, "guarantee.extended")) == 1
 
 
+def test_the_handler_prints_the_name_of_the_clinic(
+    aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
+    insured_anna()
+    extension_id = decided(guaranteed(clinicId=staged().clinic_id))
+    given = {**requested(ExtensionId(extension_id)), "decision": "approve", "taskId": "tsk_x"}
+    assert handler(given, None)["sessionsGranted"] == 6
+
+
 def test_the_new_paper_replaces_the_old_one(guarantee: Guarantee, aws: dict[str, Any]) -> None:
     assert f" 3 {IN_HALF_A_YEAR}".encode() in paper_of(guarantee, aws)
     printed(ExtensionId(decided(guarantee)))

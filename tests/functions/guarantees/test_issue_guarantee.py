@@ -23,6 +23,7 @@ from tests.builders.decisions import (
     task_of,
     today,
 )
+from tests.builders.network import staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 CLINIC = ClinicId("cli_aaaaaaaaaaaaaaaa")
@@ -43,6 +44,12 @@ def put_clinic() -> None:
     there = Clinic(CLINIC, "Klinik Nord", "12345674", "DK", contact, "active", Checklist())
     item = {"pk": CLINIC, "sk": "CLINIC", **to_item(there)}
     tables.commit([Put(tables.settings.network_table, item)])
+
+
+def test_a_guarantee_for_a_practitioner_is_for_the_practitioners_clinic() -> None:
+    stage = staged()
+    claim_id, task_id = approved(practitionerId=stage.practitioner_id)
+    assert DynamoGuarantees().find(issue(claim_id, task_id)).clinic_id == stage.clinic_id
 
 
 def test_an_approval_issues_a_guarantee_with_its_frame(aws: dict[str, Any]) -> None:

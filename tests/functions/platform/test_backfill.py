@@ -38,6 +38,14 @@ def test_only_false_changes_items(dry_run: Any) -> None:
     assert (answer["changed"], "cursor" in answer, version()) == (1, False, 1)
 
 
+@pytest.mark.parametrize("table", ["people", "network", "money", "audit"])
+def test_items_of_every_lasting_table_are_changed(aws: dict[str, Any], table: str) -> None:
+    key = {"pk": {"S": "tryg#old"}, "sk": {"S": "OLD"}}
+    aws["dynamodb"].put_item(TableName=table, Item=key)
+    handler({**SAMPLE, "dryRun": False, "pages": 9}, None)
+    assert (tables.get(table, "tryg#old", "OLD") or {}).get("v") == 1
+
+
 def test_a_call_goes_on_where_the_last_one_stopped() -> None:
     answer, calls = handler(SAMPLE, None), 1
     while "cursor" in answer:

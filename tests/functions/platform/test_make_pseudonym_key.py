@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from functions.platform.make_pseudonym_key.handler import handler
 
+from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.identity.keys import PSEUDONYM_KEY
@@ -46,6 +47,18 @@ def test_a_deployment_of_an_account_that_has_the_key_makes_no_second(
     assert handler({"RequestType": "Create", "ResponseURL": address, **named}, None) == {"key": "exists"}
     assert [report["Status"] for report in reports] == ["SUCCESS"]
     assert tables.get("people", *PSEUDONYM_KEY) == before
+
+
+def test_an_account_without_a_key_gets_one(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELSEBRO_PSEUDONYM_KEY_COPY", "/helsebro/another/pseudonym-key")
+    named = {name: {"S": part} for name, part in as_attributes(PSEUDONYM_KEY).items()}
+    before = aws["dynamodb"].get_item(TableName="people", Key=named)["Item"]
+    aws["dynamodb"].delete_item(TableName="people", Key=named)
+    try:
+        assert handler({}, None) == {"key": "made"}
+        assert aws["dynamodb"].get_item(TableName="people", Key=named)["Item"]["sealed"] != before["sealed"]
+    finally:
+        aws["dynamodb"].put_item(TableName="people", Item=before)
 
 
 def test_an_operator_restores_a_lost_key_and_every_id_is_as_before() -> None:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from infra.platform.alarms import METRICS_AN_ALARM
+from infra.platform.alarms import METRICS_AN_ALARM, RUNBOOK, Section
+from infra.stage import PRODUCTION
 from tests.infra.template import Template, listed
+
+ROOT = Path(__file__).parent.parent.parent.parent
+MAILS_WITHOUT_ALARM = {"The budget"}
+"""Sections of the runbook on mails that no alarm sends."""
 
 
 def watched(template: Template, namespace: str, metric: str, dimension: str) -> dict[str, dict[str, Any]]:
@@ -85,6 +92,47 @@ def test_every_alarm_notifies_the_topic_when_it_starts_and_when_it_ends(template
         assert [template.referred(action) for action in alarm["AlarmActions"]] == [topic]
         assert [template.referred(action) for action in alarm["OKActions"]] == [topic]
         assert alarm["TreatMissingData"] == "notBreaching"
+
+
+def test_every_alarm_has_a_name_of_its_stage(template: Template) -> None:
+    names = [str(alarm.get("AlarmName")) for alarm in template.of_type("AWS::CloudWatch::Alarm").values()]
+    assert len(set(names)) == len(names)
+    assert [name for name in names if not re.fullmatch(rf"helsebro-{PRODUCTION}-[a-z][a-z0-9-]+", name)] == []
+    assert {
+        "helsebro-prod-invoices-dead-letters",
+        "helsebro-prod-cases-errors-1",
+        "helsebro-prod-claim-approval-failed",
+    } <= set(names)
+
+
+def test_every_alarm_says_what_happened_and_which_section_of_the_runbook_helps(template: Template) -> None:
+    texts = {
+        alarm["AlarmName"]: str(alarm["AlarmDescription"])
+        for alarm in template.of_type("AWS::CloudWatch::Alarm").values()
+    }
+    form = re.compile(rf"(?P<sentence>[A-Z][^.]+\.) See {RUNBOOK}, (?P<section>.+)")
+    found = {name: form.fullmatch(text) for name, text in texts.items()}
+    assert [name for name, match in found.items() if not match] == []
+    assert {match["section"] for match in found.values() if match} == {section.value for section in Section}
+
+
+def test_every_kind_of_alarm_has_a_section_in_the_runbook() -> None:
+    headings = re.findall(r"^## (.+)$", (ROOT / RUNBOOK).read_text("utf-8"), re.MULTILINE)
+    assert set(headings) - MAILS_WITHOUT_ALARM == {section.value for section in Section}
+    assert len(headings) == len(set(headings))
+
+
+def test_the_runbook_names_the_alarms_that_exist(template: Template) -> None:
+    text = (ROOT / RUNBOOK).read_text("utf-8")
+    lines = re.findall(r"^Alarms?: (.+)$", text, re.MULTILINE)
+    named = {name for line in lines for name in re.findall(r"`([a-z0-9-]+)`", line)}
+    there = {
+        str(alarm["AlarmName"]).removeprefix(f"helsebro-{PRODUCTION}-")
+        for alarm in template.of_type("AWS::CloudWatch::Alarm").values()
+    }
+    assert len(lines) == len(Section)
+    assert named - there == set()
+    assert {name for name in there - named if "-errors-" not in name} == set()
 
 
 def test_an_alarm_reaches_the_operator_by_mail(template: Template) -> None:

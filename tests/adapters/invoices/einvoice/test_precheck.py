@@ -7,8 +7,9 @@ import time
 import pytest
 
 from helsebro.errors import BadInput, HelsebroError
+from helsebro.invoices.largest import MOST_LINES
 from helsebro_aws.http.problems import texts
-from helsebro_aws.invoices.einvoice.precheck import DEEPEST, LARGEST, MOST_LINES, precheck
+from helsebro_aws.invoices.einvoice.precheck import DEEPEST, LARGEST, precheck
 from tests.builders.invoices import SESSIONS, danish
 
 INVOICE = "urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"

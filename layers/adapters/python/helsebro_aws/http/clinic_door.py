@@ -36,7 +36,7 @@ def caller_of(event: Mapping[str, Any]) -> Caller:
     signature.read(headers, at)
     clinic_id = ClinicId(headers["helsebro-clinic"])
     table, is_id = tables.settings.network_table, ids.is_clinic(clinic_id)
-    row = tables.get(table, *clinic_key(clinic_id)) if is_id else None
+    row = tables.get(table, *clinic_key(clinic_id), only=(FIELD,)) if is_id else None
     # An unknown clinic gets the answer of a wrong signature, so that nothing reveals which clinics exist.
     secrets = _secrets(clinic_id, row[FIELD]) if row and row.get(FIELD) else []
     signature.verify(headers, raw_body(event), secrets, at)

@@ -15,6 +15,8 @@ from helsebro_aws.http.answer import HttpAnswer
 
 TEXTS = Path(__file__).parents[1]
 LANGUAGES = ("da", "nb", "en")
+READ_AS = {"no": "nb", "nn": "nb", "sv": "en", "fi": "en"}
+"""Language → the one of ours that its speakers get (api.md, conventions)."""
 RETRY_AFTER_SECONDS = 5
 """When a client may repeat a request that met a fault that passes: throttling lasts a few seconds."""
 
@@ -49,7 +51,7 @@ def language_of(accept_language: str) -> str:
     for position, part in enumerate(accept_language.lower().split(",")):
         tag, _, weight = part.strip().partition(";q=")
         primary = tag.split("-")[0]
-        primary = "nb" if primary in {"no", "nn"} else primary
+        primary = READ_AS.get(primary, primary)
         if primary in LANGUAGES:
             wanted.append((-_weight(weight), position, primary))
     return min(wanted)[2] if wanted else "da"

@@ -17,7 +17,7 @@ from typing import Any
 
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
-from helsebro.errors import HelsebroError, SignatureRefused
+from helsebro.errors import HelsebroError, NotFound, SignatureRefused
 from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, correlation, edge
@@ -28,6 +28,8 @@ from helsebro_aws.http.problems import bug, problem
 from helsebro_aws.http.resolver import Response
 
 Handler = Callable[..., HttpAnswer]
+LONGEST_ID = 200
+"""Ours are shorter, and DynamoDB refuses a key of more than 1,024 bytes as a fault of the program."""
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -135,6 +137,8 @@ def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str
     try:
         own_key = secrets.token_hex(16) if route.keyed and not route.creates else ""
         call = Call(event, route.name, _caller(event, route.allows), own_key)
+        if max(map(len, parameters.values()), default=0) > LONGEST_ID:
+            raise NotFound()
         if route.keyed:
             _ = call.receipt_record  # raises for a missing key before anything is done
         elif call.message_record:

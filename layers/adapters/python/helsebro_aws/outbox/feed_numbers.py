@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from helsebro.errors import Conflict
+from helsebro.events import TO_CLINICS
 from helsebro.ids import ClinicId
 from helsebro_aws.dynamodb.keys import clinic_feed, event_key, feed_counter_key, feed_place
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -36,19 +37,23 @@ class FeedNumbers:
         self.tables = on
 
     def give(self, events: Sequence[BusEvent]) -> list[BusEvent]:
-        """Returns the events, in their order, those of a clinic with their numbers.
+        """Returns the events, in their order; those that clinics receive have their numbers.
+
+        Other events of a clinic get none, so that its webhooks count without gaps.
 
         An event keeps the number that it has. Raises ``RowGone``, and ``Unavailable`` when other publishers
         number events of the same clinic all the time.
         """
         numbers: dict[str, int] = {}
-        for clinic_id in dict.fromkeys(event.clinic_id for event in events):
-            if clinic_id:
-                event_ids = [event.event_id for event in events if event.clinic_id == clinic_id]
-                for first in range(0, len(event_ids), MOST_AT_ONCE):
-                    # Another publisher was faster, or the reply to our own commit was lost: read again.
-                    number = partial(self._number, clinic_id, event_ids[first : first + MOST_AT_ONCE])
-                    numbers |= retry_on_conflict(number, Conflict, otherwise=Busy())
+        received: dict[ClinicId, list[str]] = {}
+        for event in events:
+            if event.clinic_id and event.type in TO_CLINICS:
+                received.setdefault(event.clinic_id, []).append(event.event_id)
+        for clinic_id, event_ids in received.items():
+            for first in range(0, len(event_ids), MOST_AT_ONCE):
+                # Another publisher was faster, or the reply to our own commit was lost: read again.
+                number = partial(self._number, clinic_id, event_ids[first : first + MOST_AT_ONCE])
+                numbers |= retry_on_conflict(number, Conflict, otherwise=Busy())
         return [
             event.numbered(numbers[event.event_id]) if event.event_id in numbers else event
             for event in events

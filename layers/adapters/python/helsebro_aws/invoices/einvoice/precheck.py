@@ -9,9 +9,9 @@ from __future__ import annotations
 from xml.parsers import expat
 
 from helsebro.errors import BadInput, Fault, Refused
+from helsebro.invoices.largest import MOST_LINES, MOST_SESSIONS
 
 LARGEST = 1_000_000
-MOST_LINES = 500
 DEEPEST = 50
 WIDEST = MOST_LINES + 100
 """Children of one element. The official rules count the preceding siblings to write a finding's location, so
@@ -71,7 +71,7 @@ class _Reader:
         if name.endswith(LINES):
             self.lines += 1
             if self.lines > MOST_LINES:
-                raise Refused("invoice-too-long", limit=MOST_LINES)
+                raise Refused("invoice-too-long", limit=MOST_LINES, sessions=MOST_SESSIONS)
         if self.children[-2] > WIDEST:
             raise Refused("invoice-too-wide", limit=WIDEST)
 

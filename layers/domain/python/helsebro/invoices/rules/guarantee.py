@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.largest import MOST_SESSIONS
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
-
-MOST_SESSIONS = 90
-"""A transaction of DynamoDB holds 100 operations: one for each session, and six that go with them."""
 
 
 def guarantee_is_the_clinics(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:

@@ -1,0 +1,19 @@
+"""The parts of tables that a right may be limited to: patterns of partition keys, as IAM compares them.
+
+The adapters make the keys (``helsebro_aws/<context>/keys.py``).
+"""
+
+from __future__ import annotations
+
+LEDGERS = ("*#benefits",)
+"""In the table ``people``: the benefit ledgers."""
+PSEUDONYM_KEY = ("PSEUDONYM",)
+"""In the table ``people``: the pseudonym key."""
+NO_PAYERS = ("*#*", f"per_{24 * '?'}", "PSEUDONYM")
+"""In the table ``people``: everything but the payers, whose keys are their slugs."""
+FEEDS = ("*#events",)
+"""In the table ``network``: the clinics' feeds and their counters."""
+CLINICS = ("cli_*",)
+"""In the table ``network``: the clinics with their webhook endpoints, deliveries and feeds."""
+REFERENCES = ("REFERENCE#*",)
+"""In the table ``cases``: what a case reference shows of its guarantee."""
