@@ -1,10 +1,10 @@
-"""Dead letters as an operator may see them: the id and type of an event, and never its data."""
+"""Dead letters as an operator may see them: the id and type of an event, why it is here, and never data."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -20,21 +20,40 @@ HIDDEN_SECONDS = 120
 
 EVENT_ID = re.compile(r"evt_[0-9a-v]{26}")
 EVENT_TYPE = re.compile(r"[A-Za-z][A-Za-z.-]{0,60}")
+TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,15}Z")
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,80}")
+REQUEST = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+NOTES: Mapping[tuple[str, ...], re.Pattern[str]] = {
+    ("why",): NAME,
+    ("requestContext", "condition"): NAME,
+    ("requestContext", "requestId"): REQUEST,
+    ("DDBStreamBatchInfo", "approximateArrivalOfFirstRecord"): TIME,
+    ("DDBStreamBatchInfo", "approximateArrivalOfLastRecord"): TIME,
+}
+"""Where a body of the outbox or of Lambda says why it is here → the form of that."""
+ATTRIBUTES = ("RULE_ARN", "TARGET_ARN", "ERROR_CODE")
+"""The attributes with which EventBridge says why it could not hand over an event."""
 
 
 @dataclass(frozen=True)
 class DeadLetter:
-    """One message; ``event_id`` and ``event_type`` are empty when it holds none."""
+    """One message; ``event_id`` and ``event_type`` are empty when it holds none.
+
+    ``notes`` are ``name=value`` of what AWS or the outbox say about the failure.
+    """
 
     message_id: str
     receipt: str
     event_id: str
     event_type: str
+    notes: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
         """The line that shows it."""
-        return f"{self.event_id or 'no event'}  {self.event_type}".rstrip()
+        named = self.event_id or f"no event, message {self.message_id}"
+        return "  ".join(part for part in (named, self.event_type, *self.notes) if part)
 
 
 @contextmanager
@@ -76,7 +95,25 @@ def letter_of(message: Any) -> DeadLetter:
         message["ReceiptHandle"],
         _of_form(EVENT_ID, event.get("eventId")),
         _of_form(EVENT_TYPE, event.get("type")),
+        (*_notes(event), *_attributes(message.get("MessageAttributes", {}))),
     )
+
+
+def _notes(event: Mapping[str, Any]) -> Iterator[str]:
+    for path, form in NOTES.items():
+        value: Any = event
+        for part in path:
+            value = value.get(part) if isinstance(value, dict) else None
+        if text := _of_form(form, value):
+            yield f"{path[-1]}={text}"
+
+
+def _attributes(attributes: Mapping[str, Any]) -> Iterator[str]:
+    for name in ATTRIBUTES:
+        # Only the end of an ARN is of use: the name of the rule, the queue or the workflow.
+        end = re.split(r"[:/]", attributes.get(name, {}).get("StringValue", ""))[-1]
+        if text := _of_form(NAME, end):
+            yield f"{name}={text}"
 
 
 def _of_form(form: re.Pattern[str], value: object) -> str:
@@ -85,7 +122,11 @@ def _of_form(form: re.Pattern[str], value: object) -> str:
 
 def _received(queue: DeadLetterQueue, sqs: Any, most: int) -> list[DeadLetter]:
     answer = sqs.receive_message(
-        QueueUrl=queue.url, MaxNumberOfMessages=most, VisibilityTimeout=HIDDEN_SECONDS, WaitTimeSeconds=1
+        QueueUrl=queue.url,
+        MaxNumberOfMessages=most,
+        MessageAttributeNames=list(ATTRIBUTES),
+        VisibilityTimeout=HIDDEN_SECONDS,
+        WaitTimeSeconds=1,
     )
     return [letter_of(message) for message in answer.get("Messages", [])]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
-SHOWN = ("message", "errorType", "type")
-"""The fields of which the first is shown: of our lines, of the runtime's errors, of other lines of AWS."""
-UNREADABLE = "(a line that is not JSON)"
+SHOWN = (("message",), ("errorType",), ("type",), ("status", "route"))
+"""The fields of which the first that a line has are shown: those of our lines, of the runtime's errors, of
+other lines of AWS, and of the gateway's."""
+WITHOUT = "(a line without a message)"
 
 
 @dataclass(frozen=True, order=True)
@@ -28,11 +28,11 @@ class LogLine:
             found = json.loads(text)
         except ValueError:
             found = None
-        fields: dict[str, Any] = found if isinstance(found, dict) else {}
-        message = next((fields[name] for name in SHOWN if isinstance(fields.get(name), str)), UNREADABLE)
-        level = fields.get("level")
-        source = log_group.rpartition("/")[2]
-        return cls(milliseconds, source, level if isinstance(level, str) else "-", message)
+        fields = found.items() if isinstance(found, dict) else ()
+        texts = {name: value for name, value in fields if isinstance(value, str)}
+        shown = (names for names in SHOWN if texts.keys() >= set(names))
+        message = " ".join(texts[name] for name in next(shown, ())) or WITHOUT
+        return cls(milliseconds, log_group.rpartition("/")[2], texts.get("level", "-"), message)
 
     @property
     def text(self) -> str:

@@ -8,15 +8,24 @@ from typing import Any
 
 from infra.stage import Stage
 
+NONE: Mapping[str, str] = {}
+
 
 def event_id(number: int) -> str:
     return f"evt_{number:026d}"
 
 
-def send(sqs: Any, to: Stage, queue: str, body: Mapping[str, Any] | str) -> None:
+def send(
+    sqs: Any,
+    to: Stage,
+    queue: str,
+    body: Mapping[str, Any] | str,
+    attributes: Mapping[str, str] = NONE,
+) -> None:
     """Puts a message into a dead-letter queue."""
     text = body if isinstance(body, str) else json.dumps(body)
-    sqs.send_message(QueueUrl=url(sqs, to, queue), MessageBody=text)
+    named = {name: {"DataType": "String", "StringValue": value} for name, value in attributes.items()}
+    sqs.send_message(QueueUrl=url(sqs, to, queue), MessageBody=text, MessageAttributes=named)
 
 
 def held(sqs: Any, to: Stage, queue: str) -> int:

@@ -83,15 +83,67 @@ def test_the_embedded_stack_says_that_it_cannot_move_messages(account: Any) -> N
 
 
 def test_the_events_of_a_queue_are_shown_by_id_and_type_and_never_their_data(to: Stage, sqs: Any) -> None:
-    send(sqs, to, "outbox", {"eventId": event_id(1), "sequenceNumber": "7", "why": "secret"})
+    send(sqs, to, "outbox", {"eventId": event_id(1), "sequenceNumber": "7", "why": "a secret"})
     send(sqs, to, "outbox", {"eventId": event_id(2), "type": "claim.decided", "data": {"name": "secret"}})
     send(sqs, to, "outbox", {"eventId": "secret", "type": "010170-1234 secret"})
     send(sqs, to, "outbox", {"eventId": {"secret": 1}})
     send(sqs, to, "outbox", "secret")
     *lines, again = redrive.shown(to, "outbox", sqs)
-    assert sorted(lines) == [event_id(1), f"{event_id(2)}  claim.decided", *["no event"] * 3]
+    of_events = sorted(line for line in lines if line.startswith("evt_"))
+    assert of_events == [event_id(1), f"{event_id(2)}  claim.decided"]
+    others = [line for line in lines if line not in of_events]
+    assert [line.rpartition(" ")[0] for line in others] == ["no event, message"] * 3
+    assert "secret" not in " ".join(lines)
     assert sorted(again.partition("'")[2].strip("'").split()) == [event_id(1), event_id(2)]
     assert again.startswith("make republish STAGE=dev EVENTS='evt_")
+
+
+REQUEST = "7f9c24e8-3b12-4fef-91e0-1234567890ab"
+FIRST, LAST = "2026-11-28T12:00:00Z", "2026-11-28T12:00:07.123Z"
+
+
+@pytest.mark.parametrize(
+    "body, attributes, shown",
+    [
+        ({"eventId": event_id(1), "why": "failed-twice"}, {}, ["why=failed-twice"]),
+        ({"eventId": event_id(1), "why": {"secret": 1}}, {}, []),
+        (
+            {
+                "requestContext": {"condition": "RetriesExhausted", "requestId": REQUEST},
+                "requestPayload": "secret",
+            },
+            {},
+            ["condition=RetriesExhausted", f"requestId={REQUEST}"],
+        ),
+        (
+            {
+                "DDBStreamBatchInfo": {
+                    "approximateArrivalOfFirstRecord": FIRST,
+                    "approximateArrivalOfLastRecord": LAST,
+                }
+            },
+            {},
+            [f"approximateArrivalOfFirstRecord={FIRST}", f"approximateArrivalOfLastRecord={LAST}"],
+        ),
+        (
+            {"eventId": event_id(1)},
+            {
+                "RULE_ARN": "arn:aws:events:eu-north-1:1:rule/helsebro-dev-events/to-invoices",
+                "TARGET_ARN": "arn:aws:sqs:eu-north-1:1:helsebro-dev-invoices",
+                "ERROR_CODE": "NO_PERMISSIONS",
+                "ERROR_MESSAGE": "secret",
+            },
+            ["RULE_ARN=to-invoices", "TARGET_ARN=helsebro-dev-invoices", "ERROR_CODE=NO_PERMISSIONS"],
+        ),
+    ],
+)
+def test_a_message_is_shown_with_why_it_is_there(
+    body: Any, attributes: dict[str, str], shown: list[str], to: Stage, sqs: Any
+) -> None:
+    send(sqs, to, "outbox", body, attributes)
+    line = redrive.shown(to, "outbox", sqs)[0]
+    assert [part for part in line.split() if "=" in part] == shown
+    assert "secret" not in line
 
 
 def test_a_queue_that_was_shown_still_holds_every_message(to: Stage, sqs: Any) -> None:

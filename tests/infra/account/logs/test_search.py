@@ -18,7 +18,7 @@ from infra.stage import LOCAL, Stage
 ID = "clm_abcdefghij234567"
 AT = datetime.now(UTC).replace(microsecond=250_000)
 PERIOD = SearchedTime(AT.replace(year=AT.year - 1, day=1), AT.replace(year=AT.year + 1, day=1))
-NOT_JSON = "(a line that is not JSON)"
+WITHOUT = "(a line without a message)"
 LOGGED = {"level": "INFO", "message": "claim.stored", "claimId": ID, "location": "secret"}
 
 
@@ -103,9 +103,10 @@ def test_a_stage_without_logs_is_an_error(to: Stage, account: Any) -> None:
             "ERROR",
             "KeyError",
         ),
-        (json.dumps({"message": {"name": "secret"}}), "-", NOT_JSON),
-        ("REPORT RequestId: secret", "-", NOT_JSON),
-        ('["secret"]', "-", NOT_JSON),
+        (json.dumps({"message": {"name": "secret"}}), "-", WITHOUT),
+        (json.dumps({"status": "503", "route": "GET /v1/help", "ip": "secret"}), "-", "503 GET /v1/help"),
+        ("REPORT RequestId: secret", "-", WITHOUT),
+        ('["secret"]', "-", WITHOUT),
     ],
 )
 def test_only_the_level_and_the_message_of_a_line_are_shown(text: str, level: str, message: str) -> None:
