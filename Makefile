@@ -11,7 +11,8 @@ PYTEST := $(PYTHON) -m pytest -n 2 --durations=10
 
 .PHONY: help
 help:  ## lists the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' \
+		| awk -F '\t' '{printf "  make %-24s%s\n", $$1, $$2}'
 
 .venv/installed: requirements.lock
 	@echo "Virtual environment from requirements.lock (once, a minute or two) …"
@@ -101,10 +102,10 @@ holidays: .venv/installed  ## writes the table of public holidays from the packa
 layers: .venv/installed  ## builds every layer into .build/layers, for Lambda's Python 3.13 on arm64
 	@$(PYTHON) -m infra.build_layers
 
-.PHONY: bootstrap deploy rollback unlock rotate-edge-secret redrive
+.PHONY: bootstrap deploy rollback unlock rotate-edge-secret redrive purge-dead-letters logs
 bootstrap: .venv/installed  ## STAGE=dev: prepares an account for CDK, once
 	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.bootstrap
-deploy: layers  ## STAGE=dev [CHECK=1]: deploys a stage to the account of your AWS credentials (see README)
+deploy: .venv/installed  ## STAGE=dev [CHECK=1]: deploys a stage to the account of your AWS credentials (see README)
 	@STAGE="$(STAGE)" CHECK="$(CHECK)" $(PYTHON) -m infra.account.deploy
 rollback: .venv/installed  ## STAGE=dev: runs the code from before the last deployment again, at once
 	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.rollback
@@ -112,8 +113,12 @@ unlock: .venv/installed  ## STAGE=dev: removes the lock of a deployment that was
 	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.unlock
 rotate-edge-secret: .venv/installed  ## STAGE=dev: makes a new secret between CloudFront and the API
 	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.rotate_edge_secret
-redrive: .venv/installed  ## STAGE=dev [QUEUE=…]: lists dead letters, or puts those of a queue back
-	@STAGE="$(STAGE)" QUEUE="$(QUEUE)" $(PYTHON) -m infra.account.redrive
+redrive: .venv/installed  ## STAGE=dev [QUEUE=…] [SHOW=1]: lists dead letters, shows those of a queue or puts them back
+	@STAGE="$(STAGE)" QUEUE="$(QUEUE)" SHOW="$(SHOW)" $(PYTHON) -m infra.account.dead_letters.redrive
+purge-dead-letters: .venv/installed  ## STAGE=dev QUEUE=… [SURE=1]: shows dead letters whose work is done, and deletes them
+	@STAGE="$(STAGE)" QUEUE="$(QUEUE)" SURE="$(SURE)" $(PYTHON) -m infra.account.dead_letters.purge
+logs: .venv/installed  ## ID=clm_… [STAGE=local] [HOURS=24]: finds the log lines of a claim, task, event or call
+	@ID="$(ID)" STAGE="$(or $(STAGE),local)" HOURS="$(HOURS)" $(PYTHON) -m infra.account.logs.search
 
 .PHONY: backfill
 backfill: .venv/installed  ## NAME=… [STAGE=local] [APPLY=1] [CURSOR=…]: changes stored items page by page; dry first

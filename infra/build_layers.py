@@ -27,8 +27,12 @@ THIRD_PARTY = ("api", *LAYERS_EXTRA)
 UV = str(Path(sys.executable).parent / "uv")
 
 
+class LayersNotBuilt(Exception):
+    """A step of the build failed; its own output says why."""
+
+
 def main() -> None:
-    """Rebuilds all layers."""
+    """Rebuilds all layers. Raises ``LayersNotBuilt``."""
     shutil.rmtree(BUILT_LAYERS, ignore_errors=True)
     for name in OWN_LAYERS:
         target = BUILT_LAYERS / name / "python"
@@ -76,8 +80,15 @@ def _compile(folder: Path) -> None:
 
 
 def _uv(*arguments: str) -> None:
-    subprocess.run([UV, *arguments], check=True, cwd=ROOT)
+    if subprocess.run([UV, *arguments], check=False, cwd=ROOT).returncode:
+        raise LayersNotBuilt(
+            f"The layers are not built: `uv {' '.join(arguments[:2])}` failed. They need the package index "
+            f"and a Python {RUNTIME}; LAMBDA_PYTHON=/path/to/python{RUNTIME} names one."
+        )
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except LayersNotBuilt as fault:
+        sys.exit(str(fault))

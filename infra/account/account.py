@@ -1,22 +1,25 @@
-"""The AWS account of the caller's credentials, as the commands of an operator see it."""
+"""Where an operator's commands work: in the account of the credentials, or on the running embedded stack."""
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from infra.stage import Stage, stage
+from infra.account.command import CommandFault
+from infra.stage import IN_AN_ACCOUNT, ROOT, Stage, stage
 
-Client = Callable[..., Any]
-"""``boto3.client``, or a replacement of a test: service and ``region_name`` → client."""
+RUNNING_STACK = ROOT / ".local" / "stack.json"
+"""The file that says where the embedded stack of this checkout runs."""
 
 
-def client(service: str, **options: Any) -> Any:
-    """Returns a boto3 client with the caller's credentials."""
-    import boto3
+class NoStackRuns(CommandFault):
+    """The stage is ``local``, and no embedded stack is running in this checkout."""
 
-    return boto3.client(service, **options)
+
+class OnlyInAnAccount(CommandFault):
+    """The stage is ``local``, where the command has nothing to do."""
 
 
 def stage_of(environment: Mapping[str, str]) -> Stage:
@@ -25,6 +28,41 @@ def stage_of(environment: Mapping[str, str]) -> Stage:
     Raises ``UnknownStage`` or ``ForeignRegion``.
     """
     return stage(environment.get("STAGE"), environment.get("AWS_REGION") or _region_of_the_profile())
+
+
+def account_stage_of(environment: Mapping[str, str]) -> Stage:
+    """Returns the stage that ``STAGE`` names, which is one of a real account.
+
+    Raises ``UnknownStage``, ``ForeignRegion`` or ``OnlyInAnAccount``.
+    """
+    to = stage_of(environment)
+    if to.local:
+        stages = ", ".join(IN_AN_ACCOUNT)
+        raise OnlyInAnAccount(
+            "The stage local is the embedded stack, which `make run` prepares and deploys itself. "
+            f"This command is for a stage of an account: {stages}."
+        )
+    return to
+
+
+def client(to: Stage, service: str, **options: Any) -> Any:
+    """Returns a boto3 client of a service where the stage is. Raises ``NoStackRuns``."""
+    import boto3
+
+    return boto3.client(service, **_place_of(to), **options)
+
+
+def _place_of(to: Stage) -> Mapping[str, Any]:
+    if not to.local:
+        return {"region_name": to.region}
+    if not RUNNING_STACK.exists():
+        raise NoStackRuns("No stack is running here: start it with `make run` in another terminal.")
+    return {
+        "endpoint_url": json.loads(RUNNING_STACK.read_text("utf-8"))["awsEndpoint"],
+        "region_name": "eu-north-1",
+        "aws_access_key_id": "test",
+        "aws_secret_access_key": "test",
+    }
 
 
 def _region_of_the_profile() -> str | None:

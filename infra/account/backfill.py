@@ -22,8 +22,10 @@ from pathlib import Path
 from typing import Any
 
 from infra.account.account import stage_of
-from infra.account.invoking import FunctionFailed, Invoke, NoStackRuns, function_of
-from infra.stage import ROOT, ForeignRegion, UnknownStage
+from infra.account.command import CommandFault, command
+from infra.account.invoking import FunctionFailed, Invoke, function_of
+from infra.account.switch import is_on
+from infra.stage import ROOT
 
 HOME = ROOT / ".local"
 NAME = re.compile(r"[a-z0-9-]{1,60}")
@@ -34,7 +36,7 @@ COUNTS = ("seen", "matched", "changed", "conflicts")
 PageResult = Mapping[str, Any]
 
 
-class BackfillFailed(Exception):
+class BackfillFailed(CommandFault):
     """The backfill cannot run, or is not known; the text says why."""
 
 
@@ -95,28 +97,18 @@ class ProgressFile:
         self.path.unlink(missing_ok=True)
 
 
+@command
 def main() -> int:
     """Runs the backfill that the variables name. Returns 2 when it cannot run, 130 after Ctrl-C."""
     name = os.environ.get("NAME", "")
+    to = stage_of(os.environ)
+    file = ProgressFile(to.name, _valid(name))
+    invoke = function_of(to, "backfill", seconds=SECONDS)
+    applies = is_on("APPLY", os.environ.get("APPLY"))
     try:
-        to = stage_of(os.environ)
-        file = ProgressFile(to.name, _valid(name))
-        return run(
-            name,
-            function_of(to, "backfill", seconds=SECONDS),
-            file,
-            applies=os.environ.get("APPLY") == "1",
-            cursor=os.environ.get("CURSOR") or None,
-        )
+        return run(name, invoke, file, applies=applies, cursor=os.environ.get("CURSOR") or None)
     except FunctionFailed as fault:
-        print(f"The page failed ({fault}); the same command goes on from it.", file=sys.stderr)
-        return 2
-    except (UnknownStage, ForeignRegion, BackfillFailed, NoStackRuns) as fault:
-        print(fault, file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        print("Stopped. The same command goes on from the last page.", file=sys.stderr)
-        return 130
+        raise BackfillFailed(f"The page failed ({fault}); the same command goes on from it.") from None
 
 
 def run(name: str, invoke: Invoke, file: ProgressFile, *, applies: bool, cursor: str | None = None) -> int:
@@ -155,7 +147,7 @@ def _ended(progress: BackfillProgress, file: ProgressFile) -> int:
 def _valid(name: str) -> str:
     """Returns the name; it becomes part of a file's name."""
     if not NAME.fullmatch(name):
-        raise BackfillFailed("Say which: make backfill NAME=schema-version-1")
+        raise BackfillFailed("Say which: make backfill NAME=schema-version-1 STAGE=dev")
     return name
 
 

@@ -7,18 +7,16 @@ import subprocess
 import sys
 
 from infra import cdk
-from infra.account.account import client, stage_of
-from infra.stage import EDGE_REGION, ForeignRegion, UnknownStage
+from infra.account.account import account_stage_of, client
+from infra.account.command import command
+from infra.stage import EDGE_REGION
 
 
+@command
 def main() -> int:
     """Runs ``cdk bootstrap`` for both regions and returns its exit code."""
-    try:
-        to = stage_of(os.environ)
-    except (UnknownStage, ForeignRegion) as fault:
-        print(fault, file=sys.stderr)
-        return 2
-    account = client("sts", region_name=to.region).get_caller_identity()["Account"]
+    to = account_stage_of(os.environ)
+    account = client(to, "sts").get_caller_identity()["Account"]
     targets = [f"aws://{account}/{region}" for region in (to.region, EDGE_REGION)]
     environment = {**os.environ, **cdk.with_node_in_front(os.environ.get("PATH", ""))}
     return subprocess.run([*cdk.command(), "bootstrap", *targets], env=environment, check=False).returncode

@@ -18,29 +18,29 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from infra import cdk
+from infra import build_layers, cdk
 from infra.account import edge_secret, lock, releases
-from infra.account.account import client, stage_of
+from infra.account.account import account_stage_of, client, stage_of
+from infra.account.command import command
 from infra.account.settings import SettingsWrong, operator_settings
+from infra.account.switch import is_on
 from infra.function_folders import function_folders
 from infra.stage import BUILT_LAYERS, ForeignRegion, Stage, UnknownStage
 
 Values = Mapping[str, str]
-FAULTS = (SettingsWrong, UnknownStage, ForeignRegion, lock.DeploymentRuns, cdk.CdkFailed)
 
 
+@command
 def main() -> int:
     """Deploys the stage. Prints what is wrong and returns 2 when it cannot begin."""
-    try:
-        to, given = what_to_deploy(os.environ)
-        made = synthesize(to)
-        if os.environ.get("CHECK"):
-            print(f"{to.name} in {to.region} can be deployed: {len(templates_in(made))} stacks.")
-            return 0
-        return _deploy(to, made, given)
-    except FAULTS as fault:
-        print(fault, file=sys.stderr)
-        return 2
+    checks = is_on("CHECK", os.environ.get("CHECK"))
+    to, given = what_to_deploy(os.environ)
+    build_layers.main()
+    made = synthesize(to)
+    if checks:
+        print(f"{to.name} in {to.region} can be deployed: {len(templates_in(made))} stacks.")
+        return 0
+    return _deploy(to, made, given)
 
 
 def what_to_deploy(environment: Values) -> tuple[Stage, Values]:
@@ -51,14 +51,14 @@ def what_to_deploy(environment: Values) -> tuple[Stage, Values]:
         to = stage_of(environment)
     except (UnknownStage, ForeignRegion) as fault:
         faults.append(str(fault))
+    if to and to.local:
+        return account_stage_of(environment), {}
     try:
         given = operator_settings(environment)
     except SettingsWrong as fault:
         faults.append(str(fault))
     if to is None or faults:
         raise SettingsWrong("\n".join(faults))
-    if to.local:
-        raise UnknownStage("The stage local is the embedded stack: make run")
     return to, given
 
 
@@ -79,9 +79,8 @@ def templates_in(folder: Path) -> dict[str, Any]:
 
 
 def _deploy(to: Stage, made: Path, given: Values) -> int:
-    parameters = client("ssm", region_name=to.region)
-    awslambda = client("lambda", region_name=to.region)
-    lock.must_be_idle(to, client("cloudformation", region_name=to.region))
+    parameters, awslambda = client(to, "ssm"), client(to, "lambda")
+    lock.must_be_idle(to, client(to, "cloudformation"), parameters)
     with lock.held(to, parameters, getpass.getuser(), datetime.now(UTC)):
         valid = edge_secret.known(to, parameters)
         home = {**given, "EdgeFingerprints": ",".join(map(edge_secret.fingerprint, valid))}
@@ -123,7 +122,7 @@ def _run_cdk(to: Stage, made: Path, stacks: Sequence[str], values: Values) -> No
     if subprocess.run(command, env=environment, check=False).returncode:
         raise cdk.CdkFailed(
             "The deployment stopped. A stack that failed is as it was before; stacks before it are deployed. "
-            "Run it again, or take the code back: make rollback"
+            f"Run it again, or take the code back: make rollback STAGE={to.name}"
         )
 
 

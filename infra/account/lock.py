@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
+from infra.account.command import CommandFault
 from infra.stage import Stage
 
 BUSY = ("_IN_PROGRESS",)
 """How CloudFormation's states end while it changes a stack."""
 
 
-class DeploymentRuns(Exception):
+class DeploymentRuns(CommandFault):
     """Another deployment of the stage runs, or was killed; the text says what to do."""
 
 
@@ -32,23 +33,34 @@ def held(stage: Stage, parameters: Any, by: str, at: datetime) -> Iterator[None]
     try:
         parameters.put_parameter(Name=name, Type="String", Value=f"{by}, {at:%Y-%m-%d %H:%M} UTC")
     except parameters.exceptions.ParameterAlreadyExists:
-        raise DeploymentRuns(_who(parameters, name, stage)) from None
+        raise DeploymentRuns(_held_by(holder_of(stage, parameters), stage)) from None
     try:
         yield
     finally:
         parameters.delete_parameter(Name=name)
 
 
-def _who(parameters: Any, name: str, stage: Stage) -> str:
-    holder = parameters.get_parameter(Name=name)["Parameter"]["Value"]
+def _held_by(holder: str | None, stage: Stage) -> str:
     return (
-        f"Another deployment of {stage.name} runs ({holder}). Wait until it ends. If it was killed, see that "
-        f"no stack is in progress and remove its lock: make unlock STAGE={stage.name}"
+        f"Another deployment of {stage.name} runs ({holder or 'it ends just now'}). Wait until it ends. If "
+        "it was killed, see that no stack is in progress and remove its lock: "
+        f"make unlock STAGE={stage.name}"
     )
 
 
-def must_be_idle(stage: Stage, stacks: Any) -> None:
-    """Raises ``DeploymentRuns`` when CloudFormation still changes a stack of the stage."""
+def holder_of(stage: Stage, parameters: Any) -> str | None:
+    """Returns who holds the lock of the stage and since when, or None."""
+    try:
+        return str(parameters.get_parameter(Name=name_of(stage))["Parameter"]["Value"])
+    except parameters.exceptions.ParameterNotFound:
+        return None
+
+
+def must_be_idle(stage: Stage, stacks: Any, parameters: Any) -> None:
+    """Raises ``DeploymentRuns`` when CloudFormation still changes a stack of the stage.
+
+    The text also names who holds the lock, if there is one.
+    """
     busy = [
         f"{stack['StackName']} ({stack['StackStatus']})"
         for page in stacks.get_paginator("describe_stacks").paginate()
@@ -56,4 +68,8 @@ def must_be_idle(stage: Stage, stacks: Any) -> None:
         if stack["StackName"].startswith(stage.named("")) and stack["StackStatus"].endswith(BUSY)
     ]
     if busy:
-        raise DeploymentRuns(f"CloudFormation still changes {', '.join(sorted(busy))}. Wait until it ends.")
+        holder = holder_of(stage, parameters)
+        raise DeploymentRuns(
+            f"CloudFormation still changes {', '.join(sorted(busy))}"
+            f"{f', for the deployment of {holder}' if holder else ''}. Wait until it ends."
+        )

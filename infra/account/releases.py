@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from infra.account.command import CommandFault
 from infra.stage import LIVE, Stage
 
 
-class NothingToTakeBack(Exception):
-    """No deployment of the stage is on record, or it changed no function."""
+class NothingToTakeBack(CommandFault):
+    """No deployment of the stage is on record, it was the first, or it is already taken back."""
 
 
 def name_of(stage: Stage) -> str:
@@ -63,6 +64,10 @@ def take_back(stage: Stage, awslambda: Any, parameters: Any) -> dict[str, tuple[
         before = json.loads(parameters.get_parameter(Name=name_of(stage))["Parameter"]["Value"])
     except parameters.exceptions.ParameterNotFound:
         raise NothingToTakeBack(f"No deployment of {stage.name} is on record.") from None
+    if not before:
+        raise NothingToTakeBack(
+            f"The last deployment of {stage.name} was its first: no version is from before it."
+        )
     now = live_versions(stage, before, awslambda)
     moved = {name: (now[name], before[name]) for name in now if now[name] != before[name]}
     if not moved:

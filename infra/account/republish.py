@@ -14,8 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from infra.account.account import stage_of
-from infra.account.invoking import FunctionFailed, Invoke, NoStackRuns, function_of
-from infra.stage import IN_AN_ACCOUNT, LOCAL, ForeignRegion, UnknownStage
+from infra.account.command import CommandFault, command
+from infra.account.invoking import FunctionFailed, Invoke, function_of
+from infra.account.switch import is_on
+from infra.stage import LOCAL
 
 IDS_PER_CALL = 100
 FUNCTION_SECONDS = 60
@@ -23,7 +25,7 @@ FUNCTION_SECONDS = 60
 
 def questions(given: argparse.Namespace) -> list[dict[str, Any]]:
     """Returns the first event of each part of the work: one for a span, one for each hundred ids."""
-    dry = {"dryRun": True} if given.dry else {}
+    dry = {"dryRun": True} if is_on("DRY", given.dry) else {}
     event_ids = given.events.replace(",", " ").split()
     if event_ids:
         parts = [event_ids[start : start + IDS_PER_CALL] for start in range(0, len(event_ids), IDS_PER_CALL)]
@@ -33,28 +35,30 @@ def questions(given: argparse.Namespace) -> list[dict[str, Any]]:
 
 
 def pages(invoke: Invoke, question: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], str | None]]:
-    """Yields each page's answer and the cursor that continues after it."""
+    """Yields each page's answer and the cursor that continues after it.
+
+    Raises ``CommandFault`` for a question that the function cannot answer, however often it is repeated.
+    """
     cursor = question.get("cursor")
     while True:
         answer = invoke({**question, **({"cursor": cursor} if cursor else {})})
+        if "error" in answer:
+            raise CommandFault(f"Nothing more is published: {answer['error']}.")
         cursor = answer["nextCursor"]
         yield answer, cursor
         if cursor is None:
             return
 
 
+@command
 def main(arguments: Sequence[str], invoke: Invoke | None = None) -> int:
     """Prints a line for each page and what was not published; the exit code is 1 when a page failed."""
     given = _parser().parse_args(arguments)
     if bool(given.events) == bool(given.since or given.until):
-        print("Say which: EVENTS='evt_… evt_…', or FROM=2026-11-21T10:00:00Z UNTIL=…", file=sys.stderr)
-        return 2
-    try:
-        to = stage_of({**os.environ, "STAGE": given.stage})
-        return _republish(questions(given), invoke or function_of(to, "republish", seconds=FUNCTION_SECONDS))
-    except (UnknownStage, ForeignRegion, NoStackRuns) as fault:
-        print(fault, file=sys.stderr)
-        return 2
+        raise CommandFault("Say which: EVENTS='evt_… evt_…', or FROM=2026-11-21T10:00:00Z UNTIL=…")
+    asked = questions(given)
+    to = stage_of({**os.environ, "STAGE": given.stage})
+    return _republish(asked, invoke or function_of(to, "republish", seconds=FUNCTION_SECONDS))
 
 
 def _republish(asked: Sequence[Mapping[str, Any]], invoke: Invoke) -> int:
@@ -83,8 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--from", dest="since", default="", help="the first instant of a span")
     parser.add_argument("--until", default="", help="the first instant after the span")
     parser.add_argument("--cursor", default="", help="continues a span")
-    parser.add_argument("--stage", default=LOCAL, choices=(LOCAL, *IN_AN_ACCOUNT))
-    parser.add_argument("--dry", default="", help="anything: only counts")
+    parser.add_argument("--stage", default=LOCAL, help="the stage")
+    parser.add_argument("--dry", default="", help="1: only counts")
     return parser
 
 

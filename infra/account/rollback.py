@@ -9,21 +9,17 @@ import os
 import sys
 
 from infra.account import lock, releases
-from infra.account.account import client, stage_of
-from infra.stage import ForeignRegion, UnknownStage
+from infra.account.account import account_stage_of, client
+from infra.account.command import command
 
 
+@command
 def main() -> int:
     """Moves the functions back and prints each. Returns 2 when there is nothing to take back."""
-    try:
-        to = stage_of(os.environ)
-        lock.must_be_idle(to, client("cloudformation", region_name=to.region))
-        moved = releases.take_back(
-            to, client("lambda", region_name=to.region), client("ssm", region_name=to.region)
-        )
-    except (UnknownStage, ForeignRegion, lock.DeploymentRuns, releases.NothingToTakeBack) as fault:
-        print(fault, file=sys.stderr)
-        return 2
+    to = account_stage_of(os.environ)
+    parameters = client(to, "ssm")
+    lock.must_be_idle(to, client(to, "cloudformation"), parameters)
+    moved = releases.take_back(to, client(to, "lambda"), parameters)
     for name, (until_now, from_now) in sorted(moved.items()):
         print(f"{name:<24} version {until_now} → {from_now}")
     return 0

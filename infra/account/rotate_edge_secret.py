@@ -9,18 +9,15 @@ import os
 import sys
 
 from infra.account import edge_secret
-from infra.account.account import client, stage_of
-from infra.stage import ForeignRegion, UnknownStage
+from infra.account.account import account_stage_of, client
+from infra.account.command import command
 
 
+@command
 def main() -> int:
     """Stores a new secret beside the newest one, and shows neither."""
-    try:
-        to = stage_of(os.environ)
-    except (UnknownStage, ForeignRegion) as fault:
-        print(fault, file=sys.stderr)
-        return 2
-    edge_secret.rotate(to, client("ssm", region_name=to.region))
+    to = account_stage_of(os.environ)
+    edge_secret.rotate(to, client(to, "ssm"))
     print(f"A new secret is stored. It is sent and accepted after: make deploy STAGE={to.name}")
     return 0
 

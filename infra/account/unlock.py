@@ -6,19 +6,16 @@ import os
 import sys
 
 from infra.account import lock
-from infra.account.account import client, stage_of
-from infra.stage import ForeignRegion, UnknownStage
+from infra.account.account import account_stage_of, client
+from infra.account.command import command
 
 
+@command
 def main() -> int:
     """Removes the lock, unless CloudFormation still changes a stack."""
-    try:
-        to = stage_of(os.environ)
-        lock.must_be_idle(to, client("cloudformation", region_name=to.region))
-    except (UnknownStage, ForeignRegion, lock.DeploymentRuns) as fault:
-        print(fault, file=sys.stderr)
-        return 2
-    parameters = client("ssm", region_name=to.region)
+    to = account_stage_of(os.environ)
+    parameters = client(to, "ssm")
+    lock.must_be_idle(to, client(to, "cloudformation"), parameters)
     try:
         parameters.delete_parameter(Name=lock.name_of(to))
     except parameters.exceptions.ParameterNotFound:

@@ -7,13 +7,14 @@ from constructs import Construct
 
 from infra import context_files
 from infra.areas import Area
-from infra.parameters import HOME, StackParameters
+from infra.parameters import StackParameters
 from infra.parts import Parts
 from infra.platform.alarms import Alarms
 from infra.platform.canary import add_canaries
 from infra.platform.layers import Layers
 from infra.settings import environment
 from infra.stacks.home_stack import HomeStack
+from infra.stacks.parameter_meanings import HOME
 from infra.stacks.state import StateStack
 from infra.stage import Stage
 

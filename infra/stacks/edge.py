@@ -5,11 +5,12 @@ from __future__ import annotations
 from aws_cdk import App, CfnOutput, Environment, Stack
 from aws_cdk import aws_certificatemanager as acm
 
-from infra.parameters import EDGE, StackParameters, host_of
+from infra.parameters import StackParameters, host_of
 from infra.platform.edge.budget import add_budget
 from infra.platform.edge.distribution import Distribution
 from infra.platform.edge.firewall import Firewall
 from infra.platform.edge.log import EdgeLogDelivery
+from infra.stacks.parameter_meanings import EDGE
 from infra.stage import EDGE_REGION, Stage
 
 

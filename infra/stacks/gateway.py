@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from aws_cdk import App, CfnOutput
 
-from infra.parameters import HOME, StackParameters
+from infra.parameters import StackParameters
 from infra.platform.alarms import Alarms
 from infra.platform.gateway import Gateway
 from infra.stacks.home_stack import HomeStack
+from infra.stacks.parameter_meanings import HOME
 from infra.stacks.state import StateStack
 from infra.stage import Stage
 

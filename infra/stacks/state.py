@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aws_cdk import App, CfnOutput
 
-from infra.parameters import HOME, StackParameters
+from infra.parameters import StackParameters
 from infra.platform.alarms import Alarms, AlarmTopic
 from infra.platform.buckets import Buckets
 from infra.platform.bus import EventBus
@@ -15,6 +15,7 @@ from infra.platform.protection.trail import DataTrail
 from infra.platform.queues import Queues
 from infra.platform.tables import DataTables
 from infra.stacks.home_stack import HomeStack
+from infra.stacks.parameter_meanings import HOME
 from infra.stage import Stage
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from infra import cdk
 from infra.stage import PRODUCTION
 from local.stack import assembly
 from tests.infra.template import Template
+
+# CDK starts a Node when it is imported: the one of the Python package, so that no other need be installed.
+os.environ |= cdk.with_node_in_front(os.environ.get("PATH", ""))
 
 EDGE = f"helsebro-{PRODUCTION}-edge"
 

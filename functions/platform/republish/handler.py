@@ -11,7 +11,7 @@ from typing import Any
 from helsebro_aws.outbox.event_bus import EventBridge
 from helsebro_aws.outbox.feed_numbers import FeedNumbers
 from helsebro_aws.outbox.republish import Republisher
-from helsebro_aws.outbox.republish_request import RepublishRequest
+from helsebro_aws.outbox.republish_request import RepublishRequest, UnclearRequest
 from helsebro_aws.platform.log import done
 
 numbers, bus = FeedNumbers(), EventBridge()
@@ -22,9 +22,13 @@ def handler(event: Mapping[str, Any], context: object) -> dict[str, Any]:
 
     With ``"dryRun": true`` it only counts. Returns
     ``{"found","published","missing","refused","nextCursor"}``; ``nextCursor`` is the cursor of the next page.
-    Raises ``UnclearRequest`` and, when the same call may succeed later, ``Unavailable``.
+    A request that can never succeed gets ``{"error"}``, a text that says why. Raises ``Unavailable`` when the
+    same call may succeed later.
     """
-    request = RepublishRequest.read(event)
+    try:
+        request = RepublishRequest.read(event)
+    except UnclearRequest as unclear:
+        return {"error": str(unclear)}
     republisher = Republisher(numbers, bus, dry_run=request.dry_run)
     if request.span:
         page = republisher.of_span(request.span.since, request.span.until, request.cursor)

@@ -12,36 +12,29 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from botocore.exceptions import BotoCoreError, ClientError
-
+from helsebro.errors import Unavailable
 from helsebro_aws.guarantees.pdf.certificate_chain import BadChain, chain_of
 from helsebro_aws.guarantees.pdf.seal import KmsKey
 from helsebro_aws.platform import clients, clock
-from infra.account.account import stage_of
-from infra.account.seal.request import key_of_seal
+from infra.account.account import account_stage_of
+from infra.account.command import CommandFault, command
+from infra.account.seal.request import AWS_IS_SILENT, key_of_seal
 from infra.platform.protection.seal_names import certificate_parameter, key_alias
-from infra.stage import ForeignRegion, UnknownStage
 
 
+@command
 def main(environment: Mapping[str, str] = os.environ) -> int:
     """Stores the chain, or prints every fault; returns 0, or 2 when nothing was stored."""
-    if not environment.get("FILE"):
-        return _refuse(["A setting is missing: FILE=chain.pem make seal-certificate"])
-    file = Path(environment["FILE"])
+    if not environment.get("FILE") or not environment.get("STAGE"):
+        raise CommandFault("Settings are missing: make seal-certificate STAGE=dev FILE=chain.pem")
+    to, text = account_stage_of(environment), _read(Path(environment["FILE"]))
+    parameter = certificate_parameter(to)
     try:
-        to, text = stage_of(environment), file.read_text("ascii")
-        parameter = certificate_parameter(to)
         ends = store(text, parameter, key_of_seal(key_alias(to), to.region, environment))
-    except (UnknownStage, ForeignRegion) as fault:
-        return _refuse([str(fault)])
-    except OSError:
-        return _refuse([f"The file {file} cannot be read."])
-    except UnicodeDecodeError:
-        return _refuse([f"The file {file} is not PEM; a trust service also offers its certificates as PEM."])
     except BadChain as bad:
-        return _refuse([*bad.faults, "Nothing was stored."])
-    except (ClientError, BotoCoreError) as error:
-        return _refuse([f"AWS refused, for a stage that is not deployed or without the right: {error}"])
+        raise CommandFault("\n".join([*bad.faults, "Nothing was stored."])) from None
+    except Unavailable:
+        raise CommandFault(AWS_IS_SILENT) from None
     print(f"Stored in {parameter}; renew it before {ends}.")
     print("A function that is running uses it after its next start, within a few hours.")
     return 0
@@ -56,9 +49,15 @@ def store(text: str, parameter: str, key: KmsKey) -> str:
     return min(certificate.not_valid_after_utc for certificate in chain).date().isoformat()
 
 
-def _refuse(faults: list[str]) -> int:
-    print("\n".join(faults), file=sys.stderr)
-    return 2
+def _read(file: Path) -> str:
+    try:
+        return file.read_text("ascii")
+    except OSError:
+        raise CommandFault(f"The file {file} cannot be read.") from None
+    except UnicodeDecodeError:
+        raise CommandFault(
+            f"The file {file} is not PEM; a trust service also offers its certificates as PEM."
+        ) from None
 
 
 if __name__ == "__main__":

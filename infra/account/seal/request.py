@@ -14,13 +14,13 @@ import sys
 from collections.abc import Mapping
 
 from asn1crypto import algos, csr, keys, pem, x509  # type: ignore[import-untyped]
-from botocore.exceptions import BotoCoreError, ClientError
 
+from helsebro.errors import Unavailable
 from helsebro_aws.guarantees.pdf.seal import KmsKey
 from helsebro_aws.platform.settings import Settings
-from infra.account.account import stage_of
+from infra.account.account import account_stage_of
+from infra.account.command import CommandFault, command
 from infra.platform.protection.seal_names import key_alias
-from infra.stage import ForeignRegion, UnknownStage
 
 SUBJECT = {
     "SUBJECT_NAME": "common_name",
@@ -29,24 +29,21 @@ SUBJECT = {
     "SUBJECT_COUNTRY": "country_name",
 }
 """Variable → attribute of the subject."""
-NEEDED = ("SUBJECT_NAME", "SUBJECT_ORGANISATION", "SUBJECT_COUNTRY")
+NEEDED = ("STAGE", "SUBJECT_NAME", "SUBJECT_ORGANISATION", "SUBJECT_COUNTRY")
+AWS_IS_SILENT = "AWS does not answer. Look at the connection, and run it again."
 
 
+@command
 def main(environment: Mapping[str, str] = os.environ) -> int:
     """Prints the request, or what is missing or failed; returns 0, or 2 when there is none."""
     missing = [name for name in NEEDED if not environment.get(name)]
     if missing:
-        print(f"Settings are missing: {'=… '.join(missing)}=… make seal-request", file=sys.stderr)
-        return 2
+        raise CommandFault(f"Settings are missing: make seal-request {'=… '.join(missing)}=…")
+    to = account_stage_of(environment)
     try:
-        to = stage_of(environment)
         text = request(key_of_seal(key_alias(to), to.region, environment), subject_of(environment))
-    except (UnknownStage, ForeignRegion) as fault:
-        print(fault, file=sys.stderr)
-        return 2
-    except (ClientError, BotoCoreError) as error:
-        print(f"AWS refused, for a stage that is not deployed or without the right: {error}", file=sys.stderr)
-        return 2
+    except Unavailable:
+        raise CommandFault(AWS_IS_SILENT) from None
     print(text, end="")
     return 0
 

@@ -15,7 +15,6 @@ from helsebro_aws.outbox.feed_numbers import FeedNumbers
 from helsebro_aws.outbox.outbox_row import BusEvent
 from helsebro_aws.outbox.outbox_stream import Refusals
 from helsebro_aws.outbox.republish import Republisher
-from helsebro_aws.outbox.republish_request import UnclearRequest
 from tests.builders.calls import LambdaContext
 from tests.builders.events.outbox import Row, commit_lands, event_id_of, listening, outbox_row_of
 
@@ -155,7 +154,10 @@ AN_ID = "evt_" + "0" * 26
         {**span(0, 1), "dryrun": True},
     ],
 )
-def test_an_unclear_request_publishes_nothing(event: dict[str, Any], heard: Any) -> None:
-    with pytest.raises(UnclearRequest):
-        ask(**event)
+def test_an_unclear_request_is_answered_with_its_fault_and_publishes_nothing(
+    event: dict[str, Any], heard: Any
+) -> None:
+    answer = ask(**event)
+    assert answer.keys() == {"error"}
+    assert answer["error"]
     assert heard() == []

@@ -9,6 +9,7 @@ import pytest
 
 from infra import cdk
 from infra.account import deploy
+from infra.account.account import OnlyInAnAccount
 from infra.account.settings import SettingsWrong
 from infra.stage import Stage
 from local.stack import assembly
@@ -69,5 +70,5 @@ def test_a_wrong_stage_region_and_setting_are_named_at_once() -> None:
 
 
 def test_the_stage_local_is_not_deployed_to_an_account() -> None:
-    with pytest.raises(Exception, match="make run"):
+    with pytest.raises(OnlyInAnAccount, match="make run"):
         deploy.what_to_deploy({**GIVEN, "STAGE": "local"})

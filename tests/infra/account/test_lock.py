@@ -60,17 +60,26 @@ class StacksInAState:
         return [{"Stacks": [one]} for one in self._stacks]
 
 
-def test_a_stack_in_progress_is_an_error_that_names_it(to: Stage) -> None:
+def test_a_stack_in_progress_is_an_error_that_names_it(to: Stage, account: Any) -> None:
     busy = StacksInAState(helsebro_dev_cases="UPDATE_IN_PROGRESS", helsebro_dev_state="UPDATE_COMPLETE")
     with pytest.raises(lock.DeploymentRuns, match=r"helsebro-dev-cases \(UPDATE_IN_PROGRESS\)\. Wait"):
-        lock.must_be_idle(to, busy)
+        lock.must_be_idle(to, busy, account("ssm"))
 
 
-def test_a_stack_of_another_stage_may_be_in_progress(to: Stage) -> None:
-    lock.must_be_idle(to, StacksInAState(helsebro_prod_cases="UPDATE_IN_PROGRESS"))
+def test_a_stack_that_a_deployment_changes_is_named_with_who_deploys(to: Stage, account: Any) -> None:
+    busy = StacksInAState(helsebro_dev_cases="UPDATE_IN_PROGRESS")
+    with (
+        lock.held(to, account("ssm"), "anna", AT),
+        pytest.raises(lock.DeploymentRuns, match=r"for the deployment of anna, 2026-11-02 09:30 UTC\."),
+    ):
+        lock.must_be_idle(to, busy, account("ssm"))
+
+
+def test_a_stack_of_another_stage_may_be_in_progress(to: Stage, account: Any) -> None:
+    lock.must_be_idle(to, StacksInAState(helsebro_prod_cases="UPDATE_IN_PROGRESS"), account("ssm"))
 
 
 def test_a_stack_of_an_account_is_read_as_cloudformation_returns_it(to: Stage, account: Any) -> None:
     empty = json.dumps({"Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}})
     account("cloudformation").create_stack(StackName="helsebro-dev-state", TemplateBody=empty)
-    lock.must_be_idle(to, account("cloudformation"))
+    lock.must_be_idle(to, account("cloudformation"), account("ssm"))

@@ -90,6 +90,13 @@ def test_without_a_deployment_there_is_nothing_to_take_back(to: Stage, deployed:
         releases.take_back(to, deployed("lambda"), deployed("ssm"))
 
 
+def test_after_the_first_deployment_there_is_nothing_to_take_back(to: Stage, account: Any) -> None:
+    with releases.remembered(to, ["claims"], account("lambda"), account("ssm")):
+        function(to, account, "claims")
+    with pytest.raises(releases.NothingToTakeBack, match="The last deployment of dev was its first"):
+        releases.take_back(to, account("lambda"), account("ssm"))
+
+
 def test_a_function_that_did_not_exist_before_is_left_alone(to: Stage, deployed: Any) -> None:
     deploy(to, deployed, "claims")
     function(to, deployed, "not_yet")

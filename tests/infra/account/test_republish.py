@@ -69,7 +69,25 @@ def test_a_dry_run_asks_for_a_dry_run() -> None:
     assert asked[0]["dryRun"] is True
 
 
-@pytest.mark.parametrize("arguments", [[], ["--events", f"{ID}1", *SPAN], ["--cursor", f"{ID}1"]])
+@pytest.mark.parametrize("dry", ["0", "no", ""])
+def test_a_switch_that_is_off_is_no_dry_run(dry: str) -> None:
+    asked: list[Mapping[str, Any]] = []
+    assert main(["--events", f"{ID}1", "--dry", dry], answering(asked, page(1))) == 0
+    assert "dryRun" not in asked[0]
+
+
+def test_a_request_that_can_never_succeed_is_not_to_be_run_again(capsys: pytest.CaptureFixture[str]) -> None:
+    fault = {"error": "until is an instant such as 2026-11-21T10:00:00Z"}
+    assert main(["--from", "2026-11-28"], answering([], fault)) == 2
+    said = capsys.readouterr().err
+    assert fault["error"] in said
+    assert "run it again" not in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--events", f"{ID}1", "--dry", "maybe"], ["--events", f"{ID}1", *SPAN], ["--cursor", f"{ID}1"]],
+)
 def test_an_unclear_command_invokes_nothing(arguments: list[str]) -> None:
     asked: list[Mapping[str, Any]] = []
     assert main(arguments, answering(asked)) == 2

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from infra.account.settings import MEANINGS, SettingsWrong, operator_settings, variable
+from infra.account.settings import FORMS, MEANINGS, SettingsWrong, operator_settings, variable
 
 MADE_UP = {
     "MEMBER_ISSUER": "https://members.example",
@@ -27,32 +29,84 @@ def test_all_settings_are_accepted() -> None:
     assert given["AlarmEmail"] == "alarm@helsebro.example"
 
 
-def test_every_missing_setting_is_named_with_its_meaning() -> None:
+def test_every_missing_setting_is_named_with_its_meaning_form_and_example() -> None:
     with pytest.raises(SettingsWrong) as wrong:
         operator_settings({})
     for name, meaning in MEANINGS.items():
-        assert variable(name) in str(wrong.value)
-        assert meaning in str(wrong.value)
+        [line] = [line for line in str(wrong.value).splitlines() if line.split()[0] == variable(name)]
+        assert "is missing" in line
+        assert [part for part in (meaning, FORMS[name].words, FORMS[name].example) if part not in line] == []
+
+
+def test_no_two_settings_have_one_meaning() -> None:
+    assert len(set(MEANINGS.values())) == len(MEANINGS)
+
+
+def test_every_example_has_its_form() -> None:
+    assert {name for name, form in FORMS.items() if not form.fits(form.example)} == set()
+    assert FORMS.keys() == MEANINGS.keys()
 
 
 @pytest.mark.parametrize(
     "name, value",
     [
-        ("MEMBER_ISSUER", "http://members.example"),
-        ("MEMBER_ISSUER", "https://members.example/"),
-        ("PUBLIC_URL", "https://api.helsebro.example/v1"),
-        ("PORTAL_ORIGINS", "https://portal.example, https://other.example"),
+        ("MEMBER_ISSUER", "https://login.example:8443/realms/x"),
+        ("STAFF_ISSUER", "https://login.example/Tenant-A/v2.0"),
+        ("PORTAL_ORIGINS", "http://localhost:5173,http://127.0.0.1,https://portal.example:8443"),
+        ("MEMBER_CLIENT", "Portal of members"),
+        ("ALARM_EMAIL", "Alarm@Helsebro.example"),
+    ],
+)
+def test_a_legal_value_is_accepted(name: str, value: str) -> None:
+    assert value in operator_settings({**MADE_UP, name: value}).values()
+
+
+@pytest.mark.parametrize(
+    "name, value, fault",
+    [
+        ("MEMBER_ISSUER", "http://members.example", "has http:// where https:// is needed"),
+        ("MEMBER_ISSUER", "https://members.example/", "ends in a slash"),
+        ("STAFF_ISSUER", "https://Members.example", "has capital letters"),
+        ("PUBLIC_URL", "https://api.helsebro.example/v1", "has a path"),
+        ("PUBLIC_URL", "https://API.helsebro.example", "has capital letters"),
+        ("PUBLIC_URL", "https://api.helsebro.example:8443", "has a port"),
+        ("PORTAL_ORIGINS", "https://portal.example, https://other.example", "has a space"),
+        ("PORTAL_ORIGINS", "https://portal.example/", "ends in a slash"),
+        ("PORTAL_ORIGINS", "http://portal.example", "has http:// where https:// is needed"),
+        ("PORTAL_ORIGINS", "http://localhost.portal.example", "has http:// where https:// is needed"),
+        ("MEMBER_CLIENT", " ", "is blank"),
+        ("STAFF_CLIENT", " desk", "has a space at an end"),
+        ("SUPPORT_PHONE", "  ", "is blank"),
+        ("EDGE_CERTIFICATE", "arn:aws:acm:eu-north-1:111122223333:certificate/a-1", "of another region"),
+    ],
+)
+def test_the_fault_of_a_setting_is_named_with_the_value_found(name: str, value: str, fault: str) -> None:
+    with pytest.raises(SettingsWrong) as wrong:
+        operator_settings({**MADE_UP, name: value})
+    [_, line] = str(wrong.value).splitlines()
+    assert line.split()[0] == name
+    assert f"is {value!r}, which " in line
+    assert fault in line
+
+
+@pytest.mark.parametrize(
+    "name, value",
+    [
         ("PORTAL_ORIGINS", "*"),
         ("ALARM_EMAIL", "nobody"),
         ("MONTHLY_BUDGET", "0"),
         ("MONTHLY_BUDGET", "12.50"),
-        ("EDGE_CERTIFICATE", "arn:aws:acm:eu-north-1:111122223333:certificate/abc-1"),
-        ("SUPPORT_PHONE", "  "),
     ],
 )
-def test_a_setting_of_another_form_is_named_with_the_form_that_it_must_have(name: str, value: str) -> None:
-    with pytest.raises(SettingsWrong, match=f"{name} +must be"):
+def test_a_value_of_another_form_is_shown_with_the_form_that_it_must_have(name: str, value: str) -> None:
+    with pytest.raises(SettingsWrong, match=rf"{name} +is '{re.escape(value)}'; it must be"):
         operator_settings({**MADE_UP, name: value})
+
+
+def test_a_portal_of_a_developer_is_refused_in_production() -> None:
+    with pytest.raises(SettingsWrong, match=r"PORTAL_ORIGINS +is 'https://.*5173', which has http://"):
+        operator_settings({**MADE_UP, "STAGE": "prod"})
+    operator_settings({**MADE_UP, "STAGE": "prod", "PORTAL_ORIGINS": "https://portal.helsebro.example"})
 
 
 def test_all_faults_come_at_once() -> None:

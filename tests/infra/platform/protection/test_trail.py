@@ -10,12 +10,13 @@ import pytest
 from aws_cdk import App, Stack, Validations, assertions
 from cdk_nag import AwsSolutionsChecks
 
-from infra.parameters import HOME, StackParameters
+from infra.parameters import StackParameters
 from infra.platform import retention
 from infra.platform.buckets import NAMES, Buckets
 from infra.platform.keys import KmsKeys
 from infra.platform.protection.trail import DataTrail
 from infra.platform.tables import DataTables
+from infra.stacks.parameter_meanings import HOME
 from infra.stage import Stage
 from tests.infra.template import Resource, Template
 
