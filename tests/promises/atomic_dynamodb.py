@@ -52,17 +52,22 @@ def atomic_transactions(unguarded: Callable[[Operation], bool] = never) -> Itera
             for kind, operation in operations:
                 _write(backend, kind, operation)
 
-    query = DynamoDBBackend.query
-
-    def query_alone(*args: Any, **kwargs: Any) -> Any:
-        with LOCK:
-            return query(*args, **kwargs)
-
     with (
         patch.object(DynamoDBBackend, "transact_write_items", transact),
-        patch.object(DynamoDBBackend, "query", query_alone),
+        patch.object(DynamoDBBackend, "query", _alone(DynamoDBBackend.query)),
+        patch.object(DynamoDBBackend, "get_item", _alone(DynamoDBBackend.get_item)),
     ):
         yield
+
+
+def _alone(read: Callable[..., Any]) -> Callable[..., Any]:
+    """Returns the same read, which never sees half of a transaction."""
+
+    def alone(*args: Any, **kwargs: Any) -> Any:
+        with LOCK:
+            return read(*args, **kwargs)
+
+    return alone
 
 
 def is_slot(operation: Operation) -> bool:
