@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -117,7 +118,8 @@ def test_a_refused_event_comes_again_only_after_a_transient_error(code: str, pas
     bus.__dict__["client"] = Client()
     refusals = bus.put([BusEvent(name, "booking.created", NOW, {}) for name in ("evt_a", "evt_b")])
     refused = frozenset({"evt_b"})
-    assert refusals == (Refusals(for_now=refused) if passing else Refusals(for_good=refused))
+    failing = refused if code.startswith("Internal") else frozenset()
+    assert refusals == (Refusals(for_now=refused, failing=failing) if passing else Refusals(for_good=refused))
 
 
 class AlwaysBusy:
@@ -130,7 +132,7 @@ class AlwaysBusy:
 def test_the_log_names_the_events_that_the_bus_refuses_for_now(
     aws: dict[str, Any], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An event that is refused every time blocks its shard; docs/runbooks/alarms.md finds it by this line."""
+    """docs/runbooks/alarms.md finds an event that is refused every time by this line."""
     tables.commit([], events=[Event("booking.created", NOW, "tryg", {"bookingId": "bkg_a"})])
     [record] = records(aws)
     monkeypatch.setattr(logging.getLogger("helsebro"), "propagate", True)
@@ -139,6 +141,35 @@ def test_the_log_names_the_events_that_the_bus_refuses_for_now(
         assert busy.publish([record]) == [record["dynamodb"]["SequenceNumber"]]
     [line] = [line for line in caplog.records if line.getMessage() == "outbox.refused-for-now"]
     assert line.__dict__["eventIds"] == [record["dynamodb"]["Keys"]["pk"]["S"]]
+
+
+@dataclass(frozen=True)
+class FailsOn:
+    """A bus that fails on one event, and takes or refuses the others."""
+
+    event_id: str
+    takes_others: bool = True
+
+    def put(self, events: Sequence[BusEvent]) -> Refusals:
+        failing = frozenset({self.event_id})
+        everything = frozenset(event.event_id for event in events)
+        return Refusals(for_now=failing if self.takes_others else everything, failing=failing)
+
+
+@pytest.mark.parametrize("takes_others", [True, False])
+def test_an_event_on_which_the_bus_fails_twice_is_set_aside_only_if_it_takes_others(
+    takes_others: bool, aws: dict[str, Any], set_aside: Any
+) -> None:
+    """Else one event would block its shard for 23 hours, or an outage would set every event aside."""
+    for number in range(2):
+        tables.commit([], events=[Event("booking.created", NOW, "tryg", {"number": number}, CLINIC)])
+    found = records(aws)
+    failing = found[0]["dynamodb"]["Keys"]["pk"]["S"]
+    stuck = Publisher(publisher.numbers, FailsOn(failing, takes_others), publisher.failures)
+    assert len(stuck.publish(found)) == (1 if takes_others else 2)
+    assert set_aside() == []
+    assert len(stuck.publish(found)) == (0 if takes_others else 2)
+    assert [kept["why"] for kept in set_aside()] == (["refused-twice"] if takes_others else [])
 
 
 def test_the_failures_queue_is_a_setting_of_this_function(set_aside: Any) -> None:

@@ -13,7 +13,9 @@ from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
 SOURCE = "helsebro"
-TRANSIENT = ("InternalFailure", "InternalException", "ThrottlingException", "ServiceUnavailable")
+FAILING = ("InternalFailure", "InternalException")
+"""Error codes of a single event on which the bus failed."""
+TRANSIENT = (*FAILING, "ThrottlingException", "ServiceUnavailable")
 """Error codes of a single event after which another attempt may succeed; after any other it cannot."""
 ABOUT_THE_CONTENT = frozenset({"ValidationException", "ValidationError", "RequestEntityTooLarge", "413"})
 """Error codes of a call that are about its events. After any other, another attempt may succeed."""
@@ -54,13 +56,15 @@ class EventBridge:
             if entry.get("ErrorCode")
         }
         transient = {event_id for event_id, code in codes.items() if code.startswith(TRANSIENT)}
-        return Refusals(frozenset(transient), frozenset(codes.keys() - transient))
+        failing = {event_id for event_id, code in codes.items() if code.startswith(FAILING)}
+        return Refusals(frozenset(transient), frozenset(codes.keys() - transient), frozenset(failing))
 
     def _each_alone(self, events: Sequence[BusEvent]) -> Refusals:
         found = [self.put([event]) for event in events]
         return Refusals(
             frozenset().union(*(one.for_now for one in found)),
             frozenset().union(*(one.for_good for one in found)),
+            frozenset().union(*(one.failing for one in found)),
         )
 
     def _entry(self, event: BusEvent) -> dict[str, Any]:

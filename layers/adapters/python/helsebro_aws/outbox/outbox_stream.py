@@ -7,7 +7,7 @@ the stream repeats the rows from there on, for up to 23 hours; consumers count a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -23,10 +23,14 @@ EVENTS_PER_CALL = 10
 
 @dataclass(frozen=True)
 class Refusals:
-    """The events of one call that the bus refused, ``for_now`` or ``for_good``."""
+    """The events of one call that the bus refused, ``for_now`` or ``for_good``.
+
+    ``failing`` are those of ``for_now`` on which the bus failed; it was too busy for the others.
+    """
 
     for_now: frozenset[str] = frozenset()
     for_good: frozenset[str] = frozenset()
+    failing: frozenset[str] = frozenset()
 
 
 class Numbers(Protocol):
@@ -113,10 +117,23 @@ class Publisher:
         refusals = self.bus.put(self.numbers.give(events))
         for event_id in sorted(refusals.for_good):
             self.failures.keep(event_id, found[event_id].sequence_number, "refused")
-        if refusals.for_now:
-            # The stream stops here: docs/runbooks/alarms.md finds an event that is refused every time.
-            done("outbox.refused-for-now", eventIds=sorted(refusals.for_now))
-        return [row.sequence_number for event_id, row in found.items() if event_id in refusals.for_now]
+        again = refusals.for_now
+        if len(again | refusals.for_good) < len(events):
+            # The bus takes other events, so one that it fails on again and again would only block its shard.
+            again -= self._set_aside_if_failing_again(refusals.failing, found)
+        if again:
+            # The stream stops here, and repeats from the first of these.
+            done("outbox.refused-for-now", eventIds=sorted(again))
+        return [row.sequence_number for event_id, row in found.items() if event_id in again]
+
+    def _set_aside_if_failing_again(
+        self, event_ids: Iterable[str], rows: Mapping[str, InsertedRow]
+    ) -> frozenset[str]:
+        """Sets aside those events on which the bus has failed before, and returns them."""
+        again = [event_id for event_id in sorted(event_ids) if self.failures.failed_before(event_id)]
+        for event_id in again:
+            self.failures.keep(event_id, rows[event_id].sequence_number, "refused-twice")
+        return frozenset(again)
 
     def _failed_alone(self, row: InsertedRow) -> list[str]:
         """Sets the row aside when it fails alone for the second time; else it is sent again."""
