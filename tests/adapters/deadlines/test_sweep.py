@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -19,25 +18,13 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.calls import ask
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved, insured_anna
+from tests.builders.events.bus import BusDouble
 from tests.builders.events.waiting import waiting
 from tests.builders.invoice_stage import staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 NOW = datetime.now(UTC)
 BY_TYPE = {kind.event_type: kind for kind in AWAITED}
-
-
-class BusDouble:
-    """Takes every event, or refuses all of them for now."""
-
-    def __init__(self, *, down: bool = False) -> None:
-        self.down, self.events = down, list[dict[str, Any]]()
-
-    def put(self, events: Sequence[BusEvent]) -> Refusals:
-        if self.down:
-            return Refusals(for_now=frozenset(event.event_id for event in events))
-        self.events += [json.loads(event.detail) for event in events]
-        return Refusals()
 
 
 def swept(after: timedelta, since: datetime = NOW, bus: BusDouble | None = None) -> list[dict[str, Any]]:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,12 +12,11 @@ from helsebro.errors import Unavailable
 from helsebro.ids import TaskId
 from helsebro_aws.decisions.resumption import WorkflowResumption
 from helsebro_aws.decisions.staff_question import StaffQuestion
-from helsebro_aws.outbox.outbox_row import BusEvent
-from helsebro_aws.outbox.outbox_stream import Refusals
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import REVIEWS
 from helsebro_aws.tasks.workflow import WaitingWorkflows
 from tests.builders.decisions import approval, claim_in_review, decide, insured_anna, task_of
+from tests.builders.events.bus import BusDouble
 from tests.builders.events.messages import comes_again, event_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -34,19 +32,6 @@ class StepFunctions:
         if not self.waits or any(token == taskToken for token, _ in self.sent):
             raise ClientError({"Error": {"Code": self.code, "Message": ""}}, "SendTaskSuccess")
         self.sent.append((taskToken, json.loads(output)))
-
-
-class BusDouble:
-    """Takes every event, or refuses all of them for now."""
-
-    def __init__(self, *, down: bool = False) -> None:
-        self.down, self.events = down, list[dict[str, Any]]()
-
-    def put(self, events: Sequence[BusEvent]) -> Refusals:
-        if self.down:
-            return Refusals(for_now=frozenset(event.event_id for event in events))
-        self.events += [json.loads(event.detail) for event in events]
-        return Refusals()
 
 
 @pytest.fixture
