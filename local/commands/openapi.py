@@ -19,6 +19,9 @@ from local.home import LAYERS, ROOT
 COMMITTED = LAYERS[1] / "helsebro_aws" / "openapi.json"
 PORT = 9480
 
+ID_OF_OURS = r"(?:\b[FR]\d?-\d+|\bpromises? \d+)"
+IDS_IN_BRACKETS = re.compile(rf"\s*\([^()]*{ID_OF_OURS}[^()]*\)")
+
 PROBLEM_SCHEMA = {
     "type": "object",
     "required": ["type", "title", "status", "detail", "instance", "code"],
@@ -64,7 +67,7 @@ def document() -> dict[str, Any]:
     schemas["Problem"] = PROBLEM_SCHEMA
     from helsebro_aws.http.documented import DOORS as DOORS_EXTENSION
 
-    for unused in ("HTTPValidationError", "ValidationError"):
+    for unused in ("HTTPValidationError", "ResponseValidationError", "ValidationError"):
         schemas.pop(unused, None)
     found["paths"] = {_camel(path): operations for path, operations in found["paths"].items()}
     for path in found["paths"].values():
@@ -76,7 +79,17 @@ def document() -> dict[str, Any]:
                     _camel(parameter["name"]) if parameter["in"] == "path" else parameter["name"]
                 )
             operation["security"] = operation.pop(DOORS_EXTENSION)
-    return found
+    public: dict[str, Any] = _without_ids(found)
+    return public
+
+
+def _without_ids(value: Any) -> Any:
+    """Returns the document without the ids of rules and promises, which only this checkout explains."""
+    if isinstance(value, dict):
+        return {name: _without_ids(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_without_ids(part) for part in value]
+    return IDS_IN_BRACKETS.sub("", value) if isinstance(value, str) else value
 
 
 def _camel(name: str) -> str:
