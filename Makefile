@@ -28,6 +28,12 @@ help:  ## lists the commands
 run: .venv/installed  ## runs the embedded stack in the foreground, until Ctrl-C
 	@$(PYTHON) -m local.commands.run
 
+.PHONY: stop reset
+stop: .venv/installed  ## ends the stack of `make run`, also what a killed one left
+	@$(PYTHON) -m local.commands.stop
+reset: .venv/installed  ## ends the stack and forgets its files
+	@$(PYTHON) -m local.commands.stop --reset
+
 .PHONY: journey
 journey: .venv/installed  ## plays the whole journey over HTTP on `make run`, one line for each step
 	@$(PYTHON) -m local.journey

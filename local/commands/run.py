@@ -9,8 +9,8 @@ import time
 from typing import Any, NoReturn
 
 from infra.cdk import CdkFailed, NodeCannotStart
-from local.home import HOME, STACK_FILE
-from local.stack import stack
+from local.home import HOME, RUN_LOCK, STACK_FILE
+from local.stack import run_lock, stack
 from local.stack.child import ChildFailed
 from local.stack.ports import Ports, PortTaken, portal_origins
 from local.stack.stack import SeedFailed, Stack
@@ -22,18 +22,25 @@ def main() -> int:
     """Runs the stack; the exit code is 0 after Ctrl-C and 1 when a part failed."""
     for sent in END_SIGNALS:
         signal.signal(sent, _as_interrupt)
-    STACK_FILE.unlink(missing_ok=True)
     print("Helsebro, embedded: no Docker, no AWS account.")
     try:
-        with stack.running(Ports.wanted(), HOME, _print_line) as up:
-            _write_addresses(up.addresses)
-            _print_addresses(up.addresses)
-            return _wait(up)
-    except (PortTaken, NodeCannotStart, ChildFailed, CdkFailed, SeedFailed) as fault:
+        with run_lock.held(RUN_LOCK) as lock:
+            return _run(lock)
+    except (run_lock.RunHere, PortTaken, NodeCannotStart, ChildFailed, CdkFailed, SeedFailed) as fault:
         print(f"\n{fault}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 0
+
+
+def _run(lock: run_lock.RunLock) -> int:
+    """Runs the stack; ``stack.json`` is this run's own, because it holds the lock."""
+    STACK_FILE.unlink(missing_ok=True)
+    try:
+        with stack.running(Ports.wanted(), HOME, _print_line, lock.note) as up:
+            _write_addresses(up.addresses)
+            _print_addresses(up.addresses)
+            return _wait(up)
     finally:
         STACK_FILE.unlink(missing_ok=True)
 

@@ -50,6 +50,11 @@ class Child:
         self.end()
 
     @property
+    def pid(self) -> int:
+        """The id of the process, and of the process group that it leads."""
+        return self._process.pid
+
+    @property
     def is_running(self) -> bool:
         """Whether the process is still running."""
         return self._process.poll() is None

@@ -41,13 +41,19 @@ class Stack:
 
 
 @contextmanager
-def running(ports: Ports, home: Path, print_line: PrintLine) -> Iterator[Stack]:
-    """Starts, deploys and yields the whole stack. Ends every part at the exit, also after an exception."""
+def running(
+    ports: Ports, home: Path, print_line: PrintLine, note: Callable[[int], None] = lambda _: None
+) -> Iterator[Stack]:
+    """Starts, deploys and yields the whole stack. Ends every part at the exit, also after an exception.
+
+    ``note`` is called with the process id of each part as soon as it has started.
+    """
     ports.must_be_free()
     home.mkdir(parents=True, exist_ok=True)
     with ExitStack() as parts:
 
         def started(child: Child) -> Child:
+            note(child.pid)
             return parts.enter_context(child)
 
         with _timed(print_line, "AWS emulator, members' issuer, staff issuer, clinic system"):
