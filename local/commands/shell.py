@@ -2,8 +2,9 @@
 
 ``as USER METHOD PATH [BODY [curl options]]`` is curl with that user's token and a new idempotency key,
 ``clinic METHOD PATH [BODY]`` sends a call signed by the demo clinic, ``upload USER CLAIM [FILE]`` sends and
-saves a referral, ``bill BOOKING`` sends an invoice, ``field NAME …`` prints a field of a JSON answer. It also
-sets ``$API``, ``$CLINIC`` and ``$PRACTITIONER``.
+saves a referral, ``bill BOOKING`` sends an invoice, ``field NAME …`` prints a field of a JSON answer, and
+``wait_for USER PATH NAME …`` prints a field of an answer as soon as it is there. It also sets ``$API``,
+``$CLINIC`` and ``$PRACTITIONER``. Each returns an error code when the call fails.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from __future__ import annotations
 import json
 import shlex
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,26 +26,33 @@ from local.clinic.clinic_system import ClinicSystem
 from local.demo import login
 from local.home import STACK_FILE
 
+WAIT_SECONDS = 60
+
 FUNCTIONS = """
-as() { local user=$1 method=$2 path=$3; shift 3; local body=; [[ ${1:-} == [{[]* ]] && { body=$1; shift; }
-  curl -sS -X "$method" "$API$path" -H "Authorization: Bearer $($HB token "$user")" \\
+as() { [[ $# -ge 3 ]] || { echo "usage: as USER METHOD PATH [BODY] [curl options]" >&2; return 2; }
+  local user=$1 method=$2 path=$3; shift 3; local body=; [[ ${1:-} == [{[]* ]] && { body=$1; shift; }
+  curl -sS --fail-with-body -X "$method" "$API$path" -H "Authorization: Bearer $($HB token "$user")" \\
     -H "Idempotency-Key: $RANDOM$RANDOM$RANDOM" -H 'Accept-Language: en' \\
-    -H 'Content-Type: application/json' ${body:+-d "$body"} "$@"; echo; }
+    -H 'Content-Type: application/json' ${body:+-d "$body"} "$@" && echo; }
 clinic() { $HB clinic "$@"; }
 upload() { $HB upload "$@"; }
 bill() { $HB bill "$@"; }
 field() { $HB field "$@"; }
+wait_for() { $HB wait "$@"; }
 """
 
 
 def main(arguments: list[str]) -> int:
     """Prints the shell functions, or runs a command of one of them."""
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("functions", [])
+    command = COMMANDS.get(name)
+    if command is None or len(rest) < command.least:
+        print(f"usage: {command.usage if command else ' | '.join(COMMANDS)}", file=sys.stderr)
+        return 2
     if not STACK_FILE.exists():
         print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
         return 1
-    stack = json.loads(STACK_FILE.read_text("utf-8"))
-    command, rest = (arguments[0], arguments[1:]) if arguments else ("functions", [])
-    print(COMMANDS[command](stack, *rest))
+    print(command.run(json.loads(STACK_FILE.read_text("utf-8")), *rest))
     return 0
 
 
@@ -89,22 +99,57 @@ def _upload(stack: dict[str, Any], user: str, claim_id: str, file: str = "") -> 
 
 def _field(_: dict[str, Any], *path: str) -> str:
     """Returns a field of the JSON on standard input: ``field items 0 slotId``."""
-    answer = found = json.load(sys.stdin)
+    text = sys.stdin.read()
     try:
-        for part in path:
+        return _found(json.loads(text), path)
+    except (json.JSONDecodeError, LookupError):
+        raise SystemExit(f"no {' '.join(path)} in {text.strip() or 'an empty answer'}") from None
+
+
+def _found(answer: Any, path: Sequence[str]) -> str:
+    """Returns a field of an answer. Raises ``LookupError`` when it is not there."""
+    found = answer
+    for part in path:
+        try:
             found = found[int(part) if part.isdigit() else part]
-    except (KeyError, IndexError, TypeError):
-        raise SystemExit(f"no {' '.join(path)} in {json.dumps(answer, ensure_ascii=False)}") from None
-    return str(found)
+        except TypeError:
+            raise LookupError from None
+    return found if isinstance(found, str) else json.dumps(found, ensure_ascii=False)
 
 
-COMMANDS: dict[str, Callable[..., str]] = {
-    "functions": _functions,
-    "token": login.of_demo_user,
-    "clinic": _clinic,
-    "upload": _upload,
-    "bill": _bill,
-    "field": _field,
+def _wait(stack: dict[str, Any], user: str, path: str, *names: str) -> str:
+    """Returns a field of the answer to a GET as soon as it is there; an error of the API ends the wait."""
+    headers = {"Authorization": f"Bearer {login.of_demo_user(stack, user)}", "Accept-Language": "en"}
+    deadline = time.monotonic() + WAIT_SECONDS
+    while True:
+        answer = httpx.get(stack["apiUrl"] + path, headers=headers, timeout=60)
+        if answer.status_code >= 400:
+            raise SystemExit(answer.text)
+        try:
+            return _found(answer.json(), names)
+        except LookupError:
+            if time.monotonic() > deadline:
+                raise SystemExit(f"no {' '.join(names)} after {WAIT_SECONDS} s in {answer.text}") from None
+        time.sleep(0.5)
+
+
+@dataclass(frozen=True)
+class ShellCommand:
+    """What a shell function runs, how it is called, and the least arguments that it needs."""
+
+    run: Callable[..., str]
+    usage: str
+    least: int
+
+
+COMMANDS = {
+    "functions": ShellCommand(_functions, 'eval "$(make -s shell)"', 0),
+    "token": ShellCommand(login.of_demo_user, "token USER", 1),
+    "clinic": ShellCommand(_clinic, "clinic METHOD PATH [BODY]", 2),
+    "upload": ShellCommand(_upload, "upload USER CLAIM [FILE]", 2),
+    "bill": ShellCommand(_bill, "bill BOOKING", 1),
+    "field": ShellCommand(_field, "… | field NAME [NAME …]", 1),
+    "wait": ShellCommand(_wait, "wait_for USER PATH NAME [NAME …]", 3),
 }
 
 if __name__ == "__main__":
