@@ -15,8 +15,12 @@ help:  ## lists the commands
 		| awk -F '\t' '{printf "  make %-24s%s\n", $$1, $$2}'
 
 .venv/installed: requirements.lock
+	@$(PYTHON3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed, and $(PYTHON3) is $$($(PYTHON3) --version 2>&1)."; \
+		echo "Install one, and name it: make $(MAKECMDGOALS) PYTHON3=python3.13"; exit 1; }
 	@echo "Virtual environment from requirements.lock (once, a minute or two) …"
-	@$(PYTHON3) -m venv .venv
+	@# A folder that another Python made, or that was left half done, is made anew.
+	@$(PYTHON3) -m venv $$(test -e .venv/installed || echo --clear) .venv
 	@awk '/^uv==/ {on = 1} on {print} on && !/\\$$/ {exit}' requirements.lock > .venv/uv.txt
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement .venv/uv.txt
 	@.venv/bin/uv pip sync --quiet --python $(PYTHON) --require-hashes requirements.lock
