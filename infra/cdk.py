@@ -7,6 +7,7 @@ uses the caller's AWS credentials.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -35,7 +36,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     ``environment`` is added to the variables that CDK needs; the caller's own AWS settings are left out.
     """
     done = subprocess.run(
-        [*command(), *arguments],
+        [*_command(), *arguments],
         cwd=ROOT,
         env={**_environment_without_aws(), **environment},
         capture_output=True,
@@ -48,9 +49,16 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     return printed
 
 
-def command() -> list[str]:
-    """Returns the command that starts ``cdk``, without arguments."""
-    return [str(_node()), str(_tool())]
+def run_as_caller(arguments: Sequence[str]) -> int:
+    """Runs ``cdk`` on the caller's terminal and with the caller's credentials; returns its exit code."""
+    environment = {**os.environ, **with_node_in_front(os.environ.get("PATH", ""))}
+    return subprocess.run([*_command(), *arguments], cwd=ROOT, env=environment, check=False).returncode
+
+
+def templates_in(folder: Path) -> dict[str, dict[str, Any]]:
+    """Returns stack → template of a synthesized app."""
+    found = sorted(folder.glob("*.template.json"))
+    return {path.name.removesuffix(".template.json"): json.loads(path.read_text()) for path in found}
 
 
 def in_context(values: Mapping[str, str]) -> list[str]:
@@ -76,6 +84,11 @@ def with_node_in_front(path: str) -> dict[str, str]:
         "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1",
         "CDK_DISABLE_CLI_TELEMETRY": "true",
     }
+
+
+def _command() -> list[str]:
+    """Returns the command that starts ``cdk``, without arguments."""
+    return [str(_node()), str(_tool())]
 
 
 def _tool() -> Path:
@@ -125,5 +138,4 @@ def _environment_without_aws() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    as_the_caller = {**os.environ, **with_node_in_front(os.environ.get("PATH", ""))}
-    sys.exit(subprocess.run([*command(), *sys.argv[1:]], cwd=ROOT, env=as_the_caller, check=False).returncode)
+    sys.exit(run_as_caller(sys.argv[1:]))

@@ -118,9 +118,9 @@ def identify_members(parts: Parts, function: SmallFunction) -> None:
 
 
 def make_pseudonym_key(parts: Parts, function: SmallFunction, *, copy: str) -> None:
-    """Makes and restores the pseudonym key; ``copy`` is the ARN of the parameter with its copy."""
+    """Makes and restores the pseudonym key; ``copy`` is the name of the parameter with its copy."""
     _pseudonym_key(parts, function, ("get", "put"), (*DECRYPT, *ENCRYPT))
-    function.may(["ssm:GetParameter", "ssm:PutParameter"], [copy])
+    parameter(function, copy, "Get", "Put")
 
 
 def identify_clinics(parts: Parts, function: SmallFunction) -> None:
@@ -166,6 +166,14 @@ def put_objects(parts: Parts, function: SmallFunction, bucket: s3.Bucket) -> Non
     function.may(["s3:PutObject"], [bucket.arn_for_objects("*")])
     acknowledge(function.role, every_object_of(bucket, function))
     _at_rest(parts, function, WRITES_AT_REST, "s3")
+
+
+def parameter(function: SmallFunction, name: str, *verbs: Literal["Get", "Put"]) -> None:
+    """Reads or writes the parameter of this name, which begins with a slash."""
+    arn = Stack.of(function).format_arn(
+        service="ssm", resource="parameter", resource_name=name.removeprefix("/")
+    )
+    function.may([f"ssm:{verb}Parameter" for verb in verbs], [arn])
 
 
 def answer_workflows(parts: Parts, function: SmallFunction) -> None:

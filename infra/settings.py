@@ -5,16 +5,12 @@ from __future__ import annotations
 from infra.parameters import StackParameters
 from infra.stacks.state import StateStack
 
-MALWARE_SCAN = {True: "signatures", False: "guardduty"}
-"""Local or not → how a document's malware verdict is read."""
-
 
 def environment(state: StateStack, parameters: StackParameters) -> dict[str, str]:
     """Returns the environment of every function: names only. The function's role says what it may use."""
     return {
         **{f"HELSEBRO_{name.upper()}_TABLE": table.table_name for name, table in state.tables},
         **{f"HELSEBRO_{name.upper()}_BUCKET": bucket.bucket_name for name, bucket in state.buckets},
-        "HELSEBRO_STAGE": state.stage.name,
         "HELSEBRO_BUS": state.bus.events.event_bus_name,
         "HELSEBRO_FIELD_KEY": state.keys.fields.key_arn,
         "HELSEBRO_PUBLIC_URL": parameters["PublicUrl"],
@@ -25,5 +21,5 @@ def environment(state: StateStack, parameters: StackParameters) -> dict[str, str
         "HELSEBRO_SUPPORT_EMAIL": parameters["SupportEmail"],
         "HELSEBRO_SUPPORT_PHONE": parameters["SupportPhone"],
         "HELSEBRO_EDGE_SECRET_HASHES": parameters["EdgeFingerprints"],
-        "HELSEBRO_MALWARE_SCAN": MALWARE_SCAN[state.stage.local],
+        "HELSEBRO_MALWARE_SCAN": "signatures" if state.stage.local else "guardduty",
     }

@@ -50,7 +50,7 @@ class SmallFunction(Construct):
         log_group = logs.LogGroup(
             self,
             "Log",
-            log_group_name=stage.log_of(name),
+            log_group_name=stage.path_of(name),
             retention=LOG_GROUPS,
             removal_policy=RemovalPolicy.DESTROY,
         )

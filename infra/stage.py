@@ -95,8 +95,8 @@ class Stage:
         """Returns the name of a part of this stage, so that two stages fit into one account."""
         return f"helsebro-{self.name}-{part}"
 
-    def log_of(self, part: str) -> str:
-        """Returns the name of the log group of a function, or of the gateway."""
+    def path_of(self, part: str) -> str:
+        """Returns the name of what AWS names by a path: the log group of a function, or a parameter."""
         return f"/helsebro/{self.name}/{part}"
 
     def has(self, resource_type: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 
 from infra import cdk
@@ -18,8 +17,7 @@ def main() -> int:
     to = account_stage_of(os.environ)
     account = client(to, "sts").get_caller_identity()["Account"]
     targets = [f"aws://{account}/{region}" for region in (to.region, EDGE_REGION)]
-    environment = {**os.environ, **cdk.with_node_in_front(os.environ.get("PATH", ""))}
-    return subprocess.run([*cdk.command(), "bootstrap", *targets], env=environment, check=False).returncode
+    return cdk.run_as_caller(["bootstrap", *targets])
 
 
 if __name__ == "__main__":

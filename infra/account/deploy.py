@@ -10,12 +10,10 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from infra import build_layers, cdk
@@ -38,7 +36,7 @@ def main() -> int:
     build_layers.main()
     made = synthesize(to)
     if checks:
-        print(f"{to.name} in {to.region} can be deployed: {len(templates_in(made))} stacks.")
+        print(f"{to.name} in {to.region} can be deployed: {len(cdk.templates_in(made))} stacks.")
         return 0
     return _deploy(to, made, given)
 
@@ -70,14 +68,6 @@ def synthesize(to: Stage) -> Path:
     return folder
 
 
-def templates_in(folder: Path) -> dict[str, Any]:
-    """Returns stack → template."""
-    return {
-        path.name.removesuffix(".template.json"): json.loads(path.read_text())
-        for path in sorted(folder.glob("*.template.json"))
-    }
-
-
 def _deploy(to: Stage, made: Path, given: Values) -> int:
     parameters, awslambda = client(to, "ssm"), client(to, "lambda")
     lock.must_be_idle(to, client(to, "cloudformation"), parameters)
@@ -86,7 +76,7 @@ def _deploy(to: Stage, made: Path, given: Values) -> int:
         home = {**given, "EdgeFingerprints": ",".join(map(edge_secret.fingerprint, valid))}
         edge = to.named("edge")
         with releases.remembered(to, function_folders(), awslambda, parameters):
-            _run_cdk(to, made, [stack for stack in templates_in(made) if stack != edge], home)
+            _run_cdk(to, made, [stack for stack in cdk.templates_in(made) if stack != edge], home)
         outputs = _outputs(to)
         _run_cdk(to, made, [edge], {**given, **edge_parameters(to, outputs), "EdgeSecret": valid[0]})
         edge_secret.note_sent(to, parameters, valid[0])
@@ -105,7 +95,7 @@ def edge_parameters(to: Stage, outputs: Mapping[str, Values]) -> dict[str, str]:
 
 def options(to: Stage, made: Path, stacks: Sequence[str], values: Values) -> list[str]:
     """Returns the arguments of ``cdk``: it shows changes of rights and asks before it makes them."""
-    chosen = {stack: template for stack, template in templates_in(made).items() if stack in stacks}
+    chosen = {stack: template for stack, template in cdk.templates_in(made).items() if stack in stacks}
     return [
         "deploy",
         *stacks,
@@ -117,9 +107,7 @@ def options(to: Stage, made: Path, stacks: Sequence[str], values: Values) -> lis
 
 
 def _run_cdk(to: Stage, made: Path, stacks: Sequence[str], values: Values) -> None:
-    command = [*cdk.command(), *options(to, made, stacks, values)]
-    environment = {**os.environ, **cdk.with_node_in_front(os.environ.get("PATH", ""))}
-    if subprocess.run(command, env=environment, check=False).returncode:
+    if cdk.run_as_caller(options(to, made, stacks, values)):
         raise cdk.CdkFailed(
             "The deployment stopped. A stack that failed is as it was before; stacks before it are deployed. "
             f"Run it again, or take the code back: make rollback STAGE={to.name}"

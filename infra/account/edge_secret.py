@@ -15,12 +15,12 @@ from infra.stage import Stage
 
 def name_of(stage: Stage) -> str:
     """Returns the name of the encrypted parameter that holds the secrets, newest first, one a line."""
-    return f"/helsebro/{stage.name}/edge-secrets"
+    return stage.path_of("edge-secrets")
 
 
 def name_of_sent(stage: Stage) -> str:
     """Returns the name of the parameter that holds the fingerprint of the secret that the edge sends."""
-    return f"/helsebro/{stage.name}/edge-secret-sent"
+    return stage.path_of("edge-secret-sent")
 
 
 def known(stage: Stage, parameters: Any) -> list[str]:

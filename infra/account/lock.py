@@ -23,7 +23,7 @@ class DeploymentRuns(CommandFault):
 
 def name_of(stage: Stage) -> str:
     """Returns the name of the stage's lock."""
-    return f"/helsebro/{stage.name}/deployment"
+    return stage.path_of("deployment")
 
 
 @contextmanager

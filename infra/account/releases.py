@@ -17,7 +17,7 @@ class NothingToTakeBack(CommandFault):
 
 def name_of(stage: Stage) -> str:
     """Returns the name of the parameter that holds function → version, as JSON."""
-    return f"/helsebro/{stage.name}/versions-before-last-deployment"
+    return stage.path_of("versions-before-last-deployment")
 
 
 def live_versions(stage: Stage, functions: Iterable[str], awslambda: Any) -> dict[str, str]:

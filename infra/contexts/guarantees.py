@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aws_cdk import Duration, Stack
+from aws_cdk import Duration
 
 from infra import grants
 from infra.areas import Area
@@ -66,10 +66,7 @@ def _print_guarantees(parts: Parts, function: SmallFunction) -> None:
     function.add_setting("HELSEBRO_SEAL_KEY", parts.keys.seal.key_arn)
     parameter = certificate_parameter(parts.stage)
     function.add_setting("HELSEBRO_SEAL_CERTIFICATE_PARAMETER", parameter)
-    arn = Stack.of(parts.scope).format_arn(
-        service="ssm", resource="parameter", resource_name=parameter.removeprefix("/")
-    )
-    function.may(["ssm:GetParameter"], [arn])
+    grants.parameter(function, parameter, "Get")
 
 
 def _claim_approval(parts: Parts, workflow: Workflow) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from aws_cdk import CustomResource, Duration, Stack
+from aws_cdk import CustomResource, Duration
 from aws_cdk import aws_lambda as lambda_
 
 from infra import grants
@@ -38,10 +38,9 @@ def _make_pseudonym_key(parts: Parts) -> None:
     The copy of the key is a parameter that the function writes: no deletion of a stack removes it.
     """
     make = parts.function("make_pseudonym_key", timeout=Duration.seconds(30))
-    copy = f"helsebro/{parts.stage.name}/pseudonym-key"
-    make.add_setting("HELSEBRO_PSEUDONYM_KEY_COPY", f"/{copy}")
-    arn = Stack.of(make).format_arn(service="ssm", resource="parameter", resource_name=copy)
-    grants.make_pseudonym_key(parts, make, copy=arn)
+    copy = parts.stage.path_of("pseudonym-key")
+    make.add_setting("HELSEBRO_PSEUDONYM_KEY_COPY", copy)
+    grants.make_pseudonym_key(parts, make, copy=copy)
     made = CustomResource(
         make,
         "Made",

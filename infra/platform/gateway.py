@@ -130,7 +130,7 @@ class Gateway(Construct):
         log = logs.LogGroup(
             self,
             "Log",
-            log_group_name=self._stage.log_of("gateway"),
+            log_group_name=self._stage.path_of("gateway"),
             retention=LOG_GROUPS,
             removal_policy=RemovalPolicy.DESTROY,
         )

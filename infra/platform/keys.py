@@ -7,6 +7,7 @@ from aws_cdk import aws_iam as iam
 from aws_cdk import aws_kms as kms
 from constructs import Construct
 
+from infra.platform.protection.seal_names import key_alias
 from infra.stage import Stage
 
 
@@ -27,7 +28,7 @@ class KmsKeys(Construct):
             self,
             "Seal",
             description="Helsebro: the electronic seal on every guarantee",
-            alias=f"alias/{stage.named('seal')}",
+            alias=key_alias(stage),
             key_spec=kms.KeySpec.RSA_3072,
             key_usage=kms.KeyUsage.SIGN_VERIFY,
             removal_policy=RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,

@@ -37,8 +37,7 @@ class Assembly:
     @property
     def templates(self) -> dict[str, dict[str, Any]]:
         """The CloudFormation template of each stack."""
-        found = sorted(self.folder.glob("*.template.json"))
-        return {path.name.removesuffix(".template.json"): json.loads(path.read_text()) for path in found}
+        return cdk.templates_in(self.folder)
 
     @property
     def code(self) -> dict[str, str]:

@@ -33,7 +33,7 @@ def groups_of(to: Stage, logs: Any) -> list[str]:
     pages = logs.get_paginator("describe_log_groups")
     return [
         str(group["logGroupName"])
-        for prefix in (f"/helsebro/{to.name}/", f"/aws/vendedlogs/states/{to.named('')}")
+        for prefix in (to.path_of(""), f"/aws/vendedlogs/states/{to.named('')}")
         for page in pages.paginate(logGroupNamePrefix=prefix)
         for group in page["logGroups"]
     ]

@@ -15,4 +15,4 @@ def certificate_parameter(stage: Stage) -> str:
 
     No stack has it as a resource, so a deployment never overwrites or deletes what an operator stored.
     """
-    return f"/helsebro/{stage.name}/seal-certificate"
+    return stage.path_of("seal-certificate")

@@ -37,7 +37,6 @@ class Settings:
     documents_bucket = Setting()
     guarantees_bucket = Setting()
     invoices_bucket = Setting()
-    invoices_queue = Setting()
     webhooks_queue = Setting()
     bus = Setting()
     field_key = Setting()
