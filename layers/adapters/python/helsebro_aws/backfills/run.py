@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 
 from helsebro_aws.backfills.backfill import Backfill, ItemRead
 from helsebro_aws.backfills.scan_place import ScanPlace
+from helsebro_aws.dynamodb.scan import scan_page
 from helsebro_aws.dynamodb.tables import Item, Tables, Update, tables
 from helsebro_aws.platform.rust_core import core
 
@@ -87,16 +88,14 @@ class BackfillRun:
         """Returns the result with one more page, and the place of the next; None after the last table."""
         name = backfill.tables[place.table]
         table = str(getattr(self.tables.settings, f"{name}_table"))
-        items, last, _ = self.tables.call(
-            "sync_scan_page", table, limit=self.page_size, exclusive_start_key=place.start_key
-        )
+        items, last = scan_page(self.tables, table, reads=self.page_size, after=place.after)
         result = replace(result, pages=result.pages + 1, seen=result.seen + len(items))
-        for item in filter(backfill.takes, map(dict, items)):
+        for item in filter(backfill.takes, items):
             result = result.with_item(name, item)
             if not dry_run:
                 result = result.with_write(succeeded=self._write(table, item, backfill))
         if last:
-            return result, ScanPlace(place.table, (last["pk"], last["sk"]))
+            return result, ScanPlace(place.table, last)
         following = place.table + 1
         return result, ScanPlace(following) if following < len(backfill.tables) else None
 

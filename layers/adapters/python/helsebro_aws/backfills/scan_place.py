@@ -6,7 +6,7 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 
-from helsebro_aws.dynamodb.keys import Key, as_attributes
+from helsebro_aws.dynamodb.keys import Key
 
 
 class UnknownPlace(Exception):
@@ -19,11 +19,6 @@ class ScanPlace:
 
     table: int = 0
     after: Key | None = None
-
-    @property
-    def start_key(self) -> dict[str, str] | None:
-        """The key to start a page after."""
-        return as_attributes(self.after) if self.after else None
 
     @property
     def cursor(self) -> str:

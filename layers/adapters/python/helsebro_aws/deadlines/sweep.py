@@ -15,7 +15,7 @@ from helsebro_aws.deadlines.awaited import AWAITED, AwaitedEvent
 from helsebro_aws.dynamodb.tables import Item, Tables, Update, tables
 from helsebro_aws.dynamodb.waiting import place, waiting_for
 from helsebro_aws.outbox.event_bus import EventBridge
-from helsebro_aws.outbox.outbox_row import BusEvent
+from helsebro_aws.outbox.outbox_row import sent_again
 from helsebro_aws.outbox.outbox_stream import EVENTS_PER_CALL, Bus
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
@@ -57,7 +57,7 @@ class Sweep:
 
     def _taken(self, items: Sequence[Item]) -> list[Item]:
         """Sends the events of these items; returns those whose event the bus took, or will never take."""
-        refusals = self.bus.put([_event(item, self.now()) for item in items])
+        refusals = self.bus.put([sent_again(item["waitsFor"], self.now()) for item in items])
         return [item for item in items if item["waitsFor"]["eventId"] not in refusals.for_now]
 
     def _pages(self, kind: AwaitedEvent, has_time: Callable[[], bool]) -> Iterator[list[Item]]:
@@ -99,8 +99,3 @@ class Sweep:
             return False
         done("event.sent-again", eventId=event_id, type=kind.event_type, times=times)
         return True
-
-
-def _event(item: Item, at: datetime) -> BusEvent:
-    event = item["waitsFor"]
-    return BusEvent(event["eventId"], event["type"], at, event)

@@ -10,9 +10,15 @@ from helsebro_aws.dynamodb.tables import Item, Tables
 
 
 def scan_page(
-    tables: Tables, table: str, *, when: str, values: Mapping[str, Any], reads: int, after: Key | None
+    tables: Tables,
+    table: str,
+    *,
+    reads: int,
+    after: Key | None,
+    when: str | None = None,
+    values: Mapping[str, Any] | None = None,
 ) -> tuple[list[Item], Key | None]:
-    """Reads ``reads`` items of a table, in no useful order; returns those for which ``when`` holds.
+    """Reads ``reads`` items of a table, in no useful order; returns all, or those for which ``when`` holds.
 
     ``when`` names attributes directly, such as ``pk < :until``. The key that is returned continues the scan
     as ``after``; it is None at the end. The reads are eventually consistent.
@@ -21,7 +27,7 @@ def scan_page(
         "sync_scan_page",
         table,
         filter_expression=when,
-        expression_attribute_values=dict(values),
+        expression_attribute_values=dict(values) if values else None,
         limit=reads,
         exclusive_start_key=as_attributes(after) if after else None,
     )

@@ -55,6 +55,11 @@ def read(image: Mapping[str, Any]) -> BusEvent:
     return of_row(row)
 
 
+def sent_again(content: Mapping[str, Any], at: datetime) -> BusEvent:
+    """Returns an event that the bus had before, under its own id: who has seen it does nothing more."""
+    return BusEvent(content["eventId"], content["type"], at, content)
+
+
 def of_row(row: Mapping[str, Any]) -> BusEvent:
     """Returns the event of a row as the table returns it. Raises ``MalformedRow``."""
     try:

@@ -16,7 +16,7 @@ from helsebro.ids import TaskId
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.outbox.event_bus import EventBridge
-from helsebro_aws.outbox.outbox_row import BusEvent
+from helsebro_aws.outbox.outbox_row import sent_again
 from helsebro_aws.outbox.outbox_stream import Refusals
 from helsebro_aws.platform import clients, clock
 from helsebro_aws.platform.log import done
@@ -62,9 +62,7 @@ class WaitingWorkflows:
 
         Raises ``Unavailable`` when the bus does not take the event.
         """
-        event = stored.starts_again_on
-        sent = BusEvent(event["eventId"], event["type"], clock.now(), event)
-        if self.bus.put([sent]) != Refusals():
+        if self.bus.put([sent_again(stored.starts_again_on, clock.now())]) != Refusals():
             raise Unavailable("busy")
 
     def stop(self, token: str, task_id: TaskId) -> None:
