@@ -29,6 +29,7 @@ GIVERS: Mapping[str, int] = {
     "fault": 1,
     "NoticeBreach": 1,
     "PydanticCustomError": 0,
+    "Mistake": 0,
     "_Unreadable": 0,
     "_malformed": 0,
 }

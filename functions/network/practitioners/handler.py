@@ -41,7 +41,7 @@ def set_practitioner(
 ) -> HttpAnswer:
     """Stores a practitioner under the clinic's own key, for its system or its signatory (F0-21, F1-22)."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
-    if len(key) > LONGEST_KEY or not key.isprintable() or "\ufffd" in key:
+    if len(key) > LONGEST_KEY:
         raise BadInput([Fault("/key", "practitioner-key-malformed", "")])
     practitioner = body.of(clinic_id, key)
     is_new = practitioners.set(practitioner)
