@@ -116,7 +116,7 @@ def test_a_bug_says_nothing_of_itself() -> None:
         ("no", "nb"),
         ("nn;q=0.9, en;q=0.8", "nb"),
         ("en; q=0.8, nb; q=0.9", "nb"),
-        ("en ;q= 0.8 , nb ; q =0.9", "nb"),
+        ("en ;q= 0.8 ,\tnb ; q =0.9", "nb"),
         ("en;level=1;q=0.1, nb;q=0.2", "nb"),
         ("fr, en-GB;q=0.5, da;q=0.4", "en"),
         ("en;q=0.1, da;q=0.2", "da"),

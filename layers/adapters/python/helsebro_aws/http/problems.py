@@ -48,7 +48,7 @@ HEADERS: Mapping[int, Mapping[str, str]] = {
 def language_of(accept_language: str) -> str:
     """Returns ``da``, ``nb`` or ``en``, the one the header prefers; Danish when it has none of them."""
     wanted = []
-    for position, part in enumerate(accept_language.lower().replace(" ", "").split(",")):
+    for position, part in enumerate("".join(accept_language.lower().split()).split(",")):
         tag, *parameters = part.split(";")
         primary = tag.split("-")[0]
         primary = READ_AS.get(primary, primary)
