@@ -97,7 +97,7 @@ def test_all_faults_are_told_in_the_callers_language_with_their_limits() -> None
     }
     assert [fault["pointer"] for fault in told["da"]] == ["/a", "/b", "/c"]
     assert told["da"][0]["detail"] == "Feltet skal udfyldes."
-    assert told["da"][1]["detail"] == "Teksten må højst være på 40 tegn."
+    assert told["da"][1]["detail"] == "Teksten er for lang: højst 40 tegn."
     assert told["en"][2]["detail"] == "The body is not valid JSON: line 3, column 7."
 
 
