@@ -173,9 +173,3 @@ def test_a_fault_completes_the_text_of_its_code_and_never_with_a_sentence() -> N
 def test_no_danish_or_norwegian_text_holds_english(language: str) -> None:
     english = re.compile(r"\b(the|should|must|cannot|expected|least|valid)\b(?!})", re.IGNORECASE)
     assert [code for code, words in texts().items() if english.search(" ".join(words[language]))] == []
-
-
-def test_a_problem_has_the_status_of_its_error() -> None:
-    codes = problem_codes()
-    told = {code: codes[code] for code in ("unknown-route", "version-stale", "token-invalid", "malformed")}
-    assert told == {"unknown-route": 404, "version-stale": 412, "token-invalid": 401, "malformed": 400}
