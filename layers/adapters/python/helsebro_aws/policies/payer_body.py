@@ -26,8 +26,8 @@ class PayerShape(Body):
     country: Literal["DK", "NO"]
     currency: Literal["DKK", "NOK"]
     contact: ContactShape
-    gln: Annotated[str, Field(pattern=r"^\d{13}$")] | None = None
-    organisation_number: Annotated[str, Field(pattern=r"^\d{8,9}$")] | None = None
+    gln: Annotated[str, Field(pattern=r"^[0-9]{13}$")] | None = None
+    organisation_number: Annotated[str, Field(pattern=r"^[0-9]{8,9}$")] | None = None
 
     def named(self, slug: str) -> Payer:
         """Returns the payer that the body describes. Raises ``BadInput`` when the domain rejects it."""
