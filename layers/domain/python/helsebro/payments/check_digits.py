@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+GLN_WEIGHTS = (1, 3) * 6 + (1,)
 CVR_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
 NORWEGIAN_ORGANISATION_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)
 NORWEGIAN_ACCOUNT_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
@@ -20,6 +21,11 @@ def luhn(number: str) -> bool:
         return False
     doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(number)))
     return sum(sum(divmod(product, 10)) for product in doubled) % 10 == 0
+
+
+def gln(number: str) -> bool:
+    """Whether it is a global location number: 13 digits, modulus 10 with every second digit tripled."""
+    return _weighed(number, GLN_WEIGHTS, modulus=10)
 
 
 def cvr(number: str) -> bool:
@@ -72,10 +78,10 @@ def _modulus_11(body: str) -> str:
     return "0-987654321"[rest]
 
 
-def _weighed(number: str, weights: tuple[int, ...]) -> bool:
+def _weighed(number: str, weights: tuple[int, ...], modulus: int = 11) -> bool:
     if len(number) != len(weights) or not _digits(number):
         return False
-    return sum(int(digit) * weight for digit, weight in zip(number, weights, strict=True)) % 11 == 0
+    return sum(int(digit) * weight for digit, weight in zip(number, weights, strict=True)) % modulus == 0
 
 
 def _digits(number: str) -> bool:
