@@ -83,6 +83,22 @@ def test_a_number_to_which_no_invoice_could_be_addressed_is_refused(
     assert [(each["pointer"], each["code"]) for each in answer.body["errors"]] == [fault]
 
 
+@pytest.mark.parametrize(
+    ("changes", "pointer"),
+    [
+        ({"country": ["DK"], "organisationNumber": "13585629"}, "/country"),
+        ({"organisationNumber": 13585628}, "/organisationNumber"),
+        ({"organisationNumber": "1358562x"}, "/organisationNumber"),
+    ],
+    ids=["country", "number", "letters"],
+)
+def test_an_organisation_number_or_country_of_another_type_is_one_fault(
+    changes: dict[str, Any], pointer: str
+) -> None:
+    answer = put(staff("platform", payer=None), **changes)
+    assert (answer.status, [fault["pointer"] for fault in answer.body["errors"]]) == (422, [pointer])
+
+
 @pytest.mark.parametrize("gln", ["٥٧٩٠٠٠٠٠٠٠٠٠٥", "579000000000", "5790 00000000"])
 def test_a_gln_is_13_digits_from_0_to_9(gln: str) -> None:
     answer = put(staff("platform", payer=None), gln=gln)

@@ -47,10 +47,10 @@ class PayerShape(Body):
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns a fault when the organisation number is not one of the country."""
-        country, number = sent.get("country"), sent.get("organisationNumber")
-        if country not in ORGANISATION_CHECKS or not isinstance(number, str) or not DIGITS.fullmatch(number):
+        known, number = ORGANISATION_CHECKS.get(str(sent.get("country"))), sent.get("organisationNumber")
+        if known is None or not isinstance(number, str) or not DIGITS.fullmatch(number):
             return []
-        length, is_right = ORGANISATION_CHECKS[country]
+        length, is_right = known
         if len(number) == length and is_right(number):
             return []
         return [Fault("/organisationNumber", "organisation-number-malformed", "")]
