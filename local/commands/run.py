@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import time
@@ -37,7 +38,7 @@ def _run(lock: run_lock.RunLock) -> int:
     """Runs the stack; ``stack.json`` is this run's own, because it holds the lock."""
     STACK_FILE.unlink(missing_ok=True)
     try:
-        with stack.running(Ports.wanted(), HOME, _print_line, lock.note) as up:
+        with stack.running(Ports.wanted(os.environ), HOME, _print_line, lock.note) as up:
             _write_addresses(up.addresses)
             _print_addresses(up.addresses)
             return _wait(up)
