@@ -24,7 +24,9 @@ def made(token_seconds: int, portal_origins: tuple[str, ...]) -> flask.Flask:
     code_flow.install()
     app: flask.Flask = provider.app(access_token_max_age=timedelta(seconds=token_seconds))
     CORS(app, origins=list(portal_origins))
-    app.jinja_loader = jinja2.ChoiceLoader([jinja2.FileSystemLoader(PAGES), app.jinja_loader])
+    app.jinja_loader = jinja2.ChoiceLoader(
+        [jinja2.FileSystemLoader(PAGES), *filter(None, [app.jinja_loader])]
+    )
     _offer_users(app)
     _advertise(app)
     app.before_request(lambda: _refusal(portal_origins))

@@ -33,5 +33,5 @@ def test_a_variable_changes_one_port() -> None:
 
 @pytest.mark.parametrize("text", ["abc", "0", "65536", "-1", "٥"])
 def test_a_variable_that_is_not_a_port_is_refused(text: str) -> None:
-    with pytest.raises(CommandFault, match="STAFF_PORT is .*: write a number from 1 to 65535"):
+    with pytest.raises(CommandFault, match=r"STAFF_PORT is .*: write a number from 1 to 65535"):
         Ports.wanted({"STAFF_PORT": text})
