@@ -57,5 +57,6 @@ def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:
     headers = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
     found = context_of(headers, _as_deployed())
     verdict = found.get("refused") or ("accepted" if found else "no-token")
-    line("token", correlationId=correlation.of(event), verdict=verdict)
-    return {"isAuthorized": True, "context": found}
+    correlation_id = correlation.of(event)
+    line("token", correlationId=correlation_id, verdict=verdict)
+    return {"isAuthorized": True, "context": {**found, "correlationId": correlation_id}}

@@ -43,7 +43,7 @@ def test_a_request_leaves_one_line_with_its_outcome(capsys: pytest.CaptureFixtur
         "level": "INFO",
         "message": "request",
         "correlationId": "call-of-a-test",
-        "route": ROUTE,
+        "route": "GET /v1/claims/{claimId}",
         "status": 200,
         "caller": "anyone",
         "claimId": CLAIM,
@@ -52,7 +52,7 @@ def test_a_request_leaves_one_line_with_its_outcome(capsys: pytest.CaptureFixtur
 
 def test_the_line_of_a_refusal_has_its_code(capsys: pytest.CaptureFixture[str]) -> None:
     found = written(capsys, HttpAnswer(409, {"code": "slot-taken"}), {"document_id": DOCUMENT})
-    assert (found["status"], found["code"], found["document_id"]) == (409, "slot-taken", DOCUMENT)
+    assert (found["status"], found["code"], found["documentId"]) == (409, "slot-taken", DOCUMENT)
     assert found["caller"] == "unknown"
 
 

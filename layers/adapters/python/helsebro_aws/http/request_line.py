@@ -5,7 +5,9 @@ It has the template of the route, never the path, query, body or headers, and no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 from time import perf_counter
 from typing import Any
 
@@ -17,6 +19,7 @@ from helsebro_aws.platform.logged_ids import logged_ids
 
 UNKNOWN = "unknown"
 """The kind of a caller that was refused before it was known, and the route of a call that has none."""
+PARAMETER = re.compile(r"<(\w+)>")
 
 
 class RequestLine:
@@ -39,13 +42,24 @@ class RequestLine:
         log.line(
             "request",
             correlationId=correlation.of(self._event),
-            route=self._route,
+            route=as_the_gateway_writes(self._route),
             status=answer.status,
             **code,
             ms=round((perf_counter() - self._began) * 1000),
             caller=self._caller,
-            **{**logged_ids(body), **logged_ids(parameters or {})},
+            **logged_ids({**body, **{_camel(name): text for name, text in (parameters or {}).items()}}),
         )
+
+
+@cache
+def as_the_gateway_writes(route: str) -> str:
+    """Returns ``GET /v1/claims/{claimId}`` for ``GET /v1/claims/<claim_id>``, as in the gateway's log."""
+    return PARAMETER.sub(lambda found: "{" + _camel(found[1]) + "}", route)
+
+
+def _camel(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(map(str.capitalize, others))
 
 
 def kind_of(caller: Caller) -> str:
