@@ -1,7 +1,7 @@
 """The OpenAPI 3.1 document: Powertools merges it from all functions.
 
 ``python -m local.commands.openapi`` writes it to ``openapi.json``, ``--check`` fails when the committed file
-differs, and ``--page`` serves it as a page on loopback (``make docs``).
+differs. ``make docs`` shows it as a page.
 """
 
 from __future__ import annotations
@@ -10,14 +10,11 @@ import json
 import os
 import re
 import sys
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 from local.home import LAYERS, ROOT
 
 COMMITTED = LAYERS[1] / "helsebro_aws" / "openapi.json"
-PORT = 9480
 
 ID_OF_OURS = r"(?:\b[FR]\d?-\d+|\bpromises? \d+)"
 IDS_IN_BRACKETS = re.compile(rf"\s*\([^()]*{ID_OF_OURS}[^()]*\)")
@@ -102,42 +99,8 @@ def text(content: dict[str, Any]) -> str:
     return json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def serve() -> None:
-    """Serves the document with Powertools' Swagger page, until Ctrl-C."""
-    from aws_lambda_powertools.event_handler.openapi.swagger_ui import generate_swagger_html
-
-    bundled = Path(sys.modules[generate_swagger_html.__module__].__file__ or "").parent
-    page = generate_swagger_html(
-        COMMITTED.read_text("utf-8"),
-        (bundled / "swagger-ui-bundle.min.js").read_text("utf-8"),
-        (bundled / "swagger-ui.min.css").read_text("utf-8"),
-        "/",
-        None,
-    ).encode()
-
-    class SwaggerPage(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(page)
-
-        def log_message(self, format: str, *args: object) -> None:
-            """Logs nothing."""
-
-    print(f"The API as a page: http://127.0.0.1:{PORT}/  (Ctrl-C ends it)")
-    with ThreadingHTTPServer(("127.0.0.1", PORT), SwaggerPage) as server:
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            print()
-
-
 def main(arguments: list[str]) -> int:
-    """Writes, checks or serves the document."""
-    if "--page" in arguments:
-        serve()
-        return 0
+    """Writes or checks the document."""
     fresh = text(document())
     if "--check" not in arguments:
         COMMITTED.write_text(fresh, "utf-8")

@@ -8,7 +8,8 @@ import sys
 import time
 from typing import Any, NoReturn
 
-from infra.cdk import CdkFailed, NodeCannotStart
+from infra.cdk import CdkFailed
+from infra.cli.node import NodeCannotStart, NpmFailed
 from local.home import HOME, RUN_LOCK, STACK_FILE
 from local.stack import run_lock, stack
 from local.stack.child import ChildFailed
@@ -16,6 +17,8 @@ from local.stack.ports import Ports, PortTaken, portal_origins
 from local.stack.stack import SeedFailed, Stack
 
 END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+FAULTS = (run_lock.RunHere, PortTaken, NodeCannotStart, NpmFailed, ChildFailed, CdkFailed, SeedFailed)
+"""What may stop the stack; each text says what to do."""
 
 
 def main() -> int:
@@ -26,7 +29,7 @@ def main() -> int:
     try:
         with run_lock.held(RUN_LOCK) as lock:
             return _run(lock)
-    except (run_lock.RunHere, PortTaken, NodeCannotStart, ChildFailed, CdkFailed, SeedFailed) as fault:
+    except FAULTS as fault:
         print(f"\n{fault}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -70,8 +73,9 @@ The API              {api}
 Members log in at    {addresses["memberIssuer"]}
 Staff log in at      {addresses["staffIssuer"]}
 The clinic system    {addresses["clinicSystemUrl"]}
+The reference        {addresses["referenceUrl"]}
 AWS                  {addresses["awsEndpoint"]}
-Portals may call from {portal_origins().replace(",", " and ")} (docs/portal.md)
+Portals may call from {portal_origins().replace(",", " and ")} (docs/portals.md)
 All of it            {STACK_FILE.relative_to(HOME.parent)}
 
 First step:          curl {api}/v1/help

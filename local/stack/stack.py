@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from infra.reference.site import build
 from local.demo import people
 from local.home import LAYERS, REGION, ROOT
 from local.stack import assembly, deploy, emulator, identity_providers
@@ -56,12 +57,13 @@ def running(
             note(child.pid)
             return parts.enter_context(child)
 
-        with _timed(print_line, "AWS emulator, members' issuer, staff issuer, clinic system"):
+        with _timed(print_line, "AWS emulator, members' issuer, staff issuer, clinic system, reference"):
             children = (
                 started(emulator.start(ports, home)),
                 started(identity_providers.start("members", ports.members, home)),
                 started(identity_providers.start("staff", ports.staff, home)),
                 started(_clinic_system(ports, home)),
+                started(_reference(ports, home)),
             )
             identity_providers.register(people.logins(datetime.now(UTC).date()), ports)
         with _timed(print_line, "CDK app, synthesized (kept until infra/, a function or a route changes)"):
@@ -104,6 +106,7 @@ def _addresses(ports: Ports) -> dict[str, Any]:
         "awsEndpoint": ports.url("emulator"),
         "region": REGION,
         "clinicSystemUrl": ports.url("clinic"),
+        "referenceUrl": ports.url("reference"),
     }
 
 
@@ -130,6 +133,22 @@ def _clinic_system(ports: Ports, home: Path) -> Child:
         folder=ROOT,
     )
     child.wait_until(lambda: listens(ports.clinic))
+    return child
+
+
+def _reference(ports: Ports, home: Path) -> Child:
+    pages = build(home / "reference", deploy.api_url(ports))
+    child = Child(
+        "reference",
+        [
+            *(sys.executable, "-m", "local.reference.server"),
+            *("--port", str(ports.reference), "--folder", str(pages)),
+        ],
+        log=home / "logs" / "reference.log",
+        environment=_python_environment(home),
+        folder=ROOT,
+    )
+    child.wait_until(lambda: listens(ports.reference))
     return child
 
 
