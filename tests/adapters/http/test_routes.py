@@ -256,3 +256,36 @@ def test_a_refusal_keeps_its_facts_where_no_answer_was_kept() -> None:
     post("k")
     other = post("other")
     assert (other.status, other.body["nextSlots"]) == (409, [])
+
+
+def lines_of(capsys: pytest.CaptureFixture[str]) -> list[tuple[Any, ...]]:
+    """Returns route, status, code and caller of the lines of all requests of the test."""
+    lines = [json.loads(text) for text in capsys.readouterr().out.splitlines() if text.startswith("{")]
+    return [
+        tuple(line.get(name) for name in ("route", "status", "code", "caller"))
+        for line in lines
+        if line["message"] == "request"
+    ]
+
+
+def test_every_request_leaves_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    get("/v1/open")
+    get("/v1/cases/gone", by=member())
+    get("/v1/cases/bug", by=staff("caseworker"))
+    get("/v1/cases/one", by=staff("finance"))
+    get("/v1/cases/one")
+    get("/v1/elsewhere")
+    assert lines_of(capsys) == [
+        ("GET /v1/open", 200, None, "anyone"),
+        ("GET /v1/cases/{caseId}", 404, "not-found", "member"),
+        ("GET /v1/cases/{caseId}", 500, "internal-error", "staff"),
+        ("GET /v1/cases/{caseId}", 403, "role-missing", "staff"),
+        ("GET /v1/cases/{caseId}", 401, "unauthenticated", "unknown"),
+        ("unknown", 404, get("/v1/elsewhere").body["code"], "unknown"),
+    ]
+
+
+def test_a_problem_names_its_call_as_the_header_does() -> None:
+    problem = get("/v1/cases/gone", by=member(), x_correlation_id="call-of-a-test")
+    assert problem.body["correlationId"] == problem.headers["x-correlation-id"] == "call-of-a-test"
+    assert "correlationId" not in get("/v1/open").body

@@ -134,6 +134,13 @@ def test_the_nearest_comes_first_and_a_radius_cuts_off() -> None:
     assert found("treatment=physiotherapy&postcode=5230&withinKm=50") == ["Odense"]
 
 
+def test_a_search_from_an_unknown_postcode_is_400_and_says_what_to_do() -> None:
+    answer = get("/v1/practitioners?postcode=9999")
+    [fault] = answer.body["errors"]
+    assert (answer.status, fault["pointer"], fault["code"]) == (400, "/postcode", "unknown-postcode")
+    assert fault["detail"] == "Vi ved ikke, hvor postnummeret ligger. Ret det, eller søg uden postcode."
+
+
 def test_coordinates_are_stored_as_given_and_used_for_the_distance(aws: dict[str, Any]) -> None:
     place = {**AARHUS, "lat": 56.1572, "lon": 10.2107}
     stage = staged(address=place)
