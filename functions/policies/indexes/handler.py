@@ -48,11 +48,11 @@ def read_index(call: Call, year: str) -> HttpAnswer:
 @route.put(
     "/v1/indexes/<year>",
     allows={UNDERWRITING},
-    body="policies.index_body.IndexShape",
+    body="policies.index_body.NewIndexYearShape",
     also_answers=(201,),
     if_match=True,
 )
-def set_index(call: Call, body: index_body.IndexShape, year: str) -> HttpAnswer:
+def set_index(call: Call, body: index_body.NewIndexYearShape, year: str) -> HttpAnswer:
     """Sets a year; a year that has begun needs a reason, one that was set before needs ``If-Match``."""
     payer = call.caller.payer
     known = indexes.year(payer, _year(year))

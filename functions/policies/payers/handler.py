@@ -25,9 +25,9 @@ payers = DynamoPayers()
 
 
 @route.put(
-    "/v1/payers/<payer>", allows={PLATFORM}, body="policies.payer_body.PayerShape", also_answers=(201,)
+    "/v1/payers/<payer>", allows={PLATFORM}, body="policies.payer_body.NewPayerShape", also_answers=(201,)
 )
-def set_payer(call: Call, body: payer_body.PayerShape, payer: str) -> HttpAnswer:
+def set_payer(call: Call, body: payer_body.NewPayerShape, payer: str) -> HttpAnswer:
     """Registers a payer, or changes a registered one (F1-31)."""
     registered = body.named(payer)
     is_new = payers.set(registered)

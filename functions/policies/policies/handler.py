@@ -37,10 +37,10 @@ payers, policies, people = DynamoPayers(), DynamoPolicies(), DynamoPeople()
 @route.post(
     "/v1/policies",
     allows={UNDERWRITING},
-    body="policies.policy_body.PolicyShape",
+    body="policies.policy_body.NewPolicyShape",
     refuses={409: "policy-number-taken"},
 )
-def create_policy(call: Call, body: policy_body.PolicyShape) -> HttpAnswer:
+def create_policy(call: Call, body: policy_body.NewPolicyShape) -> HttpAnswer:
     """Creates a policy of the caller's payer (R-002, R-1301)."""
     payer = payers.find(call.caller.payer)
     policy = body.policy(PolicyId(ids.mint("pol", payer.slug, clock.randomness())), payer.slug)
@@ -62,10 +62,10 @@ def read_policy(call: Call, policy_id: PolicyId) -> HttpAnswer:
 @route.post(
     "/v1/policies/<policy_id>/reminders",
     allows={UNDERWRITING},
-    body="policies.policy_body.ReminderShape",
+    body="policies.policy_body.PremiumReminderShape",
     refuses={409: "reminder-known"},
 )
-def remind_of_premium(call: Call, body: policy_body.ReminderShape, policy_id: PolicyId) -> HttpAnswer:
+def remind_of_premium(call: Call, body: policy_body.PremiumReminderShape, policy_id: PolicyId) -> HttpAnswer:
     """Records a reminder of an unpaid premium, which may later suspend the cover (R-1402)."""
     after = policies.visible(policy_id, call.caller).reminded(body.reminder(), _today(call))
     return _premium_changed(call, after, "premium.reminded")
@@ -74,10 +74,10 @@ def remind_of_premium(call: Call, body: policy_body.ReminderShape, policy_id: Po
 @route.post(
     "/v1/policies/<policy_id>/payments",
     allows={UNDERWRITING},
-    body="policies.policy_body.PaymentShape",
+    body="policies.policy_body.PremiumPaymentShape",
     refuses={409: "nothing-owed"},
 )
-def record_premium_payment(call: Call, body: policy_body.PaymentShape, policy_id: PolicyId) -> HttpAnswer:
+def record_premium_payment(call: Call, body: policy_body.PremiumPaymentShape, policy_id: PolicyId) -> HttpAnswer:
     """Records that the premium was paid, which ends a suspension on that day (R-1402)."""
     after = policies.visible(policy_id, call.caller).paid(body.paid_on, _today(call))
     return _premium_changed(call, after, "premium.paid")

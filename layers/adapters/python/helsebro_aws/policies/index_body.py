@@ -23,7 +23,7 @@ Percent = Annotated[Decimal, BeforeValidator(_exact), Field(max_digits=7, decima
 """A percent as the contract writes it: a JSON number, here of at most three decimals."""
 
 
-class IndexShape(Body):
+class NewIndexYearShape(Body):
     """The body of ``PUT /v1/indexes/{year}``; ``index`` names an index other than the terms' (R-1320)."""
 
     percent: Percent

@@ -19,7 +19,7 @@ from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.national_number import Numbered, numbers_in
 
 
-class FormerShape(Body):
+class FormerInsuranceShape(Body):
     """The insurance a person had before; it ended on ``endedOn``."""
 
     product: FormerProduct
@@ -37,7 +37,7 @@ class EnrolmentShape(Numbered):
     relation: Relation
     scheme: Scheme
     seniority_from: Day | None = None
-    former: FormerShape | None = None
+    former: FormerInsuranceShape | None = None
     main_insured_person_id: Annotated[PersonId, Field(pattern=r"^per_[a-z2-7]{24}$")] | None = None
     email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254, repr=False)] = None
     phone: Annotated[str | None, Field(min_length=3, max_length=40, repr=False)] = None

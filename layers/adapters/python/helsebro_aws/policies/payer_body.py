@@ -18,7 +18,7 @@ class ContactShape(Body):
     hours: Annotated[str, Field(max_length=200)]
 
 
-class PayerShape(Body):
+class NewPayerShape(Body):
     """The body of ``PUT /v1/payers/{payer}``."""
 
     name: Annotated[str, Field(min_length=1, max_length=200)]

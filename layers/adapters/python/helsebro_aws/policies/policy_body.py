@@ -25,7 +25,7 @@ class PolicyholderShape(Body):
     cvr: Annotated[str, Field(pattern=r"^[0-9]{8,9}$")]
 
 
-class PolicyShape(Body):
+class NewPolicyShape(Body):
     """The body of ``POST /v1/policies``."""
 
     number: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]*$")]
@@ -69,7 +69,7 @@ class PolicyShape(Body):
         )
 
 
-class ReminderShape(Body):
+class PremiumReminderShape(Body):
     """The body of ``POST /v1/policies/{policyId}/reminders``; ``dueOn`` is the last day to pay in time."""
 
     sent_on: Day
@@ -80,7 +80,7 @@ class ReminderShape(Body):
         return Reminder(self.sent_on, self.due_on)
 
 
-class PaymentShape(Body):
+class PremiumPaymentShape(Body):
     """The body of ``POST /v1/policies/{policyId}/payments``."""
 
     paid_on: Day
