@@ -12,7 +12,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from infra.stage import ROOT
 
 PINNED = ROOT / "infra" / "cli"
 INSTALLED = ROOT / ".local" / "cdk-cli"
+TOOL = INSTALLED / "node_modules" / "aws-cdk" / "bin" / "cdk"
 
 
 class NodeCannotStart(Exception):
@@ -30,29 +32,44 @@ class CdkFailed(Exception):
     """A CDK command failed; the message ends with its last lines of output."""
 
 
-def run(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """Runs ``cdk`` with these arguments in the checkout and returns its output. Raises ``CdkFailed``.
+def run(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    heard: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Runs ``cdk`` with these arguments in the checkout. Raises ``CdkFailed``.
 
     ``environment`` is added to the variables that CDK needs; the caller's own AWS settings are left out.
+    ``heard`` is called with each line of the output as it comes.
     """
-    done = subprocess.run(
+    last: deque[str] = deque(maxlen=40)
+    with subprocess.Popen(
         [*_command(), *arguments],
         cwd=ROOT,
         env={**_environment_without_aws(), **environment},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
-        check=False,
-    )
-    printed = done.stdout + done.stderr
-    if done.returncode:
-        raise CdkFailed(f"cdk {arguments[0]} failed:\n" + "\n".join(printed.splitlines()[-40:]))
-    return printed
+    ) as running:
+        for line in running.stdout or ():
+            last.append(line)
+            heard(line)
+    if running.returncode:
+        raise CdkFailed(f"cdk {arguments[0]} failed:\n" + "".join(last).rstrip())
 
 
 def run_as_caller(arguments: Sequence[str]) -> int:
     """Runs ``cdk`` on the caller's terminal and with the caller's credentials; returns its exit code."""
     environment = {**os.environ, **with_node_in_front(os.environ.get("PATH", ""))}
     return subprocess.run([*_command(), *arguments], cwd=ROOT, env=environment, check=False).returncode
+
+
+def is_installed() -> bool:
+    """Returns whether the tool is there in the version of ``infra/cli``."""
+    lock = INSTALLED / "package-lock.json"
+    return (
+        TOOL.exists() and lock.exists() and lock.read_bytes() == (PINNED / "package-lock.json").read_bytes()
+    )
 
 
 def templates_in(folder: Path) -> dict[str, dict[str, Any]]:
@@ -88,16 +105,13 @@ def with_node_in_front(path: str) -> dict[str, str]:
 
 def _command() -> list[str]:
     """Returns the command that starts ``cdk``, without arguments."""
-    return [str(_node()), str(_tool())]
+    return [str(_node()), str(install())]
 
 
-def _tool() -> Path:
-    """Returns the CLI in the version of ``infra/cli``; installs it first when it is missing."""
-    pinned = (PINNED / "package-lock.json").read_bytes()
-    lock = INSTALLED / "package-lock.json"
-    tool = INSTALLED / "node_modules" / "aws-cdk" / "bin" / "cdk"
-    if tool.exists() and lock.read_bytes() == pinned:
-        return tool
+def install() -> Path:
+    """Returns the path of the tool in the version of ``infra/cli``; installs it first when it is missing."""
+    if is_installed():
+        return TOOL
     INSTALLED.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copy(PINNED / name, INSTALLED / name)
@@ -111,9 +125,9 @@ def _tool() -> Path:
         check=False,
     )
     if done.returncode:
-        lock.unlink()
+        (INSTALLED / "package-lock.json").unlink()
         raise CdkFailed(f"npm could not install the CDK tool:\n{done.stdout}{done.stderr}")
-    return tool
+    return TOOL
 
 
 def _node() -> Path:

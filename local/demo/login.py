@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,17 +14,23 @@ SCOPE = "openid email profile"
 PLATFORM = frozenset({"network", "auditor", "platform"})
 
 
+@cache
+def client() -> httpx.Client:
+    """Returns the one client of this process: each new one would read the certificates again."""
+    return httpx.Client(timeout=60)
+
+
 def make_user(issuer: str, sub: str, claims: Mapping[str, Any]) -> None:
     """Creates a user of the demo issuer with these claims, over the provider's own API."""
-    httpx.put(f"{issuer}/users/{sub}", json=dict(claims)).raise_for_status()
+    client().put(f"{issuer}/users/{sub}", json=dict(claims)).raise_for_status()
 
 
 def token(issuer: str, client_id: str, sub: str) -> str:
     """Logs in and returns the ID token: authorizes, gets a code, and exchanges it."""
     query = {"client_id": client_id, "redirect_uri": RETURN_TO, "response_type": "code", "scope": SCOPE}
-    authorized = httpx.post(f"{issuer}/oauth2/authorize", params=query, data={"sub": sub})
+    authorized = client().post(f"{issuer}/oauth2/authorize", params=query, data={"sub": sub})
     code = parse_qs(urlsplit(authorized.headers["location"]).query)["code"][0]
-    exchanged = httpx.post(
+    exchanged = client().post(
         f"{issuer}/oauth2/token",
         data={
             "grant_type": "authorization_code",

@@ -87,7 +87,7 @@ class Seed:
         system = ClinicSystem(self.addresses["apiUrl"], clinic_id, secret)
         known = [self._practitioner(system, clinic, practitioner) for practitioner in clinic.practitioners]
         connect = {"apiUrl": system.api_url, "clinicId": clinic_id, "signingSecret": secret}
-        _checked(httpx.post(f"{self.addresses['clinicSystemUrl']}/connect", json=connect, timeout=60))
+        _checked(login.client().post(f"{self.addresses['clinicSystemUrl']}/connect", json=connect))
         return {
             "clinicId": clinic_id,
             "signingSecret": secret,
@@ -119,7 +119,7 @@ class Seed:
         token = login.token(self.addresses["staffIssuer"], self.addresses["staffClientId"], sub)
         headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": secrets.token_hex(8)}
         url = f"{self.addresses['apiUrl']}{path}"
-        return _checked(httpx.request(method, url, json=body, headers=headers, timeout=60))
+        return _checked(login.client().request(method, url, json=body, headers=headers))
 
 
 def _register(clinic: DemoClinic) -> tuple[str, str]:

@@ -17,6 +17,8 @@ from jsonschema.protocols import Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
+from local.openapi.problems import CODES
+
 ADDRESS = "urn:helsebro:openapi"
 PROBLEM = "application/problem+json"
 
@@ -75,7 +77,11 @@ class Contract:
             return [f"it is {media}, not {', '.join(content)}"]
         if "json" not in media:
             return []
-        errors = self._validator(named, status, content[media]["schema"]).iter_errors(json.loads(body))
+        found = json.loads(body)
+        codes = described.get(CODES)
+        if codes is not None and found["code"] not in codes:
+            return [f"the code {found['code']} is not in the document"]
+        errors = self._validator(named, status, content[media]["schema"]).iter_errors(found)
         return [f"{error.json_path}: {_short(error.message)}" for error in errors]
 
     def _validator(self, named: str, status: int, schema: dict[str, Any]) -> Validator:

@@ -19,7 +19,7 @@ CONTEXT_FILES = "infra/contexts"
 CODE = ("functions", "layers", "infra", "local", "tests", "bench")
 TOP = {
     *("functions", "layers", "infra", "events", "tests", "local", "bench", "docs"),
-    *("README.md", "CONTRIBUTING.md", "GLOSSARY.md", "DECISIONS.md", "LICENSE"),
+    *("README.md", "CONTRIBUTING.md", "GLOSSARY.md", "DECISIONS.md", "LICENSE", "NOTICE"),
     *("Makefile", "pyproject.toml", "requirements.in", "requirements.lock", "cdk.json"),
     *(".ci", ".gitignore"),
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import EMPLOYER, UNDERWRITING
+from helsebro.coverage.question.vocabulary import YEARS
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.events import Event
 from helsebro.ids import PersonId, PolicyId
@@ -138,6 +139,8 @@ def _as_of(call: Call) -> date:
     # ``fromisoformat`` would also take 20260101 and 2026-W01-1.
     if day is None or day.isoformat() != text:
         raise BadInput([Fault("/asOf", "not-a-date", "")], malformed=True)
+    if day.year not in YEARS:
+        raise BadInput([Fault("/asOf", "date-out-of-range", f"{YEARS[0]}–{YEARS[-1]}")], malformed=True)
     return day
 
 
