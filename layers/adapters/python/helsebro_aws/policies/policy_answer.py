@@ -40,7 +40,7 @@ class PolicyholderAnswer(TypedDict):
         Field(
             pattern=r"^[0-9]{8,9}$",
             description="Its company number: 8 digits in Denmark, 9 in Norway.",
-            examples=["12345678"],
+            examples=["12345674"],
         ),
     ]
 

@@ -64,6 +64,11 @@ def _term(policy: Policy, on: date) -> PolicyTermAnswer | None:
 
 
 def _reminder(reminder: Reminder, days: int) -> SentReminderAnswer:
-    from_day = to_item(reminder.suspends_from(days))
-    shown: SentReminderAnswer = {"paidOn": None, **to_item(reminder), "suspendsFrom": from_day}
+    shown: SentReminderAnswer = {
+        "sentOn": to_item(reminder.sent_on),
+        "paidOn": to_item(reminder.paid_on),
+        "suspendsFrom": to_item(reminder.suspends_from(days)),
+    }
+    if reminder.due_on:
+        shown["dueOn"] = to_item(reminder.due_on)
     return shown
