@@ -64,8 +64,8 @@ republish: .venv/installed  ## EVENTS='evt_…' or FROM=… UNTIL=… [DRY=1] [S
 		--dry '$(DRY)' --cursor '$(CURSOR)' --stage '$(or $(STAGE),local)'
 
 .PHONY: docs
-docs: .venv/installed  ## serves the API as a page, from the committed OpenAPI document
-	@$(PYTHON) -m local.commands.openapi --page
+docs: .venv/installed  ## serves the reference, the guides and the error codes as pages
+	@$(PYTHON) -m local.commands.docs
 
 # --- check it ---------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from infra import cdk
 from infra.account.command import CommandFault
+from infra.reference.site import build
 from local.demo import people
 from local.home import LAYERS, REGION, ROOT
 from local.stack import assembly, deploy, emulator, identity_providers
@@ -62,12 +63,13 @@ def running(
             note(child.pid)
             return parts.enter_context(child)
 
-        with steps.step("AWS emulator, members' issuer, staff issuer, clinic system"):
+        with steps.step("AWS emulator, members' issuer, staff issuer, clinic system, reference"):
             children = (
                 started(emulator.start(ports, home)),
                 started(identity_providers.start("members", ports.members, home)),
                 started(identity_providers.start("staff", ports.staff, home)),
                 started(_clinic_system(ports, home)),
+                started(_reference(ports, home)),
             )
             identity_providers.register(people.logins(datetime.now(UTC).date()), ports)
         made = _assembly(steps)
@@ -134,6 +136,7 @@ def _addresses(ports: Ports) -> dict[str, Any]:
         "awsEndpoint": ports.url("emulator"),
         "region": REGION,
         "clinicSystemUrl": ports.url("clinic"),
+        "referenceUrl": ports.url("reference"),
     }
 
 
@@ -160,4 +163,20 @@ def _clinic_system(ports: Ports, home: Path) -> Child:
         folder=ROOT,
     )
     child.wait_until(lambda: listens(ports.clinic))
+    return child
+
+
+def _reference(ports: Ports, home: Path) -> Child:
+    pages = build(home / "reference", deploy.api_url(ports))
+    child = Child(
+        "reference",
+        [
+            *(sys.executable, "-m", "local.reference.server"),
+            *("--port", str(ports.reference), "--folder", str(pages)),
+        ],
+        log=home / "logs" / "reference.log",
+        environment=_python_environment(home),
+        folder=ROOT,
+    )
+    child.wait_until(lambda: listens(ports.reference))
     return child
