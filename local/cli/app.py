@@ -1,77 +1,97 @@
-"""The command line: its groups, what all commands share, and what a fault looks like."""
+"""The command line: its commands in groups, each with examples."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
-from urllib.error import URLError
+from typing import Annotated
 
-import httpx
 import typer
-from rich.text import Text
-from typer.core import TyperGroup
+from rich.markup import escape
 
-from local.cli import terminal
-from local.cli.fault import CliFault
+from local.cli.commands import call, events, invoice, listen, login, trigger
+from local.cli.group import ForgivingGroup
 from local.cli.platform import Platform
-from local.demo.code_flow import LoginRefused
 from local.home import STACK_FILE
-from local.journey.steps import StepFailed
-from local.stack.running_stack import NoRunningStack
 
-HELP = """Calls Helsebro as a member, as staff and as a clinic's system.
-
-    helsebro login anna
-    helsebro call GET /v1/me | jq .policies
-    helsebro listen --forward http://127.0.0.1:3000/webhooks
-    helsebro trigger booking.created
-
-It calls the stack of `make run`. `helsebro COMMAND --help` shows an example of each command.
-"""
 CALLS, WEBHOOKS, INVOICES = "Log in and call", "Events and webhooks", "Invoices"
 
 
-class ForgivingGroup(TyperGroup):
-    """A group whose faults are a line or two on the standard error and exit code 1, never a traceback."""
-
-    def invoke(self, ctx: Any) -> Any:
-        """Runs the command."""
-        try:
-            return super().invoke(ctx)
-        except (CliFault, NoRunningStack, LoginRefused, StepFailed) as fault:
-            _show(str(fault), getattr(fault, "advice", ""))
-        except httpx.ConnectError as fault:
-            _show(f"Nothing answers at {fault.request.url.copy_with(path='/', query=None)}", UNREACHABLE)
-        except (httpx.TransportError, URLError, TimeoutError) as fault:
-            _show(f"The call failed: {fault}", UNREACHABLE)
-        raise typer.Exit(1)
+def examples(*lines: str) -> str:
+    """Returns examples as help shows them, one a line."""
+    return "\n\n".join(["Examples:", *(escape(f"$ helsebro {line}") for line in lines)])
 
 
-UNREACHABLE = "Is the stack running? Start it with `make run`, and log in again after a new start."
-
-
-def _show(text: str, advice: str) -> None:
-    terminal.err.print(Text.assemble(("✗ ", "bold red"), text), soft_wrap=True)
-    if advice:
-        terminal.err.print(Text(f"  {advice}"), soft_wrap=True)
-
-
+FIRST_STEPS = examples(
+    "login anna",
+    "call GET /v1/me",
+    "listen --forward http://127.0.0.1:3000/webhooks",
+    "trigger booking.created",
+)
 app = typer.Typer(
     name="helsebro",
     cls=ForgivingGroup,
-    help=HELP,
-    no_args_is_help=True,
-    rich_markup_mode="markdown",
+    invoke_without_command=True,
+    rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
-@app.callback()
+@app.callback(epilog=FIRST_STEPS)
 def begin(
     ctx: typer.Context,
     stack: Annotated[
-        Path, typer.Option(envvar="HELSEBRO_STACK", help="The stack.json of another stack.")
+        Path,
+        typer.Option(envvar="HELSEBRO_STACK", help="The stack.json of another stack.", show_default=False),
     ] = STACK_FILE,
 ) -> None:
-    """Remembers which platform the commands call."""
+    """Calls Helsebro as a member, as staff and as a clinic's system.
+
+    It calls the stack of make run, unless a login or the environment names another platform.
+    """
     ctx.obj = Platform(stack)
+    if ctx.invoked_subcommand is None:
+        print(ctx.get_help())
+
+
+app.command(
+    rich_help_panel=CALLS,
+    epilog=examples(
+        "login anna",
+        "login tryg-caseworker --print",
+        "login --browser",
+        "login --issuer https://login.example --client-id portal --api https://api.example",
+    ),
+)(login.login)
+app.command(rich_help_panel=CALLS, epilog=examples("logout"))(login.logout)
+app.command(rich_help_panel=CALLS, epilog=examples("whoami"))(login.whoami)
+app.command(
+    rich_help_panel=CALLS,
+    epilog=examples(
+        "call GET '/v1/tasks?queue=claims' --as tryg-caseworker",
+        "call POST /v1/claims -d @claim.json | jq -r .claimId",
+        "call --clinic GET /v1/bookings",
+        "call GET /v1/guarantees/gar_…/pdf -o guarantee.pdf",
+    ),
+)(call.call)
+app.command(
+    rich_help_panel=WEBHOOKS,
+    epilog=examples(
+        "listen", "listen --forward http://127.0.0.1:3000/webhooks --events booking.created,booking.cancelled"
+    ),
+)(listen.listen)
+app.command(
+    rich_help_panel=WEBHOOKS,
+    epilog=examples("trigger --list", "trigger booking.created | jq -r .data.bookingId"),
+)(trigger.trigger)
+
+of_events = typer.Typer(no_args_is_help=True, help="The clinic's feed of events.")
+of_events.command(epilog=examples("events tail", "events tail --after 41 --no-follow | jq -r .type"))(
+    events.tail
+)
+app.add_typer(of_events, name="events", rich_help_panel=WEBHOOKS)
+
+of_invoices = typer.Typer(no_args_is_help=True, help="Writes, checks and sends a clinic's invoice.")
+of_invoices.command(epilog=examples("invoice new bkg_… > invoice.xml"))(invoice.new)
+of_invoices.command(epilog=examples("invoice preflight invoice.xml"))(invoice.preflight)
+of_invoices.command(epilog=examples("invoice send invoice.xml"))(invoice.send)
+app.add_typer(of_invoices, name="invoice", rich_help_panel=INVOICES)

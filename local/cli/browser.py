@@ -44,17 +44,18 @@ def token(
     issuer: str, client_id: str, seconds: float, show: Callable[[str], object] = webbrowser.open
 ) -> str:
     """Shows the issuer's page and returns the ID token. Raises ``CliFault`` after ``seconds``."""
-    handler = type("OneRedirectHandler", (RedirectHandler,), {"returned": []})
+    returned: list[str] = []
+    handler = type("OneRedirectHandler", (RedirectHandler,), {"returned": returned})
     with HTTPServer((HOST, 0), handler) as server:
         flow = CodeFlow.at(issuer, client_id, f"http://{HOST}:{server.server_port}{RETURN_PATH}")
         terminal.note(f"Log in on this page, which your browser opens now:\n  {flow.page}")
         show(flow.page)
         deadline = monotonic() + seconds
-        while not handler.returned:
+        while not returned:
             server.timeout = deadline - monotonic()
             if server.timeout <= 0:
                 raise CliFault(
                     "No login came back from the browser.", "Try again: `helsebro login --browser`."
                 )
             server.handle_request()
-    return flow.redeem(handler.returned[0])
+    return flow.redeem(returned[0])

@@ -22,7 +22,9 @@ SHOWN = {"name": "name", "email": "e-mail", "payer": "payer", "roles": "roles", 
 
 def login(
     ctx: typer.Context,
-    user: Annotated[str, typer.Argument(help="A demo user: anna, tryg-caseworker, network …")] = "",
+    user: Annotated[
+        str, typer.Argument(metavar="USER", help="A demo user: anna, tryg-caseworker, network …")
+    ] = "",
     in_browser: Annotated[
         bool, typer.Option("--browser", help="Log in on the issuer's page, with a loopback redirect.")
     ] = False,
@@ -30,15 +32,9 @@ def login(
     issuer: Annotated[str, typer.Option(help="A real issuer; needs --client-id and --api.")] = "",
     client_id: Annotated[str, typer.Option(help="Who we are at the real issuer.")] = "",
     api: Annotated[str, typer.Option(help="The API that the real issuer's tokens are for.")] = "",
-    show_token: Annotated[
-        bool, typer.Option("--print", help="Print the token, to use it elsewhere.")
-    ] = False,
+    show_token: Annotated[bool, typer.Option("--print", help="Print the token as well.")] = False,
 ) -> None:
-    """Logs in and stores the token, which only you can read.
-
-    Example: `helsebro login anna` · `helsebro login --browser` ·
-    `helsebro login --browser --issuer https://… --client-id … --api https://…`
-    """
+    """Logs in and stores the token, which only you can read."""
     platform: Platform = ctx.obj
     if issuer:
         _must_be_real(issuer, client_id, api)
@@ -60,10 +56,7 @@ def login(
 
 
 def logout(ctx: typer.Context) -> None:
-    """Forgets the stored login.
-
-    Example: `helsebro logout`
-    """
+    """Forgets the stored login."""
     platform: Platform = ctx.obj
     was_there = platform.login_file.exists()
     platform.login_file.unlink(missing_ok=True)
@@ -71,10 +64,7 @@ def logout(ctx: typer.Context) -> None:
 
 
 def whoami(ctx: typer.Context) -> None:
-    """Shows who is logged in, at which platform, and for how long.
-
-    Example: `helsebro whoami`
-    """
+    """Shows who is logged in, at which platform, and for how long."""
     platform: Platform = ctx.obj
     found = StoredLogin.read(platform.login_file)
     claims = found.claims
