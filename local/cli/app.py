@@ -84,10 +84,11 @@ app.command(
     epilog=examples("trigger --list", "trigger booking.created | jq -r .data.bookingId"),
 )(trigger.trigger)
 
-of_events = typer.Typer(no_args_is_help=True, help="The clinic's feed of events.")
+of_events = typer.Typer(no_args_is_help=True, help="Follows and sends events of the clinic.")
 of_events.command(epilog=examples("events tail", "events tail --after 41 --no-follow | jq -r .type"))(
     events.tail
 )
+of_events.command(epilog=examples("events send session.held bookingId=bkg_…"))(events.send)
 app.add_typer(of_events, name="events", rich_help_panel=WEBHOOKS)
 
 of_invoices = typer.Typer(no_args_is_help=True, help="Writes, checks and sends a clinic's invoice.")

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -38,7 +39,9 @@ def show_table(value: Any, title: str, columns: Sequence[str], rows: Iterable[Se
     if not out.is_terminal:
         show_json(value)
         return
-    table = Table(*columns, title=title, title_justify="left")
+    table = Table(title=title or None, title_justify="left", show_header=any(columns), box=SIMPLE_HEAD)
+    for column in columns:
+        table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     out.print(table)

@@ -1,7 +1,8 @@
-"""``helsebro events tail``: the clinic's feed of events, as it grows."""
+"""``helsebro events tail`` and ``send``: the clinic's feed as it grows, and what its system reports."""
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -12,7 +13,7 @@ from rich.text import Text
 
 from helsebro import events
 from local.cli import answer, terminal
-from local.cli.fault import unknown
+from local.cli.fault import CliFault, unknown
 from local.cli.platform import Platform
 from local.clinic.clinic_system import ClinicSystem
 
@@ -43,6 +44,30 @@ def tail(
             last = str(event["sequence"])
             if type_ in ("", event["type"]):
                 _show(event)
+
+
+def send(
+    ctx: typer.Context,
+    type_: Annotated[str, typer.Argument(metavar="TYPE", help="session.held, course.ended …")],
+    data: Annotated[list[str] | None, typer.Argument(metavar="NAME=VALUE", help="What it says.")] = None,
+) -> None:
+    """Sends an event of the clinic's system to the platform, signed and with the present time."""
+    platform: Platform = ctx.obj
+    reply = platform.clinic().event(type_, dict(_pair(text) for text in data or []))
+    answer.show(reply)
+    if reply.status >= 400:
+        raise typer.Exit(1)
+
+
+def _pair(text: str) -> tuple[str, Any]:
+    """Returns a field; a value that is JSON, such as a number or a list, is sent as that."""
+    name, is_pair, value = text.partition("=")
+    if not is_pair:
+        raise CliFault(f"{text} is no NAME=VALUE.", "Write `bookingId=bkg_…`.")
+    try:
+        return name, json.loads(value)
+    except json.JSONDecodeError:
+        return name, value
 
 
 def _read(clinic: ClinicSystem, after: str) -> Iterator[dict[str, Any]]:

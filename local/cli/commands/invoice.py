@@ -90,8 +90,10 @@ def _show_result(result: dict[str, Any]) -> None:
     findings = result["findings"]
     columns = ("rule", "severity", "location", "message")
     rows = [[str(finding[column]) for column in columns] for finding in findings]
-    terminal.show_table(result, f"{len(findings)} findings", columns, rows)
+    if rows or not terminal.out.is_terminal:
+        terminal.show_table(result, "Findings", columns, rows)
     is_rejected = result["status"] == "rejected"
-    terminal.note(f"{'✗' if is_rejected else '✓'} {result['status']}", "red" if is_rejected else "green")
+    mark, style = ("✗", "red") if is_rejected else ("✓", "green")
+    terminal.note(f"{mark} {result['status']}, {len(findings)} findings", style)
     if is_rejected:
         raise typer.Exit(1)

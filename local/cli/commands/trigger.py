@@ -37,7 +37,8 @@ def trigger(
     terminal.note(f"✓ The clinic's system has received {type_}.", "green")
     terminal.show_json({name: message[name] for name in SHOWN if name in message})
     if booking_id := message["data"].get("bookingId"):
-        terminal.note(f"Next: helsebro invoice new {booking_id} > invoice.xml", "dim")
+        terminal.note(f"Report the session: helsebro events send session.held bookingId={booking_id}", "dim")
+        terminal.note(f"Then bill it: helsebro invoice new {booking_id} > invoice.xml", "dim")
 
 
 SHOWN = ("messageId", "type", "timestamp", "sequence", "data")
