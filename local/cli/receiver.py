@@ -99,7 +99,7 @@ def serving(receiver: Receiver) -> Iterator[str]:
     """Serves while the block runs, and gives the address to register."""
     handler = type("OwnReceiverHandler", (ReceiverHandler,), {"receiver": receiver})
     with ThreadingHTTPServer((HOST, 0), handler) as server:
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         try:
             yield f"http://{HOST}:{server.server_port}{PATH}"
         finally:

@@ -27,6 +27,7 @@ def tail(
     lines: Annotated[int, typer.Option("-n", min=0, help="How many to show of those before.")] = 10,
     type_: Annotated[str, typer.Option("--type", help="Only events of this type.")] = "",
     follow: Annotated[bool, typer.Option(help="Go on until Ctrl-C.")] = True,
+    pause: Annotated[float, typer.Option(min=0, help="Seconds between two looks.")] = PAUSE_SECONDS,
 ) -> None:
     """Shows the last events of the clinic's feed and follows it; with --after all events since."""
     if type_ and type_ not in events.TO_CLINICS:
@@ -39,7 +40,7 @@ def tail(
     for event in wanted if after else wanted[len(wanted) - min(lines, len(wanted)) :]:
         _show(event)
     while follow:
-        time.sleep(PAUSE_SECONDS)
+        time.sleep(pause)
         for event in _read(clinic, last):
             last = str(event["sequence"])
             if type_ in ("", event["type"]):
