@@ -7,13 +7,16 @@ from typing import Annotated
 
 import typer
 
-from local.cli import answer, request, terminal
+from local.cli import answer, completion, request, terminal
 from local.cli.platform import Platform
 
 
 def call(
     ctx: typer.Context,
-    method: Annotated[str, typer.Argument(metavar="METHOD", help="GET, POST, PUT, DELETE …")],
+    method: Annotated[
+        str,
+        typer.Argument(metavar="METHOD", help="GET, POST, PUT, DELETE …", autocompletion=completion.methods),
+    ],
     path: Annotated[str, typer.Argument(metavar="PATH", help="/v1/…, with its query.")],
     data: Annotated[
         str, typer.Option("-d", "--data", help="The body: text, @file, or @- for the input.")
@@ -21,7 +24,9 @@ def call(
     header: Annotated[
         list[str] | None, typer.Option("-H", "--header", help="A further header, 'name: value'.")
     ] = None,
-    as_user: Annotated[str, typer.Option("--as", help="A demo user, for this call only.")] = "",
+    as_user: Annotated[
+        str, typer.Option("--as", help="A demo user, for this call only.", autocompletion=completion.users)
+    ] = "",
     clinic: Annotated[bool, typer.Option("--clinic", help="Sign the call as the clinic's system.")] = False,
     public: Annotated[bool, typer.Option("--public", help="Send no credential.")] = False,
     if_match: Annotated[str, typer.Option(help="The version (ETag) that you have read.")] = "",

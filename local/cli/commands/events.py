@@ -12,7 +12,7 @@ import typer
 from rich.text import Text
 
 from helsebro import events
-from local.cli import answer, terminal
+from local.cli import answer, completion, terminal
 from local.cli.fault import CliFault, unknown
 from local.cli.platform import Platform
 from local.clinic.clinic_system import ClinicSystem
@@ -25,7 +25,9 @@ def tail(
     ctx: typer.Context,
     after: Annotated[str, typer.Option(help="The number or id of the last event that was read.")] = "",
     lines: Annotated[int, typer.Option("-n", min=0, help="How many to show of those before.")] = 10,
-    type_: Annotated[str, typer.Option("--type", help="Only events of this type.")] = "",
+    type_: Annotated[
+        str, typer.Option("--type", help="Only events of this type.", autocompletion=completion.event_types)
+    ] = "",
     follow: Annotated[bool, typer.Option(help="Go on until Ctrl-C.")] = True,
     pause: Annotated[float, typer.Option(min=0, help="Seconds between two looks.")] = PAUSE_SECONDS,
 ) -> None:

@@ -17,7 +17,7 @@ from rich.text import Text
 from helsebro import events
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.endpoint import ALL_TYPES
-from local.cli import problem, receiver, terminal
+from local.cli import completion, problem, receiver, terminal
 from local.cli.fault import CliFault, unknown
 from local.cli.platform import Platform
 from local.cli.receiver import ForwardedWebhook, Receiver
@@ -30,7 +30,12 @@ GREEN = range(200, 300)
 def listen(
     ctx: typer.Context,
     forward: Annotated[str, typer.Option(help="Where each webhook is sent on to.")] = "",
-    types: Annotated[str, typer.Option("--events", help="Types, with a comma between them.")] = ALL_TYPES,
+    types: Annotated[
+        str,
+        typer.Option(
+            "--events", autocompletion=completion.event_types, help="Types, with a comma between them."
+        ),
+    ] = ALL_TYPES,
 ) -> None:
     """Shows the clinic's webhooks, verified, and forwards their raw bytes; until Ctrl-C.
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import typer
 
-from local.cli import browser, terminal
+from local.cli import browser, completion, terminal
 from local.cli.fault import CliFault
 from local.cli.platform import Platform
 from local.cli.stored_login import StoredLogin
@@ -23,7 +23,12 @@ SHOWN = {"name": "name", "email": "e-mail", "payer": "payer", "roles": "roles", 
 def login(
     ctx: typer.Context,
     user: Annotated[
-        str, typer.Argument(metavar="USER", help="A demo user: anna, tryg-caseworker, network …")
+        str,
+        typer.Argument(
+            metavar="USER",
+            autocompletion=completion.users,
+            help="A demo user: anna, tryg-caseworker, network …",
+        ),
     ] = "",
     in_browser: Annotated[
         bool, typer.Option("--browser", help="Log in on the issuer's page, with a loopback redirect.")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from helsebro import events
-from local.cli import terminal
+from local.cli import completion, terminal
 from local.cli.fault import CliFault, unknown
 from local.cli.platform import Platform
 from local.journey import played_events
@@ -18,7 +18,12 @@ from local.journey.steps import Journey
 
 def trigger(
     ctx: typer.Context,
-    type_: Annotated[str, typer.Argument(metavar="TYPE", help="booking.created, invoice.accepted …")] = "",
+    type_: Annotated[
+        str,
+        typer.Argument(
+            metavar="TYPE", autocompletion=completion.played_types, help="booking.created, invoice.accepted …"
+        ),
+    ] = "",
     listed: Annotated[bool, typer.Option("--list", help="List the types and what each needs.")] = False,
 ) -> None:
     """Plays what an event needs (claim, consent, referral, decision, booking …); shows the event."""

@@ -45,6 +45,24 @@ def test_an_unknown_command_is_named() -> None:
     assert "listen" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "written, completed",
+    [
+        ("helsebro trigger booking.cr", "booking.created"),
+        ("helsebro login tryg-case", "tryg-caseworker"),
+        ("helsebro call GE", "GET"),
+        ("helsebro call GET /v1/me --as aud", "auditor"),
+        ("helsebro listen --events payment", "payment.sent"),
+        ("helsebro inv", "invoice"),
+    ],
+)
+def test_the_shell_completes_commands_users_and_types(written: str, completed: str) -> None:
+    asked = {"COMP_WORDS": written, "COMP_CWORD": str(len(written.split()) - 1)}
+    environment = {"_HELSEBRO_COMPLETE": "complete_bash", **asked}
+    done = CliRunner().invoke(app, [], env=environment, prog_name="helsebro")
+    assert done.stdout.split() == [completed]
+
+
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A checkout with a Python that says how it was called."""
