@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 
 from local.cli import problem, terminal
+from local.cli.fault import CliFault
 from local.cli.request import SECONDS
 from local.clinic.clinic_system import Reply
 
@@ -45,5 +46,8 @@ def write(reply: Reply, output: Path) -> None:
     else:
         text = reply.body if isinstance(reply.body, str) else json.dumps(reply.body, ensure_ascii=False)
         content = text.encode()
-    output.write_bytes(content)
+    try:
+        output.write_bytes(content)
+    except OSError as fault:
+        raise CliFault(f"{output} cannot be written: {fault.strerror}.", "Name another file.") from None
     terminal.note(f"✓ {output}: {len(content)} bytes")

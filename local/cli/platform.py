@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from helsebro.signing.secret import SecretRefused, WebhookSecret
 from local.cli.fault import CliFault, unknown
 from local.cli.stored_login import StoredLogin
 from local.clinic.clinic_system import ClinicSystem
@@ -31,8 +32,14 @@ class Platform:
 
     @property
     def stack(self) -> dict[str, Any]:
-        """The addresses of the local stack. Raises ``NoRunningStack``."""
-        return running_stack.addresses(self.file)
+        """The addresses of the local stack. Raises ``NoRunningStack``, ``CliFault`` for another file."""
+        try:
+            found = running_stack.addresses(self.file)
+        except (OSError, ValueError):
+            found = {}
+        if "demoClinic" not in found:
+            raise CliFault(f"{self.file} is no stack.json.", "`make run` writes one to .local/stack.json.")
+        return found
 
     @property
     def login_file(self) -> Path:
@@ -67,9 +74,17 @@ class Platform:
         """Returns the system of the demo clinic, or that of the clinic which the environment names."""
         named = {name: self.environment.get(name, "") for name in OF_CLINIC}
         if all(named.values()):
+            _must_be_secret(named["HELSEBRO_SIGNING_SECRET"])
             return ClinicSystem(*named.values())
         if named["HELSEBRO_CLINIC_ID"] or named["HELSEBRO_SIGNING_SECRET"]:
             missing = ", ".join(name for name, value in named.items() if not value)
             raise CliFault(f"The settings of the clinic's system lack {missing}.", "Set all three, or none.")
         demo = self.stack["demoClinic"]
         return ClinicSystem(self.stack["apiUrl"], demo["clinicId"], demo["signingSecret"])
+
+
+def _must_be_secret(text: str) -> None:
+    try:
+        WebhookSecret.parse(text)
+    except SecretRefused:
+        raise CliFault("HELSEBRO_SIGNING_SECRET is no secret.", "It is whsec_ and then base64.") from None

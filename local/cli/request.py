@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 
@@ -16,6 +18,9 @@ from local.clinic.clinic_system import Reply
 
 METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
 SECONDS = 60.0
+NAME, VALUE = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII), re.compile(r"[ -~]*")
+AS_WRITTEN = "/?=&%:;,@+!$'()*[]~#"
+"""What a path keeps; anything else, such as a blank, is percent-encoded."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,8 @@ def written(method: str, path: str, data: str, headers: Sequence[str], if_match:
         name, colon, value = header.partition(":")
         if not colon:
             raise CliFault(f"-H {header!r} is no header.", "Write `-H 'accept-language: da'`.")
+        if not NAME.fullmatch(name.strip()) or not VALUE.fullmatch(value.strip()):
+            raise CliFault(f"-H {header!r} has characters that no header may have.", "Write it in ASCII.")
         sent[name.strip().lower()] = value.strip()
     if if_match:
         sent["if-match"] = if_match if '"' in if_match else f'"{if_match}"'
@@ -48,7 +55,7 @@ def written(method: str, path: str, data: str, headers: Sequence[str], if_match:
         sent["content-type"] = "application/xml" if body.lstrip().startswith(b"<") else "application/json"
     if method.upper() == "POST":
         key = key or secrets.token_hex(16)
-    return Request(method.upper(), path, body, sent, key)
+    return Request(method.upper(), quote(path, AS_WRITTEN), body, sent, key)
 
 
 def _body(data: str) -> bytes:

@@ -30,8 +30,8 @@ class Reply:
         """Returns the reply of an answer as it came; its headers get names in lower case."""
         lowered = {name.lower(): value for name, value in headers.items()}
         text = raw.decode(errors="replace")
-        is_json = "json" in lowered.get("content-type", "")
-        return cls(status, json.loads(text) if is_json and text else text, lowered)
+        is_json = "json" in lowered.get("content-type", "") and text
+        return cls(status, json.loads(text) if is_json else text, lowered)
 
 
 @dataclass(frozen=True)

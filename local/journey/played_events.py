@@ -12,7 +12,7 @@ from helsebro import events
 from local.clinic.clinic_system import ClinicSystem
 from local.journey import benefits, insurance, treatment
 from local.journey.people import StackAddresses, User, Users, new_cpr
-from local.journey.steps import Journey, until
+from local.journey.steps import Journey, StepFailed, until
 
 TOO_DEAR = Decimal(4000)
 """A price above the agreed fee, so that the invoice is rejected."""
@@ -118,5 +118,8 @@ def play(type_: str, case: PlayedCase) -> dict[str, Any]:
 
     Raises ``StepFailed``, and ``KeyError`` for a type without a play.
     """
-    ids = PLAYS[type_](case)
+    try:
+        ids = PLAYS[type_](case)
+    except AssertionError as failed:
+        raise StepFailed(f"{type_} cannot be played: {failed}") from failed
     return until(type_, lambda: treatment.received(case.stack, type_, **ids))

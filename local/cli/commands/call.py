@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
+import httpx
 import typer
 
 from local.cli import answer, completion, request, terminal
 from local.cli.platform import Platform
+from local.cli.request import Request
 
 
 def call(
@@ -40,19 +42,29 @@ def call(
     """Calls the API and shows the answer; the exit code is 1 for 400 and above."""
     platform: Platform = ctx.obj
     asked = request.written(method, path, data, header or [], if_match, idempotency_key)
-    if clinic:
-        reply = request.signed(platform, asked)
-    else:
-        reply = request.with_token(platform, asked, as_user, public=public)
+    try:
+        if clinic:
+            reply = request.signed(platform, asked)
+        else:
+            reply = request.with_token(platform, asked, as_user, public=public)
+    except (httpx.ReadTimeout, httpx.RemoteProtocolError, TimeoutError):
+        _name_key(asked)
+        raise
     if include:
         answer.show_headers(reply)
     if output and reply.status < 400:
         answer.write(reply, output)
     else:
         answer.show(reply)
-    if reply.status >= 500 and asked.key:
-        terminal.note(f"  Repeat it without a second effect: --idempotency-key {asked.key}")
+    if reply.status >= 500:
+        _name_key(asked)
     if reply.status == 401 and not (clinic or public):
         terminal.note("  Has the stack been started again? Then log in again: `helsebro login USER`.")
     if reply.status >= 400:
         raise typer.Exit(1)
+
+
+def _name_key(asked: Request) -> None:
+    """Names the key of a call that may have had its effect without an answer."""
+    if asked.key:
+        terminal.note(f"  Repeat it without a second effect: --idempotency-key {asked.key}")

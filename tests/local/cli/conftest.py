@@ -47,7 +47,7 @@ def stack_file(api: Loopback, issuer: Issuer, tmp_path: Path) -> Path:
 def run(stack_file: Path) -> Run:
     """Runs a command on the stack of the test."""
 
-    def run_it(*arguments: str, file: Path = stack_file, input: bytes | None = None) -> Result:
-        return CliRunner().invoke(app, ["--stack", str(file), *arguments], input=input)
+    def run_it(*arguments: str, file: Path = stack_file, input: bytes | None = None, **env: str) -> Result:
+        return CliRunner().invoke(app, ["--stack", str(file), *arguments], input=input, env=env)
 
     return run_it

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
 from tests.local.cli.conftest import CLINIC, Run
 from tests.local.cli.loopback import Answered, Loopback
 
@@ -117,6 +118,8 @@ def test_a_file_behind_a_link_is_fetched_without_the_token(run: Run, api: Loopba
         (["GET", "v1/me"], "It begins with a slash"),
         (["GTE", "/v1/me"], "Did you mean GET"),
         (["GET", "/v1/me", "-H", "nothing"], "is no header"),
+        (["GET", "/v1/me", "-H", "x: ø"], "no header may have"),
+        (["GET", "/v1/me", "-H", "x y: 1"], "no header may have"),
         (["GET", "/v1/me", "-d", "@/none/x.json"], "No such file"),
         (["GET", "/v1/me", "--as", "nobody-known"], "Known are"),
     ],
@@ -125,6 +128,52 @@ def test_a_call_that_cannot_be_sent_says_what_to_do(run: Run, arguments: list[st
     done = run("call", *arguments)
     assert done.exit_code == 1
     assert advice in done.stderr
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", "\0"])
+def test_a_file_of_another_kind_is_named(run: Run, tmp_path: Path, content: str) -> None:
+    file = tmp_path / "other.json"
+    file.write_text(content)
+    done = run("call", "--clinic", "GET", "/v1/bookings", file=file)
+    assert (done.exit_code, "other.json is no stack.json" in done.stderr) == (1, True)
+
+
+def test_a_path_with_a_blank_is_encoded(run: Run, api: Loopback) -> None:
+    api.answers["GET /v1/x?name=a%20%C3%B8"] = Answered(200, {})
+    assert run("call", "GET", "/v1/x?name=a ø", "--as", "anna").exit_code == 0
+    assert run("call", "GET", "/v1/x?name=a ø", "--clinic").exit_code == 0
+
+
+def test_the_environment_names_another_clinic(run: Run, api: Loopback, tmp_path: Path) -> None:
+    api.answers["GET /v1/bookings"] = Answered(200, {})
+    settings = {
+        "HELSEBRO_API_URL": api.url,
+        "HELSEBRO_CLINIC_ID": "cli_b",
+        "HELSEBRO_SIGNING_SECRET": WebhookSecret(b"b" * 32).text,
+    }
+    done = run("call", "--clinic", "GET", "/v1/bookings", file=tmp_path / "none.json", **settings)
+    assert (done.exit_code, api.asked[0].headers["helsebro-clinic"]) == (0, "cli_b")
+
+
+@pytest.mark.parametrize(
+    "settings, advice",
+    [
+        ({"HELSEBRO_CLINIC_ID": "cli_b"}, "lack HELSEBRO_API_URL, HELSEBRO_SIGNING_SECRET"),
+        (
+            {
+                "HELSEBRO_API_URL": "http://127.0.0.1:1",
+                "HELSEBRO_CLINIC_ID": "cli_b",
+                "HELSEBRO_SIGNING_SECRET": "x",
+            },
+            "It is whsec_",
+        ),
+    ],
+)
+def test_settings_of_a_clinic_that_cannot_be_are_named(
+    run: Run, settings: dict[str, str], advice: str
+) -> None:
+    done = run("call", "--clinic", "GET", "/v1/bookings", **settings)
+    assert (done.exit_code, advice in done.stderr) == (1, True)
 
 
 def test_without_a_stack_the_user_is_sent_to_make_run(run: Run, tmp_path: Path) -> None:
