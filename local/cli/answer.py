@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import httpx
-
 from local.cli import problem, terminal
 from local.cli.fault import CliFault
-from local.cli.request import SECONDS
 from local.clinic.clinic_system import Reply
+from local.demo.http_client import client
 
 LINKS = frozenset({301, 302, 303, 307, 308})
 
@@ -42,7 +40,7 @@ def show_headers(reply: Reply) -> None:
 def write(reply: Reply, output: Path) -> None:
     """Writes the answer, or the file that it links to, which is fetched without a credential."""
     if link := reply.headers.get("location", ""):
-        content = httpx.get(link, timeout=SECONDS).raise_for_status().content
+        content = client().get(link).raise_for_status().content
     else:
         text = reply.body if isinstance(reply.body, str) else json.dumps(reply.body, ensure_ascii=False)
         content = text.encode()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from infra.account.command import CommandFault
+
 MOST_NEAR = 3
 
 
-class CliFault(Exception):
+class CliFault(CommandFault):
     """The command cannot do what was asked; ``advice`` says what to do."""
 
     def __init__(self, text: str, advice: str = "") -> None:

@@ -10,11 +10,10 @@ import typer
 from rich.text import Text
 from typer.core import TyperGroup
 
+from infra.account.command import CommandFault
 from local.cli import terminal
-from local.cli.fault import CliFault
 from local.demo.code_flow import LoginRefused
 from local.journey.steps import StepFailed
-from local.stack.running_stack import NoRunningStack
 
 UNREACHABLE = "Is the stack running? Start it with `make run`, and log in again after a new start."
 
@@ -26,7 +25,7 @@ class ForgivingGroup(TyperGroup):
         """Runs the command."""
         try:
             return super().invoke(ctx)
-        except (CliFault, NoRunningStack, LoginRefused, StepFailed) as fault:
+        except (CommandFault, LoginRefused, StepFailed) as fault:
             _show(str(fault), getattr(fault, "advice", ""))
         except httpx.ConnectError as fault:
             _show(f"Nothing answers at {fault.request.url.host}:{fault.request.url.port}.", UNREACHABLE)

@@ -18,6 +18,7 @@ from helsebro.errors import SignatureRefused
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from local.clinic.inbox import LARGEST_BODY
+from local.demo.http_client import client
 from local.stack.ports import HOST
 
 PATH = "/helsebro-listen"
@@ -65,7 +66,7 @@ class Receiver:
     def _forwarded(self, headers: Mapping[str, str], raw: bytes) -> tuple[int, str]:
         sent = {name: value for name, value in headers.items() if name.lower() not in NOT_FORWARDED}
         try:
-            answer = httpx.post(self.forward, content=raw, headers=sent, timeout=FORWARD_SECONDS)
+            answer = client().post(self.forward, content=raw, headers=sent, timeout=FORWARD_SECONDS)
         except httpx.HTTPError as fault:
             return NOT_REACHED, f"{self.forward}: {fault}"
         return answer.status_code, ""

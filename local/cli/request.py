@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-import httpx
-
 from local.cli.fault import CliFault, unknown
 from local.cli.platform import Platform
 from local.clinic.clinic_system import Reply
+from local.demo.http_client import client
 
 METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
-SECONDS = 60.0
 NAME, VALUE = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII), re.compile(r"[ -~]*")
 AS_WRITTEN = "/?=&%:;,@+!$'()*[]~#"
 """What a path keeps; anything else, such as a blank, is percent-encoded."""
@@ -96,5 +94,5 @@ def with_token(platform: Platform, asked: Request, user: str, *, public: bool) -
         api_url = stored.api_url
         headers["authorization"] = f"Bearer {stored.token}"
     url = api_url + asked.path
-    answer = httpx.request(asked.method, url, content=asked.body or None, headers=headers, timeout=SECONDS)
+    answer = client().request(asked.method, url, content=asked.body or None, headers=headers)
     return Reply.of(answer.status_code, answer.content, answer.headers)

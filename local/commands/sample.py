@@ -36,7 +36,7 @@ SENDER = {
     "webhook_endpoints": CLINIC,
 }
 """The sender of a function's sample; for other functions it is the member Anna."""
-WITHOUT_SENDER = frozenset({"help", "verify", "authorize"})
+WITHOUT_SENDER = frozenset({"help", "reference", "verify", "authorize"})
 SAMPLE_CLINIC = "cli_aaaaaaaaaaaaaaaa"
 
 

@@ -31,7 +31,8 @@ WAIT_SECONDS = 60
 FUNCTIONS = """
 as() { [[ $# -ge 3 ]] || { echo "usage: as USER METHOD PATH [BODY] [curl options]" >&2; return 2; }
   local user=$1 method=$2 path=$3; shift 3; local body=; [[ ${1:-} == [{[]* ]] && { body=$1; shift; }
-  curl -sS --fail-with-body -X "$method" "$API$path" -H "Authorization: Bearer $($HB token "$user")" \\
+  local token; token=$($HB token "$user") || return
+  curl -sS --fail-with-body -X "$method" "$API$path" -H "Authorization: Bearer $token" \\
     -H "Idempotency-Key: $RANDOM$RANDOM$RANDOM" -H 'Accept-Language: en' \\
     -H 'Content-Type: application/json' ${body:+-d "$body"} "$@" && echo; }
 clinic() { $HB clinic "$@"; }

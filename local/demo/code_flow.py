@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-import httpx
+from local.demo.http_client import client
 
 SCOPE = "openid email profile"
 
@@ -39,7 +39,7 @@ class CodeFlow:
     @classmethod
     def at(cls, issuer: str, client_id: str, return_to: str) -> CodeFlow:
         """Returns a login at an issuer whose addresses are read from its OpenID configuration."""
-        found = httpx.get(f"{issuer.rstrip('/')}/.well-known/openid-configuration", follow_redirects=True)
+        found = client().get(f"{issuer.rstrip('/')}/.well-known/openid-configuration", follow_redirects=True)
         if not found.is_success:
             raise LoginRefused(f"{issuer} has no OpenID configuration ({found.status_code}).")
         known = found.json()
@@ -77,7 +77,7 @@ class CodeFlow:
             raise LoginRefused(f"{answer['error']}: {answer.get('error_description', 'no reason given')}")
         if answer.get("state") != self.state or "code" not in answer:
             raise LoginRefused("The answer of the issuer does not belong to this login.")
-        exchanged = httpx.post(
+        exchanged = client().post(
             self.token_url,
             data={
                 "grant_type": "authorization_code",

@@ -6,15 +6,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+from infra.account.command import CommandFault
 from local.home import STACK_FILE
 from local.stack import deploy
 
 
-class NoRunningStack(Exception):
+class NoRunningStack(CommandFault):
     """No stack is running in this checkout."""
 
-    def __str__(self) -> str:
-        return "No stack is running here: start it with `make run` in another terminal."
+    def __init__(self) -> None:
+        super().__init__("No stack is running here: start it with `make run` in another terminal.")
 
 
 def addresses(file: Path = STACK_FILE) -> dict[str, Any]:

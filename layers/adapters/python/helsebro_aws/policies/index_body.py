@@ -16,7 +16,7 @@ def _exact(value: Any) -> Any:
     # From the digits as they were written: the float 2.3 is not exactly 2.3.
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Decimal(str(value))
-    raise PydanticCustomError("float-type", "A number is expected here.")
+    raise PydanticCustomError("not-a-number", "")
 
 
 Percent = Annotated[Decimal, BeforeValidator(_exact), Field(max_digits=7, decimal_places=3)]

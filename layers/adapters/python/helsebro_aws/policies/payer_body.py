@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
+from helsebro.errors import Fault
 from helsebro.payer import Contact, Payer
+from helsebro.payments import check_digits
 from helsebro_aws.http.bodies import Body
+
+DIGITS = re.compile("[0-9]{8,9}")
+ORGANISATION_CHECKS = {"DK": (8, check_digits.cvr), "NO": (9, check_digits.norwegian_organisation)}
+"""Country → the length and the check of a company number."""
+
+
+def _right_gln(value: str) -> str:
+    if not check_digits.gln(value):
+        raise PydanticCustomError("gln-malformed", "The check digit of the GLN is wrong.")
+    return value
 
 
 class ContactShape(Body):
@@ -26,8 +41,19 @@ class PayerShape(Body):
     country: Literal["DK", "NO"]
     currency: Literal["DKK", "NOK"]
     contact: ContactShape
-    gln: Annotated[str, Field(pattern=r"^\d{13}$")] | None = None
-    organisation_number: Annotated[str, Field(pattern=r"^\d{8,9}$")] | None = None
+    gln: Annotated[str, Field(pattern=r"^[0-9]{13}$"), AfterValidator(_right_gln)] | None = None
+    organisation_number: Annotated[str, Field(pattern=f"^{DIGITS.pattern}$")] | None = None
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns a fault when the organisation number is not one of the country."""
+        known, number = ORGANISATION_CHECKS.get(str(sent.get("country"))), sent.get("organisationNumber")
+        if known is None or not isinstance(number, str) or not DIGITS.fullmatch(number):
+            return []
+        length, is_right = known
+        if len(number) == length and is_right(number):
+            return []
+        return [Fault("/organisationNumber", "organisation-number-malformed", "")]
 
     def named(self, slug: str) -> Payer:
         """Returns the payer that the body describes. Raises ``BadInput`` when the domain rejects it."""

@@ -100,6 +100,7 @@ class Courier:
             clinicId=delivery.clinic_id,
             endpointId=delivery.endpoint_id,
             deliveryId=delivery.delivery_id,
+            messageId=delivery.message_id,
             eventType=delivery.type,
             attempts=len(delivery.attempts),
             status=last.status if last else None,

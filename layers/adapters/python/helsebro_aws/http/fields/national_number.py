@@ -29,7 +29,7 @@ class Numbered(Body):
         try:
             return national_number.normal(COUNTRY_OF[info.field_name], number)
         except BadInput:
-            raise PydanticCustomError("national-number-malformed", "The number is not well-formed.") from None
+            raise PydanticCustomError("national-number-malformed", "") from None
 
     @property
     def number(self) -> tuple[str, str] | None:
