@@ -9,7 +9,7 @@ from rich.text import Text
 
 from local.cli import terminal
 
-KNOWN = frozenset({"type", "title", "status", "detail", "instance", "code", "errors"})
+KNOWN = frozenset({"type", "title", "status", "detail", "instance", "code", "errors", "correlationId"})
 """The members that every problem has; others are facts of this one, such as ``nextSlots``."""
 
 
