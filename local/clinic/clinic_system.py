@@ -25,6 +25,14 @@ class Reply:
     body: Any
     headers: Mapping[str, str]
 
+    @classmethod
+    def of(cls, status: int, raw: bytes, headers: Mapping[str, str]) -> Reply:
+        """Returns the reply of an answer as it came; its headers get names in lower case."""
+        lowered = {name.lower(): value for name, value in headers.items()}
+        text = raw.decode(errors="replace")
+        is_json = "json" in lowered.get("content-type", "") and text
+        return cls(status, json.loads(text) if is_json else text, lowered)
+
 
 @dataclass(frozen=True)
 class ClinicSystem:
@@ -66,6 +74,10 @@ class ClinicSystem:
         path = f"/v1/clinics/{self.clinic_id}/webhook-endpoints"
         return self.send("POST", path, _json({"url": url, "events": list(events)}))
 
+    def remove_endpoint(self, endpoint_id: str) -> Reply:
+        """Removes an endpoint, so that it gets no more webhooks."""
+        return self.send("DELETE", f"/v1/clinics/{self.clinic_id}/webhook-endpoints/{endpoint_id}", b"")
+
     def send(
         self,
         method: str,
@@ -74,29 +86,24 @@ class ClinicSystem:
         *,
         content_type: str = "application/json",
         message_id: str | None = None,
+        extra: Mapping[str, str] | None = None,
     ) -> Reply:
-        """Sends a signed call and returns the reply, whatever its status."""
+        """Sends a signed call and returns the reply, whatever its status; ``extra`` are further headers."""
         identifier = message_id or f"msg_{secrets.token_hex(12)}"
         secret = WebhookSecret.parse(self.signing_secret)
         headers = signature.sign(identifier, datetime.now(UTC), body, [secret])
         headers |= {"helsebro-clinic": self.clinic_id, "accept-language": "en"}
         if body:
             headers["content-type"] = content_type
+        headers |= extra or {}
         request = Request(self.api_url.rstrip("/") + path, body or None, headers, method=method)
         try:
             with urlopen(request, timeout=SECONDS) as answer:
-                return _reply(answer.status, answer.read(), dict(answer.headers))
+                return Reply.of(answer.status, answer.read(), dict(answer.headers))
         except HTTPError as refusal:
             with refusal:
-                return _reply(refusal.code, refusal.read(), dict(refusal.headers))
+                return Reply.of(refusal.code, refusal.read(), dict(refusal.headers))
 
 
 def _json(body: Mapping[str, Any]) -> bytes:
     return json.dumps(body, ensure_ascii=False).encode()
-
-
-def _reply(status: int, raw: bytes, headers: Mapping[str, str]) -> Reply:
-    lowered = {name.lower(): value for name, value in headers.items()}
-    text = raw.decode()
-    is_json = "json" in lowered.get("content-type", "")
-    return Reply(status, json.loads(text) if is_json and text else text, lowered)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import secrets
-from base64 import urlsafe_b64decode
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from infra.function_folders import function_folders
 from local.demo import login
+from local.demo.code_flow import claims_of
 from local.home import ROOT
 
 INCOMING = ROOT / "events" / "incoming"
@@ -69,6 +69,4 @@ def _signed(event: dict[str, Any], clinic: dict[str, str]) -> dict[str, str]:
 
 
 def _claims(user: str, stack: dict[str, Any]) -> dict[str, Any]:
-    payload = login.of_demo_user(stack, user).split(".")[1]
-    claims: dict[str, Any] = json.loads(urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-    return claims
+    return dict(claims_of(login.of_demo_user(stack, user)))

@@ -78,7 +78,10 @@ def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> st
 
 
 def _bill(stack: dict[str, Any], booking_id: str) -> str:
-    reply = bill.send(_system(stack), booking_id)
+    try:
+        reply = bill.send(_system(stack), booking_id)
+    except bill.BookingNotReadable as fault:
+        raise SystemExit(str(fault)) from None
     return f"{reply.status} {json.dumps(reply.body)}"
 
 

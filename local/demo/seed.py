@@ -22,6 +22,7 @@ import httpx
 from helsebro.ids import ClinicId
 from local.clinic.clinic_system import ClinicSystem
 from local.demo import login, network
+from local.demo.http_client import client
 from local.demo.network import DemoClinic, DemoPractitioner
 from local.demo.people import NORWEGIAN, Family, Person, families
 from local.demo.policies import AT_LEISURE, AT_WORK, IN_NORWAY, NEXT_INDEX, PAYERS, SINCE, DemoPolicy
@@ -87,7 +88,7 @@ class Seed:
         system = ClinicSystem(self.addresses["apiUrl"], clinic_id, secret)
         known = [self._practitioner(system, clinic, practitioner) for practitioner in clinic.practitioners]
         connect = {"apiUrl": system.api_url, "clinicId": clinic_id, "signingSecret": secret}
-        _checked(login.client().post(f"{self.addresses['clinicSystemUrl']}/connect", json=connect))
+        _checked(client().post(f"{self.addresses['clinicSystemUrl']}/connect", json=connect))
         return {
             "clinicId": clinic_id,
             "signingSecret": secret,
@@ -119,7 +120,7 @@ class Seed:
         token = login.token(self.addresses["staffIssuer"], self.addresses["staffClientId"], sub)
         headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": secrets.token_hex(8)}
         url = f"{self.addresses['apiUrl']}{path}"
-        return _checked(login.client().request(method, url, json=body, headers=headers))
+        return _checked(client().request(method, url, json=body, headers=headers))
 
 
 def _register(clinic: DemoClinic) -> tuple[str, str]:
