@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,12 +19,12 @@ def send(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None) ->
     """Fetches the booking and the clinic's number (CVR), and sends the bill; ``price`` or the agreed fee."""
     booking = clinic.get(f"/v1/bookings/{booking_id}").body
     cvr = str(clinic.get(f"/v1/clinics/{clinic.clinic_id}").body["cvr"])
-    return clinic.send_invoice(_written(booking, cvr, price))
+    return clinic.send_invoice(_written(booking, cvr, clinic.now().date(), price))
 
 
-def _written(booking: Mapping[str, Any], cvr: str, price: Decimal | None) -> bytes:
+def _written(booking: Mapping[str, Any], cvr: str, today: date, price: Decimal | None) -> bytes:
     day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
-    today, references = datetime.now(UTC).date(), booking["invoice"]
+    references = booking["invoice"]
     endpoint = references["endpoint"]
     fee = price or Decimal(booking["guarantee"]["fee"]["amount"])
     return ubl.invoice(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -43,7 +43,7 @@ def read_guarantee(
 
 def publish_slots(journey: Journey, clinic: ClinicSystem, practitioner_key: str) -> None:
     """The clinic's system publishes five slots, at random times, so that they are free."""
-    start = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(
+    start = clinic.now().replace(second=0, microsecond=0) + timedelta(
         days=15 + secrets.randbelow(60), minutes=secrets.randbelow(600)
     )
     slots = [

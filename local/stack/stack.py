@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from helsebro_aws.platform.clock import real_now
 from local.demo import people
 from local.home import LAYERS, REGION, ROOT
 from local.stack import assembly, deploy, emulator, identity_providers
@@ -63,7 +63,7 @@ def running(
                 started(identity_providers.start("staff", ports.staff, home)),
                 started(_clinic_system(ports, home)),
             )
-            identity_providers.register(people.logins(datetime.now(UTC).date()), ports)
+            identity_providers.register(people.logins(real_now().date()), ports)
         with _timed(print_line, "CDK app, synthesized (kept until infra/, a function or a route changes)"):
             made = assembly.of_stage(STAGE.name)
         with _timed(print_line, "CDK bootstrap"):
@@ -78,7 +78,7 @@ def running(
 def _seed(ports: Ports, home: Path) -> dict[str, Any]:
     """Creates the demo data and returns the content of ``.local/stack.json`` (api.md)."""
     written = home / "seed.json"
-    written.write_text(json.dumps(_addresses(ports)))
+    written.write_text(json.dumps(_addresses(ports, home)))
     awslambda: Any = deploy.client("lambda", ports.url("emulator"))
     settings = awslambda.get_function_configuration(FunctionName=STAGE.named("clinics"))["Environment"]
     done = subprocess.run(
@@ -94,7 +94,7 @@ def _seed(ports: Ports, home: Path) -> dict[str, Any]:
     return dict(json.loads(written.read_text()))
 
 
-def _addresses(ports: Ports) -> dict[str, Any]:
+def _addresses(ports: Ports, home: Path) -> dict[str, Any]:
     return {
         "apiUrl": deploy.api_url(ports),
         "memberIssuer": ports.url("members"),
@@ -104,6 +104,7 @@ def _addresses(ports: Ports) -> dict[str, Any]:
         "awsEndpoint": ports.url("emulator"),
         "region": REGION,
         "clinicSystemUrl": ports.url("clinic"),
+        "clockFile": str(emulator.clock_file(home)),
     }
 
 
