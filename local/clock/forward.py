@@ -50,19 +50,21 @@ def due_runs(endpoint: str, after: datetime, until: datetime) -> list[DueRun]:
 def run_in_order(clock: StackClock, runs: Iterable[DueRun], period: str, print_line: PrintLine) -> int:
     """Runs each with the clock at its due time; returns how many failed. A failure does not stop the others.
 
-    ``period`` is a form of ``strftime``: each day or month gets a line.
+    ``period`` is a form of ``strftime``: each day or month gets a line. Each fault is printed once.
     """
-    failed = 0
+    failed: Counter[str] = Counter()
     for title, of_period in groupby(runs, key=lambda run: run.due_at.strftime(period)):
-        succeeded: Counter[str] = Counter()
+        ended: Counter[str] = Counter()
         for run in of_period:
             clock.advance(run.due_at)
             try:
                 run.run()
             except RunFailed as fault:
-                failed += 1
-                print_line(f"  {at_minute(run.due_at)}  {run.name} failed: {fault}")
+                ended[f"{run.name} failed"] += 1
+                failed[str(fault)] += 1
+                if failed[str(fault)] == 1:
+                    print_line(f"  {at_minute(run.due_at)}  {run.name} failed: {fault}")
             else:
-                succeeded[run.name] += 1
-        print_line(f"  {title}  {', '.join(f'{count} × {name}' for name, count in succeeded.items())}")
-    return failed
+                ended[run.name] += 1
+        print_line(f"  {title}  {', '.join(f'{count} × {name}' for name, count in ended.items())}")
+    return failed.total()

@@ -22,14 +22,16 @@ def test_each_run_sees_its_due_time_and_a_failure_stops_no_other(tmp_path: Path)
     runs = [
         DueRun(FIRST, "release", lambda: seen.append(clock.now())),
         DueRun(FIRST, "timeout", fail),
+        DueRun(FIRST, "timeout", fail),
         DueRun(FIRST + A_DAY, "sweep", lambda: seen.append(clock.now())),
     ]
-    assert run_in_order(clock, runs, "%Y-%m-%d", lines.append) == 1
-    assert all(due <= at < due + A_DAY for due, at in zip((FIRST, FIRST, FIRST + A_DAY), seen, strict=True))
+    assert run_in_order(clock, runs, "%Y-%m-%d", lines.append) == 2
+    due = [run.due_at for run in runs]
+    assert all(at <= instant < at + A_DAY for at, instant in zip(due, seen, strict=True))
     assert seen == sorted(seen)
     assert lines == [
         "  2070-12-01 02:10 UTC  timeout failed: Unavailable",
-        "  2070-12-01  1 × release",
+        "  2070-12-01  1 × release, 2 × timeout failed",
         "  2070-12-02  1 × sweep",
     ]
 
