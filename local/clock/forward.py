@@ -16,12 +16,11 @@ from local.clock.staff_waits import due_timeouts
 from local.stack import deploy
 from local.stack.live_code import STAGE
 
-PrintLine = Callable[[str], None]
 A_LINE_A_DAY = timedelta(days=31)
 """A longer move prints a line a month."""
 
 
-def move(stack: Mapping[str, Any], at: datetime, print_line: PrintLine) -> int:
+def move(stack: Mapping[str, Any], at: datetime, print_line: Callable[[str], None]) -> int:
     """Moves the clock of the stack with this ``stack.json``; returns how many runs failed.
 
     Raises ``ClockMoving``, and then changes nothing.
@@ -47,7 +46,9 @@ def due_runs(endpoint: str, after: datetime, until: datetime) -> list[DueRun]:
     return sorted(due, key=lambda run: run.due_at)
 
 
-def run_in_order(clock: StackClock, runs: Iterable[DueRun], period: str, print_line: PrintLine) -> int:
+def run_in_order(
+    clock: StackClock, runs: Iterable[DueRun], period: str, print_line: Callable[[str], None]
+) -> int:
     """Runs each with the clock at its due time; returns how many failed. A failure does not stop the others.
 
     ``period`` is a form of ``strftime``: each day or month gets a line. Each fault is printed once.
