@@ -39,7 +39,12 @@ def read_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
     return HttpAnswer(200, {**_shown(claim), "history": history})
 
 
-@route.put("/v1/claims/<claim_id>/consent", allows={MEMBER}, body="claims.consent_body.ConsentDecision")
+@route.put(
+    "/v1/claims/<claim_id>/consent",
+    allows={MEMBER},
+    body="claims.consent_body.ConsentDecision",
+    refuses={403: "not-yours-to-decide"},
+)
 def decide_consent(call: Call, body: consent_body.ConsentDecision, claim_id: ClaimId) -> HttpAnswer:
     """Stores the yes or no of the person, or of the guardian of a child under 15 (F4-12, F4-13)."""
     return HttpAnswer(200, _shown(consents.decide(claim_id, body.given, call.caller)))

@@ -30,7 +30,12 @@ route = Routes(app)
 claims, mandates = DynamoClaims(), DynamoMandates()
 
 
-@route.post("/v1/claims/<claim_id>/mandates", allows={MEMBER}, body="claims.mandate_body.MandateShape")
+@route.post(
+    "/v1/claims/<claim_id>/mandates",
+    allows={MEMBER},
+    body="claims.mandate_body.MandateShape",
+    refuses={403: "not-yours-to-decide", 422: "mandate-to-oneself too-many-mandates"},
+)
 def give_mandate(call: Call, body: mandate_body.MandateShape, claim_id: ClaimId) -> HttpAnswer:
     """Gives a mandate to contact us or to act (F4-18, F4-19, F4-22).
 
@@ -53,7 +58,12 @@ def list_mandates(call: Call, claim_id: ClaimId) -> HttpAnswer:
     return HttpAnswer(200, {"items": items, "nextCursor": None})
 
 
-@route.delete("/v1/claims/<claim_id>/mandates/<mandate_id>", allows={MEMBER}, answers=204)
+@route.delete(
+    "/v1/claims/<claim_id>/mandates/<mandate_id>",
+    allows={MEMBER},
+    answers=204,
+    refuses={403: "not-yours-to-decide"},
+)
 def revoke_mandate(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> HttpAnswer:
     """Revokes a mandate at once; its holder can no longer see the case."""
     mandates.revoke(claim_id, mandate_id, call.caller)

@@ -39,6 +39,7 @@ SHOWN = ("documentId", "fileType", "fileName", "contentType", "size", "status", 
     allows={MEMBER, CASEWORKER},
     answers=201,
     body="documents.document_body.DocumentOffer",
+    refuses={403: "mandate-to-contact-only", 409: "consent-undecided"},
 )
 def add_document(call: Call, body: document_body.DocumentOffer, claim_id: ClaimId) -> HttpAnswer:
     """Announces a document and returns the link to upload it; the consent must be decided (F4-17)."""
@@ -56,6 +57,7 @@ def add_document(call: Call, body: document_body.DocumentOffer, claim_id: ClaimI
     allows={MEMBER, CASEWORKER},
     creates=False,
     answers=202,
+    refuses={403: "mandate-to-contact-only", 409: "upload-missing"},
 )
 def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> HttpAnswer:
     """Makes an uploaded document final and starts its check (F4-32); a second call changes nothing."""
@@ -85,6 +87,7 @@ def list_documents(call: Call, claim_id: ClaimId) -> HttpAnswer:
     "/v1/claims/<claim_id>/documents/<document_id>/content",
     allows={MEMBER, CASEWORKER, FINANCE},
     answers=303,
+    refuses={409: "document-not-accepted"},
 )
 def read_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> HttpAnswer:
     """Redirects to an accepted document by a link valid for 60 s; others cannot be read (promise 18)."""

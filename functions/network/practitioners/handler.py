@@ -35,6 +35,7 @@ LONGEST_KEY = 100
     "/v1/clinics/<clinic_id>/practitioners/<key>",
     allows={CLINIC_SYSTEM, MEMBER},
     body="network.practitioner_body.PractitionerShape",
+    also_answers=(201,),
 )
 def set_practitioner(
     call: Call, body: practitioner_body.PractitionerShape, clinic_id: ClinicId, key: str

@@ -45,7 +45,13 @@ def read_index(call: Call, year: str) -> HttpAnswer:
     return versioned(200, {**_shown(row), "history": history}, row["version"])
 
 
-@route.put("/v1/indexes/<year>", allows={UNDERWRITING}, body="policies.index_body.IndexShape")
+@route.put(
+    "/v1/indexes/<year>",
+    allows={UNDERWRITING},
+    body="policies.index_body.IndexShape",
+    also_answers=(201,),
+    if_match=True,
+)
 def set_index(call: Call, body: index_body.IndexShape, year: str) -> HttpAnswer:
     """Sets a year; a year that has begun needs a reason, one that was set before needs ``If-Match``."""
     payer = call.caller.payer

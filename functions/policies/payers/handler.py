@@ -24,8 +24,10 @@ route = Routes(app)
 payers = DynamoPayers()
 
 
-@route.put("/v1/payers/<payer>", allows={PLATFORM}, body="policies.payer_body.PayerShape")
-def register_payer(call: Call, body: payer_body.PayerShape, payer: str) -> HttpAnswer:
+@route.put(
+    "/v1/payers/<payer>", allows={PLATFORM}, body="policies.payer_body.PayerShape", also_answers=(201,)
+)
+def set_payer(call: Call, body: payer_body.PayerShape, payer: str) -> HttpAnswer:
     """Registers a payer, or changes a registered one (F1-31)."""
     registered = body.named(payer)
     is_new = payers.set(registered)

@@ -34,7 +34,12 @@ route = Routes(app)
 payers, policies, people = DynamoPayers(), DynamoPolicies(), DynamoPeople()
 
 
-@route.post("/v1/policies", allows={UNDERWRITING}, body="policies.policy_body.PolicyShape")
+@route.post(
+    "/v1/policies",
+    allows={UNDERWRITING},
+    body="policies.policy_body.PolicyShape",
+    refuses={409: "policy-number-taken"},
+)
 def create_policy(call: Call, body: policy_body.PolicyShape) -> HttpAnswer:
     """Creates a policy of the caller's payer (R-002, R-1301)."""
     payer = payers.find(call.caller.payer)
@@ -55,18 +60,24 @@ def read_policy(call: Call, policy_id: PolicyId) -> HttpAnswer:
 
 
 @route.post(
-    "/v1/policies/<policy_id>/reminders", allows={UNDERWRITING}, body="policies.policy_body.ReminderShape"
+    "/v1/policies/<policy_id>/reminders",
+    allows={UNDERWRITING},
+    body="policies.policy_body.ReminderShape",
+    refuses={409: "reminder-known"},
 )
-def remind(call: Call, body: policy_body.ReminderShape, policy_id: PolicyId) -> HttpAnswer:
+def remind_of_premium(call: Call, body: policy_body.ReminderShape, policy_id: PolicyId) -> HttpAnswer:
     """Records a reminder of an unpaid premium, which may later suspend the cover (R-1402)."""
     after = policies.visible(policy_id, call.caller).reminded(body.reminder(), _today(call))
     return _premium_changed(call, after, "premium.reminded")
 
 
 @route.post(
-    "/v1/policies/<policy_id>/payments", allows={UNDERWRITING}, body="policies.policy_body.PaymentShape"
+    "/v1/policies/<policy_id>/payments",
+    allows={UNDERWRITING},
+    body="policies.policy_body.PaymentShape",
+    refuses={409: "nothing-owed"},
 )
-def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: PolicyId) -> HttpAnswer:
+def record_premium_payment(call: Call, body: policy_body.PaymentShape, policy_id: PolicyId) -> HttpAnswer:
     """Records that the premium was paid, which ends a suspension on that day (R-1402)."""
     after = policies.visible(policy_id, call.caller).paid(body.paid_on, _today(call))
     return _premium_changed(call, after, "premium.paid")
@@ -77,7 +88,7 @@ def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: PolicyId
     allows={UNDERWRITING, EMPLOYER},
     body="policies.insured_body.EnrolmentShape",
 )
-def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) -> HttpAnswer:
+def enrol_person(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) -> HttpAnswer:
     """Enrols a person in the policy, or changes the person's enrolment (R-201, R-501, R-1308)."""
     policy = policies.visible(policy_id, call.caller)
     policy.must_take(body.enrolled_on)
@@ -95,7 +106,7 @@ def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) ->
     allows={UNDERWRITING, EMPLOYER},
     body="policies.insured_body.LeavingShape",
 )
-def remove(
+def remove_person(
     call: Call, body: insured_body.LeavingShape, policy_id: PolicyId, person_id: PersonId
 ) -> HttpAnswer:
     """Records that a person leaves the policy, with the last day of insurance (R-1312)."""

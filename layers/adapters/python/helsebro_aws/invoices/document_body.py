@@ -7,6 +7,11 @@ from helsebro_aws.http.errors import UnsupportedMedia
 from helsebro_aws.invoices.einvoice.precheck import precheck
 
 XML = ("application/xml", "text/xml")
+REFUSED = (
+    "invoice-doctype invoice-not-ubl invoice-not-utf8 invoice-not-xml invoice-too-deep invoice-too-large "
+    "invoice-too-long invoice-too-wide"
+)
+"""The codes of ``precheck``, for the routes that take a document."""
 
 
 def invoice_body(call: Call) -> bytes:
