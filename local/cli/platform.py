@@ -17,6 +17,7 @@ from local.clinic.clinic_system import ClinicSystem
 from local.demo import login, people
 from local.demo.code_flow import claims_of
 from local.home import STACK_FILE
+from local.journey.people import StackAddresses
 from local.stack import ports, running_stack
 
 OF_CLINIC = ("HELSEBRO_API_URL", "HELSEBRO_CLINIC_ID", "HELSEBRO_SIGNING_SECRET")
@@ -75,12 +76,12 @@ class Platform:
         named = {name: self.environment.get(name, "") for name in OF_CLINIC}
         if all(named.values()):
             _must_be_secret(named["HELSEBRO_SIGNING_SECRET"])
-            return ClinicSystem(*named.values())
+            api_url, clinic_id, secret = named.values()
+            return ClinicSystem(api_url, clinic_id, secret)
         if named["HELSEBRO_CLINIC_ID"] or named["HELSEBRO_SIGNING_SECRET"]:
             missing = ", ".join(name for name, value in named.items() if not value)
             raise CliFault(f"The settings of the clinic's system lack {missing}.", "Set all three, or none.")
-        demo = self.stack["demoClinic"]
-        return ClinicSystem(self.stack["apiUrl"], demo["clinicId"], demo["signingSecret"])
+        return StackAddresses.of(self.stack).clinic_system()
 
 
 def _must_be_secret(text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -34,7 +34,9 @@ def invoice(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None)
     Raises ``BookingNotReadable``.
     """
     booking = _read(clinic, f"/v1/bookings/{booking_id}")
-    return _written(booking, str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"]), price)
+    return _written(
+        booking, str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"]), clinic.now().date(), price
+    )
 
 
 def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:
@@ -44,9 +46,9 @@ def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:
     return dict(reply.body)
 
 
-def _written(booking: Mapping[str, Any], cvr: str, price: Decimal | None) -> bytes:
+def _written(booking: Mapping[str, Any], cvr: str, today: date, price: Decimal | None) -> bytes:
     day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
-    today, references = datetime.now(UTC).date(), booking["invoice"]
+    references = booking["invoice"]
     endpoint = references["endpoint"]
     fee = price or Decimal(booking["guarantee"]["fee"]["amount"])
     return ubl.invoice(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
+from helsebro_aws.platform.clock import real_now
 
 SECONDS = 60.0
 
@@ -36,11 +37,15 @@ class Reply:
 
 @dataclass(frozen=True)
 class ClinicSystem:
-    """One clinic's system: every call is signed with the clinic's secret over its raw body."""
+    """One clinic's system: every call is signed with the clinic's secret over its raw body.
+
+    ``now`` is the business time of its reports and bills; it signs with the real time.
+    """
 
     api_url: str
     clinic_id: str
     signing_secret: str
+    now: Callable[[], datetime] = real_now
 
     def publish_slots(self, practitioner_key: str, slots: Sequence[Mapping[str, str]]) -> Reply:
         """Publishes free slots of one practitioner, each ``{"key","startsAt","endsAt","service"}``."""
@@ -51,7 +56,7 @@ class ClinicSystem:
 
         Use the same ``message_id`` to send the same event again.
         """
-        timestamp = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        timestamp = self.now().isoformat(timespec="seconds").replace("+00:00", "Z")
         body = {"type": type_, "timestamp": timestamp, "data": dict(data)}
         return self.send("POST", "/v1/clinic-events", _json(body), message_id=message_id)
 
@@ -91,7 +96,7 @@ class ClinicSystem:
         """Sends a signed call and returns the reply, whatever its status; ``extra`` are further headers."""
         identifier = message_id or f"msg_{secrets.token_hex(12)}"
         secret = WebhookSecret.parse(self.signing_secret)
-        headers = signature.sign(identifier, datetime.now(UTC), body, [secret])
+        headers = signature.sign(identifier, real_now(), body, [secret])
         headers |= {"helsebro-clinic": self.clinic_id, "accept-language": "en"}
         if body:
             headers["content-type"] = content_type

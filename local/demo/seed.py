@@ -13,13 +13,14 @@ import secrets
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import httpx
 
 from helsebro.ids import ClinicId
+from helsebro_aws.platform import clock
 from local.clinic.clinic_system import ClinicSystem
 from local.demo import login, network
 from local.demo.http_client import client
@@ -130,7 +131,6 @@ def _register(clinic: DemoClinic) -> tuple[str, str]:
     from helsebro.signing.secret import WebhookSecret
     from helsebro_aws.identity import pseudonym
     from helsebro_aws.network.dynamo_clinics import DynamoClinics
-    from helsebro_aws.platform import clock
 
     clinic_id, secret = ids.plain("cli", clock.randomness()), WebhookSecret(secrets.token_bytes(32)).text
     at = clock.now()
@@ -159,7 +159,7 @@ def _checked(answer: httpx.Response) -> dict[str, Any]:
 def main(written: Path) -> int:
     """Creates the demo data, and adds the demo clinic to the file of addresses."""
     addresses = json.loads(written.read_text())
-    demo = Seed(addresses, datetime.now(UTC).date()).create()
+    demo = Seed(addresses, clock.now().date()).create()
     written.write_text(json.dumps({**addresses, "demoClinic": demo}, indent=2) + "\n")
     return 0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -42,8 +42,8 @@ def read_guarantee(
 
 
 def publish_slots(journey: Journey, clinic: ClinicSystem, practitioner_key: str) -> None:
-    """The clinic's system publishes five slots, at random times, so that they are free."""
-    start = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(
+    """The clinic's system publishes five slots, two for a first session, at random times: they are free."""
+    start = clinic.now().replace(second=0, microsecond=0) + timedelta(
         days=15 + secrets.randbelow(60), minutes=secrets.randbelow(600)
     )
     slots = [
@@ -51,7 +51,7 @@ def publish_slots(journey: Journey, clinic: ClinicSystem, practitioner_key: str)
             "key": f"j-{secrets.token_hex(6)}",
             "startsAt": f"{start + timedelta(hours=hour):%Y-%m-%dT%H:%M:%SZ}",
             "endsAt": f"{start + timedelta(hours=hour, minutes=45):%Y-%m-%dT%H:%M:%SZ}",
-            "service": "first" if hour == 0 else "follow-up",
+            "service": "first" if hour < 2 else "follow-up",
         }
         for hour in range(5)
     ]

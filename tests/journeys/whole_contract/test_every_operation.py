@@ -61,8 +61,3 @@ def test_an_answer_to_a_generated_call_is_in_the_document(
         assert faults == [], shown
 
     answers_as_described()
-
-
-def test_zz(heard: Heard) -> None:
-    print("UNREACHED", sorted(heard.operations - heard.reached))
-    assert 0
