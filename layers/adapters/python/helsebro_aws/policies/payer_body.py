@@ -21,7 +21,7 @@ ORGANISATION_CHECKS = {"DK": (8, check_digits.cvr), "NO": (9, check_digits.norwe
 
 def _right_gln(value: str) -> str:
     if not check_digits.gln(value):
-        raise PydanticCustomError("gln-malformed", "The check digit of the GLN is wrong.")
+        raise PydanticCustomError("gln-malformed", "")
     return value
 
 
