@@ -84,6 +84,7 @@ check: .venv/installed  ## checks style, types, imports, templates, and that the
 	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m local.commands.openapi --check
+	@$(PYTHON) -m local.commands.openapi_lint
 	@$(PYTHON) -m local.commands.template_lint
 
 .PHONY: openapi

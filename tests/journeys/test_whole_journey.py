@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from local.journey.__main__ import play
-from local.journey.people import StackAddresses
 from local.journey.steps import Journey
 from local.stack.stack import Stack
 from tests.journeys.access import client
 
 STEPS = 90
-
-
-@pytest.fixture(scope="module")
-def journey(running_stack: Stack) -> Journey:
-    """Plays the journey once; it raises at the first step that does not end as the contract says."""
-    return play(StackAddresses.of(running_stack.addresses), Journey())
 
 
 def test_every_step_of_the_journey_is_as_the_contract_says(journey: Journey) -> None:

@@ -190,10 +190,10 @@ def test_every_fault_of_a_body_is_told_with_its_pointer_and_none_is_quoted() -> 
 
 def test_a_snake_case_name_is_an_unknown_field() -> None:
     from helsebro_aws.http.bodies import parse
-    from helsebro_aws.policies.payer_body import PayerShape
+    from helsebro_aws.policies.payer_body import NewPayerShape
 
     with pytest.raises(Exception, match="bad-input") as refused:
-        parse(PayerShape, {"organisation_number": "12345678"})
+        parse(NewPayerShape, {"organisation_number": "12345678"})
     pointers = {fault.pointer for fault in refused.value.faults}  # type: ignore[attr-defined]
     assert "/organisation_number" in pointers
 
