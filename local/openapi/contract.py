@@ -21,7 +21,13 @@ from referencing.jsonschema import DRAFT202012
 from local.openapi.problems import CODES
 
 ADDRESS = "urn:helsebro:openapi"
-ROOT = "/v1/"
+ROOT = re.compile(r"/(?:v1|problems)/")
+
+
+def path_of(url_path: str) -> str:
+    """Returns ``/v1/claims`` for the path of a URL, which may have more before it; empty without one."""
+    found = ROOT.search(url_path)
+    return url_path[found.start() :] if found else ""
 
 
 class Contract:
@@ -63,12 +69,10 @@ class Contract:
 
     def faults_over_http(self, answer: httpx.Response) -> list[str]:
         """Returns in words what the document does not describe of an answer; none for another server's."""
-        _, root, path = answer.request.url.path.partition(ROOT)
-        if not root or answer.request.method == "OPTIONS":
+        path = path_of(answer.request.url.path)
+        if not path or answer.request.method == "OPTIONS":
             return []
-        return self.faults(
-            answer.request.method, root + path, answer.status_code, dict(answer.headers), answer.text
-        )
+        return self.faults(answer.request.method, path, answer.status_code, dict(answer.headers), answer.text)
 
     def faults(self, method: str, path: str, status: int, headers: Mapping[str, str], body: str) -> list[str]:
         """Returns in words what the document does not describe; none for a path that it does not have."""

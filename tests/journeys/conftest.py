@@ -15,6 +15,7 @@ from local.stack import stack
 from local.stack.ports import Ports
 from local.stack.stack import Stack
 from local.stack.steps import PlainSteps
+from tests.journeys.executions import failed_workflows
 from tests.journeys.heard import Heard
 
 
@@ -31,6 +32,13 @@ def heard() -> Heard:
 
 
 @pytest.fixture(scope="session")
-def journey(running_stack: Stack, heard: Heard) -> Journey:
+def failed_before(running_stack: Stack) -> set[str]:
+    """The workflows that failed before the journey, in tests that make them fail."""
+    return failed_workflows(running_stack)
+
+
+@pytest.fixture(scope="session")
+def journey(running_stack: Stack, heard: Heard, failed_before: set[str]) -> Journey:
     """Plays the journey once; it raises at the first step that does not end as the contract says."""
+    assert failed_before is not None
     return play(StackAddresses.of(running_stack.addresses), Journey(contract=heard))

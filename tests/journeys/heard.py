@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from local.openapi.contract import Contract
+from local.openapi.contract import Contract, path_of
 
 ID = re.compile(r"\b([a-z]{3})_[a-z0-9]{8,200}\b")
 
@@ -38,7 +38,7 @@ class Heard(Contract):
         return super().faults_over_http(answer)
 
     def _note(self, answer: httpx.Response) -> None:
-        path = "/v1/" + answer.request.url.path.partition("/v1/")[2]
+        path = path_of(answer.request.url.path)
         for found in ID.finditer(f"{path} {answer.text}"):
             self.ids[found[1]].add(found[0])
         if named := self.operation(answer.request.method, path):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, NotRequired
+from typing import Annotated, NotRequired
 
 from pydantic import Field, JsonValue
 from typing_extensions import TypedDict
 
-from helsebro.claims.claim import ClaimStatus
 from helsebro.deadlines.claim_deadline import DeadlineState
 from helsebro.deadlines.treatment_deadline import KINDS as TREATMENT_KINDS
 from helsebro.tasks.determination import DeterminationOutcome
+from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage import question_shape
 from helsebro_aws.coverage.trail_answer import FlipAnswer, TrailStepAnswer
@@ -19,18 +19,13 @@ from helsebro_aws.http.fields.shown import DayShown, InstantShown, ProductShown,
 from helsebro_aws.tasks.grant_answer import GrantedSessionsAnswer
 
 KINDS: list[JsonValue] = ["first-answer", *sorted(TREATMENT_KINDS.values())]
-Status = Annotated[ClaimStatus, Field(description="Where the claim stands.")]
-Missing = Annotated[
-    list[Literal["consent", "documents"]],
-    Field(description="What the member still has to give.", examples=[["consent"]]),
-]
 
 
 class ReportedClaimAnswer(TypedDict):
     """A claim that was just reported."""
 
     claimId: ClaimIdField
-    status: Status
+    status: ClaimStatusShown
     missing: Missing
     version: Version
 
@@ -99,7 +94,7 @@ class ClaimAnswer(TypedDict):
     personId: PersonIdField
     policyNumber: Annotated[str, Field(description="The policy's number.", examples=["TRYG-2026-1"])]
     product: ProductShown
-    status: Status
+    status: ClaimStatusShown
     reportedAt: Annotated[InstantShown, Field(description="When it was reported.")]
     cause: question_shape.Cause
     condition: NotRequired[

@@ -14,7 +14,7 @@ from schemathesis import Case
 
 from local.journey.people import StackAddresses
 from local.journey.steps import Journey
-from local.openapi.contract import Contract
+from local.openapi.contract import Contract, path_of
 from local.openapi.document import COMMITTED
 from local.stack.stack import Stack
 from tests.journeys.heard import Heard
@@ -54,7 +54,7 @@ def test_an_answer_to_a_generated_call_is_in_the_document(
         call = prepared(case, caller, heard, base_url, chance)
         with requests.Session() as session:
             answer = session.send(call, timeout=60, allow_redirects=False)
-        called = "/v1/" + str(call.path_url).partition("/v1/")[2].partition("?")[0]
+        called = path_of(str(call.path_url).partition("?")[0])
         faults = heard.faults(method, called, answer.status_code, dict(answer.headers), answer.text)
         shown = f"{call.method} {call.url} {str(call.body)[:500]}: {answer.status_code} {answer.text[:500]}"
         assert answer.status_code < 500, shown
