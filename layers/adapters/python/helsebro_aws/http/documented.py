@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 DECLARED = "x-helsebro-declared"
 PAGE = re.compile(r"Page\[(.+)\]")
 NEXT_CURSOR = Field(
-    description="The cursor of the next page; null on the last.", examples=["eyJzayI6ICIyNSJ9"]
+    description="The cursor of the next page; null on the last.", examples=["eyJzayI6IjI1In0"]
 )
 
 
