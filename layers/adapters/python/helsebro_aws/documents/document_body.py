@@ -17,13 +17,13 @@ from helsebro_aws.http.bodies import Body
 
 def _accepted(content_type: str) -> str:
     if content_type not in CONTENT_TYPES:
-        raise PydanticCustomError("content-type-not-taken", "PDF, JPEG, PNG or HEIC")
+        raise PydanticCustomError("content-type-not-taken", "")
     return content_type
 
 
 def _small_enough(size: int) -> int:
     if not 1 <= size <= MOST_BYTES:
-        raise PydanticCustomError("file-size-out-of-range", "1 byte to 10 MB")
+        raise PydanticCustomError("file-size-out-of-range", "")
     return size
 
 

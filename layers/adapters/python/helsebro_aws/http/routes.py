@@ -25,6 +25,7 @@ from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.problems import bug, problem
+from helsebro_aws.http.request_line import RequestLine
 from helsebro_aws.http.resolver import Response
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ Handler = Callable[..., HttpAnswer]
 Decorator = Callable[[Handler], Handler]
 LONGEST_ID = 200
 """Ours are shorter, and DynamoDB refuses a key of more than 1,024 bytes as a fault of the program."""
+PROBLEM = "application/problem+json"
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -118,7 +120,11 @@ class Routes:
 
             def endpoint(**parameters: str) -> Response[str]:
                 event = self.app.current_event.raw_event
-                return _response(event, _answer(event, route, parameters))
+                line = RequestLine(event, route.name)
+                answer = _answer(event, route, parameters, line)
+                response = _response(event, answer)
+                line.write(answer, parameters)
+                return response
 
             endpoint.__name__, endpoint.__doc__ = handler.__name__, inspect.getdoc(handler)
             self.app.route(path, method, **_described(endpoint, route))(endpoint)
@@ -135,14 +141,18 @@ class Routes:
     def _no_such_route(self, _: Exception) -> Response[str]:
         event = self.app.current_event.raw_event
         call = Call(event, "", callers.ANONYMOUS)
-        return _response(event, problem(NoSuchRoute(), call.path, call.language))
+        answer = problem(NoSuchRoute(), call.path, call.language)
+        RequestLine(event).write(answer)
+        return _response(event, answer)
 
 
-def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str]) -> HttpAnswer:
+def _answer(
+    event: Mapping[str, Any], route: Route, parameters: Mapping[str, str], line: RequestLine
+) -> HttpAnswer:
     call = Call(event, route.name, callers.ANONYMOUS)
     try:
         own_key = secrets.token_hex(16) if route.keyed and not route.creates else ""
-        call = Call(event, route.name, _caller(event, route.allows), own_key)
+        call = Call(event, route.name, _caller(event, route.allows, line), own_key)
         if max(map(len, parameters.values()), default=0) > LONGEST_ID:
             raise NotFound()
         if route.keyed:
@@ -197,16 +207,16 @@ def _raise(refusal: Exception) -> HttpAnswer:
     raise refusal
 
 
-def _caller(event: Mapping[str, Any], allows: frozenset[Right]) -> Caller:
+def _caller(event: Mapping[str, Any], allows: frozenset[Right], line: RequestLine) -> Caller:
     if who.CLINIC_SYSTEM in allows:
         # Only routes of clinic systems load the code that verifies a signature.
         from helsebro_aws.http import clinic_door
 
         if clinic_door.is_from_clinic_system(event):
-            return clinic_door.caller_of(event)
+            return line.called_by(clinic_door.caller_of(event))
     if who.ANYONE in allows:
-        return callers.ANONYMOUS
-    caller = callers.caller_of(event, tables.settings, allows)
+        return line.called_by(callers.ANONYMOUS)
+    caller = line.called_by(callers.caller_of(event, tables.settings, allows))
     caller.must_have(allows)
     return caller
 
@@ -221,17 +231,25 @@ def _described(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
 
 
 def _response(event: Mapping[str, Any], answer: HttpAnswer) -> Response[str]:
-    text = answer.text
+    named, text = correlation.of(event), answer.text
     if text is None and answer.body is not None:
-        text = COMPACT.encode(answer.body)
-    headers = {"X-Correlation-Id": correlation.of(event), **answer.headers}
+        text = COMPACT.encode(_traceable(answer, named))
+    headers = {"X-Correlation-Id": named, **answer.headers}
     return Response(answer.status, answer.content_type, text or "", headers=headers)
+
+
+def _traceable(answer: HttpAnswer, correlation_id: str) -> Mapping[str, Any]:
+    """Returns the body of the answer; a problem names the call, so that support can find its log lines."""
+    body = answer.body or {}
+    return {**body, "correlationId": correlation_id} if answer.content_type == PROBLEM else body
 
 
 def _refused(event: Mapping[str, Any], refusal: HelsebroError) -> dict[str, Any]:
     """Returns the gateway's form of a refusal, for a call that the resolver never gets."""
     call = Call(event, "", callers.ANONYMOUS)
     answer = problem(refusal, call.path, call.language)
-    headers = {"X-Correlation-Id": correlation.of(event), "Content-Type": answer.content_type}
-    body = COMPACT.encode(answer.body)
+    RequestLine(event).write(answer)
+    named = correlation.of(event)
+    headers = {"X-Correlation-Id": named, "Content-Type": answer.content_type}
+    body = COMPACT.encode(_traceable(answer, named))
     return {"statusCode": answer.status, "headers": headers, "body": body, "isBase64Encoded": False}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
-from pathlib import Path
+import json
+import time
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
@@ -13,20 +14,12 @@ import pytest
 
 from local.journey.portal import ALLOWED, preflight
 from local.stack import identity_providers
-from local.stack.ports import Ports, portal_origins
+from local.stack.ports import portal_origins
 
 PORTALS, STRANGER = portal_origins().split(","), "https://stranger.example"
 CALLBACK = "http://localhost:5173/callback"
 VERIFIER = "a-verifier-has-43-to-128-characters-of-this-kind"
 CHALLENGE = base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).decode().rstrip("=")
-
-
-@pytest.fixture(scope="module")
-def issuer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    ports = Ports.free()
-    home: Path = tmp_path_factory.mktemp("issuer")
-    with identity_providers.start("members", ports.members, home):
-        yield ports.url("members")
 
 
 PATHS = ("/.well-known/openid-configuration", "/jwks", "/oauth2/token", "/userinfo")
@@ -80,3 +73,45 @@ def test_a_code_with_a_challenge_is_refused_without_its_verifier(
     issuer: str, verifier: dict[str, str]
 ) -> None:
     assert exchanged(issuer, **verifier).status_code == 400
+
+
+def test_the_discovery_document_advertises_what_the_code_flow_can_do(issuer: str) -> None:
+    document = httpx.get(f"{issuer}/.well-known/openid-configuration").json()
+    assert document["code_challenge_methods_supported"] == ["S256"]
+    assert "none" in document["token_endpoint_auth_methods_supported"]
+    assert document["issuer"] == issuer
+
+
+def test_a_challenge_by_another_method_is_refused(issuer: str) -> None:
+    query = {
+        "client_id": identity_providers.MEMBER_CLIENT,
+        "redirect_uri": CALLBACK,
+        "response_type": "code",
+        "scope": "openid",
+        "code_challenge": VERIFIER,
+        "code_challenge_method": "plain",
+    }
+    back = urlsplit(httpx.get(f"{issuer}/oauth2/authorize", params=query).headers["location"])
+    assert parse_qs(back.query)["error"] == ["invalid_request"]
+
+
+def claims_of(answer: httpx.Response) -> dict[str, Any]:
+    payload = answer.json()["id_token"].split(".")[1]
+    claims: dict[str, Any] = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+    return claims
+
+
+def test_a_renewed_id_token_keeps_the_time_of_the_login(issuer: str) -> None:
+    first = exchanged(issuer, code_verifier=VERIFIER)
+    form = {
+        "grant_type": "refresh_token",
+        "refresh_token": first.json()["refresh_token"],
+        "client_id": identity_providers.MEMBER_CLIENT,
+    }
+    login = claims_of(first)
+    # Tokens count whole seconds: the renewal comes in a later one.
+    while (renewed := claims_of(httpx.post(f"{issuer}/oauth2/token", data=form)))["iat"] == login["iat"]:
+        time.sleep(0.05)
+    assert renewed["auth_time"] == login["auth_time"]
+    assert renewed["exp"] > login["exp"]
+    assert renewed["sub"] == login["sub"]
