@@ -8,12 +8,15 @@ from __future__ import annotations
 import json
 import secrets
 from base64 import urlsafe_b64decode
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
+from infra.account.command import CommandFault
 from infra.function_folders import function_folders
 from local.demo import login
 from local.home import ROOT
@@ -40,10 +43,29 @@ WITHOUT_SENDER = frozenset({"help", "verify", "authorize"})
 SAMPLE_CLINIC = "cli_aaaaaaaaaaaaaaaa"
 
 
+class NoSuchFunction(CommandFault):
+    """There is no function of this name; the text names those that there are."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        near = dict.fromkeys([*get_close_matches(name, known), *(each for each in known if name in each)])
+        if not name:
+            text = "Say which function: FUNCTION=claims, or another of:\n  " + "\n  ".join(known)
+        elif near:
+            text = f"There is no such function: {name}. Near it: {', '.join(near)}."
+        else:
+            text = f"There is no such function: {name}. There are:\n  " + "\n  ".join(known)
+        super().__init__(text)
+
+
 def sample_of(function: str) -> Path:
-    """Returns the path of a function's sample, which may not exist."""
-    folder = function_folders().get(function)
-    return INCOMING / (folder.parent.name if folder else "") / f"{function}.json"
+    """Returns the path of a function's sample. Raises ``NoSuchFunction``, or ``CommandFault`` without one."""
+    folders = function_folders()
+    if function not in folders:
+        raise NoSuchFunction(function, list(folders))
+    path = INCOMING / folders[function].parent.name / f"{function}.json"
+    if not path.exists():
+        raise CommandFault(f"{function} has no sample: write {path.relative_to(ROOT)}.")
+    return path
 
 
 def as_sent(function: str, text: str, stack: dict[str, Any]) -> dict[str, Any]:

@@ -40,7 +40,9 @@ class LogLine:
         texts = {name: value for name, value in fields if isinstance(value, str)}
         shown = (names for names in SHOWN if texts.keys() >= set(names))
         words = [texts[name] for name in next(shown, ())]
-        words += [_word(name, found[name]) for name in DETAILS.get(texts.get("message", ""), ()) if name in found]
+        words += [
+            _word(name, found[name]) for name in DETAILS.get(texts.get("message", ""), ()) if name in found
+        ]
         message = " ".join(words) or WITHOUT
         return cls(milliseconds, log_group.rpartition("/")[2], texts.get("level", "-"), message)
 
