@@ -48,15 +48,15 @@ shell: .venv/installed  ## eval "$(make -s shell)": shell functions for the jour
 
 .PHONY: watch
 watch: .venv/installed  ## updates changed code of functions/ and layers/ on `make run` within 5 seconds
-	@$(PYTHON) -m local.commands.watch
+	@$(PYTHON) -m local.handlers.watch
 
 .PHONY: invoke
 invoke: .venv/installed  ## FUNCTION=claims: invokes a function of `make run` with its sample in events/incoming
-	@$(PYTHON) -m local.commands.invoke "$(FUNCTION)"
+	@$(PYTHON) -m local.handlers.invoke "$(FUNCTION)"
 
 .PHONY: debug
 debug: .venv/installed  ## FUNCTION=claims [PORT=5678]: runs a function with its sample when a debugger has attached
-	@PORT="$(PORT)" $(PYTHON) -m local.commands.debug "$(FUNCTION)"
+	@PORT="$(PORT)" $(PYTHON) -m local.handlers.debug "$(FUNCTION)"
 
 .PHONY: logs
 logs: .venv/installed  ## [ID=clm_…] [STAGE=local] [HOURS=24] [FOLLOW=1]: follows the logs, or finds the lines of an id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -17,7 +18,9 @@ PLATFORM = frozenset({"network", "auditor", "platform"})
 @cache
 def client() -> httpx.Client:
     """Returns the one client of this process: each new one would read the certificates again."""
-    return httpx.Client(timeout=60)
+    made = httpx.Client(timeout=60)
+    atexit.register(made.close)
+    return made
 
 
 def make_user(issuer: str, sub: str, claims: Mapping[str, Any]) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from watchfiles import Change, watch
 
 from infra.account.command import command
-from local.commands.handler_imports import faults_of
+from local.handlers.imports import faults_of
 from local.home import ROOT
 from local.stack import live_code
 from local.stack.assembly import functions

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from local.commands.handler_imports import fault_of, faults_of
+from local.handlers.imports import fault_of, faults_of
 from local.stack.assembly import functions
 
 

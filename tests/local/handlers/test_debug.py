@@ -11,8 +11,8 @@ import pytest
 
 from infra.account.command import CommandFault
 from infra.function_folders import function_folders
-from local.commands.debug import PORT, command_line, own_environment, port_of
-from local.commands.sample import sample_of
+from local.handlers.debug import PORT, command_line, own_environment, port_of
+from local.handlers.sample import sample_of
 from local.home import ROOT
 
 
@@ -41,7 +41,7 @@ def test_the_usual_port_is_that_of_debuggers() -> None:
 def test_the_process_answers_as_the_handler_does() -> None:
     folder = function_folders()["authorize"]
     done = subprocess.run(
-        [sys.executable, "local/commands/debugged.py", str(folder)],
+        [sys.executable, "local/handlers/debugged.py", str(folder)],
         cwd=ROOT,
         env={
             **own_environment(),

@@ -6,11 +6,13 @@ A token expires, so the samples in ``events/incoming`` have none; ``make invoke`
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from base64 import urlsafe_b64decode
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 from difflib import get_close_matches
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,8 @@ from helsebro.signing.secret import WebhookSecret
 from infra.account.command import CommandFault
 from infra.function_folders import function_folders
 from local.demo import login
-from local.home import ROOT
+from local.home import HOME, ROOT
+from local.journey import sample_case
 
 INCOMING = ROOT / "events" / "incoming"
 CLINIC = "the demo clinic"
@@ -40,7 +43,11 @@ SENDER = {
 }
 """The sender of a function's sample; for other functions it is the member Anna."""
 WITHOUT_SENDER = frozenset({"help", "verify", "authorize"})
-SAMPLE_CLINIC = "cli_aaaaaaaaaaaaaaaa"
+WRITTEN_FOR = date(2026, 11, 22)
+"""The day after the events of the samples. Every day in them moves with it, so that none grows old."""
+NEXT_YEAR, NEW_POLICY = "/v1/indexes/2027", "P-SAMPLE"
+DAY = r"20\d\d-[01]\d-[0-3]\d(?!\d)"
+KEPT = HOME / "sample_case.json"
 
 
 class NoSuchFunction(CommandFault):
@@ -68,10 +75,36 @@ def sample_of(function: str) -> Path:
     return path
 
 
-def as_sent(function: str, text: str, stack: dict[str, Any]) -> dict[str, Any]:
+def fitted(text: str, replaced: Mapping[str, str], today: date) -> str:
+    """Returns a sample's text with these texts replaced, and with its days moved to this day."""
+    fixed = {**replaced, NEXT_YEAR: f"/v1/indexes/{today.year + 1}", NEW_POLICY: f"P-{today:%y%m%d}"}
+    longest_first = sorted(map(re.escape, fixed), key=len, reverse=True)
+    moved = today - WRITTEN_FOR
+
+    def fit(found: re.Match[str]) -> str:
+        return fixed.get(found[0]) or str(date.fromisoformat(found[0]) + moved)
+
+    return re.sub("|".join([*longest_first, DAY]), fit, text)
+
+
+def case_of(stack: dict[str, Any], text: str, kept: Path = KEPT) -> dict[str, str]:
+    """Returns what stands in place of the sample's fixed texts; plays the case only when it speaks of it."""
+    if any(placeholder in text for placeholder in sample_case.PLACEHOLDERS):
+        return sample_case.of_stack(stack, kept)
+    return {sample_case.CLINIC: stack["demoClinic"]["clinicId"]}
+
+
+def as_sent(
+    function: str, text: str, stack: dict[str, Any], replaced: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """Returns the sample's event, with its sender's credential when it is a call of the API."""
-    clinic_id = stack["demoClinic"]["clinicId"]
-    event: dict[str, Any] = json.loads(text.replace(SAMPLE_CLINIC, clinic_id))
+    replaced = case_of(stack, text) if replaced is None else replaced
+    event: dict[str, Any] = json.loads(fitted(text, replaced, datetime.now(UTC).date()))
+    if "idempotency-key" in event.get("headers", {}):
+        # Another content needs another key, and the days in it move.
+        event["headers"]["idempotency-key"] += f"-{sha256(json.dumps(event).encode()).hexdigest()[:8]}"
+    if function == "authorize":
+        event["headers"]["authorization"] = f"Bearer {login.of_demo_user(stack, 'anna')}"
     if function in WITHOUT_SENDER or "http" not in event.get("requestContext", {}):
         return event
     sender = SENDER.get(function, "anna")

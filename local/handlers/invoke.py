@@ -12,7 +12,7 @@ import sys
 import time
 
 from infra.account.command import command
-from local.commands.sample import as_sent, sample_of
+from local.handlers.sample import as_sent, sample_of
 from local.stack.live_code import STAGE
 from local.stack.running_stack import addresses, client
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from local.commands import debug, invoke
-from local.commands.invoke import shown
-from local.commands.sample import NoSuchFunction, sample_of
+from local.handlers import debug, invoke
+from local.handlers.invoke import shown
+from local.handlers.sample import NoSuchFunction, sample_of
 
 LOG = (
     'START RequestId: 1 Version: 1\n{"message":"request"}\nEND RequestId: 1\n'

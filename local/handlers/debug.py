@@ -15,7 +15,7 @@ from pathlib import Path
 
 from infra.account.command import CommandFault, command
 from infra.function_folders import function_folders
-from local.commands.sample import as_sent, sample_of
+from local.handlers.sample import as_sent, sample_of
 from local.home import LAYERS, REGION, ROOT
 from local.stack import emulator
 from local.stack.live_code import STAGE

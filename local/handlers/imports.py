@@ -1,6 +1,6 @@
 """Imports handlers in a fresh process, and says which do not import and where the fault is.
 
-python -m local.commands.handler_imports claims tasks
+python -m local.handlers.imports claims tasks
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from local.home import LAYERS, ROOT
 def faults_of(functions: Iterable[str], root: Path = ROOT) -> list[str]:
     """Returns a text for each fault that keeps one of these functions from importing, each fault once."""
     done = subprocess.run(
-        [sys.executable, "-m", "local.commands.handler_imports", *functions],
+        [sys.executable, "-m", "local.handlers.imports", *functions],
         cwd=root,
         env={**os.environ, "PYTHONPATH": os.pathsep.join([*map(str, LAYERS), str(ROOT)])},
         stdout=subprocess.PIPE,
