@@ -6,12 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from infra.account.command import command
 from infra.stage import PRODUCTION
 from local.stack import assembly
 
 NOT_OURS = {"W3005": "CDK writes DependsOn beside a GetAtt that already implies it"}
 
 
+@command
 def main() -> int:
     """Returns the exit code of cfn-lint."""
     templates = sorted(map(str, assembly.of_stage(PRODUCTION).folder.glob("*.template.json")))

@@ -13,8 +13,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from infra.account.command import CommandFault, command
+from infra.account.command import CommandFault
 from infra.function_folders import function_folders
+from local.commands.faults import command
 from local.handlers.sample import as_sent, sample_of
 from local.home import LAYERS, REGION, ROOT
 from local.stack import emulator

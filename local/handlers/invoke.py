@@ -11,7 +11,7 @@ import re
 import sys
 import time
 
-from infra.account.command import command
+from local.commands.faults import command
 from local.handlers.sample import as_sent, sample_of
 from local.stack.live_code import STAGE
 from local.stack.running_stack import addresses, client

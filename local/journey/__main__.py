@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 from local.clinic.clinic_system import ClinicSystem
-from local.home import STACK_FILE
+from local.commands.faults import command
 from local.journey import benefits, insurance, portal, treatment, underwriting
 from local.journey.people import StackAddresses, Users, new_cpr
 from local.journey.refund import refund
-from local.journey.steps import Journey, StepFailed
+from local.journey.steps import Journey
+from local.stack.running_stack import addresses
 
 
 def play(stack: StackAddresses, journey: Journey) -> Journey:
@@ -56,16 +56,10 @@ def play(stack: StackAddresses, journey: Journey) -> Journey:
     return journey
 
 
+@command
 def main() -> int:
-    """Plays the journey on the stack of ``make run``; returns the exit code."""
-    if not STACK_FILE.exists():
-        print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
-        return 1
-    try:
-        journey = play(StackAddresses.of(json.loads(STACK_FILE.read_text("utf-8"))), Journey())
-    except StepFailed as failure:
-        print(f"\n{failure}", file=sys.stderr)
-        return 1
+    """Plays the journey on the stack of ``make run``; the exit code is 2 at the first step that fails."""
+    journey = play(StackAddresses.of(addresses()), Journey())
     print(f"\nThe whole journey, {len(journey.steps)} steps, as the contract says.")
     return 0
 
