@@ -13,13 +13,17 @@ import argparse
 import os
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import uvicorn
 from authlib.oauth2.rfc7636 import CodeChallenge  # type: ignore[import-untyped]
 from flask_cors import CORS
+from jinja2 import ChoiceLoader, FileSystemLoader
 from oidc_provider_mock import _app as provider
 from oidc_provider_mock._storage import storage
+
+PAGES = Path(__file__).with_name("login_pages")
 
 
 class NamedKeyCode(provider.OpenIDCode):  # type: ignore[misc]
@@ -66,6 +70,11 @@ class PublicClientGrant(provider.AuthorizationCodeGrant):  # type: ignore[misc]
         self.challenges.remember(code, request.payload.data)
 
 
+def _use_our_pages(app: Any) -> None:
+    """Lets the provider's pages load nothing from elsewhere: its own load a stylesheet from a public host."""
+    app.jinja_loader = ChoiceLoader([FileSystemLoader(PAGES), app.jinja_loader])
+
+
 def main() -> None:
     """Serves on loopback until it is ended."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -77,6 +86,7 @@ def main() -> None:
     provider.OpenIDCode = NamedKeyCode
     provider.AuthorizationCodeGrant = PublicClientGrant
     app = provider.app(access_token_max_age=timedelta(seconds=arguments.token_seconds))
+    _use_our_pages(app)
     CORS(app, origins=arguments.origins.split(","))
     uvicorn.run(app, interface="wsgi", host="127.0.0.1", port=arguments.port, log_level="warning")
 
