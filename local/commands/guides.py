@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from local.home import ROOT
 from local.reference import events_guide, invoice_rules_guide
@@ -16,9 +17,9 @@ GENERATED: Mapping[str, Callable[[], str]] = {
 """File → the function that returns its text."""
 
 
-def main(arguments: list[str]) -> int:
-    """Writes or checks the guides."""
-    fresh = {DOCS / name: text() for name, text in GENERATED.items()}
+def main(arguments: list[str], docs: Path = DOCS) -> int:
+    """Writes or checks the guides in a folder."""
+    fresh = {docs / name: text() for name, text in GENERATED.items()}
     if "--check" not in arguments:
         for path, text in fresh.items():
             path.write_text(text, "utf-8")

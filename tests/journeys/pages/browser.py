@@ -11,12 +11,14 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--no-sandbox", "--disable-background-networking")
 WAIT = 15_000
 """Milliseconds after which a page that does not show what it should fails a test."""
+
+DROPPED = "net::ERR_ABORTED"
 
 Scheme = Literal["light", "dark"]
 
@@ -59,19 +61,29 @@ class WatchedPage:
         watched = cls(page, frozenset(origins))
         page.on("console", lambda message: watched.faults.append(f"{message.type}: {message.text}"))
         page.on("pageerror", lambda error: watched.faults.append(str(error)))
-        page.on("requestfailed", lambda request: watched.faults.append(f"failed: {request.url}"))
+        page.on("requestfailed", lambda request: watched.note_failed(request))
         page.on("request", lambda request: watched.note(request.url))
         return watched
 
     def note(self, url: str) -> None:
         """Notes a request to another origin; ``data:`` and ``blob:`` ask no one."""
-        parts = urlsplit(url)
-        if parts.scheme in ("http", "https") and f"{parts.scheme}://{parts.netloc}" not in self.origins:
+        if urlsplit(url).scheme in ("http", "https") and origin(url) not in self.origins:
             self.elsewhere.append(url)
+
+    def note_failed(self, request: Request) -> None:
+        """Notes a request that failed, unless the browser dropped it because the page was left."""
+        if request.failure != DROPPED:
+            self.faults.append(f"{request.failure}: {request.url}")
 
     def must_be_clean(self) -> None:
         """Fails when the console is not empty, or when another origin was asked."""
-        assert (self.faults, self.elsewhere) == ([], [])
+        assert self.faults + self.elsewhere == []
+
+
+def origin(url: str) -> str:
+    """Returns the origin of an address."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def phone(browser: Browser, scheme: Scheme = "dark") -> BrowserContext:

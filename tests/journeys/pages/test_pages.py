@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -13,15 +12,10 @@ from playwright.sync_api import Browser
 from helsebro_aws.http.problems import texts
 from infra.reference import site
 from local.stack.stack import Stack
-from tests.journeys.pages.browser import WatchedPage, desk, phone
+from tests.journeys.pages.browser import WatchedPage, desk, origin, phone
 
 LISTED, OTHERS = site.pages()
 STATIC = [page for page in (*LISTED, *OTHERS) if not page.scripts]
-
-
-def origin(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}"
 
 
 def test_the_docs_of_the_api_lead_to_the_start_page_which_leads_to_every_guide(
@@ -37,7 +31,7 @@ def test_the_docs_of_the_api_lead_to_the_start_page_which_leads_to_every_guide(
         watched.must_be_clean()
 
 
-def test_the_reference_shows_every_route_and_the_address_of_the_stack(
+def test_the_reference_shows_every_route_and_its_search_finds_one(
     running_stack: Stack, browser: Browser
 ) -> None:
     api, pages = running_stack.addresses["apiUrl"], running_stack.addresses["referenceUrl"]
@@ -49,14 +43,6 @@ def test_the_reference_shows_every_route_and_the_address_of_the_stack(
         watched.page.wait_for_selector("#reference h1")
         shown = watched.page.inner_text("#reference")
         assert [path for path in document["paths"] if path not in shown] == []
-        watched.must_be_clean()
-
-
-def test_the_search_of_the_reference_finds_a_route(running_stack: Stack, browser: Browser) -> None:
-    pages = running_stack.addresses["referenceUrl"]
-    with desk(browser) as context:
-        watched = WatchedPage.of(context, origin(pages))
-        watched.page.goto(f"{pages}/reference.html")
         watched.page.get_by_placeholder("Search").fill("booking")
         watched.page.wait_for_selector('[data-role="search:results"] li')
         watched.must_be_clean()
