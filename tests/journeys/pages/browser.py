@@ -28,15 +28,18 @@ class NoBrowser(Exception):
 
 
 @contextmanager
-def started() -> Iterator[Browser]:
-    """Yields Chromium. Without one the test is skipped on a person's machine and fails in CI."""
+def started(*more: str) -> Iterator[Browser]:
+    """Yields Chromium, with more options than ours.
+
+    Without Chromium the test is skipped on a person's machine and fails in CI.
+    """
     found = next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
         if os.environ.get("CI") == "true":
             raise NoBrowser("Install Chromium: apt-get install chromium")
         pytest.skip("The tests of the pages need Chromium on the path: apt-get install chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=OPTIONS)
+        browser = playwright.chromium.launch(executable_path=found, args=(*OPTIONS, *more))
         yield browser
         browser.close()
 
