@@ -15,7 +15,7 @@ from helsebro.webhooks.delivery import Delivery
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.feed_numbers import FeedNumbers
 from tests.builders import decisions, extensions, network
-from tests.builders.calls import LambdaContext, ask, member
+from tests.builders.calls import LambdaContext, ask, event, member, staff
 from tests.builders.claims import consent, outbox_rows
 from tests.builders.invoice_stage import Stage, staged
 
@@ -60,6 +60,16 @@ def guarantee_extended() -> None:
     extensions.printed(extension_id)
 
 
+def guarantee_revoked() -> None:
+    from functions.guarantees.guarantees.handler import handler
+
+    revoked = network.guarantee_of(clinic_id=network.staged().clinic_id)
+    path = f"/v1/guarantees/{revoked.guarantee_id}/revoke"
+    headers = {"if-match": '"1"'}
+    made = event("POST", path, by=staff("caseworker"), body={"reason": "Fejl"}, headers=headers)
+    assert ask(handler, made).status == 200
+
+
 def judge(stage: Stage, invoice: bytes) -> None:
     from functions.invoices.invoices.handler import handler as invoices
     from functions.invoices.validate_invoice.handler import handler
@@ -86,6 +96,7 @@ HAPPENS: dict[str, Callable[[], object]] = {
     "consent.withdrawn": consent_withdrawn,
     "guarantee.extended": guarantee_extended,
     "guarantee.issued": guarantee_issued,
+    "guarantee.revoked": guarantee_revoked,
     "invoice.accepted": invoice_accepted,
     "invoice.rejected": invoice_rejected,
 }
@@ -94,8 +105,8 @@ HAPPENS: dict[str, Callable[[], object]] = {
 def sent(aws: dict[str, Any], kind: str) -> str:
     """Returns the body that a clinic's endpoint gets for the only event of this type."""
     [row] = outbox_rows(aws, kind)
-    [event] = FeedNumbers().give([outbox_row.read(row)])
-    return Delivery.of(json.loads(event.detail), "whe_a", event.at).body
+    [published] = FeedNumbers().give([outbox_row.read(row)])
+    return Delivery.of(json.loads(published.detail), "whe_a", published.at).body
 
 
 def shape(body: str) -> dict[str, Any]:
