@@ -10,8 +10,9 @@ from typing import Any
 from helsebro import events
 from helsebro.webhooks.endpoint import TEST_TYPE
 from helsebro_aws.clinic_systems.event_body import DATA, EventData
-from local.commands.openapi import COMMITTED, IDS_IN_BRACKETS
 from local.home import LAYERS, ROOT
+from local.openapi.document import COMMITTED
+from local.openapi.texts import IDS_IN_BRACKETS
 
 LIST_OF_TYPES = "events.py"
 OUTGOING = ROOT / "events" / "outgoing"
