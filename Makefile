@@ -54,6 +54,10 @@ watch: .venv/installed  ## updates changed code of functions/ and layers/ on `ma
 invoke: .venv/installed  ## FUNCTION=claims: invokes a function of `make run` with its sample in events/incoming
 	@$(PYTHON) -m local.commands.invoke "$(FUNCTION)"
 
+.PHONY: clock
+clock: .venv/installed  ## [AT=+3d or AT=2026-12-01T08:00:00Z]: shows the business time of `make run`, or moves it forward
+	@$(PYTHON) -m local.commands.clock --at '$(AT)' --stage '$(or $(STAGE),local)'
+
 .PHONY: replay
 replay: .venv/installed  ## TERMS=file.json [PARAMETERS='{…}']: replays decisions of `make run`, lists those that change
 	@$(PYTHON) -m local.commands.replay --terms '$(TERMS)' --parameters '$(PARAMETERS)' --payer '$(PAYER)'
@@ -84,6 +88,7 @@ check: .venv/installed  ## checks style, types, imports, templates, and that the
 	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m local.commands.openapi --check
+	@$(PYTHON) -m local.commands.openapi_lint
 	@$(PYTHON) -m local.commands.template_lint
 
 .PHONY: openapi

@@ -23,6 +23,7 @@ import typst
 
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
+from local.clock.stack_clock import StackClock
 from local.demo import login
 from local.home import STACK_FILE
 
@@ -69,7 +70,7 @@ def _functions(stack: dict[str, Any]) -> str:
 
 def _system(stack: dict[str, Any]) -> ClinicSystem:
     demo = stack["demoClinic"]
-    return ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"])
+    return ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"], StackClock.of(stack).now)
 
 
 def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> str:
@@ -78,7 +79,10 @@ def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> st
 
 
 def _bill(stack: dict[str, Any], booking_id: str) -> str:
-    reply = bill.send(_system(stack), booking_id)
+    try:
+        reply = bill.send(_system(stack), booking_id)
+    except bill.BookingNotReadable as fault:
+        raise SystemExit(str(fault)) from None
     return f"{reply.status} {json.dumps(reply.body)}"
 
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
+import httpx
 from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 from referencing import Registry, Resource
@@ -20,22 +21,38 @@ from referencing.jsonschema import DRAFT202012
 from local.openapi.problems import CODES
 
 ADDRESS = "urn:helsebro:openapi"
-PROBLEM = "application/problem+json"
+ROOT = re.compile(r"/(?:v1|problems)/")
+
+
+def path_of(url_path: str) -> str:
+    """Returns ``/v1/claims`` for the path of a URL, which may have more before it; empty without one."""
+    found = ROOT.search(url_path)
+    return url_path[found.start() :] if found else ""
 
 
 class Contract:
-    """The document, and how an answer differs from it."""
+    """The document, and how an answer differs from it.
+
+    ``reached`` holds the operations that answered with a success, such as ``GET /v1/me``.
+    """
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.document = json.loads(json.dumps(document))
+        self.reached = set[str]()
         self._validators: dict[str, Validator] = {}
         for schema in self.document["components"]["schemas"].values():
             _close(schema)
 
     @classmethod
-    def of_file(cls, path: Path) -> Contract:
+    def of_file(cls, path: Path) -> Self:
         """Returns the contract of a committed document."""
         return cls(json.loads(path.read_text("utf-8")))
+
+    @property
+    def operations(self) -> set[str]:
+        """Every operation of the document."""
+        paths = self.document["paths"].items()
+        return {f"{method.upper()} {path}" for path, methods in paths for method in methods}
 
     @cached_property
     def _paths(self) -> list[tuple[re.Pattern[str], str]]:
@@ -50,11 +67,20 @@ class Contract:
                 return f"{method.upper()} {template}"
         return None
 
+    def faults_over_http(self, answer: httpx.Response) -> list[str]:
+        """Returns in words what the document does not describe of an answer; none for another server's."""
+        path = path_of(answer.request.url.path)
+        if not path or answer.request.method == "OPTIONS":
+            return []
+        return self.faults(answer.request.method, path, answer.status_code, dict(answer.headers), answer.text)
+
     def faults(self, method: str, path: str, status: int, headers: Mapping[str, str], body: str) -> list[str]:
         """Returns in words what the document does not describe; none for a path that it does not have."""
         named = self.operation(method, path)
         if named is None:
             return [] if status in (404, 405) else [f"{method} {path} is not in the document"]
+        if status < 400:
+            self.reached.add(named)
         template = named.split(" ")[1]
         described = self.document["paths"][template][method.lower()]["responses"].get(str(status))
         if described is None:

@@ -117,7 +117,8 @@ def _implied(declared: Mapping[str, Any], method: str, path: str) -> Iterator[tu
     yield from ALWAYS.items()
     yield from _of_callers({*declared["allows"]})
     if "{" in path:
-        yield 404, "not-found"
+        # A parameter with other characters than those of an id is part of no route.
+        yield 404, "not-found unknown-route"
     if declared["queries"]:
         yield 400, "malformed"
     if declared["hasBody"]:

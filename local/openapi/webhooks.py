@@ -39,7 +39,7 @@ def _message(name: str, kind: str, data: Any) -> Any:
         "type": Annotated[cast(Any, Literal)[kind], Field(description="The type of the event.")],
         "timestamp": Annotated[InstantShown, Field(description="When it happened.")],
         "sequence": NotRequired[Annotated[int, SEQUENCE]],
-        "data": data,
+        "data": Annotated[data, Field(description="The ids of what it is about.")],
     }
     message: Any = cast(Any, TypedDict)(name, parts)
     message.__doc__ = f"The message of `{kind}`."

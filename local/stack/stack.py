@@ -10,11 +10,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from helsebro_aws.platform.clock import real_now
 from infra import cdk
 from infra.account.command import CommandFault
 from infra.reference.site import build
@@ -71,7 +71,7 @@ def running(
                 started(_clinic_system(ports, home)),
                 started(_reference(ports, home)),
             )
-            identity_providers.register(people.logins(datetime.now(UTC).date()), ports)
+            identity_providers.register(people.logins(real_now().date()), ports)
         made = _assembly(steps)
         with steps.step("CDK bootstrap"):
             deploy.bootstrap(ports, made)
@@ -110,7 +110,7 @@ def _deploy(ports: Ports, made: Assembly, steps: Steps) -> None:
 def _seed(ports: Ports, home: Path) -> dict[str, Any]:
     """Creates the demo data and returns the content of ``.local/stack.json`` (api.md)."""
     written = home / "seed.json"
-    written.write_text(json.dumps(_addresses(ports)))
+    written.write_text(json.dumps(_addresses(ports, home)))
     awslambda: Any = deploy.client("lambda", ports.url("emulator"))
     settings = awslambda.get_function_configuration(FunctionName=STAGE.named("clinics"))["Environment"]
     done = subprocess.run(
@@ -126,7 +126,7 @@ def _seed(ports: Ports, home: Path) -> dict[str, Any]:
     return dict(json.loads(written.read_text()))
 
 
-def _addresses(ports: Ports) -> dict[str, Any]:
+def _addresses(ports: Ports, home: Path) -> dict[str, Any]:
     return {
         "apiUrl": deploy.api_url(ports),
         "memberIssuer": ports.url("members"),
@@ -137,6 +137,7 @@ def _addresses(ports: Ports) -> dict[str, Any]:
         "region": REGION,
         "clinicSystemUrl": ports.url("clinic"),
         "referenceUrl": ports.url("reference"),
+        "clockFile": str(emulator.clock_file(home)),
     }
 
 

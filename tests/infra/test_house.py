@@ -18,7 +18,7 @@ CONTEXT_FILES = "infra/contexts"
 """Has one file for each context, so it may hold more files."""
 CODE = ("functions", "layers", "infra", "local", "tests", "bench")
 TOP = {
-    *("functions", "layers", "infra", "events", "tests", "local", "bench", "docs"),
+    *("functions", "layers", "infra", "events", "tests", "local", "bench", "bin", "docs"),
     *("README.md", "CONTRIBUTING.md", "GLOSSARY.md", "DECISIONS.md", "LICENSE", "NOTICE"),
     *("Makefile", "pyproject.toml", "requirements.in", "requirements.lock", "cdk.json"),
     *(".ci", ".gitignore"),

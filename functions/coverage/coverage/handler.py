@@ -6,7 +6,7 @@ Trigger: HTTP API.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import MEMBER, PAYER_ROLES, Caller
 from helsebro.claims.sight import Sight
@@ -78,13 +78,12 @@ def _history_of(sight: Sight, question: Question, today: date) -> HistoryOf:
 
 def _shown(simulation: Simulation, sight: Sight, call: Call) -> SimulatedCoverageAnswer:
     decision = simulation.decision
-    shown: Any = {
+    shown = {
         **answer_json.write(decision.answer(call.language)),
         "alternatives": [alternative.to_json() for alternative in simulation.alternatives],
         "nextSteps": _next_steps(decision, sight, call),
     }
-    answer: SimulatedCoverageAnswer = shown
-    return answer
+    return cast("SimulatedCoverageAnswer", shown)
 
 
 def _next_steps(decision: Decision, sight: Sight, call: Call) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import QUALITY, UNDERWRITING
 from helsebro.claims.claim import SEEN_BY
@@ -59,14 +59,13 @@ def replay_decisions(call: Call, body: replay_body.NewReplayShape) -> HttpAnswer
     return HttpAnswer(200, shown)
 
 
-def _without_person(decision: Any) -> ReplayedDecisionAnswer:
-    shown: Any = {name: value for name, value in decision.items() if name not in OF_THE_PERSON}
-    answer: ReplayedDecisionAnswer = shown
-    return answer
+def _without_person(decision: ReplayedDecisionAnswer) -> ReplayedDecisionAnswer:
+    shown = {name: value for name, value in decision.items() if name not in OF_THE_PERSON}
+    return cast("ReplayedDecisionAnswer", shown)
 
 
 def _shown(record: DecisionRecord, after: Replayed) -> ReplayedDecisionAnswer:
-    shown: Any = {
+    shown = {
         "decisionId": record.record_id,
         **record.subject.ids(),
         "personId": record.person_id,
@@ -78,8 +77,7 @@ def _shown(record: DecisionRecord, after: Replayed) -> ReplayedDecisionAnswer:
         "to": _result(after.after),
         "rules": list(after.rules),
     }
-    answer: ReplayedDecisionAnswer = shown
-    return answer
+    return cast("ReplayedDecisionAnswer", shown)
 
 
 def _result(result: DecisionResult) -> DecisionResultAnswer:

@@ -6,7 +6,7 @@ Trigger: HTTP API.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
 from helsebro.errors import BadInput, Fault, VersionStale
@@ -88,10 +88,9 @@ def decide_task(call: Call, body: task_body.TaskDecisionShape, task_id: TaskId) 
 
 def _shown(task: Task, language: str) -> TaskAnswer:
     proposal = task.proposal.in_language(language) if task.proposal else None
-    fields: Any = {"proposal": None, **to_item(replace(task, proposal=proposal))}
-    del fields["payer"]
-    shown: TaskAnswer = fields
-    return shown
+    shown = {"proposal": None, **to_item(replace(task, proposal=proposal))}
+    del shown["payer"]
+    return cast("TaskAnswer", shown)
 
 
 def _answer(task: Task, decision: Verdict) -> HttpAnswer:

@@ -5,7 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import FINANCE
 from helsebro.payments.payable import Payable, status_named
@@ -40,11 +40,8 @@ def list_payments(call: Call) -> HttpAnswer:
 
 def _shown(payable: Payable) -> PayableAnswer:
     """Returns the payable without the account, which only the payment file needs."""
-    fields: Any = to_item(payable)
-    for name in HIDDEN:
-        fields.pop(name, None)
-    shown: PayableAnswer = fields
-    return shown
+    shown = {name: value for name, value in to_item(payable).items() if name not in HIDDEN}
+    return cast("PayableAnswer", shown)
 
 
 handler = route.handler

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import EMPLOYER, UNDERWRITING
-from helsebro.coverage.question.vocabulary import YEARS
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.events import Event
 from helsebro.ids import PersonId, PolicyId
-from helsebro.local_day import local_day
+from helsebro.local_day import YEARS, local_day
 from helsebro.policies.policy import Policy
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import MEMBER
 from helsebro.claims.claim import SEEN_BY
@@ -85,10 +85,8 @@ def read_refund(call: Call, refund_id: RefundId) -> HttpAnswer:
 
 
 def _shown(refund: Refund, steps: NextStepsShown) -> RefundAnswer:
-    fields: Any = to_item(refund)
-    for name in HIDDEN:
-        del fields[name]
-    shown: RefundAnswer = fields
+    fields = {name: value for name, value in to_item(refund).items() if name not in HIDDEN}
+    shown = cast("RefundAnswer", fields)
     product = cache(lambda: claims.find(refund.claim_id).product)
     of_treatments = zip(refund.treatments, steps.of_treatments(refund), strict=True)
     shown["treatments"] = [

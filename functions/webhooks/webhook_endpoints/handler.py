@@ -71,7 +71,7 @@ def rotate_secret(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnsw
 
     def rotate() -> HttpAnswer:
         before = endpoints.get(clinic_id, endpoint_id)
-        after = before.rotated(WebhookSecret(clock.key()), clock.now())
+        after = before.rotated(WebhookSecret(clock.key()), clock.real_now())
         answer = HttpAnswer(200, {**endpoint_shown(after), "secret": after.secrets[0].text})
         endpoints.rotate(before, after, sealed_answer.receipt(call, answer, "secret"))
         return answer

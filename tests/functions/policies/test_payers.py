@@ -65,12 +65,12 @@ def test_a_missing_invoice_address_and_a_foreign_currency_are_both_reported() ->
 @pytest.mark.parametrize(
     ("changes", "fault"),
     [
-        ({"gln": "5790000000006"}, ("/gln", "gln-malformed")),
-        ({"organisationNumber": "13585629"}, ("/organisationNumber", "organisation-number-malformed")),
-        ({"organisationNumber": "974760673"}, ("/organisationNumber", "organisation-number-malformed")),
+        ({"gln": "5790000000006"}, ("/gln", "gln-wrong")),
+        ({"organisationNumber": "13585629"}, ("/organisationNumber", "company-number-wrong")),
+        ({"organisationNumber": "974760673"}, ("/organisationNumber", "company-number-wrong")),
         (
             {"country": "NO", "currency": "NOK", "organisationNumber": "974760674"},
-            ("/organisationNumber", "organisation-number-malformed"),
+            ("/organisationNumber", "company-number-wrong"),
         ),
     ],
     ids=["GLN", "CVR", "a Norwegian number in Denmark", "Norwegian"],

@@ -58,3 +58,53 @@ def _texts(value: Any, name: str = "") -> Iterator[str]:
 )
 def test_ids_in_brackets_are_left_out(text: str, public: str) -> None:
     assert IDS_IN_BRACKETS.sub("", text) == public
+
+
+def test_every_parameter_and_property_has_a_description(document: dict[str, Any]) -> None:
+    undescribed = [where for where, part in _described(document) if not {"description", "$ref"} & {*part}]
+    assert undescribed == []
+
+
+def test_every_plain_value_has_an_example(document: dict[str, Any]) -> None:
+    assert [where for where, part in _described(document) if _is_plain(part) and not _examples(part)] == []
+
+
+def test_every_operation_has_a_name_of_its_own_and_a_typed_answer(document: dict[str, Any]) -> None:
+    operations = [operation for path in document["paths"].values() for operation in path.values()]
+    names = [operation["operationId"] for operation in operations]
+    assert len(set(names)) == len(names)
+    untyped = [
+        operation["operationId"]
+        for operation in operations
+        for status, response in operation["responses"].items()
+        if status in ("200", "201", "202") and not _is_typed(response)
+    ]
+    assert untyped == []
+
+
+def _is_typed(response: dict[str, Any]) -> bool:
+    contents = response.get("content", {})
+    return bool(contents) and all(
+        "$ref" in content["schema"] or media != "application/json" for media, content in contents.items()
+    )
+
+
+def _described(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yields each parameter and each property of a schema, with where it is."""
+    for name, schema in document["components"]["schemas"].items():
+        yield from ((f"{name}.{key}", part) for key, part in schema.get("properties", {}).items())
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            for part in operation["parameters"]:
+                if "name" in part:
+                    yield f"{path}?{part['name']}", part
+
+
+def _is_plain(part: dict[str, Any]) -> bool:
+    """Whether it is a text or a number, and not an object or a list of objects."""
+    schema = part.get("schema", part)
+    return schema.get("type") in ("string", "integer", "number") and part.get("name") != "cursor"
+
+
+def _examples(part: dict[str, Any]) -> bool:
+    return "example" in part or bool(part.get("examples")) or bool(part.get("schema", {}).get("examples"))

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
-from helsebro.coverage.question.vocabulary import TREATMENTS, YEARS
+from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.errors import BadInput, Fault
-from helsebro.local_day import zone
+from helsebro.local_day import YEARS, zone
 from helsebro.network.matching import SearchCriteria
 from helsebro.network.service import SERVICES
 from helsebro_aws.http.call import Call

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
@@ -70,6 +70,4 @@ class NextStepsShown:
         return self.contacts[payer]
 
     def _translated(self, steps: list[NextStep]) -> list[NextStepAnswer]:
-        shown: Any = [step.to_json(self.language) for step in steps]
-        translated: list[NextStepAnswer] = shown
-        return translated
+        return cast("list[NextStepAnswer]", [step.to_json(self.language) for step in steps])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from helsebro import ids
-from helsebro.documents.document import Document
+from helsebro.documents.document import Document, FileType
 from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.http.bodies import Body
@@ -28,16 +28,31 @@ def _small_enough(size: int) -> int:
 
 
 class DocumentOffer(Body):
-    """The body of ``POST /v1/claims/{claimId}/documents``: a paper about to be uploaded."""
+    """A paper that is about to be uploaded."""
 
-    file_type: Literal["referral", "journal", "imaging-description", "invoice", "other"]
-    file_name: Annotated[str, Field(min_length=1, max_length=300)]
+    file_type: Annotated[FileType, Field(description="What kind of paper it is; `invoice` is a bill.")]
+    file_name: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=300,
+            description="The member's own name for the file.",
+            examples=["henvisning.pdf"],
+        ),
+    ]
     content_type: Annotated[
-        str, AfterValidator(_accepted), Field(json_schema_extra={"enum": list(CONTENT_TYPES)})
+        str,
+        AfterValidator(_accepted),
+        Field(description="The type of the file.", json_schema_extra={"enum": list(CONTENT_TYPES)}),
     ]
     size: Annotated[
         int,
-        Field(strict=True, json_schema_extra={"minimum": 1, "maximum": MOST_BYTES}),
+        Field(
+            strict=True,
+            description="Its size in bytes.",
+            examples=[48213],
+            json_schema_extra={"minimum": 1, "maximum": MOST_BYTES},
+        ),
         AfterValidator(_small_enough),
     ]
 

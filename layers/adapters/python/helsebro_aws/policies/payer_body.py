@@ -22,7 +22,7 @@ ORGANISATION_CHECKS = {"DK": (8, check_digits.cvr), "NO": (9, check_digits.norwe
 
 def _right_gln(value: str) -> str:
     if not check_digits.gln(value):
-        raise PydanticCustomError("gln-malformed", "The check digit of the GLN is wrong.")
+        raise PydanticCustomError("gln-wrong", "")
     return value
 
 
@@ -76,7 +76,7 @@ class NewPayerShape(Body):
         length, is_right = known
         if len(number) == length and is_right(number):
             return []
-        return [Fault("/organisationNumber", "organisation-number-malformed", "")]
+        return [Fault("/organisationNumber", "company-number-wrong", "")]
 
     def named(self, slug: str) -> Payer:
         """Returns the payer that the body describes. Raises ``BadInput`` when the domain rejects it."""

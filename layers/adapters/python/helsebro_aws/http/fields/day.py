@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from helsebro.coverage.question.vocabulary import YEARS
+from helsebro.local_day import YEARS
 
 
 def _written_as_a_day(value: Any) -> Any:

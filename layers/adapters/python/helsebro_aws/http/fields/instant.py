@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from helsebro.coverage.question.vocabulary import YEARS
+from helsebro.local_day import YEARS
 
 
 def _written(value: Any) -> Any:

@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from helsebro.coverage.question.vocabulary import YEARS
 from helsebro.errors import Fault
+from helsebro.local_day import YEARS
 from helsebro.money import Money
 
 AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")

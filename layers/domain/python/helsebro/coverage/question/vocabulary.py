@@ -5,9 +5,6 @@ from __future__ import annotations
 REFERRALS = ("none", "recommendation", "own-doctor", "physiotherapy", "specialist")
 """Papers from a doctor, weakest first; a stronger one replaces every weaker one."""
 
-YEARS = range(1900, 2200)
-"""The years of every day in a request: sums with them stay dates."""
-
 CAUSES = ("work", "leisure", "unknown")
 APPROVALS = ("RAB", "SA", "ROD")
 RELATIONS = ("none", "self", "spouse", "parent", "child", "sibling", "own-company")
