@@ -20,7 +20,7 @@ from helsebro_aws.http.fields.shown import InstantShown, Version
 from helsebro_aws.tasks.proposal_answer import ProposalAnswer
 
 QueueShown = Annotated[Queue, Field(description="The queue that it is in.")]
-Status = Annotated[TaskStatus, Field(description="Whether it is decided.")]
+TaskStatusShown = Annotated[TaskStatus, Field(description="Whether it is decided.")]
 
 
 class TaskSubjectAnswer(TypedDict):
@@ -50,7 +50,7 @@ class TaskAnswer(TypedDict):
     dueAt: Annotated[InstantShown, Field(description="When it should be decided.")]
     openedAt: Annotated[InstantShown, Field(description="When it was opened.")]
     version: Version
-    status: Status
+    status: TaskStatusShown
     proposal: Annotated[
         ProposalAnswer | None, Field(description="The engine's proposal; null when it was not asked.")
     ]
@@ -73,6 +73,6 @@ class DecidedTaskAnswer(TypedDict):
 
     taskId: TaskIdField
     queue: QueueShown
-    status: Status
+    status: TaskStatusShown
     decision: Annotated[Verdict, Field(description="The decision.")]
     version: Version

@@ -14,14 +14,14 @@ from helsebro_aws.coverage.question_shape import TreatmentType
 from helsebro_aws.http.fields.ids import ClaimIdField, DocumentIdField, RefundIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer, Version
 
-Status = Annotated[RefundStatus, Field(description="Where the refund stands.")]
+RefundStatusShown = Annotated[RefundStatus, Field(description="Where the refund stands.")]
 
 
 class RequestedRefundAnswer(TypedDict):
     """A refund that was just asked for."""
 
     refundId: RefundIdField
-    status: Status
+    status: RefundStatusShown
 
 
 class RefundTreatmentAnswer(TypedDict):
@@ -53,7 +53,7 @@ class RefundAnswer(TypedDict):
     claimId: ClaimIdField
     documentIds: Annotated[list[DocumentIdField], Field(description="The bills.")]
     treatments: Annotated[list[RefundTreatmentAnswer], Field(description="The treatments of the bills.")]
-    status: Status
+    status: RefundStatusShown
     receivedAt: Annotated[InstantShown, Field(description="When it was asked for.")]
     version: Version
     question: NotRequired[
