@@ -9,7 +9,8 @@ from typing import Any
 
 from helsebro import events
 from helsebro.webhooks.endpoint import TEST_TYPE
-from helsebro_aws.clinic_systems.event_body import DATA, EventData
+from helsebro_aws.clinic_systems.event_body import DATA
+from helsebro_aws.clinic_systems.event_data import EventData
 from local.home import LAYERS, ROOT
 from local.openapi.document import COMMITTED
 from local.openapi.texts import IDS_IN_BRACKETS
