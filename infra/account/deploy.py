@@ -1,6 +1,7 @@
-"""``make deploy STAGE=dev``: deploys a stage to the account of the caller's credentials, and then its edge.
+"""``make deploy STAGE=dev``: deploys a stage to the account of the caller's credentials.
 
-The settings are variables; the command names every one that is missing or wrong. The home region and
+The edge follows the other stacks, and the pages of the reference follow the edge. The settings are variables;
+the command names every one that is missing or wrong. The home region and
 ``us-east-1`` must be bootstrapped for CDK once: ``make bootstrap STAGE=dev``. ``CHECK=1`` stops before the
 first call of AWS.
 """
@@ -23,6 +24,9 @@ from infra.account.command import command
 from infra.account.settings import SettingsWrong, operator_settings
 from infra.account.switch import is_on
 from infra.function_folders import function_folders
+from infra.reference.place import first_page
+from infra.reference.publish import publish
+from infra.reference.site import build
 from infra.stage import BUILT_LAYERS, ForeignRegion, Stage, UnknownStage
 
 Values = Mapping[str, str]
@@ -73,13 +77,19 @@ def _deploy(to: Stage, made: Path, given: Values) -> int:
     lock.must_be_idle(to, client(to, "cloudformation"), parameters)
     with lock.held(to, parameters, getpass.getuser(), datetime.now(UTC)):
         valid = edge_secret.known(to, parameters)
-        home = {**given, "EdgeFingerprints": ",".join(map(edge_secret.fingerprint, valid))}
+        home = {
+            **given,
+            "EdgeFingerprints": ",".join(map(edge_secret.fingerprint, valid)),
+            "ReferenceUrl": first_page(given["PublicUrl"]),
+        }
         edge = to.named("edge")
         with releases.remembered(to, function_folders(), awslambda, parameters):
             _run_cdk(to, made, [stack for stack in cdk.templates_in(made) if stack != edge], home)
         outputs = _outputs(to)
         _run_cdk(to, made, [edge], {**given, **edge_parameters(to, outputs), "EdgeSecret": valid[0]})
         edge_secret.note_sent(to, parameters, valid[0])
+        pages = build(BUILT_LAYERS.parent / "reference", given["PublicUrl"])
+        publish(pages, client(to, "s3"), outputs[to.named("state")]["ReferenceBucket"])
     domain = _outputs(to)[edge]["EdgeDomain"]
     print(f"Now point {urlsplit(given['PublicUrl']).hostname} at {domain} (CNAME, or an alias record).")
     return 0
@@ -90,6 +100,7 @@ def edge_parameters(to: Stage, outputs: Mapping[str, Values]) -> dict[str, str]:
     return {
         "ApiHost": str(urlsplit(outputs[to.named("gateway")]["ApiUrl"]).hostname),
         "EdgeLogBucket": outputs[to.named("state")]["EdgeLogBucket"],
+        "ReferenceHost": outputs[to.named("state")]["ReferenceHost"],
     }
 
 

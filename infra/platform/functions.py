@@ -23,8 +23,9 @@ WITHOUT_LIMIT = -1
 
 
 def add_functions(parts: Parts) -> None:
-    """``authorize`` reads the issuers' public keys over HTTPS; it and ``help`` read no table or bucket."""
+    """``authorize`` reads the issuers' public keys over HTTPS; these three read no table or bucket."""
     parts.function("help")
+    parts.function("reference").add_setting("HELSEBRO_REFERENCE_URL", parts.parameters["ReferenceUrl"])
     parts.function("authorize")
     _make_pseudonym_key(parts)
     _publish_outbox(parts)

@@ -50,6 +50,11 @@ BUCKETS: Mapping[str, Retention] = {
         400, "Who read which bucket, for a year's audit and the month in which it is made."
     ),
     "edge-log": Retention(90, "Status and timing of requests, without persons: for finding faults."),
+    "reference": Retention(
+        None,
+        "The pages about the API, which hold no data; each deployment makes them anew.",
+        older_versions=30,
+    ),
     "trail": Retention(
         400, "Who read or changed which object or item, for a year's audit and a month.", older_versions=1
     ),

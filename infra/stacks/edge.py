@@ -17,10 +17,10 @@ from infra.stage import EDGE_REGION, Stage
 class EdgeStack(Stack):
     """The whole edge in one stack, so that no resource refers to another region.
 
-    The API's host and the log's bucket are parameters, which ``make deploy`` fills from the outputs of the
-    home stack. The home stack needs nothing from this one: functions print the operator's own domain, a
-    parameter of both stacks, and not the distribution's. The domain is needed anyway, because CloudFront
-    accepts TLS 1.0 under its own name.
+    The hosts of the API and of the reference, and the log's bucket are parameters, which ``make deploy``
+    fills from the outputs of the home stack. The home stack needs nothing from this one: functions print the
+    operator's own domain, a parameter of both stacks, and not the distribution's. The domain is needed
+    anyway, because CloudFront accepts TLS 1.0 under its own name.
     """
 
     def __init__(self, app: App, stage: Stage) -> None:
@@ -39,6 +39,7 @@ class EdgeStack(Stack):
             domain=host_of(parameters["PublicUrl"]),
             certificate=certificate,
             firewall=Firewall(self, stage),
+            reference_host=parameters["ReferenceHost"],
         )
         EdgeLogDelivery(self, stage, distribution.arn, parameters["EdgeLogBucket"])
         add_budget(self, stage, parameters)

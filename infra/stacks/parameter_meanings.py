@@ -13,6 +13,7 @@ HOME: Mapping[str, str] = {
     "StaffIssuer": "Issuer of staff tokens (the payers' directory)",
     "StaffClient": "Client id that staff tokens are made for",
     "PublicUrl": "Address that members and clinics know the API by, without a slash at its end",
+    "ReferenceUrl": "Address of the first page of the reference, to which GET /v1/docs leads",
     "PortalOrigins": "Origins of the portals that call the API from a browser, with commas between them",
     "SupportEmail": "Mail address where portals and clinic systems get help",
     "SupportPhone": "Telephone number where portals and clinic systems get help",
@@ -28,6 +29,7 @@ EDGE: Mapping[str, str] = {
     "MonthlyBudget": "US dollars a month after which a mail is sent to that address",
     "ApiHost": "Host of the API, from the gateway's output ApiUrl",
     "EdgeLogBucket": "ARN of the bucket for the edge's log, an output of the state stack",
+    "ReferenceHost": "Host of the bucket of the reference, an output of the state stack",
     "EdgeSecret": "The secret that the edge sends with each request",
 }
 """The parameters of the edge stack."""
@@ -41,5 +43,7 @@ FINGERPRINTS = r"[0-9a-f]{64}(,[0-9a-f]{64})?"
 """The form that CloudFormation demands of ``EdgeFingerprints`` outside the embedded stack, which has no edge:
 the value ``local`` would let every call past the web ACL."""
 
-GIVEN_BY_THE_DEPLOYMENT = frozenset({"ApiHost", "EdgeLogBucket", "EdgeSecret", "EdgeFingerprints"})
+GIVEN_BY_THE_DEPLOYMENT = frozenset(
+    {"ApiHost", "EdgeLogBucket", "EdgeSecret", "EdgeFingerprints", "ReferenceHost", "ReferenceUrl"}
+)
 """Parameters that the deployment itself fills in; an operator sets the others."""

@@ -9,6 +9,7 @@ from infra.platform.alarms import Alarms, AlarmTopic
 from infra.platform.buckets import Buckets
 from infra.platform.bus import EventBus
 from infra.platform.edge.log import EdgeLogBucket
+from infra.platform.edge.reference import ReferenceBucket
 from infra.platform.keys import KmsKeys
 from infra.platform.protection.malware_scan import MalwareScan
 from infra.platform.protection.trail import DataTrail
@@ -39,3 +40,6 @@ class StateStack(HomeStack):
         if not stage.local:
             edge_log = EdgeLogBucket(self, self.buckets.access_logs, stage)
             CfnOutput(self, "EdgeLogBucket", value=edge_log.bucket.bucket_arn)
+            pages = ReferenceBucket(self, self.buckets.access_logs).bucket
+            CfnOutput(self, "ReferenceBucket", value=pages.bucket_name)
+            CfnOutput(self, "ReferenceHost", value=pages.bucket_regional_domain_name)

@@ -85,8 +85,9 @@ The API              {api}
 Members log in at    {addresses["memberIssuer"]}
 Staff log in at      {addresses["staffIssuer"]}
 The clinic system    {addresses["clinicSystemUrl"]}
+The reference        {addresses["referenceUrl"]}
 AWS                  {addresses["awsEndpoint"]}
-Portals may call from {portal_origins().replace(",", " and ")} (docs/portal.md)
+Portals may call from {portal_origins().replace(",", " and ")} (docs/portals.md)
 All of it            {STACK_FILE.relative_to(HOME.parent)}
 
 First step:          curl {api}/v1/help

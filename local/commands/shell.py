@@ -24,6 +24,7 @@ import typst
 from infra.account.command import CommandFault
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
+from local.clock.stack_clock import StackClock
 from local.commands.faults import command, refusal_of
 from local.demo import login
 from local.stack.running_stack import addresses
@@ -69,7 +70,7 @@ def _functions(stack: dict[str, Any]) -> str:
 
 def _system(stack: dict[str, Any]) -> ClinicSystem:
     demo = stack["demoClinic"]
-    return ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"])
+    return ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"], StackClock.of(stack).now)
 
 
 def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> str:
@@ -78,11 +79,10 @@ def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> st
 
 
 def _bill(stack: dict[str, Any], booking_id: str) -> str:
-    system = _system(stack)
-    found = system.get(f"/v1/bookings/{booking_id}")
-    if found.status != 200:
-        raise CommandFault(refusal_of(found.status, found.body))
-    reply = bill.send(system, booking_id)
+    try:
+        reply = bill.send(_system(stack), booking_id)
+    except bill.BookingNotReadable as fault:
+        raise CommandFault(refusal_of(fault.reply.status, fault.reply.body)) from None
     return f"{reply.status} {json.dumps(reply.body)}"
 
 

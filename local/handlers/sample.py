@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from base64 import urlsafe_b64decode
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from difflib import get_close_matches
 from hashlib import sha256
 from pathlib import Path
@@ -18,9 +17,12 @@ from typing import Any
 
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
+from helsebro_aws.platform.clock import real_now
 from infra.account.command import CommandFault
 from infra.function_folders import function_folders
+from local.clock.stack_clock import StackClock
 from local.demo import login
+from local.demo.code_flow import claims_of
 from local.home import HOME, ROOT
 from local.journey import sample_case
 
@@ -42,7 +44,7 @@ SENDER = {
     "webhook_endpoints": CLINIC,
 }
 """The sender of a function's sample; for other functions it is the member Anna."""
-WITHOUT_SENDER = frozenset({"help", "verify", "authorize"})
+WITHOUT_SENDER = frozenset({"help", "reference", "verify", "authorize"})
 WRITTEN_FOR = date(2026, 11, 22)
 """The day after the events of the samples. Every day in them moves with it, so that none grows old."""
 NEXT_YEAR, NEW_POLICY = "/v1/indexes/2027", "P-SAMPLE"
@@ -99,7 +101,7 @@ def as_sent(
 ) -> dict[str, Any]:
     """Returns the sample's event, with its sender's credential when it is a call of the API."""
     replaced = case_of(stack, text) if replaced is None else replaced
-    event: dict[str, Any] = json.loads(fitted(text, replaced, datetime.now(UTC).date()))
+    event: dict[str, Any] = json.loads(fitted(text, replaced, StackClock.of(stack).today()))
     if "idempotency-key" in event.get("headers", {}):
         # Another content needs another key, and the days in it move.
         event["headers"]["idempotency-key"] += f"-{sha256(json.dumps(event).encode()).hexdigest()[:8]}"
@@ -117,13 +119,11 @@ def as_sent(
 
 
 def _signed(event: dict[str, Any], clinic: dict[str, str]) -> dict[str, str]:
-    secret, at = WebhookSecret.parse(clinic["signingSecret"]), datetime.now(UTC)
+    secret, at = WebhookSecret.parse(clinic["signingSecret"]), real_now()
     message_id = f"msg_{secrets.token_hex(8)}"
     headers = signature.sign(message_id, at, (event.get("body") or "").encode(), [secret])
     return {**headers, "helsebro-clinic": clinic["clinicId"]}
 
 
 def _claims(user: str, stack: dict[str, Any]) -> dict[str, Any]:
-    payload = login.of_demo_user(stack, user).split(".")[1]
-    claims: dict[str, Any] = json.loads(urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-    return claims
+    return dict(claims_of(login.of_demo_user(stack, user)))

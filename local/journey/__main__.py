@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from local.clinic.clinic_system import ClinicSystem
 from local.commands.faults import command
 from local.journey import benefits, insurance, portal, treatment, underwriting
 from local.journey.people import StackAddresses, Users, new_cpr
@@ -16,7 +15,7 @@ from local.stack.running_stack import addresses
 def play(stack: StackAddresses, journey: Journey) -> Journey:
     """Plays all chapters. Raises ``StepFailed`` at the first step that does not end as the contract says."""
     users = Users(stack)
-    clinic = ClinicSystem(stack.api_url, stack.clinic_id, stack.signing_secret)
+    clinic = stack.clinic_system()
     journey.chapter("1–2  A payer, a policy, two members and a claim")
     policy_id = insurance.open_payer(journey, users)
     cprs = new_cpr(), new_cpr()

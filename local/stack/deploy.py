@@ -29,6 +29,7 @@ PARAMETERS: Mapping[str, Callable[[Ports], str]] = {
     "StaffIssuer": lambda ports: ports.url("staff"),
     "StaffClient": lambda _: STAFF_CLIENT,
     "PublicUrl": api_url,
+    "ReferenceUrl": lambda ports: f"{ports.url('reference')}/index.html",
     "SupportEmail": lambda _: "support@helsebro.example",
     "SupportPhone": lambda _: "+45 70 00 00 00",
     "PortalOrigins": lambda _: portal_origins(),

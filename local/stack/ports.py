@@ -27,6 +27,7 @@ class Ports:
     members: int = 9401
     staff: int = 9402
     clinic: int = 9403
+    reference: int = 9405
 
     @classmethod
     def wanted(cls, environment: Mapping[str, str]) -> Ports:

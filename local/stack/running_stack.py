@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from infra.account.command import CommandFault
@@ -17,11 +18,11 @@ class NoRunningStack(CommandFault):
         super().__init__("No stack is running here: start it with `make run` in another terminal.")
 
 
-def addresses() -> dict[str, Any]:
-    """Returns the content of ``stack.json``. Raises ``NoRunningStack``."""
-    if not STACK_FILE.exists():
+def addresses(file: Path = STACK_FILE) -> dict[str, Any]:
+    """Returns the content of ``stack.json`` (api.md). Raises ``NoRunningStack``."""
+    if not file.exists():
         raise NoRunningStack
-    return dict(json.loads(STACK_FILE.read_text("utf-8")))
+    return dict(json.loads(file.read_text("utf-8")))
 
 
 def client(service: str) -> Any:

@@ -10,13 +10,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from helsebro_aws.platform.clock import real_now
 from infra import cdk
 from infra.account.command import CommandFault
+from infra.reference.site import build
 from local.demo import people
 from local.home import LAYERS, REGION, ROOT
 from local.stack import assembly, deploy, emulator, identity_providers
@@ -62,14 +63,15 @@ def running(
             note(child.pid)
             return parts.enter_context(child)
 
-        with steps.step("AWS emulator, members' issuer, staff issuer, clinic system"):
+        with steps.step("AWS emulator, members' issuer, staff issuer, clinic system, reference"):
             children = (
                 started(emulator.start(ports, home)),
                 started(identity_providers.start("members", ports.members, home)),
                 started(identity_providers.start("staff", ports.staff, home)),
                 started(_clinic_system(ports, home)),
+                started(_reference(ports, home)),
             )
-            identity_providers.register(people.logins(datetime.now(UTC).date()), ports)
+            identity_providers.register(people.logins(real_now().date()), ports)
         made = _assembly(steps)
         with steps.step("CDK bootstrap"):
             deploy.bootstrap(ports, made)
@@ -108,7 +110,7 @@ def _deploy(ports: Ports, made: Assembly, steps: Steps) -> None:
 def _seed(ports: Ports, home: Path) -> dict[str, Any]:
     """Creates the demo data and returns the content of ``.local/stack.json`` (api.md)."""
     written = home / "seed.json"
-    written.write_text(json.dumps(_addresses(ports)))
+    written.write_text(json.dumps(_addresses(ports, home)))
     awslambda: Any = deploy.client("lambda", ports.url("emulator"))
     settings = awslambda.get_function_configuration(FunctionName=STAGE.named("clinics"))["Environment"]
     done = subprocess.run(
@@ -124,7 +126,7 @@ def _seed(ports: Ports, home: Path) -> dict[str, Any]:
     return dict(json.loads(written.read_text()))
 
 
-def _addresses(ports: Ports) -> dict[str, Any]:
+def _addresses(ports: Ports, home: Path) -> dict[str, Any]:
     return {
         "apiUrl": deploy.api_url(ports),
         "memberIssuer": ports.url("members"),
@@ -134,6 +136,8 @@ def _addresses(ports: Ports) -> dict[str, Any]:
         "awsEndpoint": ports.url("emulator"),
         "region": REGION,
         "clinicSystemUrl": ports.url("clinic"),
+        "referenceUrl": ports.url("reference"),
+        "clockFile": str(emulator.clock_file(home)),
     }
 
 
@@ -160,4 +164,20 @@ def _clinic_system(ports: Ports, home: Path) -> Child:
         folder=ROOT,
     )
     child.wait_until(lambda: listens(ports.clinic))
+    return child
+
+
+def _reference(ports: Ports, home: Path) -> Child:
+    pages = build(home / "reference", deploy.api_url(ports))
+    child = Child(
+        "reference",
+        [
+            *(sys.executable, "-m", "local.reference.server"),
+            *("--port", str(ports.reference), "--folder", str(pages)),
+        ],
+        log=home / "logs" / "reference.log",
+        environment=_python_environment(home),
+        folder=ROOT,
+    )
+    child.wait_until(lambda: listens(ports.reference))
     return child

@@ -5,6 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import helsebro_aws
@@ -42,8 +43,9 @@ def read_help(call: Call) -> HttpAnswer:
 
 @route.get("/v1/openapi.json", allows={ANYONE})
 def read_openapi(call: Call) -> HttpAnswer:
-    """Returns the OpenAPI 3.1 document of this API."""
-    return HttpAnswer(200, text=OPENAPI.read_text("utf-8"), headers={"Cache-Control": "public, max-age=300"})
+    """Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server."""
+    document = json.loads(OPENAPI.read_text("utf-8")) | {"servers": [{"url": settings.public_url}]}
+    return HttpAnswer(200, document, {"Cache-Control": "public, max-age=300"})
 
 
 handler = route.handler

@@ -1,4 +1,7 @@
-"""The CloudFront distribution: TLS, security headers and the web ACL before the API. It caches nothing."""
+"""The CloudFront distribution: TLS, security headers and the web ACL before the API.
+
+It caches no answer of the API, only the pages of the reference, which come from a bucket.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from aws_cdk import aws_cloudfront_origins as origins
 from constructs import Construct
 
 from infra.platform.edge.firewall import Firewall
+from infra.platform.edge.reference import PATHS, reference_behavior
 from infra.reasons import EVERY_COUNTRY, LOGGED_WITHOUT_ADDRESSES, acknowledge
 
 ORIGIN_TIMEOUT = Duration.seconds(40)
@@ -24,7 +28,10 @@ NEVER_CACHED = (400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504)
 
 
 class Distribution(Construct):
-    """Forwards every request to the API unchanged, except for ``Host``, and returns the API's answers."""
+    """Forwards every request to the API unchanged, except for ``Host``, and returns the API's answers.
+
+    Only those for a page of the reference go to its bucket.
+    """
 
     def __init__(
         self,
@@ -35,6 +42,7 @@ class Distribution(Construct):
         domain: str,
         certificate: acm.ICertificate,
         firewall: Firewall,
+        reference_host: str,
     ) -> None:
         super().__init__(scope, "Distribution")
         distribution = cloudfront.Distribution(
@@ -58,6 +66,7 @@ class Distribution(Construct):
                 origin_request_policy=cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
                 response_headers_policy=self._headers(),
             ),
+            additional_behaviors={PATHS: reference_behavior(self, reference_host)},
             error_responses=[
                 cloudfront.ErrorResponse(http_status=status, ttl=Duration.seconds(0))
                 for status in NEVER_CACHED
@@ -75,7 +84,10 @@ class Distribution(Construct):
         )
 
     def _headers(self) -> cloudfront.ResponseHeadersPolicy:
-        """Returns the security headers for an API that answers JSON, PDF and redirects, and no HTML."""
+        """Returns the security headers for an API that answers JSON, PDF and redirects.
+
+        Its only HTML, the page of an error code, has a stricter policy of its own content, which stays.
+        """
         return cloudfront.ResponseHeadersPolicy(
             self,
             "Headers",
@@ -91,7 +103,7 @@ class Distribution(Construct):
                     referrer_policy=cloudfront.HeadersReferrerPolicy.NO_REFERRER, override=True
                 ),
                 content_security_policy=cloudfront.ResponseHeadersContentSecurityPolicy(
-                    content_security_policy="default-src 'none'; frame-ancestors 'none'", override=True
+                    content_security_policy="default-src 'none'; frame-ancestors 'none'", override=False
                 ),
             ),
             custom_headers_behavior=cloudfront.ResponseCustomHeadersBehavior(

@@ -5,7 +5,11 @@ from functions.platform.help.handler import handler
 
 from tests.builders.calls import ask, event
 
-SUPPORT = {"HELSEBRO_SUPPORT_EMAIL": "support@example.org", "HELSEBRO_SUPPORT_PHONE": "70 20 61 26"}
+SUPPORT = {
+    "HELSEBRO_PUBLIC_URL": "https://api.example.org",
+    "HELSEBRO_SUPPORT_EMAIL": "support@example.org",
+    "HELSEBRO_SUPPORT_PHONE": "70 20 61 26",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -26,8 +30,9 @@ def test_the_safety_text_is_in_the_callers_language(language: str, number: str) 
     assert {"112", "113", "116117"} == {one["number"] for one in answer.body["safety"]["numbers"]}
 
 
-def test_the_openapi_document_is_public_and_the_committed_one() -> None:
+def test_the_openapi_document_is_public_and_the_committed_one_with_the_address_of_the_stage() -> None:
     answer = ask(handler, event("GET", "/v1/openapi.json"))
     assert (answer.status, answer.headers["content-type"]) == (200, "application/json")
     assert answer.body["openapi"].startswith("3.1")
+    assert answer.body["servers"] == [{"url": "https://api.example.org"}]
     assert "/v1/payers/{payer}" in answer.body["paths"]

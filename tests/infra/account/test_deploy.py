@@ -17,7 +17,11 @@ from tests.infra.account.test_settings import MADE_UP
 
 OUTPUTS = {
     "helsebro-dev-gateway": {"ApiUrl": "https://abc123.execute-api.eu-north-1.amazonaws.com"},
-    "helsebro-dev-state": {"EdgeLogBucket": "arn:aws:s3:::edge-log"},
+    "helsebro-dev-state": {
+        "EdgeLogBucket": "arn:aws:s3:::edge-log",
+        "ReferenceHost": "reference.s3.eu-north-1.amazonaws.com",
+        "ReferenceBucket": "reference",
+    },
 }
 GIVEN = {**MADE_UP, "STAGE": "dev", "AWS_REGION": "eu-north-1"}
 
@@ -35,15 +39,17 @@ def declared(templates: Mapping[str, Any]) -> set[str]:
 def test_every_parameter_of_every_stack_is_set(to: Stage) -> None:
     _, given = deploy.what_to_deploy(GIVEN)
     templates = assembly.of_stage("dev").templates
-    values = {**given, "EdgeFingerprints": "1", "EdgeSecret": "s", **deploy.edge_parameters(to, OUTPUTS)}
+    made = {"EdgeFingerprints": "1", "EdgeSecret": "s", "ReferenceUrl": "https://api.example/v1/docs"}
+    values = {**given, **made, **deploy.edge_parameters(to, OUTPUTS)}
     options = cdk.with_parameters(templates, values)
     assert {value.partition("=")[0] for value in options[1::2]} == declared(templates)
 
 
-def test_the_edge_gets_the_host_of_the_api_and_the_bucket_of_its_log(to: Stage) -> None:
+def test_the_edge_gets_the_hosts_of_the_api_and_the_reference_and_the_bucket_of_its_log(to: Stage) -> None:
     assert deploy.edge_parameters(to, OUTPUTS) == {
         "ApiHost": "abc123.execute-api.eu-north-1.amazonaws.com",
         "EdgeLogBucket": "arn:aws:s3:::edge-log",
+        "ReferenceHost": "reference.s3.eu-north-1.amazonaws.com",
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from infra.platform.edge.firewall import LIMIT_BYTES
+from infra.reference.content_policy import CONTENT_POLICY
 from infra.stage import PRODUCTION
 from local.stack import assembly
 from tests.infra.template import Resource, Template, listed
@@ -37,6 +38,18 @@ def acl(edge: Template) -> Resource:
     return found
 
 
+def origins(edge: Template) -> dict[str, Any]:
+    """Returns parameter → the origin whose host it is."""
+    return {each["DomainName"]["Ref"]: each for each in distribution(edge)["Origins"]}
+
+
+def headers_of(edge: Template, behavior: Resource) -> dict[str, Any]:
+    """Returns the policy of the headers of a behaviour."""
+    name = edge.referred(behavior["ResponseHeadersPolicyId"])
+    found = edge.of_type("AWS::CloudFront::ResponseHeadersPolicy")[name]
+    return dict(found["ResponseHeadersPolicyConfig"])
+
+
 def rules(edge: Template) -> dict[str, Resource]:
     return {rule["Name"]: rule for rule in acl(edge)["Rules"]}
 
@@ -62,7 +75,7 @@ def test_the_edge_depends_on_no_other_stack_and_none_on_it() -> None:
 
 
 def test_the_edge_sends_the_secret_that_the_functions_accept(edge: Template) -> None:
-    [origin] = distribution(edge)["Origins"]
+    origin = origins(edge)["ApiHost"]
     [header] = origin["OriginCustomHeaders"]
     assert header == {"HeaderName": "x-helsebro-edge", "HeaderValue": {"Ref": "EdgeSecret"}}
     assert edge.body["Parameters"]["EdgeSecret"]["NoEcho"] is True
@@ -82,7 +95,7 @@ def test_connections_need_tls_1_2_or_newer(edge: Template) -> None:
     found = distribution(edge)
     assert found["ViewerCertificate"]["MinimumProtocolVersion"] == "TLSv1.2_2021"
     assert found["DefaultCacheBehavior"]["ViewerProtocolPolicy"] == "https-only"
-    (origin,) = found["Origins"]
+    origin = origins(edge)["ApiHost"]
     assert origin["CustomOriginConfig"]["OriginProtocolPolicy"] == "https-only"
     assert origin["CustomOriginConfig"]["OriginSSLProtocols"] == ["TLSv1.2"]
 
@@ -91,10 +104,10 @@ def test_the_api_gets_every_method_header_query_and_cookie(edge: Template) -> No
     behavior = distribution(edge)["DefaultCacheBehavior"]
     assert set(behavior["AllowedMethods"]) == {"GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"}
     assert behavior["OriginRequestPolicyId"] == ALL_BUT_HOST
-    assert "CacheBehaviors" not in distribution(edge)
+    assert [each["PathPattern"] for each in distribution(edge)["CacheBehaviors"]] == ["/v1/docs/*"]
 
 
-def test_no_answer_is_cached(edge: Template) -> None:
+def test_no_answer_of_the_api_is_cached(edge: Template) -> None:
     assert distribution(edge)["DefaultCacheBehavior"]["CachePolicyId"] == CACHING_DISABLED
 
 
@@ -105,20 +118,48 @@ def test_no_error_is_cached(edge: Template) -> None:
 
 
 def test_the_gateway_times_out_before_the_edge_does(edge: Template) -> None:
-    (origin,) = distribution(edge)["Origins"]
+    origin = origins(edge)["ApiHost"]
     assert origin["CustomOriginConfig"]["OriginReadTimeout"] > 30
 
 
 def test_every_answer_has_the_headers_that_protect_a_browser(edge: Template) -> None:
-    (policy,) = edge.of_type("AWS::CloudFront::ResponseHeadersPolicy").values()
-    headers = policy["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]
+    policy = headers_of(edge, distribution(edge)["DefaultCacheBehavior"])
+    headers = policy["SecurityHeadersConfig"]
     assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 365 * 24 * 3600
     assert headers["FrameOptions"]["FrameOption"] == "DENY"
     assert headers["ReferrerPolicy"]["ReferrerPolicy"] == "no-referrer"
     assert headers["ContentTypeOptions"]["Override"]
     assert "default-src 'none'" in headers["ContentSecurityPolicy"]["ContentSecurityPolicy"]
-    custom = policy["ResponseHeadersPolicyConfig"]["CustomHeadersConfig"]["Items"]
+    custom = policy["CustomHeadersConfig"]["Items"]
     assert {"Header": "Cache-Control", "Value": "no-store", "Override": False} in custom
+
+
+def test_a_page_of_the_reference_comes_from_its_bucket_which_only_the_edge_reads(
+    edge: Template, template: Template
+) -> None:
+    origin = origins(edge)["ReferenceHost"]
+    [behavior] = distribution(edge)["CacheBehaviors"]
+    assert behavior["TargetOriginId"] == origin["Id"]
+    assert "OriginCustomHeaders" not in origin
+    (control,) = edge.of_type("AWS::CloudFront::OriginAccessControl")
+    assert edge.referred(origin["OriginAccessControlId"]) == control
+    allowed = [
+        statement
+        for policy in template.of_type("AWS::S3::BucketPolicy").values()
+        for statement in policy["PolicyDocument"]["Statement"]
+        if statement["Principal"] == {"Service": "cloudfront.amazonaws.com"}
+    ]
+    assert sorted(listed(each["Action"])[0] for each in allowed) == ["s3:GetObject", "s3:ListBucket"]
+    assert all("ArnLike" in each["Condition"] for each in allowed)
+
+
+def test_a_page_of_the_reference_may_load_only_its_own_files(edge: Template) -> None:
+    [behavior] = distribution(edge)["CacheBehaviors"]
+    headers = headers_of(edge, behavior)["SecurityHeadersConfig"]
+    assert headers["ContentSecurityPolicy"] == {"ContentSecurityPolicy": CONTENT_POLICY, "Override": True}
+    assert headers["StrictTransportSecurity"]["AccessControlMaxAgeSec"] >= 365 * 24 * 3600
+    assert "http" not in CONTENT_POLICY
+    assert "script-src 'self';" in CONTENT_POLICY
 
 
 @pytest.mark.parametrize(

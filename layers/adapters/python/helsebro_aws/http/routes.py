@@ -11,24 +11,31 @@ import inspect
 import json
 import os
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, NotFound, SignatureRefused
 from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
 from helsebro_aws.dynamodb.tables import tables
-from helsebro_aws.http import callers, correlation, edge
+from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.problems import bug, problem
-from helsebro_aws.http.request_line import RequestLine
 from helsebro_aws.http.resolver import Response
+from helsebro_aws.http.tracing import correlation
+from helsebro_aws.http.tracing.request_line import RequestLine
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from helsebro_aws.http.documented import Described
 
 Handler = Callable[..., HttpAnswer]
+Decorator = Callable[[Handler], Handler]
 LONGEST_ID = 200
 """Ours are shorter, and DynamoDB refuses a key of more than 1,024 bytes as a fault of the program."""
 PROBLEM = "application/problem+json"
@@ -37,19 +44,29 @@ COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 @dataclass(frozen=True)
 class Route:
-    """One route as declared; ``body`` names the class of its body (``call.body_class``).
+    """One route as declared; ``body`` and ``returns`` name classes as text (``call.body_class``).
 
-    ``answers`` (the status of success) and ``queries`` (its query parameters) are for the OpenAPI document.
+    What follows ``body`` is for the OpenAPI document (``documented.py``): the class that describes the body
+    where the one that reads it does not, the status of success, the query parameters, the shape of the
+    answer, the problems that only this route has (status → codes), whether it needs ``If-Match``, the media
+    type of its body, and its name where the handler's is not enough. Tests hold every answer against it.
     """
 
     name: str
     allows: frozenset[Right]
     handler: Handler
-    body: str | None
-    keyed: bool
+    keyed: bool = False
     creates: bool = False
+    body: str = ""
+    body_shape: str = ""
     answers: int = 200
+    also_answers: tuple[int, ...] = ()
     queries: tuple[str, ...] = ()
+    returns: str = ""
+    refuses: Mapping[int, str] = field(default_factory=dict)
+    if_match: bool = False
+    takes: str = "application/json"
+    operation: str = ""
 
 
 class Routes:
@@ -60,56 +77,46 @@ class Routes:
         self.declared: list[Route] = []
         app.not_found(self._no_such_route)
 
-    def get(
-        self, path: str, *, allows: set[Right], queries: Sequence[str] = (), answers: int = 200
-    ) -> Callable[[Handler], Handler]:
-        """Declares a route that reads; ``queries`` are its parameters, ``answers`` its success status."""
-        return self._route("GET", path, allows, queries=tuple(queries), answers=answers)
+    def get(self, path: str, *, allows: set[Right], **described: Unpack[Described]) -> Decorator:
+        """Declares a route that reads; for ``described`` see ``Route``."""
+        return self._route("GET", path, allows, **described)
 
-    def put(
-        self, path: str, *, allows: set[Right], body: str | None = None, answers: int = 200
-    ) -> Callable[[Handler], Handler]:
+    def put(self, path: str, *, allows: set[Right], **described: Unpack[Described]) -> Decorator:
         """Declares a route that sets a thing; the same request twice changes nothing more."""
-        return self._route("PUT", path, allows, body=body, answers=answers)
+        return self._route("PUT", path, allows, **described)
 
-    def delete(
-        self, path: str, *, allows: set[Right], body: str | None = None, answers: int = 200
-    ) -> Callable[[Handler], Handler]:
+    def delete(self, path: str, *, allows: set[Right], **described: Unpack[Described]) -> Decorator:
         """Declares a route that removes a thing; the same request twice changes nothing more."""
-        return self._route("DELETE", path, allows, body=body, answers=answers)
+        return self._route("DELETE", path, allows, **described)
 
     def post(
         self,
         path: str,
         *,
         allows: set[Right],
-        body: str | None = None,
         keyed: bool = True,
         creates: bool = True,
-        answers: int = 201,
-    ) -> Callable[[Handler], Handler]:
+        **described: Unpack[Described],
+    ) -> Decorator:
         """Declares a route that creates or decides; it takes an ``Idempotency-Key`` unless not ``keyed``.
 
         A route that ``creates`` requires the key (api.md); for others it is optional. The handler of a keyed
         route commits with ``receipt=call.receipt(answer)``.
         """
-        return self._route("POST", path, allows, body=body, keyed=keyed, creates=creates, answers=answers)
+        described.setdefault("answers", 201)
+        return self._route("POST", path, allows, keyed, creates, **described)
 
     def _route(
         self,
         method: str,
         path: str,
         allows: set[Right],
-        *,
-        answers: int,
-        body: str | None = None,
         keyed: bool = False,
         creates: bool = False,
-        queries: tuple[str, ...] = (),
-    ) -> Callable[[Handler], Handler]:
+        **described: Unpack[Described],
+    ) -> Decorator:
         def register(handler: Handler) -> Handler:
-            name = f"{method} {path}"
-            route = Route(name, frozenset(allows), handler, body, keyed, creates, answers, queries)
+            route = Route(f"{method} {path}", frozenset(allows), handler, keyed, creates, **described)
             self.declared.append(route)
 
             def endpoint(**parameters: str) -> Response[str]:

@@ -41,6 +41,7 @@ class Settings:
     bus = Setting()
     field_key = Setting()
     public_url = Setting()
+    reference_url = Setting()
     member_issuer = Setting()
     member_client = Setting()
     staff_issuer = Setting()

@@ -40,7 +40,7 @@ class Courier:
     deliveries: Deliveries
     waiting: RetryQueue
     post: Post
-    now: Callable[[], datetime] = clock.now
+    now: Callable[[], datetime] = clock.real_now
     draw: Callable[[], float] = lambda: random.uniform(-1, 1)
 
     def due(self, message: Mapping[str, Any]) -> list[Delivery]:

@@ -1,0 +1,99 @@
+"""The guides: Markdown files of the repository as HTML, with links between them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any, cast
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+from infra.reference.page import SitePage
+
+PICTURE = "mermaid"
+PICTURE_SCRIPTS = ("mermaid.tiny.js", "pictures.js")
+
+
+def guide(name: str, path: str, text: str, pages: Mapping[str, str]) -> SitePage:
+    """Returns a Markdown file as a page. ``path`` is its own in the repository.
+
+    ``pages`` names the page of each file that has one. A link to another file of the repository, which the
+    site does not hold, becomes plain text.
+    """
+    tokens = _markdown().parse(text)
+    title = next((inner.content for inner in _after_headings(tokens)), name)
+    seen: dict[str, int] = {}
+    for place, token in enumerate(tokens):
+        if token.type == "heading_open":
+            token.attrSet("id", _anchor(tokens[place + 1].content, seen))
+        if token.type == "inline":
+            token.children = _linked(token.children or [], path, name, pages)
+    content = _markdown().renderer.render(tokens, _markdown().options, {})
+    # A wide table scrolls by itself, so that a phone never scrolls the page sideways.
+    content = content.replace("<table>", '<div class="wide" tabindex="0"><table>')
+    content = content.replace("</table>", "</table></div>")
+    scripts = PICTURE_SCRIPTS if any(token.info == PICTURE for token in tokens) else ()
+    return SitePage(name, title, f"<main>{content}</main>", scripts)
+
+
+def _markdown() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    renderer = markdown.renderer
+    assert isinstance(renderer, RendererHTML)
+    code = renderer.rules["fence"]
+
+    def fence(tokens: Sequence[Token], place: int, options: object, env: object) -> str:
+        if tokens[place].info == PICTURE:
+            return f'<pre class="{PICTURE}">{_escaped(tokens[place].content)}</pre>\n'
+        return str(code(tokens, place, options, env)).replace("<pre>", '<pre tabindex="0">')
+
+    cast(dict[str, Any], renderer.rules)["fence"] = fence
+    return markdown
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _after_headings(tokens: Sequence[Token]) -> list[Token]:
+    return [tokens[place + 1] for place, token in enumerate(tokens) if token.type == "heading_open"]
+
+
+def _anchor(heading: str, seen: dict[str, int]) -> str:
+    """Returns the id that GitHub gives a heading, so that a link works in both places."""
+    anchor = re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+    again = seen[anchor] = seen.get(anchor, -1) + 1
+    return f"{anchor}-{again}" if again else anchor
+
+
+def _linked(tokens: Sequence[Token], path: str, name: str, pages: Mapping[str, str]) -> list[Token]:
+    kept, dropped = [], 0
+    for token in tokens:
+        if token.type == "link_open":
+            target = _target(str(token.attrs["href"]), path, name, pages)
+            if target is None:
+                dropped += 1
+                continue
+            token.attrSet("href", target)
+        if token.type == "link_close" and dropped:
+            dropped -= 1
+            continue
+        kept.append(token)
+    return kept
+
+
+def _target(href: str, path: str, name: str, pages: Mapping[str, str]) -> str | None:
+    """Returns where a link leads on the site, or ``None`` for a file without a page."""
+    if "://" in href or href.startswith("#"):
+        return href
+    file, _, anchor = href.partition("#")
+    of_repository = posixpath.normpath(posixpath.join(PurePosixPath(path).parent.as_posix(), file))
+    page = pages.get(of_repository)
+    if page is None:
+        return None
+    relative = posixpath.relpath(f"{page}.html", PurePosixPath(name).parent.as_posix())
+    return f"{relative}#{anchor}" if anchor else relative
