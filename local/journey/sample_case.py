@@ -68,7 +68,11 @@ class SampleCase:
             self._booked(guarantee_id, service) for service in ("first", "follow-up", "follow-up")
         )
         invoice_id = self._invoice(billed["bookingId"])
-        refund_id, refund_task_id = self._refund(claim_id)
+        # A bill is refunded once, and the sample asks for another refund.
+        refunded_id, bill_id = (
+            insurance.consent_and_upload(self.journey, self.member, claim_id, "invoice") for _ in range(2)
+        )
+        refund_id, refund_task_id = self._refund(claim_id, refunded_id)
         return {
             CLAIM: claim_id,
             f"doc_{OF_CHILDREN}": document_id,
@@ -78,6 +82,7 @@ class SampleCase:
             f"ref_{OF_CHILDREN}": refund_id,
             f"bkg_{OF_CHILDREN}": first["bookingId"],
             REFUND_TASK: refund_task_id,
+            "doc_ar2he6lhbbbbbbbbbbbbbbbbbbbbbbbbbb": bill_id,
             "slt_aaaaaaaaaaaaaaaaaaaaaaa": self._free_slot("first"),
             "inv_aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbb": invoice_id,
             "pol_ar2hezza4lxhmc6nmgjjqa2q": self._policy(),
@@ -126,8 +131,7 @@ class SampleCase:
         until("the invoice", lambda: self.clinic.get(path).body["status"] == "accepted")
         return invoice_id
 
-    def _refund(self, claim_id: str) -> tuple[str, str]:
-        document_id = insurance.consent_and_upload(self.journey, self.member, claim_id, "invoice")
+    def _refund(self, claim_id: str, document_id: str) -> tuple[str, str]:
         day = str(self.today - timedelta(days=2))
         body = {
             "documentIds": [document_id],
