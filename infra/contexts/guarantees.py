@@ -39,7 +39,7 @@ def add_functions(parts: Parts) -> None:
 
     release = parts.function("release_benefits", timeout=Duration.minutes(5))
     grants.items(parts, release, parts.tables.people, "list")
-    grants.items(parts, release, parts.tables.cases, "get")
+    grants.items(parts, release, parts.tables.cases, "get", "query")
     grants.ledgers(parts, release, "query", "put", "update")
     grants.store_events(parts, release)
     consumers.every(parts, release, consumers.EVERY_NIGHT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,16 +15,40 @@ from local.clinic.clinic_system import ClinicSystem, Reply
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
 
+class BookingNotReadable(Exception):
+    """The clinic cannot read the booking or itself; ``reply`` is the platform's answer."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__(f"{reply.status} {reply.body}")
+        self.reply = reply
+
+
 def send(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None) -> Reply:
-    """Fetches the booking and the clinic's number (CVR), and sends the bill; ``price`` or the agreed fee."""
-    booking = clinic.get(f"/v1/bookings/{booking_id}").body
-    cvr = str(clinic.get(f"/v1/clinics/{clinic.clinic_id}").body["cvr"])
-    return clinic.send_invoice(_written(booking, cvr, price))
+    """Sends the bill of a booking. Raises ``BookingNotReadable``."""
+    return clinic.send_invoice(invoice(clinic, booking_id, price))
 
 
-def _written(booking: Mapping[str, Any], cvr: str, price: Decimal | None) -> bytes:
+def invoice(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None) -> bytes:
+    """Fetches the booking and the clinic's number (CVR), and returns the bill; ``price`` or the agreed fee.
+
+    Raises ``BookingNotReadable``.
+    """
+    booking = _read(clinic, f"/v1/bookings/{booking_id}")
+    return _written(
+        booking, str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"]), clinic.now().date(), price
+    )
+
+
+def _read(clinic: ClinicSystem, path: str) -> Mapping[str, Any]:
+    reply = clinic.get(path)
+    if reply.status != 200:
+        raise BookingNotReadable(reply)
+    return dict(reply.body)
+
+
+def _written(booking: Mapping[str, Any], cvr: str, today: date, price: Decimal | None) -> bytes:
     day = datetime.fromisoformat(booking["startsAt"]).astimezone(COPENHAGEN).date()
-    today, references = datetime.now(UTC).date(), booking["invoice"]
+    references = booking["invoice"]
     endpoint = references["endpoint"]
     fee = price or Decimal(booking["guarantee"]["fee"]["amount"])
     return ubl.invoice(

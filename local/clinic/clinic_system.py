@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
+from helsebro_aws.platform.clock import real_now
 
 SECONDS = 60.0
 
@@ -25,14 +26,26 @@ class Reply:
     body: Any
     headers: Mapping[str, str]
 
+    @classmethod
+    def of(cls, status: int, raw: bytes, headers: Mapping[str, str]) -> Reply:
+        """Returns the reply of an answer as it came; its headers get names in lower case."""
+        lowered = {name.lower(): value for name, value in headers.items()}
+        text = raw.decode(errors="replace")
+        is_json = "json" in lowered.get("content-type", "") and text
+        return cls(status, json.loads(text) if is_json else text, lowered)
+
 
 @dataclass(frozen=True)
 class ClinicSystem:
-    """One clinic's system: every call is signed with the clinic's secret over its raw body."""
+    """One clinic's system: every call is signed with the clinic's secret over its raw body.
+
+    ``now`` is the business time of its reports and bills; it signs with the real time.
+    """
 
     api_url: str
     clinic_id: str
     signing_secret: str
+    now: Callable[[], datetime] = real_now
 
     def publish_slots(self, practitioner_key: str, slots: Sequence[Mapping[str, str]]) -> Reply:
         """Publishes free slots of one practitioner, each ``{"key","startsAt","endsAt","service"}``."""
@@ -43,7 +56,7 @@ class ClinicSystem:
 
         Use the same ``message_id`` to send the same event again.
         """
-        timestamp = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        timestamp = self.now().isoformat(timespec="seconds").replace("+00:00", "Z")
         body = {"type": type_, "timestamp": timestamp, "data": dict(data)}
         return self.send("POST", "/v1/clinic-events", _json(body), message_id=message_id)
 
@@ -66,6 +79,10 @@ class ClinicSystem:
         path = f"/v1/clinics/{self.clinic_id}/webhook-endpoints"
         return self.send("POST", path, _json({"url": url, "events": list(events)}))
 
+    def remove_endpoint(self, endpoint_id: str) -> Reply:
+        """Removes an endpoint, so that it gets no more webhooks."""
+        return self.send("DELETE", f"/v1/clinics/{self.clinic_id}/webhook-endpoints/{endpoint_id}", b"")
+
     def send(
         self,
         method: str,
@@ -74,29 +91,24 @@ class ClinicSystem:
         *,
         content_type: str = "application/json",
         message_id: str | None = None,
+        extra: Mapping[str, str] | None = None,
     ) -> Reply:
-        """Sends a signed call and returns the reply, whatever its status."""
+        """Sends a signed call and returns the reply, whatever its status; ``extra`` are further headers."""
         identifier = message_id or f"msg_{secrets.token_hex(12)}"
         secret = WebhookSecret.parse(self.signing_secret)
-        headers = signature.sign(identifier, datetime.now(UTC), body, [secret])
+        headers = signature.sign(identifier, real_now(), body, [secret])
         headers |= {"helsebro-clinic": self.clinic_id, "accept-language": "en"}
         if body:
             headers["content-type"] = content_type
+        headers |= extra or {}
         request = Request(self.api_url.rstrip("/") + path, body or None, headers, method=method)
         try:
             with urlopen(request, timeout=SECONDS) as answer:
-                return _reply(answer.status, answer.read(), dict(answer.headers))
+                return Reply.of(answer.status, answer.read(), dict(answer.headers))
         except HTTPError as refusal:
             with refusal:
-                return _reply(refusal.code, refusal.read(), dict(refusal.headers))
+                return Reply.of(refusal.code, refusal.read(), dict(refusal.headers))
 
 
 def _json(body: Mapping[str, Any]) -> bytes:
     return json.dumps(body, ensure_ascii=False).encode()
-
-
-def _reply(status: int, raw: bytes, headers: Mapping[str, str]) -> Reply:
-    lowered = {name.lower(): value for name, value in headers.items()}
-    text = raw.decode()
-    is_json = "json" in lowered.get("content-type", "")
-    return Reply(status, json.loads(text) if is_json and text else text, lowered)

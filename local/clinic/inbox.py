@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from datetime import UTC, datetime
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -24,6 +23,7 @@ from urllib.parse import parse_qs, urlsplit
 from helsebro.errors import SignatureRefused
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
+from helsebro_aws.platform.clock import real_now
 from local.clinic.clinic_system import ClinicSystem, Reply
 
 LARGEST_BODY = 262_144
@@ -61,7 +61,7 @@ class Inbox:
 
     def receive(self, clinic_id: str, headers: dict[str, str], body: bytes) -> bool:
         """Stores a webhook; returns false when its signature is wrong."""
-        now = datetime.now(UTC)
+        now = real_now()
         known = [WebhookSecret.parse(self.secrets[clinic_id])] if clinic_id in self.secrets else []
         try:
             message = signature.verify(headers, body, known, now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 
 from infra.cli.node import NodeCannotStart, NpmFailed
@@ -19,7 +20,7 @@ def main() -> int:
         address = json.loads(STACK_FILE.read_text("utf-8"))["referenceUrl"]
         print(f"`make run` serves it already: {address}/")
         return 0
-    ports = Ports.wanted()
+    ports = Ports.wanted(os.environ)
     if listens(ports.reference):
         other = f"REFERENCE_PORT={ports.reference + 1000} make docs"
         print(f"Port {ports.reference} is taken; choose another: {other}", file=sys.stderr)

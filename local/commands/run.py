@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import time
 from typing import Any, NoReturn
 
-from infra.cdk import CdkFailed
-from infra.cli.node import NodeCannotStart, NpmFailed
+from rich.console import Console
+
+from infra.account.command import command
 from local.home import HOME, RUN_LOCK, STACK_FILE
 from local.stack import run_lock, stack
-from local.stack.child import ChildFailed
-from local.stack.ports import Ports, PortTaken, portal_origins
-from local.stack.stack import SeedFailed, Stack
+from local.stack.ports import Ports, portal_origins
+from local.stack.stack import Stack
+from local.stack.steps import steps_on
 
 END_SIGNALS = (signal.SIGINT, signal.SIGTERM)
-FAULTS = (run_lock.RunHere, PortTaken, NodeCannotStart, NpmFailed, ChildFailed, CdkFailed, SeedFailed)
-"""What may stop the stack; each text says what to do."""
 
 
+@command
 def main() -> int:
-    """Runs the stack; the exit code is 0 after Ctrl-C and 1 when a part failed."""
+    """Runs the stack; the exit code is 0 after Ctrl-C, 1 when a part ended, 2 when it cannot start."""
     for sent in END_SIGNALS:
         signal.signal(sent, _as_interrupt)
     print("Helsebro, embedded: no Docker, no AWS account.")
     try:
+        _offer_to_end_leftovers()
         with run_lock.held(RUN_LOCK) as lock:
             return _run(lock)
-    except FAULTS as fault:
-        print(f"\n{fault}", file=sys.stderr)
-        return 1
     except KeyboardInterrupt:
         return 0
+
+
+def _offer_to_end_leftovers() -> None:
+    """Asks whether to end what a killed run left; without a terminal, the lock says what to do."""
+    left = run_lock.left_by_a_killed_run(RUN_LOCK)
+    if not left or not sys.stdin.isatty():
+        return
+    answer = input(f"A run that was killed left {len(left)} parts running. End them now? [Y/n] ")
+    if answer.strip().lower() in ("", "y", "yes"):
+        run_lock.stop(RUN_LOCK)
 
 
 def _run(lock: run_lock.RunLock) -> int:
     """Runs the stack; ``stack.json`` is this run's own, because it holds the lock."""
     STACK_FILE.unlink(missing_ok=True)
+    began = time.monotonic()
     try:
-        with stack.running(Ports.wanted(), HOME, _print_line, lock.note) as up:
+        with stack.running(Ports.wanted(os.environ), HOME, steps_on(Console()), lock.note) as up:
             _write_addresses(up.addresses)
+            print(f"\nReady after {time.monotonic() - began:.0f} s.")
             _print_addresses(up.addresses)
             return _wait(up)
     finally:
@@ -68,7 +79,8 @@ def _write_addresses(addresses: dict[str, Any]) -> None:
 
 def _print_addresses(addresses: dict[str, Any]) -> None:
     api = addresses["apiUrl"]
-    print(f"""
+    print(
+        f"""
 The API              {api}
 Members log in at    {addresses["memberIssuer"]}
 Staff log in at      {addresses["staffIssuer"]}
@@ -82,11 +94,9 @@ First step:          curl {api}/v1/help
 The whole journey:   make journey
 Live changes:        make watch        (in another terminal)
 End with Ctrl-C.
-""")
-
-
-def _print_line(line: str) -> None:
-    print(line, flush=True)
+""",
+        flush=True,
+    )
 
 
 def _as_interrupt(*_: object) -> NoReturn:

@@ -2,7 +2,8 @@
 
     python -m local.commands.sam_template
 
-SAM passes only settings in the template to a container, and resolves no references in them.
+SAM passes only settings in the template to a container, and resolves no references in them. The template has
+only functions and layers, without what refers to other resources, so ``sam validate --lint`` accepts it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,14 @@ from local.stack.live_code import STAGE
 from local.stack.running_stack import NoRunningStack, client
 
 FOLDER = HOME / "sam"
-NEEDED = ("AWS::Lambda::Function", "AWS::Lambda::LayerVersion")
+FUNCTION, LAYER = "AWS::Lambda::Function", "AWS::Lambda::LayerVersion"
+USED = {
+    *("FunctionName", "Code", "Layers", "Handler", "Environment"),
+    *("Runtime", "Architectures", "MemorySize", "Timeout"),
+}
+"""The properties of a function that ``sam local`` uses."""
+ROLE = "arn:aws:iam::000000000000:role/sam-local"
+"""CloudFormation requires a role; ``sam local`` uses the caller's credentials."""
 
 
 def main() -> int:
@@ -56,7 +64,14 @@ def settings_of_running_stack() -> dict[str, dict[str, str]]:
 def functions_of(templates: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """Returns one template with the functions of all, and the layers, which every stack has alike."""
     resources = {name: each for template in templates for name, each in template["Resources"].items()}
-    return {"Resources": {name: each for name, each in resources.items() if each["Type"] in NEEDED}}
+    functions = {name: _function(each) for name, each in resources.items() if each["Type"] == FUNCTION}
+    layers = {name: each for name, each in resources.items() if each["Type"] == LAYER}
+    return {"Resources": {**functions, **layers}}
+
+
+def _function(resource: Mapping[str, Any]) -> dict[str, Any]:
+    used = {name: each for name, each in resource["Properties"].items() if name in USED}
+    return {"Type": FUNCTION, "Properties": {**used, "Role": ROLE}, "Metadata": resource.get("Metadata", {})}
 
 
 def with_settings(template: Mapping[str, Any], settings: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
@@ -70,7 +85,7 @@ def with_settings(template: Mapping[str, Any], settings: Mapping[str, Mapping[st
 def _set(resource: Mapping[str, Any], settings: Mapping[str, Mapping[str, str]]) -> Mapping[str, Any]:
     properties = resource.get("Properties", {})
     name = str(properties.get("FunctionName", "")).rpartition("-")[2]
-    if resource["Type"] != "AWS::Lambda::Function" or name not in settings:
+    if resource["Type"] != FUNCTION or name not in settings:
         return resource
     return {**resource, "Properties": {**properties, "Environment": {"Variables": dict(settings[name])}}}
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import json
 import secrets
-from base64 import urlsafe_b64decode
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
+from helsebro_aws.platform.clock import real_now
 from infra.function_folders import function_folders
 from local.demo import login
+from local.demo.code_flow import claims_of
 from local.home import ROOT
 
 INCOMING = ROOT / "events" / "incoming"
@@ -62,13 +62,11 @@ def as_sent(function: str, text: str, stack: dict[str, Any]) -> dict[str, Any]:
 
 
 def _signed(event: dict[str, Any], clinic: dict[str, str]) -> dict[str, str]:
-    secret, at = WebhookSecret.parse(clinic["signingSecret"]), datetime.now(UTC)
+    secret, at = WebhookSecret.parse(clinic["signingSecret"]), real_now()
     message_id = f"msg_{secrets.token_hex(8)}"
     headers = signature.sign(message_id, at, (event.get("body") or "").encode(), [secret])
     return {**headers, "helsebro-clinic": clinic["clinicId"]}
 
 
 def _claims(user: str, stack: dict[str, Any]) -> dict[str, Any]:
-    payload = login.of_demo_user(stack, user).split(".")[1]
-    claims: dict[str, Any] = json.loads(urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-    return claims
+    return dict(claims_of(login.of_demo_user(stack, user)))

@@ -23,6 +23,7 @@ import typst
 
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
+from local.clock.stack_clock import StackClock
 from local.demo import login
 from local.home import STACK_FILE
 
@@ -31,7 +32,8 @@ WAIT_SECONDS = 60
 FUNCTIONS = """
 as() { [[ $# -ge 3 ]] || { echo "usage: as USER METHOD PATH [BODY] [curl options]" >&2; return 2; }
   local user=$1 method=$2 path=$3; shift 3; local body=; [[ ${1:-} == [{[]* ]] && { body=$1; shift; }
-  curl -sS --fail-with-body -X "$method" "$API$path" -H "Authorization: Bearer $($HB token "$user")" \\
+  local token; token=$($HB token "$user") || return
+  curl -sS --fail-with-body -X "$method" "$API$path" -H "Authorization: Bearer $token" \\
     -H "Idempotency-Key: $RANDOM$RANDOM$RANDOM" -H 'Accept-Language: en' \\
     -H 'Content-Type: application/json' ${body:+-d "$body"} "$@" && echo; }
 clinic() { $HB clinic "$@"; }
@@ -68,7 +70,7 @@ def _functions(stack: dict[str, Any]) -> str:
 
 def _system(stack: dict[str, Any]) -> ClinicSystem:
     demo = stack["demoClinic"]
-    return ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"])
+    return ClinicSystem(stack["apiUrl"], demo["clinicId"], demo["signingSecret"], StackClock.of(stack).now)
 
 
 def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> str:
@@ -77,7 +79,10 @@ def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> st
 
 
 def _bill(stack: dict[str, Any], booking_id: str) -> str:
-    reply = bill.send(_system(stack), booking_id)
+    try:
+        reply = bill.send(_system(stack), booking_id)
+    except bill.BookingNotReadable as fault:
+        raise SystemExit(str(fault)) from None
     return f"{reply.status} {json.dumps(reply.body)}"
 
 

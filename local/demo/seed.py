@@ -13,15 +13,17 @@ import secrets
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import httpx
 
 from helsebro.ids import ClinicId
+from helsebro_aws.platform import clock
 from local.clinic.clinic_system import ClinicSystem
 from local.demo import login, network
+from local.demo.http_client import client
 from local.demo.network import DemoClinic, DemoPractitioner
 from local.demo.people import NORWEGIAN, Family, Person, families
 from local.demo.policies import AT_LEISURE, AT_WORK, IN_NORWAY, NEXT_INDEX, PAYERS, SINCE, DemoPolicy
@@ -87,7 +89,7 @@ class Seed:
         system = ClinicSystem(self.addresses["apiUrl"], clinic_id, secret)
         known = [self._practitioner(system, clinic, practitioner) for practitioner in clinic.practitioners]
         connect = {"apiUrl": system.api_url, "clinicId": clinic_id, "signingSecret": secret}
-        _checked(httpx.post(f"{self.addresses['clinicSystemUrl']}/connect", json=connect, timeout=60))
+        _checked(client().post(f"{self.addresses['clinicSystemUrl']}/connect", json=connect))
         return {
             "clinicId": clinic_id,
             "signingSecret": secret,
@@ -119,7 +121,7 @@ class Seed:
         token = login.token(self.addresses["staffIssuer"], self.addresses["staffClientId"], sub)
         headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": secrets.token_hex(8)}
         url = f"{self.addresses['apiUrl']}{path}"
-        return _checked(httpx.request(method, url, json=body, headers=headers, timeout=60))
+        return _checked(client().request(method, url, json=body, headers=headers))
 
 
 def _register(clinic: DemoClinic) -> tuple[str, str]:
@@ -129,7 +131,6 @@ def _register(clinic: DemoClinic) -> tuple[str, str]:
     from helsebro.signing.secret import WebhookSecret
     from helsebro_aws.identity import pseudonym
     from helsebro_aws.network.dynamo_clinics import DynamoClinics
-    from helsebro_aws.platform import clock
 
     clinic_id, secret = ids.plain("cli", clock.randomness()), WebhookSecret(secrets.token_bytes(32)).text
     at = clock.now()
@@ -158,7 +159,7 @@ def _checked(answer: httpx.Response) -> dict[str, Any]:
 def main(written: Path) -> int:
     """Creates the demo data, and adds the demo clinic to the file of addresses."""
     addresses = json.loads(written.read_text())
-    demo = Seed(addresses, datetime.now(UTC).date()).create()
+    demo = Seed(addresses, clock.now().date()).create()
     written.write_text(json.dumps({**addresses, "demoClinic": demo}, indent=2) + "\n")
     return 0
 

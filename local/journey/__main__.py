@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
-from local.clinic.clinic_system import ClinicSystem
-from local.home import STACK_FILE
 from local.journey import benefits, insurance, portal, treatment, underwriting
 from local.journey.people import StackAddresses, Users, new_cpr
 from local.journey.refund import refund
 from local.journey.steps import Journey, StepFailed
+from local.stack import running_stack
+from local.stack.running_stack import NoRunningStack
 
 
 def play(stack: StackAddresses, journey: Journey) -> Journey:
     """Plays all chapters. Raises ``StepFailed`` at the first step that does not end as the contract says."""
     users = Users(stack)
-    clinic = ClinicSystem(stack.api_url, stack.clinic_id, stack.signing_secret)
+    clinic = stack.clinic_system()
     journey.chapter("1–2  A payer, a policy, two members and a claim")
     policy_id = insurance.open_payer(journey, users)
     cprs = new_cpr(), new_cpr()
@@ -58,12 +57,9 @@ def play(stack: StackAddresses, journey: Journey) -> Journey:
 
 def main() -> int:
     """Plays the journey on the stack of ``make run``; returns the exit code."""
-    if not STACK_FILE.exists():
-        print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
-        return 1
     try:
-        journey = play(StackAddresses.of(json.loads(STACK_FILE.read_text("utf-8"))), Journey())
-    except StepFailed as failure:
+        journey = play(StackAddresses.of(running_stack.addresses()), Journey())
+    except (NoRunningStack, StepFailed) as failure:
         print(f"\n{failure}", file=sys.stderr)
         return 1
     print(f"\nThe whole journey, {len(journey.steps)} steps, as the contract says.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -36,7 +36,7 @@ def read_benefits(journey: Journey, member: User) -> None:
 
 def compare(journey: Journey, member: User) -> None:
     """Compares what the member pays for the same psychologist in the network and outside it."""
-    today = datetime.now(UTC).date()
+    today = member.stack.clock.today()
     body = {
         "cause": "leisure",
         "condition": {
@@ -79,7 +79,7 @@ def extend(journey: Journey, users: Users, member: User, claim_id: str, guarante
     caseworker = users.staff("caseworker")
     found = task_of(caseworker, "extensions", extensionId=extension_id)
     journey.note("the engine proposes", str(found["proposal"]["outcome"]))
-    until_day = datetime.now(UTC).date() + timedelta(days=200)
+    until_day = users.stack.clock.today() + timedelta(days=200)
     grant = {"sessions": 2, "validUntil": str(until_day)}
     decided = decide(caseworker, found, {"decision": "approve", "reason": "By need", "grant": grant})
     journey.step("a caseworker approves them", decided, 200)
@@ -96,7 +96,7 @@ def extend(journey: Journey, users: Users, member: User, claim_id: str, guarante
 
 def deny(journey: Journey, users: Users, member: User) -> None:
     """A naturopath is never covered: the denial names the clause and the next steps."""
-    today = datetime.now(UTC).date()
+    today = member.stack.clock.today()
     claim = {
         "cause": "leisure",
         "condition": {"category": "pain", "arisenOn": str(today - timedelta(days=9)), "circumstances": []},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import httpx
@@ -64,7 +64,7 @@ def insure(journey: Journey, users: Users, policy_id: str, cpr: str) -> User:
 
 def report(journey: Journey, member: User) -> str:
     """The member reports a claim for physiotherapy; returns the claim's id."""
-    today = datetime.now(UTC).date()
+    today = member.stack.clock.today()
     claim: dict[str, Any] = {
         "cause": "leisure",
         "condition": {
@@ -164,7 +164,7 @@ def approve(journey: Journey, users: Users, claim_id: str, clinic_id: str) -> di
     journey.note(
         "the engine proposes", f"{found['proposal']['outcome']}, {len(found['proposal']['trail'])} rules"
     )
-    until_day: date = datetime.now(UTC).date() + timedelta(days=180)
+    until_day: date = users.stack.clock.today() + timedelta(days=180)
     decision = {
         "decision": "approve",
         "reason": "Covered by 8.1",

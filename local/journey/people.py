@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import httpx
 
+from helsebro_aws.platform.clock import real_now
+from local.clinic.clinic_system import ClinicSystem
+from local.clock.stack_clock import StackClock
 from local.demo import login
 
 ASSURANCE = "https://data.gov.dk/concept/core/nsis/loa/substantial"
@@ -28,6 +31,7 @@ class StackAddresses:
     signing_secret: str
     practitioner_id: str
     practitioner_key: str
+    clock: StackClock
 
     @classmethod
     def of(cls, written: dict[str, Any]) -> StackAddresses:
@@ -44,7 +48,12 @@ class StackAddresses:
             clinic["signingSecret"],
             clinic["practitionerId"],
             clinic["practitionerKey"],
+            StackClock.of(written),
         )
+
+    def clinic_system(self) -> ClinicSystem:
+        """Returns the system of the demo clinic."""
+        return ClinicSystem(self.api_url, self.clinic_id, self.signing_secret, self.clock.now)
 
 
 @dataclass(frozen=True)
@@ -95,12 +104,13 @@ class Users:
 
     def member(self, cpr: str) -> User:
         """Logs in the person with this CPR number, with MitID."""
-        sub = f"{self.payer}-{secrets.token_hex(3)}"
+        # Without a hyphen: the name of a staff user has one (local/demo/login.py).
+        sub = f"asta{secrets.token_hex(3)}"
         login.make_user(self.stack.member_issuer, sub, {"dk.cpr": cpr, "acr": ASSURANCE, "name": "Demo"})
         return User(self.stack, login.token(self.stack.member_issuer, self.stack.member_client_id, sub))
 
 
 def new_cpr() -> str:
     """Returns an unused CPR number of an adult. It has no check digit; since 2007 real ones need none."""
-    born = datetime.now(UTC) - timedelta(days=365 * 30 + secrets.randbelow(3650))
+    born = real_now() - timedelta(days=365 * 30 + secrets.randbelow(3650))
     return f"{born:%d%m%y}{secrets.randbelow(4000):04d}"

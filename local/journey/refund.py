@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from local.journey.people import User, Users
@@ -11,7 +11,7 @@ from local.journey.steps import Journey, until
 
 def refund(journey: Journey, users: Users, member: User, claim_id: str, document_id: str) -> None:
     """The member asks for a refund of two treatments; finance approves one; the payable is created."""
-    day = datetime.now(UTC).date() - timedelta(days=2)
+    day = member.stack.clock.today() - timedelta(days=2)
     asked = {
         "documentIds": [document_id],
         "treatments": [

@@ -9,6 +9,9 @@ from typing import TypeVar
 
 import httpx
 
+from local.openapi.contract import Contract
+from local.openapi.document import COMMITTED
+
 Awaited = TypeVar("Awaited")
 
 
@@ -22,11 +25,14 @@ class Journey:
 
     print_line: Callable[[str], None] = print
     steps: list[tuple[str, int]] = field(default_factory=list)
+    contract: Contract = field(default_factory=lambda: Contract.of_file(COMMITTED))
 
     def step(self, name: str, answer: httpx.Response, expected: int, detail: str = "") -> httpx.Response:
         """Prints a step over HTTP and returns its answer. Raises ``StepFailed`` for any other status."""
         if answer.status_code != expected:
             raise StepFailed(f"{name}: expected {expected}, got {answer.status_code}: {answer.text[:800]}")
+        if faults := self.contract.faults_over_http(answer):
+            raise StepFailed(f"{name}: not as the OpenAPI document says: {'; '.join(faults)}")
         self.steps.append((name, expected))
         self.print_line(f"  {len(self.steps):>2}  {expected}  {name}{': ' + detail if detail else ''}")
         return answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -42,8 +42,8 @@ def read_guarantee(
 
 
 def publish_slots(journey: Journey, clinic: ClinicSystem, practitioner_key: str) -> None:
-    """The clinic's system publishes five slots, at random times, so that they are free."""
-    start = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(
+    """The clinic's system publishes five slots, two for a first session, at random times: they are free."""
+    start = clinic.now().replace(second=0, microsecond=0) + timedelta(
         days=15 + secrets.randbelow(60), minutes=secrets.randbelow(600)
     )
     slots = [
@@ -51,7 +51,7 @@ def publish_slots(journey: Journey, clinic: ClinicSystem, practitioner_key: str)
             "key": f"j-{secrets.token_hex(6)}",
             "startsAt": f"{start + timedelta(hours=hour):%Y-%m-%dT%H:%M:%SZ}",
             "endsAt": f"{start + timedelta(hours=hour, minutes=45):%Y-%m-%dT%H:%M:%SZ}",
-            "service": "first" if hour == 0 else "follow-up",
+            "service": "first" if hour < 2 else "follow-up",
         }
         for hour in range(5)
     ]
@@ -62,27 +62,51 @@ def publish_slots(journey: Journey, clinic: ClinicSystem, practitioner_key: str)
 def book(
     journey: Journey, stack: StackAddresses, member: User, other: User, guarantees: tuple[str, str]
 ) -> dict[str, Any]:
-    """The member finds a practitioner and books; another member gets the next free slots instead."""
-    search = member.get("/v1/practitioners?treatment=physiotherapy")
-    found = journey.step("the member looks for a practitioner", search, 200)
-    assert any(item["practitionerId"] == stack.practitioner_id for item in found.json()["items"])
-    slots = journey.step(
-        "and sees free slots",
-        member.get(f"/v1/practitioners/{stack.practitioner_id}/slots?limit=100"),
-        200,
-    ).json()["items"]
-    slot = slots[0]
-    wanted = {"slotId": slot["slotId"], "service": slot["service"]}
-    booked = member.post("/v1/bookings", {"guaranteeId": guarantees[0], **wanted})
-    booking = dict(journey.step("the member books", booked, 201, slot["startsAt"]).json())
-    second = other.post("/v1/bookings", {"guaranteeId": guarantees[1], **wanted})
+    """The member books; another member on the same slot gets the next free slots instead."""
+    slot = free_slots(journey, stack, member)[0]
+    booking = book_slot(journey, stack, member, guarantees[0], slot)
+    wanted = {"guaranteeId": guarantees[1], "slotId": slot["slotId"], "service": slot["service"]}
+    second = other.post("/v1/bookings", wanted)
     refused = journey.step("a second member on the same slot", second, 409).json()
     assert refused["code"] == "slot-taken"
     assert refused["nextSlots"], "no next slots"
+    return booking
+
+
+def free_slots(journey: Journey, stack: StackAddresses, member: User) -> list[dict[str, Any]]:
+    """The member finds the practitioner; returns its free slots."""
+    search = member.get("/v1/practitioners?treatment=physiotherapy")
+    found = journey.step("the member looks for a practitioner", search, 200)
+    assert any(item["practitionerId"] == stack.practitioner_id for item in found.json()["items"])
+    slots = member.get(f"/v1/practitioners/{stack.practitioner_id}/slots?limit=100")
+    return list(journey.step("and sees free slots", slots, 200).json()["items"])
+
+
+def book_slot(
+    journey: Journey, stack: StackAddresses, member: User, guarantee_id: str, slot: dict[str, Any]
+) -> dict[str, Any]:
+    """The member books a slot, and the clinic is notified; returns the booking with its time."""
+    wanted = {"guaranteeId": guarantee_id, "slotId": slot["slotId"], "service": slot["service"]}
+    answer = journey.step("the member books", member.post("/v1/bookings", wanted), 201, slot["startsAt"])
+    booking = dict(answer.json())
     booking_id = str(booking["bookingId"])
     until("booking.created", lambda: received(stack, "booking.created", bookingId=booking_id))
     journey.note("the clinic got booking.created")
     return {**booking, "startsAt": slot["startsAt"], "service": slot["service"]}
+
+
+def move(journey: Journey, stack: StackAddresses, member: User, booking: dict[str, Any]) -> None:
+    """The member moves the booking to another slot."""
+    slot = next(one for one in free_slots(journey, stack, member) if one["service"] == booking["service"])
+    path = f"/v1/bookings/{booking['bookingId']}/reschedule"
+    moved = member.post(path, {"slotId": slot["slotId"]})
+    journey.step("the member moves the booking", moved, 200, slot["startsAt"])
+
+
+def cancel(journey: Journey, member: User, booking: dict[str, Any]) -> None:
+    """The member cancels the booking."""
+    cancelled = member.post(f"/v1/bookings/{booking['bookingId']}/cancel", {})
+    journey.step("the member cancels the booking", cancelled, 200)
 
 
 def hold_and_invoice(
@@ -96,14 +120,32 @@ def hold_and_invoice(
         read = clinic.get(path)
         assert read.status == 200, f"the clinic could not read {path}: {read.status}"
     journey.note("and its guarantee, its feed of events and its own checklist")
+    hold(journey, clinic, booking)
+    for kind, price in (("invoice.accepted", None), ("invoice.rejected", Decimal(4000))):
+        send_invoice(journey, stack, clinic, booking, kind, price)
+
+
+def hold(journey: Journey, clinic: ClinicSystem, booking: dict[str, Any]) -> None:
+    """The clinic reports that the session was held."""
     held = clinic.event("session.held", {"bookingId": booking["bookingId"]})
     assert held.status == 202, f"session.held: {held.status} {held.body}"
     journey.note("the clinic reports session.held")
-    for kind, price in (("invoice.accepted", None), ("invoice.rejected", Decimal(4000))):
-        sent = bill.send(clinic, booking["bookingId"], price)
-        assert sent.status == 202, f"the invoice: {sent.status} {sent.body}"
-        invoice_id = str(sent.body["invoiceId"])
-        until(kind, partial(received, stack, kind, invoiceId=invoice_id), 90)
-        findings = clinic.get(f"/v1/invoices/{invoice_id}").body["findings"]
-        rules = ", ".join(finding["rule"] for finding in findings if finding["severity"] == "fatal")
-        journey.note(f"the clinic got {kind}", rules)
+
+
+def send_invoice(
+    journey: Journey,
+    stack: StackAddresses,
+    clinic: ClinicSystem,
+    booking: dict[str, Any],
+    kind: str,
+    price: Decimal | None,
+) -> str:
+    """The clinic sends an invoice and gets a webhook of this kind about it; returns the invoice's id."""
+    sent = bill.send(clinic, booking["bookingId"], price)
+    assert sent.status == 202, f"the invoice: {sent.status} {sent.body}"
+    invoice_id = str(sent.body["invoiceId"])
+    until(kind, partial(received, stack, kind, invoiceId=invoice_id), 90)
+    findings = clinic.get(f"/v1/invoices/{invoice_id}").body["findings"]
+    rules = ", ".join(finding["rule"] for finding in findings if finding["severity"] == "fatal")
+    journey.note(f"the clinic got {kind}", rules)
+    return invoice_id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from local.journey.people import Users
 from local.journey.steps import Journey
@@ -11,7 +11,7 @@ from local.journey.steps import Journey
 def change_the_policy(journey: Journey, users: Users, policy_id: str) -> None:
     """Underwriting adds an index, sends a late and a timely notice and a reminder, and records a payment."""
     underwriting = users.staff("underwriting")
-    today = datetime.now(UTC).date()
+    today = users.stack.clock.today()
     due = date(today.year + 1, 1, 1)
     indexed = underwriting.put(f"/v1/indexes/{due.year}", {"percent": 2.5})
     journey.step(f"the sums rise by 2.5 % on {due}", indexed, 201)

@@ -7,7 +7,7 @@ import re
 
 from helsebro.invoices.rules.all_rules import RULES
 from helsebro.invoices.rules.rule import InvoiceRule
-from local.commands.openapi import IDS_IN_BRACKETS
+from local.openapi.texts import IDS_IN_BRACKETS
 
 NAMES = {frozenset({"invoice"}): "invoice", frozenset({"credit-note"}): "credit note"}
 

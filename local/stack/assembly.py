@@ -72,6 +72,20 @@ def _sample_layers() -> Path:
     return ASSEMBLIES / "sample-layers"
 
 
+def made_so_far(stage: str) -> str:
+    """Says how far the synth of a stage is: it copies the functions' code, then it writes the templates."""
+    folder = ASSEMBLIES / stage
+    copied = sum(1 for path in folder.glob("asset.*") if path.is_dir())
+    written = len(list(folder.glob("*.template.json")))
+    return f"{copied} functions copied, {written} templates written"
+
+
+def is_current(stage: str) -> bool:
+    """Returns whether the assembly of a stage is made from the sources as they are now."""
+    marker = ASSEMBLIES / stage / "made-from.txt"
+    return marker.exists() and marker.read_text() == _fingerprint_of_sources(stage)
+
+
 def functions() -> list[str]:
     """Returns the names of the functions: the folders ``functions/<context>/<function>`` with a handler."""
     return list(function_folders())

@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
+from infra.account.command import CommandFault
+
 GRACE_SECONDS = 8.0
 
 
-class ChildFailed(Exception):
+class ChildFailed(CommandFault):
     """A part did not start; the message ends with the last lines of its log."""
 
 

@@ -21,6 +21,8 @@ def api_url(ports: Ports) -> str:
     return f"{ports.url('emulator')}/_aws/execute-api/{API_ID}"
 
 
+FAST = ("--require-approval", "never", "--method", "direct", "--concurrency", "8")
+
 PARAMETERS: Mapping[str, Callable[[Ports], str]] = {
     "MemberIssuer": lambda ports: ports.url("members"),
     "MemberClient": lambda _: MEMBER_CLIENT,
@@ -42,12 +44,16 @@ def bootstrap(ports: Ports, made: Assembly) -> None:
     cdk.run(["bootstrap", target, "--app", str(made.folder)], emulator.environment(ports))
 
 
-def deploy(ports: Ports, made: Assembly) -> None:
-    """Deploys this assembly, then the code of functions that changed after it was made."""
+def deploy(ports: Ports, made: Assembly, heard: Callable[[str], None] = lambda _: None) -> None:
+    """Deploys this assembly, then the code of functions that changed after it was made.
+
+    Stacks that do not need each other are deployed at the same time, and without change sets. ``heard`` is
+    called with each line of the tool.
+    """
     values = {name: value(ports) for name, value in PARAMETERS.items()}
     options = cdk.with_parameters(made.templates, values)
-    arguments = ["deploy", "--all", "--app", str(made.folder), "--require-approval", "never", *options]
-    cdk.run(arguments, emulator.environment(ports))
+    arguments = ["deploy", "--all", "--app", str(made.folder), *FAST, *options]
+    cdk.run(arguments, emulator.environment(ports), heard)
     _set_cors(ports, made, values)
     now = {name: assembly.fingerprint(function_folders()[name]) for name in made.code}
     live_code.push(

@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from local.clock.stack_clock import StackClock
 from local.home import LAYERS, REGION
 from local.stack.child import Child
 from local.stack.ports import HOST, Ports, answers
@@ -15,11 +16,12 @@ CREDENTIALS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
 
 
 def start(ports: Ports, home: Path) -> Child:
-    """Starts the emulator and returns it when it answers.
+    """Starts the emulator and returns it when it answers; its business time is the real time.
 
     Functions inherit its environment, so it has only a few variables. They import the layers from the
     checkout, and the packages from the virtual environment, because the emulator runs in that.
     """
+    StackClock(clock_file(home)).start()
     temporary = home / "tmp"
     temporary.mkdir(parents=True, exist_ok=True)
     child = Child(
@@ -38,6 +40,7 @@ def start(ports: Ports, home: Path) -> Child:
             "IOT_MTLS_ENABLED": "0",
             "AUTH": "true",
             "HELSEBRO_LOCAL_STACK": "1",
+            "HELSEBRO_CLOCK_FILE": str(clock_file(home)),
             "LOG_LEVEL": os.environ.get("EMULATOR_LOG_LEVEL", "INFO"),
             "PYTHONPATH": os.pathsep.join(map(str, LAYERS)),
             **CREDENTIALS,
@@ -46,6 +49,11 @@ def start(ports: Ports, home: Path) -> Child:
     )
     child.wait_until(lambda: answers(f"{ports.url('emulator')}/_ministack/health"))
     return child
+
+
+def clock_file(home: Path) -> Path:
+    """Returns the file with the business time of the stack in this folder."""
+    return home / "clock"
 
 
 def environment(ports: Ports) -> dict[str, str]:

@@ -28,7 +28,7 @@ def start(name: str, port: int, home: Path) -> Child:
     child = Child(
         f"{name} issuer",
         [
-            *(sys.executable, "-W", "ignore", "-m", "local.stack.identity_provider"),
+            *(sys.executable, "-W", "ignore", "-m", "local.issuer"),
             *("--port", str(port), "--token-seconds", str(TOKEN_SECONDS)),
             *("--origins", portal_origins()),
         ],

@@ -6,12 +6,16 @@ import os
 import socket
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from infra.account.command import CommandFault
+
 HOST = "127.0.0.1"
+LAST_PORT = 65_535
 
 
-class PortTaken(Exception):
+class PortTaken(CommandFault):
     """Another process listens on a port; the message says what to do."""
 
 
@@ -26,15 +30,17 @@ class Ports:
     reference: int = 9405
 
     @classmethod
-    def wanted(cls) -> Ports:
-        """Returns the fixed ports. A variable changes a port: ``EMULATOR_PORT=5566 make run``."""
-        known = cls()
-        return cls(
-            **{
-                field.name: int(os.environ.get(_variable(field.name), getattr(known, field.name)))
-                for field in fields(cls)
-            }
-        )
+    def wanted(cls, environment: Mapping[str, str]) -> Ports:
+        """Returns the fixed ports. A variable changes a port: ``EMULATOR_PORT=5566 make run``.
+
+        Raises ``CommandFault`` when a variable is not a port.
+        """
+        names = {_variable(field.name): field.name for field in fields(cls)}
+        given = {variable: environment[variable] for variable in names if environment.get(variable)}
+        for variable, text in given.items():
+            if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= LAST_PORT:
+                raise CommandFault(f"{variable} is {text!r}: write a number from 1 to {LAST_PORT}.")
+        return cls(**{names[variable]: int(text) for variable, text in given.items()})
 
     @classmethod
     def free(cls) -> Ports:
@@ -67,9 +73,10 @@ class Ports:
 def portal_origins() -> str:
     """Returns the origins that may call the API from a browser, with a comma between them.
 
-    The port of a portal, and that of the development server of its pages.
+    The port of a portal, and those of the usual development servers of its pages.
     """
-    return f"http://{HOST}:{os.environ.get('PORTAL_PORT', 9404)},http://localhost:5173"
+    portal = f"http://{HOST}:{os.environ.get('PORTAL_PORT', 9404)}"
+    return f"{portal},http://localhost:5173,http://localhost:3000"
 
 
 def listens(port: int) -> bool:

@@ -18,10 +18,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from infra.account.command import CommandFault
+
 GRACE_SECONDS = 10.0
 
 
-class RunHere(Exception):
+class RunHere(CommandFault):
     """A stack is running in this checkout, or a killed one left processes; the text says what to do."""
 
 
@@ -61,6 +63,14 @@ def held(path: Path) -> Iterator[RunLock]:
         lock._write()
         yield lock
         path.write_text("")
+
+
+def left_by_a_killed_run(path: Path) -> list[int]:
+    """Returns the process ids of parts whose run is no longer there to end them."""
+    if not path.exists():
+        return []
+    with path.open("a+") as file:
+        return left_behind(path) if _locked(file.fileno()) else []
 
 
 def left_behind(path: Path) -> list[int]:

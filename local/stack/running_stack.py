@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
+from infra.account.command import CommandFault
 from local.home import STACK_FILE
 from local.stack import deploy
 
 
-class NoRunningStack(Exception):
+class NoRunningStack(CommandFault):
     """No stack is running in this checkout."""
 
-    def __str__(self) -> str:
-        return "No stack is running here: start it with `make run` in another terminal."
+    def __init__(self) -> None:
+        super().__init__("No stack is running here: start it with `make run` in another terminal.")
+
+
+def addresses(file: Path = STACK_FILE) -> dict[str, Any]:
+    """Returns the content of ``stack.json`` (api.md). Raises ``NoRunningStack``."""
+    if not file.exists():
+        raise NoRunningStack
+    return dict(json.loads(file.read_text("utf-8")))
 
 
 def client(service: str) -> Any:
     """Returns a boto3 client of the stack's emulator. Raises ``NoRunningStack``."""
-    if not STACK_FILE.exists():
-        raise NoRunningStack
-    return deploy.client(service, json.loads(STACK_FILE.read_text())["awsEndpoint"])
+    return deploy.client(service, addresses()["awsEndpoint"])

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from helsebro_aws.platform.clock import real_now
+from infra import cdk
+from infra.account.command import CommandFault
 from infra.reference.site import build
 from local.demo import people
 from local.home import LAYERS, REGION, ROOT
 from local.stack import assembly, deploy, emulator, identity_providers
+from local.stack.assembly import Assembly
 from local.stack.child import Child
 from local.stack.live_code import STAGE
 from local.stack.ports import Ports, listens
+from local.stack.steps import Steps
 
-PrintLine = Callable[[str], None]
+DEPLOYED = re.compile(r"✅ +(\S+)")
+"""The line of the CDK tool that ends the deployment of a stack."""
 
 
-class SeedFailed(Exception):
+class SeedFailed(CommandFault):
     """The seed of the demo data failed; the message says why."""
 
 
@@ -43,7 +49,7 @@ class Stack:
 
 @contextmanager
 def running(
-    ports: Ports, home: Path, print_line: PrintLine, note: Callable[[int], None] = lambda _: None
+    ports: Ports, home: Path, steps: Steps, note: Callable[[int], None] = lambda _: None
 ) -> Iterator[Stack]:
     """Starts, deploys and yields the whole stack. Ends every part at the exit, also after an exception.
 
@@ -57,7 +63,7 @@ def running(
             note(child.pid)
             return parts.enter_context(child)
 
-        with _timed(print_line, "AWS emulator, members' issuer, staff issuer, clinic system, reference"):
+        with steps.step("AWS emulator, members' issuer, staff issuer, clinic system, reference"):
             children = (
                 started(emulator.start(ports, home)),
                 started(identity_providers.start("members", ports.members, home)),
@@ -65,22 +71,46 @@ def running(
                 started(_clinic_system(ports, home)),
                 started(_reference(ports, home)),
             )
-            identity_providers.register(people.logins(datetime.now(UTC).date()), ports)
-        with _timed(print_line, "CDK app, synthesized (kept until infra/, a function or a route changes)"):
-            made = assembly.of_stage(STAGE.name)
-        with _timed(print_line, "CDK bootstrap"):
+            identity_providers.register(people.logins(real_now().date()), ports)
+        made = _assembly(steps)
+        with steps.step("CDK bootstrap"):
             deploy.bootstrap(ports, made)
-        with _timed(print_line, f"CDK deploy of {len(made.code)} functions"):
-            deploy.deploy(ports, made)
-        with _timed(print_line, "demo payers, people, clinics and slots"):
+        _deploy(ports, made, steps)
+        with steps.step("demo payers, people, clinics and slots"):
             addresses = _seed(ports, home)
         yield Stack(addresses, children)
+
+
+def _assembly(steps: Steps) -> Assembly:
+    """Returns the synthesized app, and shows its synth when it is not skipped."""
+    if not cdk.is_installed():
+        with steps.step("CDK tool, installed once"):
+            cdk.install()
+    if assembly.is_current(STAGE.name):
+        with steps.step("CDK app, as synthesized before"):
+            return assembly.of_stage(STAGE.name)
+    how_far = partial(assembly.made_so_far, STAGE.name)
+    with steps.step("CDK app, synthesized again: infra/, a function or a route is new", how_far):
+        return assembly.of_stage(STAGE.name)
+
+
+def _deploy(ports: Ports, made: Assembly, steps: Steps) -> None:
+    deployed: list[str] = []
+
+    def heard(line: str) -> None:
+        deployed.extend(DEPLOYED.findall(line))
+
+    count = len(made.templates)
+    with steps.step(
+        f"CDK deploy of {len(made.code)} functions", lambda: f"{len(deployed)} of {count} stacks"
+    ):
+        deploy.deploy(ports, made, heard)
 
 
 def _seed(ports: Ports, home: Path) -> dict[str, Any]:
     """Creates the demo data and returns the content of ``.local/stack.json`` (api.md)."""
     written = home / "seed.json"
-    written.write_text(json.dumps(_addresses(ports)))
+    written.write_text(json.dumps(_addresses(ports, home)))
     awslambda: Any = deploy.client("lambda", ports.url("emulator"))
     settings = awslambda.get_function_configuration(FunctionName=STAGE.named("clinics"))["Environment"]
     done = subprocess.run(
@@ -96,7 +126,7 @@ def _seed(ports: Ports, home: Path) -> dict[str, Any]:
     return dict(json.loads(written.read_text()))
 
 
-def _addresses(ports: Ports) -> dict[str, Any]:
+def _addresses(ports: Ports, home: Path) -> dict[str, Any]:
     return {
         "apiUrl": deploy.api_url(ports),
         "memberIssuer": ports.url("members"),
@@ -107,6 +137,7 @@ def _addresses(ports: Ports) -> dict[str, Any]:
         "region": REGION,
         "clinicSystemUrl": ports.url("clinic"),
         "referenceUrl": ports.url("reference"),
+        "clockFile": str(emulator.clock_file(home)),
     }
 
 
@@ -150,11 +181,3 @@ def _reference(ports: Ports, home: Path) -> Child:
     )
     child.wait_until(lambda: listens(ports.reference))
     return child
-
-
-@contextmanager
-def _timed(print_line: PrintLine, what: str) -> Iterator[None]:
-    print_line(f"  … {what}")
-    began = time.monotonic()
-    yield
-    print_line(f"  ✓ {what} ({time.monotonic() - began:.1f} s)")

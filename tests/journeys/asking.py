@@ -14,12 +14,13 @@ from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from local.demo import login
 from local.journey.people import ASSURANCE, StackAddresses
+from tests.suite.contract import CONTRACT
 
 OF_A_PROBLEM = {"type", "title", "status", "detail", "instance", "code"}
 
 
 def checked(answer: httpx.Response) -> httpx.Response:
-    """Returns the answer, which must be below 500, have a correlation id, and be problem+json from 400."""
+    """Returns the answer, which must be as the OpenAPI document says, with a correlation id, and not 500."""
     summary = f"{answer.request.method} {answer.request.url.path}: {answer.status_code} {answer.text[:300]}"
     assert answer.status_code < 500, summary
     assert answer.headers.get("x-correlation-id"), summary
@@ -29,6 +30,7 @@ def checked(answer: httpx.Response) -> httpx.Response:
         assert set(problem) >= OF_A_PROBLEM, summary
         assert problem["status"] == answer.status_code, summary
         assert problem["type"] == f"/problems/{problem['code']}", summary
+    assert CONTRACT.faults_over_http(answer) == []
     return answer
 
 

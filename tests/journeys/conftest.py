@@ -7,13 +7,38 @@ from pathlib import Path
 
 import pytest
 
+from local.journey.__main__ import play
+from local.journey.people import StackAddresses
+from local.journey.steps import Journey
+from local.openapi.document import COMMITTED
 from local.stack import stack
 from local.stack.ports import Ports
 from local.stack.stack import Stack
+from local.stack.steps import PlainSteps
+from tests.journeys.executions import failed_workflows
+from tests.journeys.heard import Heard
 
 
 @pytest.fixture(scope="session")
 def running_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     home: Path = tmp_path_factory.mktemp("stack")
-    with stack.running(Ports.free(), home, print) as up:
+    with stack.running(Ports.free(), home, PlainSteps(print)) as up:
         yield up
+
+
+@pytest.fixture(scope="session")
+def heard() -> Heard:
+    return Heard.of_file(COMMITTED)
+
+
+@pytest.fixture(scope="session")
+def failed_before(running_stack: Stack) -> set[str]:
+    """The workflows that failed before the journey, in tests that make them fail."""
+    return failed_workflows(running_stack)
+
+
+@pytest.fixture(scope="session")
+def journey(running_stack: Stack, heard: Heard, failed_before: set[str]) -> Journey:
+    """Plays the journey once; it raises at the first step that does not end as the contract says."""
+    assert failed_before is not None
+    return play(StackAddresses.of(running_stack.addresses), Journey(contract=heard))

@@ -116,3 +116,14 @@ class Executions:
         while (seen := self.now(execution)).status == "RUNNING" and time.monotonic() < deadline:
             time.sleep(0.1)
         return seen
+
+
+def failed_workflows(up: Stack) -> set[str]:
+    """Returns the executions that neither succeeded nor are running."""
+    states = client(up, "stepfunctions")
+    return {
+        execution["executionArn"]
+        for machine in states.list_state_machines()["stateMachines"]
+        for execution in states.list_executions(stateMachineArn=machine["stateMachineArn"])["executions"]
+        if execution["status"] not in ("SUCCEEDED", "RUNNING")
+    }

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import pytest
-
-from local.journey.__main__ import play
-from local.journey.people import StackAddresses
 from local.journey.steps import Journey
 from local.stack.stack import Stack
 from tests.journeys.access import client
+from tests.journeys.executions import failed_workflows
 
 STEPS = 90
-
-
-@pytest.fixture(scope="module")
-def journey(running_stack: Stack) -> Journey:
-    """Plays the journey once; it raises at the first step that does not end as the contract says."""
-    return play(StackAddresses.of(running_stack.addresses), Journey())
 
 
 def test_every_step_of_the_journey_is_as_the_contract_says(journey: Journey) -> None:
     assert len(journey.steps) >= STEPS
 
 
-@pytest.mark.usefixtures("journey")
-def test_after_the_journey_no_dead_letter_is_left_and_no_workflow_has_failed(running_stack: Stack) -> None:
+def test_after_the_journey_no_dead_letter_is_left_and_no_workflow_has_failed(
+    running_stack: Stack, failed_before: set[str], journey: Journey
+) -> None:
+    assert journey.steps
     assert dead_letters(running_stack) == {}
-    assert failed_workflows(running_stack) == []
+    assert failed_workflows(running_stack) - failed_before == set()
 
 
 def dead_letters(up: Stack) -> dict[str, int]:
@@ -39,14 +32,3 @@ def dead_letters(up: Stack) -> dict[str, int]:
         if "dead" in url and count:
             found[url.rpartition("/")[2]] = count
     return found
-
-
-def failed_workflows(up: Stack) -> list[str]:
-    """Returns the executions that neither succeeded nor are running."""
-    states = client(up, "stepfunctions")
-    return [
-        execution["executionArn"]
-        for machine in states.list_state_machines()["stateMachines"]
-        for execution in states.list_executions(stateMachineArn=machine["stateMachineArn"])["executions"]
-        if execution["status"] not in ("SUCCEEDED", "RUNNING")
-    ]

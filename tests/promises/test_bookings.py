@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 from functions.bookings.bookings.handler import route
 
+from helsebro_aws.http.request_line import RequestLine
 from helsebro_aws.http.routes import _answer
 from tests.builders.calls import event, member
 from tests.builders.claims import outbox_rows
@@ -66,7 +67,7 @@ def bookers(slot_id: str, count: int) -> list[dict[str, Any]]:
 def race(calls: list[dict[str, Any]]) -> list[tuple[int, str]]:
     """Sends the calls at once; returns the status and code of each answer."""
     with ThreadPoolExecutor(THREADS) as pool:
-        answers = list(pool.map(lambda call: _answer(call, BOOK, {}), calls))
+        answers = list(pool.map(lambda call: _answer(call, BOOK, {}, RequestLine(call)), calls))
     return [(answer.status, str((answer.body or {}).get("code", ""))) for answer in answers]
 
 

@@ -23,7 +23,7 @@ route = Routes(app)
 representation, benefits = Representation(), DynamoBenefits()
 
 
-@route.get("/v1/me/benefits", allows={MEMBER}, queries=("personId",))
+@route.get("/v1/me/benefits", allows={MEMBER}, queries=("personId",), refuses={404: "not-found"})
 def read_benefits(call: Call) -> HttpAnswer:
     """Returns the benefits of each policy: its period, every benefit with its window, every waiting period.
 

@@ -33,9 +33,18 @@ app = APIGatewayHttpResolver()
 route = Routes(app)
 bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails()
 holds, slots = DynamoHolds(), DynamoSlots()
+NOT_BOOKABLE = (
+    "clinic-takes-no-clients guarantee-bound-elsewhere guarantee-not-valid guarantee-used-up "
+    "outside-guarantee-period slot-in-the-past slot-of-another-service treatment-not-offered"
+)
 
 
-@route.post("/v1/holds", allows={MEMBER}, body="bookings.booking_body.HoldShape")
+@route.post(
+    "/v1/holds",
+    allows={MEMBER},
+    body="bookings.booking_body.HoldShape",
+    refuses={403: "mandate-to-contact-only", 409: "slot-taken", 422: NOT_BOOKABLE},
+)
 def hold_slot(call: Call, body: booking_body.HoldShape) -> HttpAnswer:
     """Holds a slot for ten minutes; releases the guarantee's hold on another slot."""
     at = clock.now()
@@ -51,7 +60,17 @@ def hold_slot(call: Call, body: booking_body.HoldShape) -> HttpAnswer:
     return answer
 
 
-@route.post("/v1/bookings", allows={MEMBER, CASEWORKER}, body="bookings.booking_body.BookingShape")
+@route.post(
+    "/v1/bookings",
+    allows={MEMBER, CASEWORKER},
+    body="bookings.booking_body.BookingShape",
+    refuses={
+        403: "mandate-to-contact-only",
+        404: "not-found",
+        409: "slot-taken",
+        422: NOT_BOOKABLE,
+    },
+)
 def book_slot(call: Call, body: booking_body.BookingShape) -> HttpAnswer:
     """Books a slot under a guarantee, in one conditional commit (promise 1)."""
     at = clock.now()
@@ -71,6 +90,7 @@ def book_slot(call: Call, body: booking_body.BookingShape) -> HttpAnswer:
     "/v1/bookings",
     allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM},
     queries=("personId", "limit", "cursor"),
+    refuses={404: "not-found"},
 )
 def list_bookings(call: Call) -> HttpAnswer:
     """Lists a person's bookings, latest first at each payer; a clinic's system sees those at the clinic.
@@ -102,8 +122,13 @@ def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     creates=False,
     answers=200,
     body="bookings.booking_body.RescheduleShape",
+    refuses={
+        403: "mandate-to-contact-only",
+        409: "slot-taken booking-closed",
+        422: f"{NOT_BOOKABLE} booking-in-that-slot session-has-begun",
+    },
 )
-def reschedule(call: Call, body: booking_body.RescheduleShape, booking_id: BookingId) -> HttpAnswer:
+def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_id: BookingId) -> HttpAnswer:
     """Moves a booking to another slot of the same practitioner; both slots change in one commit."""
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
@@ -118,7 +143,13 @@ def reschedule(call: Call, body: booking_body.RescheduleShape, booking_id: Booki
     return answer
 
 
-@route.post("/v1/bookings/<booking_id>/cancel", allows={MEMBER, CASEWORKER}, creates=False, answers=200)
+@route.post(
+    "/v1/bookings/<booking_id>/cancel",
+    allows={MEMBER, CASEWORKER},
+    creates=False,
+    answers=200,
+    refuses={403: "mandate-to-contact-only", 409: "booking-closed", 422: "session-has-begun"},
+)
 def cancel_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     """Cancels a booking; the member pays for a late cancellation, inside the notice window (F0-28)."""
     at = clock.now()

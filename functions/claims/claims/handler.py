@@ -39,8 +39,15 @@ claims = DynamoClaims()
 claimants, payers, clocks = Claimants(), DynamoPayers(), ClaimClocks()
 
 
-@route.post("/v1/claims", allows={MEMBER, CASEWORKER}, answers=201, body="claims.claim_body.ClaimReport")
-def report_claim(call: Call, body: claim_body.ClaimReport) -> HttpAnswer:
+@route.post(
+    "/v1/claims",
+    allows={MEMBER, CASEWORKER},
+    body="claims.claim_body.ClaimReport",
+    body_shape="claims.claim_report_shape.NewClaimShape",
+    returns="answers.ReportedClaimAnswer",
+    refuses={404: "not-found", 422: "not-insured"},
+)
+def create_claim(call: Call, body: claim_body.ClaimReport) -> HttpAnswer:
     """Reports a claim: a member's own, a child's under 15, by mandate, or by phone (F4-05)."""
     from helsebro.coverage.engine import check_against
     from helsebro.coverage.needed_documents import needed_documents
@@ -57,7 +64,13 @@ def report_claim(call: Call, body: claim_body.ClaimReport) -> HttpAnswer:
     return answer
 
 
-@route.get("/v1/claims", allows={MEMBER, CASEWORKER}, queries=("personId", "status", "limit", "cursor"))
+@route.get(
+    "/v1/claims",
+    allows={MEMBER, CASEWORKER},
+    queries=("personId", "status", "limit", "cursor"),
+    returns="Page[answers.ClaimAnswer]",
+    refuses={404: "not-found"},
+)
 def list_claims(call: Call) -> HttpAnswer:
     """Lists a person's claims, newest first at each payer (F4-44); without a person, staff see all."""
     at, status = clock.now(), call.query("status")
@@ -75,7 +88,7 @@ def list_claims(call: Call) -> HttpAnswer:
     )
 
 
-@route.get("/v1/claims/<claim_id>", allows={MEMBER, CASEWORKER})
+@route.get("/v1/claims/<claim_id>", allows={MEMBER, CASEWORKER}, returns="answers.ClaimAnswer")
 def read_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Returns a claim with what is missing, its deadlines, and the decision once it is made."""
     claim = claims.visible(claim_id, call.caller)

@@ -5,7 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from helsebro.caller import MEMBER
 from helsebro.claims.claim import Claim
@@ -20,6 +20,8 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 
 if TYPE_CHECKING:
+    from functions.claims.consents.answers import ConsentAnswer, ConsentWithHistoryAnswer
+
     from helsebro_aws.claims import consent_body
 
 app = APIGatewayHttpResolver()
@@ -28,30 +30,58 @@ claims = DynamoClaims()
 consents = DynamoConsents(clinics_at_work)
 
 
-@route.get("/v1/claims/<claim_id>/consent", allows={MEMBER})
+@route.get("/v1/claims/<claim_id>/consent", allows={MEMBER}, returns="answers.ConsentWithHistoryAnswer")
 def read_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
-    """Returns the case's consent and every earlier decision."""
+    """Returns the consent of a case.
+
+    The answer also has every decision so far, newest first.
+    """
     claim = claims.visible(claim_id, call.caller)
-    history = [
-        {"status": past.status, "decidedAt": to_item(past.decided_at), "expiresOn": to_item(past.expires_on)}
-        for past in consents.history(claim_id)
-    ]
-    return HttpAnswer(200, {**_shown(claim), "history": history})
+    shown: ConsentWithHistoryAnswer = {
+        **_shown(claim),
+        "history": [
+            {
+                "status": past.status,
+                "decidedAt": to_item(past.decided_at),
+                "expiresOn": to_item(past.expires_on),
+            }
+            for past in consents.history(claim_id)
+        ],
+    }
+    return HttpAnswer(200, shown)
 
 
-@route.put("/v1/claims/<claim_id>/consent", allows={MEMBER}, body="claims.consent_body.ConsentDecision")
+@route.put(
+    "/v1/claims/<claim_id>/consent",
+    allows={MEMBER},
+    body="claims.consent_body.ConsentDecision",
+    returns="answers.ConsentAnswer",
+    refuses={403: "not-yours-to-decide"},
+)
 def decide_consent(call: Call, body: consent_body.ConsentDecision, claim_id: ClaimId) -> HttpAnswer:
-    """Stores the yes or no of the person, or of the guardian of a child under 15 (F4-12, F4-13)."""
+    """Gives or refuses the consent of a case (F4-12, F4-13).
+
+    The person decides from the age of 15, before that the guardian. A yes is in force for a year; the same
+    yes on a later day renews the year. A no after a yes withdraws the consent.
+    """
     return HttpAnswer(200, _shown(consents.decide(claim_id, body.given, call.caller)))
 
 
-@route.delete("/v1/claims/<claim_id>/consent", allows={MEMBER})
+@route.delete(
+    "/v1/claims/<claim_id>/consent",
+    allows={MEMBER},
+    returns="answers.ConsentAnswer",
+    refuses={403: "not-yours-to-decide"},
+)
 def withdraw_consent(call: Call, claim_id: ClaimId) -> HttpAnswer:
-    """Withdraws the consent, at any time, and notifies the clinics at work (F4-14)."""
+    """Withdraws the consent of a case, at any time (F4-14).
+
+    The clinics with bookings of the case are notified. Without a consent in force this changes nothing.
+    """
     return HttpAnswer(200, _shown(consents.withdraw(claim_id, call.caller)))
 
 
-def _shown(claim: Claim) -> dict[str, Any]:
+def _shown(claim: Claim) -> ConsentAnswer:
     return {
         "claimId": claim.claim_id,
         "status": claim.consent,

@@ -5,7 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import CASEWORKER, MEMBER
@@ -23,6 +23,8 @@ from helsebro_aws.identity import pseudonym
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
+    from functions.claims.mandates.answers import MandateAnswer
+
     from helsebro_aws.claims import mandate_body
 
 app = APIGatewayHttpResolver()
@@ -30,11 +32,18 @@ route = Routes(app)
 claims, mandates = DynamoClaims(), DynamoMandates()
 
 
-@route.post("/v1/claims/<claim_id>/mandates", allows={MEMBER}, body="claims.mandate_body.MandateShape")
-def give_mandate(call: Call, body: mandate_body.MandateShape, claim_id: ClaimId) -> HttpAnswer:
-    """Gives a mandate to contact us or to act (F4-18, F4-19, F4-22).
+@route.post(
+    "/v1/claims/<claim_id>/mandates",
+    allows={MEMBER},
+    body="claims.mandate_body.NewMandateShape",
+    returns="answers.GivenMandateAnswer",
+    refuses={403: "not-yours-to-decide", 422: "mandate-to-oneself too-many-mandates"},
+)
+def give_mandate(call: Call, body: mandate_body.NewMandateShape, claim_id: ClaimId) -> HttpAnswer:
+    """Gives a mandate to contact us, or to act, in a case (F4-18, F4-19, F4-22).
 
-    The person gives it from 15, before that the guardian.
+    The person gives it from the age of 15, before that the guardian. A holder who is named with a national
+    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday.
     """
     mandate_id = MandateId(ids.within("man", claim_id, clock.randomness()))
     holder_id = pseudonym.person_id(*body.number) if body.number else None
@@ -44,23 +53,36 @@ def give_mandate(call: Call, body: mandate_body.MandateShape, claim_id: ClaimId)
     return answer
 
 
-@route.get("/v1/claims/<claim_id>/mandates", allows={MEMBER, CASEWORKER})
+@route.get(
+    "/v1/claims/<claim_id>/mandates", allows={MEMBER, CASEWORKER}, returns="Page[answers.MandateAnswer]"
+)
 def list_mandates(call: Call, claim_id: ClaimId) -> HttpAnswer:
-    """Lists the mandates in force, for the person and the caseworker; a holder sees only its own."""
+    """Lists the mandates in force in a case, all on one page.
+
+    A holder sees only the mandates that they hold.
+    """
     seen = seen_by(claims.visible(claim_id, call.caller), call.caller, clock.now())
     holders = mandates.holders(claim_id, seen)
     items = [_shown(mandate, holders[mandate.mandate_id]) for mandate in seen]
     return HttpAnswer(200, {"items": items, "nextCursor": None})
 
 
-@route.delete("/v1/claims/<claim_id>/mandates/<mandate_id>", allows={MEMBER}, answers=204)
+@route.delete(
+    "/v1/claims/<claim_id>/mandates/<mandate_id>",
+    allows={MEMBER},
+    answers=204,
+    refuses={403: "not-yours-to-decide"},
+)
 def revoke_mandate(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> HttpAnswer:
-    """Revokes a mandate at once; its holder can no longer see the case."""
+    """Revokes a mandate at once.
+
+    Its holder can no longer see the case. A second call changes nothing.
+    """
     mandates.revoke(claim_id, mandate_id, call.caller)
     return HttpAnswer(204)
 
 
-def _shown(mandate: Mandate, holder: Holder) -> dict[str, Any]:
+def _shown(mandate: Mandate, holder: Holder) -> MandateAnswer:
     item = to_item(mandate)
     return {
         "mandateId": mandate.mandate_id,

@@ -49,8 +49,13 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     allows={CLINIC_SYSTEM},
     answers=202,
     body="clinic_systems.event_body.ClinicEventShape",
+    refuses={
+        404: "not-found",
+        409: "booking-closed",
+        422: "crisis-by-phone-only extension-is-the-members-to-ask not-extendable",
+    },
 )
-def take_event(call: Call, body: event_body.ClinicEventShape) -> HttpAnswer:
+def report_event(call: Call, body: event_body.ClinicEventShape) -> HttpAnswer:
     """Takes a report from a clinic's system; a rejection lists every fault, also an unknown type."""
     if body.timestamp > clock.now() + CLOCK_DRIFT:
         raise BadInput([Fault("/timestamp", "event-in-the-future", "")])

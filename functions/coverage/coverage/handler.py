@@ -35,8 +35,15 @@ route = Routes(app)
 representation, payers = Representation(), DynamoPayers()
 
 
-@route.post("/v1/coverage/simulate", allows={MEMBER, *PAYER_ROLES}, keyed=False, answers=200)
-def simulate_cover(call: Call) -> HttpAnswer:
+@route.post(
+    "/v1/coverage/simulate",
+    allows={MEMBER, *PAYER_ROLES},
+    keyed=False,
+    answers=200,
+    body_shape="coverage.question_shape.SimulationShape",
+    refuses={404: "not-found"},
+)
+def simulate_coverage(call: Call) -> HttpAnswer:
     """Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
 
     When staff ask about a person whom their payer does not insure, the decision says so (R-201).

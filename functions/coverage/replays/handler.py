@@ -36,7 +36,7 @@ OF_THE_PERSON = ("personId", "treatment")
     answers=200,
     body="decisions.replay_body.ReplayShape",
 )
-def replay(call: Call, body: replay_body.ReplayShape) -> HttpAnswer:
+def replay_decisions(call: Call, body: replay_body.ReplayShape) -> HttpAnswer:
     """Decides a page of the payer's decisions again as of their day; lists which change, by which rule."""
     terms = body.other_terms()
     page, cursor = decisions.page(call.caller.payer, body.limit, body.cursor)

@@ -30,7 +30,7 @@ tasks = DynamoTasks()
 STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK}
 
 
-@route.get("/v1/tasks", allows=STAFF_WITH_TASKS, queries=["queue", "limit", "cursor"])
+@route.get("/v1/tasks", allows=STAFF_WITH_TASKS, queries=("queue", "limit", "cursor"))
 def list_tasks(call: Call) -> HttpAnswer:
     """Returns the open tasks of a queue, earliest due first, each with the engine's proposal."""
     queue = call.query("queue") or ""
@@ -48,9 +48,11 @@ def list_tasks(call: Call) -> HttpAnswer:
     allows=STAFF_WITH_TASKS,
     creates=False,
     answers=200,
+    if_match=True,
     body="tasks.task_body.DecisionShape",
+    refuses={409: "already-decided", 422: "benefit-exceeded grant-clinic-unknown grant-practitioner-unknown"},
 )
-def decide(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> HttpAnswer:
+def decide_task(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> HttpAnswer:
     """Approves, denies or asks the member; needs ``If-Match``, and only the first decision counts.
 
     To approve a task with ``retryOf`` is to carry out that task's decision again; nothing else is accepted.

@@ -5,7 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER, FINANCE, MEMBER
 from helsebro.documents.document import Document
@@ -14,7 +14,7 @@ from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.uploads import Uploads
-from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.problems import texts
@@ -23,6 +23,8 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
+    from functions.documents.documents.answers import DocumentAnswer
+
     from helsebro_aws.documents import document_body
 
 app = APIGatewayHttpResolver()
@@ -31,17 +33,21 @@ claims = DynamoClaims()
 documents = DynamoDocuments()
 uploads = Uploads()
 
-SHOWN = ("documentId", "fileType", "fileName", "contentType", "size", "status", "reason", "addedAt")
-
 
 @route.post(
     "/v1/claims/<claim_id>/documents",
     allows={MEMBER, CASEWORKER},
     answers=201,
     body="documents.document_body.DocumentOffer",
+    returns="answers.AnnouncedDocumentAnswer",
+    refuses={403: "mandate-to-contact-only", 409: "consent-undecided"},
 )
 def add_document(call: Call, body: document_body.DocumentOffer, claim_id: ClaimId) -> HttpAnswer:
-    """Announces a document and returns the link to upload it; the consent must be decided (F4-17)."""
+    """Announces a document and returns the form that uploads its file.
+
+    The consent of the case must be decided before (F4-17). Upload the file with the form, then save the
+    document: until then it is not checked.
+    """
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     claim.must_have_decided_consent()
@@ -56,9 +62,14 @@ def add_document(call: Call, body: document_body.DocumentOffer, claim_id: ClaimI
     allows={MEMBER, CASEWORKER},
     creates=False,
     answers=202,
+    returns="answers.SavedDocumentAnswer",
+    refuses={403: "mandate-to-contact-only", 409: "upload-missing"},
 )
 def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> HttpAnswer:
-    """Makes an uploaded document final and starts its check (F4-32); a second call changes nothing."""
+    """Makes an uploaded document final and starts its check (F4-32).
+
+    A second call changes nothing. The list of documents shows the result of the check.
+    """
     at = clock.now()
     claims.find(claim_id).must_be_acted_on_by(call.caller, at)
     document = documents.find(claim_id, document_id)
@@ -71,10 +82,16 @@ def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Htt
 
 
 @route.get(
-    "/v1/claims/<claim_id>/documents", allows={MEMBER, CASEWORKER, FINANCE}, queries=("limit", "cursor")
+    "/v1/claims/<claim_id>/documents",
+    allows={MEMBER, CASEWORKER, FINANCE},
+    queries=("limit", "cursor"),
+    returns="Page[answers.DocumentAnswer]",
 )
 def list_documents(call: Call, claim_id: ClaimId) -> HttpAnswer:
-    """Lists a case's documents, with the reason why a document was rejected."""
+    """Lists a case's documents, and why a document was rejected.
+
+    Finance staff see bills only.
+    """
     claims.visible(claim_id, call.caller)
     found, cursor = documents.page(claim_id, call.limit(), call.query("cursor"))
     items = [_shown(document, call.language) for document in found if document.is_shown_to(call.caller)]
@@ -85,9 +102,13 @@ def list_documents(call: Call, claim_id: ClaimId) -> HttpAnswer:
     "/v1/claims/<claim_id>/documents/<document_id>/content",
     allows={MEMBER, CASEWORKER, FINANCE},
     answers=303,
+    refuses={409: "document-not-accepted"},
 )
 def read_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> HttpAnswer:
-    """Redirects to an accepted document by a link valid for 60 s; others cannot be read (promise 18)."""
+    """Redirects to the content of an accepted document.
+
+    The link is valid for 60 seconds. A document that is not accepted cannot be read (promise 18).
+    """
     claims.visible(claim_id, call.caller)
     document = documents.find(claim_id, document_id)
     if not document.is_shown_to(call.caller):
@@ -95,10 +116,19 @@ def read_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Htt
     return see_other(uploads.link_to_content(document))
 
 
-def _shown(document: Document, language: str) -> dict[str, Any]:
-    item = to_item(document)
-    shown = {name: item[name] for name in SHOWN if name in item}
-    return {**shown, "help": texts()[document.reason][language][1]} if document.reason else shown
+def _shown(document: Document, language: str) -> DocumentAnswer:
+    shown: DocumentAnswer = {
+        "documentId": document.document_id,
+        "fileType": document.file_type,
+        "fileName": document.file_name,
+        "contentType": document.content_type,
+        "size": document.size,
+        "status": document.status,
+        "addedAt": instant(document.added_at),
+    }
+    if document.reason:
+        shown["reason"], shown["help"] = document.reason, texts()[document.reason][language][1]
+    return shown
 
 
 handler = route.handler

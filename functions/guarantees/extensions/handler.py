@@ -42,8 +42,9 @@ INTERNAL = ("payer", "personId", "country")
     allows={MEMBER},
     answers=202,
     body="guarantees.extension_body.ExtensionShape",
+    refuses={403: "mandate-to-contact-only", 422: "no-accepted-paper not-extendable nothing-to-extend"},
 )
-def ask(call: Call, body: extension_body.ExtensionShape, claim_id: ClaimId) -> HttpAnswer:
+def request_extension(call: Call, body: extension_body.ExtensionShape, claim_id: ClaimId) -> HttpAnswer:
     """Asks for more sessions or time on a case, also after the guarantee expired (F0-26, F1-26, F4-34)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)

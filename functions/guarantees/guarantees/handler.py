@@ -58,7 +58,9 @@ def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     allows={CASEWORKER},
     creates=False,
     answers=200,
+    if_match=True,
     body="guarantees.guarantee_body.Revocation",
+    refuses={409: "guarantee-already-revoked"},
 )
 def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Revokes a guarantee from today, with a reason; needs ``If-Match``. The clinic is notified at once.
@@ -71,8 +73,13 @@ def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: 
     return _revoked(after)
 
 
-@route.get("/v1/guarantees/<guarantee_id>/pdf", allows={MEMBER, *SEEN_BY}, answers=303)
-def download(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
+@route.get(
+    "/v1/guarantees/<guarantee_id>/pdf",
+    allows={MEMBER, *SEEN_BY},
+    answers=303,
+    refuses={403: "consent-required"},
+)
+def read_guarantee_pdf(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     """Redirects to the sealed PDF by a link valid for 60 s, while the consent is in force (F4-16, F4-29)."""
     guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     claim.must_have_consent()

@@ -20,7 +20,7 @@ references = DynamoReferences()
 
 
 @route.get("/v1/verify/<case_reference>", allows={ANYONE})
-def verify(call: Call, case_reference: str) -> HttpAnswer:
+def verify_guarantee(call: Call, case_reference: str) -> HttpAnswer:
     """Returns status, treatment, sessions left and last day of the reference's guarantee (F2-09, F2-10)."""
     validity = references.validity(case_reference.upper())
     shown = {

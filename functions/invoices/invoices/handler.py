@@ -14,7 +14,7 @@ from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.invoices.document_body import invoice_body
+from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
 from helsebro_aws.platform import clock
@@ -24,8 +24,17 @@ route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
 
 
-@route.post("/v1/invoices", allows={CLINIC_SYSTEM}, answers=202)
-def receive_invoice(call: Call) -> HttpAnswer:
+@route.post(
+    "/v1/invoices",
+    allows={CLINIC_SYSTEM},
+    answers=202,
+    takes="application/xml",
+    refuses={
+        422: REFUSED,
+        503: "invoices-unavailable",
+    },
+)
+def send_invoice(call: Call) -> HttpAnswer:
     """Receives a UBL invoice or credit note from a clinic's system and validates it later (F0-19, F2-12)."""
     body, clinic_id = invoice_body(call), call.caller.clinic_id
     # The id comes from the call, so that a call repeated after a crash finds its document again.

@@ -13,7 +13,7 @@ from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.invoices.document_body import invoice_body
+from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.invoices.einvoice.examination import examined
 
@@ -22,7 +22,14 @@ route = Routes(app)
 facts = DynamoInvoiceFacts()
 
 
-@route.post("/v1/invoices/preflight", allows={CLINIC_SYSTEM}, keyed=False, answers=200)
+@route.post(
+    "/v1/invoices/preflight",
+    allows={CLINIC_SYSTEM},
+    keyed=False,
+    answers=200,
+    takes="application/xml",
+    refuses={422: REFUSED},
+)
 def preflight_invoice(call: Call) -> HttpAnswer:
     """Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why."""
     body = invoice_body(call)

@@ -35,6 +35,7 @@ LONGEST_KEY = 100
     "/v1/clinics/<clinic_id>/practitioners/<key>",
     allows={CLINIC_SYSTEM, MEMBER},
     body="network.practitioner_body.PractitionerShape",
+    also_answers=(201,),
 )
 def set_practitioner(
     call: Call, body: practitioner_body.PractitionerShape, clinic_id: ClinicId, key: str
@@ -51,7 +52,11 @@ def set_practitioner(
 
 @route.get("/v1/practitioners", allows={MEMBER, *STAFF}, queries=search_queries.SEARCH)
 def find_practitioners(call: Call) -> HttpAnswer:
-    """Lists suitable practitioners, best first: by fit to the problem, distance, free slot (F2-04, F2-05)."""
+    """Lists suitable practitioners, best first: by fit to the problem, distance, free slot (F2-04, F2-05).
+
+    The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
+    coordinates come first.
+    """
     found, cursor = search.page(search_queries.search_criteria(call), call.limit(), call.query("cursor"))
     return HttpAnswer(200, {"items": found, "nextCursor": cursor})
 

@@ -39,6 +39,7 @@ policies, notices, claims = DynamoPolicies(), DynamoNotices(), DynamoClaims()
     "/v1/policies/<policy_id>/notices",
     allows={UNDERWRITING, EMPLOYER},
     body="notices.notice_body.NoticeShape",
+    refuses={403: "notice-of-the-other-party", 422: "notice-not-valid"},
 )
 def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: PolicyId) -> HttpAnswer:
     """Stores a notice that complies with every rule, and changes the policy by it (R-1403–R-1412)."""

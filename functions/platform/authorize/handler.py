@@ -13,8 +13,10 @@ from functools import cache
 from typing import Any
 
 from helsebro.errors import Unavailable
+from helsebro_aws.http import correlation
 from helsebro_aws.identity.bearer_token import TokenRefused, TrustedIssuer, claims_of
 from helsebro_aws.identity.issuer_keys import Fetch, IssuerKeys, over_http
+from helsebro_aws.platform.log import line
 from helsebro_aws.platform.settings import Settings, settings
 
 OF_EVERY_TOKEN = ("iss", "aud", "sub", "exp", "acr", "auth_time")
@@ -53,4 +55,8 @@ def _as_deployed() -> list[TrustedIssuer]:
 def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:
     """Returns the authorizer's response: every call is authorized, with a context for the function."""
     headers = {name.lower(): value for name, value in (event.get("headers") or {}).items()}
-    return {"isAuthorized": True, "context": context_of(headers, _as_deployed())}
+    found = context_of(headers, _as_deployed())
+    verdict = found.get("refused") or ("accepted" if found else "no-token")
+    correlation_id = correlation.of(event)
+    line("token", correlationId=correlation_id, verdict=verdict)
+    return {"isAuthorized": True, "context": {**found, "correlationId": correlation_id}}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from helsebro.caller import MEMBER, Caller
 from helsebro.identity.national_number import age
@@ -25,55 +26,72 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
+if TYPE_CHECKING:
+    from functions.policies.members.answers import (
+        FamilyMemberAnswer,
+        HeldMandateAnswer,
+        MeAnswer,
+        OwnDataAnswer,
+        OwnPolicyAnswer,
+    )
+
 app = APIGatewayHttpResolver()
 route = Routes(app)
 people, policies, mandates = DynamoPeople(), DynamoPolicies(), DynamoMandates()
 
-OF_THE_POLICY = ("policyId", "payer", "number", "product", "policyholder", "modules", "annualSum")
-OF_THE_PLACE = ("enrolledOn", "leftOn", "relation", "scheme")
 
-
-@route.get("/v1/me", allows={MEMBER})
+@route.get("/v1/me", allows={MEMBER}, returns="answers.MeAnswer")
 def read_me(call: Call) -> HttpAnswer:
-    """Returns the person with policies and mandates, and the family with access rights (F4-18 to F4-23)."""
+    """Returns the logged-in person, with policies, family and mandates (F4-18 to F4-23).
+
+    Of each member of the family it says what the person may see.
+    """
     household = people.household(call.caller.person_id)
     known = policies.behind(household.own)
     today = local_day(clock.now(), call.caller.country)
     held = mandates.held_by(call.caller.person_id)
     givers = {mandate.person_id for mandate in held}
-    return HttpAnswer(
-        200,
-        {
-            "person": _person(call.caller, household.own, today),
-            "policies": [_policy(place, known[place.policy_id], today) for place in household.own],
-            "family": [_member(member, member.person_id in givers) for member in _latest(household.family)],
-            "mandates": [_mandate(mandate) for mandate in held],
-        },
-    )
+    shown: MeAnswer = {
+        "person": _person(call.caller, household.own, today),
+        "policies": [_policy(place, known[place.policy_id], today) for place in household.own],
+        "family": [_member(member, member.person_id in givers) for member in _latest(household.family)],
+        "mandates": [_mandate(mandate) for mandate in held],
+    }
+    return HttpAnswer(200, shown)
 
 
-def _person(caller: Caller, own: Sequence[Insured], today: date) -> dict[str, object]:
-    reported = to_item(_latest(own)[-1]) if own else {}
+def _person(caller: Caller, own: Sequence[Insured], today: date) -> OwnDataAnswer:
+    reported = _latest(own)[-1] if own else None
     return {
         "personId": caller.person_id,
         "bornOn": to_item(caller.born_on),
         "age": age(caller.born_on, today) if caller.born_on else None,
-        **{field: reported.get(field) for field in ("name", "email", "phone")},
+        "name": reported.name if reported else None,
+        "email": reported.email if reported else None,
+        "phone": reported.phone if reported else None,
     }
 
 
-def _policy(place: Insured, policy: Policy, today: date) -> dict[str, object]:
+def _policy(place: Insured, policy: Policy, today: date) -> OwnPolicyAnswer:
     """Returns the policy as it is today; a person leaves it when it ends (R-1403)."""
     current = Place(place, policy, today)
-    agreed, reported = to_item(current.policy), to_item(place)
+    agreed = current.policy
     return {
-        **{field: agreed[field] for field in OF_THE_POLICY},
-        **{field: reported.get(field) for field in OF_THE_PLACE},
+        "policyId": agreed.policy_id,
+        "payer": agreed.payer,
+        "number": agreed.number,
+        "product": agreed.product,
+        "policyholder": to_item(agreed.policyholder),
+        "modules": to_item(agreed.modules),
+        "annualSum": to_item(agreed.annual_sum),
+        "enrolledOn": to_item(place.enrolled_on),
         "leftOn": to_item(current.last_day),
+        "relation": place.relation,
+        "scheme": place.scheme,
     }
 
 
-def _member(member: Insured, has_mandate: bool) -> dict[str, object]:
+def _member(member: Insured, has_mandate: bool) -> FamilyMemberAnswer:
     today = local_day(clock.now(), member.country)
     return {
         "personId": member.person_id,
@@ -83,7 +101,7 @@ def _member(member: Insured, has_mandate: bool) -> dict[str, object]:
     }
 
 
-def _mandate(held: Held) -> dict[str, object]:
+def _mandate(held: Held) -> HeldMandateAnswer:
     return {
         "mandateId": held.mandate_id,
         "claimId": held.claim_id,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from helsebro.caller import PAYER_ROLES, PLATFORM
 from helsebro.errors import NotFound
+from helsebro.payer import Payer
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -17,6 +18,8 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
+    from functions.policies.payers.answers import PayerAnswer
+
     from helsebro_aws.policies import payer_body
 
 app = APIGatewayHttpResolver()
@@ -24,15 +27,24 @@ route = Routes(app)
 payers = DynamoPayers()
 
 
-@route.put("/v1/payers/<payer>", allows={PLATFORM}, body="policies.payer_body.PayerShape")
-def register_payer(call: Call, body: payer_body.PayerShape, payer: str) -> HttpAnswer:
-    """Registers a payer, or changes a registered one (F1-31)."""
+@route.put(
+    "/v1/payers/<payer>",
+    allows={PLATFORM},
+    body="policies.payer_body.NewPayerShape",
+    also_answers=(201,),
+    returns="answers.PayerAnswer",
+)
+def set_payer(call: Call, body: payer_body.NewPayerShape, payer: str) -> HttpAnswer:
+    """Registers a payer, or changes a registered one (F1-31).
+
+    A new payer is answered with 201, a known one with 200.
+    """
     registered = body.named(payer)
     is_new = payers.set(registered)
     return HttpAnswer(201 if is_new else 200, _shown(registered))
 
 
-@route.get("/v1/payers/<payer>", allows={PLATFORM, *PAYER_ROLES})
+@route.get("/v1/payers/<payer>", allows={PLATFORM, *PAYER_ROLES}, returns="answers.PayerAnswer")
 def read_payer(call: Call, payer: str) -> HttpAnswer:
     """Returns a payer as it is registered; staff see only their own payer."""
     if call.caller.payer not in ("", payer):
@@ -40,9 +52,20 @@ def read_payer(call: Call, payer: str) -> HttpAnswer:
     return HttpAnswer(200, _shown(payers.find(payer)))
 
 
-def _shown(payer: object) -> dict[str, object]:
-    shown: dict[str, object] = to_item(payer)
-    return {"payer": shown.pop("slug"), **shown}
+def _shown(payer: Payer) -> PayerAnswer:
+    shown: PayerAnswer = {
+        "payer": payer.slug,
+        "name": payer.name,
+        "kind": payer.kind,
+        "country": payer.country,
+        "currency": payer.currency,
+        "contact": to_item(payer.contact),
+    }
+    if payer.gln:
+        shown["gln"] = payer.gln
+    if payer.organisation_number:
+        shown["organisationNumber"] = payer.organisation_number
+    return shown
 
 
 handler = route.handler

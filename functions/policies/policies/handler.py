@@ -13,7 +13,7 @@ from helsebro.caller import EMPLOYER, UNDERWRITING
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.events import Event
 from helsebro.ids import PersonId, PolicyId
-from helsebro.local_day import local_day
+from helsebro.local_day import YEARS, local_day
 from helsebro.policies.policy import Policy
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
@@ -27,6 +27,13 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 if TYPE_CHECKING:
+    from functions.policies.policies.answers import (
+        ChangedPremiumAnswer,
+        CreatedPolicyAnswer,
+        EnrolledPersonAnswer,
+        LeftPolicyAnswer,
+    )
+
     from helsebro_aws.policies import insured_body, policy_body
 
 app = APIGatewayHttpResolver()
@@ -34,40 +41,73 @@ route = Routes(app)
 payers, policies, people = DynamoPayers(), DynamoPolicies(), DynamoPeople()
 
 
-@route.post("/v1/policies", allows={UNDERWRITING}, body="policies.policy_body.PolicyShape")
-def create_policy(call: Call, body: policy_body.PolicyShape) -> HttpAnswer:
+@route.post(
+    "/v1/policies",
+    allows={UNDERWRITING},
+    body="policies.policy_body.NewPolicyShape",
+    returns="answers.CreatedPolicyAnswer",
+    refuses={404: "not-found", 409: "policy-number-taken"},
+)
+def create_policy(call: Call, body: policy_body.NewPolicyShape) -> HttpAnswer:
     """Creates a policy of the caller's payer (R-002, R-1301)."""
     payer = payers.find(call.caller.payer)
     policy = body.policy(PolicyId(ids.mint("pol", payer.slug, clock.randomness())), payer.slug)
     policy.must_be_in(payer.currency)
-    answer = HttpAnswer(
-        201, {"policyId": policy.policy_id, "number": policy.number, "product": policy.product}
-    )
+    created: CreatedPolicyAnswer = {
+        "policyId": policy.policy_id,
+        "number": policy.number,
+        "product": policy.product,
+    }
+    answer = HttpAnswer(201, created)
     policies.add(policy, call.receipt(answer))
     return answer
 
 
-@route.get("/v1/policies/<policy_id>", allows={UNDERWRITING, EMPLOYER}, queries=("asOf",))
+@route.get(
+    "/v1/policies/<policy_id>",
+    allows={UNDERWRITING, EMPLOYER},
+    queries=("asOf",),
+    returns="policies.policy_answer.PolicyAnswer",
+)
 def read_policy(call: Call, policy_id: PolicyId) -> HttpAnswer:
-    """Returns a policy as it is today, or was on the day ``asOf``, with term and premium (R-1402, R-1403)."""
+    """Returns a policy, with its term and its premium (R-1402, R-1403).
+
+    It is as of today, or of the day ``asOf``. An employer reads only its own policies.
+    """
     policy = policies.visible(policy_id, call.caller)
     return versioned(200, policy_view.shown(policy, _as_of(call)), policy.version)
 
 
 @route.post(
-    "/v1/policies/<policy_id>/reminders", allows={UNDERWRITING}, body="policies.policy_body.ReminderShape"
+    "/v1/policies/<policy_id>/reminders",
+    allows={UNDERWRITING},
+    body="policies.policy_body.PremiumReminderShape",
+    returns="answers.ChangedPremiumAnswer",
+    refuses={409: "reminder-known"},
 )
-def remind(call: Call, body: policy_body.ReminderShape, policy_id: PolicyId) -> HttpAnswer:
-    """Records a reminder of an unpaid premium, which may later suspend the cover (R-1402)."""
+def remind_of_premium(call: Call, body: policy_body.PremiumReminderShape, policy_id: PolicyId) -> HttpAnswer:
+    """Records a reminder of an unpaid premium (R-1402).
+
+    If the premium is not paid some days after it, the cover is suspended until it is.
+    """
     after = policies.visible(policy_id, call.caller).reminded(body.reminder(), _today(call))
     return _premium_changed(call, after, "premium.reminded")
 
 
 @route.post(
-    "/v1/policies/<policy_id>/payments", allows={UNDERWRITING}, body="policies.policy_body.PaymentShape"
+    "/v1/policies/<policy_id>/payments",
+    allows={UNDERWRITING},
+    body="policies.policy_body.PremiumPaymentShape",
+    returns="answers.ChangedPremiumAnswer",
+    refuses={409: "nothing-owed"},
 )
-def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: PolicyId) -> HttpAnswer:
-    """Records that the premium was paid, which ends a suspension on that day (R-1402)."""
+def record_premium_payment(
+    call: Call, body: policy_body.PremiumPaymentShape, policy_id: PolicyId
+) -> HttpAnswer:
+    """Records that the premium was paid (R-1402).
+
+    A suspension of the cover ends on that day.
+    """
     after = policies.visible(policy_id, call.caller).paid(body.paid_on, _today(call))
     return _premium_changed(call, after, "premium.paid")
 
@@ -76,15 +116,20 @@ def take_payment(call: Call, body: policy_body.PaymentShape, policy_id: PolicyId
     "/v1/policies/<policy_id>/insured",
     allows={UNDERWRITING, EMPLOYER},
     body="policies.insured_body.EnrolmentShape",
+    returns="answers.EnrolledPersonAnswer",
 )
-def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) -> HttpAnswer:
-    """Enrols a person in the policy, or changes the person's enrolment (R-201, R-501, R-1308)."""
+def enrol_person(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) -> HttpAnswer:
+    """Enrols a person in the policy, or changes an enrolment (R-201, R-501, R-1308).
+
+    The same person always gets the same ``personId``. The number is stored encrypted and never shown.
+    """
     policy = policies.visible(policy_id, call.caller)
     policy.must_take(body.enrolled_on)
     country, number = body.national_number
     insured = body.insured(pseudonym.person_id(country, number), policy)
     known = people.enrolment(policy.payer, insured.person_id, policy_id)
-    answer = HttpAnswer(201, {"personId": insured.person_id, "policyId": policy_id})
+    enrolled: EnrolledPersonAnswer = {"personId": insured.person_id, "policyId": policy_id}
+    answer = HttpAnswer(201, enrolled)
     reported = insured.enrolled_again(known.insured) if known else insured
     people.enrol(reported, known, number, call.receipt(answer))
     return answer
@@ -94,23 +139,34 @@ def enrol(call: Call, body: insured_body.EnrolmentShape, policy_id: PolicyId) ->
     "/v1/policies/<policy_id>/insured/<person_id>",
     allows={UNDERWRITING, EMPLOYER},
     body="policies.insured_body.LeavingShape",
+    returns="answers.LeftPolicyAnswer",
 )
-def remove(
+def remove_person(
     call: Call, body: insured_body.LeavingShape, policy_id: PolicyId, person_id: PersonId
 ) -> HttpAnswer:
-    """Records that a person leaves the policy, with the last day of insurance (R-1312)."""
+    """Records that a person leaves the policy (R-1312)."""
     policy = policies.visible(policy_id, call.caller)
     known = people.enrolment(policy.payer, person_id, policy_id)
     if known is None:
         raise NotFound()
     left = known.insured.leave(body.left_on)
     people.change(left, known)
-    return HttpAnswer(200, {"personId": person_id, "policyId": policy_id, "leftOn": body.left_on.isoformat()})
+    shown: LeftPolicyAnswer = {
+        "personId": person_id,
+        "policyId": policy_id,
+        "leftOn": body.left_on.isoformat(),
+    }
+    return HttpAnswer(200, shown)
 
 
 def _premium_changed(call: Call, after: Policy, kind: str) -> HttpAnswer:
     shown = policy_view.shown(after, _today(call))
-    answer = versioned(201, {"policyId": after.policy_id, "premium": shown["premium"]}, after.version)
+    changed: ChangedPremiumAnswer = {
+        "policyId": after.policy_id,
+        "premium": shown["premium"],
+        "version": after.version,
+    }
+    answer = versioned(201, changed, after.version)
     event = Event(kind, clock.now(), after.payer, {"policyId": after.policy_id})
     policies.change(after, event, call.receipt(answer))
     return answer
@@ -127,6 +183,8 @@ def _as_of(call: Call) -> date:
     # ``fromisoformat`` would also take 20260101 and 2026-W01-1.
     if day is None or day.isoformat() != text:
         raise BadInput([Fault("/asOf", "not-a-date", "")], malformed=True)
+    if day.year not in YEARS:
+        raise BadInput([Fault("/asOf", "date-out-of-range", f"{YEARS[0]}–{YEARS[-1]}")], malformed=True)
     return day
 
 

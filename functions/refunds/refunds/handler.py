@@ -37,9 +37,13 @@ refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(
 
 
 @route.post(
-    "/v1/claims/<claim_id>/refunds", allows={MEMBER}, answers=202, body="refunds.refund_body.RefundShape"
+    "/v1/claims/<claim_id>/refunds",
+    allows={MEMBER},
+    answers=202,
+    body="refunds.refund_body.RefundShape",
+    refuses={403: "mandate-to-contact-only", 409: "bill-already-asked-for", 422: "no-accepted-bill"},
 )
-def ask(call: Call, body: refund_body.RefundShape, claim_id: ClaimId) -> HttpAnswer:
+def request_refund(call: Call, body: refund_body.RefundShape, claim_id: ClaimId) -> HttpAnswer:
     """Asks for a refund of bills on the case; each bill must be an accepted document (F4-30)."""
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)

@@ -34,7 +34,9 @@ ALL = "/v1/clinics/<clinic_id>/webhook-endpoints"
 ONE = f"{ALL}/<endpoint_id>"
 
 
-@route.post(ALL, allows=RUNS_IT, body="webhooks.endpoint_body.EndpointShape")
+@route.post(
+    ALL, allows=RUNS_IT, body="webhooks.endpoint_body.EndpointShape", refuses={422: "too-many-endpoints"}
+)
 def create_endpoint(call: Call, body: endpoint_body.EndpointShape, clinic_id: ClinicId) -> HttpAnswer:
     """Creates an endpoint for the clinic's webhooks; only this answer shows the secret (F0-14).
 
@@ -69,7 +71,7 @@ def rotate_secret(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnsw
 
     def rotate() -> HttpAnswer:
         before = endpoints.get(clinic_id, endpoint_id)
-        after = before.rotated(WebhookSecret(clock.key()), clock.now())
+        after = before.rotated(WebhookSecret(clock.key()), clock.real_now())
         answer = HttpAnswer(200, {**endpoint_shown(after), "secret": after.secrets[0].text})
         endpoints.rotate(before, after, sealed_answer.receipt(call, answer, "secret"))
         return answer
@@ -77,7 +79,7 @@ def rotate_secret(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnsw
     return sealed_answer.once(call, "secret", rotate)
 
 
-@route.post(f"{ONE}/test", allows=RUNS_IT, creates=False, answers=202)
+@route.post(f"{ONE}/test", allows=RUNS_IT, creates=False, answers=202, refuses={409: "endpoint-disabled"})
 def send_test(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAnswer:
     """Sends a message of type ``endpoint.test``; the list of deliveries shows its result."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
@@ -96,7 +98,9 @@ def delete_endpoint(call: Call, clinic_id: ClinicId, endpoint_id: str) -> HttpAn
 
 
 @route.get(f"{ALL}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
-@route.get(f"{ONE}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"))
+@route.get(
+    f"{ONE}/deliveries", allows=RUNS_IT, queries=("limit", "cursor"), operation="listDeliveriesOfEndpoint"
+)
 def list_deliveries(call: Call, clinic_id: ClinicId, endpoint_id: str = "") -> HttpAnswer:
     """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
@@ -105,9 +109,21 @@ def list_deliveries(call: Call, clinic_id: ClinicId, endpoint_id: str = "") -> H
     return HttpAnswer(200, {"items": items, "nextCursor": page.next_cursor})
 
 
-@route.post(f"{ALL}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
-@route.post(f"{ONE}/deliveries/<delivery_id>/replay", allows=RUNS_IT, creates=False, answers=202)
-def replay(call: Call, clinic_id: ClinicId, delivery_id: str, endpoint_id: str = "") -> HttpAnswer:
+@route.post(
+    f"{ALL}/deliveries/<delivery_id>/replay",
+    allows=RUNS_IT,
+    creates=False,
+    answers=202,
+    refuses={409: "endpoint-disabled"},
+)
+@route.post(
+    f"{ONE}/deliveries/<delivery_id>/replay",
+    allows=RUNS_IT,
+    creates=False,
+    answers=202,
+    operation="replayDeliveryOfEndpoint",
+)
+def replay_delivery(call: Call, clinic_id: ClinicId, delivery_id: str, endpoint_id: str = "") -> HttpAnswer:
     """Sends a message again under the same message id, as a new delivery."""
     clinics.find(clinic_id).must_be_run_by(call.caller)
     sent = deliveries.get(clinic_id, delivery_id).must_be_of(endpoint_id)

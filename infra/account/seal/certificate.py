@@ -42,7 +42,7 @@ def main(environment: Mapping[str, str] = os.environ) -> int:
 
 def store(text: str, parameter: str, key: KmsKey) -> str:
     """Stores a valid chain and returns the day on which the first of it ends. Raises ``BadChain``."""
-    chain = chain_of(text, key.public_key, clock.now())
+    chain = chain_of(text, key.public_key, clock.real_now())
     clients.client("ssm", key.settings).put_parameter(
         Name=parameter, Value=text, Type="String", Tier="Advanced", Overwrite=True
     )

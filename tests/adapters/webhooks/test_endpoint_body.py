@@ -16,20 +16,20 @@ GOOD = "https://hooks.klinik.dk/helsebro"
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ({"url": 1, "events": ["zzz"]}, {("/url", "string-type"), ("/events/0", "unknown-event-type")}),
+        ({"url": 1, "events": ["zzz"]}, {("/url", "not-a-string"), ("/events/0", "unknown-event-type")}),
         ({"events": ["zzz"]}, {("/url", "missing"), ("/events/0", "unknown-event-type")}),
-        ({"url": "ftp://x.dk", "events": 7}, {("/url", "address-scheme"), ("/events", "tuple-type")}),
+        ({"url": "ftp://x.dk", "events": 7}, {("/url", "address-scheme"), ("/events", "not-an-array")}),
         (
             {"url": "ftp://x.dk", "events": [1, "booking.created", "zzz"], "x": 1},
             {
                 ("/url", "address-scheme"),
-                ("/events/0", "string-type"),
+                ("/events/0", "not-a-string"),
                 ("/events/2", "unknown-event-type"),
-                ("/x", "extra-forbidden"),
+                ("/x", "unknown-field"),
             },
         ),
-        ({"url": "", "events": []}, {("/url", "string-too-short"), ("/events", "no-event-types")}),
-        ({"url": GOOD, "events": [["*"]]}, {("/events/0", "string-type")}),
+        ({"url": "", "events": []}, {("/url", "too-short"), ("/events", "no-event-types")}),
+        ({"url": GOOD, "events": [["*"]]}, {("/events/0", "not-a-string")}),
     ],
 )
 def test_every_fault_is_reported_at_once(body: dict[str, Any], expected: set[tuple[str, str]]) -> None:

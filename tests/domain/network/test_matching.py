@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
+from helsebro.errors import BadInput
 from helsebro.ids import SlotId
 from helsebro.network.matching import SearchCriteria, kilometres, locate, matches, ranked
 from helsebro.network.postal_area import area_of
 from helsebro.network.practitioner import Address, FirstFree, Practitioner
 
-COPENHAGEN, AARHUS, OSLO = (55.676, 12.568), (56.157, 10.211), (59.913, 10.739)
+COPENHAGEN, AARHUS = (55.676, 12.568), (56.157, 10.211)
 
 
 def practitioner(name: str, postcode: str = "1165", place: Any = None, **changes: Any) -> Practitioner:
@@ -40,21 +41,6 @@ def test_the_distance_between_two_cities_is_that_of_the_map() -> None:
     assert kilometres(COPENHAGEN, COPENHAGEN) == 0
 
 
-@pytest.mark.parametrize(
-    ("country", "postcode", "place"),
-    [("DK", "1165", COPENHAGEN), ("DK", "8000", AARHUS), ("NO", "0150", OSLO), ("NO", "5003", (60.39, 5.32))],
-)
-def test_a_postcode_is_near_its_town(country: str, postcode: str, place: tuple[float, float]) -> None:
-    found = area_of(country, postcode)
-    assert found
-    assert kilometres(found, place) < 15
-
-
-@pytest.mark.parametrize("postcode", ["", "80", "80000", "8OOO", "٨٠٠٠"])
-def test_an_invalid_postcode_has_no_position(postcode: str) -> None:
-    assert area_of("DK", postcode) is None
-
-
 def test_known_positions_in_a_postcode_come_before_its_area() -> None:
     rural = practitioner("a", "8500", (56.41, 10.88))
     assert locate("DK", "8500", [rural]) == (56.41, 10.88)
@@ -70,6 +56,24 @@ def test_coordinates_come_before_the_postcode() -> None:
 def test_the_same_postcode_has_distance_zero() -> None:
     [match] = matches([practitioner("a", "8500")], SearchCriteria(postcode="8500", within_km=1))
     assert match.distance_km == 0
+
+
+def test_a_search_from_an_unknown_postcode_is_refused() -> None:
+    with pytest.raises(BadInput) as refused:
+        matches([practitioner("a", "9999")], SearchCriteria(postcode="9999"))
+    assert (refused.value.malformed, refused.value.faults[0].code) == (True, "unknown-postcode")
+
+
+def test_a_postcode_that_only_a_practitioner_knows_can_be_searched_from() -> None:
+    there, next_door = practitioner("a", "9999", (55.68, 12.57)), practitioner("b", "1165")
+    found = matches([next_door, there], SearchCriteria(postcode="9999", within_km=10))
+    assert names(found) == ["a", "b"]
+
+
+def test_a_practitioner_in_an_unknown_postcode_comes_last_and_within_no_radius() -> None:
+    unknown, far = practitioner("a", "9999"), practitioner("b", "8000")
+    assert names(matches([unknown, far], SearchCriteria(postcode="1165"))) == ["b", "a"]
+    assert names(matches([unknown, far], SearchCriteria(postcode="1165", within_km=3000))) == ["b"]
 
 
 def test_fit_comes_before_distance_and_distance_before_the_first_slot() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helsebro.errors import Fault
 from helsebro.policies.parameters import KNOWN_PARAMETERS, parameter_faults
 from tests.builders.domain.terms import full_terms
 
@@ -38,9 +39,6 @@ def test_a_parameter_of_the_right_type_is_accepted(name: str, value: object) -> 
         ("preExistingWaitMonths", "24"),
         ("preExistingWaitMonths", -1),
         ("subsidyDeducted", 1),
-        ("sharedSum", "min"),
-        ("sharedSum", True),
-        ("crisisEndsFrom", 6),
         ("agreedTariffPhysical", "much"),
         ("agreedTariffPhysical", "-1.00"),
         ("transportRatePerKm", False),
@@ -50,6 +48,18 @@ def test_a_parameter_of_the_right_type_is_accepted(name: str, value: object) -> 
 )
 def test_a_parameter_of_another_type_is_a_fault(name: str, value: object) -> None:
     assert codes(**{name: value}) == [(f"/parameters/{name}", "parameter-value")]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("sharedSum", "min", "max, own"),
+        ("sharedSum", True, "max, own"),
+        ("crisisEndsFrom", 6, "event, start"),
+    ],
+)
+def test_a_parameter_that_is_one_of_several_words_names_them(name: str, value: object, words: str) -> None:
+    assert parameter_faults({name: value}) == [Fault(f"/parameters/{name}", "unknown-value", words)]
 
 
 def test_a_malformed_name_is_a_fault() -> None:

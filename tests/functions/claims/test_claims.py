@@ -162,7 +162,7 @@ def test_underwriting_may_not_read_claims() -> None:
 def test_a_description_that_is_too_long_is_a_fault_that_names_the_limit() -> None:
     call = event("POST", "/v1/claims", by=member(ANNA), body=claim_body(description="x" * 4001))
     [fault] = ask(handler, {**call, "headers": {**call["headers"], "accept-language": "nb"}}).body["errors"]
-    assert (fault["pointer"], fault["detail"]) == ("/description", "Feltet er for langt (grense: 4000).")
+    assert (fault["pointer"], fault["detail"]) == ("/description", "Teksten er for lang: høyst 4000 tegn.")
 
 
 def test_all_faults_of_the_body_are_returned_at_once() -> None:
@@ -192,7 +192,7 @@ def test_all_faults_of_the_body_are_returned_at_once() -> None:
         ("null", 422),
         ('"x"', 422),
         ('{"condition": []}', 422),
-        ('{"description": "\\ud800"}', 400),
+        ('{"description": "\\ud800"}', 422),
     ],
 )
 def test_a_body_that_is_not_an_object_is_rejected_and_never_a_500(body: str, status: int) -> None:

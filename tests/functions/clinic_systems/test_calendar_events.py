@@ -144,6 +144,22 @@ def test_a_booked_slot_and_an_unknown_key_are_refused_for_withdrawal(stage: Stag
     assert list(starts(stage)) == ["k"]
 
 
+@pytest.mark.parametrize(
+    ("data", "pointers"),
+    [
+        ({"keys": ["x", "y"]}, ["/data/keys/0", "/data/keys/1"]),
+        ({"slots": [{"key": "x"}], "keys": ["x", "y"]}, ["/data/slots/0/key", "/data/keys/1"]),
+        ({"slots": [{"key": "x"}, {"key": "x"}, {"key": "y"}]}, ["/data/slots/0/key", "/data/slots/2/key"]),
+    ],
+)
+def test_a_refused_withdrawal_points_at_each_key_where_it_stands(
+    stage: Stage, data: dict[str, Any], pointers: list[str]
+) -> None:
+    answer = stage.event("slots.withdrawn", {"practitionerKey": stage.key, **data})
+    assert [fault["pointer"] for fault in answer.body["errors"]] == pointers
+    assert {fault["code"] for fault in answer.body["errors"]} == {"slot-unknown"}
+
+
 def test_a_hold_does_not_stop_the_clinic_from_withdrawing_the_slot(stage: Stage) -> None:
     guarantee, slot_id = guarantee_of(), stage.free_slot(key="k")
     hold(guarantee, slot_id)

@@ -75,10 +75,29 @@ def test_more_than_500_lines_are_too_many(stage: Stage) -> None:
     assert (answer.status, answer.body["code"], answer.body["limit"]) == (422, "invoice-too-long", 500)
 
 
-@pytest.mark.parametrize("media", ["application/json", "application/pdf", ""])
-def test_only_xml_is_accepted(stage: Stage, media: str) -> None:
+def test_a_document_that_is_not_xml_says_where_reading_stopped(stage: Stage) -> None:
+    answer = ask(handler, stage.sent(PATH, b"<a>\n <b></c>\n</a>"))
+    [fault] = answer.body["errors"]
+    assert (answer.status, fault["code"]) == (400, "invoice-not-xml")
+    assert fault["detail"] == "Fakturaen er ikke gyldig XML: linje 2, kolonne 7."
+
+
+@pytest.mark.parametrize(
+    "media",
+    [
+        "application/json",
+        "application/pdf",
+        "",
+        "application/xml; charset=iso-8859-1",
+        "text/xml;charset=utf-16",
+    ],
+)
+def test_only_xml_in_utf8_is_accepted(stage: Stage, media: str) -> None:
     answer = ask(handler, stage.sent(PATH, stage.invoice(), media))
-    assert (answer.status, answer.body["detail"]) == (415, "Send application/xml.")
+    assert (answer.status, answer.body["detail"]) == (
+        415,
+        "Send application/xml i UTF-8, og skriv det i Content-Type.",
+    )
 
 
 def test_only_a_clinics_system_sends_and_only_with_its_signature(stage: Stage) -> None:

@@ -54,6 +54,19 @@ def test_a_practitioner_is_no_longer_found_by_a_treatment_that_was_removed() -> 
     assert (found("treatment=physiotherapy"), found("treatment=acupuncture")) == ([], ["Anna Holm"])
 
 
+@pytest.mark.parametrize(
+    "key, status, code",
+    [
+        ("x" * 101, 422, "bad-input"),
+        ("a\x00", 404, "unknown-route"),
+        ("\ufffdse", 404, "unknown-route"),
+    ],
+)
+def test_a_practitioners_key_is_short_and_readable(key: str, status: int, code: str) -> None:
+    answer = set_practitioner(staged("own").clinic_id, key)
+    assert (answer.status, answer.body["code"]) == (status, code)
+
+
 def test_a_clinics_system_sets_only_its_own_practitioners() -> None:
     stage, other = staged(), staged("other")
     path = f"/v1/clinics/{other.clinic_id}/practitioners/x"
@@ -119,6 +132,13 @@ def test_the_nearest_comes_first_and_a_radius_cuts_off() -> None:
     staged("c", name="Copenhagen")
     assert found("treatment=physiotherapy&postcode=5230") == ["Odense", "Aarhus", "Copenhagen"]
     assert found("treatment=physiotherapy&postcode=5230&withinKm=50") == ["Odense"]
+
+
+def test_a_search_from_an_unknown_postcode_is_400_and_says_what_to_do() -> None:
+    answer = get("/v1/practitioners?postcode=9999")
+    [fault] = answer.body["errors"]
+    assert (answer.status, fault["pointer"], fault["code"]) == (400, "/postcode", "unknown-postcode")
+    assert fault["detail"] == "Vi ved ikke, hvor postnummeret ligger. Ret det, eller søg uden postcode."
 
 
 def test_coordinates_are_stored_as_given_and_used_for_the_distance(aws: dict[str, Any]) -> None:
@@ -225,11 +245,20 @@ def test_slots_are_listed_by_service_and_time_page_by_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["from=yesterday", "to=2026-13-01", "service=third", "from=2026-01-01T10:00:00"]
+    "query, code",
+    [
+        ("from=yesterday", "not-an-instant"),
+        ("to=2026-13-01", "not-an-instant"),
+        ("from=2026-01-01T10:00:00", "instant-without-zone"),
+        ("from=9999-12-31", "date-out-of-range"),
+        ("to=0001-01-01T00:00:00Z", "date-out-of-range"),
+        ("service=third", "unknown-service"),
+    ],
 )
-def test_a_bad_time_or_service_is_400(query: str) -> None:
+def test_a_bad_time_or_service_is_400(query: str, code: str) -> None:
     stage = staged()
-    assert get(f"/v1/practitioners/{stage.practitioner_id}/slots?{query}").status == 400
+    answer = get(f"/v1/practitioners/{stage.practitioner_id}/slots?{query}")
+    assert (answer.status, answer.body["errors"][0]["code"]) == (400, code)
 
 
 def test_an_unknown_practitioner_is_404_and_a_call_without_a_token_is_401() -> None:

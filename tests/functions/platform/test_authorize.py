@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from functions.platform.authorize.handler import context_of, handler, trusted_issuers
 
+from helsebro_aws.http import correlation
 from helsebro_aws.http.callers import caller_of
 from helsebro_aws.http.errors import Unauthenticated
 from helsebro_aws.identity.bearer_token import TrustedIssuer
@@ -241,7 +242,8 @@ def test_a_discovery_document_of_another_issuer_is_rejected() -> None:
 @pytest.mark.usefixtures("aws_parts")
 def test_the_gateway_lets_every_call_through_with_a_verdict() -> None:
     answer = handler({"headers": {"Authorization": "Bearer nonsense"}}, None)
-    assert answer == {"isAuthorized": True, "context": {"refused": "token-invalid"}}
+    assert answer["isAuthorized"]
+    assert answer["context"]["refused"] == "token-invalid"
 
 
 def test_control_a_forged_token_is_valid_when_its_key_is_the_issuers(
@@ -252,3 +254,18 @@ def test_control_a_forged_token_is_valid_when_its_key_is_the_issuers(
     assert verdict(forged, trusted) == {"refused": "token-invalid"}
     careless = trusted_issuers(SETTINGS, Web(member=[jwk(ATTACKER, "member-1")]).fetch)
     assert "claims" in verdict(forged, careless)
+
+
+@pytest.mark.usefixtures("aws_parts")
+@pytest.mark.parametrize(
+    "headers, verdict", [({}, "no-token"), ({"authorization": "Basic x"}, "token-invalid")]
+)
+def test_the_verdict_is_logged_under_the_id_that_the_function_uses(
+    headers: dict[str, str], verdict: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = handler({"headers": headers, "requestContext": {"requestId": "of-the-authorizer"}}, None)
+    [line] = capsys.readouterr().out.splitlines()
+    logged = json.loads(line)
+    assert (logged["correlationId"], logged["verdict"]) == ("of-the-authorizer", verdict)
+    call = {"requestContext": {"requestId": "of-the-call", "authorizer": {"lambda": answer["context"]}}}
+    assert correlation.of(call) == "of-the-authorizer"

@@ -60,3 +60,59 @@ def test_every_fault_of_the_body_is_reported_at_once() -> None:
 def test_a_missing_invoice_address_and_a_foreign_currency_are_both_reported() -> None:
     answer = put(staff("platform", payer=None), gln=None, currency="NOK")
     assert {fault["pointer"] for fault in answer.body["errors"]} == {"/gln", "/currency"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [
+        ({"gln": "5790000000006"}, ("/gln", "gln-wrong")),
+        ({"organisationNumber": "13585629"}, ("/organisationNumber", "company-number-wrong")),
+        ({"organisationNumber": "974760673"}, ("/organisationNumber", "company-number-wrong")),
+        (
+            {"country": "NO", "currency": "NOK", "organisationNumber": "974760674"},
+            ("/organisationNumber", "company-number-wrong"),
+        ),
+    ],
+    ids=["GLN", "CVR", "a Norwegian number in Denmark", "Norwegian"],
+)
+def test_a_number_to_which_no_invoice_could_be_addressed_is_refused(
+    changes: dict[str, Any], fault: tuple[str, str]
+) -> None:
+    answer = put(staff("platform", payer=None), **changes)
+    assert answer.status == 422
+    assert [(each["pointer"], each["code"]) for each in answer.body["errors"]] == [fault]
+
+
+@pytest.mark.parametrize(
+    ("changes", "pointer"),
+    [
+        ({"country": ["DK"], "organisationNumber": "13585629"}, "/country"),
+        ({"organisationNumber": 13585628}, "/organisationNumber"),
+        ({"organisationNumber": "1358562x"}, "/organisationNumber"),
+    ],
+    ids=["country", "number", "letters"],
+)
+def test_an_organisation_number_or_country_of_another_type_is_one_fault(
+    changes: dict[str, Any], pointer: str
+) -> None:
+    answer = put(staff("platform", payer=None), **changes)
+    assert (answer.status, [fault["pointer"] for fault in answer.body["errors"]]) == (422, [pointer])
+
+
+@pytest.mark.parametrize("gln", ["٥٧٩٠٠٠٠٠٠٠٠٠٥", "579000000000", "5790 00000000"])
+def test_a_gln_is_13_digits_from_0_to_9(gln: str) -> None:
+    answer = put(staff("platform", payer=None), gln=gln)
+    assert (answer.status, [fault["pointer"] for fault in answer.body["errors"]]) == (422, ["/gln"])
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"organisationNumber": "13585628"},
+        {"gln": None, "organisationNumber": "13585628"},
+        {"country": "NO", "currency": "NOK", "gln": None, "organisationNumber": "974760673"},
+    ],
+    ids=["both", "a CVR number", "a Norwegian number"],
+)
+def test_invoices_may_be_addressed_to_a_company_number(changes: dict[str, Any]) -> None:
+    assert put(staff("platform", payer=None), **changes).status == 201

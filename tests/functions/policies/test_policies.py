@@ -288,7 +288,16 @@ def test_a_policy_can_be_read_as_it_was_on_a_day() -> None:
     read = ask(handler, event("GET", f"{path}?asOf=2024-06-30", by=EMPLOYER))
     assert read.body["term"] == {"from": "2023-07-01", "until": "2024-06-30", "renews": True}
     assert ask(handler, event("GET", f"{path}?asOf=2019-12-31", by=EMPLOYER)).body["term"] is None
-    assert ask(handler, event("GET", f"{path}?asOf=soon", by=EMPLOYER)).status == 400
+
+
+@pytest.mark.parametrize(
+    "day, code",
+    [("soon", "not-a-date"), ("2026-02-30", "not-a-date"), ("9999-12-31", "date-out-of-range")],
+)
+def test_a_policy_is_read_on_a_day_of_the_calendar(day: str, code: str) -> None:
+    path = f"/v1/policies/{policy_of('tryg')}"
+    answer = ask(handler, event("GET", f"{path}?asOf={day}", by=EMPLOYER))
+    assert (answer.status, answer.body["errors"][0]["code"]) == (400, code)
 
 
 # The premium

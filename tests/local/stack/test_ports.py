@@ -5,6 +5,7 @@ from dataclasses import astuple
 
 import pytest
 
+from infra.account.command import CommandFault
 from local.stack.ports import HOST, Ports, PortTaken
 
 
@@ -26,6 +27,11 @@ def test_free_ports_are_all_different_and_free() -> None:
     assert len(set(astuple(ports))) == 4
 
 
-def test_a_variable_changes_one_port(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("STAFF_PORT", "20002")
-    assert Ports.wanted() == Ports(staff=20002)
+def test_a_variable_changes_one_port() -> None:
+    assert Ports.wanted({"STAFF_PORT": "20002", "CLINIC_PORT": ""}) == Ports(staff=20002)
+
+
+@pytest.mark.parametrize("text", ["abc", "0", "65536", "-1", "٥"])
+def test_a_variable_that_is_not_a_port_is_refused(text: str) -> None:
+    with pytest.raises(CommandFault, match=r"STAFF_PORT is .*: write a number from 1 to 65535"):
+        Ports.wanted({"STAFF_PORT": text})

@@ -7,16 +7,21 @@ the ``problems.json`` of each context; ``facts`` are safe to show (ids, counts, 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One fault of a body: where (JSON pointer), a stable code, and what to do about it."""
+    """One fault of a request: where (JSON pointer), a stable code, and what its text is completed with.
+
+    ``detail`` replaces ``{detail}`` in the code's text: a limit, a date or the allowed values, never a
+    sentence. ``facts`` replace further names, such as ``{line}``.
+    """
 
     pointer: str
     code: str
     detail: str
+    facts: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     def as_json(self) -> dict[str, str]:
         """The shape of one entry of ``errors`` in a problem."""
@@ -68,7 +73,7 @@ class BadInput(HelsebroError):
     code = "bad-input"
 
     def __init__(self, faults: Sequence[Fault], *, malformed: bool = False) -> None:
-        super().__init__("malformed" if malformed else "bad-input")
+        super().__init__("malformed" if malformed else None)
         self.faults = tuple(faults)
         self.malformed = malformed
 

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
+YEARS = range(1900, 2200)
+"""The years of every day in a request: sums with them stay dates."""
 ZONES = {"DK": "Europe/Copenhagen", "NO": "Europe/Oslo"}
 
 

@@ -29,7 +29,7 @@ class Money:
         except InvalidOperation:
             value = Decimal("NaN")
         if not value.is_finite():
-            raise BadInput([Fault("/amount", "not-an-amount", "An amount is digits with a point.")])
+            raise BadInput([Fault("/amount", "not-an-amount", "")])
         return cls(value, currency)
 
     @classmethod

@@ -23,6 +23,7 @@ def document(inside: str = "", before: str = "") -> bytes:
 ATTACKS = {
     "nothing": (b"", "invoice-not-xml"),
     "blanks": (b"  \n", "invoice-not-xml"),
+    "a lost letter": (document("\ufffdse"), "invoice-not-utf8"),
     "JSON": (b'{"number": "2026-1001"}', "invoice-not-xml"),
     "a PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "invoice-not-utf8"),
     "half a document": (danish()[:3000], "invoice-not-xml"),

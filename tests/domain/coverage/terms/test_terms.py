@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from helsebro.coverage.rules.mistake import Mistake
 from helsebro.coverage.terms.compiler import BadTerms
 from helsebro.coverage.terms.product import compile_terms, product
+from helsebro.coverage.terms.whole_terms import TermsFault
 from tests.builders.domain.terms import full_terms
 
 TEXT = {"da": "Nej.", "nb": "Nei.", "en": "No."}
@@ -19,7 +21,7 @@ def terms(*rows: object, **head: object) -> str:
     return json.dumps({"product": "X1", "clauses": ["1"], "parameters": {}, "rules": rows, **head})
 
 
-def faults(text: str) -> list[tuple[str, str, str]]:
+def faults(text: str) -> list[TermsFault]:
     with pytest.raises(BadTerms) as refused:
         compile_terms(text, "X1.json")
     assert "X1.json" in str(refused.value)
@@ -86,7 +88,7 @@ def test_a_fault_names_its_row_and_field(change: dict[str, Any], field: str) -> 
 
 
 def test_a_repeated_rule_is_reported_with_its_second_row() -> None:
-    assert faults(terms(ROW, ROW)) == [("2 (R-1)", "rule", "this rule stands twice")]
+    assert faults(terms(ROW, ROW)) == [("2 (R-1)", "rule", Mistake("terms-rule-repeated"))]
 
 
 def test_all_faults_of_a_file_are_returned_at_once() -> None:

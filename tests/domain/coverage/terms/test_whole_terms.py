@@ -136,10 +136,10 @@ def test_a_circular_base_is_refused() -> None:
 
 def test_a_fault_of_the_base_is_a_fault_of_the_file_that_is_based_on_it() -> None:
     files = {"B1": BASE, "B2": {"product": "B2", "basedOn": "B1", "rules": [{"rule": "R-9", "months": 3}]}}
-    [(row, field, why)] = whole({"product": "B3", "basedOn": "B2"}, files.get).faults
+    [(row, field, mistake)] = whole({"product": "B3", "basedOn": "B2"}, files.get).faults
 
     assert (row, field) == ("-", "basedOn")
-    assert why.startswith("B2: row 1 (R-9), field rule: ")
+    assert mistake == ("terms-base-faulty", "B2, 1 (R-9), rule")
 
 
 def test_every_fault_of_a_file_is_named_at_once() -> None:

@@ -105,6 +105,30 @@ def test_a_stage_without_logs_is_an_error(to: Stage, account: Any) -> None:
         ),
         (json.dumps({"message": {"name": "secret"}}), "-", WITHOUT),
         (json.dumps({"status": "503", "route": "GET /v1/help", "ip": "secret"}), "-", "503 GET /v1/help"),
+        (
+            json.dumps(
+                {
+                    "level": "INFO",
+                    "message": "request",
+                    "route": "GET /v1/claims/{claimId}",
+                    "status": 404,
+                    "code": "not-found",
+                    "ms": 12,
+                    "caller": "member",
+                    "claimId": "secret",
+                }
+            ),
+            "INFO",
+            "request GET /v1/claims/{claimId} 404 not-found 12 ms member",
+        ),
+        (
+            json.dumps(
+                {"level": "ERROR", "message": "failed", "fault": "KeyError", "where": ["a.py:1", "b.py:2"]}
+            ),
+            "ERROR",
+            "failed KeyError a.py:1, b.py:2",
+        ),
+        (json.dumps({"level": "INFO", "message": "other", "route": "secret"}), "INFO", "other"),
         ("REPORT RequestId: secret", "-", WITHOUT),
         ('["secret"]', "-", WITHOUT),
     ],

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from helsebro import ids
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.ids import GuaranteeIdField, HoldIdField, SlotIdField
 
-SlotIdField = Annotated[ids.SlotId, Field(pattern=r"^slt_", max_length=100)]
-GuaranteeIdField = Annotated[ids.GuaranteeId, Field(pattern=r"^gar_", max_length=100)]
-HoldId = Annotated[str, Field(pattern=r"^hld_", max_length=100)]
 ServiceShape = Literal["first", "follow-up"]
 
 
@@ -27,7 +22,7 @@ class BookingShape(Body):
 
     guarantee_id: GuaranteeIdField
     slot_id: SlotIdField
-    hold_id: HoldId | None = None
+    hold_id: HoldIdField | None = None
     service: ServiceShape
 
 

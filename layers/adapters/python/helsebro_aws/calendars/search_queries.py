@@ -8,8 +8,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
+from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.errors import BadInput, Fault
-from helsebro.local_day import zone
+from helsebro.local_day import YEARS, zone
 from helsebro.network.matching import SearchCriteria
 from helsebro.network.service import SERVICES
 from helsebro_aws.http.call import Call
@@ -85,8 +86,6 @@ def _country(text: str) -> str:
 
 
 def _treatment(text: str) -> str:
-    from helsebro.coverage.question.vocabulary import TREATMENTS
-
     if text not in TREATMENTS:
         raise _Unreadable("unknown-treatment", ", ".join(TREATMENTS))
     return text
@@ -127,14 +126,16 @@ def _service(text: str) -> str:
 
 
 def _instant(text: str, country: str, on_a_day: time) -> datetime:
-    # The plus sign of a time zone arrives as a space when a client does not encode it.
     try:
         if len(text) == len("2026-11-21"):
-            day = datetime.combine(date.fromisoformat(text), on_a_day, zone(country))
-            return day.astimezone(UTC)
-        instant = datetime.fromisoformat(text.replace(" ", "+"))
-        if instant.tzinfo is None:
-            raise _Unreadable("not-an-instant")
-        return instant.astimezone(UTC).replace(microsecond=0)
-    except (ValueError, OverflowError):
+            read = datetime.combine(date.fromisoformat(text), on_a_day, zone(country))
+        else:
+            # The plus sign of a time zone arrives as a space when a client does not encode it.
+            read = datetime.fromisoformat(text.replace(" ", "+"))
+    except ValueError:
         raise _Unreadable("not-an-instant") from None
+    if read.tzinfo is None:
+        raise _Unreadable("instant-without-zone")
+    if read.year not in YEARS:
+        raise _Unreadable("date-out-of-range", f"{YEARS[0]}–{YEARS[-1]}")
+    return read.astimezone(UTC).replace(microsecond=0)

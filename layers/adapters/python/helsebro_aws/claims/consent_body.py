@@ -10,6 +10,8 @@ from helsebro_aws.http.bodies import Body
 
 
 class ConsentDecision(Body):
-    """The body of ``PUT /v1/claims/{claimId}/consent``: strictly true or false."""
+    """A yes or a no to obtaining and passing on information in a case."""
 
-    given: Annotated[bool, Field(strict=True)]
+    given: Annotated[
+        bool, Field(strict=True, description="True to give the consent, false to refuse or withdraw it.")
+    ]

@@ -13,18 +13,41 @@ from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.national_number import Numbered, numbers_in
 
 
-class HolderShape(Numbered):
+class NewHolderShape(Numbered):
     """Who is to hold the mandate; a holder without a national number has no access to the platform."""
 
-    name: Annotated[str, Field(min_length=1, max_length=200, repr=False)]
-    email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254, repr=False)] = None
+    name: Annotated[
+        str,
+        Field(
+            min_length=1, max_length=200, repr=False, description="The holder's name.", examples=["Bo Holm"]
+        ),
+    ]
+    email: Annotated[
+        str | None,
+        Field(
+            pattern=r"^[^@\s]+@[^@\s]+$",
+            max_length=254,
+            repr=False,
+            description="The holder's e-mail address.",
+            examples=["bo@example.org"],
+        ),
+    ] = None
 
 
-class MandateShape(Body):
-    """The body of ``POST /v1/claims/{claimId}/mandates``."""
+class NewMandateShape(Body):
+    """A mandate to give: to whom, and what the holder may do."""
 
-    holder: HolderShape
-    powers: Annotated[list[Power], Field(min_length=1, max_length=2)]
+    holder: Annotated[NewHolderShape, Field(description="Who is to hold it.")]
+    powers: Annotated[
+        list[Power],
+        Field(
+            min_length=1,
+            max_length=2,
+            description="`contact`: may read the case and write to us. `act`: may also upload, book and ask "
+            "for more. Each at most once.",
+            examples=[["contact"]],
+        ),
+    ]
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from helsebro.calendars.publication import Publication
@@ -31,19 +33,25 @@ class CalendarReports:
             Slot.published(*named, slot.key, slot.service, (slot.starts_at, slot.ends_at))
             for slot in data.slots
         ]
-        return _answer(self.calendar.publish(practitioner, wanted, lambda done: call.receipt(_answer(done))))
+        places = [f"/slots/{index}" for index in range(len(wanted))]
+        answer = partial(_answer, places)
+        return answer(self.calendar.publish(practitioner, wanted, lambda done: call.receipt(answer(done))))
 
     def withdraw(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
         """``slots.withdrawn``: withdraws slots that are not booked."""
         practitioner = reporting(self.practitioners, call, data.practitioner_key)
-        keys = data.all_keys
-        return _answer(self.calendar.withdraw(practitioner, keys, lambda done: call.receipt(_answer(done))))
+        keys, places = [*data.places], [*data.places.values()]
+        answer = partial(_answer, places)
+        return answer(self.calendar.withdraw(practitioner, keys, lambda done: call.receipt(answer(done))))
 
 
-def _answer(done: Publication) -> HttpAnswer:
-    """Returns the result for each slot. Raises ``BadInput`` with every reason when no slot was accepted."""
+def _answer(places: Sequence[str], done: Publication) -> HttpAnswer:
+    """Returns the result for each slot; ``places`` are where they stand in the data.
+
+    Raises ``BadInput`` with every reason when no slot was accepted.
+    """
     if done.refused and not (done.put or done.vacated or done.unchanged):
-        raise BadInput([Fault(f"/data/slots/{slot.index}", slot.reason, "") for slot in done.refused])
+        raise BadInput([Fault(f"/data{places[slot.index]}", slot.reason, "") for slot in done.refused])
     body = {
         "status": "accepted",
         "published": [{"key": slot.key, "slotId": slot.slot_id} for slot in done.put],

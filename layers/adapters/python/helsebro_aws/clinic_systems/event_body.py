@@ -48,9 +48,9 @@ class PublishedSlot(EventData):
     @model_validator(mode="after")
     def _has_a_length(self) -> PublishedSlot:
         if not timedelta() < self.ends_at - self.starts_at:
-            raise PydanticCustomError("slot-ends-before-it-starts", "A slot ends after it starts.")
+            raise PydanticCustomError("slot-ends-before-it-starts", "")
         if not SHORTEST <= self.ends_at - self.starts_at <= LONGEST:
-            raise PydanticCustomError("slot-length", "A slot lasts from 5 minutes to 12 hours.")
+            raise PydanticCustomError("slot-length", "")
         return self
 
 
@@ -63,12 +63,12 @@ class SlotsPublished(EventData):
     @model_validator(mode="after")
     def _has_no_doubles(self) -> SlotsPublished:
         if not self.slots:
-            raise PydanticCustomError("no-slots", "Name the slots.")
+            raise PydanticCustomError("no-slots", "")
         if len({slot.key for slot in self.slots}) < len(self.slots):
-            raise PydanticCustomError("slot-key-twice", "A key names one slot.")
+            raise PydanticCustomError("slot-key-twice", "")
         in_order = sorted(self.slots, key=lambda slot: slot.starts_at)
         if any(slot.ends_at > following.starts_at for slot, following in pairwise(in_order)):
-            raise PydanticCustomError("slot-overlaps", "Two slots of a practitioner share no minute.")
+            raise PydanticCustomError("slot-overlaps", "")
         return self
 
 
@@ -90,19 +90,24 @@ class SlotsWithdrawn(EventData):
 
     @model_validator(mode="after")
     def _names_some(self) -> SlotsWithdrawn:
-        if not self.all_keys:
-            raise PydanticCustomError("no-slots", "Name the slots.")
+        if not self.slots and not self.keys:
+            raise PydanticCustomError("no-slots", "")
         return self
 
     @property
-    def all_keys(self) -> list[str]:
-        """Every key once."""
-        return list(dict.fromkeys([*(slot.key for slot in self.slots), *self.keys]))
+    def places(self) -> dict[str, str]:
+        """Every key once, with where it first stands in the data."""
+        named = [(slot.key, f"/slots/{index}/key") for index, slot in enumerate(self.slots)]
+        named += [(key, f"/keys/{index}") for index, key in enumerate(self.keys)]
+        places: dict[str, str] = {}
+        for key, place in named:
+            places.setdefault(key, place)
+        return places
 
 
 def _one_of(booking_id: str | None, guarantee_id: str | None) -> None:
     if booking_id is None and guarantee_id is None:
-        raise PydanticCustomError("booking-or-guarantee", "Name the booking or the guarantee.")
+        raise PydanticCustomError("booking-or-guarantee", "")
 
 
 class ClientContacted(EventData):
@@ -217,7 +222,7 @@ def _by_type(value: Any, _union: Any, info: ValidationInfo) -> Any:
 
 def _known(value: Any) -> str:
     if not isinstance(value, str) or value not in DATA:
-        raise PydanticCustomError("clinic-event-unknown", "The type is not one that a clinic sends.")
+        raise PydanticCustomError("clinic-event-unknown", ", ".join(DATA))
     return value
 
 

@@ -13,6 +13,7 @@ from helsebro.policies import policy
 from helsebro_aws.http.bodies import Body
 
 if TYPE_CHECKING:
+    from helsebro.coverage.rules.mistake import Mistake
     from helsebro.coverage.terms.product import Product
 
 MOST_AT_ONCE = 1000
@@ -46,23 +47,23 @@ class ReplayShape(Body):
     def other_terms(self) -> Product | None:
         """Returns the terms to decide under; None means the terms of each policy.
 
-        Raises ``BadInput`` with every fault in them: its file, row and field.
+        Raises ``BadInput`` with every fault in them: its row and field.
         """
         from helsebro.coverage.terms.compiler import BadTerms
         from helsebro.coverage.terms.product import compile_terms, product
 
         try:
             if self.terms is not None:
-                return compile_terms(json.dumps(self.terms), f"{self.terms.get('product')}.json")
+                return compile_terms(json.dumps(self.terms), "terms")
             return product(self.product) if self.product is not None else None
         except BadTerms as bad:
             at = "/product" if self.terms is None else "/terms"
-            raise BadInput([_fault(at, bad.file, *fault) for fault in bad.faults]) from None
+            raise BadInput([_fault(at, *fault) for fault in bad.faults]) from None
         except RecursionError:
             raise BadInput([Fault("/terms", "terms-too-deep", "")]) from None
 
 
-def _fault(at: str, file: str, row: str, field: str, why: str) -> Fault:
+def _fault(at: str, row: str, field: str, mistake: Mistake) -> Fault:
     """Returns the fault with its place in the body; ``row`` holds its number, counted from 1, and its rule.
 
     A row inherited from the terms of another product has no place in the body.
@@ -71,4 +72,4 @@ def _fault(at: str, file: str, row: str, field: str, why: str) -> Fault:
     if at == "/terms" and (place == HEAD or place.isdigit()):
         at += f"/rules/{int(place) - 1}" if place.isdigit() else ""
         at += "" if field == HEAD else "/" + field.replace(".", "/")
-    return Fault(at, "terms-fault", f"{file}, row {row}, field {field}: {why}")
+    return Fault(at, mistake.code, mistake.detail, {"row": row, "field": field})

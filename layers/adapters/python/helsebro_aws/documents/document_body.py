@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from helsebro import ids
-from helsebro.documents.document import Document
+from helsebro.documents.document import Document, FileType
 from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES
 from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.http.bodies import Body
@@ -17,27 +17,42 @@ from helsebro_aws.http.bodies import Body
 
 def _accepted(content_type: str) -> str:
     if content_type not in CONTENT_TYPES:
-        raise PydanticCustomError("content-type-not-taken", "PDF, JPEG, PNG or HEIC")
+        raise PydanticCustomError("content-type-not-taken", "")
     return content_type
 
 
 def _small_enough(size: int) -> int:
     if not 1 <= size <= MOST_BYTES:
-        raise PydanticCustomError("file-size-out-of-range", "1 byte to 10 MB")
+        raise PydanticCustomError("file-size-out-of-range", "")
     return size
 
 
 class DocumentOffer(Body):
-    """The body of ``POST /v1/claims/{claimId}/documents``: a paper about to be uploaded."""
+    """A paper that is about to be uploaded."""
 
-    file_type: Literal["referral", "journal", "imaging-description", "invoice", "other"]
-    file_name: Annotated[str, Field(min_length=1, max_length=300)]
+    file_type: Annotated[FileType, Field(description="What kind of paper it is; `invoice` is a bill.")]
+    file_name: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=300,
+            description="The member's own name for the file.",
+            examples=["henvisning.pdf"],
+        ),
+    ]
     content_type: Annotated[
-        str, AfterValidator(_accepted), Field(json_schema_extra={"enum": list(CONTENT_TYPES)})
+        str,
+        AfterValidator(_accepted),
+        Field(description="The type of the file.", json_schema_extra={"enum": list(CONTENT_TYPES)}),
     ]
     size: Annotated[
         int,
-        Field(strict=True, json_schema_extra={"minimum": 1, "maximum": MOST_BYTES}),
+        Field(
+            strict=True,
+            description="Its size in bytes.",
+            examples=[48213],
+            json_schema_extra={"minimum": 1, "maximum": MOST_BYTES},
+        ),
         AfterValidator(_small_enough),
     ]
 

@@ -192,7 +192,7 @@ class Tables:
         another ``Unavailable`` the transaction may be stored: the same request under its key is safe.
         Raises ``TransactionTooLarge``, a bug, before anything is sent.
         """
-        receipts = self._receipt_rows(receipt, clock.now()) if receipt else []
+        receipts = self._receipt_rows(receipt, clock.real_now()) if receipt else []
         changes: list[Operation] = [*operations, *(self._outbox_row(event) for event in events)]
         calls = calls_of([*changes, *receipts])
         # Here, so that a read loads no code of writes.
@@ -251,7 +251,7 @@ class Tables:
     def answered(self, record: str) -> Item | None:
         """Returns the first answer under an idempotency key until the key expires; then None."""
         row = self.get(self.settings.idempotency_table, *receipt_key(record))
-        return row if row and row["expiresAt"] >= clock.now().timestamp() else None
+        return row if row and row["expiresAt"] >= clock.real_now().timestamp() else None
 
 
 def new_event_id() -> str:

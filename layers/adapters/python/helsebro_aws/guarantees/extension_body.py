@@ -8,7 +8,7 @@ from pydantic import Field, StrictInt
 
 from helsebro.guarantees.extension import ExtensionRequest
 from helsebro_aws.http.bodies import Body
-from helsebro_aws.http.fields.document_id import DocumentIdField
+from helsebro_aws.http.fields.ids import DocumentIdField
 
 
 class ExtensionShape(Body):

@@ -9,21 +9,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.alias_generators import to_camel
 
 from helsebro.errors import BadInput, Fault
+from helsebro_aws.http.fields.field_faults import fault_of
 
 Shape = TypeVar("Shape")
-LIMITS = {
-    "literal_error": "expected",
-    "string_pattern_mismatch": "pattern",
-    "string_too_short": "min_length",
-    "string_too_long": "max_length",
-    "too_short": "min_length",
-    "too_long": "max_length",
-    "greater_than": "gt",
-    "greater_than_equal": "ge",
-    "less_than": "lt",
-    "less_than_equal": "le",
-}
-"""The key under which pydantic keeps the limit, by type of error."""
 
 
 class Body(BaseModel):
@@ -38,29 +26,19 @@ class Body(BaseModel):
 
 
 def parse(shape: type[Shape], value: Any) -> Shape:
-    """Returns the value as the shape. Raises ``BadInput`` with all faults; none quotes what was sent."""
+    """Returns the value as the shape. Raises ``BadInput`` with all faults; none quotes what was sent.
+
+    A field has the faults of its own and those between fields, each code once.
+    """
     between: Sequence[Fault] = ()
     if isinstance(value, dict) and issubclass(shape, Body):
         between = shape.between(value)
     try:
         parsed = cast(Shape, cast(Any, shape).model_validate(value))
     except ValidationError as invalid:
-        faults = [
-            Fault(_pointer(error["loc"]), error["type"].replace("_", "-"), _detail(error))
-            for error in invalid.errors(include_url=False, include_input=False, include_context=True)
-        ]
-        raise BadInput([*faults, *between]) from None
+        errors = invalid.errors(include_url=False, include_input=False)
+        found = [*map(fault_of, errors), *between]
+        raise BadInput([*{(fault.pointer, fault.code): fault for fault in found}.values()]) from None
     if between:
         raise BadInput(between)
     return parsed
-
-
-def _pointer(location: tuple[int | str, ...]) -> str:
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in location)
-
-
-def _detail(error: Any) -> str:
-    """Returns the limit that was exceeded, to be inserted into the code's text, else pydantic's message."""
-    facts = error.get("ctx") or {}
-    limit = facts.get(LIMITS.get(error["type"], "error"))
-    return str(error["msg"] if limit is None else limit).replace("' or '", "', '")

@@ -31,7 +31,7 @@ def is_from_clinic_system(event: Mapping[str, Any]) -> bool:
 def caller_of(event: Mapping[str, Any]) -> Caller:
     """Returns the clinic system that signed the request. Raises ``SignatureRefused``."""
     headers = {name.lower(): str(value) for name, value in (event.get("headers") or {}).items()}
-    at = clock.now()
+    at = clock.real_now()
     # Checked before the look-up, so that a malformed or stale call costs no read.
     signature.read(headers, at)
     clinic_id = ClinicId(headers["helsebro-clinic"])

@@ -17,4 +17,7 @@ def of(event: Mapping[str, Any]) -> str:
     sent = str(headers.get("x-correlation-id") or "")
     if HARMLESS.fullmatch(sent) and not NUMBER_OF_A_PERSON.search(sent):
         return sent
-    return str((event.get("requestContext") or {}).get("requestId") or "none")
+    context = event.get("requestContext") or {}
+    verdict = (context.get("authorizer") or {}).get("lambda") or {}
+    # The authorizer's own: the embedded stack gives its call of the authorizer another request id.
+    return str(verdict.get("correlationId") or context.get("requestId") or "none")

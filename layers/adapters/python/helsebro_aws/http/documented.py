@@ -1,62 +1,116 @@
-"""A route's description in the OpenAPI document: built offline (``HELSEBRO_OPENAPI``), never by a call."""
+"""A route's description in the OpenAPI document: built offline (``HELSEBRO_OPENAPI``), never by a call.
+
+Powertools turns the classes of the body and of the answer into schemas. What else a route declares stands
+under ``DECLARED`` in its operation, and ``local/openapi`` turns it into parameters, headers and problems.
+"""
 
 from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from types import GenericAlias
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
-from helsebro.caller import CLINIC_SYSTEM, EMPLOYER, MEMBER, STAFF, Right
+from pydantic import Field
+from typing_extensions import TypedDict
+
 from helsebro_aws.http.call import body_class
 
 if TYPE_CHECKING:
     from helsebro_aws.http.routes import Route
 
-# Powertools wants the schemes on every resolver; the document names them once (local/commands/openapi.py).
-DOORS = "x-helsebro-doors"
+DECLARED = "x-helsebro-declared"
+PAGE = re.compile(r"Page\[(.+)\]")
+
+
+class Described(TypedDict, total=False):
+    """What a decorator may say of a route beside its path, its rights and its key (``routes.Route``)."""
+
+    body: str
+    body_shape: str
+    answers: int
+    also_answers: tuple[int, ...]
+    queries: tuple[str, ...]
+    returns: str
+    refuses: Mapping[int, str]
+    if_match: bool
+    takes: str
+    operation: str
 
 
 def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
-    """Returns Powertools' keyword arguments for the route; sets its parameters and body as the signature."""
-    from typing import Annotated, cast
-
-    from aws_lambda_powertools.event_handler.openapi.params import Body, Header, Path, Query
+    """Returns Powertools' keyword arguments for the route; sets its body and answer as the signature."""
+    from aws_lambda_powertools.event_handler.openapi.params import Body, Path
 
     keyword = inspect.Parameter.KEYWORD_ONLY
     parameters = [
         inspect.Parameter(name, keyword, annotation=Annotated[str, Path()])
         for name in re.findall(r"<(\w+)>", route.name)
     ]
-    if route.body:
-        body = cast(Any, Annotated)[body_class(route.body), Body()]
+    if described := route.body_shape or route.body:
+        body = cast(Any, Annotated)[body_class(described), Body()]
         parameters.append(inspect.Parameter("body", keyword, annotation=body))
-    if route.keyed:
-        default = inspect.Parameter.empty if route.creates else None
-        kind = str if route.creates else str | None
-        key = cast(Any, Annotated)[kind, Header(alias="Idempotency-Key", min_length=1, max_length=255)]
-        parameters.append(inspect.Parameter("idempotency_key", keyword, annotation=key, default=default))
-    for query in route.queries:
-        optional = cast(Any, Annotated)[str | None, Query(alias=query)]
-        # A query parameter may have a name that Python does not allow (``from``); the alias is the real name.
-        parameters.append(inspect.Parameter(f"query_{query}", keyword, annotation=optional, default=None))
-    signature = inspect.Signature(parameters, return_annotation=dict[str, Any])
-    vars(endpoint)["__signature__"] = signature
+    returned = answer_class(route) if route.returns else dict[str, Any]
+    vars(endpoint)["__signature__"] = inspect.Signature(parameters, return_annotation=returned)
     doc = endpoint.__doc__ or ""
-    rights = ", ".join(sorted(right.value for right in route.allows))
     return {
         "summary": doc.split("\n")[0],
-        "description": f"{doc}\n\nWho: {rights}.",
-        "operation_id": "_".join(re.findall(r"\w+", route.name.replace("/v1/", " "))).lower(),
-        "tags": [route.name.split("/")[2]],
-        "openapi_extensions": {DOORS: security(route.allows)},
+        "description": doc,
+        "operation_id": route.operation or camel(route.handler.__name__),
+        "tags": [_folders_of(route)[0]],
+        "openapi_extensions": {DECLARED: _declared(route, returned)},
         "responses": {route.answers: {"description": "Done"}},
     }
 
 
-def security(allows: frozenset[Right]) -> list[dict[str, list[str]]]:
-    """Returns the credentials that a route accepts, any one of them."""
-    doors: list[dict[str, list[str]]] = [{"member": []}] if allows & {MEMBER, EMPLOYER} else []
-    doors += [{"staff": []}] if allows & STAFF else []
-    doors += [{"clinicSystem": []}] if CLINIC_SYSTEM in allows else []
-    return doors
+def answer_class(route: Route) -> Any:
+    """Returns the class that ``returns`` names; ``Page[…]`` is a page of a list of such things.
+
+    A name that begins with ``answers.`` is in the function's own ``answers.py``.
+    """
+    if not (paged := PAGE.fullmatch(route.returns)):
+        return _class_named(route.returns, route)
+    item = _class_named(paged[1], route)
+    name = f"{item.__name__.removesuffix('Answer')}PageAnswer"
+    cursor = Annotated[str | None, Field(description="The cursor of the next page; null on the last.")]
+    items = cast(Any, Annotated)[GenericAlias(list, (item,)), Field(description="The things of this page.")]
+    page: Any = cast(Any, TypedDict)(name, {"items": items, "nextCursor": cursor})
+    page.__doc__ = "A page of a list."
+    page.__module__ = item.__module__
+    return page
+
+
+def _class_named(name: str, route: Route) -> Any:
+    own = name.removeprefix("answers.")
+    if own == name:
+        return body_class(name)
+    context, function = _folders_of(route)
+    return getattr(import_module(f"functions.{context}.{function}.answers"), own)
+
+
+def _folders_of(route: Route) -> tuple[str, str]:
+    """Returns the names of the context and of the function that the route's handler is in."""
+    context, function, _ = inspect.getfile(route.handler).split("/")[-3:]
+    return context, function
+
+
+def camel(name: str) -> str:
+    """Returns ``claimId`` for ``claim_id``, as in the contract."""
+    return re.sub(r"_([a-z])", lambda letter: letter[1].upper(), name)
+
+
+def _declared(route: Route, returned: Any) -> dict[str, Any]:
+    return {
+        "allows": sorted(right.value for right in route.allows),
+        "takes": route.takes,
+        "keyed": route.keyed,
+        "creates": route.creates,
+        "ifMatch": route.if_match,
+        "answers": route.answers,
+        "alsoAnswers": list(route.also_answers),
+        "versioned": "version" in getattr(returned, "__annotations__", ()),
+        "queries": list(route.queries),
+        "refuses": {str(status): codes.split() for status, codes in route.refuses.items()},
+    }

@@ -18,7 +18,7 @@ class NotThroughTheEdge(HelsebroError):
 
 
 class UnsupportedMedia(HelsebroError):
-    """The body has another media type than the route accepts; ``expected`` names the one to send."""
+    """The body has another media type or charset than the route takes; ``expected`` names the type."""
 
     code = "unsupported-media-type"
 
@@ -44,4 +44,4 @@ class KeyReused(HelsebroError):
 class NoSuchRoute(HelsebroError):
     """No function has a route with this path and method."""
 
-    code = "not-found"
+    code = "unknown-route"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -48,18 +48,19 @@ HEADERS: Mapping[int, Mapping[str, str]] = {
 def language_of(accept_language: str) -> str:
     """Returns ``da``, ``nb`` or ``en``, the one the header prefers; Danish when it has none of them."""
     wanted = []
-    for position, part in enumerate(accept_language.lower().split(",")):
-        tag, _, weight = part.strip().partition(";q=")
+    for position, part in enumerate("".join(accept_language.lower().split()).split(",")):
+        tag, *parameters = part.split(";")
         primary = tag.split("-")[0]
         primary = READ_AS.get(primary, primary)
         if primary in LANGUAGES:
-            wanted.append((-_weight(weight), position, primary))
+            wanted.append((-_weight(parameters), position, primary))
     return min(wanted)[2] if wanted else "da"
 
 
-def _weight(text: str) -> float:
+def _weight(parameters: Sequence[str]) -> float:
+    text = next((text.removeprefix("q=") for text in parameters if text.startswith("q=")), "1")
     try:
-        return float(text) if text else 1.0
+        return float(text)
     except ValueError:
         return 0.0
 
@@ -92,17 +93,24 @@ def _status(kind: type[HelsebroError]) -> int:
 
 
 def _fault(fault: errors.Fault, language: str) -> dict[str, str]:
-    known = texts().get(fault.code)
-    detail = known[language][1].replace("{detail}", fault.detail) if known else fault.detail
-    return {"pointer": fault.pointer, "code": fault.code, "detail": detail or fault.code}
+    _, text = _texts_of(fault.code, language)
+    for name, value in {"detail": fault.detail, **fault.facts}.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return {"pointer": fault.pointer, "code": fault.code, "detail": text}
 
 
 def _words(code: str, language: str, facts: Mapping[str, object]) -> dict[str, str]:
-    title, detail = texts()[code][language] if code in texts() else (code, code)
+    title, detail = _texts_of(code, language)
     try:
         return {"title": title, "detail": detail.format(**facts)}
     except (KeyError, IndexError):
         return {"title": title, "detail": detail}
+
+
+def _texts_of(code: str, language: str) -> tuple[str, str]:
+    """Returns the title and text of a code, the code itself when it has none."""
+    title, text = texts()[code][language] if code in texts() else (code, code)
+    return title, text
 
 
 @cache

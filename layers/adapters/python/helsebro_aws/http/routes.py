@@ -11,9 +11,9 @@ import inspect
 import json
 import os
 import secrets
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
@@ -25,29 +25,47 @@ from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.problems import bug, problem
+from helsebro_aws.http.request_line import RequestLine
 from helsebro_aws.http.resolver import Response
 
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from helsebro_aws.http.documented import Described
+
 Handler = Callable[..., HttpAnswer]
+Decorator = Callable[[Handler], Handler]
 LONGEST_ID = 200
 """Ours are shorter, and DynamoDB refuses a key of more than 1,024 bytes as a fault of the program."""
+PROBLEM = "application/problem+json"
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True)
 class Route:
-    """One route as declared; ``body`` names the class of its body (``call.body_class``).
+    """One route as declared; ``body`` and ``returns`` name classes as text (``call.body_class``).
 
-    ``answers`` (the status of success) and ``queries`` (its query parameters) are for the OpenAPI document.
+    What follows ``body`` is for the OpenAPI document (``documented.py``): the class that describes the body
+    where the one that reads it does not, the status of success, the query parameters, the shape of the
+    answer, the problems that only this route has (status → codes), whether it needs ``If-Match``, the media
+    type of its body, and its name where the handler's is not enough. Tests hold every answer against it.
     """
 
     name: str
     allows: frozenset[Right]
     handler: Handler
-    body: str | None
-    keyed: bool
+    keyed: bool = False
     creates: bool = False
+    body: str = ""
+    body_shape: str = ""
     answers: int = 200
+    also_answers: tuple[int, ...] = ()
     queries: tuple[str, ...] = ()
+    returns: str = ""
+    refuses: Mapping[int, str] = field(default_factory=dict)
+    if_match: bool = False
+    takes: str = "application/json"
+    operation: str = ""
 
 
 class Routes:
@@ -58,61 +76,55 @@ class Routes:
         self.declared: list[Route] = []
         app.not_found(self._no_such_route)
 
-    def get(
-        self, path: str, *, allows: set[Right], queries: Sequence[str] = (), answers: int = 200
-    ) -> Callable[[Handler], Handler]:
-        """Declares a route that reads; ``queries`` are its parameters, ``answers`` its success status."""
-        return self._route("GET", path, allows, queries=tuple(queries), answers=answers)
+    def get(self, path: str, *, allows: set[Right], **described: Unpack[Described]) -> Decorator:
+        """Declares a route that reads; for ``described`` see ``Route``."""
+        return self._route("GET", path, allows, **described)
 
-    def put(
-        self, path: str, *, allows: set[Right], body: str | None = None, answers: int = 200
-    ) -> Callable[[Handler], Handler]:
+    def put(self, path: str, *, allows: set[Right], **described: Unpack[Described]) -> Decorator:
         """Declares a route that sets a thing; the same request twice changes nothing more."""
-        return self._route("PUT", path, allows, body=body, answers=answers)
+        return self._route("PUT", path, allows, **described)
 
-    def delete(
-        self, path: str, *, allows: set[Right], body: str | None = None, answers: int = 200
-    ) -> Callable[[Handler], Handler]:
+    def delete(self, path: str, *, allows: set[Right], **described: Unpack[Described]) -> Decorator:
         """Declares a route that removes a thing; the same request twice changes nothing more."""
-        return self._route("DELETE", path, allows, body=body, answers=answers)
+        return self._route("DELETE", path, allows, **described)
 
     def post(
         self,
         path: str,
         *,
         allows: set[Right],
-        body: str | None = None,
         keyed: bool = True,
         creates: bool = True,
-        answers: int = 201,
-    ) -> Callable[[Handler], Handler]:
+        **described: Unpack[Described],
+    ) -> Decorator:
         """Declares a route that creates or decides; it takes an ``Idempotency-Key`` unless not ``keyed``.
 
         A route that ``creates`` requires the key (api.md); for others it is optional. The handler of a keyed
         route commits with ``receipt=call.receipt(answer)``.
         """
-        return self._route("POST", path, allows, body=body, keyed=keyed, creates=creates, answers=answers)
+        described.setdefault("answers", 201)
+        return self._route("POST", path, allows, keyed, creates, **described)
 
     def _route(
         self,
         method: str,
         path: str,
         allows: set[Right],
-        *,
-        answers: int,
-        body: str | None = None,
         keyed: bool = False,
         creates: bool = False,
-        queries: tuple[str, ...] = (),
-    ) -> Callable[[Handler], Handler]:
+        **described: Unpack[Described],
+    ) -> Decorator:
         def register(handler: Handler) -> Handler:
-            name = f"{method} {path}"
-            route = Route(name, frozenset(allows), handler, body, keyed, creates, answers, queries)
+            route = Route(f"{method} {path}", frozenset(allows), handler, keyed, creates, **described)
             self.declared.append(route)
 
             def endpoint(**parameters: str) -> Response[str]:
                 event = self.app.current_event.raw_event
-                return _response(event, _answer(event, route, parameters))
+                line = RequestLine(event, route.name)
+                answer = _answer(event, route, parameters, line)
+                response = _response(event, answer)
+                line.write(answer, parameters)
+                return response
 
             endpoint.__name__, endpoint.__doc__ = handler.__name__, inspect.getdoc(handler)
             self.app.route(path, method, **_described(endpoint, route))(endpoint)
@@ -129,14 +141,18 @@ class Routes:
     def _no_such_route(self, _: Exception) -> Response[str]:
         event = self.app.current_event.raw_event
         call = Call(event, "", callers.ANONYMOUS)
-        return _response(event, problem(NoSuchRoute(), call.path, call.language))
+        answer = problem(NoSuchRoute(), call.path, call.language)
+        RequestLine(event).write(answer)
+        return _response(event, answer)
 
 
-def _answer(event: Mapping[str, Any], route: Route, parameters: Mapping[str, str]) -> HttpAnswer:
+def _answer(
+    event: Mapping[str, Any], route: Route, parameters: Mapping[str, str], line: RequestLine
+) -> HttpAnswer:
     call = Call(event, route.name, callers.ANONYMOUS)
     try:
         own_key = secrets.token_hex(16) if route.keyed and not route.creates else ""
-        call = Call(event, route.name, _caller(event, route.allows), own_key)
+        call = Call(event, route.name, _caller(event, route.allows, line), own_key)
         if max(map(len, parameters.values()), default=0) > LONGEST_ID:
             raise NotFound()
         if route.keyed:
@@ -191,16 +207,16 @@ def _raise(refusal: Exception) -> HttpAnswer:
     raise refusal
 
 
-def _caller(event: Mapping[str, Any], allows: frozenset[Right]) -> Caller:
+def _caller(event: Mapping[str, Any], allows: frozenset[Right], line: RequestLine) -> Caller:
     if who.CLINIC_SYSTEM in allows:
         # Only routes of clinic systems load the code that verifies a signature.
         from helsebro_aws.http import clinic_door
 
         if clinic_door.is_from_clinic_system(event):
-            return clinic_door.caller_of(event)
+            return line.called_by(clinic_door.caller_of(event))
     if who.ANYONE in allows:
-        return callers.ANONYMOUS
-    caller = callers.caller_of(event, tables.settings, allows)
+        return line.called_by(callers.ANONYMOUS)
+    caller = line.called_by(callers.caller_of(event, tables.settings, allows))
     caller.must_have(allows)
     return caller
 
@@ -215,17 +231,25 @@ def _described(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
 
 
 def _response(event: Mapping[str, Any], answer: HttpAnswer) -> Response[str]:
-    text = answer.text
+    named, text = correlation.of(event), answer.text
     if text is None and answer.body is not None:
-        text = COMPACT.encode(answer.body)
-    headers = {"X-Correlation-Id": correlation.of(event), **answer.headers}
+        text = COMPACT.encode(_traceable(answer, named))
+    headers = {"X-Correlation-Id": named, **answer.headers}
     return Response(answer.status, answer.content_type, text or "", headers=headers)
+
+
+def _traceable(answer: HttpAnswer, correlation_id: str) -> Mapping[str, Any]:
+    """Returns the body of the answer; a problem names the call, so that support can find its log lines."""
+    body = answer.body or {}
+    return {**body, "correlationId": correlation_id} if answer.content_type == PROBLEM else body
 
 
 def _refused(event: Mapping[str, Any], refusal: HelsebroError) -> dict[str, Any]:
     """Returns the gateway's form of a refusal, for a call that the resolver never gets."""
     call = Call(event, "", callers.ANONYMOUS)
     answer = problem(refusal, call.path, call.language)
-    headers = {"X-Correlation-Id": correlation.of(event), "Content-Type": answer.content_type}
-    body = COMPACT.encode(answer.body)
+    RequestLine(event).write(answer)
+    named = correlation.of(event)
+    headers = {"X-Correlation-Id": named, "Content-Type": answer.content_type}
+    body = COMPACT.encode(_traceable(answer, named))
     return {"statusCode": answer.status, "headers": headers, "body": body, "isBase64Encoded": False}

@@ -86,7 +86,7 @@ def _verified(token: str, issuer: TrustedIssuer, key: jwt.PyJWK) -> dict[str, An
         options={"require": REQUIRED, "enforce_minimum_key_length": True},
     )
     # The leeway is for an issuer's clock that is ahead of ours, not for an expired login.
-    if claims["exp"] <= clock.now().timestamp():
+    if claims["exp"] <= clock.real_now().timestamp():
         raise TokenRefused("token-expired")
     if not claims["sub"]:
         raise TokenRefused()

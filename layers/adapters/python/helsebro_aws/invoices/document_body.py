@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from helsebro_aws.http.call import Call
-from helsebro_aws.http.errors import UnsupportedMedia
 from helsebro_aws.invoices.einvoice.precheck import precheck
 
 XML = ("application/xml", "text/xml")
+REFUSED = (
+    "invoice-doctype invoice-not-ubl invoice-not-utf8 invoice-not-xml invoice-too-deep invoice-too-large "
+    "invoice-too-long invoice-too-wide"
+)
+"""The codes of ``precheck``, for the routes that take a document."""
 
 
 def invoice_body(call: Call) -> bytes:
     """Returns the document after ``precheck``. Raises ``UnsupportedMedia``, or what ``precheck`` raises."""
-    media = call.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media not in XML:
-        raise UnsupportedMedia(expected="application/xml")
+    call.must_be(*XML)
     precheck(call.raw_body)
     return call.raw_body

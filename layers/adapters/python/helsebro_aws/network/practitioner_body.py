@@ -27,14 +27,14 @@ def _known_treatment(value: str) -> str:
 
 def _known_approval(value: str) -> str:
     if value not in APPROVALS:
-        raise PydanticCustomError("unknown-approval", "The approval is not one of the known.")
+        raise PydanticCustomError("unknown-approval", ", ".join(APPROVALS))
     return value
 
 
 def _has_a_treatment(value: tuple[str, ...]) -> tuple[str, ...]:
     # Not ``min_length``: pydantic counts only the items without a fault.
     if not value:
-        raise PydanticCustomError("no-treatments", "Name at least one treatment.")
+        raise PydanticCustomError("no-treatments", "")
     return value
 
 

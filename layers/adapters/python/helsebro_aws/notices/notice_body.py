@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -76,7 +77,7 @@ class NoticeShape(Body):
         given = {name for name in names if sent.get(name) is not None}
         parameters = change.get("parameters") if isinstance(change, dict) else None
         wrong = parameter_faults(parameters) if isinstance(parameters, dict) else []
-        faults = [Fault(f"/change{fault.pointer}", fault.code, fault.detail) for fault in wrong]
+        faults = [replace(fault, pointer=f"/change{fault.pointer}") for fault in wrong]
         if kind not in notice.KINDS:
             return faults
         faults += notice.field_faults(kind, given)

@@ -35,7 +35,7 @@ class OutboxFailures:
 
     def failed_before(self, event_id: str) -> bool:
         """Marks the row as failed; returns whether it has the mark already. Raises ``Unavailable``."""
-        ends = int((clock.now() + MARK_KEPT).timestamp())
+        ends = int((clock.real_now() + MARK_KEPT).timestamp())
         mark = {**as_attributes(outbox_failure_key(event_id)), "expiresAt": ends}
         try:
             self.tables.commit([Put(self.tables.settings.idempotency_table, mark)])

@@ -14,7 +14,8 @@ from typing import Any, Protocol
 from helsebro.errors import Unavailable
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.outbox_row import BusEvent, MalformedRow
-from helsebro_aws.platform.log import done, failed
+from helsebro_aws.platform.log import done, failed, line
+from helsebro_aws.platform.logged_ids import logged_ids
 from helsebro_aws.platform.rust_core import core
 from helsebro_aws.platform.settings import MissingSetting
 
@@ -115,6 +116,7 @@ class Publisher:
         if not events:
             return []
         refusals = self.bus.put(self.numbers.give(events))
+        _log_published(events, refusals)
         for event_id in sorted(refusals.for_good):
             self.failures.keep(event_id, found[event_id].sequence_number, "refused")
         again = refusals.for_now
@@ -141,6 +143,14 @@ class Publisher:
             return [row.sequence_number]
         self.failures.keep(row.event_id, row.sequence_number, "failed-twice")
         return []
+
+
+def _log_published(events: Sequence[BusEvent], refusals: Refusals) -> None:
+    """Logs each event that the bus has taken, with the ids of the things that it concerns."""
+    for event in events:
+        if event.event_id not in refusals.for_now | refusals.for_good:
+            ids = logged_ids(event.content.get("data") or {})
+            line("event.published", eventId=event.event_id, type=event.type, **ids)
 
 
 def is_transient(fault: Exception) -> bool:

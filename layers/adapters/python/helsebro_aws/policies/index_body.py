@@ -1,4 +1,4 @@
-"""The shape of a year of the index table: ``{"percent": 2.5, "index"?, "reason"?}``, the percent a number."""
+"""The shape of a year of the index table (api.md, Payers, members, policies, coverage)."""
 
 from __future__ import annotations
 
@@ -16,19 +16,35 @@ def _exact(value: Any) -> Any:
     # From the digits as they were written: the float 2.3 is not exactly 2.3.
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Decimal(str(value))
-    raise PydanticCustomError("float-type", "A number is expected here.")
+    raise PydanticCustomError("not-a-number", "")
 
 
 Percent = Annotated[Decimal, BeforeValidator(_exact), Field(max_digits=7, decimal_places=3)]
 """A percent as the contract writes it: a JSON number, here of at most three decimals."""
 
 
-class IndexShape(Body):
-    """The body of ``PUT /v1/indexes/{year}``; ``index`` names an index other than the terms' (R-1320)."""
+class NewIndexYearShape(Body):
+    """By how much the sums rise on 1 January of a year (R-1320)."""
 
-    percent: Percent
-    index: Annotated[str, Field(min_length=1, max_length=200)] = WAGE_INDEX
-    reason: Annotated[str, Field(min_length=1, max_length=500)] | None = None
+    percent: Annotated[
+        Percent, Field(description="The rise in percent: a number of at most three decimals.", examples=[2.5])
+    ]
+    index: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=200,
+            description="The index that it follows; that of the terms when absent.",
+            examples=[WAGE_INDEX],
+        ),
+    ] = WAGE_INDEX
+    reason: Annotated[
+        Annotated[str, Field(min_length=1, max_length=500)] | None,
+        Field(
+            description="Why it is set late or changed. A year that has begun needs a reason.",
+            examples=["The index was published late."],
+        ),
+    ] = None
 
     def index_year(self, year: int, version: int) -> IndexYear:
         """Returns the year that the body describes. Raises ``BadInput`` when the domain rejects it."""

@@ -19,28 +19,80 @@ from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.national_number import Numbered, numbers_in
 
 
-class FormerShape(Body):
-    """The insurance a person had before; it ended on ``endedOn``."""
+class FormerInsuranceShape(Body):
+    """The insurance that a person had before."""
 
-    product: FormerProduct
-    began_on: Day
-    ended_on: Day
+    product: Annotated[FormerProduct, Field(description="What kind of insurance it was.")]
+    began_on: Annotated[Day, Field(description="Its first day.")]
+    ended_on: Annotated[Day, Field(description="The day on which it ended.")]
 
 
 class EnrolmentShape(Numbered):
-    """The body of ``POST /v1/policies/{policyId}/insured``: exactly one of ``cpr`` and ``fnr``."""
+    """A person to enrol in the policy, by exactly one of `cpr` and `fnr`."""
 
-    name: Annotated[str, Field(min_length=1, max_length=200, repr=False)]
-    enrolled_on: Day
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
-    public_health_insurance: StrictBool
-    relation: Relation
-    scheme: Scheme
-    seniority_from: Day | None = None
-    former: FormerShape | None = None
-    main_insured_person_id: Annotated[PersonId, Field(pattern=r"^per_[a-z2-7]{24}$")] | None = None
-    email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254, repr=False)] = None
-    phone: Annotated[str | None, Field(min_length=3, max_length=40, repr=False)] = None
+    name: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=200,
+            repr=False,
+            description="The person's name.",
+            examples=["Anna Lund"],
+        ),
+    ]
+    enrolled_on: Annotated[Day, Field(description="The first day of the enrolment.")]
+    country: Annotated[
+        str,
+        Field(
+            pattern=r"^[A-Z]{2}$",
+            description="The country of the registered address, in two letters.",
+            examples=["DK"],
+        ),
+    ]
+    public_health_insurance: Annotated[
+        StrictBool, Field(description="Whether the person has the public health insurance of the country.")
+    ]
+    relation: Annotated[
+        Relation, Field(description="An employee, or the spouse or child of the main insured person.")
+    ]
+    scheme: Annotated[
+        Scheme, Field(description="Whether the company pays for everyone, or the person joined voluntarily.")
+    ]
+    seniority_from: Annotated[
+        Day | None,
+        Field(description="The agreed day from which waiting periods count. Not with `former`."),
+    ] = None
+    former: Annotated[
+        FormerInsuranceShape | None,
+        Field(description="The insurance before this one, which may shorten waiting periods."),
+    ] = None
+    main_insured_person_id: Annotated[
+        Annotated[PersonId, Field(pattern=r"^per_[a-z2-7]{24}$")] | None,
+        Field(
+            description="The employee whose family the person belongs to. A child needs one.",
+            examples=["per_a2zt5pxlrqsc3dmkow7vyb4g"],
+        ),
+    ] = None
+    email: Annotated[
+        str | None,
+        Field(
+            pattern=r"^[^@\s]+@[^@\s]+$",
+            max_length=254,
+            repr=False,
+            description="The person's e-mail address.",
+            examples=["anna@example.org"],
+        ),
+    ] = None
+    phone: Annotated[
+        str | None,
+        Field(
+            min_length=3,
+            max_length=40,
+            repr=False,
+            description="The person's phone number.",
+            examples=["+45 20 30 40 50"],
+        ),
+    ] = None
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
@@ -74,6 +126,6 @@ class EnrolmentShape(Numbered):
 
 
 class LeavingShape(Body):
-    """The body of ``DELETE /v1/policies/{policyId}/insured/{personId}``."""
+    """The end of an enrolment."""
 
-    left_on: Day
+    left_on: Annotated[Day, Field(description="The last day of insurance.")]

@@ -2,32 +2,81 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
-from helsebro.payer import Contact, Payer
+from helsebro.errors import Fault
+from helsebro.money import Currency
+from helsebro.payer import Contact, Country, Payer, PayerKind
+from helsebro.payments import check_digits
 from helsebro_aws.http.bodies import Body
+
+DIGITS = re.compile("[0-9]{8,9}")
+ORGANISATION_CHECKS = {"DK": (8, check_digits.cvr), "NO": (9, check_digits.norwegian_organisation)}
+"""Country → the length and the check of a company number."""
+
+
+def _right_gln(value: str) -> str:
+    if not check_digits.gln(value):
+        raise PydanticCustomError("gln-wrong", "")
+    return value
 
 
 class ContactShape(Body):
-    """How to contact the payer."""
+    """How members and clinics reach the payer."""
 
-    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254)]
-    phone: Annotated[str, Field(min_length=3, max_length=40)]
-    hours: Annotated[str, Field(max_length=200)]
+    email: Annotated[
+        str,
+        Field(
+            pattern=r"^[^@\s]+@[^@\s]+$",
+            max_length=254,
+            description="Its e-mail address.",
+            examples=["help@example.org"],
+        ),
+    ]
+    phone: Annotated[
+        str,
+        Field(min_length=3, max_length=40, description="Its phone number.", examples=["+45 70 11 22 33"]),
+    ]
+    hours: Annotated[str, Field(max_length=200, description="When it answers.", examples=["09:00–16:00"])]
 
 
-class PayerShape(Body):
-    """The body of ``PUT /v1/payers/{payer}``."""
+class NewPayerShape(Body):
+    """A payer to register. It needs a GLN or an organisation number, to which invoices are addressed."""
 
-    name: Annotated[str, Field(min_length=1, max_length=200)]
-    kind: Literal["insurer", "municipality", "organisation"]
-    country: Literal["DK", "NO"]
-    currency: Literal["DKK", "NOK"]
-    contact: ContactShape
-    gln: Annotated[str, Field(pattern=r"^\d{13}$")] | None = None
-    organisation_number: Annotated[str, Field(pattern=r"^\d{8,9}$")] | None = None
+    name: Annotated[
+        str, Field(min_length=1, max_length=200, description="Its name.", examples=["Tryg Forsikring"])
+    ]
+    kind: Annotated[PayerKind, Field(description="What kind of payer it is.")]
+    country: Annotated[Country, Field(description="Its country.")]
+    currency: Annotated[Currency, Field(description="The currency of the country.")]
+    contact: Annotated[ContactShape, Field(description="How members and clinics reach it.")]
+    gln: Annotated[
+        Annotated[str, Field(pattern=r"^[0-9]{13}$"), AfterValidator(_right_gln)] | None,
+        Field(description="Its GLN, with its check digit.", examples=["5790000000005"]),
+    ] = None
+    organisation_number: Annotated[
+        Annotated[str, Field(pattern=f"^{DIGITS.pattern}$")] | None,
+        Field(
+            description="Its organisation number: a CVR number in Denmark, 9 digits in Norway.",
+            examples=["24260666"],
+        ),
+    ] = None
+
+    @classmethod
+    def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
+        """Returns a fault when the organisation number is not one of the country."""
+        known, number = ORGANISATION_CHECKS.get(str(sent.get("country"))), sent.get("organisationNumber")
+        if known is None or not isinstance(number, str) or not DIGITS.fullmatch(number):
+            return []
+        length, is_right = known
+        if len(number) == length and is_right(number):
+            return []
+        return [Fault("/organisationNumber", "company-number-wrong", "")]
 
     def named(self, slug: str) -> Payer:
         """Returns the payer that the body describes. Raises ``BadInput`` when the domain rejects it."""

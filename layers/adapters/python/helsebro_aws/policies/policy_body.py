@@ -17,26 +17,87 @@ from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
 
+VALUE_TYPES = ("boolean", "integer", "string")
+PolicyParameters = Annotated[
+    dict[str, Any],
+    Field(
+        max_length=50,
+        description="Values that replace those of the terms, by name.",
+        examples=[{"firstGrantPhysical": 5}],
+        json_schema_extra={"additionalProperties": {"anyOf": [{"type": kind} for kind in VALUE_TYPES]}},
+    ),
+]
+
 
 class PolicyholderShape(Body):
-    """Who holds the policy; ``cvr`` is 8 digits in Denmark, 9 in Norway."""
+    """The employer or association that holds the policy."""
 
-    name: Annotated[str, Field(min_length=1, max_length=200)]
-    cvr: Annotated[str, Field(pattern=r"^[0-9]{8,9}$")]
+    name: Annotated[
+        str, Field(min_length=1, max_length=200, description="Its name.", examples=["Nordvind A/S"])
+    ]
+    cvr: Annotated[
+        str,
+        Field(
+            pattern=r"^[0-9]{8,9}$",
+            description="Its company number: 8 digits in Denmark, 9 in Norway.",
+            examples=["12345674"],
+        ),
+    ]
 
 
-class PolicyShape(Body):
-    """The body of ``POST /v1/policies``."""
+class NewPolicyShape(Body):
+    """A policy to create."""
 
-    number: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]*$")]
-    product: Annotated[str, Field(max_length=40, json_schema_extra={"enum": [*known_products()]})]
-    policyholder: PolicyholderShape
-    effective_from: Day
-    policy_year_start: str
-    modules: Annotated[list[Module], Field(min_length=1, max_length=20)]
-    annual_sum: MoneyShape
-    parameters: Annotated[dict[str, Any], Field(default_factory=dict, max_length=50)]
-    premium_due: Annotated[list[str], Field(default_factory=list, max_length=12)]
+    number: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=100,
+            pattern=r"^[^\x00-\x1f\x7f]*$",
+            description="Its number, which only one policy of the payer has.",
+            examples=["TRYG-2026-1"],
+        ),
+    ]
+    product: Annotated[
+        str,
+        Field(
+            max_length=40,
+            json_schema_extra={"enum": [*known_products()]},
+            description="The terms of the policy.",
+        ),
+    ]
+    policyholder: Annotated[PolicyholderShape, Field(description="Who holds it.")]
+    effective_from: Annotated[Day, Field(description="Its first day.")]
+    policy_year_start: Annotated[
+        str,
+        Field(
+            description="The first day of the policy year, `MM-DD`. The term renews on it.",
+            examples=["01-01"],
+        ),
+    ]
+    modules: Annotated[
+        list[Module],
+        Field(
+            min_length=1,
+            max_length=20,
+            description="What it covers. `SA1706` has no `extended`.",
+            examples=[["health", "physical"]],
+        ),
+    ]
+    annual_sum: Annotated[
+        MoneyShape,
+        Field(description="The most that is paid per person and policy year, in the payer's currency."),
+    ]
+    parameters: Annotated[PolicyParameters, Field(default_factory=dict)]
+    premium_due: Annotated[
+        list[str],
+        Field(
+            default_factory=list,
+            max_length=12,
+            description="The days of the year on which the premium is also due, `MM-DD`.",
+            examples=[["07-01"]],
+        ),
+    ]
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
@@ -69,18 +130,20 @@ class PolicyShape(Body):
         )
 
 
-class ReminderShape(Body):
-    """The body of ``POST /v1/policies/{policyId}/reminders``; ``dueOn`` is the last day to pay in time."""
+class PremiumReminderShape(Body):
+    """A reminder of an unpaid premium."""
 
-    sent_on: Day
-    due_on: Day | None = None
+    sent_on: Annotated[Day, Field(description="When it was sent: today or earlier.")]
+    due_on: Annotated[
+        Day | None, Field(description="The last day to pay in time, before the reminder was sent.")
+    ] = None
 
     def reminder(self) -> Reminder:
         """Returns the reminder that the body describes."""
         return Reminder(self.sent_on, self.due_on)
 
 
-class PaymentShape(Body):
-    """The body of ``POST /v1/policies/{policyId}/payments``."""
+class PremiumPaymentShape(Body):
+    """A payment of the premium. It settles every reminder that was sent by then."""
 
-    paid_on: Day
+    paid_on: Annotated[Day, Field(description="When it was paid: today or earlier.")]

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from helsebro.policies.policy import Policy
 from helsebro.policies.premium import Reminder
 from helsebro_aws.dynamodb.record import to_item
 
-NOT_AS_AGREED = ("changes", "reminders", "premiumDue", "version")
-"""Fields of the stored policy that the answer shows in another form, or not at all."""
+if TYPE_CHECKING:
+    from helsebro_aws.policies.policy_answer import (
+        PolicyAnswer,
+        PolicyTermAnswer,
+        PremiumAnswer,
+        SentReminderAnswer,
+    )
 
 
-def shown(policy: Policy, on: date) -> dict[str, Any]:
+def shown(policy: Policy, on: date) -> PolicyAnswer:
     """Returns the policy as it is on a day; ``changes`` holds every change, also future ones."""
     from helsebro.coverage.terms.product import product
 
-    agreed: Mapping[str, Any] = to_item(policy.on(on))
-    days = product(policy.on(on).product).parameter("R-1402", "days")
+    agreed = policy.on(on)
+    days = product(agreed.product).parameter("R-1402", "days")
     return {
-        **{name: value for name, value in agreed.items() if name not in NOT_AS_AGREED},
+        "policyId": policy.policy_id,
+        "payer": policy.payer,
+        "number": policy.number,
+        "product": agreed.product,
+        "policyholder": to_item(policy.policyholder),
+        "effectiveFrom": to_item(policy.effective_from),
+        "policyYearStart": policy.policy_year_start,
+        "modules": to_item(agreed.modules),
+        "annualSum": to_item(agreed.annual_sum),
+        "parameters": to_item(agreed.parameters),
         "endsOn": to_item(policy.ends_on),
         "term": _term(policy, on),
         "changes": [to_item(change) for change in policy.changes],
         "premium": premium(policy, on, days),
+        "version": policy.version,
     }
 
 
-def premium(policy: Policy, on: date, days: int) -> dict[str, Any]:
+def premium(policy: Policy, on: date, days: int) -> PremiumAnswer:
     """Returns due dates, reminders, and whether the cover is suspended on a day (R-1402)."""
     suspensions = policy.suspensions(days)
     suspended = any(first <= on and (paid is None or on < paid) for first, paid in suspensions)
@@ -41,7 +55,7 @@ def premium(policy: Policy, on: date, days: int) -> dict[str, Any]:
     }
 
 
-def _term(policy: Policy, on: date) -> dict[str, Any] | None:
+def _term(policy: Policy, on: date) -> PolicyTermAnswer | None:
     """Returns the term that contains the day, or None."""
     if on < policy.effective_from or (policy.ends_on and on > policy.ends_on):
         return None
@@ -49,6 +63,12 @@ def _term(policy: Policy, on: date) -> dict[str, Any] | None:
     return {"from": to_item(first), "until": to_item(last), "renews": policy.ends_on is None}
 
 
-def _reminder(reminder: Reminder, days: int) -> dict[str, Any]:
-    from_day = to_item(reminder.suspends_from(days))
-    return {"paidOn": None, **to_item(reminder), "suspendsFrom": from_day}
+def _reminder(reminder: Reminder, days: int) -> SentReminderAnswer:
+    shown: SentReminderAnswer = {
+        "sentOn": to_item(reminder.sent_on),
+        "paidOn": to_item(reminder.paid_on),
+        "suspendsFrom": to_item(reminder.suspends_from(days)),
+    }
+    if reminder.due_on:
+        shown["dueOn"] = to_item(reminder.due_on)
+    return shown

@@ -19,7 +19,7 @@ from helsebro.refunds import refund
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
-from helsebro_aws.http.fields.document_id import DocumentIdField
+from helsebro_aws.http.fields.ids import DocumentIdField
 from helsebro_aws.http.fields.money import MoneyShape
 
 Digits = Annotated[str | None, Field(max_length=34, repr=False)]

@@ -40,7 +40,7 @@ class Courier:
     deliveries: Deliveries
     waiting: RetryQueue
     post: Post
-    now: Callable[[], datetime] = clock.now
+    now: Callable[[], datetime] = clock.real_now
     draw: Callable[[], float] = lambda: random.uniform(-1, 1)
 
     def due(self, message: Mapping[str, Any]) -> list[Delivery]:
@@ -100,6 +100,7 @@ class Courier:
             clinicId=delivery.clinic_id,
             endpointId=delivery.endpoint_id,
             deliveryId=delivery.delivery_id,
+            messageId=delivery.message_id,
             eventType=delivery.type,
             attempts=len(delivery.attempts),
             status=last.status if last else None,

@@ -29,9 +29,10 @@ class BenefitExceeded(BadInput):
     The fact ``exceeded`` lists each cap's rule, clause, unit, limit, what is left, and its window.
     """
 
+    code = "benefit-exceeded"
+
     def __init__(self, passed: Sequence[tuple[str, Room]]) -> None:
         super().__init__([Fault(pointer, "past-the-cap", _summary(room)) for pointer, room in passed])
-        self.code = "benefit-exceeded"
         self.facts = {"exceeded": [_as_json(room) for _, room in passed]}
 
 

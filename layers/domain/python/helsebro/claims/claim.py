@@ -21,6 +21,7 @@ from helsebro.tasks.determination import Determination
 
 ClaimStatus = Literal["awaiting-member", "in-review", "clarifying", "approved", "denied", "closed"]
 ConsentState = Literal["undecided", "given", "refused", "withdrawn", "expired"]
+MissingPart = Literal["consent", "documents"]
 
 STATUSES: tuple[ClaimStatus, ...] = (
     "awaiting-member",
@@ -94,10 +95,13 @@ class Claim:
     delays: tuple[Delay, ...] | None = None
 
     @property
-    def missing(self) -> tuple[str, ...]:
-        """What the member still has to provide: ``consent``, ``documents`` (F4-07)."""
+    def missing(self) -> tuple[MissingPart, ...]:
+        """What the member still has to provide (F4-07)."""
         has_documents = set(self.documents_needed) <= set(self.documents_accepted)
-        required = (("consent", self.consent == "given"), ("documents", has_documents))
+        required: tuple[tuple[MissingPart, bool], ...] = (
+            ("consent", self.consent == "given"),
+            ("documents", has_documents),
+        )
         return tuple(name for name, is_there in required if not is_there)
 
     def seen_on(self, day: date) -> Claim:

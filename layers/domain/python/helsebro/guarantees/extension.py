@@ -206,8 +206,9 @@ def _grant_faults(grant: GrantedSessions, guarantee: Guarantee, today: date) -> 
         found.append(Fault("/grant/sessions", "extension-sessions-out-of-range", f"0–{MOST_SESSIONS}"))
     until = grant.valid_until or guarantee.valid_until
     if until <= today:
-        code = "grant-ends-too-early" if grant.valid_until else "missing"
-        found.append(Fault("/grant/validUntil", code, ""))
+        found.append(
+            Fault("/grant/validUntil", "grant-ends-too-early" if grant.valid_until else "missing", "")
+        )
     elif until > max(today + LONGEST, guarantee.valid_until):
         found.append(Fault("/grant/validUntil", "grant-ends-too-late", ""))
     elif until < guarantee.valid_until:

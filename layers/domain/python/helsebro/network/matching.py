@@ -1,7 +1,8 @@
 """Matching: which practitioners suit a member, best first (F1-22, F2-04, F2-05).
 
 Results are sorted by fit to the problem, then by distance in whole kilometres, then by first free slot.
-A practitioner who does not treat the problem, or takes no insurance clients, is left out.
+A practitioner who does not treat the problem, or takes no insurance clients, is left out. The position of a
+postcode is that of the practitioners there who give theirs, else that of GeoNames (``postal_area``).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from helsebro.errors import BadInput, Fault
 from helsebro.network.postal_area import Position, area_of
 from helsebro.network.practitioner import FirstFree, Practitioner
 
@@ -49,9 +51,14 @@ class Match:
 
 
 def matches(practitioners: Iterable[Practitioner], criteria: SearchCriteria) -> list[Match]:
-    """Returns the practitioners who suit, sorted by fit and distance, best first."""
+    """Returns the practitioners who suit, sorted by fit and distance, best first.
+
+    Raises ``BadInput`` (400) when it is not known where the postcode is.
+    """
     candidates = [practitioner for practitioner in practitioners if _takes(practitioner, criteria)]
     here = locate(criteria.country, criteria.postcode, candidates) if criteria.postcode else None
+    if criteria.postcode and here is None:
+        raise BadInput([Fault("/postcode", "unknown-postcode", "")], malformed=True)
     found = []
     for practitioner in candidates:
         distance = _distance(here, practitioner, criteria.postcode) if here else None
@@ -66,7 +73,7 @@ def ranked(found: Sequence[Match]) -> list[Match]:
 
 
 def locate(country: str, postcode: str, practitioners: Iterable[Practitioner]) -> Position | None:
-    """Returns where a postcode is: the mean of the known positions in it, else its area's main town."""
+    """Returns where a postcode is: the mean of the known positions in it, else that of GeoNames."""
     addresses = [practitioner.address for practitioner in practitioners]
     places = [
         address.position

@@ -1,63 +1,34 @@
-"""Postal area: roughly where a postcode is, from the main town of its first two digits.
+"""Postal area: where a postcode is, by GeoNames (https://www.geonames.org, CC BY 4.0).
 
-It is accurate to some ten kilometres: good for sorting, not for measuring. A practitioner's own coordinates
-come first, and then the coordinates of others in the same postcode, before this table is used.
+``make postal-areas`` writes the two tables; the first search in a country reads that country's. The table of
+Denmark includes the postcodes of Greenland, and the table of Norway those of Svalbard and Jan Mayen. Some
+positions are estimates: good for sorting, not for measuring.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
 Position = tuple[float, float]
 """Latitude and longitude in degrees (WGS 84)."""
 
-# First two digits, latitude, longitude of the main town there.
-DENMARK = """
-10 55.68 12.58  11 55.68 12.58  12 55.68 12.59  13 55.68 12.58  14 55.68 12.59  15 55.67 12.57
-16 55.67 12.55  17 55.67 12.56  18 55.68 12.54  19 55.68 12.55  20 55.68 12.52  21 55.71 12.58
-22 55.69 12.55  23 55.66 12.60  24 55.70 12.53  25 55.66 12.50  26 55.64 12.35  27 55.71 12.46
-28 55.77 12.50  29 55.83 12.56  30 56.03 12.59  31 56.08 12.46  32 56.02 12.20  33 55.97 12.02
-34 55.93 12.30  35 55.82 12.35  36 55.84 12.07  37 55.10 14.80  40 55.64 12.08  41 55.45 11.79
-42 55.37 11.30  43 55.72 11.71  44 55.68 11.30  45 55.87 11.60  46 55.40 12.15  47 55.16 11.81
-48 54.77 11.87  49 54.83 11.30  50 55.40 10.39  52 55.38 10.40  53 55.45 10.60  54 55.54 10.15
-55 55.50 9.80   56 55.13 10.20  57 55.10 10.60  58 55.31 10.79  59 54.91 10.70  60 55.49 9.47
-61 55.25 9.49   62 55.04 9.42   63 54.91 9.60   64 54.92 9.80   65 55.25 9.25   66 55.48 9.10
-67 55.47 8.45   68 55.63 8.40   69 55.95 8.50   70 55.57 9.75   71 55.71 9.53   72 55.76 8.92
-73 55.75 9.40   74 56.14 8.97   75 56.36 8.62   76 56.50 8.50   77 56.96 8.69   78 56.57 9.03
-79 56.80 8.80   80 56.16 10.20  81 56.16 10.20  82 56.18 10.15  83 56.00 10.15  84 56.23 10.50
-85 56.40 10.80  86 56.17 9.55   87 55.86 9.85   88 56.45 9.40   89 56.46 10.04  90 57.05 9.92
-91 57.05 9.92   92 56.97 9.92   93 57.20 10.30  94 57.10 9.85   95 56.70 9.90   96 56.80 9.50
-97 57.27 9.95   98 57.46 9.98   99 57.50 10.50
-"""
-NORWAY = """
-00 59.91 10.75  01 59.91 10.75  02 59.92 10.71  03 59.93 10.72  04 59.94 10.76  05 59.92 10.78
-06 59.91 10.81  07 59.95 10.67  08 59.96 10.78  09 59.95 10.86  10 59.94 10.87  11 59.88 10.79
-12 59.85 10.83  13 59.89 10.52  14 59.72 10.84  15 59.43 10.66  16 59.22 10.93  17 59.20 11.20
-18 59.58 11.17  19 59.93 11.20  20 60.00 11.05  21 60.15 11.50  22 60.19 12.00  23 60.79 11.07
-24 60.88 11.56  25 62.28 10.78  26 61.12 10.47  27 60.40 10.50  28 60.80 10.69  29 60.99 9.24
-30 59.74 10.20  31 59.27 10.41  32 59.10 10.15  33 59.77 9.91   34 59.79 10.25  35 60.17 10.26
-36 59.66 9.60   37 59.21 9.61   38 59.41 9.06   39 59.14 9.66   40 58.97 5.73   41 59.02 6.04
-42 59.40 5.90   43 58.85 5.74   44 58.30 6.66   45 58.03 7.45   46 58.15 8.00   47 58.25 8.20
-48 58.46 8.77   49 58.72 9.10   50 60.39 5.32   51 60.36 5.33   52 60.20 5.45   53 60.38 5.15
-54 59.78 5.50   55 59.41 5.27   56 60.37 6.15   57 60.63 6.42   58 60.38 5.33   59 60.60 5.30
-60 62.47 6.15   61 62.15 6.07   62 62.31 6.95   63 62.57 7.69   64 62.74 7.16   65 63.11 7.73
-66 62.75 8.60   67 61.90 5.99   68 61.45 5.86   69 61.60 5.03   70 63.43 10.40  71 63.70 9.80
-72 63.20 10.00  73 62.90 9.80   74 63.43 10.40  75 63.47 10.92  76 63.75 11.30  77 64.01 11.50
-78 64.47 11.50  79 64.90 11.60  80 67.28 14.40  81 66.90 13.70  82 67.26 15.39  83 68.20 14.20
-84 68.70 15.20  85 68.44 17.43  86 66.20 13.80  87 66.20 13.00  88 66.02 12.63  89 65.47 12.21
-90 69.65 18.96  91 69.70 19.20  92 69.65 18.96  93 69.15 18.20  94 68.80 16.54  95 69.97 23.27
-96 70.66 23.68  97 70.20 25.20  98 70.10 28.80  99 69.95 30.00
-"""
+HERE = Path(__file__).parent
+TABLES: Mapping[str, Path] = {"DK": HERE / "postal_areas_dk.tsv", "NO": HERE / "postal_areas_no.tsv"}
 
 
 def area_of(country: str, postcode: str) -> Position | None:
-    """Returns the position of the main town of a postcode's area; None when the country has no such area."""
-    if len(postcode) != 4 or not postcode.isascii() or not postcode.isdigit():
+    """Returns the position of a postcode of Denmark or Norway; None when it is in no table."""
+    position = _positions(country).get(postcode) if country in TABLES else None
+    if position is None:
         return None
-    return _areas("NO" if country == "NO" else "DK").get(postcode[:2])
+    latitude, longitude = position.split("\t")
+    return float(latitude), float(longitude)
 
 
-def _areas(country: str) -> Mapping[str, Position]:
-    words = (NORWAY if country == "NO" else DENMARK).split()
-    triples = zip(words[::3], words[1::3], words[2::3], strict=True)
-    return {digits: (float(latitude), float(longitude)) for digits, latitude, longitude in triples}
+@cache
+def _positions(country: str) -> Mapping[str, str]:
+    """Returns postcode → position as it stands in the table; a position becomes numbers when asked for."""
+    rows = TABLES[country].read_text(encoding="utf-8").splitlines()
+    return dict(row.split("\t", 1) for row in rows if not row.startswith("#"))

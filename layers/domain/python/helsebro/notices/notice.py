@@ -7,7 +7,7 @@ refusal ends the policy on that day (R-1406, R-1412).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
@@ -159,7 +159,7 @@ def field_faults(kind: NoticeKind, given: Iterable[str]) -> list[Fault]:
 def basis_faults(kind: str, basis: object) -> list[Fault]:
     """Returns a fault when the kind of notice cannot have that basis."""
     known = BASES.get(kind, frozenset())
-    return [] if basis in known else [Fault("/basis", "not-in-this-notice", kind)]
+    return [] if basis in known else [Fault("/basis", "unknown-value", ", ".join(sorted(known)))]
 
 
 def change_faults(policy: Policy, change: PolicyChange | None) -> list[Fault]:
@@ -176,5 +176,5 @@ def change_faults(policy: Policy, change: PolicyChange | None) -> list[Fault]:
     try:
         policy.changed(change)
     except BadInput as refused:
-        faults += [Fault(f"/change{fault.pointer}", fault.code, fault.detail) for fault in refused.faults]
+        faults += [replace(fault, pointer=f"/change{fault.pointer}") for fault in refused.faults]
     return faults

@@ -40,10 +40,11 @@ class NoticeBreach:
 class NoticeRefused(BadInput):
     """The notice is not valid: all its faults, and in ``breaches`` each broken rule with its clause."""
 
+    code = "notice-not-valid"
+
     def __init__(self, faults: Sequence[Fault], breaches: Sequence[NoticeBreach], terms: Product) -> None:
         clauses = {breach.rule: _clause(terms, breach.rule) for breach in breaches}
         super().__init__([*faults, *(breach.fault(clauses[breach.rule]) for breach in breaches)])
-        self.code = "notice-not-valid"
         self.facts = {"breaches": [{**vars(breach), "clause": clauses[breach.rule]} for breach in breaches]}
 
 

@@ -1,12 +1,18 @@
-"""Check digits that the official invoice rules do not check (promises, FI payment codes and CVR)."""
+"""Check digits that the official invoice rules do not check (promises, FI payment codes and CVR).
+
+``tests/domain/payments`` compares them with the package ``python-stdnum``, which takes 45 ms of CPU to load.
+"""
 
 from __future__ import annotations
 
+GLN_WEIGHTS = (1, 3) * 6 + (1,)
 CVR_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
 NORWEGIAN_ORGANISATION_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)
 NORWEGIAN_ACCOUNT_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 FI_LENGTHS = {"71": 15, "75": 16, "73": 0}
 KID_LENGTHS = range(2, 26)
+IBAN_DIGITS = {"DK": 18 - 2, "NO": 15 - 2}
+"""How many digits follow the country in an IBAN; those of other countries may have letters and any length."""
 
 
 def luhn(number: str) -> bool:
@@ -15,6 +21,11 @@ def luhn(number: str) -> bool:
         return False
     doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(number)))
     return sum(sum(divmod(product, 10)) for product in doubled) % 10 == 0
+
+
+def gln(number: str) -> bool:
+    """Whether it is a global location number: 13 digits, modulus 10 with every second digit tripled."""
+    return _weighed(number, GLN_WEIGHTS, modulus=10)
 
 
 def cvr(number: str) -> bool:
@@ -48,8 +59,16 @@ def kid(number: str) -> bool:
 
 
 def iban(number: str) -> bool:
-    """Whether it is an international account number: the rearranged digits modulus 97 leave 1."""
+    """Whether it is an international account number: the rearranged digits modulus 97 leave 1.
+
+    A Danish or Norwegian one has its country's length, and a Norwegian one the account's own check digit too.
+    """
     if not (15 <= len(number) <= 34 and number.isascii() and number.isalnum()):
+        return False
+    country, rest = number[:2].upper(), number[2:]
+    if country in IBAN_DIGITS and not (len(rest) == IBAN_DIGITS[country] and rest.isdigit()):
+        return False
+    if country == "NO" and not norwegian_account(rest[2:]):
         return False
     return int("".join(str(int(sign, 36)) for sign in number[4:] + number[:4])) % 97 == 1
 
@@ -59,10 +78,10 @@ def _modulus_11(body: str) -> str:
     return "0-987654321"[rest]
 
 
-def _weighed(number: str, weights: tuple[int, ...]) -> bool:
+def _weighed(number: str, weights: tuple[int, ...], modulus: int = 11) -> bool:
     if len(number) != len(weights) or not _digits(number):
         return False
-    return sum(int(digit) * weight for digit, weight in zip(number, weights, strict=True)) % 11 == 0
+    return sum(int(digit) * weight for digit, weight in zip(number, weights, strict=True)) % modulus == 0
 
 
 def _digits(number: str) -> bool:

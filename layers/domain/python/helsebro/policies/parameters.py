@@ -42,8 +42,10 @@ def parameter_faults(parameters: Mapping[str, object]) -> list[Fault]:
     for name, value in parameters.items():
         if not NAME.fullmatch(name):
             faults.append(Fault("/parameters", "parameter-name", ""))
-        elif not _fits(KNOWN_PARAMETERS.get(name), value):
-            faults.append(Fault(f"/parameters/{name}", "parameter-value", ""))
+        elif not _fits(known := KNOWN_PARAMETERS.get(name), value):
+            words = ", ".join(known) if isinstance(known, tuple) else ""
+            at = f"/parameters/{name}"
+            faults.append(Fault(at, "unknown-value" if words else "parameter-value", words))
     return faults
 
 

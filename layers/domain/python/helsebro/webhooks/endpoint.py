@@ -101,10 +101,10 @@ class Subscription:
     def faults(self) -> list[Fault]:
         """Returns a fault for each type that is not a webhook type of api.md, and for an empty list."""
         if not self.listens_to:
-            return [Fault("/events", "no-event-types", "Name at least one event type, or * for all.")]
+            return [Fault("/events", "no-event-types", "")]
         known = events.TO_CLINICS | {ALL_TYPES}
         return [
-            Fault(f"/events/{place}", "unknown-event-type", "One of: " + ", ".join(sorted(known)))
+            Fault(f"/events/{place}", "unknown-event-type", ", ".join(sorted(known)))
             for place, type_ in enumerate(self.listens_to)
             if type_ not in known
         ]

@@ -92,7 +92,7 @@ def _certificates(arn: str, parameter: str) -> list[Any]:
     key, text = _key(arn), stored_chain(SealSettings(), parameter)
     if text is None:
         return [self_signed(key.public_key, key.sign)]
-    chain = chain_of(text, key.public_key, clock.now())
+    chain = chain_of(text, key.public_key, clock.real_now())
     return [Certificate.load(certificate.public_bytes(Encoding.DER)) for certificate in chain]
 
 

@@ -8,20 +8,20 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-FIRST_YEAR, LAST_YEAR = 1900, 2999
+from helsebro.local_day import YEARS
 
 
 def _written(value: Any) -> Any:
     # pydantic alone would also accept seconds since 1970.
     if isinstance(value, str) and len(value) >= len("2026-11-21T10:15Z") and value[10] in "Tt":
         return value
-    raise PydanticCustomError("not-an-instant", "An instant is written 2026-11-21T10:15:00Z.")
+    raise PydanticCustomError("not-an-instant", "")
 
 
 def _in_utc(value: datetime) -> datetime:
     # Whole seconds and four-digit years: texts of instants sort by time, and sums with them stay valid dates.
-    if not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise PydanticCustomError("not-an-instant", "An instant is written 2026-11-21T10:15:00Z.")
+    if value.year not in YEARS:
+        raise PydanticCustomError("date-out-of-range", f"{YEARS[0]}–{YEARS[-1]}")
     return value.astimezone(UTC).replace(microsecond=0)
 
 

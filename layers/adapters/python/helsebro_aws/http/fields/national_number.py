@@ -18,8 +18,12 @@ COUNTRY_OF = {"cpr": "DK", "fnr": "NO"}
 class Numbered(Body):
     """A body with at most one of ``cpr`` and ``fnr``; ``repr`` shows neither."""
 
-    cpr: Annotated[str | None, Field(repr=False)] = None
-    fnr: Annotated[str | None, Field(repr=False)] = None
+    cpr: Annotated[
+        str | None, Field(repr=False, description="The Danish CPR number.", examples=["0107801234"])
+    ] = None
+    fnr: Annotated[
+        str | None, Field(repr=False, description="The Norwegian fødselsnummer.", examples=["01078012345"])
+    ] = None
 
     @field_validator(*COUNTRY_OF)
     @classmethod
@@ -29,7 +33,7 @@ class Numbered(Body):
         try:
             return national_number.normal(COUNTRY_OF[info.field_name], number)
         except BadInput:
-            raise PydanticCustomError("national-number-malformed", "The number is not well-formed.") from None
+            raise PydanticCustomError("national-number-malformed", "") from None
 
     @property
     def number(self) -> tuple[str, str] | None:

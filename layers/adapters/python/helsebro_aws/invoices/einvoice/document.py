@@ -20,9 +20,11 @@ def opened(body: bytes) -> Any:
     )
     try:
         root = etree.fromstring(body, parser)
-    except etree.XMLSyntaxError:
+    except etree.XMLSyntaxError as fault:
+        line, column = fault.position
         # libxml2 rejects a little more than expat does; its message would quote the document.
-        raise BadInput([Fault("", "invoice-not-xml", "")], malformed=True) from None
+        place = {"line": line, "column": column}
+        raise BadInput([Fault("", "invoice-not-xml", "", place)], malformed=True) from None
     # While it validates, libxml2 opens any file that xsi:schemaLocation names; only our schema is allowed.
     for element in root.iter(etree.Element):
         for name in ("schemaLocation", "noNamespaceSchemaLocation"):

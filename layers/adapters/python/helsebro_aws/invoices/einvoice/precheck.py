@@ -18,26 +18,27 @@ WIDEST = MOST_LINES + 100
 ten thousand payment means take a minute."""
 LINES = ("InvoiceLine", "CreditNoteLine")
 UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
+REPLACEMENT = "\ufffd".encode()
+"""What a gateway puts in the place of bytes that are not UTF-8."""
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
 
 
 def precheck(body: bytes) -> None:
     """Rejects a body that is not a UBL invoice or credit note, or is too large to be judged.
 
-    Raises ``BadInput`` (malformed) with ``invoice-not-xml`` or ``invoice-not-utf8``; ``Refused`` with
-    ``invoice-too-large`` (more than 1,000,000 bytes), ``invoice-too-long`` (more than 500 lines),
-    ``invoice-too-deep``, ``invoice-too-wide``, ``invoice-doctype`` or ``invoice-not-ubl``.
+    Raises ``BadInput`` (malformed) with ``invoice-not-xml`` (with line and column) or ``invoice-not-utf8``;
+    ``Refused`` with ``invoice-too-large`` (more than 1,000,000 bytes), ``invoice-too-long`` (more than 500
+    lines), ``invoice-too-deep``, ``invoice-too-wide``, ``invoice-doctype`` or ``invoice-not-ubl``.
     """
     if len(body) > LARGEST:
         raise Refused("invoice-too-large", limit=LARGEST)
-    if b"\0" in body or not _is_utf8(body):
-        raise _malformed("invoice-not-utf8", "The invoice is XML in UTF-8.")
+    if b"\0" in body or REPLACEMENT in body or not _is_utf8(body):
+        raise _malformed("invoice-not-utf8")
     reader = _Reader()
     try:
         reader.parser.Parse(body, True)
     except expat.ExpatError as fault:
-        detail = f"Not well-formed XML at line {fault.lineno}, column {fault.offset + 1}."
-        raise _malformed("invoice-not-xml", detail) from None
+        raise _malformed("invoice-not-xml", line=fault.lineno, column=fault.offset + 1) from None
     if reader.root not in ROOTS:
         raise Refused("invoice-not-ubl")
 
@@ -57,7 +58,7 @@ class _Reader:
 
     def declared(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding and encoding.lower() not in {"utf-8", "utf8", "us-ascii"}:
-            raise _malformed("invoice-not-utf8", "The invoice is XML in UTF-8.")
+            raise _malformed("invoice-not-utf8")
 
     def doctype(self, *_declaration: object) -> None:
         raise Refused("invoice-doctype")
@@ -87,5 +88,5 @@ def _is_utf8(body: bytes) -> bool:
     return True
 
 
-def _malformed(code: str, detail: str) -> BadInput:
-    return BadInput([Fault("", code, detail)], malformed=True)
+def _malformed(code: str, **place: int) -> BadInput:
+    return BadInput([Fault("", code, "", place)], malformed=True)

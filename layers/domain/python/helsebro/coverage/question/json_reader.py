@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from helsebro.errors import Fault
+from helsebro.local_day import YEARS
 from helsebro.money import Money
 
 AMOUNT = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,2})?")
@@ -16,7 +17,6 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 COUNTRY = re.compile(r"[A-Z]{2}")
 LONGEST = 1000
 MOST = 100_000
-YEARS = range(1900, 2200)
 
 
 class Reader:
@@ -29,17 +29,20 @@ class Reader:
         if isinstance(shape, Mapping):
             self.shape = shape
         elif shape is not None:
-            self.fault("", "wrong-type", "An object is expected here.")
+            self.fault("", "not-an-object")
 
-    def fault(self, name: str, code: str, detail: str) -> None:
-        """Records a fault of a field, or of the object itself when the name is empty."""
+    def fault(self, name: str, code: str, detail: str = "") -> None:
+        """Records a fault of a field, or of the object itself when the name is empty.
+
+        ``detail`` is what the text of the code is completed with: a limit or the allowed values.
+        """
         pointer = f"{self.pointer}/{name}" if name else self.pointer
         self.faults.append(Fault(pointer, code, detail))
 
     def required(self, name: str) -> None:
         """Records a fault when the field is absent."""
         if self.shape.get(name) is None:
-            self.fault(name, "required", "This field is required.")
+            self.fault(name, "missing")
 
     def inner(self, name: str) -> Reader:
         """Returns the reader of the object in a field."""
@@ -55,7 +58,7 @@ class Reader:
         value = self.shape.get(name)
         if value is None or isinstance(value, str):
             return value
-        self._wrong(name, "A text is expected here.")
+        self.fault(name, "not-a-string")
         return None
 
     def one_of(self, name: str, values: tuple[str, ...]) -> str | None:
@@ -81,7 +84,7 @@ class Reader:
         value = self.shape.get(name)
         if value is None or isinstance(value, bool):
             return value
-        self._wrong(name, "True or false is expected here.")
+        self.fault(name, "not-a-boolean")
         return None
 
     def day(self, name: str) -> date | None:
@@ -91,7 +94,10 @@ class Reader:
             return None
         found = _day(value)
         if found is None:
-            self.fault(name, "not-a-date", "A date is written YYYY-MM-DD, from 1900 to 2199.")
+            self.fault(name, "not-a-date")
+        elif found.year not in YEARS:
+            self.fault(name, "date-out-of-range", f"{YEARS[0]}–{YEARS[-1]}")
+            return None
         return found
 
     def number(self, name: str) -> int | float | None:
@@ -100,13 +106,13 @@ class Reader:
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float):
-            self._wrong(name, "A number is expected here.")
+            self.fault(name, "not-a-number")
             return None
         if value < 0:
-            self.fault(name, "negative", "This cannot be less than nought.")
+            self.fault(name, "negative")
             return None
         if not value <= MOST:
-            self.fault(name, "too-large", f"This cannot be more than {MOST}.")
+            self.fault(name, "too-large", f"{MOST}")
             return None
         return value
 
@@ -116,7 +122,7 @@ class Reader:
         if value is None:
             return None
         if not isinstance(value, int) or value < 1:
-            self.fault(name, "not-a-count", "A whole number from 1 up is expected here.")
+            self.fault(name, "not-a-count")
             return None
         return value
 
@@ -125,7 +131,7 @@ class Reader:
         value = self.text(name)
         if value is None or COUNTRY.fullmatch(value):
             return value
-        self.fault(name, "not-a-country", "A country is two capital letters, such as DK.")
+        self.fault(name, "not-a-country")
         return None
 
     def money(self, name: str, currencies: tuple[str, ...]) -> Money | None:
@@ -139,10 +145,10 @@ class Reader:
         if amount is None or currency is None:
             return None
         if not AMOUNT.fullmatch(amount):
-            inner.fault("amount", "not-an-amount", "An amount is digits with a point, such as 850.00.")
+            inner.fault("amount", "not-an-amount")
             return None
         if amount.startswith("-"):
-            inner.fault("amount", "negative", "This cannot be less than nought.")
+            inner.fault("amount", "negative")
             return None
         known: Literal["DKK", "NOK"] = "NOK" if currency == "NOK" else "DKK"
         return Money.of(Decimal(amount), known)
@@ -151,20 +157,19 @@ class Reader:
         value = self.shape.get(name)
         if value is None:
             return None
-        if not isinstance(value, list | tuple) or len(value) > LONGEST:
-            self._wrong(name, f"A list of at most {LONGEST} is expected here.")
+        if not isinstance(value, list | tuple):
+            self.fault(name, "not-an-array")
+            return None
+        if len(value) > LONGEST:
+            self.fault(name, "too-many", f"{LONGEST}")
             return None
         return list(value)
-
-    def _wrong(self, name: str, detail: str) -> None:
-        self.fault(name, "wrong-type", detail)
 
 
 def _day(value: str) -> date | None:
     if not DAY.fullmatch(value):
         return None
     try:
-        found = date.fromisoformat(value)
+        return date.fromisoformat(value)
     except ValueError:
         return None
-    return found if found.year in YEARS else None

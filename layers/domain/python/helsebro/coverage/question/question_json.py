@@ -122,7 +122,7 @@ def _earlier(at: Reader) -> Earlier:
         reserved=at.flag("reserved"),
     )
     if row.course_ended_on and row.course_ended_on < row.on:
-        at.fault("courseEndedOn", "dates-out-of-order", "A course cannot end before its treatment.")
+        at.fault("courseEndedOn", "dates-out-of-order", row.on.isoformat())
     return row
 
 
@@ -137,7 +137,7 @@ def _out_of_order(asked: Question) -> list[Fault]:
         ("/treatment/startsOn", event.occurred_on, treatment.starts_on),
     )
     return [
-        Fault(pointer, "dates-out-of-order", f"This cannot be before {first}.")
+        Fault(pointer, "dates-out-of-order", first.isoformat())
         for pointer, first, then in orders
         if first and then and then < first
     ]

@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple, cast
 
 from helsebro.coverage.question.facts import ASKED_AS, PATHS, SETS, Facts
+from helsebro.coverage.rules.mistake import Mistake, refused
 
 Truth = bool | tuple[str, ...]
 """True, false, or unknown: the paths of the facts that would decide it."""
@@ -33,7 +34,11 @@ AGAINST_FACT: dict[str, Compare] = {"before": operator.lt, "after": operator.gt,
 
 
 class BadCondition(ValueError):
-    """A condition of the terms that cannot be read; the text says why."""
+    """A condition of the terms that cannot be read; ``mistake`` says why."""
+
+    def __init__(self, mistake: Mistake) -> None:
+        self.mistake = mistake
+        super().__init__(str(mistake))
 
 
 class CompiledCondition(NamedTuple):
@@ -52,7 +57,7 @@ def always(_facts: Facts) -> Truth:
 def compile_condition(spec: object) -> CompiledCondition:
     """Compiles a condition. Raises ``BadCondition`` for an unknown path, value or comparison."""
     if not isinstance(spec, Mapping):
-        raise BadCondition("a condition is a mapping")
+        raise BadCondition(Mistake("terms-not-an-object"))
     parts = [_entry(str(path), operand) for path, operand in spec.items()]
     if len(parts) == 1:
         return parts[0]
@@ -71,7 +76,7 @@ def joined(parts: list[CompiledCondition]) -> tuple[frozenset[str], dict[str, tu
 def _entry(path: str, operand: object) -> CompiledCondition:
     if path in ("any", "all"):
         if not isinstance(operand, list) or not operand:
-            raise BadCondition(f"{path} needs a list of conditions")
+            raise BadCondition(Mistake("terms-conditions-missing", path))
         parts = [compile_condition(part) for part in operand]
         combine = _any if path == "any" else _all
         return CompiledCondition(combine([part.test for part in parts]), *joined(parts))
@@ -79,7 +84,7 @@ def _entry(path: str, operand: object) -> CompiledCondition:
         inner = compile_condition(operand)
         return inner._replace(test=_opposite(inner.test))
     if path not in PATHS:
-        raise BadCondition(f"unknown fact {path}")
+        raise BadCondition(Mistake("terms-fact-unknown", path))
     if isinstance(operand, Mapping):
         return _comparison(path, operand)
     return _membership(path, operand if isinstance(operand, list) else [operand])
@@ -88,7 +93,7 @@ def _entry(path: str, operand: object) -> CompiledCondition:
 def _membership(path: str, operands: list[object]) -> CompiledCondition:
     for operand in operands:
         if not _fits(path, operand):
-            raise BadCondition(f"{path} cannot be {operand!r}")
+            raise BadCondition(refused({path: operand}))
     wanted = frozenset(operands)
     unknown = (ASKED_AS.get(path, path),)
 
@@ -105,14 +110,14 @@ def _membership(path: str, operands: list[object]) -> CompiledCondition:
 
 def _comparison(path: str, operand: Mapping[str, object]) -> CompiledCondition:
     if len(operand) != 1:
-        raise BadCondition(f"{path} needs exactly one comparison")
+        raise BadCondition(Mistake("terms-comparison-refused", path))
     ((name, other),) = operand.items()
     if name == "not":
         inner = _membership(path, other if isinstance(other, list) else [other])
         return inner._replace(test=_opposite(inner.test))
     if name in AGAINST_FACT:
         if not isinstance(other, str) or PATHS.get(other) != PATHS[path]:
-            raise BadCondition(f"{path} cannot be compared with {other!r}")
+            raise BadCondition(Mistake("terms-comparison-refused", path))
         return CompiledCondition(_against_fact(path, AGAINST_FACT[name], other), frozenset({path, other}), {})
     if name in AGAINST_NUMBER and PATHS[path] == ("number",) and isinstance(other, int | float):
         compare, unknown = AGAINST_NUMBER[name], (ASKED_AS.get(path, path),)
@@ -123,7 +128,7 @@ def _comparison(path: str, operand: Mapping[str, object]) -> CompiledCondition:
             return unknown if value is None else compare(value, other)
 
         return CompiledCondition(test, frozenset({path}), {path: (nearest,)})
-    raise BadCondition(f"{path} knows no comparison {name} with {other!r}")
+    raise BadCondition(Mistake("terms-comparison-refused", path))
 
 
 def _against_fact(path: str, compare: Callable[..., bool], other: str) -> Test:

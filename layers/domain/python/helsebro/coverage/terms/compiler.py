@@ -11,8 +11,12 @@ from helsebro.coverage.rules.all_kinds import KINDS
 from helsebro.coverage.rules.conditions import BadCondition, CompiledCondition, compile_condition, joined
 from helsebro.coverage.rules.finding import Evaluate, Finding
 from helsebro.coverage.rules.kinds import requirement
+from helsebro.coverage.rules.mistake import Mistake, refused
 from helsebro.coverage.rules.rule import Kind, Row, Rule
-from helsebro.coverage.terms.whole_terms import NO_ROW, WRONG, PlacedRow, TermsFault, TermsJson, WholeTerms
+from helsebro.coverage.terms.whole_terms import MISSING, NO_ROW, PlacedRow, TermsFault, TermsJson, WholeTerms
+
+RowMistake = tuple[str, Mistake]
+"""The field of a row, and what is wrong with it."""
 
 CONDITIONS = ("when", "needs", "unless")
 COMMON = frozenset({"rule", "clause", "kind", "text", "papers", *CONDITIONS})
@@ -68,16 +72,16 @@ OF_THE_PRODUCT: Mapping[str, Callable[[object], bool]] = {
 def _faults_of(head: TermsJson) -> Iterator[TermsFault]:
     """Yields the faults of a head: its required fields, its optional fields and the product's parameters."""
     for name in _lacking(head):
-        yield NO_ROW, name, WRONG
+        yield NO_ROW, name, MISSING
     for name, value in head.items():
         check = OF_THE_PRODUCT.get(name)
         if check is None and name not in HEAD:
-            yield NO_ROW, name, "terms have no such field"
+            yield NO_ROW, name, Mistake("terms-field-unknown")
         elif check is not None and not _passes(check, value):
-            yield NO_ROW, name, f"cannot be {value!r}"
+            yield NO_ROW, name, refused(value)
     for name, value in _parameters(head).items():
         if not (fields.flag(value) or fields.count(value) or fields.text(value)):
-            yield NO_ROW, f"parameters.{name}", f"cannot be {value!r}"
+            yield NO_ROW, f"parameters.{name}", refused(value)
 
 
 def _parameters(head: TermsJson) -> TermsJson:
@@ -88,12 +92,12 @@ def _parameters(head: TermsJson) -> TermsJson:
 def _rule(placed: PlacedRow, head: TermsJson, seen: set[str], faults: list[TermsFault]) -> Rule | None:
     row, parameters = placed.row, _parameters(head)
     if not isinstance(row, Mapping):
-        faults.append((placed.name, NO_ROW, "a row is an object"))
+        faults.append((placed.name, NO_ROW, Mistake("terms-not-an-object")))
         return None
     kind = KINDS.get(str(row.get("kind")))
     found = [*_identity(row, seen, head["clauses"]), *_texts(row)]
     if kind is None:
-        found.append(("kind", f"unknown kind {row.get('kind')!r}"))
+        found.append(("kind", Mistake("terms-kind-unknown", ", ".join(sorted(KINDS)))))
     else:
         found.extend(_fields(row, kind))
         found.extend(_of_head(row, parameters))
@@ -105,50 +109,52 @@ def _rule(placed: PlacedRow, head: TermsJson, seen: set[str], faults: list[Terms
     return _compiled(row, kind, conditions, papers, parameters)
 
 
-def _identity(row: Mapping[str, object], seen: set[str], clauses: object) -> list[tuple[str, str]]:
+def _identity(row: Mapping[str, object], seen: set[str], clauses: object) -> list[RowMistake]:
     found = []
     rule = row.get("rule")
     if not isinstance(rule, str) or not rule.startswith("R-"):
-        found.append(("rule", "a rule id starts with R-"))
+        found.append(("rule", Mistake("terms-rule-malformed")))
     elif rule in seen:
-        found.append(("rule", "this rule stands twice"))
+        found.append(("rule", Mistake("terms-rule-repeated")))
     else:
         seen.add(rule)
     if not isinstance(clauses, list) or row.get("clause") not in clauses:
-        found.append(("clause", f"{row.get('clause')!r} is not printed in the product"))
+        found.append(("clause", Mistake("terms-clause-unknown", str(row.get("clause")))))
     return found
 
 
-def _texts(row: Mapping[str, object]) -> list[tuple[str, str]]:
+def _texts(row: Mapping[str, object]) -> list[RowMistake]:
     text = row.get("text")
     texts = text if isinstance(text, Mapping) else {}
     return [
-        (f"text.{language}", "the text is missing")
+        (f"text.{language}", MISSING)
         for language in vocabulary.LANGUAGES
         if not isinstance(texts.get(language), str) or not texts[language].strip()
     ]
 
 
-def _fields(row: Mapping[str, object], kind: Kind) -> list[tuple[str, str]]:
-    found = [(name, "this kind has no such field") for name in row if name not in COMMON | kind.fields.keys()]
-    found += [(name, "this kind needs this field") for name in sorted(kind.required - row.keys())]
+def _fields(row: Mapping[str, object], kind: Kind) -> list[RowMistake]:
+    found = [
+        (name, Mistake("terms-field-unknown")) for name in row if name not in COMMON | kind.fields.keys()
+    ]
+    found += [(name, MISSING) for name in sorted(kind.required - row.keys())]
     found += [
-        (name, f"cannot be {row[name]!r}")
+        (name, refused(row[name]))
         for name, check in kind.fields.items()
         if name in row and not _passes(check, row[name])
     ]
     return found or _choices(row, kind)
 
 
-def _choices(row: Mapping[str, object], kind: Kind) -> list[tuple[str, str]]:
+def _choices(row: Mapping[str, object], kind: Kind) -> list[RowMistake]:
     """Returns the faults of fields that replace each other, or that have no effect alone."""
     found = [
-        ("/".join(sorted(choice)), "this kind needs one of these fields")
+        ("/".join(sorted(choice)), Mistake("terms-field-choice", ", ".join(sorted(choice))))
         for choice in kind.one_of
         if choice.isdisjoint(row)
     ]
     return found + [
-        (name, "this field needs one of " + ", ".join(sorted(others)))
+        (name, Mistake("terms-field-alone", ", ".join(sorted(others))))
         for name, others in kind.only_with.items()
         if name in row and others.isdisjoint(row)
     ]
@@ -162,28 +168,32 @@ def _passes(check: Callable[[object], bool], value: object) -> bool:
         return False
 
 
-def _of_head(row: Mapping[str, object], known: TermsJson) -> list[tuple[str, str]]:
+def _of_head(row: Mapping[str, object], known: TermsJson) -> list[RowMistake]:
     """Returns the fault of a limit that a policy may set: the product's own, if any, must be a number too."""
     name = row.get("parameter")
     if not isinstance(name, str) or name not in known or fields.count(known[name]):
         return []
-    return [("parameter", f"the product's {name} is no whole number")]
+    return [("parameter", refused(known[name]))]
 
 
-def _condition(row: Mapping[str, object], field: str, found: list[tuple[str, str]]) -> CompiledCondition:
+def _condition(row: Mapping[str, object], field: str, found: list[RowMistake]) -> CompiledCondition:
     if field not in row:
         return NEVER if field == "unless" else compile_condition({})
     try:
         return compile_condition(row[field])
-    except (BadCondition, TypeError) as fault:
-        found.append((field, str(fault)))
+    except BadCondition as fault:
+        found.append((field, fault.mistake))
+        return NEVER
+    except TypeError:
+        # An object or a list in place of a name.
+        found.append((field, refused(row[field])))
         return NEVER
 
 
-def _papers(row: Mapping[str, object], found: list[tuple[str, str]]) -> dict[str, CompiledCondition]:
+def _papers(row: Mapping[str, object], found: list[RowMistake]) -> dict[str, CompiledCondition]:
     papers = row.get("papers", {})
     if not isinstance(papers, Mapping):
-        found.append(("papers", "papers are a mapping"))
+        found.append(("papers", Mistake("terms-not-an-object")))
         return {}
     return {str(path): _condition({"papers": {path: papers[path]}}, "papers", found) for path in papers}
 

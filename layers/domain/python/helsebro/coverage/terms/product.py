@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from helsebro.coverage.product_head import TERMS, family_of, known_products
 from helsebro.coverage.rules.kinds import administration
+from helsebro.coverage.rules.mistake import Mistake
 from helsebro.coverage.rules.rule import Rule
 from helsebro.coverage.terms.compiler import BadTerms, compile_rows
 from helsebro.coverage.terms.whole_terms import NO_ROW, TermsJson, whole
@@ -89,9 +90,9 @@ def compile_terms(text: str, file: str) -> Product:
     try:
         shape = json.loads(text)
     except ValueError:
-        raise BadTerms(file, [(NO_ROW, NO_ROW, "this is no JSON")]) from None
+        raise BadTerms(file, [(NO_ROW, NO_ROW, Mistake("terms-not-an-object"))]) from None
     if not isinstance(shape, Mapping):
-        raise BadTerms(file, [(NO_ROW, NO_ROW, "the terms are an object")])
+        raise BadTerms(file, [(NO_ROW, NO_ROW, Mistake("terms-not-an-object"))])
     terms = whole(shape, stored_terms)
     rules, parameters = compile_rows(terms, file)
     name = str(shape["product"])
@@ -107,7 +108,7 @@ def stored_terms(name: str) -> TermsJson | None:
 def product(name: str) -> Product:
     """Returns the product version of that name. Raises ``BadTerms`` when there is no such file of terms."""
     if name not in known_products():
-        raise BadTerms(f"{name}.json", [(NO_ROW, "product", "there are no such terms")])
+        raise BadTerms(f"{name}.json", [(NO_ROW, "product", Mistake("terms-product-unknown", name))])
     return compile_terms(_text(name), f"{name}.json")
 
 

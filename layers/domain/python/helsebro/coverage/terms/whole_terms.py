@@ -13,14 +13,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from helsebro.coverage.rules.mistake import Mistake
+
 TermsJson = Mapping[str, object]
 Stored = Callable[[str], TermsJson | None]
 """Returns the JSON of a product's file of terms; None when there is none."""
-TermsFault = tuple[str, str, str]
+TermsFault = tuple[str, str, Mistake]
 """Row, field, and what is wrong."""
 
 NO_ROW = "-"
-WRONG = "missing or wrong"
+MISSING = Mistake("terms-field-missing")
+"""The mistake of a field that is absent or of another type."""
 NOT_REPLACED = frozenset({"product", "parameters", "rules", "removed", "basedOn"})
 """Fields of a file that do not replace those of the base as they are."""
 
@@ -74,10 +77,10 @@ def whole(shape: TermsJson, stored: Stored, above: tuple[object, ...] = ()) -> W
         return WholeTerms(head, rows, tuple(layer.faults))
     name, products = shape["basedOn"], (*above, shape.get("product"))
     if name in products:
-        return WholeTerms(None, (), ((NO_ROW, "basedOn", f"{name} is based on these terms"),))
+        return WholeTerms(None, (), ((NO_ROW, "basedOn", Mistake("terms-based-on-themselves", str(name))),))
     base = stored(name) if isinstance(name, str) else None
     if base is None:
-        return WholeTerms(None, (), ((NO_ROW, "basedOn", f"there are no terms {name!r}"),))
+        return WholeTerms(None, (), ((NO_ROW, "basedOn", Mistake("terms-product-unknown", str(name))),))
     return layer.over(whole(base, stored, products))
 
 
@@ -92,8 +95,8 @@ class _Layer:
     def over(self, base: WholeTerms) -> WholeTerms:
         """Returns the terms of this file merged into those of its base."""
         self.faults += [
-            (NO_ROW, "basedOn", f"{self.base}: row {row}, field {field}: {why}")
-            for row, field, why in base.faults
+            (NO_ROW, "basedOn", Mistake("terms-base-faulty", f"{self.base}, {row}, {field}"))
+            for row, field, _ in base.faults
         ]
         if base.head is None:
             return WholeTerms(None, (), tuple(self.faults))
@@ -109,13 +112,13 @@ class _Layer:
         found = self.shape.get(field, default)
         if isinstance(found, list):
             return found
-        self.faults.append((NO_ROW, field, WRONG))
+        self.faults.append((NO_ROW, field, MISSING))
         return []
 
     def _head(self, base: TermsJson) -> TermsJson:
         own = {field: value for field, value in self.shape.items() if field not in NOT_REPLACED}
         self.faults += [
-            (NO_ROW, field, f"{self.base} says the same")
+            (NO_ROW, field, Mistake("terms-nothing-changes", self.base))
             for field, value in own.items()
             if field in base and _is_same(base[field], value)
         ]
@@ -133,7 +136,7 @@ class _Layer:
         removed = self._list("removed", default=[])
         new: dict[str, list[PlacedRow]] = {}
         self.faults += [
-            (NO_ROW, "removed", f"{self.base} has no row {rule}")
+            (NO_ROW, "removed", Mistake("terms-rule-unknown", str(rule)))
             for rule in removed
             if not isinstance(rule, str) or rule not in rows
         ]
@@ -144,7 +147,9 @@ class _Layer:
                 self._change(rows, row, removed)
         found = tuple(row for row in _in_order(rows, new) if row.is_own or row.rule not in removed)
         unplaced = (row for following in new.values() for row in following)
-        self.faults += [(row.name, "after", "no row has this rule") for row in unplaced]
+        self.faults += [
+            (row.name, "after", Mistake("terms-rule-unknown", str(row.fields["after"]))) for row in unplaced
+        ]
         return found
 
     def _change(self, rows: dict[str, PlacedRow], row: PlacedRow, removed: Sequence[object]) -> None:
@@ -152,11 +157,11 @@ class _Layer:
         before = rows.get(row.rule)
         changes = {field: value for field, value in row.fields.items() if field != "rule"}
         if before is None or row.rule in removed:
-            self.faults.append((row.name, "rule", f"{self.base} has no such row to change"))
+            self.faults.append((row.name, "rule", Mistake("terms-rule-unknown", row.rule)))
         elif before.is_own:
-            self.faults.append((row.name, "rule", "this rule stands twice"))
+            self.faults.append((row.name, "rule", Mistake("terms-rule-repeated")))
         elif not changes:
-            self.faults.append((row.name, "rule", "this row changes nothing"))
+            self.faults.append((row.name, "rule", Mistake("terms-nothing-changes", self.base)))
         else:
             rows[row.rule] = row._replace(row=self._changed(before.fields, changes, row.name))
 
@@ -164,9 +169,9 @@ class _Layer:
         """Returns the fields with the changes; a change that makes no difference is a fault."""
         for field, value in changes.items():
             if value is None and field not in before:
-                self.faults.append((row, prefix + field, f"{self.base} has no such field to take away"))
+                self.faults.append((row, prefix + field, Mistake("terms-field-unknown")))
             elif field in before and _is_same(before[field], value):
-                self.faults.append((row, prefix + field, f"{self.base} says the same"))
+                self.faults.append((row, prefix + field, Mistake("terms-nothing-changes", self.base)))
         return {field: value for field, value in {**before, **changes}.items() if value is not None}
 
 

@@ -1,0 +1,116 @@
+"""What the routes of claims answer."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from pydantic import Field, JsonValue
+from typing_extensions import TypedDict
+
+from helsebro.deadlines.claim_deadline import DeadlineState
+from helsebro.deadlines.treatment_deadline import KINDS as TREATMENT_KINDS
+from helsebro.tasks.determination import DeterminationOutcome
+from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
+from helsebro_aws.complaints.next_step_answer import NextStepAnswer
+from helsebro_aws.coverage import question_shape
+from helsebro_aws.coverage.trail_answer import FlipAnswer, TrailStepAnswer
+from helsebro_aws.http.fields.ids import ClaimIdField, PersonIdField
+from helsebro_aws.http.fields.shown import DayShown, InstantShown, ProductShown, Version
+from helsebro_aws.tasks.grant_answer import GrantedSessionsAnswer
+
+KINDS: list[JsonValue] = ["first-answer", *sorted(TREATMENT_KINDS.values())]
+
+
+class ReportedClaimAnswer(TypedDict):
+    """A claim that was just reported."""
+
+    claimId: ClaimIdField
+    status: ClaimStatusShown
+    missing: Missing
+    version: Version
+
+
+class DeadlineAnswer(TypedDict):
+    """A deadline of a claim."""
+
+    kind: Annotated[str, Field(description="What it is for.", json_schema_extra={"enum": KINDS})]
+    dueAt: Annotated[InstantShown, Field(description="When it is due; later while the clock is paused.")]
+    state: Annotated[DeadlineState, Field(description="Its state.")]
+
+
+class DeterminationAnswer(TypedDict):
+    """What the payer's staff decided, and why."""
+
+    outcome: Annotated[DeterminationOutcome, Field(description="What was decided.")]
+    decidedAt: Annotated[InstantShown, Field(description="When.")]
+    by: Annotated[str, Field(description="The role that decided.", examples=["caseworker"])]
+    trail: Annotated[list[TrailStepAnswer], Field(description="Every rule that bore on it.")]
+    reason: NotRequired[
+        Annotated[
+            str, Field(description="The reason, or the clause.", examples=["The referral was accepted."])
+        ]
+    ]
+    question: NotRequired[
+        Annotated[str, Field(description="What the member is asked.", examples=["Which knee?"])]
+    ]
+    grant: NotRequired[Annotated[GrantedSessionsAnswer, Field(description="What is granted.")]]
+    missing: NotRequired[
+        Annotated[
+            list[str], Field(description="The facts that were missing.", examples=[["evidence.referral"]])
+        ]
+    ]
+    flips: NotRequired[
+        Annotated[list[FlipAnswer], Field(description="Single facts that would change the outcome.")]
+    ]
+    coveredFrom: NotRequired[
+        Annotated[DayShown, Field(description="The first day on which waiting alone makes it covered.")]
+    ]
+
+
+class ClarificationAnswer(TypedDict):
+    """The question that the staff asked the member."""
+
+    question: Annotated[str | None, Field(description="The question.", examples=["Which knee?"])]
+    decidedAt: Annotated[InstantShown, Field(description="When it was asked.")]
+
+
+class DelayAnswer(TypedDict):
+    """Why the claim does not go on by itself."""
+
+    since: Annotated[InstantShown, Field(description="Since when.")]
+    text: Annotated[
+        str,
+        Field(
+            description="What the member is told, in the caller's language.",
+            examples=["Vi ser på din sag."],
+        ),
+    ]
+
+
+class ClaimAnswer(TypedDict):
+    """A claim: what was reported, what is missing, its deadlines, and the decision once it is made."""
+
+    claimId: ClaimIdField
+    personId: PersonIdField
+    policyNumber: Annotated[str, Field(description="The policy's number.", examples=["TRYG-2026-1"])]
+    product: ProductShown
+    status: ClaimStatusShown
+    reportedAt: Annotated[InstantShown, Field(description="When it was reported.")]
+    cause: question_shape.Cause
+    condition: NotRequired[
+        Annotated[question_shape.ConditionShape, Field(description="The illness or injury.")]
+    ]
+    treatment: Annotated[question_shape.TreatmentShape, Field(description="The treatment.")]
+    event: NotRequired[Annotated[question_shape.EventShape, Field(description="What happened.")]]
+    description: Annotated[
+        str, Field(description="What the member wrote.", examples=["Twisted knee at football"])
+    ]
+    missing: Missing
+    deadlines: Annotated[list[DeadlineAnswer], Field(description="Its deadlines.")]
+    decision: Annotated[DeterminationAnswer | None, Field(description="The decision; null until it is made.")]
+    clarification: Annotated[ClarificationAnswer | None, Field(description="An open question to the member.")]
+    nextSteps: Annotated[
+        list[NextStepAnswer], Field(description="What the member can do after a denial; else empty.")
+    ]
+    delay: Annotated[DelayAnswer | None, Field(description="Why it does not go on by itself; usually null.")]
+    version: Version

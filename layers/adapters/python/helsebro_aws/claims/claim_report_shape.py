@@ -1,0 +1,30 @@
+"""The report of a claim as the OpenAPI document describes it; ``claim_body`` reads it."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro_aws.coverage.question_shape import Cause, ConditionShape, EventShape, TreatmentShape
+from helsebro_aws.http.fields.ids import PersonIdField
+
+
+class NewClaimShape(TypedDict):
+    """A report of a claim."""
+
+    personId: NotRequired[PersonIdField]
+    cause: Cause
+    condition: Annotated[ConditionShape, Field(description="The illness or injury.")]
+    treatment: Annotated[TreatmentShape, Field(description="The treatment that is asked for.")]
+    event: NotRequired[Annotated[EventShape, Field(description="What happened.")]]
+    description: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=4000,
+            description="What happened, in the member's words.",
+            examples=["Twisted knee at football"],
+        ),
+    ]

@@ -1,0 +1,47 @@
+"""What answers show in many places: an instant, a day, an amount, a version, a contact."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field
+from typing_extensions import TypedDict
+
+InstantShown = Annotated[
+    str, Field(json_schema_extra={"format": "date-time"}, examples=["2026-11-21T10:15:00Z"])
+]
+DayShown = Annotated[str, Field(json_schema_extra={"format": "date"}, examples=["2026-11-21"])]
+Version = Annotated[
+    int, Field(ge=1, description="Its version, as in the `ETag`. Send it in `If-Match`.", examples=[1])
+]
+CountryShown = Annotated[
+    str, Field(pattern=r"^[A-Z]{2}$", description="The country, in two letters.", examples=["DK"])
+]
+PayerSlug = Annotated[str, Field(description="The short name of the payer.", examples=["tryg"])]
+ProductShown = Annotated[
+    str, Field(description="The terms of the policy: `SA1706` or `SF1706`.", examples=["SA1706"])
+]
+
+
+class MoneyAnswer(TypedDict):
+    """An amount of money."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[misc]
+
+    amount: Annotated[
+        str,
+        Field(
+            pattern=r"^[0-9]{1,12}(\.[0-9]{1,2})?$",
+            description="The amount, as text with at most two decimals.",
+            examples=["850.00"],
+        ),
+    ]
+    currency: Annotated[Literal["DKK", "NOK"], Field(description="The currency.")]
+
+
+class PayerContactAnswer(TypedDict):
+    """How to reach the payer."""
+
+    email: Annotated[str, Field(description="Its e-mail address.", examples=["help@example.org"])]
+    phone: Annotated[str, Field(description="Its phone number.", examples=["+45 70 11 22 33"])]
+    hours: Annotated[str, Field(description="When it answers.", examples=["09:00–16:00"])]

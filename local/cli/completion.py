@@ -1,0 +1,35 @@
+"""What the shell completes: users, methods and event types (``helsebro --install-completion``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from helsebro import events
+from local.cli.request import METHODS
+from local.demo import people
+from local.journey.played_events import PLAYS
+
+
+def users(incomplete: str) -> list[str]:
+    """Returns the demo users that begin so."""
+    return _beginning(incomplete, (login.sub for login in people.logins(datetime.now(UTC).date())))
+
+
+def methods(incomplete: str) -> list[str]:
+    """Returns the methods that begin so."""
+    return _beginning(incomplete, METHODS)
+
+
+def event_types(incomplete: str) -> list[str]:
+    """Returns the webhook types that begin so."""
+    return _beginning(incomplete, events.TO_CLINICS)
+
+
+def played_types(incomplete: str) -> list[str]:
+    """Returns the webhook types that begin so and can be played."""
+    return _beginning(incomplete, PLAYS)
+
+
+def _beginning(incomplete: str, known: Iterable[str]) -> list[str]:
+    return sorted(word for word in known if word.startswith(incomplete))

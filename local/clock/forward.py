@@ -1,0 +1,71 @@
+"""Forward: moves a stack's clock and runs everything that falls due on the way, in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from local.clock.asked_time import at_minute
+from local.clock.due_run import DueRun, RunFailed
+from local.clock.schedules import schedules_of
+from local.clock.stack_clock import StackClock
+from local.clock.staff_waits import due_timeouts
+from local.stack import deploy
+from local.stack.live_code import STAGE
+
+A_LINE_A_DAY = timedelta(days=31)
+"""A longer move prints a line a month."""
+
+
+def move(stack: Mapping[str, Any], at: datetime, print_line: Callable[[str], None]) -> int:
+    """Moves the clock of the stack with this ``stack.json``; returns how many runs failed.
+
+    Raises ``ClockMoving``, and then changes nothing.
+    """
+    clock = StackClock.of(stack)
+    with clock.held():
+        after = clock.now()
+        runs = due_runs(stack["awsEndpoint"], after, at)
+        print_line(f"{len(runs)} runs fall due until {at_minute(at)}.")
+        failed = run_in_order(clock, runs, "%Y-%m-%d" if at - after <= A_LINE_A_DAY else "%Y-%m", print_line)
+        clock.advance(at)
+    return failed
+
+
+def due_runs(endpoint: str, after: datetime, until: datetime) -> list[DueRun]:
+    """Returns what falls due on the stack with this emulator, earliest first."""
+    awslambda, states = deploy.client("lambda", endpoint), deploy.client("stepfunctions", endpoint)
+    of_tasks = awslambda.get_function_configuration(FunctionName=STAGE.named("tasks"))
+    table = of_tasks["Environment"]["Variables"]["HELSEBRO_CASES_TABLE"]
+    due = due_timeouts(states, deploy.client("dynamodb", endpoint), table, until)
+    for schedule in schedules_of(deploy.client("events", endpoint)):
+        due += schedule.due_runs(awslambda, after, until)
+    return sorted(due, key=lambda run: run.due_at)
+
+
+def run_in_order(
+    clock: StackClock, runs: Iterable[DueRun], period: str, print_line: Callable[[str], None]
+) -> int:
+    """Runs each with the clock at its due time; returns how many failed. A failure does not stop the others.
+
+    ``period`` is a form of ``strftime``: each day or month gets a line. Each fault is printed once.
+    """
+    failed: Counter[str] = Counter()
+    for title, of_period in groupby(runs, key=lambda run: run.due_at.strftime(period)):
+        ended: Counter[str] = Counter()
+        for run in of_period:
+            clock.advance(run.due_at)
+            try:
+                run.run()
+            except RunFailed as fault:
+                ended[f"{run.name} failed"] += 1
+                failed[str(fault)] += 1
+                if failed[str(fault)] == 1:
+                    print_line(f"  {at_minute(run.due_at)}  {run.name} failed: {fault}")
+            else:
+                ended[run.name] += 1
+        print_line(f"  {title}  {', '.join(f'{count} × {name}' for name, count in ended.items())}")
+    return failed.total()

@@ -1,0 +1,29 @@
+"""Serves one local issuer on loopback until it is ended.
+
+python -m local.issuer --port 9401 --token-seconds 28800 --origins http://localhost:5173
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+import uvicorn
+
+from local.issuer import provider_app
+
+
+def main() -> None:
+    """Reads the options and serves."""
+    parser = argparse.ArgumentParser(prog="python -m local.issuer", description=__doc__)
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--token-seconds", type=int, default=3600)
+    parser.add_argument("--origins", default="", help="whose pages may call, with a comma between them")
+    given = parser.parse_args()
+    os.environ["AUTHLIB_INSECURE_TRANSPORT"] = "1"
+    app = provider_app.made(given.token_seconds, tuple(filter(None, given.origins.split(","))))
+    uvicorn.run(app, interface="wsgi", host="127.0.0.1", port=given.port, log_level="warning")
+
+
+if __name__ == "__main__":
+    main()

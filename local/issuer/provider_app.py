@@ -1,0 +1,72 @@
+"""The web app of a local issuer: the provider's, with registered addresses, CORS and pages of our own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import flask
+import jinja2
+from flask_cors import CORS
+from oidc_provider_mock import _app as provider
+
+from local.issuer import code_flow
+from local.issuer.redirect_addresses import is_registered, registered
+
+PAGES = Path(__file__).parent / "pages"
+OFFERED_USERS = 24
+"""The page of the login offers the first users, which are the demo people."""
+
+
+def made(token_seconds: int, portal_origins: tuple[str, ...]) -> flask.Flask:
+    """Returns the app; the pages of these origins may call it from a browser."""
+    code_flow.install()
+    app: flask.Flask = provider.app(access_token_max_age=timedelta(seconds=token_seconds))
+    CORS(app, origins=list(portal_origins))
+    app.jinja_loader = jinja2.ChoiceLoader(
+        [jinja2.FileSystemLoader(PAGES), *filter(None, [app.jinja_loader])]
+    )
+    _offer_users(app)
+    _advertise(app)
+    app.before_request(lambda: _refusal(portal_origins))
+    return app
+
+
+def _refusal(portal_origins: tuple[str, ...]) -> tuple[str, int] | None:
+    """Returns the page that refuses a login whose redirect address is not registered."""
+    asked = flask.request.args.get("redirect_uri", "")
+    if flask.request.path != "/oauth2/authorize" or not asked or is_registered(asked, portal_origins):
+        return None
+    return flask.render_template(
+        "unknown_address.html", asked=asked, registered=registered(portal_origins)
+    ), 400
+
+
+def _advertise(app: flask.Flask) -> None:
+    """Adds what the code flow can do to the discovery document."""
+    known: Any = app.view_functions["oidc-provider-mock.openid_config"]
+
+    def discovery() -> flask.Response:
+        return flask.jsonify(
+            {
+                **known().get_json(),
+                "code_challenge_methods_supported": code_flow.CHALLENGE_METHODS,
+                "token_endpoint_auth_methods_supported": code_flow.CLIENT_METHODS,
+            }
+        )
+
+    app.view_functions["oidc-provider-mock.openid_config"] = discovery
+
+
+def _offer_users(app: flask.Flask) -> None:
+    offered: list[str] = []
+    create: Any = app.view_functions["oidc-provider-mock.set_user"]
+
+    def set_user(sub: str) -> Any:
+        if len(offered) < OFFERED_USERS and sub not in offered:
+            offered.append(sub)
+        return create(sub)
+
+    app.view_functions["oidc-provider-mock.set_user"] = set_user
+    app.jinja_env.globals["offered_users"] = offered

@@ -1,0 +1,159 @@
+"""One operation of the document, made complete from what its route declares."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from helsebro_aws.http.documented import DECLARED, camel
+from local.openapi import parameters, problems, tags
+from local.openapi.callers import credentials
+
+OperationJson = dict[str, Any]
+SUCCESS = {
+    200: "What was asked for.",
+    201: "It is stored.",
+    202: "It is received, and is worked on.",
+    204: "It is done; there is nothing to show.",
+    303: "The link in `Location`, valid for at most 60 seconds.",
+}
+HEADERS: dict[str, Any] = {
+    "X-Correlation-Id": {
+        "description": "The id of the call. Name it when you ask us about the call.",
+        "schema": {"type": "string"},
+        "example": "0f2m3k8h-qjt5",
+    },
+    "ETag": {
+        "description": "The version. Send it in `If-Match` to change the thing.",
+        "schema": {"type": "string"},
+        "example": '"1"',
+    },
+    "Location": {
+        "description": "The link.",
+        "schema": {"type": "string", "format": "uri"},
+        "example": "https://files.example/guarantee.pdf?signature=…",
+    },
+    "Idempotency-Replayed": {
+        "description": "`true` when this is the first answer again.",
+        "schema": {"type": "string", "enum": ["true"]},
+        "example": "true",
+    },
+    "Retry-After": {
+        "description": "In how many seconds to try again.",
+        "schema": {"type": "string"},
+        "example": "5",
+    },
+    "WWW-Authenticate": {
+        "description": "Which credential is needed.",
+        "schema": {"type": "string"},
+        "example": "Bearer",
+    },
+}
+SHARED_PARAMETERS: dict[str, Any] = {
+    "AcceptLanguage": {
+        "name": "Accept-Language",
+        "in": "header",
+        "required": False,
+        "description": "The language of texts: `da` (the default), `nb` or `en`.",
+        "schema": {"type": "string"},
+        "example": "da",
+    },
+    "IfMatch": {
+        "name": "If-Match",
+        "in": "header",
+        "required": True,
+        "description": "The `ETag` of the version that is changed.",
+        "schema": {"type": "string", "pattern": '^(W/)?"?[0-9]{1,9}"?$'},
+        "example": '"1"',
+    },
+    "IdempotencyKey": {
+        "name": "Idempotency-Key",
+        "in": "header",
+        "required": True,
+        "description": "A new one for each act; the same one when the act is repeated. It lives 24 hours.",
+        "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+        "example": "7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55",
+    },
+}
+for _name in ("IdempotencyKey", "IfMatch"):
+    SHARED_PARAMETERS[f"Optional{_name}"] = {**SHARED_PARAMETERS[_name], "required": False}
+XML = "application/xml"
+
+
+def camel_path(path: str) -> str:
+    """Returns ``/v1/claims/{claimId}`` for ``/v1/claims/{claim_id}``."""
+    return re.sub(r"\{(\w+)\}", lambda found: "{" + camel(found[1]) + "}", path)
+
+
+def complete(operation: OperationJson, method: str, path: str, shared: dict[str, Any]) -> OperationJson:
+    """Returns the operation with parameters, headers, problems and credentials.
+
+    Adds to ``shared`` the responses that it refers to.
+    """
+    declared = operation.pop(DECLARED)
+    public_path = camel_path(path)
+    declared["hasBody"] = "requestBody" in operation or declared["takes"] == XML
+    body = _body(operation, declared)
+    succeeded = operation["responses"][str(declared["answers"])]
+    responses = {
+        str(status): _success(succeeded, status, declared)
+        for status in (declared["answers"], *declared["alsoAnswers"])
+    }
+    refused, of_many = problems.responses(declared, method, public_path)
+    shared |= of_many
+    return {
+        "operationId": operation["operationId"],
+        "summary": operation["summary"].rstrip("."),
+        "description": f"{operation['description']}\n\nWho: {', '.join(declared['allows'])}.",
+        "tags": [tags.tag_of(tag) for tag in operation["tags"]],
+        "parameters": _parameters(declared, public_path),
+        **({"requestBody": body} if body else {}),
+        "responses": {**responses, **refused},
+        "security": credentials(declared["allows"]),
+    }
+
+
+def _body(operation: OperationJson, declared: dict[str, Any]) -> dict[str, Any] | None:
+    if declared["takes"] == XML:
+        schema = {
+            "type": "string",
+            "description": "A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.",
+        }
+        return {"required": True, "content": {XML: {"schema": schema, "example": INVOICE}}}
+    body: dict[str, Any] | None = operation.get("requestBody")
+    return body and {"required": True, "content": body["content"]}
+
+
+def _success(described: dict[str, Any], status: int, declared: dict[str, Any]) -> dict[str, Any]:
+    names = ["X-Correlation-Id"]
+    content = described.get("content")
+    if status == 303:
+        names, content = [*names, "Location"], None
+    if status == 204:
+        content = None
+    if declared["versioned"]:
+        names.append("ETag")
+    if declared["keyed"]:
+        names.append("Idempotency-Replayed")
+    return {
+        "description": SUCCESS[status],
+        "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names},
+        **({"content": content} if content else {}),
+    }
+
+
+def _parameters(declared: dict[str, Any], path: str) -> list[dict[str, Any]]:
+    shared = ["AcceptLanguage"]
+    if declared["keyed"]:
+        shared.append("IdempotencyKey" if declared["creates"] else "OptionalIdempotencyKey")
+    if declared["ifMatch"]:
+        # A thing that is set for the first time has no version yet.
+        shared.append("OptionalIfMatch" if 201 in declared["alsoAnswers"] else "IfMatch")
+    return [
+        *(parameters.of_path(name) for name in re.findall(r"\{(\w+)\}", path)),
+        *(parameters.of_query(path, name) for name in declared["queries"]),
+        *({"$ref": f"#/components/parameters/{name}"} for name in shared),
+    ]
+
+
+INVOICE = """<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">…</Invoice>"""

@@ -1,0 +1,139 @@
+"""The parameters of paths and queries, by name: what they mean, their form, and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from helsebro.claims.claim import STATUSES
+from helsebro.coverage.question.vocabulary import TREATMENTS
+from helsebro.network.service import SERVICES
+from helsebro.payments.payable import PayableStatus
+from helsebro_aws.calendars.search_queries import FARTHEST_KM
+from helsebro_aws.http.call import DEFAULT_LIMIT, MOST
+from helsebro_aws.http.fields import ids
+from helsebro_aws.http.problems import LANGUAGES
+from helsebro_aws.http.routes import LONGEST_ID
+from helsebro_aws.tasks.reviews import WORKED_BY
+
+Schema = dict[str, Any]
+
+
+def _id(field: Any) -> tuple[str, Schema, Any]:
+    """Returns the text, the form and an example of an id. A path takes any text: an unknown id is a 404."""
+    described = field.__metadata__[0]
+    return described.description, {"type": "string", "maxLength": LONGEST_ID}, described.examples[0]
+
+
+TEXT: Schema = {"type": "string", "maxLength": LONGEST_ID}
+PATH: Mapping[str, tuple[str, Schema, Any]] = {
+    "bookingId": _id(ids.BookingIdField),
+    "caseReference": ("The case reference that stands on the guarantee.", TEXT, "ABCD-2345"),
+    "claimId": _id(ids.ClaimIdField),
+    "clinicId": _id(ids.ClinicIdField),
+    "code": ("The code of an error.", TEXT, "slot-taken"),
+    "deliveryId": _id(ids.DeliveryIdField),
+    "documentId": _id(ids.DocumentIdField),
+    "endpointId": _id(ids.EndpointIdField),
+    "guaranteeId": _id(ids.GuaranteeIdField),
+    "invoiceId": _id(ids.InvoiceIdField),
+    "key": (
+        "The clinic's own key of the practitioner.",
+        {"type": "string", "minLength": 1, "maxLength": 100},
+        "p-17",
+    ),
+    "mandateId": _id(ids.MandateIdField),
+    "payer": ("The short name of the payer.", TEXT, "tryg"),
+    "personId": _id(ids.PersonIdField),
+    "policyId": _id(ids.PolicyIdField),
+    "practitionerId": _id(ids.PractitionerIdField),
+    "refundId": _id(ids.RefundIdField),
+    "taskId": _id(ids.TaskIdField),
+    "year": ("The year.", {"type": "string", "pattern": "^[0-9]{4}$"}, "2026"),
+}
+
+_DAY_OR_INSTANT: Schema = {
+    "type": "string",
+    "anyOf": [{"format": "date"}, {"format": "date-time"}],
+}
+QUERIES: Mapping[str, tuple[str, Schema, Any]] = {
+    "after": (
+        "The `sequence` or the `eventId` of the last event that was read.",
+        {"type": "string", "pattern": "^(0|[1-9][0-9]{0,14}|evt_[0-9a-v]{26})$"},
+        "0",
+    ),
+    "asOf": (
+        "The day to show it as of; today by default.",
+        {"type": "string", "format": "date"},
+        "2026-11-21",
+    ),
+    "country": ("The country to look in.", {"type": "string", "enum": ["DK", "NO"]}, "DK"),
+    "crisis": ("Whether they give crisis help.", {"type": "boolean"}, False),
+    "cursor": ("The `nextCursor` of the page before.", {"type": "string"}, None),
+    "from": ("The first day or instant.", _DAY_OR_INSTANT, "2026-12-01"),
+    "language": (
+        "The language, for a reader whose browser asks for another one.",
+        {"type": "string", "enum": list(LANGUAGES)},
+        "en",
+    ),
+    "limit": (
+        "How many things a page holds.",
+        {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT_LIMIT},
+        DEFAULT_LIMIT,
+    ),
+    "personId": ("The person; oneself by default.", {"type": "string"}, "per_a2zt5pxlrqsc3dmkow7vyb4g"),
+    "postcode": (
+        "The postcode to measure the distance from.",
+        {"type": "string", "pattern": "^[0-9]{4}$"},
+        "2100",
+    ),
+    "problem": (
+        "What the member needs help with, in words with hyphens.",
+        {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 60},
+        "low-back-pain",
+    ),
+    "queue": ("The queue.", {"type": "string", "enum": sorted(WORKED_BY)}, "claims"),
+    "service": ("The kind of session.", {"type": "string", "enum": list(SERVICES)}, "first"),
+    "to": ("The last day or instant.", _DAY_OR_INSTANT, "2026-12-31"),
+    "treatment": (
+        "The treatment that is needed.",
+        {"type": "string", "enum": list(TREATMENTS)},
+        "physiotherapy",
+    ),
+    "withinKm": (
+        "At most this far from the postcode, in kilometres.",
+        {"type": "number", "minimum": 0, "maximum": FARTHEST_KM},
+        25,
+    ),
+}
+OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, Schema, Any]] = {
+    ("/v1/claims", "status"): (
+        "Only claims that stand there.",
+        {"type": "string", "enum": list(STATUSES)},
+        "in-review",
+    ),
+    ("/v1/payments", "status"): (
+        "The status; `approved` by default.",
+        {"type": "string", "enum": list(get_args(PayableStatus))},
+        "approved",
+    ),
+}
+REQUIRED = {("/v1/tasks", "queue")}
+
+
+def of_path(name: str) -> dict[str, Any]:
+    """Returns a parameter of a path. Raises ``KeyError`` for one without a text above."""
+    return _parameter(name, "path", *PATH[name], required=True)
+
+
+def of_query(path: str, name: str) -> dict[str, Any]:
+    """Returns a parameter of a query. Raises ``KeyError`` for one without a text above."""
+    described = OF_ONE_ROUTE.get((path, name)) or QUERIES[name]
+    return _parameter(name, "query", *described, required=(path, name) in REQUIRED)
+
+
+def _parameter(
+    name: str, where: str, text: str, schema: Schema, example: Any, *, required: bool
+) -> dict[str, Any]:
+    shown = {} if example is None else {"example": example}
+    return {"name": name, "in": where, "required": required, "description": text, "schema": schema, **shown}

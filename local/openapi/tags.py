@@ -1,0 +1,37 @@
+"""The tags of the document: the contexts, each with a text, in the order of the journey."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "policies": ("Policies and people", "Payers, policies, the people insured, and who one is."),
+    "coverage": ("Coverage", "What is covered and why, clause by clause, and what other terms would change."),
+    "benefits": ("Benefits", "What is reserved, used and left of every benefit."),
+    "claims": ("Claims", "Claims, the consent of each case, and mandates."),
+    "documents": ("Documents", "Papers of a case: announced, uploaded, checked, read."),
+    "decisions": ("Staff work", "Queues of tasks, and the decisions of the payer's staff."),
+    "guarantees": ("Guarantees", "Payment guarantees, their PDF, extensions, and the public check."),
+    "network": ("Network", "Clinics and practitioners, and who fits best."),
+    "bookings": ("Bookings", "Holds and bookings in the practitioner's own calendar."),
+    "clinic_systems": ("Clinic systems", "What a clinic's system reports, and its feed of events."),
+    "webhooks": ("Webhooks", "Where a clinic's system receives events, and what was delivered."),
+    "invoices": ("Invoices", "Invoices of clinics: checked, received, read."),
+    "refunds": ("Refunds", "Bills that the member has paid."),
+    "payments": ("Payments", "What is to be paid."),
+    "notices": ("Notices", "Notices between the payer and the policyholder."),
+    "platform": ("Help", "Support, and this document."),
+}
+"""Context → name and text."""
+
+
+def tag_of(context: str) -> str:
+    """Returns the tag of a context. Raises ``KeyError`` for one without a text here."""
+    return TEXTS[context][0]
+
+
+def used_in(paths: Mapping[str, Mapping[str, Any]]) -> list[dict[str, str]]:
+    """Returns the tags that operations have, in the order above."""
+    used = {tag for path in paths.values() for operation in path.values() for tag in operation["tags"]}
+    return [{"name": name, "description": text} for name, text in TEXTS.values() if name in used]
