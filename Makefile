@@ -11,8 +11,8 @@ PYTEST := $(PYTHON) -m pytest -n 2 --durations=10
 
 .PHONY: help
 help:  ## lists the commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' \
-		| awk -F '\t' '{printf "  make %-24s%s\n", $$1, $$2}'
+	@awk -F ':.*## ' '/^# --- / {sub(/^# --- /, ""); sub(/ *-+$$/, ""); printf "\n%s\n", $$0} \
+		/^[a-z-]+:.*## / {printf "  make %-22s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/installed: requirements.lock
 	@$(PYTHON3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -48,11 +48,20 @@ shell: .venv/installed  ## eval "$(make -s shell)": shell functions for the jour
 
 .PHONY: watch
 watch: .venv/installed  ## updates changed code of functions/ and layers/ on `make run` within 5 seconds
-	@$(PYTHON) -m local.commands.watch
+	@$(PYTHON) -m local.handlers.watch
 
 .PHONY: invoke
 invoke: .venv/installed  ## FUNCTION=claims: invokes a function of `make run` with its sample in events/incoming
-	@$(PYTHON) -m local.commands.invoke "$(FUNCTION)"
+	@$(PYTHON) -m local.handlers.invoke "$(FUNCTION)"
+
+.PHONY: debug
+debug: .venv/installed  ## FUNCTION=claims [PORT=5678]: runs a function with its sample when a debugger has attached
+	@PORT="$(PORT)" $(PYTHON) -m local.handlers.debug "$(FUNCTION)"
+
+.PHONY: logs
+logs: .venv/installed  ## [ID=clm_…] [STAGE=local] [HOURS=24] [FOLLOW=1]: follows the logs, or finds the lines of an id
+	@ID="$(ID)" STAGE="$(or $(STAGE),local)" HOURS="$(HOURS)" FOLLOW="$(FOLLOW)" $(PYTHON) \
+		-m $(if $(filter-out local,$(STAGE)),infra.account.logs.search,local.logs)
 
 .PHONY: clock
 clock: .venv/installed  ## [AT=+3d or AT=2026-12-01T08:00:00Z]: shows the business time of `make run`, or moves it forward
@@ -128,7 +137,7 @@ postal-areas: .venv/installed  ## writes the tables of postcodes from GeoNames' 
 layers: .venv/installed  ## builds every layer into .build/layers, for Lambda's Python 3.13 on arm64
 	@$(PYTHON) -m infra.build_layers
 
-.PHONY: bootstrap deploy rollback unlock rotate-edge-secret redrive purge-dead-letters logs
+.PHONY: bootstrap deploy rollback unlock rotate-edge-secret redrive purge-dead-letters
 bootstrap: .venv/installed  ## STAGE=dev: prepares an account for CDK, once
 	@STAGE="$(STAGE)" $(PYTHON) -m infra.account.bootstrap
 deploy: .venv/installed  ## STAGE=dev [CHECK=1]: deploys a stage to the account of your AWS credentials (see README)
@@ -143,9 +152,6 @@ redrive: .venv/installed  ## STAGE=dev [QUEUE=…] [SHOW=1]: lists dead letters,
 	@STAGE="$(STAGE)" QUEUE="$(QUEUE)" SHOW="$(SHOW)" $(PYTHON) -m infra.account.dead_letters.redrive
 purge-dead-letters: .venv/installed  ## STAGE=dev QUEUE=… [SURE=1]: shows dead letters whose work is done, and deletes them
 	@STAGE="$(STAGE)" QUEUE="$(QUEUE)" SURE="$(SURE)" $(PYTHON) -m infra.account.dead_letters.purge
-logs: .venv/installed  ## [ID=clm_…] [STAGE=local] [HOURS=24] [FOLLOW=1]: follows the logs, or finds the lines of an id
-	@ID="$(ID)" STAGE="$(or $(STAGE),local)" HOURS="$(HOURS)" FOLLOW="$(FOLLOW)" $(PYTHON) \
-		-m $(if $(filter-out local,$(STAGE)),infra.account.logs.search,local.logs)
 
 .PHONY: backfill
 backfill: .venv/installed  ## NAME=… [STAGE=local] [APPLY=1] [CURSOR=…]: changes stored items page by page; dry first

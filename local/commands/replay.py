@@ -16,9 +16,11 @@ from typing import Any
 
 import httpx
 
+from infra.account.command import CommandFault
+from local.commands.faults import command
 from local.demo import login
 from local.demo.people import DANISH_PAYER
-from local.home import STACK_FILE
+from local.stack.running_stack import addresses
 
 Send = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 """Sends a body to the API and returns the answer."""
@@ -26,7 +28,7 @@ TIMEOUT_SECONDS = 60
 WIDTHS = (30, 12, 22, 28, 0)
 
 
-class Refusal(Exception):
+class Refusal(CommandFault):
     """The replay is not possible; the message says why."""
 
 
@@ -62,6 +64,8 @@ def question(terms: str, parameters: str) -> dict[str, Any]:
     try:
         if terms:
             path = Path(terms)
+            if not path.is_file() and (path.suffix or len(path.parts) > 1):
+                raise Refusal(f"There is no file {terms}.")
             body |= {"terms": json.loads(path.read_text("utf-8"))} if path.is_file() else {"product": terms}
         if parameters:
             body["parameters"] = json.loads(parameters)
@@ -70,8 +74,9 @@ def question(terms: str, parameters: str) -> dict[str, Any]:
     return body
 
 
+@command
 def main(arguments: Sequence[str]) -> int:
-    """Prints the table; the exit code is 1 when the API refuses, 2 when no stack is running."""
+    """Prints the table; the exit code is 2 when the API refuses or no stack is running."""
     parser = argparse.ArgumentParser(prog="make replay")
     parser.add_argument("--terms", default="", help="a file of terms, or the name of a product version")
     parser.add_argument(
@@ -79,15 +84,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--payer", default="", help="whose decisions; its quality department logs in")
     given = parser.parse_args(arguments)
-    if not STACK_FILE.exists():
-        print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
-        return 2
-    stack = json.loads(STACK_FILE.read_text("utf-8"))
-    try:
-        return _replay(stack, given.payer or DANISH_PAYER, question(given.terms, given.parameters))
-    except Refusal as refusal:
-        print(refusal, file=sys.stderr)
-        return 1
+    return _replay(addresses(), given.payer or DANISH_PAYER, question(given.terms, given.parameters))
 
 
 def _replay(stack: Mapping[str, Any], payer: str, body: Mapping[str, Any]) -> int:

@@ -14,11 +14,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from infra import cdk
+from infra.account.command import command
 from infra.stage import BUILT_LAYERS, PRODUCTION
 from local.home import HOME, REGION, STACK_FILE
 from local.stack.assembly import functions
 from local.stack.live_code import STAGE
-from local.stack.running_stack import NoRunningStack, client
+from local.stack.running_stack import client
 
 FOLDER = HOME / "sam"
 FUNCTION, LAYER = "AWS::Lambda::Function", "AWS::Lambda::LayerVersion"
@@ -31,16 +32,13 @@ ROLE = "arn:aws:iam::000000000000:role/sam-local"
 """CloudFormation requires a role; ``sam local`` uses the caller's credentials."""
 
 
+@command
 def main() -> int:
     """Writes the template beside its code and layers, and prints its path."""
     if not BUILT_LAYERS.exists():
         print("Build the layers first: make layers", file=sys.stderr)
         return 1
-    try:
-        settings = settings_of_running_stack()
-    except NoRunningStack as fault:
-        print(fault, file=sys.stderr)
-        return 1
+    settings = settings_of_running_stack()
     context = cdk.in_context({"stage": PRODUCTION, "region": REGION})
     cdk.run(["synth", "--quiet", *context, "--output", str(FOLDER)], {})
     made = [json.loads(path.read_text()) for path in sorted(FOLDER.glob("*.template.json"))]

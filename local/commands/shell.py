@@ -21,11 +21,13 @@ from typing import Any
 import httpx
 import typst
 
+from infra.account.command import CommandFault
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
 from local.clock.stack_clock import StackClock
+from local.commands.faults import command, refusal_of
 from local.demo import login
-from local.home import STACK_FILE
+from local.stack.running_stack import addresses
 
 WAIT_SECONDS = 60
 
@@ -44,17 +46,15 @@ wait_for() { $HB wait "$@"; }
 """
 
 
+@command
 def main(arguments: list[str]) -> int:
     """Prints the shell functions, or runs a command of one of them."""
     name, rest = (arguments[0], arguments[1:]) if arguments else ("functions", [])
-    command = COMMANDS.get(name)
-    if command is None or len(rest) < command.least:
-        print(f"usage: {command.usage if command else ' | '.join(COMMANDS)}", file=sys.stderr)
+    wanted = COMMANDS.get(name)
+    if wanted is None or len(rest) < wanted.least:
+        print(f"usage: {wanted.usage if wanted else ' | '.join(COMMANDS)}", file=sys.stderr)
         return 2
-    if not STACK_FILE.exists():
-        print("No stack is running: start it with `make run` in another window.", file=sys.stderr)
-        return 1
-    print(command.run(json.loads(STACK_FILE.read_text("utf-8")), *rest))
+    print(wanted.run(addresses(), *rest))
     return 0
 
 
@@ -82,12 +82,14 @@ def _bill(stack: dict[str, Any], booking_id: str) -> str:
     try:
         reply = bill.send(_system(stack), booking_id)
     except bill.BookingNotReadable as fault:
-        raise SystemExit(str(fault)) from None
+        raise CommandFault(refusal_of(fault.reply.status, fault.reply.body)) from None
     return f"{reply.status} {json.dumps(reply.body)}"
 
 
 def _upload(stack: dict[str, Any], user: str, claim_id: str, file: str = "") -> str:
     """Uploads and saves a PDF as a referral; without a file it makes a small one."""
+    if file and not Path(file).is_file():
+        raise CommandFault(f"There is no file {file}.")
     name = Path(file).name if file else "henvisning.pdf"
     content = Path(file).read_bytes() if file else typst.compile(b"= Henvisning til fysioterapi")
     base = f"{stack['apiUrl']}/v1/claims/{claim_id}/documents"

@@ -8,22 +8,23 @@ from __future__ import annotations
 import shutil
 import sys
 
+from infra.account.command import CommandFault, command
 from local.home import HOME, RUN_LOCK
 from local.stack import run_lock
 
+RESET = "--reset"
 KEPT = ("assembly", "cdk-cli")
 """What takes long to make and holds no data: the synthesized app, and the CDK tool."""
 
 
+@command
 def main(arguments: list[str]) -> int:
-    """Ends the stack; returns 1 when it does not end."""
-    try:
-        ended = run_lock.stop(RUN_LOCK)
-    except run_lock.RunHere as fault:
-        print(fault, file=sys.stderr)
-        return 1
+    """Ends the stack; returns 2 when it does not end."""
+    if arguments not in ([], [RESET]):
+        raise CommandFault("usage: make stop | make reset")
+    ended = run_lock.stop(RUN_LOCK)
     print(f"{ended} parts ended." if ended else "No stack was running here.")
-    if "--reset" in arguments:
+    if RESET in arguments:
         forget()
         print("The next `make run` begins with fresh files.")
     return 0

@@ -9,10 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from infra.account.command import command
 from infra.stage import PRODUCTION
 from local.stack import assembly
 
 
+@command
 def main() -> int:
     """Returns the exit code of cfn-lint."""
     templates = sorted(map(str, assembly.of_stage(PRODUCTION).folder.glob("*.template.json")))

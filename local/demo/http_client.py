@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from functools import cache
 
 import httpx
@@ -10,4 +11,6 @@ import httpx
 @cache
 def client() -> httpx.Client:
     """Returns the one client of this process: each new one would read the certificates again."""
-    return httpx.Client(timeout=60)
+    made = httpx.Client(timeout=60)
+    atexit.register(made.close)
+    return made

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
+from local.commands.faults import command
 from local.journey import benefits, insurance, portal, treatment, underwriting
 from local.journey.people import StackAddresses, Users, new_cpr
 from local.journey.refund import refund
-from local.journey.steps import Journey, StepFailed
-from local.stack import running_stack
-from local.stack.running_stack import NoRunningStack
+from local.journey.steps import Journey
+from local.stack.running_stack import addresses
 
 
 def play(stack: StackAddresses, journey: Journey) -> Journey:
@@ -55,13 +55,10 @@ def play(stack: StackAddresses, journey: Journey) -> Journey:
     return journey
 
 
+@command
 def main() -> int:
-    """Plays the journey on the stack of ``make run``; returns the exit code."""
-    try:
-        journey = play(StackAddresses.of(running_stack.addresses()), Journey())
-    except (NoRunningStack, StepFailed) as failure:
-        print(f"\n{failure}", file=sys.stderr)
-        return 1
+    """Plays the journey on the stack of ``make run``; the exit code is 2 at the first step that fails."""
+    journey = play(StackAddresses.of(addresses()), Journey())
     print(f"\nThe whole journey, {len(journey.steps)} steps, as the contract says.")
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import Any
@@ -62,7 +63,7 @@ def insure(journey: Journey, users: Users, policy_id: str, cpr: str) -> User:
     return member
 
 
-def report(journey: Journey, member: User) -> str:
+def report(journey: Journey, member: User, fee: Mapping[str, str] = FEE) -> str:
     """The member reports a claim for physiotherapy; returns the claim's id."""
     today = member.stack.clock.today()
     claim: dict[str, Any] = {
@@ -82,7 +83,7 @@ def report(journey: Journey, member: User) -> str:
             "country": "DK",
             "inNetwork": True,
             "sessions": 3,
-            "cost": FEE,
+            "cost": fee,
             "practitioner": {"providerNumber": True, "approvals": [], "relation": "none"},
         },
         "description": "Twisted a knee while running",

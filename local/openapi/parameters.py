@@ -28,7 +28,7 @@ def _id(field: Any) -> tuple[str, Schema, Any]:
 TEXT: Schema = {"type": "string", "maxLength": LONGEST_ID}
 PATH: Mapping[str, tuple[str, Schema, Any]] = {
     "bookingId": _id(ids.BookingIdField),
-    "caseReference": ("The case reference that stands on the guarantee.", TEXT, "ABCD-2345"),
+    "caseReference": ("The case reference that stands on the guarantee.", TEXT, "HB-7KQ2-M4XT-A2ZT-5PXL"),
     "claimId": _id(ids.ClaimIdField),
     "clinicId": _id(ids.ClinicIdField),
     "code": ("The code of an error.", TEXT, "slot-taken"),

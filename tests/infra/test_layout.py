@@ -12,7 +12,7 @@ import pytest
 from infra.context_files import file_of
 from infra.function_folders import function_folders
 from infra.platform.routes import OPEN, routes
-from local.commands.sample import CLINIC, SENDER, WITHOUT_SENDER
+from local.handlers.sample import CLINIC, SENDER, WITHOUT_SENDER
 from local.stack.assembly import functions
 from tests.infra.template import Template
 

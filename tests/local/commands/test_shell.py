@@ -20,6 +20,8 @@ README = Path(__file__).parent.parent.parent.parent / "README.md"
         (["bill"], "usage: bill BOOKING"),
         (["upload", "anna"], "usage: upload USER CLAIM [FILE]"),
         (["wait", "anna", "/v1/claims"], "usage: wait_for USER PATH NAME [NAME …]"),
+        (["clinic", "GET"], "usage: clinic METHOD PATH [BODY]"),
+        (["token"], "usage: token USER"),
         (["field"], "usage: … | field NAME [NAME …]"),
         (["unknown"], "usage: functions | token"),
     ],
@@ -57,6 +59,25 @@ def test_the_shell_accepts_the_functions() -> None:
         ["bash", "-n"], input=shell.FUNCTIONS, capture_output=True, text=True, check=False
     )
     assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def test_as_answers_a_missing_argument_with_its_usage() -> None:
+    asked = subprocess.run(
+        ["bash"], input=f"{shell.FUNCTIONS}\nas anna GET", capture_output=True, text=True, check=False
+    )
+    assert (asked.returncode, asked.stdout) == (2, "")
+    assert asked.stderr == "usage: as USER METHOD PATH [BODY] [curl options]\n"
+
+
+def test_as_calls_nothing_when_it_gets_no_token() -> None:
+    called = subprocess.run(
+        ["bash"],
+        input=f"{shell.FUNCTIONS}\nHB=false; curl() {{ echo called; }}; as anna GET /v1/me",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (called.returncode, called.stdout) == (1, "")
 
 
 def test_the_readme_uses_only_functions_that_there_are() -> None:

@@ -88,3 +88,14 @@ def test_stop_ends_the_run_and_waits_for_it(path: Path) -> None:
 
 def test_stop_without_a_run_ends_nothing(path: Path) -> None:
     assert run_lock.stop(path) == 0
+
+
+def test_only_a_killed_run_has_left_parts(path: Path, part: subprocess.Popen[bytes]) -> None:
+    assert run_lock.left_by_a_killed_run(path) == []
+    with run_lock.held(path) as lock:
+        lock.note(part.pid)
+        content = path.read_text()
+        assert run_lock.left_by_a_killed_run(path) == []
+    assert run_lock.left_by_a_killed_run(path) == []
+    path.write_text(content)
+    assert run_lock.left_by_a_killed_run(path) == [part.pid]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from watchfiles import Change
 
-from local.commands.watch import is_source, touched
+from local.handlers.watch import is_source, touched
 from local.home import ROOT
 from local.stack.assembly import functions
 

@@ -1,0 +1,206 @@
+"""The case that the samples in ``events/`` speak of: played once on a stack, so that it accepts each sample.
+
+The samples have fixed ids, such as ``clm_ar2he6lhaaaaaaaaaaaaaaaa``; ``play`` returns what replaces them.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from local.clinic import bill
+from local.clinic.clinic_system import ClinicSystem
+from local.demo import login
+from local.demo.people import DANISH_PAYER
+from local.demo.policies import AT_WORK
+from local.journey import insurance
+from local.journey.benefits import decide, task_of
+from local.journey.people import StackAddresses, User, Users
+from local.journey.steps import Journey, until
+from local.journey.treatment import publish_slots
+
+CLINIC = "cli_aaaaaaaaaaaaaaaa"
+PRICE = {"amount": "900.00", "currency": "DKK"}
+"""The fee of one session, which is also that of the sample invoice."""
+OF_CHILDREN = "ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa"
+CLAIM, REFUND_TASK = "clm_ar2he6lhaaaaaaaaaaaaaaaa", "tsk_ar2he6lhbbbbbbbbbbbbbbbbbbbbbbbbbb"
+PLACEHOLDERS = (
+    CLAIM,
+    OF_CHILDREN,
+    REFUND_TASK,
+    "inv_aaaa",
+    "slt_aaaa",
+    "pol_ar2h",
+    "evt_agra",
+    "dlv_agra",
+    "HB-ABCD",
+    "G26-7K3Q9",
+)
+"""A sample with one of these speaks of the case."""
+
+
+class SampleCase:
+    """Plays the case of a claim of Anna at the demo clinic, step by step."""
+
+    def __init__(self, stack: StackAddresses, addresses: dict[str, Any]) -> None:
+        self.stack, self.journey = stack, Journey(lambda _: None)
+        self.users = Users(stack, payer=DANISH_PAYER)
+        self.member = User(stack, login.of_demo_user(addresses, "anna"))
+        self.caseworker, self.finance = (
+            User(stack, login.of_demo_user(addresses, f"{DANISH_PAYER}-{role}"))
+            for role in ("caseworker", "finance")
+        )
+        self.underwriting = User(stack, login.of_demo_user(addresses, f"{DANISH_PAYER}-underwriting"))
+        self.clinic = ClinicSystem(stack.api_url, stack.clinic_id, stack.signing_secret)
+
+    def play(self) -> dict[str, str]:
+        """Returns what stands in place of each fixed text of the samples."""
+        claim_id = insurance.report(self.journey, self.member, PRICE)
+        document_id = insurance.consent_and_upload(self.journey, self.member, claim_id)
+        task_id, guarantee = self._guarantee(claim_id)
+        guarantee_id = str(guarantee["guaranteeId"])
+        extension_id = self._extension(claim_id)
+        publish_slots(self.journey, self.clinic, self.stack.practitioner_key)
+        first, second, billed = (
+            self._booked(guarantee_id, service) for service in ("first", "follow-up", "follow-up")
+        )
+        invoice_id = self._invoice(billed["bookingId"])
+        refund_id, refund_task_id = self._refund(claim_id)
+        return {
+            CLAIM: claim_id,
+            f"doc_{OF_CHILDREN}": document_id,
+            f"tsk_{OF_CHILDREN}": task_id,
+            f"gar_{OF_CHILDREN}": guarantee_id,
+            f"ext_{OF_CHILDREN}": extension_id,
+            f"ref_{OF_CHILDREN}": refund_id,
+            f"bkg_{OF_CHILDREN}": first["bookingId"],
+            REFUND_TASK: refund_task_id,
+            "slt_aaaaaaaaaaaaaaaaaaaaaaa": self._free_slot("first"),
+            "inv_aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbb": invoice_id,
+            "pol_ar2hezza4lxhmc6nmgjjqa2q": self._policy(),
+            "2027-01-01": str(_due_date()),
+            **self._events(first["bookingId"]),
+            **_of_the_invoice(first, second, self.clinic),
+        }
+
+    def _guarantee(self, claim_id: str) -> tuple[str, dict[str, Any]]:
+        task = task_of(self.caseworker, "claims", claimId=claim_id)
+        until_day = str(datetime.now(UTC).date() + timedelta(days=180))
+        grant = {"sessions": 6, "validUntil": until_day, "clinicId": self.stack.clinic_id}
+        answer = decide(self.caseworker, task, {"decision": "approve", "reason": "8.1", "grant": grant})
+        self.journey.step("a caseworker approves the claim", answer, 200)
+
+        def look() -> dict[str, Any] | None:
+            items = self.member.get(f"/v1/claims/{claim_id}/guarantees").json()["items"]
+            return items[0] if items else None
+
+        return str(task["taskId"]), until("the guarantee", look)
+
+    def _extension(self, claim_id: str) -> str:
+        body = {"reason": "The knee is not well yet", "sessions": 2}
+        asked = self.member.post(f"/v1/claims/{claim_id}/extensions", body)
+        extension_id = str(self.journey.step("an extension", asked, 202).json()["extensionId"])
+        task = task_of(self.caseworker, "extensions", extensionId=extension_id)
+        approved = {"decision": "approve", "reason": "By need", "grant": {"sessions": 2}}
+        self.journey.step("is approved", decide(self.caseworker, task, approved), 200)
+        return extension_id
+
+    def _booked(self, guarantee_id: str, service: str) -> dict[str, Any]:
+        """Books a session, which is held, and returns it as the clinic reads it."""
+        body = {"guaranteeId": guarantee_id, "slotId": self._free_slot(service), "service": service}
+        answer = self.member.post("/v1/bookings", body)
+        booking_id = self.journey.step("a booking", answer, 201).json()["bookingId"]
+        self.clinic.event("session.held", {"bookingId": booking_id})
+        return dict(self.clinic.get(f"/v1/bookings/{booking_id}").body)
+
+    def _free_slot(self, service: str) -> str:
+        path = f"/v1/practitioners/{self.stack.practitioner_id}/slots?limit=100&service={service}"
+        return str(self.member.get(path).json()["items"][0]["slotId"])
+
+    def _invoice(self, booking_id: str) -> str:
+        invoice_id = str(bill.send(self.clinic, booking_id).body["invoiceId"])
+        path = f"/v1/invoices/{invoice_id}"
+        until("the invoice", lambda: self.clinic.get(path).body["status"] == "accepted")
+        return invoice_id
+
+    def _refund(self, claim_id: str) -> tuple[str, str]:
+        document_id = insurance.consent_and_upload(self.journey, self.member, claim_id, "invoice")
+        day = str(datetime.now(UTC).date() - timedelta(days=2))
+        body = {
+            "documentIds": [document_id],
+            "treatments": [{"on": day, "type": "physiotherapy", "cost": PRICE}],
+            "payTo": {"registrationNumber": "1234", "accountNumber": "1234567890"},
+        }
+        asked = self.member.post(f"/v1/claims/{claim_id}/refunds", body)
+        refund_id = str(self.journey.step("a refund", asked, 202).json()["refundId"])
+        task = task_of(self.finance, "refunds", refundId=refund_id)
+        approved = {"decision": "approve", "reason": "Covered", "approved": [{"index": 0, "amount": PRICE}]}
+        self.journey.step("is approved", decide(self.finance, task, approved), 200)
+        return refund_id, str(task["taskId"])
+
+    def _policy(self) -> str:
+        """Creates a policy for the notices, so that those of the demo people stay in force."""
+        number = f"SAMPLE-{datetime.now(UTC):%y%m%d%H%M%S%f}"
+        body = {**AT_WORK.body(), "number": number, "policyYearStart": f"{_due_date():%m-%d}"}
+        made = self.underwriting.post("/v1/policies", body)
+        return str(self.journey.step("a policy", made, 201).json()["policyId"])
+
+    def _events(self, booking_id: str) -> dict[str, str]:
+        """Returns an event of the clinic's feed and the delivery of it."""
+
+        def published() -> str | None:
+            path = "/v1/events?limit=100"
+            while items := self.clinic.get(path).body["items"]:
+                for each in items:
+                    if each["data"].get("bookingId") == booking_id:
+                        return str(each["eventId"])
+                path = f"/v1/events?limit=100&after={items[-1]['eventId']}"
+            return None
+
+        def delivered() -> str | None:
+            path = f"/v1/clinics/{self.stack.clinic_id}/webhook-endpoints/deliveries"
+            items = self.clinic.get(path).body["items"]
+            return next((each["deliveryId"] for each in items if each["attempts"]), None)
+
+        return {
+            "evt_agrabds4neaaaaaaaaaaaaaaaa": until("the event of the booking", published),
+            "dlv_agrabds4neaaaaaaaaaaaaaaaa": until("its delivery", delivered),
+        }
+
+
+def _due_date() -> date:
+    """Returns the next main due date of the policy: far enough away for every notice."""
+    return (datetime.now(UTC).date().replace(day=1) + timedelta(days=100)).replace(day=1)
+
+
+def of_stack(addresses: dict[str, Any], kept: Path) -> dict[str, str]:
+    """Returns what stands in place of the samples' fixed texts; plays the case when ``kept`` has none."""
+    clinic_id = addresses["demoClinic"]["clinicId"]
+    known = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+    if known.get(CLINIC) != clinic_id:
+        known = {**SampleCase(StackAddresses.of(addresses), addresses).play(), CLINIC: clinic_id}
+        kept.write_text(json.dumps(known, indent=1))
+    return dict(known)
+
+
+def _of_the_invoice(first: dict[str, Any], second: dict[str, Any], clinic: ClinicSystem) -> dict[str, str]:
+    """Returns what stands in place of the references and days of the sample invoice, and of its sender."""
+    references = first["invoice"]
+    days = [
+        datetime.fromisoformat(each["startsAt"]).astimezone(bill.COPENHAGEN).date()
+        for each in (first, second)
+    ]
+    return {
+        "G26-7K3Q9-M2X4T": references["orderReference"],
+        "kq7f3m2xw5tz": references["buyerReference"],
+        "HB-ABCD-EFGH-2345-MNOP": references["buyerReference"],
+        "5790000123452": references["endpoint"]["id"],
+        "31415918": str(clinic.get(f"/v1/clinics/{clinic.clinic_id}").body["cvr"]),
+        "bkg_first": first["bookingId"],
+        "bkg_second": second["bookingId"],
+        "2026-11-03": str(days[0]),
+        "2026-11-10": str(days[1]),
+        "2026-1001": f"S-{first['bookingId'][-8:]}",
+    }

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+
+from helsebro.signing import signature
+from helsebro.signing.secret import WebhookSecret
+from local.handlers.sample import CLINIC, SENDER, WITHOUT_SENDER, as_sent, fitted, sample_of
+from local.journey import sample_case
+from local.stack.assembly import functions
+
+STACK = {"demoClinic": {"clinicId": "cli_bbbbbbbbbbbbbbbb", "signingSecret": WebhookSecret(b"k" * 32).text}}
+
+
+@pytest.mark.parametrize("function", sorted(name for name, sender in SENDER.items() if sender == CLINIC))
+def test_a_clinics_sample_is_signed_by_the_demo_clinic(function: str) -> None:
+    text = sample_of(function).read_text("utf-8")
+    event = as_sent(function, text, STACK, {sample_case.CLINIC: STACK["demoClinic"]["clinicId"]})
+    body = (event.get("body") or "").encode()
+    secret = WebhookSecret.parse(STACK["demoClinic"]["signingSecret"])
+    assert signature.verify(event["headers"], body, [secret], datetime.now(UTC))
+    assert event["headers"]["helsebro-clinic"] == "cli_bbbbbbbbbbbbbbbb"
+
+
+def test_a_sample_that_is_no_call_of_the_api_is_not_changed() -> None:
+    event = {"Records": [{"body": "{}"}]}
+    assert as_sent("validate_invoice", json.dumps(event), STACK) == event
+
+
+def test_the_days_of_a_sample_move_with_today() -> None:
+    text = "on 2026-11-21, at 2026-11-21T10:15:00Z, until 2027-05-21, number 2026-1001"
+    moved = "on 2028-02-28, at 2028-02-28T10:15:00Z, until 2028-08-27, number 2026-1001"
+    assert fitted(text, {}, date(2028, 2, 29)) == moved
+
+
+def test_a_text_that_is_replaced_is_replaced_once_and_the_longest_first() -> None:
+    replaced = {"bkg_a": "bkg_b", "bkg_b": "bkg_c", "bkg_ab": "bkg_d", "2026-11-03": "2026-12-24"}
+    assert fitted("bkg_a bkg_ab 2026-11-03", replaced, date(2026, 11, 22)) == "bkg_b bkg_d 2026-12-24"
+
+
+def test_the_same_content_has_the_same_key_and_another_content_another() -> None:
+    text = '{"headers":{"idempotency-key":"k"},"requestContext":{},"body":"%s"}'
+    keys = [as_sent("claims", text % body, STACK, {})["headers"]["idempotency-key"] for body in "aab"]
+    assert (keys[0] == keys[1], keys[0] == keys[2]) == (True, False)
+
+
+def test_every_function_with_a_sender_exists() -> None:
+    assert set(SENDER) | WITHOUT_SENDER <= set(functions())
