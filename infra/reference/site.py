@@ -120,7 +120,7 @@ def _document_of(address: str) -> str:
 
 
 def _copy_packages(installed: Path, into: Path) -> None:
-    """Copies the two bundles with their licences. Redoc's logo is then a file of this site. Raises ``DocumentUnfit``."""
+    """Copies the bundles and their licences; Redoc's logo is a file of ours. Raises ``DocumentUnfit``."""
     redoc = (installed / REDOC).read_text("utf-8")
     if redoc.count(LOGO_OF_REDOC) != 1:
         raise DocumentUnfit(f"{REDOC} no longer loads {LOGO_OF_REDOC}: look what it loads instead")
