@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helsebro import events
 from helsebro.webhooks.endpoint import TEST_TYPE
+from helsebro_aws.clinic_systems.clinic_event_shape import MEANINGS
 from helsebro_aws.clinic_systems.event_body import DATA
 from helsebro_aws.clinic_systems.event_data import EventData
 from local.home import ROOT
 from local.openapi.document import COMMITTED
-from local.openapi.texts import IDS_IN_BRACKETS
 
 OUTGOING = ROOT / "events" / "outgoing"
 EXAMPLES: Mapping[str, object] = {
@@ -101,14 +100,13 @@ def _referred(schema: JsonSchema, schemas: JsonSchema) -> JsonSchema:
 
 def _received(kind: str, shape: type[EventData]) -> str:
     schema = shape.model_json_schema(by_alias=True)
-    meaning = _public(str(schema["description"])).split("\n\n")[0].replace("\n", " ")
-    meaning = re.sub(r"^(?:(?:and )?``[\w.-]+``(?: and )?)+[:.]\s*", "", meaning).replace("``", "`")
     rows = "\n".join(_rows(schema, schema.get("$defs", {}), ""))
     shown = json.dumps(example_of(kind), indent=2, ensure_ascii=False)
-    said = f"{meaning[0].upper()}{meaning[1:]}\n\n" if meaning else ""
     return f"""### {kind}
 
-{said}| field | value | |
+{MEANINGS[kind]}
+
+| field | value | |
 |---|---|---|
 {rows}
 
@@ -177,8 +175,3 @@ def _of_field(name: str, field: JsonSchema, defined: JsonSchema) -> Any:
     if name in EXAMPLES:
         return EXAMPLES[name]
     return True if found.get("type") == "boolean" else _example(found, defined)
-
-
-def _public(words: str) -> str:
-    """Returns a docstring without the ids of features and rules, which only this checkout explains."""
-    return IDS_IN_BRACKETS.sub("", words)
