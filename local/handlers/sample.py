@@ -114,7 +114,9 @@ def as_sent(
         event["requestContext"].pop("authorizer", None)
         event["headers"] = {**event["headers"], **_signed(event, stack["demoClinic"])}
     else:
-        event["requestContext"]["authorizer"] = {"lambda": {"claims": json.dumps(_claims(sender, stack))}}
+        event["requestContext"]["authorizer"] = {
+            "lambda": {"claims": json.dumps(claims_of(login.of_demo_user(stack, sender)))}
+        }
     return event
 
 
@@ -123,7 +125,3 @@ def _signed(event: dict[str, Any], clinic: dict[str, str]) -> dict[str, str]:
     message_id = f"msg_{secrets.token_hex(8)}"
     headers = signature.sign(message_id, at, (event.get("body") or "").encode(), [secret])
     return {**headers, "helsebro-clinic": clinic["clinicId"]}
-
-
-def _claims(user: str, stack: dict[str, Any]) -> dict[str, Any]:
-    return dict(claims_of(login.of_demo_user(stack, user)))

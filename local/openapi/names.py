@@ -54,7 +54,7 @@ def tidy(value: Any, *, named: bool = False) -> Any:
         return value
     # The keys below ``properties`` are names of ours, of which ``title`` may be one.
     inner = {
-        name: tidy(part, named=name in HOLD_NAMES)
+        name: tidy(part, named=not named and name in HOLD_NAMES)
         for name, part in value.items()
         if named or not _is_left_out(name, part, value)
     }

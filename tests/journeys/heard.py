@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -17,10 +18,11 @@ ID = re.compile(r"\b([a-z]{3})_[a-z0-9]{8,200}\b")
 
 @dataclass(frozen=True)
 class Sample:
-    """A call that succeeded: the credential of its caller, and the parameters of its path."""
+    """A call that succeeded: the credential of its caller, the parameters of its path, and its JSON body."""
 
     authorization: str
     path_parameters: Mapping[str, str]
+    sent: Any
 
 
 class Heard(Contract):
@@ -43,7 +45,9 @@ class Heard(Contract):
             self.ids[found[1]].add(found[0])
         if named := self.operation(answer.request.method, path):
             credential = answer.request.headers.get("authorization", "")
-            self.samples[named].append(Sample(credential, _parameters(named.split(" ")[1], path)))
+            raw = answer.request.content
+            sent = json.loads(raw) if raw else None
+            self.samples[named].append(Sample(credential, _parameters(named.split(" ")[1], path), sent))
 
 
 def _parameters(template: str, path: str) -> dict[str, str]:

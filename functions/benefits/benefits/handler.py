@@ -5,6 +5,8 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from helsebro.benefits.overview import overview
 from helsebro.caller import MEMBER
 from helsebro.coverage.benefits.cover_period import period
@@ -18,17 +20,27 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 
+if TYPE_CHECKING:
+    from helsebro_aws.benefits.benefits_answer import BenefitsAnswer
+
 app = APIGatewayHttpResolver()
 route = Routes(app)
 representation, benefits = Representation(), DynamoBenefits()
 
 
-@route.get("/v1/me/benefits", allows={MEMBER}, queries=("personId",), refuses={404: "not-found"})
+@route.get(
+    "/v1/me/benefits",
+    allows={MEMBER},
+    queries=("personId",),
+    returns="benefits.benefits_answer.BenefitsAnswer",
+    refuses={404: "not-found"},
+)
 def read_benefits(call: Call) -> HttpAnswer:
-    """Returns the benefits of each policy: its period, every benefit with its window, every waiting period.
+    """Returns what is reserved, used and left of a person's benefits.
 
-    A member reads their own benefits or a child's. A holder of a mandate reads only the benefits that the
-    mandate's cases are about.
+    Each policy has its period, every benefit with its window, and every waiting period. A member reads their
+    own benefits or a child's. A holder of a mandate reads only the benefits that the mandate's cases are
+    about.
     """
     person_id = call.person_id() or call.caller.person_id
     sight = representation.sight(call.caller, person_id, "contact")
@@ -39,7 +51,8 @@ def read_benefits(call: Call) -> HttpAnswer:
         today = local_day(clock.now(), place.country)
         lines = overview(cover, ledgers[place.payer], today, sight.cases)
         policies.append(policy_shown(place, cover, period(cover, today), lines, call.language))
-    return HttpAnswer(200, {"personId": person_id, "policies": policies})
+    shown: BenefitsAnswer = {"personId": person_id, "policies": policies}
+    return HttpAnswer(200, shown)
 
 
 handler = route.handler

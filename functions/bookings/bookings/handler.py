@@ -27,12 +27,15 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
+    from functions.bookings.bookings.answers import HoldAnswer
+
     from helsebro_aws.bookings import booking_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 bookings, changes, details = DynamoBookings(), BookingChanges(), BookingDetails()
 holds, slots = DynamoHolds(), DynamoSlots()
+BOOKING = "bookings.booking_answer.BookingAnswer"
 NOT_BOOKABLE = (
     "clinic-takes-no-clients guarantee-bound-elsewhere guarantee-not-valid guarantee-used-up "
     "outside-guarantee-period slot-in-the-past slot-of-another-service treatment-not-offered"
@@ -42,11 +45,21 @@ NOT_BOOKABLE = (
 @route.post(
     "/v1/holds",
     allows={MEMBER},
-    body="bookings.booking_body.HoldShape",
-    refuses={403: "mandate-to-contact-only", 409: "slot-taken", 422: NOT_BOOKABLE},
+    body="bookings.booking_body.NewHoldShape",
+    returns="answers.HoldAnswer",
+    refuses={
+        403: "mandate-to-contact-only",
+        404: "not-found",
+        409: "slot-taken",
+        422: NOT_BOOKABLE,
+    },
 )
-def hold_slot(call: Call, body: booking_body.HoldShape) -> HttpAnswer:
-    """Holds a slot for ten minutes; releases the guarantee's hold on another slot."""
+def hold_slot(call: Call, body: booking_body.NewHoldShape) -> HttpAnswer:
+    """Holds a slot for ten minutes.
+
+    A guarantee holds one slot at a time: a new hold releases the one before. To ask again for the same slot
+    does not prolong the hold. When the slot is taken, `nextSlots` in the problem are free.
+    """
     at = clock.now()
     claim, guarantee = bookings.case_of(body.guarantee_id)
     claim.must_be_acted_on_by(call.caller, at)
@@ -54,7 +67,11 @@ def hold_slot(call: Call, body: booking_body.HoldShape) -> HttpAnswer:
     must_offer(practitioner, guarantee)
     must_cover(guarantee, slot)
     hold = holds.active_hold(slot, guarantee) or Hold.on(slot, guarantee.guarantee_id, at, clock.randomness())
-    held = {"holdId": hold.hold_id, "slotId": slot.slot_id, "expiresAt": instant(hold.expires_at)}
+    held: HoldAnswer = {
+        "holdId": hold.hold_id,
+        "slotId": slot.slot_id,
+        "expiresAt": instant(hold.expires_at),
+    }
     answer = HttpAnswer(201, held)
     holds.place(hold, slot, guarantee, call.receipt(answer))
     return answer
@@ -63,7 +80,8 @@ def hold_slot(call: Call, body: booking_body.HoldShape) -> HttpAnswer:
 @route.post(
     "/v1/bookings",
     allows={MEMBER, CASEWORKER},
-    body="bookings.booking_body.BookingShape",
+    body="bookings.booking_body.NewBookingShape",
+    returns=BOOKING,
     refuses={
         403: "mandate-to-contact-only",
         404: "not-found",
@@ -71,8 +89,12 @@ def hold_slot(call: Call, body: booking_body.HoldShape) -> HttpAnswer:
         422: NOT_BOOKABLE,
     },
 )
-def book_slot(call: Call, body: booking_body.BookingShape) -> HttpAnswer:
-    """Books a slot under a guarantee, in one conditional commit (promise 1)."""
+def book_slot(call: Call, body: booking_body.NewBookingShape) -> HttpAnswer:
+    """Books a slot under a guarantee.
+
+    The first booking binds the guarantee to the clinic and the practitioner. Of many calls for one slot, one
+    gets it (promise 1); for the others `nextSlots` in the problem are free.
+    """
     at = clock.now()
     claim, guarantee = bookings.case_of(body.guarantee_id)
     claim.must_be_acted_on_by(call.caller, at)
@@ -90,12 +112,14 @@ def book_slot(call: Call, body: booking_body.BookingShape) -> HttpAnswer:
     "/v1/bookings",
     allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM},
     queries=("personId", "limit", "cursor"),
+    returns=f"Page[{BOOKING}]",
     refuses={404: "not-found"},
 )
 def list_bookings(call: Call) -> HttpAnswer:
-    """Lists a person's bookings, latest first at each payer; a clinic's system sees those at the clinic.
+    """Lists a person's bookings, latest first at each payer.
 
-    Staff who name no person see all bookings of their payer, last booked first.
+    A clinic's system must name the person, and sees the bookings at the clinic. Staff who name no person see
+    all bookings of their payer, last booked first.
     """
     person_id, payers = whose(call.caller, call.person_id())
     seen_by = (call.caller, clock.now())
@@ -103,9 +127,17 @@ def list_bookings(call: Call) -> HttpAnswer:
     return HttpAnswer(200, {"items": [shown(booking) for booking in found], "nextCursor": cursor})
 
 
-@route.get("/v1/bookings/<booking_id>", allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM})
+@route.get(
+    "/v1/bookings/<booking_id>",
+    allows={MEMBER, CASEWORKER, QUALITY, CLINIC_SYSTEM},
+    returns="bookings.booking_details_answer.BookingDetailsAnswer",
+)
 def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
-    """Returns a booking; a clinic's system gets what it needs to treat and to be paid (F2-08, F2-17)."""
+    """Returns a booking.
+
+    A clinic's system also gets what it needs to treat and to be paid (F2-08, F2-17). Without a consent in
+    force, client and problem are left out.
+    """
     booking, claim = bookings.with_claim(booking_id)
     if call.caller.clinic_id:
         if booking.clinic_id != call.caller.clinic_id:
@@ -122,6 +154,7 @@ def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     creates=False,
     answers=200,
     body="bookings.booking_body.RescheduleShape",
+    returns=BOOKING,
     refuses={
         403: "mandate-to-contact-only",
         409: "slot-taken booking-closed",
@@ -129,7 +162,11 @@ def read_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
     },
 )
 def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_id: BookingId) -> HttpAnswer:
-    """Moves a booking to another slot of the same practitioner; both slots change in one commit."""
+    """Moves a booking to another slot of the same practitioner.
+
+    The old slot is free again at once. When the new slot is taken nothing changes, and `nextSlots` in the
+    problem are free.
+    """
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
     claim.must_be_acted_on_by(call.caller, at)
@@ -148,10 +185,15 @@ def reschedule_booking(call: Call, body: booking_body.RescheduleShape, booking_i
     allows={MEMBER, CASEWORKER},
     creates=False,
     answers=200,
+    returns=BOOKING,
     refuses={403: "mandate-to-contact-only", 409: "booking-closed", 422: "session-has-begun"},
 )
 def cancel_booking(call: Call, booking_id: BookingId) -> HttpAnswer:
-    """Cancels a booking; the member pays for a late cancellation, inside the notice window (F0-28)."""
+    """Cancels a booking.
+
+    The guarantee gets its session back and the slot is free again. A cancellation less than 24 hours before
+    the start is late: the member pays it (F0-28).
+    """
     at = clock.now()
     before, claim = bookings.with_claim(booking_id)
     claim.must_be_acted_on_by(call.caller, at)

@@ -9,14 +9,12 @@ from typing_extensions import TypedDict
 
 from helsebro.deadlines.claim_deadline import DeadlineState
 from helsebro.deadlines.treatment_deadline import KINDS as TREATMENT_KINDS
-from helsebro.tasks.determination import DeterminationOutcome
 from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage import question_shape
-from helsebro_aws.coverage.trail_answer import FlipAnswer, TrailStepAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField, PersonIdField
-from helsebro_aws.http.fields.shown import DayShown, InstantShown, ProductShown, Version
-from helsebro_aws.tasks.grant_answer import GrantedSessionsAnswer
+from helsebro_aws.http.fields.shown import InstantShown, ProductShown, Version
+from helsebro_aws.tasks.determination_answer import DeterminationAnswer
 
 KINDS: list[JsonValue] = ["first-answer", *sorted(TREATMENT_KINDS.values())]
 
@@ -36,35 +34,6 @@ class DeadlineAnswer(TypedDict):
     kind: Annotated[str, Field(description="What it is for.", json_schema_extra={"enum": KINDS})]
     dueAt: Annotated[InstantShown, Field(description="When it is due; later while the clock is paused.")]
     state: Annotated[DeadlineState, Field(description="Its state.")]
-
-
-class DeterminationAnswer(TypedDict):
-    """What the payer's staff decided, and why."""
-
-    outcome: Annotated[DeterminationOutcome, Field(description="What was decided.")]
-    decidedAt: Annotated[InstantShown, Field(description="When.")]
-    by: Annotated[str, Field(description="The role that decided.", examples=["caseworker"])]
-    trail: Annotated[list[TrailStepAnswer], Field(description="Every rule that bore on it.")]
-    reason: NotRequired[
-        Annotated[
-            str, Field(description="The reason, or the clause.", examples=["The referral was accepted."])
-        ]
-    ]
-    question: NotRequired[
-        Annotated[str, Field(description="What the member is asked.", examples=["Which knee?"])]
-    ]
-    grant: NotRequired[Annotated[GrantedSessionsAnswer, Field(description="What is granted.")]]
-    missing: NotRequired[
-        Annotated[
-            list[str], Field(description="The facts that were missing.", examples=[["evidence.referral"]])
-        ]
-    ]
-    flips: NotRequired[
-        Annotated[list[FlipAnswer], Field(description="Single facts that would change the outcome.")]
-    ]
-    coveredFrom: NotRequired[
-        Annotated[DayShown, Field(description="The first day on which waiting alone makes it covered.")]
-    ]
 
 
 class ClarificationAnswer(TypedDict):

@@ -12,7 +12,7 @@ from helsebro.documents.file_content import CONTENT_TYPES, MOST_BYTES
 from helsebro_aws.http.fields.ids import DocumentIdField
 from helsebro_aws.http.fields.shown import InstantShown
 
-Status = Annotated[
+DocumentStatusShown = Annotated[
     DocumentStatus,
     Field(
         description="`uploading`: announced. `checking`: saved, and being checked. `accepted`: "
@@ -52,7 +52,7 @@ class SavedDocumentAnswer(TypedDict):
     """A document that was made final."""
 
     documentId: DocumentIdField
-    status: Status
+    status: DocumentStatusShown
 
 
 class DocumentAnswer(TypedDict):
@@ -68,7 +68,7 @@ class DocumentAnswer(TypedDict):
         Field(description="The type of the file.", json_schema_extra={"enum": list(CONTENT_TYPES)}),
     ]
     size: Annotated[int, Field(ge=1, le=MOST_BYTES, description="Its size in bytes.", examples=[48213])]
-    status: Status
+    status: DocumentStatusShown
     reason: NotRequired[
         Annotated[
             str, Field(description="Why it was rejected; absent otherwise.", examples=["pdf-encrypted"])

@@ -28,7 +28,9 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
-    from helsebro_aws.guarantees import extension_body
+    from functions.guarantees.extensions.answers import ExtensionAnswer
+
+    from helsebro_aws.guarantees.shapes import extension_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -41,11 +43,15 @@ INTERNAL = ("payer", "personId", "country")
     "/v1/claims/<claim_id>/extensions",
     allows={MEMBER},
     answers=202,
-    body="guarantees.extension_body.ExtensionShape",
+    body="guarantees.shapes.extension_body.NewExtensionShape",
+    returns="answers.RequestedExtensionAnswer",
     refuses={403: "mandate-to-contact-only", 422: "no-accepted-paper not-extendable nothing-to-extend"},
 )
-def request_extension(call: Call, body: extension_body.ExtensionShape, claim_id: ClaimId) -> HttpAnswer:
-    """Asks for more sessions or time on a case, also after the guarantee expired (F0-26, F1-26, F4-34)."""
+def request_extension(call: Call, body: extension_body.NewExtensionShape, claim_id: ClaimId) -> HttpAnswer:
+    """Asks for more sessions or more time on a case (F0-26, F1-26, F4-34).
+
+    The case's newest guarantee is extended, also after it expired. A caseworker decides.
+    """
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     granted = guarantees.of_claim(claim.claim_id)
@@ -55,11 +61,14 @@ def request_extension(call: Call, body: extension_body.ExtensionShape, claim_id:
     return answer
 
 
-@route.get("/v1/claims/<claim_id>/extensions", allows={MEMBER, CASEWORKER})
+@route.get(
+    "/v1/claims/<claim_id>/extensions", allows={MEMBER, CASEWORKER}, returns="Page[answers.ExtensionAnswer]"
+)
 def list_extensions(call: Call, claim_id: ClaimId) -> HttpAnswer:
-    """Lists the extensions that the member or a clinic asked for on a case, oldest first, with decisions.
+    """Lists the extensions of a case with their decisions, oldest first.
 
-    The reasons are health data: of the staff only caseworkers, who decide, may read them.
+    The member or a clinic asked for them; all are on one page. The reasons are health data: of the staff only
+    caseworkers, who decide, may read them.
     """
     claim = claims.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)
@@ -67,15 +76,16 @@ def list_extensions(call: Call, claim_id: ClaimId) -> HttpAnswer:
     return HttpAnswer(200, {"items": [_shown(asked, claim, steps) for asked in found], "nextCursor": None})
 
 
-def _shown(asked: Extension, claim: Claim, steps: NextStepsShown) -> dict[str, Any]:
+def _shown(asked: Extension, claim: Claim, steps: NextStepsShown) -> ExtensionAnswer:
     decision = asked.decision
     if decision:
         trail = in_language(decision.trail, lambda: claim.product, claim.country, steps.language)
         decision = replace(decision, trail=trail)
-    shown: dict[str, Any] = {"decision": None, **to_item(replace(asked, decision=decision))}
-    for name in INTERNAL:
-        shown.pop(name, None)
-    return {**shown, "nextSteps": steps.of_extension(asked)}
+    item = {"decision": None, **to_item(replace(asked, decision=decision))}
+    kept: Any = {name: part for name, part in item.items() if name not in INTERNAL}
+    shown: ExtensionAnswer = kept
+    shown["nextSteps"] = steps.of_extension(asked)
+    return shown
 
 
 handler = route.handler

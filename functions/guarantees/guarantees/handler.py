@@ -26,26 +26,33 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
-    from helsebro_aws.guarantees import guarantee_body
+    from functions.guarantees.guarantees.answers import RevokedGuaranteeAnswer
+
+    from helsebro_aws.guarantees.shapes import guarantee_body
+    from helsebro_aws.guarantees.shapes.guarantee_answer import GuaranteeAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 guarantees, claims, papers = DynamoGuarantees(), DynamoClaims(), GuaranteePapers()
 revocation = GuaranteeRevocation(standing)
 INTERNAL = ("claimId", "personId", "taskId", "country", "payerEndpoint")
+SHOWN = "guarantees.shapes.guarantee_answer.GuaranteeAnswer"
 
 
-@route.get("/v1/claims/<claim_id>/guarantees", allows={MEMBER, *SEEN_BY})
+@route.get("/v1/claims/<claim_id>/guarantees", allows={MEMBER, *SEEN_BY}, returns=f"Page[{SHOWN}]")
 def list_guarantees(call: Call, claim_id: ClaimId) -> HttpAnswer:
-    """Lists a claim's guarantees, oldest first (F4-29)."""
+    """Lists a claim's guarantees, oldest first, all on one page (F4-29)."""
     claim = claims.visible(claim_id, call.caller)
     found = guarantees.of_claim(claim.claim_id)
     return HttpAnswer(200, {"items": [_shown(guarantee) for guarantee in found], "nextCursor": None})
 
 
-@route.get("/v1/guarantees/<guarantee_id>", allows={MEMBER, CLINIC_SYSTEM, *SEEN_BY})
+@route.get("/v1/guarantees/<guarantee_id>", allows={MEMBER, CLINIC_SYSTEM, *SEEN_BY}, returns=SHOWN)
 def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
-    """Returns a guarantee; a clinic's system reads those for the clinic or with a booking there (F0-14)."""
+    """Returns a guarantee.
+
+    A clinic's system reads the guarantees that are for the clinic or have a booking there (F0-14).
+    """
     guarantee, _ = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     shown = _shown(guarantee)
     if call.caller.clinic_id:
@@ -59,13 +66,15 @@ def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     creates=False,
     answers=200,
     if_match=True,
-    body="guarantees.guarantee_body.Revocation",
+    body="guarantees.shapes.guarantee_body.Revocation",
+    returns="answers.RevokedGuaranteeAnswer",
     refuses={409: "guarantee-already-revoked"},
 )
 def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: GuaranteeId) -> HttpAnswer:
-    """Revokes a guarantee from today, with a reason; needs ``If-Match``. The clinic is notified at once.
+    """Revokes a guarantee from today, with a reason.
 
-    Sessions held so far can be invoiced; the rest of its reservation is released.
+    The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered, and the
+    rest of the reserved benefit is released.
     """
     guarantees.visible(guarantee_id, call.caller, is_booked_at)
     version = call.expected_version()
@@ -80,34 +89,33 @@ def revoke_guarantee(call: Call, body: guarantee_body.Revocation, guarantee_id: 
     refuses={403: "consent-required"},
 )
 def read_guarantee_pdf(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
-    """Redirects to the sealed PDF by a link valid for 60 s, while the consent is in force (F4-16, F4-29)."""
+    """Redirects to the sealed PDF of a guarantee.
+
+    The link is valid for 60 seconds. It needs a consent in force (F4-16, F4-29).
+    """
     guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_at)
     claim.must_have_consent()
     return see_other(papers.link_to(guarantee))
 
 
 def _revoked(guarantee: Guarantee) -> HttpAnswer:
-    shown = {
+    shown: RevokedGuaranteeAnswer = {
         "guaranteeId": guarantee.guarantee_id,
         "status": guarantee.status,
         "revokedOn": guarantee.last_day.isoformat(),
+        "version": guarantee.version,
     }
     return versioned(200, shown, guarantee.version)
 
 
-def _shown(guarantee: Guarantee) -> dict[str, Any]:
-    shown: dict[str, Any] = to_item(guarantee)
+def _shown(guarantee: Guarantee) -> GuaranteeAnswer:
+    kept: Any = {name: part for name, part in to_item(guarantee).items() if name not in INTERNAL}
+    shown: GuaranteeAnswer = kept
+    shown["clinicId"], shown["practitionerId"] = guarantee.clinic_id, guarantee.practitioner_id
+    shown["status"] = guarantee.status_on(local_day(clock.now(), guarantee.country))
     scheme, number = guarantee.payer_endpoint
-    status = guarantee.status_on(local_day(clock.now(), guarantee.country))
-    for name in INTERNAL:
-        shown.pop(name, None)
-    return {
-        "clinicId": None,
-        "practitionerId": None,
-        **shown,
-        "status": status,
-        "invoiceTo": {"scheme": scheme, "number": number},
-    }
+    shown["invoiceTo"] = {"scheme": scheme, "number": number}
+    return shown
 
 
 handler = route.handler

@@ -20,9 +20,16 @@ route = Routes(app)
 clinics = DynamoClinics()
 
 
-@route.get("/v1/clinics/<clinic_id>", allows={CLINIC_SYSTEM, MEMBER, NETWORK})
+@route.get(
+    "/v1/clinics/<clinic_id>",
+    allows={CLINIC_SYSTEM, MEMBER, NETWORK},
+    returns="network.clinic_answer.ClinicAnswer",
+)
 def read_clinic(call: Call, clinic_id: ClinicId) -> HttpAnswer:
-    """Returns a clinic with its checklist to its own system, its signatory or the network's staff (F0-10)."""
+    """Returns a clinic and its checklist (F0-10).
+
+    Its own system, its signatory and the staff of the network may read it.
+    """
     clinic = clinics.find(clinic_id)
     if not clinic.is_seen_by(call.caller):
         raise NotFound()

@@ -22,6 +22,8 @@ from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
+    from functions.network.practitioners.answers import StoredPractitionerAnswer
+
     from helsebro_aws.network import practitioner_body
 
 app = APIGatewayHttpResolver()
@@ -36,23 +38,40 @@ LONGEST_KEY = 100
     allows={CLINIC_SYSTEM, MEMBER},
     body="network.practitioner_body.PractitionerShape",
     also_answers=(201,),
+    returns="answers.StoredPractitionerAnswer",
 )
 def set_practitioner(
     call: Call, body: practitioner_body.PractitionerShape, clinic_id: ClinicId, key: str
 ) -> HttpAnswer:
-    """Stores a practitioner under the clinic's own key, for its system or its signatory (F0-21, F1-22)."""
+    """Stores a practitioner under the clinic's own key (F0-21, F1-22).
+
+    The clinic's system or its signatory may do it. The answer is 201 for a new key; a known key gets the new
+    details.
+    """
     clinics.find(clinic_id).must_be_run_by(call.caller)
     if len(key) > LONGEST_KEY:
         raise BadInput([Fault("/key", "practitioner-key-malformed", "")])
     practitioner = body.of(clinic_id, key)
     is_new = practitioners.set(practitioner)
-    ids = {"practitionerId": practitioner.practitioner_id, "clinicId": clinic_id, "key": key}
+    ids: StoredPractitionerAnswer = {
+        "practitionerId": practitioner.practitioner_id,
+        "clinicId": clinic_id,
+        "key": key,
+    }
     return HttpAnswer(201 if is_new else 200, ids)
 
 
-@route.get("/v1/practitioners", allows={MEMBER, *STAFF}, queries=search_queries.SEARCH)
+@route.get(
+    "/v1/practitioners",
+    allows={MEMBER, *STAFF},
+    queries=search_queries.SEARCH,
+    returns="Page[calendars.found_practitioner_answer.FoundPractitionerAnswer]",
+)
 def find_practitioners(call: Call) -> HttpAnswer:
-    """Lists suitable practitioners, best first: by fit to the problem, distance, free slot (F2-04, F2-05).
+    """Lists the practitioners who suit, best first (F2-04, F2-05).
+
+    They are sorted by fit to the problem, by distance, and by first free slot. Practitioners who take no
+    insurance clients are left out.
 
     The position of a postcode is that of GeoNames (https://www.geonames.org, CC BY 4.0). A practitioner's own
     coordinates come first.
@@ -61,7 +80,12 @@ def find_practitioners(call: Call) -> HttpAnswer:
     return HttpAnswer(200, {"items": found, "nextCursor": cursor})
 
 
-@route.get("/v1/practitioners/<practitioner_id>/slots", allows={MEMBER, *STAFF}, queries=search_queries.SLOTS)
+@route.get(
+    "/v1/practitioners/<practitioner_id>/slots",
+    allows={MEMBER, *STAFF},
+    queries=search_queries.SLOTS,
+    returns="Page[calendars.slot_answer.SlotAnswer]",
+)
 def list_free_slots(call: Call, practitioner_id: PractitionerId) -> HttpAnswer:
     """Lists the slots of a practitioner that can be booked, earliest first (F0-13)."""
     at = clock.now()

@@ -38,11 +38,16 @@ policies, notices, claims = DynamoPolicies(), DynamoNotices(), DynamoClaims()
 @route.post(
     "/v1/policies/<policy_id>/notices",
     allows={UNDERWRITING, EMPLOYER},
-    body="notices.notice_body.NoticeShape",
+    body="notices.notice_body.NewNoticeShape",
+    returns="notices.notice_answer.NoticeAnswer",
     refuses={403: "notice-of-the-other-party", 422: "notice-not-valid"},
 )
-def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: PolicyId) -> HttpAnswer:
-    """Stores a notice that complies with every rule, and changes the policy by it (R-1403–R-1412)."""
+def send_notice(call: Call, body: notice_body.NewNoticeShape, policy_id: PolicyId) -> HttpAnswer:
+    """Stores a notice and changes the policy by it (R-1403–R-1412).
+
+    A notice that breaks a rule of the terms is refused: ``breaches`` in the problem lists every broken rule
+    with its clause. Underwriting also stores notices that came on paper; an employer sends only its own.
+    """
     policy, today = policies.visible(policy_id, call.caller), _today(call)
     earlier = notices.all_of(policy)
     about = answered(earlier, body.notice_id)
@@ -57,9 +62,17 @@ def send_notice(call: Call, body: notice_body.NoticeShape, policy_id: PolicyId) 
     return answer
 
 
-@route.get("/v1/policies/<policy_id>/notices", allows={UNDERWRITING, EMPLOYER}, queries=("limit", "cursor"))
+@route.get(
+    "/v1/policies/<policy_id>/notices",
+    allows={UNDERWRITING, EMPLOYER},
+    queries=("limit", "cursor"),
+    returns="Page[notices.notice_answer.NoticeAnswer]",
+)
 def list_notices(call: Call, policy_id: PolicyId) -> HttpAnswer:
-    """Lists a policy's notices, first received first, each with its state and the last day to refuse it."""
+    """Lists the notices about a policy, first received first.
+
+    Each has its state today and the last day to refuse it.
+    """
     policy = policies.visible(policy_id, call.caller)
     found, cursor = notices.page(policy, call.limit(), call.query("cursor"))
     items = [shown(notice, policy, call.caller, _today(call)) for notice in found]

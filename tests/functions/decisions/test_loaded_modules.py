@@ -39,7 +39,8 @@ def served(call: dict[str, Any]) -> dict[str, Any]:
         text=True,
         check=True,
     )
-    found: dict[str, Any] = json.loads(ran.stdout)
+    # The lines above it are the log.
+    found: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
     return found
 
 

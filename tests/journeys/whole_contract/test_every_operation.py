@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from typing import Any
 
@@ -20,6 +21,7 @@ from local.stack.stack import Stack
 from tests.journeys.heard import Heard
 from tests.journeys.whole_contract import callers
 from tests.journeys.whole_contract.generated import caller_of, prepared
+from tests.journeys.whole_contract.remaining import Remaining
 from tests.suite import sizes
 
 CASES = sizes.size(6, 300)
@@ -61,3 +63,17 @@ def test_an_answer_to_a_generated_call_is_in_the_document(
         assert faults == [], shown
 
     answers_as_described()
+
+
+def test_every_operation_answers_with_success(running_stack: Stack, heard: Heard, journey: Journey) -> None:
+    assert journey.steps
+    faults: list[str] = []
+    for answer in Remaining(StackAddresses.of(running_stack.addresses), heard).play():
+        if isinstance(answer, tuple):
+            method, path, reply = answer
+            text = reply.body if isinstance(reply.body, str) else json.dumps(reply.body)
+            faults += heard.faults(method, path, reply.status, reply.headers, text)
+        else:
+            faults += heard.faults_over_http(answer)
+    assert faults == []
+    assert heard.operations - heard.reached == set()

@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 from helsebro.signing.secret import WebhookSecret
 from local.cli.app import app
+from local.clock.stack_clock import StackClock
 from tests.local.cli.loopback import Issuer, Loopback, serving
 
 CLINIC = WebhookSecret(b"c" * 32)
@@ -39,7 +40,9 @@ def stack_file(api: Loopback, issuer: Issuer, tmp_path: Path) -> Path:
     demo = {"clinicId": "cli_a", "signingSecret": CLINIC.text, "practitionerId": "p", "practitionerKey": "k"}
     issuers = {"memberIssuer": issuer.url, "staffIssuer": issuer.url}
     clients = {"memberClientId": "members", "staffClientId": "staff", "clinicSystemUrl": api.url}
-    file.write_text(json.dumps({"apiUrl": api.url, **issuers, **clients, "demoClinic": demo}))
+    clock = {"clockFile": str(file.with_name("clock"))}
+    StackClock.of(clock).start()
+    file.write_text(json.dumps({"apiUrl": api.url, **issuers, **clients, **clock, "demoClinic": demo}))
     return file
 
 

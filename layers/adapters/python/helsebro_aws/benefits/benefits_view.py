@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helsebro.benefits.overview import BenefitLine, Illness, Overview
 from helsebro.coverage.benefits.benefits import Benefit, Wait
@@ -13,13 +13,24 @@ from helsebro.coverage.benefits.span import Span
 from helsebro.coverage.question.cover import Cover
 from helsebro.money import Currency, Money
 from helsebro.policies.insured import Insured
+from helsebro_aws.dynamodb.record import to_item
 
-BenefitJson = dict[str, Any]
+if TYPE_CHECKING:
+    from helsebro_aws.benefits.benefits_answer import (
+        BarAnswer,
+        BenefitAnswer,
+        BenefitWindowAnswer,
+        ClauseAnswer,
+        EndingAnswer,
+        IllnessAnswer,
+        PolicyBenefitsAnswer,
+        WaitAnswer,
+    )
 
 
 def policy_shown(
     place: Insured, cover: Cover, period: Period, overview: Overview, language: str
-) -> BenefitJson:
+) -> PolicyBenefitsAnswer:
     """Returns one policy: its period, its endings, and every benefit, wait and window."""
     currency = cover.annual_sum.currency
     return {
@@ -28,7 +39,7 @@ def policy_shown(
         "policyNumber": place.policy_number,
         "product": cover.product,
         "state": period.state,
-        "insuredFrom": _day(period.first_day),
+        "insuredFrom": period.first_day.isoformat(),
         "policyYear": {"from": _day(period.year_from), "until": _day(period.year_until)},
         "endings": [_ending(ending, language) for ending in period.endings],
         "benefits": [_line(line, currency, language) for line in overview.lines],
@@ -37,7 +48,7 @@ def policy_shown(
     }
 
 
-def _line(line: BenefitLine, currency: Currency, language: str) -> BenefitJson:
+def _line(line: BenefitLine, currency: Currency, language: str) -> BenefitAnswer:
     benefit = line.benefit
 
     def number(value: Decimal) -> Any:
@@ -58,17 +69,17 @@ def _line(line: BenefitLine, currency: Currency, language: str) -> BenefitJson:
         "used": number(line.used),
         "released": number(line.released),
         "left": number(benefit.left),
-        "paid": line.paid and line.paid.as_json(),
+        "paid": to_item(line.paid),
         "exact": benefit.possibly_used == 0,
         "bar": _bar(benefit.limit, line.used, line.reserved),
     }
 
 
-def _clause(entry: Benefit | Wait | Span | Ending, language: str) -> BenefitJson:
+def _clause(entry: Benefit | Wait | Span | Ending, language: str) -> ClauseAnswer:
     return {"rule": entry.rule, "clause": entry.clause, "text": entry.text[language]}
 
 
-def _bar(limit: Decimal, used: Decimal, reserved: Decimal) -> dict[str, int]:
+def _bar(limit: Decimal, used: Decimal, reserved: Decimal) -> BarAnswer:
     """Returns what is used, reserved and left in whole percents of the limit; their sum is 100."""
     if limit <= 0:
         return {"used": 100, "reserved": 0, "left": 0}
@@ -83,7 +94,7 @@ def _number(benefit: Benefit, value: Decimal, currency: Currency) -> Any:
     return int(value) if value == int(value) else float(value)
 
 
-def _illness(illness: Illness | None) -> BenefitJson | None:
+def _illness(illness: Illness | None) -> IllnessAnswer | None:
     if illness is None:
         return None
     return {
@@ -93,30 +104,30 @@ def _illness(illness: Illness | None) -> BenefitJson | None:
     }
 
 
-def _wait(wait: Wait, language: str) -> BenefitJson:
+def _wait(wait: Wait, language: str) -> WaitAnswer:
     return {
         **_clause(wait, language),
-        "until": _day(wait.until),
+        "until": wait.until.isoformat(),
         "over": wait.over,
         "treatments": list(wait.treatments),
     }
 
 
-def _span(span: Span, language: str) -> BenefitJson:
+def _span(span: Span, language: str) -> BenefitWindowAnswer:
     return {
         **_clause(span, language),
-        "windowFrom": _day(span.window_from),
-        "windowUntil": _day(span.window_until),
+        "windowFrom": span.window_from.isoformat(),
+        "windowUntil": span.window_until.isoformat(),
         "over": span.over,
         "treatments": list(span.treatments),
     }
 
 
-def _ending(ending: Ending, language: str) -> BenefitJson:
+def _ending(ending: Ending, language: str) -> EndingAnswer:
     return {
         "kind": ending.kind,
         **_clause(ending, language),
-        "lastDay": _day(ending.last_day),
+        "lastDay": ending.last_day.isoformat(),
         "againOn": _day(ending.again_on),
     }
 

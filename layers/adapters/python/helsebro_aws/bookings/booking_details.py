@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helsebro.bookings.booking import Booking
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
+
+if TYPE_CHECKING:
+    from helsebro_aws.bookings.booking_details_answer import (
+        BookedGuaranteeAnswer,
+        ClientAnswer,
+        TreatedProblemAnswer,
+    )
 
 FNR_DIGITS = 11
 OF_THE_CONDITION = ("category", "arisenOn", "symptomsFrom", "diagnosedOn", "chronic")
@@ -50,34 +56,34 @@ class BookingDetails:
             details |= {"client": self._client(claim), "problem": _problem(claim)}
         return details
 
-    def _client(self, claim: Claim) -> dict[str, Any]:
+    def _client(self, claim: Claim) -> ClientAnswer:
         places = self.people.insured(claim.payer, claim.person_id)
         if not places:
             raise NotFound()
         own = next((place for place in places if place.policy_id == claim.policy_id), places[0])
         number = self.people.national_number(claim.payer, claim.person_id)
-        return {("fnr" if len(number) == FNR_DIGITS else "cpr"): number, **_contact(own)}
-
-
-def _contact(insured: Insured) -> dict[str, Any]:
-    shown: dict[str, Any] = to_item(
-        {
-            "name": insured.name,
-            "bornOn": insured.born_on,
-            "contact": {"email": insured.email, "phone": insured.phone},
+        client: ClientAnswer = {
+            "name": own.name,
+            "bornOn": own.born_on.isoformat(),
+            "contact": to_item({"email": own.email, "phone": own.phone}),
         }
-    )
+        if len(number) == FNR_DIGITS:
+            client["fnr"] = number
+        else:
+            client["cpr"] = number
+        return client
+
+
+def _problem(claim: Claim) -> TreatedProblemAnswer:
+    known = to_item(claim.question.condition)
+    kept: Any = {name: known[name] for name in OF_THE_CONDITION if name in known}
+    shown: TreatedProblemAnswer = kept
+    shown["cause"], shown["description"] = claim.question.cause, claim.description
     return shown
 
 
-def _problem(claim: Claim) -> dict[str, Any]:
-    known = to_item(claim.question.condition)
-    shown = {name: known[name] for name in OF_THE_CONDITION if name in known}
-    return {**shown, "cause": claim.question.cause, "description": claim.description}
-
-
-def _guarantee(guarantee: Guarantee, booking: Booking) -> dict[str, Any]:
-    shown: dict[str, Any] = to_item(
+def _guarantee(guarantee: Guarantee, booking: Booking) -> BookedGuaranteeAnswer:
+    shown: BookedGuaranteeAnswer = to_item(
         {
             "guaranteeId": guarantee.guarantee_id,
             "number": guarantee.number,

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from helsebro.bookings.booking import Booking
-from helsebro_aws.dynamodb.record import instant, to_item
+from helsebro_aws.dynamodb.record import instant
 
-SHOWN = (
-    "bookingId",
-    "guaranteeId",
-    "claimId",
-    "clinicId",
-    "practitionerId",
-    "slotId",
-    "service",
-    "startsAt",
-    "endsAt",
-    "status",
-    "cancelledAt",
-    "cancelledBy",
-)
+if TYPE_CHECKING:
+    from helsebro_aws.bookings.booking_answer import BookingAnswer
 
 
-def shown(booking: Booking) -> dict[str, Any]:
+def shown(booking: Booking) -> BookingAnswer:
     """Returns the booking without the person, because receipts store it too."""
-    item = to_item(booking)
-    view = {name: item[name] for name in SHOWN if name in item}
+    view: BookingAnswer = {
+        "bookingId": booking.booking_id,
+        "guaranteeId": booking.guarantee_id,
+        "claimId": booking.claim_id,
+        "clinicId": booking.clinic_id,
+        "practitionerId": booking.practitioner_id,
+        "slotId": booking.slot_id,
+        "service": booking.service,
+        "startsAt": instant(booking.starts_at),
+        "endsAt": instant(booking.ends_at),
+        "status": booking.status,
+        "bookedAt": instant(booking.booked_at),
+    }
+    if booking.cancelled_at:
+        view["cancelledAt"] = instant(booking.cancelled_at)
+    if booking.cancelled_by:
+        view["cancelledBy"] = booking.cancelled_by
     if booking.status == "cancelled":
         view["lateCancellation"] = booking.late_cancellation
-    return {**view, "bookedAt": instant(booking.booked_at)}
+    return view

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.calendars.hold import Hold
@@ -21,6 +22,9 @@ from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Item, Tables, Update, tables
 from helsebro_aws.network.keys import practitioner_key
+
+if TYPE_CHECKING:
+    from helsebro_aws.calendars.slot_answer import SlotAnswer
 
 KEPT = timedelta(days=400)
 NEXT_SLOTS = 5
@@ -190,7 +194,7 @@ def slot_item(slot: Slot) -> Item:
     return {**key, **to_item(slot), "expiresAt": expires_at}
 
 
-def shown(slots: Sequence[Slot]) -> list[dict[str, str]]:
+def shown(slots: Sequence[Slot]) -> list[SlotAnswer]:
     """Returns slots for answers to members, without any data on who has a slot."""
     return [
         {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from helsebro.errors import BadInput, Fault
 from helsebro.network.clinic import Clinic
@@ -14,6 +14,9 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.platform import clock
+
+if TYPE_CHECKING:
+    from helsebro_aws.calendars.found_practitioner_answer import FoundPractitionerAnswer
 
 WINDOW = 50
 """How many of the best by fit and distance are sorted by first free slot, at one short read each."""
@@ -30,7 +33,7 @@ class PractitionerSearch:
 
     def page(
         self, criteria: SearchCriteria, limit: int, page_cursor: str | None
-    ) -> tuple[list[dict[str, Any]], str | None]:
+    ) -> tuple[list[FoundPractitionerAnswer], str | None]:
         """Returns up to ``limit`` practitioners, best first, and the cursor. Raises ``BadInput`` (400)."""
         start = _start(page_cursor)
         found = matches(self.practitioners.offering(criteria.treatment), criteria)
@@ -61,7 +64,7 @@ def _takes_clients(clinics: dict[str, Clinic], match: Match) -> bool:
     return clinic is not None and clinic.takes_clients
 
 
-def _shown(match: Match, clinic: Clinic) -> dict[str, Any]:
+def _shown(match: Match, clinic: Clinic) -> FoundPractitionerAnswer:
     practitioner = match.practitioner
     return {
         "practitionerId": practitioner.practitioner_id,

@@ -80,7 +80,7 @@ class Call:
     def json(self) -> Any:
         """Returns the body as JSON. Raises ``UnsupportedMedia``, or ``BadInput`` as ``json_body.read``."""
         # Here, as the shapes below: a route without a body loads neither.
-        from helsebro_aws.http import json_body
+        from helsebro_aws.http.fields import json_body
 
         if "content-type" in self.headers:
             self.must_be("application/json")

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 DECLARED = "x-helsebro-declared"
 PAGE = re.compile(r"Page\[(.+)\]")
+NEXT_CURSOR = Field(
+    description="The cursor of the next page; null on the last.", examples=["eyJzayI6IjI1In0"]
+)
 
 
 class Described(TypedDict, total=False):
@@ -74,7 +77,7 @@ def answer_class(route: Route) -> Any:
         return _class_named(route.returns, route)
     item = _class_named(paged[1], route)
     name = f"{item.__name__.removesuffix('Answer')}PageAnswer"
-    cursor = Annotated[str | None, Field(description="The cursor of the next page; null on the last.")]
+    cursor = Annotated[str | None, NEXT_CURSOR]
     items = cast(Any, Annotated)[GenericAlias(list, (item,)), Field(description="The things of this page.")]
     page: Any = cast(Any, TypedDict)(name, {"items": items, "nextCursor": cursor})
     page.__doc__ = "A page of a list."

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from helsebro.network.clinic import Clinic
 from helsebro_aws.dynamodb.record import to_item
 
-STEPS = ("applied", "systemConnected", "contractSigned", "detailsFilled", "servicesPublished", "active")
+if TYPE_CHECKING:
+    from helsebro_aws.network.clinic_answer import ClinicAnswer
 
 
-def shown(clinic: Clinic) -> dict[str, Any]:
+def shown(clinic: Clinic) -> ClinicAnswer:
     """Returns the clinic for itself and for network staff, without secrets and without persons."""
-    done = to_item(clinic.checklist)
+    done = clinic.checklist
     return {
         "clinicId": clinic.clinic_id,
         "name": clinic.name,
@@ -21,5 +22,12 @@ def shown(clinic: Clinic) -> dict[str, Any]:
         "contact": to_item(clinic.contact),
         "clinicSystem": clinic.clinic_system,
         "status": clinic.status,
-        "checklist": {step: done.get(step) for step in STEPS},
+        "checklist": {
+            "applied": to_item(done.applied),
+            "systemConnected": to_item(done.system_connected),
+            "contractSigned": to_item(done.contract_signed),
+            "detailsFilled": to_item(done.details_filled),
+            "servicesPublished": to_item(done.services_published),
+            "active": to_item(done.active),
+        },
     }

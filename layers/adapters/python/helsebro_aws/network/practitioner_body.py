@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, StrictBool, StrictInt
 from pydantic_core import PydanticCustomError
@@ -13,6 +13,7 @@ from helsebro.coverage.question.vocabulary import APPROVALS, TREATMENTS
 from helsebro.errors import Fault
 from helsebro.ids import ClinicId
 from helsebro.network.practitioner import Address, Practitioner, authorisation_faults, position_faults
+from helsebro.payer import Country
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.short_text import ShortText
 
@@ -38,38 +39,85 @@ def _has_a_treatment(value: tuple[str, ...]) -> tuple[str, ...]:
     return value
 
 
-class AddressShape(Body):
+class PractitionerAddressShape(Body):
     """Where the practitioner treats."""
 
-    street: ShortText
-    postcode: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
-    city: ShortText
-    country: Literal["DK", "NO"]
-    lat: Annotated[float | None, Field(ge=-90, le=90, allow_inf_nan=False, strict=True)] = None
-    lon: Annotated[float | None, Field(ge=-180, le=180, allow_inf_nan=False, strict=True)] = None
+    street: Annotated[ShortText, Field(description="Street and number.", examples=["Søndergade 1"])]
+    postcode: Annotated[str, Field(pattern=r"^[0-9]{4}$", description="The postcode.", examples=["2100"])]
+    city: Annotated[ShortText, Field(description="The town.", examples=["København Ø"])]
+    country: Annotated[Country, Field(description="The country.")]
+    lat: Annotated[
+        float | None,
+        Field(
+            ge=-90,
+            le=90,
+            allow_inf_nan=False,
+            strict=True,
+            description="The latitude in degrees (WGS 84). Give both or none.",
+            examples=[55.7],
+        ),
+    ] = None
+    lon: Annotated[
+        float | None,
+        Field(
+            ge=-180,
+            le=180,
+            allow_inf_nan=False,
+            strict=True,
+            description="The longitude in degrees (WGS 84).",
+            examples=[12.57],
+        ),
+    ] = None
 
 
 class PractitionerShape(Body):
-    """The body of ``PUT /v1/clinics/{clinicId}/practitioners/{key}``."""
+    """A practitioner, as the clinic's own system describes them."""
 
-    name: ShortText
-    profession: Word
-    authorisation_id: Annotated[str, Field(min_length=1, max_length=40)] | None = None
-    authorised: StrictBool
-    provider_number: StrictBool
+    name: Annotated[ShortText, Field(description="The practitioner's name.", examples=["Mette Lund"])]
+    profession: Annotated[Word, Field(description="The profession.", examples=["physiotherapist"])]
+    authorisation_id: Annotated[
+        Annotated[str, Field(min_length=1, max_length=40)] | None,
+        Field(description="The number of the authorisation.", examples=["ABC12"]),
+    ] = None
+    authorised: Annotated[
+        StrictBool, Field(description="Whether they have the authorisation of the profession.")
+    ]
+    provider_number: Annotated[StrictBool, Field(description="Whether they have a provider number.")]
     approvals: Annotated[
-        tuple[Annotated[str, AfterValidator(_known_approval)], ...], Field(max_length=60)
+        tuple[Annotated[str, AfterValidator(_known_approval)], ...],
+        Field(
+            max_length=60,
+            description="Approvals of alternative practitioners.",
+            json_schema_extra={"items": {"type": "string", "enum": list(APPROVALS)}},
+            examples=[[APPROVALS[0]]],
+        ),
     ] = ()
-    address: AddressShape
+    address: Annotated[PractitionerAddressShape, Field(description="Where they treat.")]
     treatments: Annotated[
         tuple[Annotated[str, AfterValidator(_known_treatment)], ...],
-        Field(max_length=60),
+        Field(
+            max_length=60,
+            description="The treatments that they offer, at least one. Psychologists and crisis help need "
+            "an authorisation.",
+            json_schema_extra={"items": {"type": "string", "enum": list(TREATMENTS)}, "minItems": 1},
+            examples=[["physiotherapy"]],
+        ),
         AfterValidator(_has_a_treatment),
     ]
-    problems: Annotated[tuple[Word, ...], Field(max_length=60)] = ()
-    insurance_clients: StrictBool
-    crisis_help: StrictBool
-    weekly_capacity: Annotated[StrictInt, Field(ge=0, le=200)] | None = None
+    problems: Annotated[
+        tuple[Word, ...],
+        Field(
+            max_length=60,
+            description="The problems that they treat; none means any.",
+            examples=[["low-back-pain"]],
+        ),
+    ] = ()
+    insurance_clients: Annotated[StrictBool, Field(description="Whether they take insurance clients.")]
+    crisis_help: Annotated[StrictBool, Field(description="Whether they give crisis help.")]
+    weekly_capacity: Annotated[
+        Annotated[StrictInt, Field(ge=0, le=200)] | None,
+        Field(description="How many insurance clients they take a week.", examples=[10]),
+    ] = None
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:

@@ -1,4 +1,4 @@
-"""The shape of a notice (R-1403–R-1412): ``POST /v1/policies/{policyId}/notices``."""
+"""The shape of a notice (R-1403–R-1412)."""
 
 from __future__ import annotations
 
@@ -18,28 +18,45 @@ from helsebro.policies.policy import Module, Policy, PolicyChange
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
+from helsebro_aws.http.routes import LONGEST_ID
 from helsebro_aws.policies.index_body import Percent
+from helsebro_aws.policies.policy_parameters import PolicyParameters
 
 
-class FeeShape(Body):
-    """A fee; ``before`` is the old amount, absent for a new fee."""
+class NoticeFeeShape(Body):
+    """A fee of the payer, new or changed."""
 
-    name: Annotated[str, Field(min_length=1, max_length=100)]
-    amount: MoneyShape
-    before: MoneyShape | None = None
+    name: Annotated[
+        str, Field(min_length=1, max_length=100, description="What it is for.", examples=["Reminder"])
+    ]
+    amount: Annotated[MoneyShape, Field(description="The new amount.")]
+    before: Annotated[MoneyShape | None, Field(description="The old amount; absent when the fee is new.")] = (
+        None
+    )
 
     def fee(self) -> PayerFee:
         """Returns it as a fee."""
         return PayerFee(self.name, self.amount.money(), self.before.money() if self.before else None)
 
 
-class ChangeShape(Body):
+class NoticeChangeShape(Body):
     """The new values of the policy from the day on; an absent field stays unchanged."""
 
-    product: Annotated[str, Field(max_length=40)] | None = None
-    modules: Annotated[list[Module], Field(min_length=1, max_length=20)] | None = None
-    annual_sum: MoneyShape | None = None
-    parameters: Annotated[dict[str, Any], Field(max_length=50)] | None = None
+    product: Annotated[
+        Annotated[str, Field(max_length=40)] | None,
+        Field(description="The new terms, of the same kind as before.", examples=["SF1706"]),
+    ] = None
+    modules: Annotated[
+        Annotated[list[Module], Field(min_length=1, max_length=20)] | None,
+        Field(description="What the policy covers from then on.", examples=[["health", "physical"]]),
+    ] = None
+    annual_sum: Annotated[
+        MoneyShape | None, Field(description="The most that is then paid per person and policy year.")
+    ] = None
+    parameters: Annotated[
+        PolicyParameters | None,
+        Field(description="Values that replace those of the terms, by name: all of them, not a part."),
+    ] = None
 
     def change(self, notice_id: str, effective_on: date) -> PolicyChange:
         """Returns it as a change of the policy."""
@@ -53,21 +70,44 @@ class ChangeShape(Body):
         )
 
 
-class NoticeShape(Body):
-    """A notice; its kind decides its fields. An answer to a notice takes effect on the day of that notice."""
+class NewNoticeShape(Body):
+    """A notice about a policy. Its kind decides which fields it needs and may have.
 
-    kind: NoticeKind
-    sent_on: Day
-    effective_on: Day | None = None
-    by: NoticeParty | None = None
-    written: StrictBool = True
-    basis: NoticeBasis | None = None
-    percent: Percent | None = None
-    fee: FeeShape | None = None
-    claim_id: Annotated[ClaimId, Field(max_length=200)] | None = None
-    settled_on: Day | None = None
-    notice_id: Annotated[str, Field(max_length=200)] | None = None
-    change: ChangeShape | None = None
+    An answer to a notice (`not-accepted`, `withdrawn`) takes effect on the day of that notice.
+    """
+
+    kind: Annotated[NoticeKind, Field(description="What it is about.")]
+    sent_on: Annotated[Day, Field(description="When it was sent. An employer sends it today.")]
+    effective_on: Annotated[
+        Day | None, Field(description="The first day of its effect. Every notice but an answer needs it.")
+    ] = None
+    by: Annotated[
+        NoticeParty | None,
+        Field(description="Who sent it; absent, the party that usually sends this kind of notice."),
+    ] = None
+    written: Annotated[StrictBool, Field(description="Whether it was sent in writing.")] = True
+    basis: Annotated[
+        NoticeBasis | None, Field(description="Why a new price or condition needs no notice.")
+    ] = None
+    percent: Annotated[
+        Percent | None, Field(description="How much the price rises, in percent.", examples=[4.5])
+    ] = None
+    fee: Annotated[NoticeFeeShape | None, Field(description="The fee, in a notice of a fee.")] = None
+    claim_id: Annotated[
+        Annotated[ClaimId, Field(max_length=LONGEST_ID)] | None,
+        Field(description="The id of the claim behind it.", examples=["clm_a2zt5pxlrqsc3dmkow7vyb4g"]),
+    ] = None
+    settled_on: Annotated[Day | None, Field(description="When that claim was paid: today or earlier.")] = None
+    notice_id: Annotated[
+        Annotated[str, Field(max_length=LONGEST_ID)] | None,
+        Field(
+            description="The id of the notice that it refuses or withdraws.",
+            examples=["ntc_0f2m3k8hqjt5e6p1s9vbdcagn4"],
+        ),
+    ] = None
+    change: Annotated[
+        NoticeChangeShape | None, Field(description="The new values of the policy, if it changes any.")
+    ] = None
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:

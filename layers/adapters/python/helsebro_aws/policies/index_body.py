@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from helsebro.policies.index_table import WAGE_INDEX, IndexYear
@@ -19,7 +19,12 @@ def _exact(value: Any) -> Any:
     raise PydanticCustomError("not-a-number", "")
 
 
-Percent = Annotated[Decimal, BeforeValidator(_exact), Field(max_digits=7, decimal_places=3)]
+Percent = Annotated[
+    Decimal,
+    BeforeValidator(_exact),
+    Field(max_digits=7, decimal_places=3),
+    WithJsonSchema({"type": "number"}),
+]
 """A percent as the contract writes it: a JSON number, here of at most three decimals."""
 
 

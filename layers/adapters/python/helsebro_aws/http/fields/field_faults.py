@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from helsebro.errors import Fault
-from helsebro_aws.http.json_body import escaped
+from helsebro_aws.http.fields.json_body import escaped
 
 OTHER = "not-valid"
 """The code of an error that is missing below; no declared body can give one."""

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from helsebro.errors import BadInput, Fault
-from helsebro_aws.http import json_body
+from helsebro_aws.http.fields import json_body
 
 
 def refused(body: bytes) -> BadInput:

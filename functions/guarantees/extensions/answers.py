@@ -1,0 +1,74 @@
+"""What the routes of extensions answer."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro.guarantees.extension import ExtensionStatus
+from helsebro_aws.complaints.next_step_answer import NextStepAnswer
+from helsebro_aws.http.fields.ids import (
+    ClaimIdField,
+    ClinicIdField,
+    DocumentIdField,
+    ExtensionIdField,
+    GuaranteeIdField,
+)
+from helsebro_aws.http.fields.shown import InstantShown, Version
+from helsebro_aws.tasks.determination_answer import DeterminationAnswer
+
+ExtensionStatusShown = Annotated[ExtensionStatus, Field(description="Where the extension stands.")]
+
+
+class RequestedExtensionAnswer(TypedDict):
+    """An extension that was just asked for."""
+
+    extensionId: ExtensionIdField
+    status: ExtensionStatusShown
+
+
+class ExtensionAnswer(TypedDict):
+    """More sessions or more time under a guarantee, as asked for, and what was decided."""
+
+    extensionId: ExtensionIdField
+    claimId: ClaimIdField
+    guaranteeId: GuaranteeIdField
+    askedBy: Annotated[Literal["member", "clinic"], Field(description="Who asked for it.")]
+    clinicId: NotRequired[
+        Annotated[ClinicIdField, Field(description="The clinic that asked; absent when the member did.")]
+    ]
+    requestedAt: Annotated[InstantShown, Field(description="When it was asked for.")]
+    reason: Annotated[
+        str,
+        Field(
+            description="Why, in the words of whoever asked.",
+            examples=["The knee still hurts after six sessions."],
+        ),
+    ]
+    sessions: NotRequired[
+        Annotated[int, Field(description="How many more sessions were asked for, if named.", examples=[3])]
+    ]
+    documentIds: Annotated[
+        list[DocumentIdField],
+        Field(description="The documents that support it.", examples=[["doc_a2zt5pxlrqsc3dmkow7vyb4g"]]),
+    ]
+    status: ExtensionStatusShown
+    question: NotRequired[
+        Annotated[
+            str,
+            Field(description="What the caseworker asked the member, if anything.", examples=["Which knee?"]),
+        ]
+    ]
+    decision: Annotated[DeterminationAnswer | None, Field(description="The decision; null until it is made.")]
+    toldAt: NotRequired[
+        Annotated[
+            InstantShown,
+            Field(description="When the new guarantee was printed and the clinic notified; absent before."),
+        ]
+    ]
+    nextSteps: Annotated[
+        list[NextStepAnswer], Field(description="What the member can do after a denial; else empty.")
+    ]
+    version: Version

@@ -1,0 +1,20 @@
+"""What the public check of a guarantee answers."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro_aws.coverage.question_shape import TreatmentType
+from helsebro_aws.guarantees.shapes.guarantee_answer import GuaranteeStatusShown, LastDay
+
+
+class GuaranteeValidityAnswer(TypedDict):
+    """Whether a guarantee is valid and for what; nothing about the person, the payer or the clinic."""
+
+    status: GuaranteeStatusShown
+    treatment: TreatmentType
+    sessionsLeft: Annotated[int, Field(ge=0, description="How many sessions are not yet held.", examples=[4])]
+    validUntil: LastDay

@@ -1,0 +1,169 @@
+"""A booking in full: with the person for members and staff, with what the clinic needs for its system."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro.claims.claim import ConsentState
+from helsebro.coverage.question.vocabulary import CATEGORIES
+from helsebro_aws.bookings.booking_answer import BookingAnswer
+from helsebro_aws.coverage.question_shape import Cause, TreatmentType
+from helsebro_aws.guarantees.shapes.guarantee_answer import (
+    CaseReference,
+    FirstDay,
+    GuaranteeNumber,
+    GuaranteeStatusShown,
+    LastDay,
+    SessionsBooked,
+    SessionsGranted,
+    SessionsUsed,
+)
+from helsebro_aws.http.fields.ids import BookingIdField, GuaranteeIdField, PersonIdField
+from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, PayerContactAnswer, PayerSlug
+
+
+class InsurerAnswer(TypedDict):
+    """The payer that the session is invoiced to."""
+
+    payer: PayerSlug
+    name: Annotated[str, Field(description="Its name.", examples=["Tryg"])]
+    contact: Annotated[PayerContactAnswer, Field(description="How to reach it.")]
+
+
+class BookedGuaranteeAnswer(TypedDict):
+    """The guarantee that pays for the session."""
+
+    guaranteeId: GuaranteeIdField
+    number: GuaranteeNumber
+    caseReference: CaseReference
+    status: GuaranteeStatusShown
+    treatment: TreatmentType
+    sessionsGranted: SessionsGranted
+    sessionsBooked: SessionsBooked
+    sessionsUsed: SessionsUsed
+    validFrom: FirstDay
+    validUntil: LastDay
+    fee: NotRequired[
+        Annotated[
+            MoneyAnswer, Field(description="The price of this session; absent when no price is agreed.")
+        ]
+    ]
+
+
+class ElectronicAddressAnswer(TypedDict):
+    """The payer's electronic address, the `EndpointID` of the buyer."""
+
+    scheme: Annotated[
+        str,
+        Field(
+            description="The scheme: `0088` GLN, `0184` Danish CVR, `0192` Norwegian organisation number.",
+            examples=["0088"],
+        ),
+    ]
+    id: Annotated[str, Field(description="The number.", examples=["5790000000012"])]
+
+
+class InvoiceReferencesAnswer(TypedDict):
+    """What the invoice for the session must name."""
+
+    endpoint: Annotated[ElectronicAddressAnswer, Field(description="Where to address the invoice.")]
+    orderReference: Annotated[
+        str, Field(description="The order reference: the guarantee's number.", examples=["G26-7K3Q9-M2X4T"])
+    ]
+    buyerReference: Annotated[
+        str,
+        Field(
+            description="The buyer reference: the guarantee's case reference.",
+            examples=["HB-7KQ2-M4XT-A2ZT-5PXL"],
+        ),
+    ]
+    bookingId: BookingIdField
+
+
+class ClientContactAnswer(TypedDict, total=False):
+    """How to reach the client; what is not known is absent."""
+
+    email: Annotated[str, Field(description="The e-mail address.", examples=["anna@example.org"])]
+    phone: Annotated[str, Field(description="The phone number.", examples=["+45 20 11 22 33"])]
+
+
+class ClientAnswer(TypedDict):
+    """The person who is treated, with the one national number that they have."""
+
+    cpr: NotRequired[
+        Annotated[
+            str, Field(description="The Danish national number; absent with `fnr`.", examples=["0101901234"])
+        ]
+    ]
+    fnr: NotRequired[
+        Annotated[
+            str,
+            Field(description="The Norwegian national number; absent with `cpr`.", examples=["01019012345"]),
+        ]
+    ]
+    name: Annotated[str, Field(description="The person's name.", examples=["Anna Holm"])]
+    bornOn: Annotated[DayShown, Field(description="The day of birth.")]
+    contact: Annotated[ClientContactAnswer, Field(description="How to reach the person.")]
+
+
+class TreatedProblemAnswer(TypedDict):
+    """What the person reported."""
+
+    category: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="What kind of illness or injury it is, if known.",
+                json_schema_extra={"enum": list(CATEGORIES)},
+            ),
+        ]
+    ]
+    arisenOn: NotRequired[Annotated[DayShown, Field(description="When it arose, if known.")]]
+    symptomsFrom: NotRequired[
+        Annotated[DayShown, Field(description="The first day with symptoms, if known.")]
+    ]
+    diagnosedOn: NotRequired[Annotated[DayShown, Field(description="When a doctor diagnosed it, if known.")]]
+    chronic: NotRequired[Annotated[bool, Field(description="Whether it is chronic, if known.")]]
+    cause: Cause
+    description: Annotated[
+        str, Field(description="The person's own words.", examples=["Twisted knee at football"])
+    ]
+
+
+class BookingDetailsAnswer(BookingAnswer):
+    """A booking in full. The person and the staff see the person's id; the clinic's system sees the rest."""
+
+    personId: NotRequired[
+        Annotated[PersonIdField, Field(description="The person; absent for a clinic's system.")]
+    ]
+    consent: NotRequired[
+        Annotated[
+            ConsentState,
+            Field(description="Whether client and problem may be passed on. For a clinic's system."),
+        ]
+    ]
+    insurer: NotRequired[Annotated[InsurerAnswer, Field(description="Who pays. For a clinic's system.")]]
+    guarantee: NotRequired[
+        Annotated[BookedGuaranteeAnswer, Field(description="The guarantee. For a clinic's system.")]
+    ]
+    invoice: NotRequired[
+        Annotated[
+            InvoiceReferencesAnswer,
+            Field(description="What the invoice must name. For a clinic's system."),
+        ]
+    ]
+    client: NotRequired[
+        Annotated[
+            ClientAnswer,
+            Field(description="Who is treated. For a clinic's system, while the consent is in force."),
+        ]
+    ]
+    problem: NotRequired[
+        Annotated[
+            TreatedProblemAnswer,
+            Field(description="What is treated. For a clinic's system, while the consent is in force."),
+        ]
+    ]

@@ -1,0 +1,35 @@
+"""Slots in answers, without any data on who has a slot."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro.network.service import Service
+from helsebro_aws.http.fields.ids import PractitionerIdField, SlotIdField
+from helsebro_aws.http.fields.shown import InstantShown
+
+ServiceShown = Annotated[
+    Service, Field(description="The kind of session: the first one of a course, or a follow-up.")
+]
+StartsAt = Annotated[InstantShown, Field(description="When the session starts.")]
+EndsAt = Annotated[InstantShown, Field(description="When the session ends.")]
+
+
+class SlotAnswer(TypedDict):
+    """A slot that can be booked."""
+
+    slotId: SlotIdField
+    practitionerId: PractitionerIdField
+    service: ServiceShown
+    startsAt: StartsAt
+    endsAt: EndsAt
+
+
+class FirstFreeSlotAnswer(TypedDict):
+    """The first slot of a practitioner that can be booked."""
+
+    slotId: SlotIdField
+    startsAt: StartsAt

@@ -1,0 +1,120 @@
+"""Guarantees in answers: the promise to a clinic, its prices and where to send the invoice."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro.guarantees.guarantee import GuaranteeStatus
+from helsebro.guarantees.tariff import SERVICES
+from helsebro_aws.coverage.question_shape import TreatmentType
+from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, PractitionerIdField
+from helsebro_aws.http.fields.shown import (
+    DayShown,
+    InstantShown,
+    MoneyAnswer,
+    PayerContactAnswer,
+    PayerSlug,
+    Version,
+)
+
+GuaranteeStatusShown = Annotated[
+    GuaranteeStatus,
+    Field(description="`used` when no session is left, `expired` after its last day, `revoked` by staff."),
+]
+GuaranteeNumber = Annotated[
+    str, Field(description="Its number, for people and invoices.", examples=["G26-7K3Q9-M2X4T"])
+]
+CaseReference = Annotated[
+    str,
+    Field(
+        description="The case reference, which identifies the guarantee and no person.",
+        examples=["HB-7KQ2-M4XT-A2ZT-5PXL"],
+    ),
+]
+SessionsGranted = Annotated[
+    int, Field(ge=0, description="How many sessions the payer promises to pay.", examples=[6])
+]
+SessionsBooked = Annotated[int, Field(ge=0, description="How many of them are booked or held.", examples=[2])]
+SessionsUsed = Annotated[int, Field(ge=0, description="How many of them are held.", examples=[1])]
+FirstDay = Annotated[DayShown, Field(description="The first day on which a session is covered.")]
+LastDay = Annotated[
+    DayShown, Field(description="The last day on which a session is covered, in the country of the case.")
+]
+
+
+class AgreedFeeAnswer(TypedDict):
+    """The agreed price of one session."""
+
+    service: Annotated[
+        str, Field(description="The kind of session.", json_schema_extra={"enum": list(SERVICES)})
+    ]
+    amount: Annotated[MoneyAnswer, Field(description="The price.")]
+
+
+class InvoiceAddressAnswer(TypedDict):
+    """Where the clinic sends the invoice: the payer's electronic address."""
+
+    scheme: Annotated[
+        str,
+        Field(
+            description="`0088` for a GLN, `0184` for a Danish CVR number, `0192` for a Norwegian "
+            "organisation number.",
+            examples=["0088"],
+        ),
+    ]
+    number: Annotated[str, Field(description="The number.", examples=["5790000000012"])]
+
+
+class GuaranteeAnswer(TypedDict):
+    """A payer's promise to a clinic to pay a number of sessions of a treatment, in a period."""
+
+    guaranteeId: GuaranteeIdField
+    number: GuaranteeNumber
+    caseReference: CaseReference
+    payer: PayerSlug
+    status: GuaranteeStatusShown
+    treatment: TreatmentType
+    sessionsGranted: SessionsGranted
+    sessionsBooked: SessionsBooked
+    sessionsUsed: SessionsUsed
+    validFrom: FirstDay
+    validUntil: LastDay
+    fee: NotRequired[
+        Annotated[
+            MoneyAnswer,
+            Field(description="The price of a follow-up session; absent when no price is agreed."),
+        ]
+    ]
+    fees: Annotated[
+        list[AgreedFeeAnswer], Field(description="The prices that differ by kind of session; may be empty.")
+    ]
+    contact: Annotated[PayerContactAnswer, Field(description="How to reach the payer about it.")]
+    invoiceTo: Annotated[InvoiceAddressAnswer, Field(description="Where to send the invoice.")]
+    clinicId: Annotated[
+        ClinicIdField | None,
+        Field(description="The clinic it is for; null until the first booking chooses one."),
+    ]
+    practitionerId: Annotated[
+        PractitionerIdField | None,
+        Field(description="The practitioner it is for; null until the first booking chooses one."),
+    ]
+    issuedAt: NotRequired[Annotated[InstantShown, Field(description="When it was issued.")]]
+    extendedAt: NotRequired[
+        Annotated[InstantShown, Field(description="When it last got more sessions or time; absent if never.")]
+    ]
+    revokedOn: NotRequired[
+        Annotated[DayShown, Field(description="The last day covered by a revoked guarantee; else absent.")]
+    ]
+    revocationReason: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="Why it was revoked; absent otherwise, and for a clinic's system.",
+                examples=["The policy had ended."],
+            ),
+        ]
+    ]
+    version: Version

@@ -1,0 +1,24 @@
+"""The body of a revocation of a guarantee by staff."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from helsebro_aws.http.bodies import Body
+
+
+class Revocation(Body):
+    """The revocation of a guarantee."""
+
+    reason: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=4000,
+            repr=False,
+            description="Why it is revoked. The member and the payer's staff can read it, the clinic cannot.",
+            examples=["The policy had ended."],
+        ),
+    ]
