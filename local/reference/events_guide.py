@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helsebro import events
 from helsebro.webhooks.endpoint import TEST_TYPE
-from helsebro_aws.clinic_systems.event_body import DATA, EventData
+from helsebro_aws.clinic_systems.clinic_event_shape import MEANINGS
+from helsebro_aws.clinic_systems.event_body import DATA
+from helsebro_aws.clinic_systems.event_data import EventData
 from local.home import ROOT
 from local.openapi.document import COMMITTED
-from local.openapi.texts import IDS_IN_BRACKETS
 
 OUTGOING = ROOT / "events" / "outgoing"
-EXAMPLES: Mapping[str, object] = {
-    "bookingId": "bkg_ar2he6lhx3uo5t2fyclo24z2bx44my5wbe",
-    "guaranteeId": "gar_ar2he6lhx3uo5t2fyclo24z2zcninnyxxq",
-    "practitionerKey": "kl-7",
-    "key": "slot-4711",
-    "startsAt": "2026-12-01T08:00:00Z",
-    "endsAt": "2026-12-01T08:45:00Z",
-    "justification": "The knee bends to 90 degrees; three more sessions are expected to restore it.",
-    "to": "a specialist",
-    "name": "Klinik Nord",
-    "phone": "+45 70 00 00 00",
-    "email": "post@klinik-nord.example",
-}
+EXAMPLES: Mapping[str, str] = {"startsAt": "2026-12-01T08:00:00Z", "endsAt": "2026-12-01T08:45:00Z"}
 """Field → a value that is accepted, for the fields whose shape has no example of its own."""
 
 JsonSchema = Mapping[str, Any]
@@ -100,15 +88,14 @@ def _referred(schema: JsonSchema, schemas: JsonSchema) -> JsonSchema:
 
 def _received(kind: str, shape: type[EventData]) -> str:
     schema = shape.model_json_schema(by_alias=True)
-    meaning = _public(str(schema["description"])).split("\n\n")[0].replace("\n", " ")
-    meaning = re.sub(r"^(?:(?:and )?``[\w.-]+``(?: and )?)+[:.]\s*", "", meaning).replace("``", "`")
     rows = "\n".join(_rows(schema, schema.get("$defs", {}), ""))
     shown = json.dumps(example_of(kind), indent=2, ensure_ascii=False)
-    said = f"{meaning[0].upper()}{meaning[1:]}\n\n" if meaning else ""
     return f"""### {kind}
 
-{said}| field | value | |
-|---|---|---|
+{MEANINGS[kind]}
+
+| field | value | | |
+|---|---|---|---|
 {rows}
 
 ```json
@@ -123,7 +110,8 @@ def _rows(schema: JsonSchema, defined: JsonSchema, before: str) -> Iterator[str]
     for name, field in schema.get("properties", {}).items():
         kind = _resolved(field, defined)
         needed = "required" if name in required else "optional"
-        yield f"| `{before}{name}` | {_value(kind)} | {needed} |"
+        meaning = field.get("description", kind.get("description", ""))
+        yield f"| `{before}{name}` | {_value(kind)} | {needed} | {meaning} |"
         items = _resolved(kind.get("items", {}), defined)
         if "properties" in items:
             yield from _rows(items, defined, f"{before}{name}[].")
@@ -171,13 +159,7 @@ def _is_shown(schema: JsonSchema, name: str) -> bool:
 
 def _of_field(name: str, field: JsonSchema, defined: JsonSchema) -> Any:
     found = _resolved(field, defined)
-    if found.get("examples"):
-        return found["examples"][0]
-    if name in EXAMPLES:
-        return EXAMPLES[name]
+    examples = field.get("examples") or found.get("examples") or [EXAMPLES.get(name)]
+    if examples[0] is not None:
+        return examples[0]
     return True if found.get("type") == "boolean" else _example(found, defined)
-
-
-def _public(words: str) -> str:
-    """Returns a docstring without the ids of features and rules, which only this checkout explains."""
-    return IDS_IN_BRACKETS.sub("", words)

@@ -18,7 +18,7 @@ import pytest
 from helsebro import events
 from helsebro.errors import BadInput
 from helsebro.webhooks.delivery import WAITS
-from helsebro_aws.clinic_systems.event_body import DATA, ClinicEventShape
+from helsebro_aws.clinic_systems.event_body import DATA, ReportedEvent
 from helsebro_aws.http.bodies import parse
 from infra.cli.node import node
 from local.commands import guides
@@ -49,13 +49,13 @@ def test_control_a_guide_that_differs_is_named(tmp_path: Path, capsys: pytest.Ca
 
 @pytest.mark.parametrize("kind", sorted(DATA))
 def test_the_example_of_an_event_of_a_clinic_is_accepted(kind: str) -> None:
-    assert parse(ClinicEventShape, events_guide.example_of(kind)).type == kind
+    assert parse(ReportedEvent, events_guide.example_of(kind)).type == kind
 
 
 def test_control_an_example_with_a_wrong_value_is_refused() -> None:
     example = events_guide.example_of("client.contacted")
     with pytest.raises(BadInput):
-        parse(ClinicEventShape, {**example, "data": {**example["data"], "by": "letter"}})
+        parse(ReportedEvent, {**example, "data": {**example["data"], "by": "letter"}})
 
 
 def test_an_event_that_the_code_publishes_has_a_sample() -> None:
