@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,13 +24,13 @@ LOGO = f'n.createElement("img",{{src:"{LOGO_OF_REDOC}"}})'
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> Iterator[tuple[Path, Path]]:
+def folders(tmp_path: Path) -> tuple[Path, Path]:
     installed, site = tmp_path / "node_modules", tmp_path / "site"
     for path in (REDOC, MERMAID, *LICENCES):
         (installed / path).parent.mkdir(parents=True, exist_ok=True)
         (installed / path).write_text(LOGO if path == REDOC else path)
     site.mkdir()
-    yield installed, site
+    return installed, site
 
 
 def test_the_logo_of_redoc_is_a_file_of_the_site(folders: tuple[Path, Path]) -> None:
