@@ -62,8 +62,8 @@ def build(into: Path, address: str) -> Path:
         file.write_text(page.html(listed), "utf-8")
     for path in BROWSER.iterdir():
         shutil.copy(path, into / path.name)
-    _copy_packages(node.packages(HERE, PACKAGES), into)
-    (into / DOCUMENT.name).write_text(_document_of(address), "utf-8")
+    copy_packages(node.packages(HERE, PACKAGES), into)
+    (into / DOCUMENT.name).write_text(document_of(address), "utf-8")
     return into
 
 
@@ -114,12 +114,13 @@ def _start(guides: list[SitePage]) -> SitePage:
     )
 
 
-def _document_of(address: str) -> str:
+def document_of(address: str) -> str:
+    """Returns the OpenAPI document with this address as its server."""
     document: dict[str, Any] = json.loads(DOCUMENT.read_text("utf-8"))
     return json.dumps({**document, "servers": [{"url": address}]}, ensure_ascii=False)
 
 
-def _copy_packages(installed: Path, into: Path) -> None:
+def copy_packages(installed: Path, into: Path) -> None:
     """Copies the bundles and their licences; Redoc's logo is a file of ours. Raises ``DocumentUnfit``."""
     redoc = (installed / REDOC).read_text("utf-8")
     if redoc.count(LOGO_OF_REDOC) != 1:

@@ -15,19 +15,7 @@ from local.home import ROOT
 from local.openapi.document import COMMITTED
 
 OUTGOING = ROOT / "events" / "outgoing"
-EXAMPLES: Mapping[str, object] = {
-    "bookingId": "bkg_ar2he6lhx3uo5t2fyclo24z2bx44my5wbe",
-    "guaranteeId": "gar_ar2he6lhx3uo5t2fyclo24z2zcninnyxxq",
-    "practitionerKey": "kl-7",
-    "key": "slot-4711",
-    "startsAt": "2026-12-01T08:00:00Z",
-    "endsAt": "2026-12-01T08:45:00Z",
-    "justification": "The knee bends to 90 degrees; three more sessions are expected to restore it.",
-    "to": "a specialist",
-    "name": "Klinik Nord",
-    "phone": "+45 70 00 00 00",
-    "email": "post@klinik-nord.example",
-}
+EXAMPLES: Mapping[str, str] = {"startsAt": "2026-12-01T08:00:00Z", "endsAt": "2026-12-01T08:45:00Z"}
 """Field → a value that is accepted, for the fields whose shape has no example of its own."""
 
 JsonSchema = Mapping[str, Any]
@@ -106,8 +94,8 @@ def _received(kind: str, shape: type[EventData]) -> str:
 
 {MEANINGS[kind]}
 
-| field | value | |
-|---|---|---|
+| field | value | | |
+|---|---|---|---|
 {rows}
 
 ```json
@@ -122,7 +110,8 @@ def _rows(schema: JsonSchema, defined: JsonSchema, before: str) -> Iterator[str]
     for name, field in schema.get("properties", {}).items():
         kind = _resolved(field, defined)
         needed = "required" if name in required else "optional"
-        yield f"| `{before}{name}` | {_value(kind)} | {needed} |"
+        meaning = field.get("description", kind.get("description", ""))
+        yield f"| `{before}{name}` | {_value(kind)} | {needed} | {meaning} |"
         items = _resolved(kind.get("items", {}), defined)
         if "properties" in items:
             yield from _rows(items, defined, f"{before}{name}[].")
@@ -170,8 +159,7 @@ def _is_shown(schema: JsonSchema, name: str) -> bool:
 
 def _of_field(name: str, field: JsonSchema, defined: JsonSchema) -> Any:
     found = _resolved(field, defined)
-    if found.get("examples"):
-        return found["examples"][0]
-    if name in EXAMPLES:
-        return EXAMPLES[name]
+    examples = field.get("examples") or found.get("examples") or [EXAMPLES.get(name)]
+    if examples[0] is not None:
+        return examples[0]
     return True if found.get("type") == "boolean" else _example(found, defined)
