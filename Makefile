@@ -104,6 +104,10 @@ check: .venv/installed  ## checks style, types, imports, templates, and that the
 openapi: .venv/installed  ## writes the OpenAPI document from the functions
 	@$(PYTHON) -m local.commands.openapi
 
+.PHONY: clients
+clients: .venv/installed  ## generates the TypeScript and the Python client from the OpenAPI document
+	@$(PYTHON) -m local.commands.clients
+
 .PHONY: rules
 rules: .venv/installed  ## lists every rule of the terms with its clauses, cases, tests and status; fails if one is missing
 	@$(PYTHON) -m local.commands.rules
