@@ -91,13 +91,14 @@ test-fast: .venv/installed  ## runs the tests of the domain and of the templates
 	@$(PYTEST) tests/domain tests/infra
 
 .PHONY: check
-check: .venv/installed  ## checks style, types, imports, templates, and that the OpenAPI document is current
+check: .venv/installed  ## checks style, types, imports, templates, and that the OpenAPI document and the guides are current
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m local.commands.openapi --check
 	@$(PYTHON) -m local.commands.openapi_lint
+	@$(PYTHON) -m local.commands.guides --check
 	@$(PYTHON) -m local.commands.template_lint
 
 .PHONY: openapi
@@ -107,6 +108,10 @@ openapi: .venv/installed  ## writes the OpenAPI document from the functions
 .PHONY: clients
 clients: .venv/installed  ## generates the TypeScript and the Python client from the OpenAPI document
 	@$(PYTHON) -m local.commands.clients
+
+.PHONY: guides
+guides: .venv/installed  ## writes the guides that are generated from the code: events and invoice rules
+	@$(PYTHON) -m local.commands.guides
 
 .PHONY: rules
 rules: .venv/installed  ## lists every rule of the terms with its clauses, cases, tests and status; fails if one is missing

@@ -32,10 +32,10 @@ def page(found: CodeTexts) -> SitePage:
         f"""<main><h1>Errors</h1>
 <p>Every error is <code>application/problem+json</code>. Your program decides by its <code>code</code>;
 <code>title</code> and <code>detail</code> are for the person, in the language of
-<code>Accept-Language</code>. For bad fields <code>errors</code> lists every fault with a <code>pointer</code>
-and a <code>code</code> of its own, which is below too.
-A name in brackets, as in <code>‹limit›</code>, is a value that the answer fills in.
-<code>GET /problems/{{code}}</code> answers the same for one code.
+<code>Accept-Language</code>. For bad fields <code>errors</code> lists every fault with a
+<code>pointer</code> and a <code>code</code> of its own, which is below too. A name in brackets, as in
+<code>‹limit›</code>, is a value that the answer fills in. <code>GET /problems/{{code}}</code> answers the
+same for one code.
 <a href="portals.html#errors">What to do for each status</a> is in the guide of the portals.</p>
 <dl class="codes">{entries}</dl></main>""",
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping, Sequence
+from html import escape
 from pathlib import PurePosixPath
-from typing import Any, cast
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -42,21 +43,15 @@ def guide(name: str, path: str, text: str, pages: Mapping[str, str]) -> SitePage
 
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
-    renderer = markdown.renderer
-    assert isinstance(renderer, RendererHTML)
-    code = renderer.rules["fence"]
-
-    def fence(tokens: Sequence[Token], place: int, options: object, env: object) -> str:
-        if tokens[place].info == PICTURE:
-            return f'<pre class="{PICTURE}">{_escaped(tokens[place].content)}</pre>\n'
-        return str(code(tokens, place, options, env)).replace("<pre>", '<pre tabindex="0">')
-
-    cast(dict[str, Any], renderer.rules)["fence"] = fence
+    markdown.add_render_rule("fence", _code)
     return markdown
 
 
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def _code(renderer: RendererHTML, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
+    """Returns a block of code, which the keyboard can scroll, or a picture, which ``pictures.js`` draws."""
+    if tokens[place].info == PICTURE:
+        return f'<pre class="{PICTURE}">{escape(tokens[place].content)}</pre>\n'
+    return renderer.fence(tokens, place, options, env).replace("<pre>", '<pre tabindex="0">')
 
 
 def _after_headings(tokens: Sequence[Token]) -> list[Token]:

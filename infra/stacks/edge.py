@@ -18,8 +18,8 @@ class EdgeStack(Stack):
     """The whole edge in one stack, so that no resource refers to another region.
 
     The hosts of the API and of the reference, and the log's bucket are parameters, which ``make deploy``
-    fills from the outputs of the home stack. The home stack needs nothing from this one: functions print the
-    operator's own domain, a parameter of both stacks, and not the distribution's. The domain is needed
+    fills from the outputs of the home stack. The home stack needs nothing from this one: functions print
+    the operator's own domain, a parameter of both stacks, and not the distribution's. The domain is needed
     anyway, because CloudFront accepts TLS 1.0 under its own name.
     """
 

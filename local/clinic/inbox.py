@@ -181,6 +181,7 @@ def _page(received: list[Message], refused: int) -> str:
     )
     none = "" if received else "<p>Nothing yet: issue a guarantee or book a slot."
     return f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>Clinic inbox</title>
+<link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="5">
 <style>body{{font:16px/1.5 system-ui,sans-serif;margin:2rem;color:#1a1a1a;background:#fff}}
 table{{border-collapse:collapse;width:100%}}

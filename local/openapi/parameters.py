@@ -16,17 +16,17 @@ from helsebro_aws.http.problems import LANGUAGES
 from helsebro_aws.http.routes import LONGEST_ID
 from helsebro_aws.tasks.reviews import WORKED_BY
 
-Schema = dict[str, Any]
+ParameterSchema = dict[str, Any]
 
 
-def _id(field: Any) -> tuple[str, Schema, Any]:
+def _id(field: Any) -> tuple[str, ParameterSchema, Any]:
     """Returns the text, the form and an example of an id. A path takes any text: an unknown id is a 404."""
     described = field.__metadata__[0]
     return described.description, {"type": "string", "maxLength": LONGEST_ID}, described.examples[0]
 
 
-TEXT: Schema = {"type": "string", "maxLength": LONGEST_ID}
-PATH: Mapping[str, tuple[str, Schema, Any]] = {
+TEXT: ParameterSchema = {"type": "string", "maxLength": LONGEST_ID}
+PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "bookingId": _id(ids.BookingIdField),
     "caseReference": ("The case reference that stands on the guarantee.", TEXT, "HB-7KQ2-M4XT-A2ZT-5PXL"),
     "claimId": _id(ids.ClaimIdField),
@@ -52,11 +52,11 @@ PATH: Mapping[str, tuple[str, Schema, Any]] = {
     "year": ("The year.", {"type": "string", "pattern": "^[0-9]{4}$"}, "2026"),
 }
 
-_DAY_OR_INSTANT: Schema = {
+_DAY_OR_INSTANT: ParameterSchema = {
     "type": "string",
     "anyOf": [{"format": "date"}, {"format": "date-time"}],
 }
-QUERIES: Mapping[str, tuple[str, Schema, Any]] = {
+QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "after": (
         "The `sequence` or the `eventId` of the last event that was read.",
         {"type": "string", "pattern": "^(0|[1-9][0-9]{0,14}|evt_[0-9a-v]{26})$"},
@@ -106,7 +106,7 @@ QUERIES: Mapping[str, tuple[str, Schema, Any]] = {
         25,
     ),
 }
-OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, Schema, Any]] = {
+OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ("/v1/claims", "status"): (
         "Only claims that stand there.",
         {"type": "string", "enum": list(STATUSES)},
@@ -133,7 +133,7 @@ def of_query(path: str, name: str) -> dict[str, Any]:
 
 
 def _parameter(
-    name: str, where: str, text: str, schema: Schema, example: Any, *, required: bool
+    name: str, where: str, text: str, schema: ParameterSchema, example: Any, *, required: bool
 ) -> dict[str, Any]:
     shown = {} if example is None else {"example": example}
     return {"name": name, "in": where, "required": required, "description": text, "schema": schema, **shown}

@@ -9,8 +9,8 @@ from local.journey.people import StackAddresses
 from local.journey.portal import ALLOWED, preflight, words
 from local.stack.ports import portal_origins
 from local.stack.stack import Stack
+from tests.journeys.contract.test_contract_of_cases import announced, new_claim, uploaded
 from tests.journeys.tenants import Tenant, tenant
-from tests.journeys.test_contract_of_cases import announced, new_claim, uploaded
 
 PORTAL, STRANGER = portal_origins().split(",")[0], "https://stranger.example"
 REFERRAL = b"%PDF-1.4\nHenvisning\n%%EOF"

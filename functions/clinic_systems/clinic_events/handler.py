@@ -48,15 +48,23 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     "/v1/clinic-events",
     allows={CLINIC_SYSTEM},
     answers=202,
-    body="clinic_systems.event_body.ClinicEventShape",
+    body="clinic_systems.event_body.ReportedEvent",
+    body_shape="clinic_systems.clinic_event_shape.ClinicEventShape",
+    returns="clinic_systems.event_answer.AcceptedEventAnswer",
     refuses={
         404: "not-found",
         409: "booking-closed",
-        422: "crisis-by-phone-only extension-is-the-members-to-ask not-extendable",
+        422: "crisis-by-phone-only extension-is-the-members-to-ask not-extendable nothing-to-extend "
+        "session-has-begun",
     },
 )
-def report_event(call: Call, body: event_body.ClinicEventShape) -> HttpAnswer:
-    """Takes a report from a clinic's system; a rejection lists every fault, also an unknown type."""
+def report_event(call: Call, body: event_body.ReportedEvent) -> HttpAnswer:
+    """Reports what happened at the clinic.
+
+    ``type`` decides the form of ``data``. Each message is accepted once, by its ``webhook-id``. A rejection
+    lists every fault, also an unknown type. For slots the answer has a result for each; when none is accepted
+    the event is rejected with the reasons.
+    """
     if body.timestamp > clock.now() + CLOCK_DRIFT:
         raise BadInput([Fault("/timestamp", "event-in-the-future", "")])
     return TYPES[body.type](call, body.data, body.timestamp)

@@ -17,14 +17,19 @@ route = Routes(app)
 feed = ClinicFeed()
 
 
-@route.get("/v1/events", allows={CLINIC_SYSTEM}, queries=("after", "limit", "cursor"))
+@route.get(
+    "/v1/events",
+    allows={CLINIC_SYSTEM},
+    queries=("after", "limit", "cursor"),
+    returns="Page[clinic_systems.event_answer.FeedEventAnswer]",
+)
 def read_events(call: Call) -> HttpAnswer:
-    """Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order.
+    """Lists the clinic's own events, in order.
 
-    ``sequence`` numbers the clinic's events from 1 in the order of their publication, without a gap; the
-    webhook of an event has the same number. ``?after=`` is the ``sequence`` or the ``eventId`` of the last
-    event that was read; ``?cursor=`` continues a page. Events are kept for 30 days: after a longer pause only
-    the ``sequence`` still continues the list.
+    They are about its clients, guarantees, bookings and invoices. ``sequence`` numbers them from 1 in the
+    order of their publication, without a gap; the webhook of an event has the same number. ``?after=`` is the
+    ``sequence`` or the ``eventId`` of the last event that was read; ``?cursor=`` continues a page. Events are
+    kept for 30 days: after a longer pause only the ``sequence`` still continues the list.
     """
     items, next_cursor = feed.after(
         call.caller.clinic_id, call.query("after"), call.limit(), call.query("cursor")

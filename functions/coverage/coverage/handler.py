@@ -6,7 +6,7 @@ Trigger: HTTP API.
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import MEMBER, PAYER_ROLES, Caller
 from helsebro.claims.sight import Sight
@@ -30,6 +30,9 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
+if TYPE_CHECKING:
+    from functions.coverage.coverage.answers import SimulatedCoverageAnswer
+
 app = APIGatewayHttpResolver()
 route = Routes(app)
 representation, payers = Representation(), DynamoPayers()
@@ -41,12 +44,14 @@ representation, payers = Representation(), DynamoPayers()
     keyed=False,
     answers=200,
     body_shape="coverage.question_shape.SimulationShape",
+    returns="answers.SimulatedCoverageAnswer",
     refuses={404: "not-found"},
 )
 def simulate_coverage(call: Call) -> HttpAnswer:
-    """Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
+    """Answers clause by clause what is covered, before anything is reported.
 
-    When staff ask about a person whom their payer does not insure, the decision says so (R-201).
+    It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate; staff ask
+    for a person of their payer. When the payer does not insure the person, the answer says so (R-201).
     """
     question, faults = question_json.read_with_faults(call.json())
     on = question.treatment.starts_on or question.as_of
@@ -71,13 +76,14 @@ def _history_of(sight: Sight, question: Question, today: date) -> HistoryOf:
     return history_of(question, sight.covered, today) if shows else no_history
 
 
-def _shown(simulation: Simulation, sight: Sight, call: Call) -> dict[str, Any]:
+def _shown(simulation: Simulation, sight: Sight, call: Call) -> SimulatedCoverageAnswer:
     decision = simulation.decision
-    return {
+    shown = {
         **answer_json.write(decision.answer(call.language)),
         "alternatives": [alternative.to_json() for alternative in simulation.alternatives],
         "nextSteps": _next_steps(decision, sight, call),
     }
+    return cast("SimulatedCoverageAnswer", shown)
 
 
 def _next_steps(decision: Decision, sight: Sight, call: Call) -> list[dict[str, Any]]:

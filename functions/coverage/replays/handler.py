@@ -5,7 +5,7 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import QUALITY, UNDERWRITING
 from helsebro.claims.claim import SEEN_BY
@@ -19,6 +19,12 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 
 if TYPE_CHECKING:
+    from functions.coverage.replays.answers import (
+        DecisionResultAnswer,
+        ReplayedDecisionAnswer,
+        ReplayedDecisionsAnswer,
+    )
+
     from helsebro_aws.decisions import replay_body
 
 app = APIGatewayHttpResolver()
@@ -34,25 +40,32 @@ OF_THE_PERSON = ("personId", "treatment")
     allows={UNDERWRITING, QUALITY},
     keyed=False,
     answers=200,
-    body="decisions.replay_body.ReplayShape",
+    body="decisions.replay_body.NewReplayShape",
+    returns="answers.ReplayedDecisionsAnswer",
 )
-def replay_decisions(call: Call, body: replay_body.ReplayShape) -> HttpAnswer:
-    """Decides a page of the payer's decisions again as of their day; lists which change, by which rule."""
+def replay_decisions(call: Call, body: replay_body.NewReplayShape) -> HttpAnswer:
+    """Decides past decisions again, under other terms or parameters.
+
+    Each is decided as of its own day. The answer lists those of the page that would change, and by which
+    rules. It reads and changes nothing. Only staff who may read cases see the person and the treatment.
+    """
     terms = body.other_terms()
     page, cursor = decisions.page(call.caller.payer, body.limit, body.cursor)
     replayed = ((record, record.replayed(terms, body.parameters)) for record in page)
     changed = [_shown(record, after) for record, after in replayed if after]
     if not call.caller.rights & SEEN_BY:
         changed = [_without_person(decision) for decision in changed]
-    return HttpAnswer(200, {"decisions": len(page), "changed": changed, "nextCursor": cursor})
+    shown: ReplayedDecisionsAnswer = {"decisions": len(page), "changed": changed, "nextCursor": cursor}
+    return HttpAnswer(200, shown)
 
 
-def _without_person(decision: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in decision.items() if name not in OF_THE_PERSON}
+def _without_person(decision: ReplayedDecisionAnswer) -> ReplayedDecisionAnswer:
+    shown = {name: value for name, value in decision.items() if name not in OF_THE_PERSON}
+    return cast("ReplayedDecisionAnswer", shown)
 
 
-def _shown(record: DecisionRecord, after: Replayed) -> dict[str, Any]:
-    return {
+def _shown(record: DecisionRecord, after: Replayed) -> ReplayedDecisionAnswer:
+    shown = {
         "decisionId": record.record_id,
         **record.subject.ids(),
         "personId": record.person_id,
@@ -60,14 +73,21 @@ def _shown(record: DecisionRecord, after: Replayed) -> dict[str, Any]:
         "asOf": to_item(record.as_of),
         "product": record.cover.product if record.cover else None,
         "treatment": record.question.treatment.type,
-        "from": _verdict(after.before),
-        "to": _verdict(after.after),
+        "from": _result(after.before),
+        "to": _result(after.after),
         "rules": list(after.rules),
     }
+    return cast("ReplayedDecisionAnswer", shown)
 
 
-def _verdict(verdict: DecisionResult) -> dict[str, Any]:
-    return {"payable": None, "sessions": None, "hours": None, "atMost": None, **to_item(verdict)}
+def _result(result: DecisionResult) -> DecisionResultAnswer:
+    return {
+        "outcome": result.outcome,
+        "payable": to_item(result.payable),
+        "sessions": result.sessions,
+        "hours": result.hours,
+        "atMost": to_item(result.at_most),
+    }
 
 
 handler = route.handler

@@ -6,7 +6,7 @@ Trigger: HTTP API.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY
 from helsebro.errors import BadInput, Fault, VersionStale
@@ -22,6 +22,9 @@ from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.reviews import REVIEWS, WORKED_BY, deciding
 
 if TYPE_CHECKING:
+    from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
+
+    from helsebro.tasks.staff_decision import Verdict
     from helsebro_aws.tasks import task_body
 
 app = APIGatewayHttpResolver()
@@ -30,9 +33,17 @@ tasks = DynamoTasks()
 STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK}
 
 
-@route.get("/v1/tasks", allows=STAFF_WITH_TASKS, queries=("queue", "limit", "cursor"))
+@route.get(
+    "/v1/tasks",
+    allows=STAFF_WITH_TASKS,
+    queries=("queue", "limit", "cursor"),
+    returns="Page[answers.TaskAnswer]",
+)
 def list_tasks(call: Call) -> HttpAnswer:
-    """Returns the open tasks of a queue, earliest due first, each with the engine's proposal."""
+    """Lists the open tasks of a queue, earliest due first.
+
+    Each has the engine's proposal, with its texts in the caller's language.
+    """
     queue = call.query("queue") or ""
     if queue not in WORKED_BY:
         raise BadInput([Fault("/queue", "unknown-queue", ", ".join(WORKED_BY))], malformed=True)
@@ -49,13 +60,18 @@ def list_tasks(call: Call) -> HttpAnswer:
     creates=False,
     answers=200,
     if_match=True,
-    body="tasks.task_body.DecisionShape",
-    refuses={409: "already-decided", 422: "benefit-exceeded grant-clinic-unknown grant-practitioner-unknown"},
+    body="tasks.task_body.TaskDecisionShape",
+    returns="answers.DecidedTaskAnswer",
+    refuses={
+        409: "already-decided claim-not-in-review",
+        422: "benefit-exceeded grant-clinic-unknown grant-practitioner-unknown nothing-to-extend",
+    },
 )
-def decide_task(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> HttpAnswer:
-    """Approves, denies or asks the member; needs ``If-Match``, and only the first decision counts.
+def decide_task(call: Call, body: task_body.TaskDecisionShape, task_id: TaskId) -> HttpAnswer:
+    """Decides a task: approves, denies or asks the member.
 
-    To approve a task with ``retryOf`` is to carry out that task's decision again; nothing else is accepted.
+    Only the first decision counts. To approve a task with ``retryOf`` is to carry out that task's decision
+    again; nothing else is accepted.
     """
     task = tasks.of_payer(task_id, call.caller.payer)
     review = REVIEWS[task.queue]
@@ -70,16 +86,22 @@ def decide_task(call: Call, body: task_body.DecisionShape, task_id: TaskId) -> H
     return _answer(after, body.decision)
 
 
-def _shown(task: Task, language: str) -> dict[str, Any]:
+def _shown(task: Task, language: str) -> TaskAnswer:
     proposal = task.proposal.in_language(language) if task.proposal else None
-    shown: dict[str, Any] = {"proposal": None, **to_item(replace(task, proposal=proposal))}
+    shown = {"proposal": None, **to_item(replace(task, proposal=proposal))}
     del shown["payer"]
-    return shown
+    return cast("TaskAnswer", shown)
 
 
-def _answer(task: Task, decision: str) -> HttpAnswer:
-    body = {"taskId": task.task_id, "queue": task.queue, "status": task.status, "decision": decision}
-    return versioned(200, body, task.version)
+def _answer(task: Task, decision: Verdict) -> HttpAnswer:
+    decided: DecidedTaskAnswer = {
+        "taskId": task.task_id,
+        "queue": task.queue,
+        "status": task.status,
+        "decision": decision,
+        "version": task.version,
+    }
+    return versioned(200, decided, task.version)
 
 
 handler = route.handler

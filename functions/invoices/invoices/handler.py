@@ -5,6 +5,8 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from helsebro.caller import CLINIC_SYSTEM, FINANCE
 from helsebro.errors import NotFound
 from helsebro.ids import InvoiceId
@@ -16,12 +18,17 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
+from helsebro_aws.invoices.finding_view import finding_shown
 from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
 from helsebro_aws.platform import clock
+
+if TYPE_CHECKING:
+    from functions.invoices.invoices.answers import InvoiceAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
+INTERNAL = ("digest", "clinicId", "payer")
 
 
 @route.post(
@@ -29,13 +36,15 @@ invoices, originals = DynamoInvoices(), InvoiceOriginals()
     allows={CLINIC_SYSTEM},
     answers=202,
     takes="application/xml",
-    refuses={
-        422: REFUSED,
-        503: "invoices-unavailable",
-    },
+    returns="answers.ReceivedInvoiceAnswer",
+    refuses={422: REFUSED, 503: "invoices-unavailable"},
 )
 def send_invoice(call: Call) -> HttpAnswer:
-    """Receives a UBL invoice or credit note from a clinic's system and validates it later (F0-19, F2-12)."""
+    """Receives an invoice or a credit note of a clinic (F0-19, F2-12).
+
+    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
+    wait for ``invoice.accepted`` or ``invoice.rejected``.
+    """
     body, clinic_id = invoice_body(call), call.caller.clinic_id
     # The id comes from the call, so that a call repeated after a crash finds its document again.
     invoice_id = id_for(clinic_id, call.receipt_record)
@@ -48,16 +57,18 @@ def send_invoice(call: Call) -> HttpAnswer:
     return answer
 
 
-@route.get("/v1/invoices/<invoice_id>", allows={CLINIC_SYSTEM, FINANCE})
+@route.get("/v1/invoices/<invoice_id>", allows={CLINIC_SYSTEM, FINANCE}, returns="answers.InvoiceAnswer")
 def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
-    """Returns an invoice with its status and every finding, in the caller's language (F2-13)."""
+    """Returns an invoice with its status and every finding (F2-13).
+
+    The clinic that sent it and the finance staff of its payer may read it.
+    """
     invoice = invoices.find(invoice_id)
     if not invoice.may_be_read_by(call.caller):
         raise NotFound()
-    shown = to_item(invoice)
-    for internal in ("digest", "clinicId", "payer"):
-        shown.pop(internal)
-    shown["findings"] = [finding.as_json(call.language) for finding in invoice.findings]
+    kept: Any = {name: part for name, part in to_item(invoice).items() if name not in INTERNAL}
+    shown: InvoiceAnswer = kept
+    shown["findings"] = [finding_shown(finding, call.language) for finding in invoice.findings]
     return HttpAnswer(200, shown)
 
 

@@ -7,6 +7,7 @@ call loads them, not the import.
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from helsebro.caller import CLINIC_SYSTEM
 from helsebro_aws.http.answer import HttpAnswer
@@ -16,6 +17,10 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.invoices.einvoice.examination import examined
+from helsebro_aws.invoices.finding_view import finding_shown
+
+if TYPE_CHECKING:
+    from functions.invoices.preflight_invoice.answers import PreflightAnswer
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
@@ -28,19 +33,21 @@ facts = DynamoInvoiceFacts()
     keyed=False,
     answers=200,
     takes="application/xml",
+    returns="answers.PreflightAnswer",
     refuses={422: REFUSED},
 )
 def preflight_invoice(call: Call) -> HttpAnswer:
-    """Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why."""
+    """Checks an invoice before it is sent, without effect.
+
+    It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings now.
+    """
     body = invoice_body(call)
     found = examined(body, partial(facts.known, call.caller.clinic_id))
-    return HttpAnswer(
-        200,
-        {
-            "status": "accepted" if found.is_acceptable else "rejected",
-            "findings": [finding.as_json(call.language) for finding in found.findings],
-        },
-    )
+    shown: PreflightAnswer = {
+        "status": "accepted" if found.is_acceptable else "rejected",
+        "findings": [finding_shown(finding, call.language) for finding in found.findings],
+    }
+    return HttpAnswer(200, shown)
 
 
 handler = route.handler

@@ -5,6 +5,8 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from helsebro.caller import FINANCE
 from helsebro.payments.payable import Payable, status_named
 from helsebro_aws.dynamodb.record import to_item
@@ -14,23 +16,32 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 
+if TYPE_CHECKING:
+    from functions.payments.payments.answers import PayableAnswer
+
 app = APIGatewayHttpResolver()
 route = Routes(app)
 payables = DynamoPayables()
+HIDDEN = ("payer", "payTo")
 
 
-@route.get("/v1/payments", allows={FINANCE}, queries=("status", "limit", "cursor"))
+@route.get(
+    "/v1/payments",
+    allows={FINANCE},
+    queries=("status", "limit", "cursor"),
+    returns="Page[answers.PayableAnswer]",
+)
 def list_payments(call: Call) -> HttpAnswer:
-    """Lists a payer's payables of one status (default ``approved``), earliest due first (F0-20, F2-14)."""
+    """Lists what the payer owes, earliest due first (F0-20, F2-14)."""
     status = status_named(call.query("status") or "approved")
     found, cursor = payables.with_status(call.caller.payer, status, call.limit(), call.query("cursor"))
     return HttpAnswer(200, {"items": [_shown(payable) for payable in found], "nextCursor": cursor})
 
 
-def _shown(payable: Payable) -> dict[str, object]:
+def _shown(payable: Payable) -> PayableAnswer:
     """Returns the payable without the account, which only the payment file needs."""
-    shown: dict[str, object] = to_item(payable)
-    return {name: value for name, value in shown.items() if name not in ("payTo", "payer")}
+    shown = {name: value for name, value in to_item(payable).items() if name not in HIDDEN}
+    return cast("PayableAnswer", shown)
 
 
 handler = route.handler

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import helsebro_aws
 from helsebro import support
@@ -18,32 +19,40 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import settings
 
+if TYPE_CHECKING:
+    from functions.platform.help.answers import HelpAnswer, SupportContactAnswer, UrgentNumberAnswer
+
 app = APIGatewayHttpResolver()
 route = Routes(app)
 OPENAPI = Path(helsebro_aws.__file__).with_name("openapi.json")
 
 
-@route.get("/v1/help", allows={ANYONE})
+@route.get("/v1/help", allows={ANYONE}, returns="answers.HelpAnswer")
 def read_help(call: Call) -> HttpAnswer:
-    """Returns the contact and hours of support (F4-04), and the safety text for emergencies (F3-22)."""
-    urgent = [
+    """Returns how to reach support (F4-04), and what to do when it is urgent (F3-22)."""
+    urgent: list[UrgentNumberAnswer] = [
         {"country": line.country, "number": line.number, "when": line.when[call.language]}
         for line in support.URGENT_NUMBERS
     ]
-    contact = {
+    contact: SupportContactAnswer = {
         "email": settings.support_email,
         "phone": settings.support_phone,
         "hours": f"{support.OPENS:%H:%M}–{support.CLOSES:%H:%M}",
         "openNow": support.is_open(clock.now()),
     }
-    return HttpAnswer(
-        200, {"contact": contact, "safety": {"text": support.SAFETY[call.language], "numbers": urgent}}
-    )
+    shown: HelpAnswer = {
+        "contact": contact,
+        "safety": {"text": support.SAFETY[call.language], "numbers": urgent},
+    }
+    return HttpAnswer(200, shown)
 
 
-@route.get("/v1/openapi.json", allows={ANYONE})
+@route.get("/v1/openapi.json", allows={ANYONE}, returns="answers.OpenApiDocumentAnswer")
 def read_openapi(call: Call) -> HttpAnswer:
-    """Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server."""
+    """Returns the OpenAPI 3.1 document of this API.
+
+    Its server is the address of this stage.
+    """
     document = json.loads(OPENAPI.read_text("utf-8")) | {"servers": [{"url": settings.public_url}]}
     return HttpAnswer(200, document, {"Cache-Control": "public, max-age=300"})
 

@@ -20,13 +20,18 @@ route = Routes(app)
 
 @route.get("/v1/docs", allows={ANYONE}, answers=303)
 def read_docs(call: Call) -> HttpAnswer:
-    """Leads to the pages about this API: the reference, the guides, the events and the error codes."""
+    """Leads to the pages about this API.
+
+    They hold the reference, the guides, the events and the error codes.
+    """
     return HttpAnswer(303, None, {"Location": settings.reference_url})
 
 
-@route.get("/problems/<code>", allows={ANYONE}, queries=("language",))
+@route.get(
+    "/problems/<code>", allows={ANYONE}, queries=("language",), returns="answers.ExplainedProblemAnswer"
+)
 def read_problem(call: Call, code: str) -> HttpAnswer:
-    """Returns what a code of an error means and what to do, in the language of the caller.
+    """Returns what a code of an error means and what to do.
 
     A browser gets a page, every other client JSON. ``language`` (``da``, ``nb`` or ``en``) is for a reader
     whose browser asks for another one.

@@ -5,10 +5,9 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import MEMBER
 from helsebro.claims.claim import SEEN_BY
@@ -29,33 +28,47 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds, new_id
 
 if TYPE_CHECKING:
+    from functions.refunds.refunds.answers import (
+        RefundAnswer,
+        RefundTreatmentAnswer,
+        RequestedRefundAnswer,
+    )
+
+    from helsebro.coverage.answer import Step
+    from helsebro_aws.complaints.next_step_answer import NextStepAnswer
     from helsebro_aws.refunds import refund_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(), DynamoPeople()
+HIDDEN = ("payer", "personId", "country")
 
 
 @route.post(
     "/v1/claims/<claim_id>/refunds",
     allows={MEMBER},
     answers=202,
-    body="refunds.refund_body.RefundShape",
+    body="refunds.refund_body.NewRefundShape",
+    returns="answers.RequestedRefundAnswer",
     refuses={403: "mandate-to-contact-only", 409: "bill-already-asked-for", 422: "no-accepted-bill"},
 )
-def request_refund(call: Call, body: refund_body.RefundShape, claim_id: ClaimId) -> HttpAnswer:
-    """Asks for a refund of bills on the case; each bill must be an accepted document (F4-30)."""
+def request_refund(call: Call, body: refund_body.NewRefundShape, claim_id: ClaimId) -> HttpAnswer:
+    """Asks to have bills paid back that the member has paid (F4-30).
+
+    Each bill must be an accepted document of the case. Finance then decides each treatment.
+    """
     claim, at = claims.find(claim_id), clock.now()
     claim.must_be_acted_on_by(call.caller, at)
     cover = people.cover_under(claim.payer, claim.person_id, claim.policy_number)
     begins = cover.starts_on if cover else None
     refund = body.received(new_id(claim), claim, payers.find(claim.payer).currency, begins, at)
-    answer = HttpAnswer(202, {"refundId": refund.refund_id, "status": refund.status})
+    requested: RequestedRefundAnswer = {"refundId": refund.refund_id, "status": refund.status}
+    answer = HttpAnswer(202, requested)
     refunds.receive(refund, body.account, accepted_bill, call.receipt(answer))
     return answer
 
 
-@route.get("/v1/claims/<claim_id>/refunds", allows={MEMBER, *SEEN_BY})
+@route.get("/v1/claims/<claim_id>/refunds", allows={MEMBER, *SEEN_BY}, returns="Page[answers.RefundAnswer]")
 def list_refunds(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists a claim's refunds, oldest first."""
     claim = claims.visible(claim_id, call.caller)
@@ -64,37 +77,36 @@ def list_refunds(call: Call, claim_id: ClaimId) -> HttpAnswer:
     return HttpAnswer(200, {"items": [_shown(refund, steps) for refund in found], "nextCursor": None})
 
 
-@route.get("/v1/refunds/<refund_id>", allows={MEMBER, *SEEN_BY})
+@route.get("/v1/refunds/<refund_id>", allows={MEMBER, *SEEN_BY}, returns="answers.RefundAnswer")
 def read_refund(call: Call, refund_id: RefundId) -> HttpAnswer:
-    """Returns a refund with every treatment's decision and trail; the account is never shown."""
+    """Returns a refund, with the decision on every treatment."""
     refund = refunds.visible(refund_id, call.caller)
     return versioned(200, _shown(refund, NextStepsShown(payers, call.language)), refund.version)
 
 
-def _shown(refund: Refund, steps: NextStepsShown) -> dict[str, Any]:
-    shown: dict[str, Any] = to_item(refund)
-    del shown["payer"], shown["personId"], shown["country"]
-    decided = {"approved": refund.approved.as_json()} if refund.decided_at else {}
+def _shown(refund: Refund, steps: NextStepsShown) -> RefundAnswer:
+    fields = {name: value for name, value in to_item(refund).items() if name not in HIDDEN}
+    shown = cast("RefundAnswer", fields)
     product = cache(lambda: claims.find(refund.claim_id).product)
     of_treatments = zip(refund.treatments, steps.of_treatments(refund), strict=True)
-    treatments = [
-        {**_treatment(treatment, product, refund.country, steps.language), "nextSteps": next_steps}
-        for treatment, next_steps in of_treatments
+    shown["treatments"] = [
+        _treatment(
+            treatment, in_language(treatment.trail, product, refund.country, steps.language), following
+        )
+        for treatment, following in of_treatments
     ]
-    return {
-        **shown,
-        "treatments": treatments,
-        "claimed": refund.claimed.as_json(),
-        **decided,
-        "nextSteps": steps.of_refund(refund),
-    }
+    shown["claimed"] = to_item(refund.claimed)
+    if refund.decided_at:
+        shown["approved"] = to_item(refund.approved)
+    shown["nextSteps"] = steps.of_refund(refund)
+    return shown
 
 
 def _treatment(
-    treatment: BilledTreatment, product: Callable[[], str], country: str, language: str
-) -> dict[str, Any]:
-    trail = in_language(treatment.trail, product, country, language)
-    shown: dict[str, Any] = to_item(replace(treatment, trail=trail))
+    treatment: BilledTreatment, trail: tuple[Step, ...], next_steps: list[NextStepAnswer]
+) -> RefundTreatmentAnswer:
+    shown: RefundTreatmentAnswer = to_item(replace(treatment, trail=trail))
+    shown["nextSteps"] = next_steps
     return shown
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from helsebro.errors import BadInput
-from helsebro_aws.clinic_systems.event_body import DATA, ClinicEventShape
+from helsebro_aws.clinic_systems.event_body import DATA, ReportedEvent
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.http.bodies import parse
 
@@ -29,7 +29,7 @@ FULL: dict[str, dict[str, Any]] = {
 
 def parsed(type_: str, data: Any) -> Any:
     body = {"type": type_, "timestamp": "2026-11-22T09:00:00Z", "data": data}
-    return parse(ClinicEventShape, body).data
+    return parse(ReportedEvent, body).data
 
 
 def faults(type_: str, data: Any) -> set[tuple[str, str]]:
@@ -71,7 +71,7 @@ def test_what_is_missing_is_a_fault_each(type_: str) -> None:
 def test_the_envelope_takes_no_more_than_it_has() -> None:
     with pytest.raises(BadInput):
         parse(
-            ClinicEventShape,
+            ReportedEvent,
             {"type": "clinic.changed", "timestamp": "2026-11-22T09:00:00Z", "data": {}, "x": 1},
         )
 

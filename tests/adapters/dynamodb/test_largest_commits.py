@@ -26,7 +26,7 @@ from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
-from helsebro_aws.refunds.refund_body import RefundShape
+from helsebro_aws.refunds.refund_body import NewRefundShape
 from tests.builders.network import staged
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -75,8 +75,8 @@ def refund() -> Refund:
         payer="tryg",
         person_id=PERSON_ID,
         country="DK",
-        document_ids=documents(most(RefundShape, "document_ids")),
-        treatments=(billed,) * most(RefundShape, "treatments"),
+        document_ids=documents(most(NewRefundShape, "document_ids")),
+        treatments=(billed,) * most(NewRefundShape, "treatments"),
         status="received",
         received_at=AT,
     )

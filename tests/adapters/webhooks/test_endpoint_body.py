@@ -8,7 +8,7 @@ import pytest
 
 from helsebro.errors import BadInput
 from helsebro_aws.http.bodies import parse
-from helsebro_aws.webhooks.endpoint_body import EndpointShape
+from helsebro_aws.webhooks.endpoint_body import NewEndpointShape
 
 GOOD = "https://hooks.klinik.dk/helsebro"
 
@@ -34,7 +34,7 @@ GOOD = "https://hooks.klinik.dk/helsebro"
 )
 def test_every_fault_is_reported_at_once(body: dict[str, Any], expected: set[tuple[str, str]]) -> None:
     with pytest.raises(BadInput) as bad:
-        parse(EndpointShape, body)
+        parse(NewEndpointShape, body)
     assert {(fault.pointer, fault.code) for fault in bad.value.faults} == expected
     assert len(bad.value.faults) == len(expected)
 
@@ -45,4 +45,4 @@ def test_every_fault_is_reported_at_once(body: dict[str, Any], expected: set[tup
 def test_a_valid_endpoint_subscribes_to_the_types_it_names_or_to_all(
     events: dict[str, Any], expected: tuple[str, ...]
 ) -> None:
-    assert parse(EndpointShape, {"url": GOOD, **events}).subscription().listens_to == expected
+    assert parse(NewEndpointShape, {"url": GOOD, **events}).subscription().listens_to == expected

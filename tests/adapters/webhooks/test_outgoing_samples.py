@@ -5,17 +5,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from helsebro import events
+from helsebro.ids import ClinicId
 from helsebro.webhooks.delivery import Delivery
+from helsebro.webhooks.endpoint import TEST_TYPE, WebhookEndpoint
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.feed_numbers import FeedNumbers
+from helsebro_aws.webhooks.sent_shape import SENT
 from tests.builders import decisions, extensions, network
-from tests.builders.calls import LambdaContext, ask, member
+from tests.builders.calls import LambdaContext, ask, event, member, staff
 from tests.builders.claims import consent, outbox_rows
 from tests.builders.invoice_stage import Stage, staged
 
@@ -60,6 +65,16 @@ def guarantee_extended() -> None:
     extensions.printed(extension_id)
 
 
+def guarantee_revoked() -> None:
+    from functions.guarantees.guarantees.handler import handler
+
+    revoked = network.guarantee_of(clinic_id=network.staged().clinic_id)
+    path = f"/v1/guarantees/{revoked.guarantee_id}/revoke"
+    headers = {"if-match": '"1"'}
+    made = event("POST", path, by=staff("caseworker"), body={"reason": "Fejl"}, headers=headers)
+    assert ask(handler, made).status == 200
+
+
 def judge(stage: Stage, invoice: bytes) -> None:
     from functions.invoices.invoices.handler import handler as invoices
     from functions.invoices.validate_invoice.handler import handler
@@ -86,6 +101,7 @@ HAPPENS: dict[str, Callable[[], object]] = {
     "consent.withdrawn": consent_withdrawn,
     "guarantee.extended": guarantee_extended,
     "guarantee.issued": guarantee_issued,
+    "guarantee.revoked": guarantee_revoked,
     "invoice.accepted": invoice_accepted,
     "invoice.rejected": invoice_rejected,
 }
@@ -94,8 +110,8 @@ HAPPENS: dict[str, Callable[[], object]] = {
 def sent(aws: dict[str, Any], kind: str) -> str:
     """Returns the body that a clinic's endpoint gets for the only event of this type."""
     [row] = outbox_rows(aws, kind)
-    [event] = FeedNumbers().give([outbox_row.read(row)])
-    return Delivery.of(json.loads(event.detail), "whe_a", event.at).body
+    [published] = FeedNumbers().give([outbox_row.read(row)])
+    return Delivery.of(json.loads(published.detail), "whe_a", published.at).body
 
 
 def shape(body: str) -> dict[str, Any]:
@@ -118,7 +134,44 @@ def test_a_sample_is_what_a_clinic_gets(
 ) -> None:
     monkeypatch.setenv("HELSEBRO_SEAL_KEY", decisions.seal_key(aws["kms"]))
     HAPPENS[kind]()
-    assert shape(SAMPLES[kind].read_text("utf-8")) == shape(sent(aws, kind))
+    body = sent(aws, kind)
+    assert shape(SAMPLES[kind].read_text("utf-8")) == shape(body)
+    assert differences(kind, json.loads(body)["data"]) == []
+
+
+def differences(kind: str, data: dict[str, Any]) -> list[str]:
+    """Returns how the data of an event differs from what the OpenAPI document describes."""
+    _, described = SENT[kind]
+    undescribed = sorted(data.keys() - described.__annotations__.keys())
+    try:
+        TypeAdapter(described).validate_python(data)
+    except ValidationError as invalid:
+        return [*undescribed, *(str(error["loc"]) for error in invalid.errors())]
+    return undescribed
+
+
+def test_the_document_describes_every_type_that_is_sent() -> None:
+    assert SENT.keys() == events.TO_CLINICS | {TEST_TYPE}
+
+
+def test_a_test_message_is_as_described() -> None:
+    at = datetime(2026, 11, 21, 12, tzinfo=UTC)
+    endpoint = WebhookEndpoint("whe_a", ClinicId("cli_a"), "https://a.example", ("*",), (), at)
+    message = json.loads(endpoint.test("evt_0f2m3k8hqjt5e6p1s9vbdcagn4", at).body)
+    assert (message.keys(), message["type"]) == ({"type", "timestamp", "data"}, TEST_TYPE)
+    assert differences(TEST_TYPE, message["data"]) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ({"claimId": "clm_a", "personId": "per_a"}, ["personId"]),
+        ({}, ["('claimId',)"]),
+        ({"claimId": "gar_a"}, ["('claimId',)"]),
+    ],
+)
+def test_control_data_that_is_not_as_described_is_found(data: dict[str, str], found: list[str]) -> None:
+    assert differences("consent.withdrawn", data) == found
 
 
 def test_every_type_of_event_has_a_sample_and_may_be_sent_to_clinics() -> None:

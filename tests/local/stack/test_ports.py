@@ -24,7 +24,7 @@ def test_the_error_of_a_taken_port_says_what_to_do() -> None:
 def test_free_ports_are_all_different_and_free() -> None:
     ports = Ports.free()
     ports.must_be_free()
-    assert len(set(astuple(ports))) == 4
+    assert len(set(astuple(ports))) == 5
 
 
 def test_a_variable_changes_one_port() -> None:

@@ -256,7 +256,7 @@ export interface Codes {
     409: "booking-closed" | "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "crisis-by-phone-only" | "extension-is-the-members-to-ask" | "idempotency-key-reused" | "not-extendable";
+    422: "bad-input" | "crisis-by-phone-only" | "extension-is-the-members-to-ask" | "idempotency-key-reused" | "not-extendable" | "nothing-to-extend" | "session-has-begun";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "unavailable";
@@ -346,7 +346,7 @@ export interface Codes {
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "idempotency-in-progress";
+    409: "conflict" | "endpoint-disabled" | "idempotency-in-progress";
     422: "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
@@ -501,7 +501,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "idempotency-key-reused" | "invoice-doctype" | "invoice-not-ubl" | "invoice-not-utf8" | "invoice-not-xml" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-wide";
+    422: "bad-input" | "idempotency-key-reused" | "invoice-doctype" | "invoice-not-ubl" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-wide";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "invoices-unavailable" | "unavailable";
@@ -513,7 +513,7 @@ export interface Codes {
     409: "conflict";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "invoice-doctype" | "invoice-not-ubl" | "invoice-not-utf8" | "invoice-not-xml" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-wide";
+    422: "bad-input" | "invoice-doctype" | "invoice-not-ubl" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-wide";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "unavailable";
@@ -711,11 +711,11 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "already-decided" | "conflict" | "idempotency-in-progress";
+    409: "already-decided" | "claim-not-in-review" | "conflict" | "idempotency-in-progress";
     412: "version-stale";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "benefit-exceeded" | "grant-clinic-unknown" | "grant-practitioner-unknown" | "idempotency-key-reused";
+    422: "bad-input" | "benefit-exceeded" | "grant-clinic-unknown" | "grant-practitioner-unknown" | "idempotency-key-reused" | "nothing-to-extend";
     428: "version-missing";
     429: "too-many-requests";
     500: "internal-error";

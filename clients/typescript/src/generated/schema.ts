@@ -12,8 +12,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns what a code of an error means and what to do, in the language of the caller
-         * @description Returns what a code of an error means and what to do, in the language of the caller.
+         * Returns what a code of an error means and what to do
+         * @description Returns what a code of an error means and what to do.
          *
          *     A browser gets a page, every other client JSON. `language` (`da`, `nb` or `en`) is for a reader
          *     whose browser asks for another one.
@@ -438,8 +438,10 @@ export interface paths {
         get: operations["listRefunds"];
         put?: never;
         /**
-         * Asks for a refund of bills on the case; each bill must be an accepted document
-         * @description Asks for a refund of bills on the case; each bill must be an accepted document.
+         * Asks to have bills paid back that the member has paid
+         * @description Asks to have bills paid back that the member has paid.
+         *
+         *     Each bill must be an accepted document of the case. Finance then decides each treatment.
          *
          *     Who: member.
          */
@@ -460,8 +462,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a report from a clinic's system; a rejection lists every fault, also an unknown type
-         * @description Takes a report from a clinic's system; a rejection lists every fault, also an unknown type.
+         * Reports what happened at the clinic
+         * @description Reports what happened at the clinic.
+         *
+         *     `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
+         *     lists every fault, also an unknown type. For slots the answer has a result for each; when none is accepted
+         *     the event is rejected with the reasons.
          *
          *     Who: clinic-system.
          */
@@ -529,20 +535,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the clinic's endpoints, and why an endpoint is disabled
-         * @description Lists the clinic's endpoints, and why an endpoint is disabled.
+         * Lists the clinic's endpoints, all on one page
+         * @description Lists the clinic's endpoints, all on one page.
+         *
+         *     A disabled endpoint says why it is disabled.
          *
          *     Who: clinic-system, member.
          */
         get: operations["listEndpoints"];
         put?: never;
         /**
-         * Creates an endpoint for the clinic's webhooks; only this answer shows the secret
-         * @description Creates an endpoint for the clinic's webhooks; only this answer shows the secret.
+         * Creates an endpoint for the clinic's webhooks
+         * @description Creates an endpoint for the clinic's webhooks.
          *
-         *     The body of a message is `{"type","timestamp","sequence","data"}`. `sequence` is the number of the
-         *     event in `GET /v1/events`, where `?after=` returns what the endpoint has missed; a test message has
-         *     none.
+         *     Only this answer shows the secret. The body of a message is `{"type","timestamp","sequence","data"}`.
+         *     `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
+         *     has missed; a test message has none. A clinic has at most ten endpoints.
          *
          *     Who: clinic-system, member.
          */
@@ -561,8 +569,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all
-         * @description Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all.
+         * Lists the deliveries of the last 30 days, latest first
+         * @description Lists the deliveries of the last 30 days, latest first.
+         *
+         *     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next page.
          *
          *     Who: clinic-system, member.
          */
@@ -585,8 +595,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a message again under the same message id, as a new delivery
-         * @description Sends a message again under the same message id, as a new delivery.
+         * Sends a message again, as a new delivery
+         * @description Sends a message again, as a new delivery.
+         *
+         *     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
          *
          *     Who: clinic-system, member.
          */
@@ -608,8 +620,10 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Deletes an endpoint; its pending deliveries are no longer sent
-         * @description Deletes an endpoint; its pending deliveries are no longer sent.
+         * Deletes an endpoint
+         * @description Deletes an endpoint.
+         *
+         *     Its pending deliveries are no longer sent.
          *
          *     Who: clinic-system, member.
          */
@@ -627,8 +641,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all
-         * @description Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all.
+         * Lists the deliveries of the last 30 days, latest first
+         * @description Lists the deliveries of the last 30 days, latest first.
+         *
+         *     Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next page.
          *
          *     Who: clinic-system, member.
          */
@@ -651,8 +667,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a message again under the same message id, as a new delivery
-         * @description Sends a message again under the same message id, as a new delivery.
+         * Sends a message again, as a new delivery
+         * @description Sends a message again, as a new delivery.
+         *
+         *     The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
          *
          *     Who: clinic-system, member.
          */
@@ -673,8 +691,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Replaces the secret; the old secret also signs for 24 more hours
-         * @description Replaces the secret; the old secret also signs for 24 more hours.
+         * Replaces the secret of an endpoint
+         * @description Replaces the secret of an endpoint.
+         *
+         *     Only this answer shows the new secret. The old one also signs for 24 more hours.
          *
          *     Who: clinic-system, member.
          */
@@ -695,8 +715,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a message of type `endpoint.test`; the list of deliveries shows its result
-         * @description Sends a message of type `endpoint.test`; the list of deliveries shows its result.
+         * Sends a test message to an endpoint
+         * @description Sends a test message to an endpoint.
+         *
+         *     Its type is `endpoint.test`. The list of deliveries shows its result.
          *
          *     Who: clinic-system, member.
          */
@@ -717,8 +739,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decides a page of the payer's decisions again as of their day; lists which change, by which rule
-         * @description Decides a page of the payer's decisions again as of their day; lists which change, by which rule.
+         * Decides past decisions again, under other terms or parameters
+         * @description Decides past decisions again, under other terms or parameters.
+         *
+         *     Each is decided as of its own day. The answer lists those of the page that would change, and by which
+         *     rules. It reads and changes nothing. Only staff who may read cases see the person and the treatment.
          *
          *     Who: quality, underwriting.
          */
@@ -739,10 +764,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff
-         * @description Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
+         * Answers clause by clause what is covered, before anything is reported
+         * @description Answers clause by clause what is covered, before anything is reported.
          *
-         *     When staff ask about a person whom their payer does not insure, the decision says so.
+         *     It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate; staff ask
+         *     for a person of their payer. When the payer does not insure the person, the answer says so.
          *
          *     Who: caseworker, finance, member, quality, underwriting.
          */
@@ -761,8 +787,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Leads to the pages about this API: the reference, the guides, the events and the error codes
-         * @description Leads to the pages about this API: the reference, the guides, the events and the error codes.
+         * Leads to the pages about this API
+         * @description Leads to the pages about this API.
+         *
+         *     They hold the reference, the guides, the events and the error codes.
          *
          *     Who: anyone.
          */
@@ -783,13 +811,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order
-         * @description Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order.
+         * Lists the clinic's own events, in order
+         * @description Lists the clinic's own events, in order.
          *
-         *     `sequence` numbers the clinic's events from 1 in the order of their publication, without a gap; the
-         *     webhook of an event has the same number. `?after=` is the `sequence` or the `eventId` of the last
-         *     event that was read; `?cursor=` continues a page. Events are kept for 30 days: after a longer pause only
-         *     the `sequence` still continues the list.
+         *     They are about its clients, guarantees, bookings and invoices. `sequence` numbers them from 1 in the
+         *     order of their publication, without a gap; the webhook of an event has the same number. `?after=` is the
+         *     `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
+         *     kept for 30 days: after a longer pause only the `sequence` still continues the list.
          *
          *     Who: clinic-system.
          */
@@ -883,8 +911,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns the contact and hours of support, and the safety text for emergencies
-         * @description Returns the contact and hours of support, and the safety text for emergencies.
+         * Returns how to reach support, and what to do when it is urgent
+         * @description Returns how to reach support, and what to do when it is urgent.
          *
          *     Who: anyone.
          */
@@ -985,8 +1013,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Receives a UBL invoice or credit note from a clinic's system and validates it later
-         * @description Receives a UBL invoice or credit note from a clinic's system and validates it later.
+         * Receives an invoice or a credit note of a clinic
+         * @description Receives an invoice or a credit note of a clinic.
+         *
+         *     The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice, or
+         *     wait for `invoice.accepted` or `invoice.rejected`.
          *
          *     Who: clinic-system.
          */
@@ -1007,8 +1038,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why
-         * @description Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why.
+         * Checks an invoice before it is sent, without effect
+         * @description Checks an invoice before it is sent, without effect.
+         *
+         *     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings now.
          *
          *     Who: clinic-system.
          */
@@ -1027,8 +1060,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns an invoice with its status and every finding, in the caller's language
-         * @description Returns an invoice with its status and every finding, in the caller's language.
+         * Returns an invoice with its status and every finding
+         * @description Returns an invoice with its status and every finding.
+         *
+         *     The clinic that sent it and the finance staff of its payer may read it.
          *
          *     Who: clinic-system, finance.
          */
@@ -1099,8 +1134,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server
-         * @description Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server.
+         * Returns the OpenAPI 3.1 document of this API
+         * @description Returns the OpenAPI 3.1 document of this API.
+         *
+         *     Its server is the address of this stage.
          *
          *     Who: anyone.
          */
@@ -1151,8 +1188,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists a payer's payables of one status (default `approved`), earliest due first
-         * @description Lists a payer's payables of one status (default `approved`), earliest due first.
+         * Lists what the payer owes, earliest due first
+         * @description Lists what the payer owes, earliest due first.
          *
          *     Who: finance.
          */
@@ -1396,8 +1433,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns a refund with every treatment's decision and trail; the account is never shown
-         * @description Returns a refund with every treatment's decision and trail; the account is never shown.
+         * Returns a refund, with the decision on every treatment
+         * @description Returns a refund, with the decision on every treatment.
          *
          *     Who: caseworker, finance, member, quality.
          */
@@ -1418,8 +1455,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns the open tasks of a queue, earliest due first, each with the engine's proposal
-         * @description Returns the open tasks of a queue, earliest due first, each with the engine's proposal.
+         * Lists the open tasks of a queue, earliest due first
+         * @description Lists the open tasks of a queue, earliest due first.
+         *
+         *     Each has the engine's proposal, with its texts in the caller's language.
          *
          *     Who: caseworker, finance, network, quality.
          */
@@ -1442,10 +1481,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves, denies or asks the member; needs `If-Match`, and only the first decision counts
-         * @description Approves, denies or asks the member; needs `If-Match`, and only the first decision counts.
+         * Decides a task: approves, denies or asks the member
+         * @description Decides a task: approves, denies or asks the member.
          *
-         *     To approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
+         *     Only the first decision counts. To approve a task with `retryOf` is to carry out that task's decision
+         *     again; nothing else is accepted.
          *
          *     Who: caseworker, finance, network, quality.
          */
@@ -1745,6 +1785,33 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        /** @description An event that was accepted. The lists are there for `slots.published` and `slots.withdrawn` only. */
+        AcceptedEvent: {
+            /**
+             * @description The extension that was asked for; with `extension.requested` only.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId?: string;
+            /** @description The slots that are new or have a new time. */
+            published?: components["schemas"]["ChangedSlot"][];
+            /** @description The slots that were not accepted. */
+            refused?: components["schemas"]["RefusedSlot"][];
+            /**
+             * @description It is stored.
+             * @example accepted
+             * @constant
+             */
+            status: "accepted";
+            /**
+             * @description The keys of the slots that were known already.
+             * @example [
+             *       "slot-2"
+             *     ]
+             */
+            unchanged?: string[];
+            /** @description The slots that are gone, or made way for others. */
+            withdrawn?: components["schemas"]["ChangedSlot"][];
+        };
         /** @description Where a practitioner treats. */
         Address: {
             /**
@@ -1789,6 +1856,43 @@ export interface components {
              */
             service: "first" | "follow-up" | "debriefing";
         };
+        /** @description The outcome under another policy, or in or out of the network. */
+        Alternative: {
+            /**
+             * @description Whether the practitioner is in the network.
+             * @example true
+             */
+            inNetwork: boolean;
+            /** @description What the member pays; null without a price. */
+            memberPays: components["schemas"]["Money"] | null;
+            /**
+             * @description `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`: a fact or paper that decides is missing.
+             * @example covered
+             * @enum {string}
+             */
+            outcome: "covered" | "not-covered" | "refer" | "needs-evidence";
+            /** @description What the payer pays; null without a price. */
+            payable: components["schemas"]["Money"] | null;
+            /**
+             * @description The policy's number.
+             * @example TRYG-2026-1
+             */
+            policyNumber: string;
+            /**
+             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @example SA1706
+             */
+            product: string;
+            /**
+             * @description The rules that prevent cover.
+             * @example [
+             *       "R-832"
+             *     ]
+             */
+            rules: string[];
+            /** @description Who is paid. */
+            settlement: ("direct" | "refund") | null;
+        };
         /** @description A document that was just announced, and how to upload its file. */
         AnnouncedDocument: {
             /**
@@ -1799,11 +1903,65 @@ export interface components {
             /** @description The form that uploads the file. */
             upload: components["schemas"]["UploadForm"];
         };
-        /** @description The amount finance approves for one treatment of a refund, named by `index` (from 0) or `on`. */
-        Approved: {
+        /** @description The amount that finance approves for one treatment, named by either `index` or `on`. */
+        ApprovedAmount: {
+            /** @description What is paid back: at most the cost. */
             amount: components["schemas"]["Money"];
+            /**
+             * @description The place of the treatment in the refund, from 0.
+             * @example 0
+             */
             index?: number | null;
+            /** @description The day of the treatment, if only one was held on it. */
             on?: string | null;
+        };
+        /** @description One attempt to deliver a message. */
+        Attempt: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description How long it took, in milliseconds.
+             * @example 184
+             */
+            durationMs: number;
+            /**
+             * @description Why there was no status: `timeout`, `unreachable`, `certificate`, `answer-malformed` or `address-refused`; absent otherwise.
+             * @example timeout
+             */
+            fault?: string;
+            /**
+             * @description `delivered` after a 2xx, `gone` after a 410, else `failed`.
+             * @example delivered
+             * @enum {string}
+             */
+            outcome: "delivered" | "failed" | "gone";
+            /**
+             * @description The status of the receiver; absent without one.
+             * @example 200
+             */
+            status?: number;
+        };
+        /** @description A Danish registration and account number, or an IBAN. */
+        BankAccount: {
+            /**
+             * @description The account number: up to 10 digits. Not with `iban`.
+             * @example 0440116243
+             */
+            accountNumber?: string | null;
+            /**
+             * @description The IBAN, with or without blanks.
+             * @example DK5000400440116243
+             */
+            iban?: string | null;
+            /**
+             * @description The registration number: 4 digits. Not with `iban`.
+             * @example 0040
+             */
+            registrationNumber?: string | null;
         };
         /** @description A benefit as a bar to draw, in whole percents of its limit. The three sum to 100. */
         Bar: {
@@ -1918,14 +2076,21 @@ export interface components {
             policies: components["schemas"]["PolicyBenefits"][];
         };
         /** @description A treatment of the member's own bill. */
-        Billed: {
+        BilledTreatment: {
+            /** @description What the member paid, in the payer's currency. */
             cost: components["schemas"]["Money"];
             /**
              * Format: date
+             * @description When it was held.
              * @example 2026-11-21
              */
             on: string;
-            type: string;
+            /**
+             * @description The kind of treatment.
+             * @example physiotherapy
+             * @enum {string}
+             */
+            type: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
         };
         /** @description The guarantee that pays for the session. */
         BookedGuarantee: {
@@ -2286,6 +2451,19 @@ export interface components {
              */
             version: number;
         };
+        /** @description A slot that was stored or withdrawn. */
+        ChangedSlot: {
+            /**
+             * @description The clinic's own key of the slot.
+             * @example slot-1
+             */
+            key: string;
+            /**
+             * @description The id of the slot.
+             * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            slotId: string;
+        };
         /** @description The six steps until members can find the clinic, each with the time it was done, or null. */
         Checklist: {
             /** @description When it became active. */
@@ -2436,22 +2614,75 @@ export interface components {
              */
             phone?: string;
         };
-        /** @description `client.contacted`: about a booking or a guarantee; with both, the guarantee counts. */
+        /** @description The client of a booking or of a guarantee, and how the clinic contacted them. */
         ClientContacted: {
+            /**
+             * @description The id of the booking. Name it or the guarantee.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
             bookingId?: string | null;
             /**
+             * @description How the client was contacted.
              * @example phone
              * @enum {string}
              */
             by: "phone" | "sms";
+            /**
+             * @description The id of the guarantee. With both, the guarantee counts.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
             guaranteeId?: string | null;
         };
-        /** @description `client.referred-on`: the booking or guarantee, and where the client was referred to. */
+        /** @description The clinic has contacted the client. The first contact counts. */
+        ClientContactedEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["ClientContacted"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "client.contacted";
+        };
+        /** @description The client of a booking or of a guarantee, and where the clinic referred them to. */
         ClientReferredOn: {
+            /**
+             * @description The id of the booking. Name it or the guarantee.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
             bookingId?: string | null;
+            /**
+             * @description The id of the guarantee. With both, the guarantee counts.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
             guaranteeId?: string | null;
-            /** @default elsewhere */
+            /**
+             * @description Where the client was referred to.
+             * @default elsewhere
+             * @example own doctor
+             */
             to?: string;
+        };
+        /** @description The client needs other help. The payer follows it up. */
+        ClientReferredOnEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["ClientReferredOn"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "client.referred-on";
         };
         /** @description A clinic, without secrets and without persons. */
         Clinic: {
@@ -2491,11 +2722,39 @@ export interface components {
              */
             status: "applied" | "active" | "ended";
         };
-        /** @description `clinic.changed`: the changed details of the clinic. */
+        /** @description The changed details of the clinic; what is absent stays. */
         ClinicChanged: {
+            /**
+             * @description The e-mail address.
+             * @example post@klinik.example
+             */
             email?: string | null;
+            /**
+             * @description The name.
+             * @example Klinik for Fysioterapi
+             */
             name?: string | null;
+            /**
+             * @description The phone number.
+             * @example +45 33 11 22 33
+             */
             phone?: string | null;
+        };
+        /** @description The clinic has new details. */
+        ClinicChangedEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["ClinicChanged"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "clinic.changed";
         };
         /** @description How the platform and members reach the clinic. */
         ClinicContact: {
@@ -2510,16 +2769,8 @@ export interface components {
              */
             phone: string;
         };
-        /** @description The body of `POST /v1/clinic-events`. */
-        ClinicEvent: {
-            data: components["schemas"]["SlotsPublished"] | components["schemas"]["SlotsWithdrawn"] | components["schemas"]["ClientContacted"] | components["schemas"]["OfBooking"] | components["schemas"]["SessionCancelled"] | components["schemas"]["OfGuarantee"] | components["schemas"]["ExtensionRequested"] | components["schemas"]["ClientReferredOn"] | components["schemas"]["ClinicChanged"] | components["schemas"]["PractitionerChanged"];
-            /**
-             * Format: date-time
-             * @example 2026-11-21T10:15:00Z
-             */
-            timestamp: string;
-            type: string;
-        };
+        /** @description Something that happened at the clinic, as its system reports it. */
+        ClinicEvent: components["schemas"]["SlotsPublishedEvent"] | components["schemas"]["SlotsWithdrawnEvent"] | components["schemas"]["ClientContactedEvent"] | components["schemas"]["SessionHeldEvent"] | components["schemas"]["SessionMissedEvent"] | components["schemas"]["SessionCancelledEvent"] | components["schemas"]["CourseEndedEvent"] | components["schemas"]["ExtensionRequestedEvent"] | components["schemas"]["ClientReferredOnEvent"] | components["schemas"]["ClinicChangedEvent"] | components["schemas"]["PractitionerChangedEvent"];
         /** @description The illness or injury. */
         Condition: {
             /**
@@ -2746,6 +2997,30 @@ export interface components {
              */
             type: "contract.ended";
         };
+        /** @description The guarantee under which the treatment is finished. */
+        CourseEnded: {
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+        };
+        /** @description The clinic has finished the treatment. */
+        CourseEndedEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["CourseEnded"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "course.ended";
+        };
         /** @description A policy that was just created. */
         CreatedPolicy: {
             /**
@@ -2785,18 +3060,59 @@ export interface components {
              */
             state: "running" | "met" | "missed" | "paused";
         };
-        /** @description The body of `POST /v1/tasks/{taskId}/decision`. */
-        Decision: {
-            /** @default [] */
-            approved?: components["schemas"]["Approved"][];
+        /** @description A task after a decision. A question about a refund or an extension leaves it open. */
+        DecidedTask: {
             /**
+             * @description The decision.
              * @example approve
              * @enum {string}
              */
             decision: "approve" | "deny" | "clarify";
-            grant?: components["schemas"]["Grant"] | null;
-            question?: string | null;
-            reason?: string | null;
+            /**
+             * @description The queue that it is in.
+             * @example claims
+             * @enum {string}
+             */
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices";
+            /**
+             * @description Whether it is decided.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "decided";
+            /**
+             * @description The id of the task.
+             * @example tsk_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            taskId: string;
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description The outcome of a decision, and what it grants as far as that is known. */
+        DecisionResult: {
+            /** @description The most that is paid a session; null when the amount is known. */
+            atMost: components["schemas"]["Money"] | null;
+            /**
+             * @description How many hours, if known.
+             * @example 2
+             */
+            hours: number | null;
+            /**
+             * @description `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`: a fact or paper that decides is missing.
+             * @example covered
+             * @enum {string}
+             */
+            outcome: "covered" | "not-covered" | "refer" | "needs-evidence";
+            /** @description What the payer pays in all, if known. */
+            payable: components["schemas"]["Money"] | null;
+            /**
+             * @description How many sessions, if known.
+             * @example 3
+             */
+            sessions: number | null;
         };
         /** @description Why the claim does not go on by itself. */
         Delay: {
@@ -2811,6 +3127,58 @@ export interface components {
              * @example Vi ser på din sag.
              */
             text: string;
+        };
+        /** @description A message to one endpoint, with every attempt. */
+        Delivery: {
+            /** @description The attempts so far, oldest first. */
+            attempts: components["schemas"]["Attempt"][];
+            /**
+             * Format: date-time
+             * @description When it was created.
+             * @example 2026-11-21T10:15:00Z
+             */
+            createdAt: string;
+            /**
+             * @description The id of the delivery.
+             * @example dlv_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            deliveryId: string;
+            /**
+             * @description The id of the webhook endpoint.
+             * @example whe_a2zt5pxlrqsc3dmk
+             */
+            endpointId: string;
+            /**
+             * @description The `webhook-id` of the message: the event's id, the same on every attempt.
+             * @example evt_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            messageId: string;
+            /** @description When the next attempt is due; null when none is. */
+            nextAttemptAt: string | null;
+            /** @description The delivery that this one repeats; null unless a replay was asked for. */
+            replayOf: string | null;
+            /**
+             * @description `pending`: an attempt is to come. `exhausted`: the last attempt failed. `cancelled`: the endpoint is gone, disabled or deleted.
+             * @example pending
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "exhausted" | "cancelled";
+            /**
+             * @description The type of the event.
+             * @example booking.cancelled
+             * @enum {string}
+             */
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "payment.sent" | "endpoint.test";
+        };
+        /** @description A page of a list. */
+        DeliveryPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Delivery"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description What the payer's staff decided, and why. */
         Determination: {
@@ -3047,15 +3415,54 @@ export interface components {
              */
             text: string;
         };
-        /** @description The body of `POST /v1/clinics/{clinicId}/webhook-endpoints`. */
+        /** @description An address that receives a clinic's events. */
         Endpoint: {
             /**
-             * @default [
-             *       "*"
+             * Format: date-time
+             * @description When it was created.
+             * @example 2026-11-21T10:15:00Z
+             */
+            createdAt: string;
+            /** @description When it was disabled; null while it is enabled. */
+            disabledAt: string | null;
+            /** @description `gone`: it answered 410. `failing`: it failed for five days. Else null. */
+            disabledBecause: ("gone" | "failing") | null;
+            /**
+             * @description Whether events are sent to it.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description The id of the webhook endpoint.
+             * @example whe_a2zt5pxlrqsc3dmk
+             */
+            endpointId: string;
+            /**
+             * @description The types that are sent to it; `*` for all.
+             * @example [
+             *       "booking.created",
+             *       "booking.cancelled"
              *     ]
              */
-            events?: string[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "payment.sent" | "*")[];
+            /** @description Since when every attempt has failed; null after a success. */
+            failingSince: string | null;
+            /**
+             * Format: uri
+             * @description The address.
+             * @example https://hooks.klinik.example/helsebro
+             */
             url: string;
+        };
+        /** @description A page of a list. */
+        EndpointPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Endpoint"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description The endpoint that the test message is sent to. */
         EndpointTest: {
@@ -3086,6 +3493,50 @@ export interface components {
              * @constant
              */
             type: "endpoint.test";
+        };
+        /** @description An endpoint with its new secret, which no other answer shows. */
+        EndpointWithSecret: {
+            /**
+             * Format: date-time
+             * @description When it was created.
+             * @example 2026-11-21T10:15:00Z
+             */
+            createdAt: string;
+            /** @description When it was disabled; null while it is enabled. */
+            disabledAt: string | null;
+            /** @description `gone`: it answered 410. `failing`: it failed for five days. Else null. */
+            disabledBecause: ("gone" | "failing") | null;
+            /**
+             * @description Whether events are sent to it.
+             * @example true
+             */
+            enabled: boolean;
+            /**
+             * @description The id of the webhook endpoint.
+             * @example whe_a2zt5pxlrqsc3dmk
+             */
+            endpointId: string;
+            /**
+             * @description The types that are sent to it; `*` for all.
+             * @example [
+             *       "booking.created",
+             *       "booking.cancelled"
+             *     ]
+             */
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "payment.sent" | "*")[];
+            /** @description Since when every attempt has failed; null after a success. */
+            failingSince: string | null;
+            /**
+             * @description The secret that signs our messages: `whsec_` and base64.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=
+             */
+            secret: string;
+            /**
+             * Format: uri
+             * @description The address.
+             * @example https://hooks.klinik.example/helsebro
+             */
+            url: string;
         };
         /** @description A person who is enrolled in a policy. The same person always has the same id. */
         EnrolledPerson: {
@@ -3180,6 +3631,49 @@ export interface components {
              */
             occurredOn?: string;
         };
+        /** @description The ids of what an event is about: those of the webhook of the same type. */
+        EventIds: {
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId?: string;
+            /**
+             * @description The id of the extension.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId?: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description The id of the invoice.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId?: string;
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId?: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+            /**
+             * @description The id of the slot.
+             * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            slotId?: string;
+        };
         /** @description The papers, and what they prove. */
         Evidence: {
             /** @description What it really cost. */
@@ -3240,6 +3734,29 @@ export interface components {
              * @example true
              */
             writtenConsent?: boolean;
+        };
+        /** @description What a code of an error means. */
+        ExplainedProblem: {
+            /**
+             * @description The code.
+             * @example slot-taken
+             */
+            code: string;
+            /**
+             * @description What to do, in the caller's language.
+             * @example Tiden er lige blevet taget. Vælg en anden.
+             */
+            detail: string;
+            /**
+             * @description In a few words, in the caller's language.
+             * @example Tiden er optaget
+             */
+            title: string;
+            /**
+             * @description The address of this explanation.
+             * @example /problems/slot-taken
+             */
+            type: string;
         };
         /** @description More sessions or more time under a guarantee, as asked for, and what was decided. */
         Extension: {
@@ -3329,11 +3846,39 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description `extension.requested`: how many more sessions, and the professional reason. */
+        /** @description How many more sessions the clinic asks for, and why. */
         ExtensionRequested: {
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
             guaranteeId: string;
+            /**
+             * @description The professional reason.
+             * @example The range of motion is still limited.
+             */
             justification: string;
+            /**
+             * @description How many more sessions.
+             * @example 3
+             */
             sessions: number;
+        };
+        /** @description The clinic asks for more sessions. The payer's staff decide. */
+        ExtensionRequestedEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["ExtensionRequested"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "extension.requested";
         };
         /** @description A spouse or child who is insured with the person. */
         FamilyMember: {
@@ -3376,6 +3921,67 @@ export interface components {
              * @example /treatment/type
              */
             pointer: string;
+        };
+        /** @description An event of the clinic's feed; the webhook of the event has the same content. */
+        FeedEvent: {
+            /** @description The ids of what it is about. */
+            data: components["schemas"]["EventIds"];
+            /**
+             * @description The id of the event.
+             * @example evt_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            eventId: string;
+            /**
+             * @description Its number in the feed, in the order of publication.
+             * @example 17
+             */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event.
+             * @example booking.cancelled
+             * @enum {string}
+             */
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "payment.sent";
+        };
+        /** @description A page of a list. */
+        FeedEventPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["FeedEvent"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description One fault of an invoice, with a text that lets the clinic correct it. */
+        Finding: {
+            /**
+             * @description Where, as an XPath into the invoice.
+             * @example /Invoice/cac:OrderReference/cbc:ID
+             */
+            location: string;
+            /**
+             * @description What is wrong, in the caller's language; official rules are in English.
+             * @example Ordrereferencen er ikke nummeret på en garanti.
+             */
+            message: string;
+            /**
+             * @description The rule: `HB-…` is ours, others are of EN 16931, Peppol or the XML schema.
+             * @example HB-04
+             */
+            rule: string;
+            /**
+             * @description `fatal` rejects the invoice, `warning` does not.
+             * @example fatal
+             * @enum {string}
+             */
+            severity: "fatal" | "warning";
         };
         /** @description The first slot of a practitioner that can be booked. */
         FirstFreeSlot: {
@@ -3528,13 +4134,26 @@ export interface components {
              */
             powers: ("contact" | "act")[];
         };
-        /** @description What an approval grants; for a refund, `sessions` is how many treatments, earliest first. */
+        /** @description What of the asked-for is covered, after every cap and subsidy. */
         Grant: {
-            clinicId?: string | null;
-            perSession?: components["schemas"]["Money"] | null;
-            practitionerId?: string | null;
-            sessions: number;
-            validUntil?: string | null;
+            /**
+             * @description How many hours.
+             * @example null
+             */
+            hours: number | null;
+            /** @description What the payer pays in all. */
+            payable: components["schemas"]["Money"] | null;
+            /** @description What the payer pays a session. */
+            perSession: components["schemas"]["Money"] | null;
+            /**
+             * @description How many sessions.
+             * @example 3
+             */
+            sessions: number | null;
+            /** @description `direct`: the clinic invoices. `refund`: the member pays and is refunded. */
+            settlement: ("direct" | "refund") | null;
+            /** @description The last day. */
+            validUntil: string | null;
         };
         /** @description Sessions that staff granted, until a last day, at one clinic or at any. */
         GrantedSessions: {
@@ -3822,6 +4441,12 @@ export interface components {
              */
             powers: ("contact" | "act")[];
         };
+        /** @description Support, and what to do when it is urgent. */
+        Help: {
+            /** @description Our support. */
+            contact: components["schemas"]["SupportContact"];
+            safety: components["schemas"]["Safety"];
+        };
         /** @description A hold on a slot. */
         Hold: {
             /**
@@ -3967,6 +4592,55 @@ export interface components {
              * @example tryg
              */
             payer: string;
+        };
+        /** @description An invoice of a clinic, and the result of its check. */
+        Invoice: {
+            /** @description Every finding; empty when there is none. */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * @description The guarantee that it names; absent when none is known.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description The id of the invoice.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId: string;
+            /**
+             * Format: date-time
+             * @description When it was checked; absent before.
+             * @example 2026-11-21T10:15:00Z
+             */
+            judgedAt?: string;
+            /**
+             * @description What the document is; absent until it is checked, or when it cannot be read.
+             * @example invoice
+             * @enum {string}
+             */
+            kind?: "invoice" | "credit-note";
+            /**
+             * @description The clinic's own number; present once it is accepted.
+             * @example 2026-17
+             */
+            number?: string;
+            /**
+             * @description What is to be paid; present for an accepted invoice, not for a credit note.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId?: string;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             * @example 2026-11-21T10:15:00Z
+             */
+            receivedAt: string;
+            /**
+             * @description `received` until checked, then `accepted` or `rejected`, and in the end `paid`.
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "accepted" | "rejected" | "paid";
         };
         /** @description The message of `invoice.accepted`. */
         InvoiceAcceptedMessage: {
@@ -4201,6 +4875,25 @@ export interface components {
             /** @description The treatment that is asked for. */
             treatment: components["schemas"]["Treatment"];
         };
+        /** @description An address that is to receive the clinic's events. */
+        NewEndpoint: {
+            /**
+             * @description The types to send, at least one; `*` for all.
+             * @default [
+             *       "*"
+             *     ]
+             * @example [
+             *       "booking.created",
+             *       "booking.cancelled"
+             *     ]
+             */
+            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.rejected" | "payment.sent" | "*")[];
+            /**
+             * @description The address: https, with a public name.
+             * @example https://hooks.klinik.example/helsebro
+             */
+            url: string;
+        };
         /** @description A request for more sessions or more time. */
         NewExtension: {
             /**
@@ -4221,6 +4914,28 @@ export interface components {
              * @example 3
              */
             sessions?: number | null;
+        };
+        /** @description What an approval grants. */
+        NewGrant: {
+            /**
+             * @description The clinic to go to; any when absent.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string | null;
+            /** @description The price agreed for this case, for a claim only. Else the proposed or usual price. */
+            perSession?: components["schemas"]["Money"] | null;
+            /**
+             * @description The practitioner to go to; any when absent.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string | null;
+            /**
+             * @description How many sessions, from 1 to 24. For an extension, how many more. For a refund, how many treatments are paid, earliest first.
+             * @example 3
+             */
+            sessions: number;
+            /** @description The last day of the sessions. A claim needs one; an extension keeps that of the guarantee without one. */
+            validUntil?: string | null;
         };
         /** @description A slot to hold, and the guarantee to hold it for. */
         NewHold: {
@@ -4432,6 +5147,58 @@ export interface components {
              */
             product: "SA1706" | "SF1706";
         };
+        /** @description A request to have bills paid back that the member has paid. */
+        NewRefund: {
+            /** @description The bills: accepted documents of the case. A bill is paid back once. */
+            documentIds: string[];
+            /** @description The account to pay to. It is stored encrypted and never shown. */
+            payTo: components["schemas"]["BankAccount"];
+            /** @description The treatments of the bills. */
+            treatments: components["schemas"]["BilledTreatment"][];
+        };
+        /**
+         * @description The terms and parameters under which past decisions are decided again.
+         *
+         *     Without any of them the answer lists the decisions that would now be decided differently.
+         */
+        NewReplay: {
+            /**
+             * @description The `nextCursor` of the page before.
+             * @example eyJwayI6InRyeWcifQ
+             */
+            cursor?: string | null;
+            /**
+             * @description How many decisions a page holds.
+             * @default 1000
+             * @example 100
+             */
+            limit?: number;
+            /**
+             * @description Values that replace those of the terms, by name.
+             * @example {
+             *       "firstGrantPhysical": 5
+             *     }
+             */
+            parameters?: {
+                [key: string]: boolean | number | string;
+            };
+            /**
+             * @description The name of known terms. Not with `terms`.
+             * @example SA1706
+             */
+            product?: string | null;
+            /**
+             * @description A file of terms: complete, or the name of a product's terms and the differences.
+             * @example {
+             *       "basedOn": "SF1706",
+             *       "product": "SF1706-draft",
+             *       "rules": []
+             *     }
+             */
+            terms?: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** @description One thing that the member can do. */
         NextStep: {
             /** @description Whom to contact. */
@@ -4617,13 +5384,40 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description `session.held` and `session.missed`. */
-        OfBooking: {
-            bookingId: string;
-        };
-        /** @description `course.ended`. */
-        OfGuarantee: {
-            guaranteeId: string;
+        /** @description A document as the OpenAPI Specification 3.1 defines it. */
+        OpenApiDocument: {
+            /**
+             * @description What routes share.
+             * @example {
+             *       "schemas": {}
+             *     }
+             */
+            components: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description What the API is.
+             * @example {}
+             */
+            info: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The version of the specification.
+             * @example 3.1.0
+             */
+            openapi: string;
+            /**
+             * @description The routes.
+             * @example {
+             *       "/v1/help": {}
+             *     }
+             */
+            paths: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
         };
         /** @description The person who is logged in. */
         OwnData: {
@@ -4726,11 +5520,63 @@ export interface components {
              */
             status: "undecided" | "given" | "refused" | "withdrawn" | "expired";
         };
-        /** @description A Danish registration and account number, or an IBAN. */
-        PayTo: {
-            accountNumber?: string | null;
-            iban?: string | null;
-            registrationNumber?: string | null;
+        /** @description An amount that the payer owes to a clinic or a member. */
+        Payable: {
+            /** @description The amount, less credit notes. */
+            amount: components["schemas"]["Money"];
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the clinic. Absent for a refund.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
+            /**
+             * Format: date
+             * @description When it is due.
+             * @example 2026-11-21
+             */
+            dueOn: string;
+            /**
+             * @description The id of the invoice. Absent for a refund.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId?: string;
+            /**
+             * @description What it is owed for.
+             * @example invoice
+             * @enum {string}
+             */
+            kind: "invoice" | "refund";
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId: string;
+            /**
+             * @description The id of the refund. Absent for an invoice.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId?: string;
+            /**
+             * @description `approved`: it waits for a payment file. `ordered`: it is in one. `credited`: a credit note took it away.
+             * @example approved
+             * @enum {string}
+             */
+            status: "approved" | "ordered" | "paid" | "credited";
+        };
+        /** @description A page of a list. */
+        PayablePage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Payable"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description A payer: the insurer, municipality or organisation that pays for treatment. */
         Payer: {
@@ -5125,12 +5971,55 @@ export interface components {
              */
             street: string;
         };
-        /** @description `practitioner.changed`: the practitioner's switches; `PUT` sets everything else. */
+        /** @description What a practitioner takes now; what is absent stays. */
         PractitionerChanged: {
+            /**
+             * @description Whether they give crisis help.
+             * @example false
+             */
             crisisHelp?: boolean | null;
+            /**
+             * @description Whether they take insurance clients.
+             * @example true
+             */
             insuranceClients?: boolean | null;
+            /**
+             * @description The clinic's own key of the practitioner.
+             * @example p-17
+             */
             practitionerKey: string;
+            /**
+             * @description How many insurance clients they take a week.
+             * @example 10
+             */
             weeklyCapacity?: number | null;
+        };
+        /** @description A practitioner takes other clients than before. */
+        PractitionerChangedEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["PractitionerChanged"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "practitioner.changed";
+        };
+        /** @description What would happen to an invoice if it were sent now. */
+        Preflight: {
+            /** @description Every finding; empty when there is none. */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * @description Whether it would be accepted.
+             * @example accepted
+             * @enum {string}
+             */
+            status: "accepted" | "rejected";
         };
         /** @description The premium of a policy: when it is due, and whether it is paid. */
         Premium: {
@@ -5213,48 +6102,387 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * @description The engine's answer on the subject of a task.
+         *
+         *     For a refund it has the worst outcome, every rule and the sum; `treatments` holds the rest.
+         */
+        Proposal: {
+            /**
+             * @description The missing facts that leave the amount open.
+             * @example [
+             *       "treatment.cost"
+             *     ]
+             */
+            amountHangsOn?: string[];
+            /**
+             * Format: date
+             * @description The first day on which waiting alone makes it covered.
+             * @example 2026-11-21
+             */
+            coveredFrom?: string;
+            /** @description Every single fact that would give a better outcome. */
+            flips?: components["schemas"]["Flip"][];
+            /** @description What is covered. Absent when it is not covered. */
+            grant?: components["schemas"]["ProposedGrant"];
+            /**
+             * @description The language of its texts: `da`, `nb` or `en`.
+             * @example da
+             */
+            language: string;
+            /**
+             * @description The facts that decide and are missing, by their path in the body of a simulation.
+             * @example [
+             *       "evidence.referral"
+             *     ]
+             */
+            missing?: string[];
+            /**
+             * @description `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`: a fact or paper that decides is missing.
+             * @example covered
+             * @enum {string}
+             */
+            outcome: "covered" | "not-covered" | "refer" | "needs-evidence";
+            /**
+             * @description The policy that answers.
+             * @example TRYG-2026-1
+             */
+            policyNumber?: string;
+            /**
+             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @example SA1706
+             */
+            product?: string;
+            /** @description Every rule that bore on the answer. */
+            trail: components["schemas"]["TrailStep"][];
+            /** @description The answer on each treatment of the bills, for a refund only. */
+            treatments?: components["schemas"]["ProposedTreatment"][];
+        };
+        /** @description What the engine would grant, after every cap and subsidy. */
+        ProposedGrant: {
+            /**
+             * @description How many hours.
+             * @example 2
+             */
+            hours?: number;
+            /** @description What the payer pays in all. */
+            payable?: components["schemas"]["Money"];
+            /** @description What the payer pays a session. */
+            perSession?: components["schemas"]["Money"];
+            /**
+             * @description How many sessions.
+             * @example 3
+             */
+            sessions?: number;
+            /**
+             * @description `direct`: the clinic invoices. `refund`: the member pays and is refunded.
+             * @example direct
+             * @enum {string}
+             */
+            settlement?: "direct" | "refund";
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-11-21
+             */
+            validUntil?: string;
+        };
+        /** @description The engine's answer on one treatment of a member's bill. */
+        ProposedTreatment: {
+            /**
+             * @description The missing facts that leave the amount open.
+             * @example [
+             *       "treatment.cost"
+             *     ]
+             */
+            amountHangsOn: string[];
+            /**
+             * Format: date
+             * @description The first day on which waiting alone makes it covered.
+             * @example 2026-11-21
+             */
+            coveredFrom?: string;
+            /** @description Every single fact that would give a better outcome. */
+            flips: components["schemas"]["Flip"][];
+            /** @description What is covered. Absent when it is not covered. */
+            grant?: components["schemas"]["ProposedGrant"];
+            /**
+             * @description The facts that decide and are missing, by their path in the body of a simulation.
+             * @example [
+             *       "evidence.referral"
+             *     ]
+             */
+            missing: string[];
+            /**
+             * Format: date
+             * @description When it was held.
+             * @example 2026-11-21
+             */
+            on: string;
+            /**
+             * @description `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`: a fact or paper that decides is missing.
+             * @example covered
+             * @enum {string}
+             */
+            outcome: "covered" | "not-covered" | "refer" | "needs-evidence";
+            /**
+             * @description The policy that answers.
+             * @example TRYG-2026-1
+             */
+            policyNumber?: string;
+            /**
+             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @example SA1706
+             */
+            product?: string;
+            /** @description Every rule that bore on the answer. */
+            trail: components["schemas"]["TrailStep"][];
+            /**
+             * @description The kind of treatment.
+             * @example physiotherapy
+             * @enum {string}
+             */
+            type: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
+        };
         /** @description One slot, under the clinic system's own key. */
         PublishedSlot: {
             /**
              * Format: date-time
+             * @description When the session ends, 5 minutes to 12 hours after its start.
              * @example 2026-11-21T10:15:00Z
              */
             endsAt: string;
+            /**
+             * @description The clinic's own key of the slot.
+             * @example slot-1
+             */
             key: string;
             /**
+             * @description The kind of session: the first one of a course, or a follow-up.
              * @example first
              * @enum {string}
              */
             service: "first" | "follow-up";
             /**
              * Format: date-time
+             * @description When the session starts.
              * @example 2026-11-21T10:15:00Z
              */
             startsAt: string;
         };
-        /** @description The body of `POST /v1/claims/{claimId}/refunds`. */
-        Refund: {
-            documentIds: string[];
-            payTo: components["schemas"]["PayTo"];
-            treatments: components["schemas"]["Billed"][];
+        /** @description An invoice that was received. Read it for the result. */
+        ReceivedInvoice: {
+            /**
+             * @description The id of the invoice.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId: string;
         };
-        /**
-         * @description The body of `POST /v1/coverage/replay`: a file of terms or the name of a product, and parameters.
-         *
-         *     A file holds complete terms, or names a product's terms and holds the differences. Without any of them the
-         *     answer lists the decisions that a replay does not reproduce.
-         */
-        Replay: {
-            cursor?: string | null;
-            /** @default 1000 */
-            limit?: number;
-            parameters?: {
-                [key: string]: unknown;
-            };
-            product?: string | null;
-            terms?: {
-                [key: string]: unknown;
-            } | null;
+        /** @description A refund of bills that the member has paid. The account is never shown. */
+        Refund: {
+            /** @description What is paid back in all. Absent until it is decided. */
+            approved?: components["schemas"]["Money"];
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /** @description What the member paid in all. */
+            claimed: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description When it was decided. Absent until then.
+             * @example 2026-11-21T10:15:00Z
+             */
+            decidedAt?: string;
+            /** @description The bills. */
+            documentIds: string[];
+            /** @description How to complain when the bills are not paid in full; else empty. */
+            nextSteps: components["schemas"]["NextStep"][];
+            /**
+             * @description What the staff ask the member. Absent when they ask nothing.
+             * @example Which treatment is the last line of the bill for?
+             */
+            question?: string;
+            /**
+             * @description The reason of the decision. Absent without one.
+             * @example The bill is not legible.
+             */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-11-21T10:15:00Z
+             */
+            receivedAt: string;
+            /**
+             * @description The id of the refund.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId: string;
+            /**
+             * @description Where the refund stands.
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "in-review" | "approved" | "partly-approved" | "denied" | "paid";
+            /** @description The treatments of the bills. */
+            treatments: components["schemas"]["RefundTreatment"][];
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description A page of a list. */
+        RefundPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Refund"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description A treatment of the member's bill, with the decision once it is made. */
+        RefundTreatment: {
+            /** @description What is paid back. Absent until it is decided. */
+            approved?: components["schemas"]["Money"];
+            /** @description What the member paid. */
+            cost: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The first day on which waiting alone makes it covered.
+             * @example 2026-11-21
+             */
+            coveredFrom?: string;
+            /** @description Every single fact that would give a better outcome. */
+            flips: components["schemas"]["Flip"][];
+            /**
+             * @description The facts that decide and are missing, by their path in the body of a simulation.
+             * @example [
+             *       "evidence.referral"
+             *     ]
+             */
+            missing: string[];
+            /** @description What the member can do when it is not paid in full; else empty. */
+            nextSteps: components["schemas"]["NextStep"][];
+            /**
+             * Format: date
+             * @description When it was held.
+             * @example 2026-11-21
+             */
+            on: string;
+            /**
+             * @description What was decided. Absent until then.
+             * @example approved
+             * @enum {string}
+             */
+            outcome?: "approved" | "partly-approved" | "denied";
+            /** @description Every rule that bore on the answer. */
+            trail: components["schemas"]["TrailStep"][];
+            /**
+             * @description The kind of treatment.
+             * @example physiotherapy
+             * @enum {string}
+             */
+            type: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
+        };
+        /** @description A slot that was not stored or withdrawn, and why. */
+        RefusedSlot: {
+            /**
+             * @description Why.
+             * @example slot-in-the-past
+             * @enum {string}
+             */
+            code: "slot-in-the-past" | "slot-not-free" | "slot-overlaps" | "slot-unknown";
+            /**
+             * @description The clinic's own key of the slot.
+             * @example slot-1
+             */
+            key: string;
+        };
+        /** @description A decision that other terms or parameters would change. */
+        ReplayedDecision: {
+            /**
+             * Format: date
+             * @description The day for which it was decided.
+             * @example 2026-11-21
+             */
+            asOf: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             * @example 2026-11-21T10:15:00Z
+             */
+            decidedAt: string;
+            /**
+             * @description The id of the decision.
+             * @example dec_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            decisionId: string;
+            /**
+             * @description The id of the extension.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId?: string;
+            /** @description The decision as it was made. */
+            from: components["schemas"]["DecisionResult"];
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description The id of the person. Absent for staff who may not read cases.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId?: string;
+            /**
+             * @description The terms under which it was decided; null without a policy.
+             * @example SA1706
+             */
+            product: string | null;
+            /**
+             * @description The id of the refund.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId?: string;
+            /**
+             * @description The rules that differ, in the order of the terms.
+             * @example [
+             *       "R-832"
+             *     ]
+             */
+            rules: string[];
+            /** @description The decision as it would be made now. */
+            to: components["schemas"]["DecisionResult"];
+            /**
+             * @description The treatment. Absent for staff who may not read cases.
+             * @example physiotherapy
+             * @enum {string}
+             */
+            treatment?: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
+        };
+        /** @description A page of decisions that were decided again. */
+        ReplayedDecisions: {
+            /** @description Those that would change. */
+            changed: components["schemas"]["ReplayedDecision"][];
+            /**
+             * @description How many decisions the page has, changed or not.
+             * @example 1000
+             */
+            decisions: number;
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJwayI6InRyeWcifQ
+             */
+            nextCursor: string | null;
         };
         /** @description A claim that was just reported. */
         ReportedClaim: {
@@ -5282,6 +6510,19 @@ export interface components {
              */
             version: number;
         };
+        /** @description A delivery that was asked for. The list of deliveries shows its result. */
+        RequestedDelivery: {
+            /**
+             * @description The id of the delivery.
+             * @example dlv_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            deliveryId: string;
+            /**
+             * @description The id of the webhook endpoint.
+             * @example whe_a2zt5pxlrqsc3dmk
+             */
+            endpointId: string;
+        };
         /** @description An extension that was just asked for. */
         RequestedExtension: {
             /**
@@ -5295,6 +6536,20 @@ export interface components {
              * @enum {string}
              */
             status: "received" | "in-review" | "approved" | "denied";
+        };
+        /** @description A refund that was just asked for. */
+        RequestedRefund: {
+            /**
+             * @description The id of the refund.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId: string;
+            /**
+             * @description Where the refund stands.
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "in-review" | "approved" | "partly-approved" | "denied" | "paid";
         };
         /** @description The slot to move a booking to. */
         Reschedule: {
@@ -5342,6 +6597,16 @@ export interface components {
              */
             version: number;
         };
+        /** @description What to do when it is urgent. */
+        Safety: {
+            /** @description The numbers to call. */
+            numbers: components["schemas"]["UrgentNumber"][];
+            /**
+             * @description What to tell the member, in the caller's language.
+             * @example Er det akut, så ring til egen læge, lægevagten eller 112.
+             */
+            text: string;
+        };
         /** @description A document that was made final. */
         SavedDocument: {
             /**
@@ -5379,15 +6644,121 @@ export interface components {
              */
             suspendsFrom: string;
         };
-        /** @description `session.cancelled`: by the clinic, or by the client who called the clinic to cancel. */
+        /** @description The booking that was cancelled, and by whom. */
         SessionCancelled: {
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
             bookingId: string;
             /**
+             * @description `client` when the client called the clinic to cancel.
              * @default clinic
              * @example clinic
              * @enum {string}
              */
             by?: "clinic" | "client";
+        };
+        /** @description A session was cancelled. A slot that the clinic cancelled is withdrawn. */
+        SessionCancelledEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["SessionCancelled"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "session.cancelled";
+        };
+        /** @description A session was held. It uses one session of the guarantee, once. */
+        SessionHeldEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["SessionReported"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "session.held";
+        };
+        /** @description The client did not come. The guarantee gets its session back. */
+        SessionMissedEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["SessionReported"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "session.missed";
+        };
+        /** @description The booking whose session was held or missed. */
+        SessionReported: {
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId: string;
+        };
+        /** @description The answer to a question of cover, with the alternatives and the next steps. */
+        SimulatedCoverage: {
+            /** @description The same under each policy, in and out of the network. The best comes first. */
+            alternatives: components["schemas"]["Alternative"][];
+            /**
+             * @description The missing facts that leave the amount open.
+             * @example [
+             *       "treatment.cost"
+             *     ]
+             */
+            amountHangsOn: string[];
+            /** @description The first day on which waiting alone makes it covered; else null. */
+            coveredFrom: string | null;
+            /** @description Every single fact that would give a better outcome. */
+            flips: components["schemas"]["Flip"][];
+            /** @description What is covered; null unless the outcome is `covered` or `refer`. */
+            grant: components["schemas"]["Grant"] | null;
+            /**
+             * @description The facts that decide and are missing, by their path in the body of a simulation.
+             * @example [
+             *       "evidence.referral"
+             *     ]
+             */
+            missing: string[];
+            /** @description What the member can do when it is not covered; else empty. */
+            nextSteps: components["schemas"]["NextStep"][];
+            /**
+             * @description `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`: a fact or paper that decides is missing.
+             * @example covered
+             * @enum {string}
+             */
+            outcome: "covered" | "not-covered" | "refer" | "needs-evidence";
+            /**
+             * @description The policy that answers; null without a policy.
+             * @example TRYG-2026-1
+             */
+            policyNumber: string | null;
+            /**
+             * @description The terms of that policy; null without a policy.
+             * @example SA1706
+             */
+            product: string | null;
+            /** @description Every rule that bore on the answer. */
+            trail: components["schemas"]["TrailStep"][];
         };
         /** @description A question of cover. What is absent is unknown, and an unknown that matters is reported as missing. */
         Simulation: {
@@ -5458,18 +6829,68 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description `slots.published`: free slots of one practitioner; at most 200, each key and minute once. */
+        /** @description Free slots of one practitioner; each key and minute stands there once. */
         SlotsPublished: {
+            /**
+             * @description The clinic's own key of the practitioner.
+             * @example p-17
+             */
             practitionerKey: string;
+            /** @description The slots, at least one. */
             slots: components["schemas"]["PublishedSlot"][];
         };
-        /** @description `slots.withdrawn`: the slots that the clinic withdraws, as `slots` or only their `keys`. */
+        /** @description A practitioner has free slots. A slot with a known key moves to its new time. */
+        SlotsPublishedEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["SlotsPublished"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "slots.published";
+        };
+        /** @description Slots that the clinic withdraws, as `slots` or only their `keys`; at least one. */
         SlotsWithdrawn: {
-            /** @default [] */
+            /**
+             * @description The keys of the slots.
+             * @default []
+             * @example [
+             *       "slot-1"
+             *     ]
+             */
             keys?: string[];
+            /**
+             * @description The clinic's own key of the practitioner.
+             * @example p-17
+             */
             practitionerKey: string;
-            /** @default [] */
+            /**
+             * @description The slots, as published.
+             * @default []
+             */
             slots?: components["schemas"]["WithdrawnSlot"][];
+        };
+        /** @description Slots that are not booked are no longer free. */
+        SlotsWithdrawnEvent: {
+            /** @description What happened. Unknown fields are ignored. */
+            data: components["schemas"]["SlotsWithdrawn"];
+            /**
+             * Format: date-time
+             * @description When it happened, at most 5 minutes ahead of our clock.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "slots.withdrawn";
         };
         /** @description The ids of a practitioner that was stored. */
         StoredPractitioner: {
@@ -5488,6 +6909,140 @@ export interface components {
              * @example prc_a2zt5pxlrqsc3dmk
              */
             practitionerId: string;
+        };
+        /** @description How to reach our support. */
+        SupportContact: {
+            /**
+             * @description The e-mail address.
+             * @example support@example.org
+             */
+            email: string;
+            /**
+             * @description When it answers: weekdays, Danish time.
+             * @example 09:00–12:00
+             */
+            hours: string;
+            /**
+             * @description Whether it answers now.
+             * @example true
+             */
+            openNow: boolean;
+            /**
+             * @description The phone number.
+             * @example +45 70 11 22 33
+             */
+            phone: string;
+        };
+        /** @description A task: what a staff member has to decide, with the engine's proposal. */
+        Task: {
+            /**
+             * Format: date-time
+             * @description When it should be decided.
+             * @example 2026-11-21T10:15:00Z
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            openedAt: string;
+            /** @description The engine's proposal; null when it was not asked. */
+            proposal: components["schemas"]["Proposal"] | null;
+            /**
+             * @description The queue that it is in.
+             * @example claims
+             * @enum {string}
+             */
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices";
+            /**
+             * @description Why it is there again. Absent for an ordinary task.
+             * @example workflow-failed
+             * @constant
+             */
+            reason?: "workflow-failed";
+            /**
+             * @description The id of the task whose decision could not be carried out. To approve this one is to try again.
+             * @example tsk_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            retryOf?: string;
+            /**
+             * @description Whether it is decided.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "decided";
+            /** @description What it is about. */
+            subject: components["schemas"]["TaskSubject"];
+            /**
+             * @description The id of the task.
+             * @example tsk_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            taskId: string;
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description A decision on a task. */
+        TaskDecision: {
+            /**
+             * @description For a refund, what is paid back of each treatment: nothing of one that is not named. Without it and without `grant`, what is proposed.
+             * @default []
+             */
+            approved?: components["schemas"]["ApprovedAmount"][];
+            /**
+             * @description `clarify` asks the member and pauses the clock.
+             * @example approve
+             * @enum {string}
+             */
+            decision: "approve" | "deny" | "clarify";
+            /** @description What is granted. The approval of a claim needs it. */
+            grant?: components["schemas"]["NewGrant"] | null;
+            /**
+             * @description What the member is asked, with `clarify`.
+             * @example Which knee was injured?
+             */
+            question?: string | null;
+            /**
+             * @description Why, for the member to read. A denial needs it.
+             * @example The referral was accepted.
+             */
+            reason?: string | null;
+        };
+        /** @description A page of a list. */
+        TaskPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Task"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description What a task is about: a claim, or a refund or an extension of a claim. */
+        TaskSubject: {
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the extension, in a task about one.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId?: string;
+            /**
+             * @description The id of the guarantee to extend, in a task about an extension.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description The id of the refund, in a task about one.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId?: string;
         };
         /** @description A rule that bore on the answer, with its clause as printed in the terms. */
         TrailStep: {
@@ -5707,6 +7262,24 @@ export interface components {
              */
             url: string;
         };
+        /** @description A number to call in an emergency. */
+        UrgentNumber: {
+            /**
+             * @description The country, in two letters.
+             * @example DK
+             */
+            country: string;
+            /**
+             * @description The number.
+             * @example 112
+             */
+            number: string;
+            /**
+             * @description When to call it, in the caller's language.
+             * @example Livsfare
+             */
+            when: string;
+        };
         /** @description A waiting period. */
         Wait: {
             /**
@@ -5745,9 +7318,16 @@ export interface components {
         };
         /** @description A slot to withdraw: its key is enough; the other published fields may be repeated. */
         WithdrawnSlot: {
+            /** @description When the session ends. Not read. */
             endsAt?: string | null;
+            /**
+             * @description The clinic's own key of the slot.
+             * @example slot-1
+             */
             key: string;
+            /** @description The kind of session. Not read. */
             service?: ("first" | "follow-up") | null;
+            /** @description When the session starts. Not read. */
             startsAt?: string | null;
         };
     };
@@ -6088,14 +7668,18 @@ export interface components {
     };
     pathItems: never;
 }
+export type AcceptedEvent = components['schemas']['AcceptedEvent'];
 export type Address = components['schemas']['Address'];
 export type AgreedFee = components['schemas']['AgreedFee'];
+export type Alternative = components['schemas']['Alternative'];
 export type AnnouncedDocument = components['schemas']['AnnouncedDocument'];
-export type Approved = components['schemas']['Approved'];
+export type ApprovedAmount = components['schemas']['ApprovedAmount'];
+export type Attempt = components['schemas']['Attempt'];
+export type BankAccount = components['schemas']['BankAccount'];
 export type Bar = components['schemas']['Bar'];
 export type Benefit = components['schemas']['Benefit'];
 export type Benefits = components['schemas']['Benefits'];
-export type Billed = components['schemas']['Billed'];
+export type BilledTreatment = components['schemas']['BilledTreatment'];
 export type BookedGuarantee = components['schemas']['BookedGuarantee'];
 export type Booking = components['schemas']['Booking'];
 export type BookingCancelledMessage = components['schemas']['BookingCancelledMessage'];
@@ -6105,6 +7689,7 @@ export type BookingEvent = components['schemas']['BookingEvent'];
 export type BookingPage = components['schemas']['BookingPage'];
 export type BookingRescheduledMessage = components['schemas']['BookingRescheduledMessage'];
 export type ChangedPremium = components['schemas']['ChangedPremium'];
+export type ChangedSlot = components['schemas']['ChangedSlot'];
 export type Checklist = components['schemas']['Checklist'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimPage = components['schemas']['ClaimPage'];
@@ -6112,9 +7697,12 @@ export type Clarification = components['schemas']['Clarification'];
 export type Client = components['schemas']['Client'];
 export type ClientContact = components['schemas']['ClientContact'];
 export type ClientContacted = components['schemas']['ClientContacted'];
+export type ClientContactedEvent = components['schemas']['ClientContactedEvent'];
 export type ClientReferredOn = components['schemas']['ClientReferredOn'];
+export type ClientReferredOnEvent = components['schemas']['ClientReferredOnEvent'];
 export type Clinic = components['schemas']['Clinic'];
 export type ClinicChanged = components['schemas']['ClinicChanged'];
+export type ClinicChangedEvent = components['schemas']['ClinicChangedEvent'];
 export type ClinicContact = components['schemas']['ClinicContact'];
 export type ClinicEvent = components['schemas']['ClinicEvent'];
 export type Condition = components['schemas']['Condition'];
@@ -6126,10 +7714,15 @@ export type ConsentWithdrawnMessage = components['schemas']['ConsentWithdrawnMes
 export type Contact = components['schemas']['Contact'];
 export type ContactDueMessage = components['schemas']['ContactDueMessage'];
 export type ContractEndedMessage = components['schemas']['ContractEndedMessage'];
+export type CourseEnded = components['schemas']['CourseEnded'];
+export type CourseEndedEvent = components['schemas']['CourseEndedEvent'];
 export type CreatedPolicy = components['schemas']['CreatedPolicy'];
 export type Deadline = components['schemas']['Deadline'];
-export type Decision = components['schemas']['Decision'];
+export type DecidedTask = components['schemas']['DecidedTask'];
+export type DecisionResult = components['schemas']['DecisionResult'];
 export type Delay = components['schemas']['Delay'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliveryPage = components['schemas']['DeliveryPage'];
 export type Determination = components['schemas']['Determination'];
 export type Document = components['schemas']['Document'];
 export type DocumentOffer = components['schemas']['DocumentOffer'];
@@ -6138,17 +7731,25 @@ export type Earlier = components['schemas']['Earlier'];
 export type ElectronicAddress = components['schemas']['ElectronicAddress'];
 export type Ending = components['schemas']['Ending'];
 export type Endpoint = components['schemas']['Endpoint'];
+export type EndpointPage = components['schemas']['EndpointPage'];
 export type EndpointTest = components['schemas']['EndpointTest'];
 export type EndpointTestMessage = components['schemas']['EndpointTestMessage'];
+export type EndpointWithSecret = components['schemas']['EndpointWithSecret'];
 export type EnrolledPerson = components['schemas']['EnrolledPerson'];
 export type Enrolment = components['schemas']['Enrolment'];
 export type Event = components['schemas']['Event'];
+export type EventIds = components['schemas']['EventIds'];
 export type Evidence = components['schemas']['Evidence'];
+export type ExplainedProblem = components['schemas']['ExplainedProblem'];
 export type Extension = components['schemas']['Extension'];
 export type ExtensionPage = components['schemas']['ExtensionPage'];
 export type ExtensionRequested = components['schemas']['ExtensionRequested'];
+export type ExtensionRequestedEvent = components['schemas']['ExtensionRequestedEvent'];
 export type FamilyMember = components['schemas']['FamilyMember'];
 export type Fault = components['schemas']['Fault'];
+export type FeedEvent = components['schemas']['FeedEvent'];
+export type FeedEventPage = components['schemas']['FeedEventPage'];
+export type Finding = components['schemas']['Finding'];
 export type FirstFreeSlot = components['schemas']['FirstFreeSlot'];
 export type Flip = components['schemas']['Flip'];
 export type FormerInsurance = components['schemas']['FormerInsurance'];
@@ -6166,6 +7767,7 @@ export type GuaranteePage = components['schemas']['GuaranteePage'];
 export type GuaranteeRevokedMessage = components['schemas']['GuaranteeRevokedMessage'];
 export type GuaranteeValidity = components['schemas']['GuaranteeValidity'];
 export type HeldMandate = components['schemas']['HeldMandate'];
+export type Help = components['schemas']['Help'];
 export type Hold = components['schemas']['Hold'];
 export type Holder = components['schemas']['Holder'];
 export type Illness = components['schemas']['Illness'];
@@ -6173,6 +7775,7 @@ export type IndexYear = components['schemas']['IndexYear'];
 export type IndexYearPage = components['schemas']['IndexYearPage'];
 export type IndexYearWithHistory = components['schemas']['IndexYearWithHistory'];
 export type Insurer = components['schemas']['Insurer'];
+export type Invoice = components['schemas']['Invoice'];
 export type InvoiceAcceptedMessage = components['schemas']['InvoiceAcceptedMessage'];
 export type InvoiceAddress = components['schemas']['InvoiceAddress'];
 export type InvoiceEvent = components['schemas']['InvoiceEvent'];
@@ -6186,7 +7789,9 @@ export type Me = components['schemas']['Me'];
 export type Money = components['schemas']['Money'];
 export type NewBooking = components['schemas']['NewBooking'];
 export type NewClaim = components['schemas']['NewClaim'];
+export type NewEndpoint = components['schemas']['NewEndpoint'];
 export type NewExtension = components['schemas']['NewExtension'];
+export type NewGrant = components['schemas']['NewGrant'];
 export type NewHold = components['schemas']['NewHold'];
 export type NewHolder = components['schemas']['NewHolder'];
 export type NewIndexYear = components['schemas']['NewIndexYear'];
@@ -6194,17 +7799,19 @@ export type NewMandate = components['schemas']['NewMandate'];
 export type NewNotice = components['schemas']['NewNotice'];
 export type NewPayer = components['schemas']['NewPayer'];
 export type NewPolicy = components['schemas']['NewPolicy'];
+export type NewRefund = components['schemas']['NewRefund'];
+export type NewReplay = components['schemas']['NewReplay'];
 export type NextStep = components['schemas']['NextStep'];
 export type Notice = components['schemas']['Notice'];
 export type NoticeChange = components['schemas']['NoticeChange'];
 export type NoticeFee = components['schemas']['NoticeFee'];
 export type NoticePage = components['schemas']['NoticePage'];
-export type OfBooking = components['schemas']['OfBooking'];
-export type OfGuarantee = components['schemas']['OfGuarantee'];
+export type OpenApiDocument = components['schemas']['OpenApiDocument'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnPolicy = components['schemas']['OwnPolicy'];
 export type PastConsent = components['schemas']['PastConsent'];
-export type PayTo = components['schemas']['PayTo'];
+export type Payable = components['schemas']['Payable'];
+export type PayablePage = components['schemas']['PayablePage'];
 export type Payer = components['schemas']['Payer'];
 export type PayerContact = components['schemas']['PayerContact'];
 export type PayerFee = components['schemas']['PayerFee'];
@@ -6218,33 +7825,59 @@ export type Policyholder = components['schemas']['Policyholder'];
 export type Practitioner = components['schemas']['Practitioner'];
 export type PractitionerAddress = components['schemas']['PractitionerAddress'];
 export type PractitionerChanged = components['schemas']['PractitionerChanged'];
+export type PractitionerChangedEvent = components['schemas']['PractitionerChangedEvent'];
+export type Preflight = components['schemas']['Preflight'];
 export type Premium = components['schemas']['Premium'];
 export type PremiumPayment = components['schemas']['PremiumPayment'];
 export type PremiumReminder = components['schemas']['PremiumReminder'];
 export type Problem = components['schemas']['Problem'];
+export type Proposal = components['schemas']['Proposal'];
+export type ProposedGrant = components['schemas']['ProposedGrant'];
+export type ProposedTreatment = components['schemas']['ProposedTreatment'];
 export type PublishedSlot = components['schemas']['PublishedSlot'];
+export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type Refund = components['schemas']['Refund'];
-export type Replay = components['schemas']['Replay'];
+export type RefundPage = components['schemas']['RefundPage'];
+export type RefundTreatment = components['schemas']['RefundTreatment'];
+export type RefusedSlot = components['schemas']['RefusedSlot'];
+export type ReplayedDecision = components['schemas']['ReplayedDecision'];
+export type ReplayedDecisions = components['schemas']['ReplayedDecisions'];
 export type ReportedClaim = components['schemas']['ReportedClaim'];
+export type RequestedDelivery = components['schemas']['RequestedDelivery'];
 export type RequestedExtension = components['schemas']['RequestedExtension'];
+export type RequestedRefund = components['schemas']['RequestedRefund'];
 export type Reschedule = components['schemas']['Reschedule'];
 export type Revocation = components['schemas']['Revocation'];
 export type RevokedGuarantee = components['schemas']['RevokedGuarantee'];
+export type Safety = components['schemas']['Safety'];
 export type SavedDocument = components['schemas']['SavedDocument'];
 export type SentReminder = components['schemas']['SentReminder'];
 export type SessionCancelled = components['schemas']['SessionCancelled'];
+export type SessionCancelledEvent = components['schemas']['SessionCancelledEvent'];
+export type SessionHeldEvent = components['schemas']['SessionHeldEvent'];
+export type SessionMissedEvent = components['schemas']['SessionMissedEvent'];
+export type SessionReported = components['schemas']['SessionReported'];
+export type SimulatedCoverage = components['schemas']['SimulatedCoverage'];
 export type Simulation = components['schemas']['Simulation'];
 export type Slot = components['schemas']['Slot'];
 export type SlotPage = components['schemas']['SlotPage'];
 export type SlotsPublished = components['schemas']['SlotsPublished'];
+export type SlotsPublishedEvent = components['schemas']['SlotsPublishedEvent'];
 export type SlotsWithdrawn = components['schemas']['SlotsWithdrawn'];
+export type SlotsWithdrawnEvent = components['schemas']['SlotsWithdrawnEvent'];
 export type StoredPractitioner = components['schemas']['StoredPractitioner'];
+export type SupportContact = components['schemas']['SupportContact'];
+export type Task = components['schemas']['Task'];
+export type TaskDecision = components['schemas']['TaskDecision'];
+export type TaskPage = components['schemas']['TaskPage'];
+export type TaskSubject = components['schemas']['TaskSubject'];
 export type TrailStep = components['schemas']['TrailStep'];
 export type TreatedProblem = components['schemas']['TreatedProblem'];
 export type Treater = components['schemas']['Treater'];
 export type Treatment = components['schemas']['Treatment'];
 export type TreatmentWindow = components['schemas']['TreatmentWindow'];
 export type UploadForm = components['schemas']['UploadForm'];
+export type UrgentNumber = components['schemas']['UrgentNumber'];
 export type Wait = components['schemas']['Wait'];
 export type WithdrawnSlot = components['schemas']['WithdrawnSlot'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -6311,9 +7944,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ExplainedProblem"];
                 };
             };
             /**
@@ -8280,9 +9911,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RefundPage"];
                 };
             };
             401: components["responses"]["UnauthorizedByToken"];
@@ -8333,7 +9962,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Refund"];
+                "application/json": components["schemas"]["NewRefund"];
             };
         };
         responses: {
@@ -8345,9 +9974,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RequestedRefund"];
                 };
             };
             /**
@@ -8469,9 +10096,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["AcceptedEvent"];
                 };
             };
             /**
@@ -8531,6 +10156,8 @@ export interface operations {
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client asks for an extension on the case.
              *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
+             *     * `nothing-to-extend`: The case has no guarantee that can be extended.
+             *     * `session-has-begun`: What has begun can be neither cancelled nor moved.
              */
             422: {
                 headers: {
@@ -8743,9 +10370,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["EndpointPage"];
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOrSignature"];
@@ -8796,7 +10421,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Endpoint"];
+                "application/json": components["schemas"]["NewEndpoint"];
             };
         };
         responses: {
@@ -8808,9 +10433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["EndpointWithSecret"];
                 };
             };
             /**
@@ -8919,9 +10542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             /**
@@ -8999,9 +10620,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RequestedDelivery"];
                 };
             };
             /**
@@ -9181,9 +10800,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             /**
@@ -9266,9 +10883,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RequestedDelivery"];
                 };
             };
             /**
@@ -9306,6 +10921,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `endpoint-disabled`: We no longer send to this endpoint. Delete it and create it again.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
             409: {
@@ -9375,9 +10991,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["EndpointWithSecret"];
                 };
             };
             /**
@@ -9484,9 +11098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RequestedDelivery"];
                 };
             };
             /**
@@ -9570,7 +11182,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Replay"];
+                "application/json": components["schemas"]["NewReplay"];
             };
         };
         responses: {
@@ -9581,9 +11193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ReplayedDecisions"];
                 };
             };
             /**
@@ -9663,9 +11273,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["SimulatedCoverage"];
                 };
             };
             /**
@@ -9798,9 +11406,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["FeedEventPage"];
                 };
             };
             /**
@@ -10087,9 +11693,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Help"];
                 };
             };
             403: components["responses"]["Forbidden"];
@@ -10487,9 +12091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ReceivedInvoice"];
                 };
             };
             /**
@@ -10533,8 +12135,6 @@ export interface operations {
              *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
-             *     * `invoice-not-utf8`: The invoice must be XML in UTF-8.
-             *     * `invoice-not-xml`: The invoice is not well-formed XML: line {line}, column {column}.
              *     * `invoice-too-deep`: Its elements are nested more than {limit} times.
              *     * `invoice-too-large`: An invoice has at most {limit} bytes. Divide it.
              *     * `invoice-too-long`: An invoice has at most {limit} lines and at most {sessions} sessions. Divide it.
@@ -10598,9 +12198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Preflight"];
                 };
             };
             /**
@@ -10641,8 +12239,6 @@ export interface operations {
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
-             *     * `invoice-not-utf8`: The invoice must be XML in UTF-8.
-             *     * `invoice-not-xml`: The invoice is not well-formed XML: line {line}, column {column}.
              *     * `invoice-too-deep`: Its elements are nested more than {limit} times.
              *     * `invoice-too-large`: An invoice has at most {limit} bytes. Divide it.
              *     * `invoice-too-long`: An invoice has at most {limit} lines and at most {sessions} sessions. Divide it.
@@ -10690,9 +12286,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOrSignature"];
@@ -10837,9 +12431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["OpenApiDocument"];
                 };
             };
             403: components["responses"]["Forbidden"];
@@ -11047,9 +12639,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["PayablePage"];
                 };
             };
             /**
@@ -12091,13 +13681,12 @@ export interface operations {
             /** @description What was asked for. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["Refund"];
                 };
             };
             401: components["responses"]["UnauthorizedByToken"];
@@ -12157,9 +13746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["TaskPage"];
                 };
             };
             /**
@@ -12214,21 +13801,20 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Decision"];
+                "application/json": components["schemas"]["TaskDecision"];
             };
         };
         responses: {
             /** @description What was asked for. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["DecidedTask"];
                 };
             };
             /**
@@ -12267,6 +13853,7 @@ export interface operations {
              * @description Conflict. It was changed or taken.
              *
              *     * `already-decided`: Somebody else has decided the task. Fetch it again to see the decision.
+             *     * `claim-not-in-review`: Only a claim in review can be decided or clarified.
              *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
              *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
              */
@@ -12290,6 +13877,7 @@ export interface operations {
              *     * `grant-clinic-unknown`: The clinic in the grant does not exist.
              *     * `grant-practitioner-unknown`: The practitioner in the grant does not exist, or not at that clinic.
              *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `nothing-to-extend`: The case has no guarantee that can be extended.
              */
             422: {
                 headers: {

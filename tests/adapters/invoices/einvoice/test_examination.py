@@ -14,6 +14,7 @@ from helsebro.invoices.invoice import Invoice
 from helsebro_aws.invoices.einvoice import examination
 from helsebro_aws.invoices.einvoice.examination import MOST_FINDINGS, UNREADABLE, Examined, examined
 from helsebro_aws.invoices.einvoice.precheck import precheck
+from helsebro_aws.invoices.finding_view import finding_shown
 from tests.builders.invoices import danish, facts
 
 PIECES = re.findall(rb"<[^>]*>|[^<]+", danish())
@@ -88,7 +89,7 @@ def test_a_document_with_a_hundred_thousand_errors_gets_the_first_and_the_number
     assert counted
     assert int(counted[1]) > 100_000
     # A Lambda function returns at most 6 MB, and DynamoDB stores at most 400 kB in an item.
-    assert len(json.dumps([finding.as_json("da") for finding in found.findings])) < 2_000_000
+    assert len(json.dumps([finding_shown(finding, "da") for finding in found.findings])) < 2_000_000
 
 
 @pytest.mark.parametrize("last,acceptable", [("warning", True), ("fatal", False)])

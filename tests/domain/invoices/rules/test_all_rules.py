@@ -312,7 +312,7 @@ def test_every_rule_has_texts_in_three_languages_and_a_source() -> None:
 def test_a_finding_is_returned_in_the_requested_language() -> None:
     [finding] = business_findings(invoice(), facts(**known_second(price=Money.of(800))))
     assert refuses((finding,))
-    assert [finding.as_json(language)["message"] for language in ("da", "nb", "en", "fr")] == [
+    assert [finding.text.in_language(language) for language in ("da", "nb", "en", "fr")] == [
         "En linje er én session til den aftalte pris: 800.00 DKK.",
         "En linje er én time til avtalt pris: 800.00 DKK.",
         "A line is one session at the agreed price: 800.00 DKK.",

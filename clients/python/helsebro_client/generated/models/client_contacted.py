@@ -14,12 +14,12 @@ T = TypeVar("T", bound="ClientContacted")
 
 @_attrs_define
 class ClientContacted:
-    """`client.contacted`: about a booking or a guarantee; with both, the guarantee counts.
+    """The client of a booking or of a guarantee, and how the clinic contacted them.
 
     Attributes:
-        by (ClientContactedBy):
-        booking_id (None | str | Unset):
-        guarantee_id (None | str | Unset):
+        by (ClientContactedBy): How the client was contacted.
+        booking_id (None | str | Unset): The id of the booking. Name it or the guarantee.
+        guarantee_id (None | str | Unset): The id of the guarantee. With both, the guarantee counts.
     """
 
     by: ClientContactedBy

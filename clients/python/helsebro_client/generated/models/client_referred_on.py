@@ -13,12 +13,12 @@ T = TypeVar("T", bound="ClientReferredOn")
 
 @_attrs_define
 class ClientReferredOn:
-    """`client.referred-on`: the booking or guarantee, and where the client was referred to.
+    """The client of a booking or of a guarantee, and where the clinic referred them to.
 
     Attributes:
-        booking_id (None | str | Unset):
-        guarantee_id (None | str | Unset):
-        to (str | Unset):  Default: 'elsewhere'.
+        booking_id (None | str | Unset): The id of the booking. Name it or the guarantee.
+        guarantee_id (None | str | Unset): The id of the guarantee. With both, the guarantee counts.
+        to (str | Unset): Where the client was referred to. Default: 'elsewhere'.
     """
 
     booking_id: None | str | Unset = UNSET

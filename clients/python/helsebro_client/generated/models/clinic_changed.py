@@ -13,12 +13,12 @@ T = TypeVar("T", bound="ClinicChanged")
 
 @_attrs_define
 class ClinicChanged:
-    """`clinic.changed`: the changed details of the clinic.
+    """The changed details of the clinic; what is absent stays.
 
     Attributes:
-        email (None | str | Unset):
-        name (None | str | Unset):
-        phone (None | str | Unset):
+        email (None | str | Unset): The e-mail address.
+        name (None | str | Unset): The name.
+        phone (None | str | Unset): The phone number.
     """
 
     email: None | str | Unset = UNSET

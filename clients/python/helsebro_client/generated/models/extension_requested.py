@@ -11,12 +11,12 @@ T = TypeVar("T", bound="ExtensionRequested")
 
 @_attrs_define
 class ExtensionRequested:
-    """`extension.requested`: how many more sessions, and the professional reason.
+    """How many more sessions the clinic asks for, and why.
 
     Attributes:
-        guarantee_id (str):
-        justification (str):
-        sessions (int):
+        guarantee_id (str): The id of the guarantee.
+        justification (str): The professional reason.
+        sessions (int): How many more sessions.
     """
 
     guarantee_id: str

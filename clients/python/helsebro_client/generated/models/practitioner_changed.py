@@ -13,13 +13,13 @@ T = TypeVar("T", bound="PractitionerChanged")
 
 @_attrs_define
 class PractitionerChanged:
-    """`practitioner.changed`: the practitioner's switches; `PUT` sets everything else.
+    """What a practitioner takes now; what is absent stays.
 
     Attributes:
-        practitioner_key (str):
-        crisis_help (bool | None | Unset):
-        insurance_clients (bool | None | Unset):
-        weekly_capacity (int | None | Unset):
+        practitioner_key (str): The clinic's own key of the practitioner.
+        crisis_help (bool | None | Unset): Whether they give crisis help.
+        insurance_clients (bool | None | Unset): Whether they take insurance clients.
+        weekly_capacity (int | None | Unset): How many insurance clients they take a week.
     """
 
     practitioner_key: str

@@ -20,10 +20,10 @@ class PublishedSlot:
     """One slot, under the clinic system's own key.
 
     Attributes:
-        ends_at (datetime.datetime):
-        key (str):
-        service (PublishedSlotService):
-        starts_at (datetime.datetime):
+        ends_at (datetime.datetime): When the session ends, 5 minutes to 12 hours after its start.
+        key (str): The clinic's own key of the slot.
+        service (PublishedSlotService): The kind of session: the first one of a course, or a follow-up.
+        starts_at (datetime.datetime): When the session starts.
     """
 
     ends_at: datetime.datetime

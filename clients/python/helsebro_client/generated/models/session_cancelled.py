@@ -14,11 +14,11 @@ T = TypeVar("T", bound="SessionCancelled")
 
 @_attrs_define
 class SessionCancelled:
-    """`session.cancelled`: by the clinic, or by the client who called the clinic to cancel.
+    """The booking that was cancelled, and by whom.
 
     Attributes:
-        booking_id (str):
-        by (SessionCancelledBy | Unset):  Default: 'clinic'.
+        booking_id (str): The id of the booking.
+        by (SessionCancelledBy | Unset): `client` when the client called the clinic to cancel. Default: 'clinic'.
     """
 
     booking_id: str

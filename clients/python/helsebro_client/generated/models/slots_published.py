@@ -15,11 +15,11 @@ T = TypeVar("T", bound="SlotsPublished")
 
 @_attrs_define
 class SlotsPublished:
-    """`slots.published`: free slots of one practitioner; at most 200, each key and minute once.
+    """Free slots of one practitioner; each key and minute stands there once.
 
     Attributes:
-        practitioner_key (str):
-        slots (list[PublishedSlot]):
+        practitioner_key (str): The clinic's own key of the practitioner.
+        slots (list[PublishedSlot]): The slots, at least one.
     """
 
     practitioner_key: str

@@ -17,12 +17,12 @@ T = TypeVar("T", bound="SlotsWithdrawn")
 
 @_attrs_define
 class SlotsWithdrawn:
-    """`slots.withdrawn`: the slots that the clinic withdraws, as `slots` or only their `keys`.
+    """Slots that the clinic withdraws, as `slots` or only their `keys`; at least one.
 
     Attributes:
-        practitioner_key (str):
-        keys (list[str] | Unset):
-        slots (list[WithdrawnSlot] | Unset):
+        practitioner_key (str): The clinic's own key of the practitioner.
+        keys (list[str] | Unset): The keys of the slots.
+        slots (list[WithdrawnSlot] | Unset): The slots, as published.
     """
 
     practitioner_key: str

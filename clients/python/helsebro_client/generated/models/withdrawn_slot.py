@@ -21,10 +21,10 @@ class WithdrawnSlot:
     """A slot to withdraw: its key is enough; the other published fields may be repeated.
 
     Attributes:
-        key (str):
-        ends_at (datetime.datetime | None | Unset):
-        service (None | Unset | WithdrawnSlotServiceType0):
-        starts_at (datetime.datetime | None | Unset):
+        key (str): The clinic's own key of the slot.
+        ends_at (datetime.datetime | None | Unset): When the session ends. Not read.
+        service (None | Unset | WithdrawnSlotServiceType0): The kind of session. Not read.
+        starts_at (datetime.datetime | None | Unset): When the session starts. Not read.
     """
 
     key: str

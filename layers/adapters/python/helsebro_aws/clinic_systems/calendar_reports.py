@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helsebro.calendars.publication import Publication
 from helsebro.calendars.slot import Slot
@@ -16,6 +16,9 @@ from helsebro_aws.clinic_systems.practitioner_reports import reporting
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
+
+if TYPE_CHECKING:
+    from helsebro_aws.clinic_systems.event_answer import AcceptedEventAnswer
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def _answer(places: Sequence[str], done: Publication) -> HttpAnswer:
     """
     if done.refused and not (done.put or done.vacated or done.unchanged):
         raise BadInput([Fault(f"/data{places[slot.index]}", slot.reason, "") for slot in done.refused])
-    body = {
+    body: AcceptedEventAnswer = {
         "status": "accepted",
         "published": [{"key": slot.key, "slotId": slot.slot_id} for slot in done.put],
         "unchanged": list(done.unchanged),

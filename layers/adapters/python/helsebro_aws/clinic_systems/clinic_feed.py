@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.errors import BadInput, Fault
@@ -12,6 +12,9 @@ from helsebro.ids import ClinicId
 from helsebro_aws.dynamodb.keys import FEED_DIGITS, clinic_feed, event_key, feed_counter_key, feed_place
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
+
+if TYPE_CHECKING:
+    from helsebro_aws.clinic_systems.event_answer import FeedEventAnswer
 
 NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")
 """A number that JSON and JavaScript hold exactly; the ``0`` is before the first event."""
@@ -26,7 +29,7 @@ class ClinicFeed:
 
     def after(
         self, clinic_id: ClinicId, last_read: str | None, limit: int, cursor: str | None
-    ) -> tuple[list[dict[str, Any]], str | None]:
+    ) -> tuple[list[FeedEventAnswer], str | None]:
         """Returns the events after ``last_read``, in order, and the next cursor.
 
         ``last_read`` is the id or the number of an event. Raises ``BadInput`` unless it is one of this
@@ -68,7 +71,7 @@ def _unknown() -> BadInput:
     return BadInput([Fault("/after", "unknown-event", "")], malformed=True)
 
 
-def _shown(item: Item) -> dict[str, Any]:
+def _shown(item: Item) -> FeedEventAnswer:
     return {
         "eventId": item["eventId"],
         "type": item["type"],

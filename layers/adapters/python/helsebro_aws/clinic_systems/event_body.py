@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
-from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import (
     BeforeValidator,
-    ConfigDict,
     Field,
     StrictBool,
     StrictInt,
@@ -19,90 +16,20 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from helsebro.calendars.publication import MOST_SLOTS
-from helsebro.calendars.slot import LONGEST, SHORTEST
+from helsebro_aws.clinic_systems.event_data import (
+    BookingOfTwo,
+    EventData,
+    GuaranteeOfTwo,
+    NamedBooking,
+    NamedGuarantee,
+    PractitionerKeyField,
+)
+from helsebro_aws.clinic_systems.slots_data import SlotsPublished, SlotsWithdrawn
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.instant import Instant
 from helsebro_aws.http.fields.short_text import ShortText
 
-ClinicKey = Annotated[str, Field(min_length=1, max_length=100)]
-Id = Annotated[str, Field(min_length=1, max_length=100)]
-Justification = Annotated[str, Field(min_length=1, max_length=4000, repr=False)]
 ELSEWHERE = "elsewhere"
-
-
-class EventData(Body):
-    """The data of an event. A system may send more than the contract has; unknown fields are ignored."""
-
-    model_config = ConfigDict(extra="ignore")
-
-
-class PublishedSlot(EventData):
-    """One slot, under the clinic system's own key."""
-
-    key: ClinicKey
-    starts_at: Instant
-    ends_at: Instant
-    service: Literal["first", "follow-up"]
-
-    @model_validator(mode="after")
-    def _has_a_length(self) -> PublishedSlot:
-        if not timedelta() < self.ends_at - self.starts_at:
-            raise PydanticCustomError("slot-ends-before-it-starts", "")
-        if not SHORTEST <= self.ends_at - self.starts_at <= LONGEST:
-            raise PydanticCustomError("slot-length", "")
-        return self
-
-
-class SlotsPublished(EventData):
-    """``slots.published``: free slots of one practitioner; at most 200, each key and minute once."""
-
-    practitioner_key: ClinicKey
-    slots: Annotated[tuple[PublishedSlot, ...], Field(max_length=MOST_SLOTS)]
-
-    @model_validator(mode="after")
-    def _has_no_doubles(self) -> SlotsPublished:
-        if not self.slots:
-            raise PydanticCustomError("no-slots", "")
-        if len({slot.key for slot in self.slots}) < len(self.slots):
-            raise PydanticCustomError("slot-key-twice", "")
-        in_order = sorted(self.slots, key=lambda slot: slot.starts_at)
-        if any(slot.ends_at > following.starts_at for slot, following in pairwise(in_order)):
-            raise PydanticCustomError("slot-overlaps", "")
-        return self
-
-
-class WithdrawnSlot(EventData):
-    """A slot to withdraw: its key is enough; the other published fields may be repeated."""
-
-    key: ClinicKey
-    starts_at: Instant | None = None
-    ends_at: Instant | None = None
-    service: Literal["first", "follow-up"] | None = None
-
-
-class SlotsWithdrawn(EventData):
-    """``slots.withdrawn``: the slots that the clinic withdraws, as ``slots`` or only their ``keys``."""
-
-    practitioner_key: ClinicKey
-    slots: Annotated[tuple[WithdrawnSlot, ...], Field(max_length=MOST_SLOTS)] = ()
-    keys: Annotated[tuple[ClinicKey, ...], Field(max_length=MOST_SLOTS)] = ()
-
-    @model_validator(mode="after")
-    def _names_some(self) -> SlotsWithdrawn:
-        if not self.slots and not self.keys:
-            raise PydanticCustomError("no-slots", "")
-        return self
-
-    @property
-    def places(self) -> dict[str, str]:
-        """Every key once, with where it first stands in the data."""
-        named = [(slot.key, f"/slots/{index}/key") for index, slot in enumerate(self.slots)]
-        named += [(key, f"/keys/{index}") for index, key in enumerate(self.keys)]
-        places: dict[str, str] = {}
-        for key, place in named:
-            places.setdefault(key, place)
-        return places
 
 
 def _one_of(booking_id: str | None, guarantee_id: str | None) -> None:
@@ -111,11 +38,11 @@ def _one_of(booking_id: str | None, guarantee_id: str | None) -> None:
 
 
 class ClientContacted(EventData):
-    """``client.contacted``: about a booking or a guarantee; with both, the guarantee counts."""
+    """The client of a booking or of a guarantee, and how the clinic contacted them."""
 
-    booking_id: Id | None = None
-    guarantee_id: Id | None = None
-    by: Literal["phone", "sms"]
+    booking_id: BookingOfTwo = None
+    guarantee_id: GuaranteeOfTwo = None
+    by: Annotated[Literal["phone", "sms"], Field(description="How the client was contacted.")]
 
     @model_validator(mode="after")
     def _names_one(self) -> ClientContacted:
@@ -123,31 +50,43 @@ class ClientContacted(EventData):
         return self
 
 
-class OfBooking(EventData):
-    """``session.held`` and ``session.missed``."""
+class SessionReported(EventData):
+    """The booking whose session was held or missed."""
 
-    booking_id: Id
+    booking_id: NamedBooking
 
 
 class SessionCancelled(EventData):
-    """``session.cancelled``: by the clinic, or by the client who called the clinic to cancel."""
+    """The booking that was cancelled, and by whom."""
 
-    booking_id: Id
-    by: Literal["clinic", "client"] = "clinic"
+    booking_id: NamedBooking
+    by: Annotated[
+        Literal["clinic", "client"],
+        Field(description="`client` when the client called the clinic to cancel."),
+    ] = "clinic"
 
 
-class OfGuarantee(EventData):
-    """``course.ended``."""
+class CourseEnded(EventData):
+    """The guarantee under which the treatment is finished."""
 
-    guarantee_id: Id
+    guarantee_id: NamedGuarantee
 
 
 class ExtensionRequested(EventData):
-    """``extension.requested``: how many more sessions, and the professional reason."""
+    """How many more sessions the clinic asks for, and why."""
 
-    guarantee_id: Id
-    sessions: Annotated[StrictInt, Field(ge=1, le=50)]
-    justification: Justification
+    guarantee_id: NamedGuarantee
+    sessions: Annotated[StrictInt, Field(ge=1, le=50, description="How many more sessions.", examples=[3])]
+    justification: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=4000,
+            repr=False,
+            description="The professional reason.",
+            examples=["The range of motion is still limited."],
+        ),
+    ]
 
 
 def _words_or_elsewhere(value: Any) -> Any:
@@ -156,11 +95,15 @@ def _words_or_elsewhere(value: Any) -> Any:
 
 
 class ClientReferredOn(EventData):
-    """``client.referred-on``: the booking or guarantee, and where the client was referred to."""
+    """The client of a booking or of a guarantee, and where the clinic referred them to."""
 
-    booking_id: Id | None = None
-    guarantee_id: Id | None = None
-    to: Annotated[ShortText, BeforeValidator(_words_or_elsewhere)] = ELSEWHERE
+    booking_id: BookingOfTwo = None
+    guarantee_id: GuaranteeOfTwo = None
+    to: Annotated[
+        ShortText,
+        BeforeValidator(_words_or_elsewhere),
+        Field(description="Where the client was referred to.", examples=["own doctor"]),
+    ] = ELSEWHERE
 
     @model_validator(mode="after")
     def _names_one(self) -> ClientReferredOn:
@@ -169,30 +112,45 @@ class ClientReferredOn(EventData):
 
 
 class ClinicChanged(EventData):
-    """``clinic.changed``: the changed details of the clinic."""
+    """The changed details of the clinic; what is absent stays."""
 
-    name: ShortText | None = None
-    phone: Annotated[str, Field(min_length=3, max_length=40)] | None = None
-    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254)] | None = None
+    name: Annotated[ShortText | None, Field(description="The name.", examples=["Klinik for Fysioterapi"])] = (
+        None
+    )
+    phone: Annotated[
+        Annotated[str, Field(min_length=3, max_length=40)] | None,
+        Field(description="The phone number.", examples=["+45 33 11 22 33"]),
+    ] = None
+    email: Annotated[
+        Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254)] | None,
+        Field(description="The e-mail address.", examples=["post@klinik.example"]),
+    ] = None
 
 
 class PractitionerChanged(EventData):
-    """``practitioner.changed``: the practitioner's switches; ``PUT`` sets everything else."""
+    """What a practitioner takes now; what is absent stays."""
 
-    practitioner_key: ClinicKey
-    insurance_clients: StrictBool | None = None
-    crisis_help: StrictBool | None = None
-    weekly_capacity: Annotated[StrictInt, Field(ge=0, le=200)] | None = None
+    practitioner_key: PractitionerKeyField
+    insurance_clients: Annotated[
+        StrictBool | None, Field(description="Whether they take insurance clients.", examples=[True])
+    ] = None
+    crisis_help: Annotated[
+        StrictBool | None, Field(description="Whether they give crisis help.", examples=[False])
+    ] = None
+    weekly_capacity: Annotated[
+        Annotated[StrictInt, Field(ge=0, le=200)] | None,
+        Field(description="How many insurance clients they take a week.", examples=[10]),
+    ] = None
 
 
 DATA: Mapping[str, type[EventData]] = {
     "slots.published": SlotsPublished,
     "slots.withdrawn": SlotsWithdrawn,
     "client.contacted": ClientContacted,
-    "session.held": OfBooking,
-    "session.missed": OfBooking,
+    "session.held": SessionReported,
+    "session.missed": SessionReported,
     "session.cancelled": SessionCancelled,
-    "course.ended": OfGuarantee,
+    "course.ended": CourseEnded,
     "extension.requested": ExtensionRequested,
     "client.referred-on": ClientReferredOn,
     "clinic.changed": ClinicChanged,
@@ -204,9 +162,9 @@ AnyData = (
     SlotsPublished
     | SlotsWithdrawn
     | ClientContacted
-    | OfBooking
+    | SessionReported
     | SessionCancelled
-    | OfGuarantee
+    | CourseEnded
     | ExtensionRequested
     | ClientReferredOn
     | ClinicChanged
@@ -226,8 +184,8 @@ def _known(value: Any) -> str:
     return value
 
 
-class ClinicEventShape(Body):
-    """The body of ``POST /v1/clinic-events``."""
+class ReportedEvent(Body):
+    """An event as it is read; ``clinic_event_shape`` describes it, one schema a type."""
 
     type: Annotated[str, WrapValidator(lambda value, _: _known(value))]
     timestamp: Instant

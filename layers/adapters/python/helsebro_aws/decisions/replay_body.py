@@ -11,6 +11,7 @@ from pydantic import Field
 from helsebro.errors import BadInput, Fault
 from helsebro.policies import policy
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.policies.policy_parameters import PolicyParameters
 
 if TYPE_CHECKING:
     from helsebro.coverage.rules.mistake import Mistake
@@ -21,18 +22,35 @@ HEAD = "-"
 """The row of a fault that belongs to no row."""
 
 
-class ReplayShape(Body):
-    """The body of ``POST /v1/coverage/replay``: a file of terms or the name of a product, and parameters.
+class NewReplayShape(Body):
+    """The terms and parameters under which past decisions are decided again.
 
-    A file holds complete terms, or names a product's terms and holds the differences. Without any of them the
-    answer lists the decisions that a replay does not reproduce.
+    Without any of them the answer lists the decisions that would now be decided differently.
     """
 
-    terms: dict[str, Any] | None = None
-    product: Annotated[str | None, Field(max_length=40)] = None
-    parameters: Annotated[dict[str, Any], Field(default_factory=dict, max_length=50)]
-    limit: Annotated[int, Field(ge=1, le=MOST_AT_ONCE)] = MOST_AT_ONCE
-    cursor: Annotated[str | None, Field(max_length=2000)] = None
+    terms: Annotated[
+        dict[str, Any] | None,
+        Field(
+            description="A file of terms: complete, or the name of a product's terms and the differences.",
+            examples=[{"product": "SF1706-draft", "basedOn": "SF1706", "rules": []}],
+        ),
+    ] = None
+    product: Annotated[
+        str | None,
+        Field(max_length=40, description="The name of known terms. Not with `terms`.", examples=["SA1706"]),
+    ] = None
+    parameters: Annotated[PolicyParameters, Field(default_factory=dict)]
+    limit: Annotated[
+        int, Field(ge=1, le=MOST_AT_ONCE, description="How many decisions a page holds.", examples=[100])
+    ] = MOST_AT_ONCE
+    cursor: Annotated[
+        str | None,
+        Field(
+            max_length=2000,
+            description="The `nextCursor` of the page before.",
+            examples=["eyJwayI6InRyeWcifQ"],
+        ),
+    ] = None
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:

@@ -24,10 +24,10 @@ STYLE = (
     "code{font-family:ui-monospace,monospace;overflow-wrap:anywhere}"
 )
 POLICY = (
-    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+    "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
     f"style-src 'sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}'"
 )
-"""The page loads nothing and runs no script; the browser accepts only this style."""
+"""The page loads nothing and runs no script; the browser accepts only this style, and the empty icon."""
 SHARED = {"Cache-Control": "public, max-age=300", "Vary": "Accept, Accept-Language"}
 
 

@@ -7,10 +7,9 @@ from helsebro_aws.invoices.einvoice.precheck import precheck
 
 XML = ("application/xml", "text/xml")
 REFUSED = (
-    "invoice-doctype invoice-not-ubl invoice-not-utf8 invoice-not-xml invoice-too-deep invoice-too-large "
-    "invoice-too-long invoice-too-wide"
+    "invoice-doctype invoice-not-ubl invoice-too-deep invoice-too-large invoice-too-long invoice-too-wide"
 )
-"""The codes of ``precheck``, for the routes that take a document."""
+"""The codes of the refusals of ``precheck`` (422), for the routes that take a document."""
 
 
 def invoice_body(call: Call) -> bytes:

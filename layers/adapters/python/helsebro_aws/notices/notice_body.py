@@ -20,7 +20,7 @@ from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
 from helsebro_aws.http.routes import LONGEST_ID
 from helsebro_aws.policies.index_body import Percent
-from helsebro_aws.policies.policy_body import PolicyParameters
+from helsebro_aws.policies.policy_parameters import PolicyParameters
 
 
 class NoticeFeeShape(Body):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import Caller
 from helsebro.coverage.terms.product import product
@@ -23,10 +23,9 @@ OF_A_CLAIM = ("claimId", "settledOn")
 def shown(notice: Notice, policy: Policy, caller: Caller, today: date) -> NoticeAnswer:
     """Returns the notice with its state today and the last day to refuse it (R-1406, R-1412)."""
     last = refuse_by(notice, product(policy.on(notice.sent_on).product))
-    fields: Any = to_item(notice)
-    for name in HIDDEN if caller.payer else (*HIDDEN, *OF_A_CLAIM):
-        fields.pop(name, None)
-    shown: NoticeAnswer = fields
+    hidden = HIDDEN if caller.payer else (*HIDDEN, *OF_A_CLAIM)
+    fields = {name: value for name, value in to_item(notice).items() if name not in hidden}
+    shown = cast("NoticeAnswer", fields)
     if notice.percent is not None:
         shown["percent"] = float(notice.percent)
     if notice.about:

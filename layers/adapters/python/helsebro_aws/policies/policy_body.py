@@ -16,17 +16,7 @@ from helsebro.policies.premium import Reminder
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
-
-VALUE_TYPES = ("boolean", "integer", "string")
-PolicyParameters = Annotated[
-    dict[str, Any],
-    Field(
-        max_length=50,
-        description="Values that replace those of the terms, by name.",
-        examples=[{"firstGrantPhysical": 5}],
-        json_schema_extra={"additionalProperties": {"anyOf": [{"type": kind} for kind in VALUE_TYPES]}},
-    ),
-]
+from helsebro_aws.policies.policy_parameters import PolicyParameters
 
 
 class PolicyholderShape(Body):

@@ -22,15 +22,19 @@ from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.ids import DocumentIdField
 from helsebro_aws.http.fields.money import MoneyShape
 
-Digits = Annotated[str | None, Field(max_length=34, repr=False)]
+
+def _digits(description: str, example: str) -> Any:
+    return Field(max_length=34, repr=False, description=description, examples=[example])
 
 
-class BilledShape(Body):
+class BilledTreatmentShape(Body):
     """A treatment of the member's own bill."""
 
-    on: Day
-    type: str
-    cost: MoneyShape
+    on: Annotated[Day, Field(description="When it was held.")]
+    type: Annotated[
+        str, Field(description="The kind of treatment.", json_schema_extra={"enum": list(TREATMENTS)})
+    ]
+    cost: Annotated[MoneyShape, Field(description="What the member paid, in the payer's currency.")]
 
     @field_validator("type")
     @classmethod
@@ -40,20 +44,37 @@ class BilledShape(Body):
         return value
 
 
-class PayToShape(Body):
+class BankAccountShape(Body):
     """A Danish registration and account number, or an IBAN."""
 
-    registration_number: Digits = None
-    account_number: Digits = None
-    iban: Digits = None
+    registration_number: Annotated[
+        str | None, _digits("The registration number: 4 digits. Not with `iban`.", "0040")
+    ] = None
+    account_number: Annotated[
+        str | None, _digits("The account number: up to 10 digits. Not with `iban`.", "0440116243")
+    ] = None
+    iban: Annotated[str | None, _digits("The IBAN, with or without blanks.", "DK5000400440116243")] = None
 
 
-class RefundShape(Body):
-    """The body of ``POST /v1/claims/{claimId}/refunds``."""
+class NewRefundShape(Body):
+    """A request to have bills paid back that the member has paid."""
 
-    document_ids: Annotated[list[DocumentIdField], Field(min_length=1, max_length=20)]
-    treatments: Annotated[list[BilledShape], Field(min_length=1, max_length=50)]
-    pay_to: Annotated[PayToShape, Field(repr=False)]
+    document_ids: Annotated[
+        list[DocumentIdField],
+        Field(
+            min_length=1,
+            max_length=20,
+            description="The bills: accepted documents of the case. A bill is paid back once.",
+        ),
+    ]
+    treatments: Annotated[
+        list[BilledTreatmentShape],
+        Field(min_length=1, max_length=50, description="The treatments of the bills."),
+    ]
+    pay_to: Annotated[
+        BankAccountShape,
+        Field(repr=False, description="The account to pay to. It is stored encrypted and never shown."),
+    ]
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:

@@ -4,28 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field, StrictInt
 
 from helsebro.errors import Fault
 from helsebro.ids import ClinicId, PractitionerId
-from helsebro.tasks.staff_decision import ApprovedAmount, GrantedSessions, StaffDecision
+from helsebro.tasks.staff_decision import (
+    MOST_SESSIONS,
+    ApprovedAmount,
+    GrantedSessions,
+    StaffDecision,
+    Verdict,
+)
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
 
-Words = Annotated[str | None, Field(min_length=1, max_length=4000, repr=False)]
+
+def _words(description: str, example: str) -> Any:
+    return Field(min_length=1, max_length=4000, repr=False, description=description, examples=[example])
 
 
-class GrantShape(Body):
-    """What an approval grants; for a refund, ``sessions`` is how many treatments, earliest first."""
+class NewGrantShape(Body):
+    """What an approval grants."""
 
-    sessions: StrictInt
-    valid_until: Day | None = None
-    clinic_id: Annotated[ClinicId, Field(pattern=r"^cli_[a-z2-7]{8,40}$")] | None = None
-    practitioner_id: Annotated[PractitionerId, Field(pattern=r"^prc_[a-z2-7]{8,40}$")] | None = None
-    per_session: MoneyShape | None = None
+    sessions: Annotated[
+        StrictInt,
+        Field(
+            description=f"How many sessions, from 1 to {MOST_SESSIONS}. For an extension, how many more. For "
+            "a refund, how many treatments are paid, earliest first.",
+            examples=[3],
+        ),
+    ]
+    valid_until: Annotated[
+        Day | None,
+        Field(
+            description="The last day of the sessions. A claim needs one; an extension keeps that of the "
+            "guarantee without one."
+        ),
+    ] = None
+    clinic_id: Annotated[
+        Annotated[ClinicId, Field(pattern=r"^cli_[a-z2-7]{8,40}$")] | None,
+        Field(description="The clinic to go to; any when absent.", examples=["cli_a2zt5pxlrqsc3dmk"]),
+    ] = None
+    practitioner_id: Annotated[
+        Annotated[PractitionerId, Field(pattern=r"^prc_[a-z2-7]{8,40}$")] | None,
+        Field(description="The practitioner to go to; any when absent.", examples=["prc_a2zt5pxlrqsc3dmk"]),
+    ] = None
+    per_session: Annotated[
+        MoneyShape | None,
+        Field(
+            description="The price agreed for this case, for a claim only. Else the proposed or usual price."
+        ),
+    ] = None
 
     def granted(self) -> GrantedSessions:
         """Returns what is granted."""
@@ -38,22 +70,40 @@ class GrantShape(Body):
         )
 
 
-class ApprovedShape(Body):
-    """The amount finance approves for one treatment of a refund, named by ``index`` (from 0) or ``on``."""
+class ApprovedAmountShape(Body):
+    """The amount that finance approves for one treatment, named by either `index` or `on`."""
 
-    amount: MoneyShape
-    index: Annotated[StrictInt, Field(ge=0, le=99)] | None = None
-    on: Day | None = None
+    amount: Annotated[MoneyShape, Field(description="What is paid back: at most the cost.")]
+    index: Annotated[
+        Annotated[StrictInt, Field(ge=0, le=99)] | None,
+        Field(description="The place of the treatment in the refund, from 0.", examples=[0]),
+    ] = None
+    on: Annotated[Day | None, Field(description="The day of the treatment, if only one was held on it.")] = (
+        None
+    )
 
 
-class DecisionShape(Body):
-    """The body of ``POST /v1/tasks/{taskId}/decision``."""
+class TaskDecisionShape(Body):
+    """A decision on a task."""
 
-    decision: Literal["approve", "deny", "clarify"]
-    reason: Words = None
-    question: Words = None
-    grant: GrantShape | None = None
-    approved: Annotated[tuple[ApprovedShape, ...], Field(max_length=100)] = ()
+    decision: Annotated[Verdict, Field(description="`clarify` asks the member and pauses the clock.")]
+    reason: Annotated[
+        str | None, _words("Why, for the member to read. A denial needs it.", "The referral was accepted.")
+    ] = None
+    question: Annotated[
+        str | None, _words("What the member is asked, with `clarify`.", "Which knee was injured?")
+    ] = None
+    grant: Annotated[
+        NewGrantShape | None, Field(description="What is granted. The approval of a claim needs it.")
+    ] = None
+    approved: Annotated[
+        tuple[ApprovedAmountShape, ...],
+        Field(
+            max_length=100,
+            description="For a refund, what is paid back of each treatment: nothing of one that is not "
+            "named. Without it and without `grant`, what is proposed.",
+        ),
+    ] = ()
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:

@@ -8,17 +8,33 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from helsebro.errors import Fault
-from helsebro.webhooks.endpoint import ALL_TYPES, Subscription
+from helsebro.webhooks.endpoint import ALL_TYPES, LISTENED_TO, Subscription
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.webhooks import safe_address
 from helsebro_aws.webhooks.safe_address import AddressRefused
 
 
-class EndpointShape(Body):
-    """The body of ``POST /v1/clinics/{clinicId}/webhook-endpoints``."""
+class NewEndpointShape(Body):
+    """An address that is to receive the clinic's events."""
 
-    url: Annotated[str, Field(min_length=1, max_length=safe_address.LONGEST_URL)]
-    events: Annotated[tuple[str, ...], Field(max_length=50)] = (ALL_TYPES,)
+    url: Annotated[
+        str,
+        Field(
+            min_length=1,
+            max_length=safe_address.LONGEST_URL,
+            description="The address: https, with a public name.",
+            examples=["https://hooks.klinik.example/helsebro"],
+        ),
+    ]
+    events: Annotated[
+        tuple[str, ...],
+        Field(
+            max_length=50,
+            description="The types to send, at least one; `*` for all.",
+            json_schema_extra={"items": {"type": "string", "enum": list(LISTENED_TO)}, "minItems": 1},
+            examples=[["booking.created", "booking.cancelled"]],
+        ),
+    ] = (ALL_TYPES,)
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:

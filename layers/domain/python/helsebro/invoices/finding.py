@@ -43,15 +43,6 @@ class InvoiceFinding:
     location: str
     text: Text
 
-    def as_json(self, language: str) -> dict[str, str]:
-        """Returns the JSON of the public contract: ``{"rule","severity","location","message"}``."""
-        return {
-            "rule": self.rule,
-            "severity": self.severity,
-            "location": self.location,
-            "message": self.text.in_language(language),
-        }
-
 
 def refuses(findings: tuple[InvoiceFinding, ...]) -> bool:
     """Returns whether a finding rejects the invoice; warnings do not."""

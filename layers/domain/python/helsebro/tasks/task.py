@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from helsebro.receipt import Receipt
 
 TaskReason = Literal["workflow-failed"]
+TaskStatus = Literal["open", "decided"]
 Queue = Literal["claims", "refunds", "extensions", "complaints", "onboarding", "invoices"]
 
 
@@ -50,7 +51,7 @@ class Task:
     due_at: datetime
     opened_at: datetime
     version: int = 1
-    status: Literal["open", "decided"] = "open"
+    status: TaskStatus = "open"
     proposal: Proposal | None = None
     decision: StaffDecision | None = None
     reason: TaskReason | None = None

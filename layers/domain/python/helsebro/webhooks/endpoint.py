@@ -17,6 +17,8 @@ from helsebro.webhooks.delivery import Delivery, Response
 GIVEN_UP_AFTER = timedelta(days=5)
 """An endpoint that fails for this long without one success is disabled, and the clinic is notified."""
 ALL_TYPES = "*"
+LISTENED_TO = (*sorted(events.TO_CLINICS), ALL_TYPES)
+"""What an endpoint may listen to."""
 TEST_TYPE = "endpoint.test"
 """The type of the message that ``…/test`` sends, whichever types the endpoint listens to."""
 

@@ -5,8 +5,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.feed_event_page import FeedEventPage
 from ...models.problem import Problem
-from ...models.read_events_response_200 import ReadEventsResponse200
 from ...types import UNSET, Response, Unset
 
 
@@ -43,9 +43,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | ReadEventsResponse200 | None:
+) -> FeedEventPage | Problem | None:
     if response.status_code == 200:
-        response_200 = ReadEventsResponse200.from_dict(response.json())
+        response_200 = FeedEventPage.from_dict(response.json())
 
         return response_200
 
@@ -87,7 +87,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | ReadEventsResponse200]:
+) -> Response[FeedEventPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -103,16 +103,16 @@ def sync_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadEventsResponse200]:
-    """Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order
+) -> Response[FeedEventPage | Problem]:
+    """Lists the clinic's own events, in order
 
-     Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order.
+     Lists the clinic's own events, in order.
 
-    `sequence` numbers the clinic's events from 1 in the order of their publication, without a gap; the
-    webhook of an event has the same number. `?after=` is the `sequence` or the `eventId` of the last
-    event that was read; `?cursor=` continues a page. Events are kept for 30 days: after a longer pause
-    only
-    the `sequence` still continues the list.
+    They are about its clients, guarantees, bookings and invoices. `sequence` numbers them from 1 in the
+    order of their publication, without a gap; the webhook of an event has the same number. `?after=` is
+    the
+    `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
+    kept for 30 days: after a longer pause only the `sequence` still continues the list.
 
     Who: clinic-system.
 
@@ -127,7 +127,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadEventsResponse200]
+        Response[FeedEventPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -151,16 +151,16 @@ def sync(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadEventsResponse200 | None:
-    """Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order
+) -> FeedEventPage | Problem | None:
+    """Lists the clinic's own events, in order
 
-     Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order.
+     Lists the clinic's own events, in order.
 
-    `sequence` numbers the clinic's events from 1 in the order of their publication, without a gap; the
-    webhook of an event has the same number. `?after=` is the `sequence` or the `eventId` of the last
-    event that was read; `?cursor=` continues a page. Events are kept for 30 days: after a longer pause
-    only
-    the `sequence` still continues the list.
+    They are about its clients, guarantees, bookings and invoices. `sequence` numbers them from 1 in the
+    order of their publication, without a gap; the webhook of an event has the same number. `?after=` is
+    the
+    `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
+    kept for 30 days: after a longer pause only the `sequence` still continues the list.
 
     Who: clinic-system.
 
@@ -175,7 +175,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadEventsResponse200
+        FeedEventPage | Problem
     """
 
     return sync_detailed(
@@ -194,16 +194,16 @@ async def asyncio_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadEventsResponse200]:
-    """Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order
+) -> Response[FeedEventPage | Problem]:
+    """Lists the clinic's own events, in order
 
-     Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order.
+     Lists the clinic's own events, in order.
 
-    `sequence` numbers the clinic's events from 1 in the order of their publication, without a gap; the
-    webhook of an event has the same number. `?after=` is the `sequence` or the `eventId` of the last
-    event that was read; `?cursor=` continues a page. Events are kept for 30 days: after a longer pause
-    only
-    the `sequence` still continues the list.
+    They are about its clients, guarantees, bookings and invoices. `sequence` numbers them from 1 in the
+    order of their publication, without a gap; the webhook of an event has the same number. `?after=` is
+    the
+    `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
+    kept for 30 days: after a longer pause only the `sequence` still continues the list.
 
     Who: clinic-system.
 
@@ -218,7 +218,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadEventsResponse200]
+        Response[FeedEventPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -240,16 +240,16 @@ async def asyncio(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadEventsResponse200 | None:
-    """Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order
+) -> FeedEventPage | Problem | None:
+    """Lists the clinic's own events, in order
 
-     Lists the events of the clinic's own clients, guarantees, bookings and invoices, in order.
+     Lists the clinic's own events, in order.
 
-    `sequence` numbers the clinic's events from 1 in the order of their publication, without a gap; the
-    webhook of an event has the same number. `?after=` is the `sequence` or the `eventId` of the last
-    event that was read; `?cursor=` continues a page. Events are kept for 30 days: after a longer pause
-    only
-    the `sequence` still continues the list.
+    They are about its clients, guarantees, bookings and invoices. `sequence` numbers them from 1 in the
+    order of their publication, without a gap; the webhook of an event has the same number. `?after=` is
+    the
+    `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
+    kept for 30 days: after a longer pause only the `sequence` still continues the list.
 
     Who: clinic-system.
 
@@ -264,7 +264,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadEventsResponse200
+        FeedEventPage | Problem
     """
 
     return (

@@ -5,15 +5,35 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.clinic_event import ClinicEvent
+from ...models.accepted_event import AcceptedEvent
+from ...models.client_contacted_event import ClientContactedEvent
+from ...models.client_referred_on_event import ClientReferredOnEvent
+from ...models.clinic_changed_event import ClinicChangedEvent
+from ...models.course_ended_event import CourseEndedEvent
+from ...models.extension_requested_event import ExtensionRequestedEvent
+from ...models.practitioner_changed_event import PractitionerChangedEvent
 from ...models.problem import Problem
-from ...models.report_event_response_202 import ReportEventResponse202
+from ...models.session_cancelled_event import SessionCancelledEvent
+from ...models.session_held_event import SessionHeldEvent
+from ...models.session_missed_event import SessionMissedEvent
+from ...models.slots_published_event import SlotsPublishedEvent
+from ...models.slots_withdrawn_event import SlotsWithdrawnEvent
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: ClinicEvent,
+    body: ClientContactedEvent
+    | ClientReferredOnEvent
+    | ClinicChangedEvent
+    | CourseEndedEvent
+    | ExtensionRequestedEvent
+    | PractitionerChangedEvent
+    | SessionCancelledEvent
+    | SessionHeldEvent
+    | SessionMissedEvent
+    | SlotsPublishedEvent
+    | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
@@ -28,7 +48,28 @@ def _get_kwargs(
         "url": "/v1/clinic-events",
     }
 
-    _kwargs["json"] = body.to_dict()
+    if isinstance(body, SlotsPublishedEvent):
+        _kwargs["json"] = body.to_dict()
+    elif isinstance(body, SlotsWithdrawnEvent):
+        _kwargs["json"] = body.to_dict()
+    elif isinstance(body, ClientContactedEvent):
+        _kwargs["json"] = body.to_dict()
+    elif isinstance(body, SessionHeldEvent):
+        _kwargs["json"] = body.to_dict()
+    elif isinstance(body, SessionMissedEvent):
+        _kwargs["json"] = body.to_dict()
+    elif isinstance(body, SessionCancelledEvent):
+        _kwargs["json"] = body.to_dict()
+    elif isinstance(body, CourseEndedEvent):
+        _kwargs["json"] = body.to_dict()
+    elif isinstance(body, ExtensionRequestedEvent):
+        _kwargs["json"] = body.to_dict()
+    elif isinstance(body, ClientReferredOnEvent):
+        _kwargs["json"] = body.to_dict()
+    elif isinstance(body, ClinicChangedEvent):
+        _kwargs["json"] = body.to_dict()
+    else:
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -38,9 +79,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | ReportEventResponse202 | None:
+) -> AcceptedEvent | Problem | None:
     if response.status_code == 202:
-        response_202 = ReportEventResponse202.from_dict(response.json())
+        response_202 = AcceptedEvent.from_dict(response.json())
 
         return response_202
 
@@ -107,7 +148,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | ReportEventResponse202]:
+) -> Response[AcceptedEvent | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -119,27 +160,45 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    body: ClinicEvent,
+    body: ClientContactedEvent
+    | ClientReferredOnEvent
+    | ClinicChangedEvent
+    | CourseEndedEvent
+    | ExtensionRequestedEvent
+    | PractitionerChangedEvent
+    | SessionCancelledEvent
+    | SessionHeldEvent
+    | SessionMissedEvent
+    | SlotsPublishedEvent
+    | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Response[Problem | ReportEventResponse202]:
-    """Takes a report from a clinic's system; a rejection lists every fault, also an unknown type
+) -> Response[AcceptedEvent | Problem]:
+    """Reports what happened at the clinic
 
-     Takes a report from a clinic's system; a rejection lists every fault, also an unknown type.
+     Reports what happened at the clinic.
+
+    `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
+    lists every fault, also an unknown type. For slots the answer has a result for each; when none is
+    accepted
+    the event is rejected with the reasons.
 
     Who: clinic-system.
 
     Args:
         accept_language (str | Unset):
         idempotency_key (str):
-        body (ClinicEvent): The body of `POST /v1/clinic-events`.
+        body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
+            | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
+            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
+            Something that happened at the clinic, as its system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReportEventResponse202]
+        Response[AcceptedEvent | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -158,27 +217,45 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    body: ClinicEvent,
+    body: ClientContactedEvent
+    | ClientReferredOnEvent
+    | ClinicChangedEvent
+    | CourseEndedEvent
+    | ExtensionRequestedEvent
+    | PractitionerChangedEvent
+    | SessionCancelledEvent
+    | SessionHeldEvent
+    | SessionMissedEvent
+    | SlotsPublishedEvent
+    | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Problem | ReportEventResponse202 | None:
-    """Takes a report from a clinic's system; a rejection lists every fault, also an unknown type
+) -> AcceptedEvent | Problem | None:
+    """Reports what happened at the clinic
 
-     Takes a report from a clinic's system; a rejection lists every fault, also an unknown type.
+     Reports what happened at the clinic.
+
+    `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
+    lists every fault, also an unknown type. For slots the answer has a result for each; when none is
+    accepted
+    the event is rejected with the reasons.
 
     Who: clinic-system.
 
     Args:
         accept_language (str | Unset):
         idempotency_key (str):
-        body (ClinicEvent): The body of `POST /v1/clinic-events`.
+        body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
+            | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
+            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
+            Something that happened at the clinic, as its system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReportEventResponse202
+        AcceptedEvent | Problem
     """
 
     return sync_detailed(
@@ -192,27 +269,45 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    body: ClinicEvent,
+    body: ClientContactedEvent
+    | ClientReferredOnEvent
+    | ClinicChangedEvent
+    | CourseEndedEvent
+    | ExtensionRequestedEvent
+    | PractitionerChangedEvent
+    | SessionCancelledEvent
+    | SessionHeldEvent
+    | SessionMissedEvent
+    | SlotsPublishedEvent
+    | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Response[Problem | ReportEventResponse202]:
-    """Takes a report from a clinic's system; a rejection lists every fault, also an unknown type
+) -> Response[AcceptedEvent | Problem]:
+    """Reports what happened at the clinic
 
-     Takes a report from a clinic's system; a rejection lists every fault, also an unknown type.
+     Reports what happened at the clinic.
+
+    `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
+    lists every fault, also an unknown type. For slots the answer has a result for each; when none is
+    accepted
+    the event is rejected with the reasons.
 
     Who: clinic-system.
 
     Args:
         accept_language (str | Unset):
         idempotency_key (str):
-        body (ClinicEvent): The body of `POST /v1/clinic-events`.
+        body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
+            | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
+            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
+            Something that happened at the clinic, as its system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReportEventResponse202]
+        Response[AcceptedEvent | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -229,27 +324,45 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    body: ClinicEvent,
+    body: ClientContactedEvent
+    | ClientReferredOnEvent
+    | ClinicChangedEvent
+    | CourseEndedEvent
+    | ExtensionRequestedEvent
+    | PractitionerChangedEvent
+    | SessionCancelledEvent
+    | SessionHeldEvent
+    | SessionMissedEvent
+    | SlotsPublishedEvent
+    | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Problem | ReportEventResponse202 | None:
-    """Takes a report from a clinic's system; a rejection lists every fault, also an unknown type
+) -> AcceptedEvent | Problem | None:
+    """Reports what happened at the clinic
 
-     Takes a report from a clinic's system; a rejection lists every fault, also an unknown type.
+     Reports what happened at the clinic.
+
+    `type` decides the form of `data`. Each message is accepted once, by its `webhook-id`. A rejection
+    lists every fault, also an unknown type. For slots the answer has a result for each; when none is
+    accepted
+    the event is rejected with the reasons.
 
     Who: clinic-system.
 
     Args:
         accept_language (str | Unset):
         idempotency_key (str):
-        body (ClinicEvent): The body of `POST /v1/clinic-events`.
+        body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
+            | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
+            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
+            Something that happened at the clinic, as its system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReportEventResponse202
+        AcceptedEvent | Problem
     """
 
     return (

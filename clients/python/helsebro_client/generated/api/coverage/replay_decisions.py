@@ -5,15 +5,15 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.new_replay import NewReplay
 from ...models.problem import Problem
-from ...models.replay import Replay
-from ...models.replay_decisions_response_200 import ReplayDecisionsResponse200
+from ...models.replayed_decisions import ReplayedDecisions
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    body: Replay,
+    body: NewReplay,
     accept_language: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -35,9 +35,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | ReplayDecisionsResponse200 | None:
+) -> Problem | ReplayedDecisions | None:
     if response.status_code == 200:
-        response_200 = ReplayDecisionsResponse200.from_dict(response.json())
+        response_200 = ReplayedDecisions.from_dict(response.json())
 
         return response_200
 
@@ -99,7 +99,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | ReplayDecisionsResponse200]:
+) -> Response[Problem | ReplayedDecisions]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -111,30 +111,31 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    body: Replay,
+    body: NewReplay,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReplayDecisionsResponse200]:
-    """Decides a page of the payer's decisions again as of their day; lists which change, by which rule
+) -> Response[Problem | ReplayedDecisions]:
+    """Decides past decisions again, under other terms or parameters
 
-     Decides a page of the payer's decisions again as of their day; lists which change, by which rule.
+     Decides past decisions again, under other terms or parameters.
+
+    Each is decided as of its own day. The answer lists those of the page that would change, and by
+    which
+    rules. It reads and changes nothing. Only staff who may read cases see the person and the treatment.
 
     Who: quality, underwriting.
 
     Args:
         accept_language (str | Unset):
-        body (Replay): The body of `POST /v1/coverage/replay`: a file of terms or the name of a
-            product, and parameters.
+        body (NewReplay): The terms and parameters under which past decisions are decided again.
 
-            A file holds complete terms, or names a product's terms and holds the differences. Without
-            any of them the
-            answer lists the decisions that a replay does not reproduce.
+            Without any of them the answer lists the decisions that would now be decided differently.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReplayDecisionsResponse200]
+        Response[Problem | ReplayedDecisions]
     """
 
     kwargs = _get_kwargs(
@@ -152,30 +153,31 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    body: Replay,
+    body: NewReplay,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReplayDecisionsResponse200 | None:
-    """Decides a page of the payer's decisions again as of their day; lists which change, by which rule
+) -> Problem | ReplayedDecisions | None:
+    """Decides past decisions again, under other terms or parameters
 
-     Decides a page of the payer's decisions again as of their day; lists which change, by which rule.
+     Decides past decisions again, under other terms or parameters.
+
+    Each is decided as of its own day. The answer lists those of the page that would change, and by
+    which
+    rules. It reads and changes nothing. Only staff who may read cases see the person and the treatment.
 
     Who: quality, underwriting.
 
     Args:
         accept_language (str | Unset):
-        body (Replay): The body of `POST /v1/coverage/replay`: a file of terms or the name of a
-            product, and parameters.
+        body (NewReplay): The terms and parameters under which past decisions are decided again.
 
-            A file holds complete terms, or names a product's terms and holds the differences. Without
-            any of them the
-            answer lists the decisions that a replay does not reproduce.
+            Without any of them the answer lists the decisions that would now be decided differently.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReplayDecisionsResponse200
+        Problem | ReplayedDecisions
     """
 
     return sync_detailed(
@@ -188,30 +190,31 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    body: Replay,
+    body: NewReplay,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReplayDecisionsResponse200]:
-    """Decides a page of the payer's decisions again as of their day; lists which change, by which rule
+) -> Response[Problem | ReplayedDecisions]:
+    """Decides past decisions again, under other terms or parameters
 
-     Decides a page of the payer's decisions again as of their day; lists which change, by which rule.
+     Decides past decisions again, under other terms or parameters.
+
+    Each is decided as of its own day. The answer lists those of the page that would change, and by
+    which
+    rules. It reads and changes nothing. Only staff who may read cases see the person and the treatment.
 
     Who: quality, underwriting.
 
     Args:
         accept_language (str | Unset):
-        body (Replay): The body of `POST /v1/coverage/replay`: a file of terms or the name of a
-            product, and parameters.
+        body (NewReplay): The terms and parameters under which past decisions are decided again.
 
-            A file holds complete terms, or names a product's terms and holds the differences. Without
-            any of them the
-            answer lists the decisions that a replay does not reproduce.
+            Without any of them the answer lists the decisions that would now be decided differently.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReplayDecisionsResponse200]
+        Response[Problem | ReplayedDecisions]
     """
 
     kwargs = _get_kwargs(
@@ -227,30 +230,31 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    body: Replay,
+    body: NewReplay,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReplayDecisionsResponse200 | None:
-    """Decides a page of the payer's decisions again as of their day; lists which change, by which rule
+) -> Problem | ReplayedDecisions | None:
+    """Decides past decisions again, under other terms or parameters
 
-     Decides a page of the payer's decisions again as of their day; lists which change, by which rule.
+     Decides past decisions again, under other terms or parameters.
+
+    Each is decided as of its own day. The answer lists those of the page that would change, and by
+    which
+    rules. It reads and changes nothing. Only staff who may read cases see the person and the treatment.
 
     Who: quality, underwriting.
 
     Args:
         accept_language (str | Unset):
-        body (Replay): The body of `POST /v1/coverage/replay`: a file of terms or the name of a
-            product, and parameters.
+        body (NewReplay): The terms and parameters under which past decisions are decided again.
 
-            A file holds complete terms, or names a product's terms and holds the differences. Without
-            any of them the
-            answer lists the decisions that a replay does not reproduce.
+            Without any of them the answer lists the decisions that would now be decided differently.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReplayDecisionsResponse200
+        Problem | ReplayedDecisions
     """
 
     return (

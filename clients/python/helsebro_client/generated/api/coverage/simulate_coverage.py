@@ -6,7 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
-from ...models.simulate_coverage_response_200 import SimulateCoverageResponse200
+from ...models.simulated_coverage import SimulatedCoverage
 from ...models.simulation import Simulation
 from ...types import UNSET, Response, Unset
 
@@ -35,9 +35,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | SimulateCoverageResponse200 | None:
+) -> Problem | SimulatedCoverage | None:
     if response.status_code == 200:
-        response_200 = SimulateCoverageResponse200.from_dict(response.json())
+        response_200 = SimulatedCoverage.from_dict(response.json())
 
         return response_200
 
@@ -104,7 +104,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | SimulateCoverageResponse200]:
+) -> Response[Problem | SimulatedCoverage]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -118,12 +118,14 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: Simulation,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | SimulateCoverageResponse200]:
-    """Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff
+) -> Response[Problem | SimulatedCoverage]:
+    """Answers clause by clause what is covered, before anything is reported
 
-     Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
+     Answers clause by clause what is covered, before anything is reported.
 
-    When staff ask about a person whom their payer does not insure, the decision says so.
+    It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
+    staff ask
+    for a person of their payer. When the payer does not insure the person, the answer says so.
 
     Who: caseworker, finance, member, quality, underwriting.
 
@@ -137,7 +139,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | SimulateCoverageResponse200]
+        Response[Problem | SimulatedCoverage]
     """
 
     kwargs = _get_kwargs(
@@ -157,12 +159,14 @@ def sync(
     client: AuthenticatedClient,
     body: Simulation,
     accept_language: str | Unset = UNSET,
-) -> Problem | SimulateCoverageResponse200 | None:
-    """Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff
+) -> Problem | SimulatedCoverage | None:
+    """Answers clause by clause what is covered, before anything is reported
 
-     Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
+     Answers clause by clause what is covered, before anything is reported.
 
-    When staff ask about a person whom their payer does not insure, the decision says so.
+    It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
+    staff ask
+    for a person of their payer. When the payer does not insure the person, the answer says so.
 
     Who: caseworker, finance, member, quality, underwriting.
 
@@ -176,7 +180,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | SimulateCoverageResponse200
+        Problem | SimulatedCoverage
     """
 
     return sync_detailed(
@@ -191,12 +195,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: Simulation,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | SimulateCoverageResponse200]:
-    """Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff
+) -> Response[Problem | SimulatedCoverage]:
+    """Answers clause by clause what is covered, before anything is reported
 
-     Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
+     Answers clause by clause what is covered, before anything is reported.
 
-    When staff ask about a person whom their payer does not insure, the decision says so.
+    It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
+    staff ask
+    for a person of their payer. When the payer does not insure the person, the answer says so.
 
     Who: caseworker, finance, member, quality, underwriting.
 
@@ -210,7 +216,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | SimulateCoverageResponse200]
+        Response[Problem | SimulatedCoverage]
     """
 
     kwargs = _get_kwargs(
@@ -228,12 +234,14 @@ async def asyncio(
     client: AuthenticatedClient,
     body: Simulation,
     accept_language: str | Unset = UNSET,
-) -> Problem | SimulateCoverageResponse200 | None:
-    """Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff
+) -> Problem | SimulatedCoverage | None:
+    """Answers clause by clause what is covered, before anything is reported
 
-     Decides a question of cover clause by clause, for oneself, a child under 15, by mandate or by staff.
+     Answers clause by clause what is covered, before anything is reported.
 
-    When staff ask about a person whom their payer does not insure, the decision says so.
+    It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
+    staff ask
+    for a person of their payer. When the payer does not insure the person, the answer says so.
 
     Who: caseworker, finance, member, quality, underwriting.
 
@@ -247,7 +255,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | SimulateCoverageResponse200
+        Problem | SimulatedCoverage
     """
 
     return (

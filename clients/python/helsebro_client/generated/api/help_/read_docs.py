@@ -75,9 +75,11 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
 ) -> Response[Any | Problem]:
-    """Leads to the pages about this API: the reference, the guides, the events and the error codes
+    """Leads to the pages about this API
 
-     Leads to the pages about this API: the reference, the guides, the events and the error codes.
+     Leads to the pages about this API.
+
+    They hold the reference, the guides, the events and the error codes.
 
     Who: anyone.
 
@@ -108,9 +110,11 @@ def sync(
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
 ) -> Any | Problem | None:
-    """Leads to the pages about this API: the reference, the guides, the events and the error codes
+    """Leads to the pages about this API
 
-     Leads to the pages about this API: the reference, the guides, the events and the error codes.
+     Leads to the pages about this API.
+
+    They hold the reference, the guides, the events and the error codes.
 
     Who: anyone.
 
@@ -136,9 +140,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
 ) -> Response[Any | Problem]:
-    """Leads to the pages about this API: the reference, the guides, the events and the error codes
+    """Leads to the pages about this API
 
-     Leads to the pages about this API: the reference, the guides, the events and the error codes.
+     Leads to the pages about this API.
+
+    They hold the reference, the guides, the events and the error codes.
 
     Who: anyone.
 
@@ -167,9 +173,11 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
 ) -> Any | Problem | None:
-    """Leads to the pages about this API: the reference, the guides, the events and the error codes
+    """Leads to the pages about this API
 
-     Leads to the pages about this API: the reference, the guides, the events and the error codes.
+     Leads to the pages about this API.
+
+    They hold the reference, the guides, the events and the error codes.
 
     Who: anyone.
 

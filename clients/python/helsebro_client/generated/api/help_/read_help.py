@@ -5,8 +5,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.help_ import Help
 from ...models.problem import Problem
-from ...models.read_help_response_200 import ReadHelpResponse200
 from ...types import UNSET, Response, Unset
 
 
@@ -29,9 +29,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | ReadHelpResponse200 | None:
+) -> Help | Problem | None:
     if response.status_code == 200:
-        response_200 = ReadHelpResponse200.from_dict(response.json())
+        response_200 = Help.from_dict(response.json())
 
         return response_200
 
@@ -63,7 +63,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | ReadHelpResponse200]:
+) -> Response[Help | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -76,10 +76,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadHelpResponse200]:
-    """Returns the contact and hours of support, and the safety text for emergencies
+) -> Response[Help | Problem]:
+    """Returns how to reach support, and what to do when it is urgent
 
-     Returns the contact and hours of support, and the safety text for emergencies.
+     Returns how to reach support, and what to do when it is urgent.
 
     Who: anyone.
 
@@ -91,7 +91,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadHelpResponse200]
+        Response[Help | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -109,10 +109,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadHelpResponse200 | None:
-    """Returns the contact and hours of support, and the safety text for emergencies
+) -> Help | Problem | None:
+    """Returns how to reach support, and what to do when it is urgent
 
-     Returns the contact and hours of support, and the safety text for emergencies.
+     Returns how to reach support, and what to do when it is urgent.
 
     Who: anyone.
 
@@ -124,7 +124,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadHelpResponse200
+        Help | Problem
     """
 
     return sync_detailed(
@@ -137,10 +137,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadHelpResponse200]:
-    """Returns the contact and hours of support, and the safety text for emergencies
+) -> Response[Help | Problem]:
+    """Returns how to reach support, and what to do when it is urgent
 
-     Returns the contact and hours of support, and the safety text for emergencies.
+     Returns how to reach support, and what to do when it is urgent.
 
     Who: anyone.
 
@@ -152,7 +152,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadHelpResponse200]
+        Response[Help | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -168,10 +168,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadHelpResponse200 | None:
-    """Returns the contact and hours of support, and the safety text for emergencies
+) -> Help | Problem | None:
+    """Returns how to reach support, and what to do when it is urgent
 
-     Returns the contact and hours of support, and the safety text for emergencies.
+     Returns how to reach support, and what to do when it is urgent.
 
     Who: anyone.
 
@@ -183,7 +183,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadHelpResponse200
+        Help | Problem
     """
 
     return (

@@ -5,8 +5,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.open_api_document import OpenApiDocument
 from ...models.problem import Problem
-from ...models.read_openapi_response_200 import ReadOpenapiResponse200
 from ...types import UNSET, Response, Unset
 
 
@@ -29,9 +29,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | ReadOpenapiResponse200 | None:
+) -> OpenApiDocument | Problem | None:
     if response.status_code == 200:
-        response_200 = ReadOpenapiResponse200.from_dict(response.json())
+        response_200 = OpenApiDocument.from_dict(response.json())
 
         return response_200
 
@@ -63,7 +63,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | ReadOpenapiResponse200]:
+) -> Response[OpenApiDocument | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -76,10 +76,12 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadOpenapiResponse200]:
-    """Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server
+) -> Response[OpenApiDocument | Problem]:
+    """Returns the OpenAPI 3.1 document of this API
 
-     Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server.
+     Returns the OpenAPI 3.1 document of this API.
+
+    Its server is the address of this stage.
 
     Who: anyone.
 
@@ -91,7 +93,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadOpenapiResponse200]
+        Response[OpenApiDocument | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -109,10 +111,12 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadOpenapiResponse200 | None:
-    """Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server
+) -> OpenApiDocument | Problem | None:
+    """Returns the OpenAPI 3.1 document of this API
 
-     Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server.
+     Returns the OpenAPI 3.1 document of this API.
+
+    Its server is the address of this stage.
 
     Who: anyone.
 
@@ -124,7 +128,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadOpenapiResponse200
+        OpenApiDocument | Problem
     """
 
     return sync_detailed(
@@ -137,10 +141,12 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadOpenapiResponse200]:
-    """Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server
+) -> Response[OpenApiDocument | Problem]:
+    """Returns the OpenAPI 3.1 document of this API
 
-     Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server.
+     Returns the OpenAPI 3.1 document of this API.
+
+    Its server is the address of this stage.
 
     Who: anyone.
 
@@ -152,7 +158,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadOpenapiResponse200]
+        Response[OpenApiDocument | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -168,10 +174,12 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadOpenapiResponse200 | None:
-    """Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server
+) -> OpenApiDocument | Problem | None:
+    """Returns the OpenAPI 3.1 document of this API
 
-     Returns the OpenAPI 3.1 document of this API, with the address of this stage as its server.
+     Returns the OpenAPI 3.1 document of this API.
+
+    Its server is the address of this stage.
 
     Who: anyone.
 
@@ -183,7 +191,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadOpenapiResponse200
+        OpenApiDocument | Problem
     """
 
     return (

@@ -6,11 +6,11 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.explained_problem import ExplainedProblem
 from ...models.problem import Problem
 from ...models.read_problem_language import (
     ReadProblemLanguage,
 )
-from ...models.read_problem_response_200 import ReadProblemResponse200
 from ...types import UNSET, Response, Unset
 
 
@@ -48,9 +48,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | ReadProblemResponse200 | None:
+) -> ExplainedProblem | Problem | None:
     if response.status_code == 200:
-        response_200 = ReadProblemResponse200.from_dict(response.json())
+        response_200 = ExplainedProblem.from_dict(response.json())
 
         return response_200
 
@@ -92,7 +92,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | ReadProblemResponse200]:
+) -> Response[ExplainedProblem | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -107,10 +107,10 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     language: ReadProblemLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadProblemResponse200]:
-    """Returns what a code of an error means and what to do, in the language of the caller
+) -> Response[ExplainedProblem | Problem]:
+    """Returns what a code of an error means and what to do
 
-     Returns what a code of an error means and what to do, in the language of the caller.
+     Returns what a code of an error means and what to do.
 
     A browser gets a page, every other client JSON. `language` (`da`, `nb` or `en`) is for a reader
     whose browser asks for another one.
@@ -127,7 +127,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadProblemResponse200]
+        Response[ExplainedProblem | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -149,10 +149,10 @@ def sync(
     client: AuthenticatedClient | Client,
     language: ReadProblemLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadProblemResponse200 | None:
-    """Returns what a code of an error means and what to do, in the language of the caller
+) -> ExplainedProblem | Problem | None:
+    """Returns what a code of an error means and what to do
 
-     Returns what a code of an error means and what to do, in the language of the caller.
+     Returns what a code of an error means and what to do.
 
     A browser gets a page, every other client JSON. `language` (`da`, `nb` or `en`) is for a reader
     whose browser asks for another one.
@@ -169,7 +169,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadProblemResponse200
+        ExplainedProblem | Problem
     """
 
     return sync_detailed(
@@ -186,10 +186,10 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     language: ReadProblemLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadProblemResponse200]:
-    """Returns what a code of an error means and what to do, in the language of the caller
+) -> Response[ExplainedProblem | Problem]:
+    """Returns what a code of an error means and what to do
 
-     Returns what a code of an error means and what to do, in the language of the caller.
+     Returns what a code of an error means and what to do.
 
     A browser gets a page, every other client JSON. `language` (`da`, `nb` or `en`) is for a reader
     whose browser asks for another one.
@@ -206,7 +206,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadProblemResponse200]
+        Response[ExplainedProblem | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -226,10 +226,10 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     language: ReadProblemLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadProblemResponse200 | None:
-    """Returns what a code of an error means and what to do, in the language of the caller
+) -> ExplainedProblem | Problem | None:
+    """Returns what a code of an error means and what to do
 
-     Returns what a code of an error means and what to do, in the language of the caller.
+     Returns what a code of an error means and what to do.
 
     A browser gets a page, every other client JSON. `language` (`da`, `nb` or `en`) is for a reader
     whose browser asks for another one.
@@ -246,7 +246,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadProblemResponse200
+        ExplainedProblem | Problem
     """
 
     return (

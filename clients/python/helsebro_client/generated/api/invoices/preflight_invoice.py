@@ -5,7 +5,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.preflight_invoice_response_200 import PreflightInvoiceResponse200
+from ...models.preflight import Preflight
 from ...models.problem import Problem
 from ...types import UNSET, File, Response, Unset
 
@@ -33,9 +33,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> PreflightInvoiceResponse200 | Problem | None:
+) -> Preflight | Problem | None:
     if response.status_code == 200:
-        response_200 = PreflightInvoiceResponse200.from_dict(response.json())
+        response_200 = Preflight.from_dict(response.json())
 
         return response_200
 
@@ -97,7 +97,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[PreflightInvoiceResponse200 | Problem]:
+) -> Response[Preflight | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -111,10 +111,13 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
-) -> Response[PreflightInvoiceResponse200 | Problem]:
-    """Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why
+) -> Response[Preflight | Problem]:
+    """Checks an invoice before it is sent, without effect
 
-     Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why.
+     Checks an invoice before it is sent, without effect.
+
+    It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
+    now.
 
     Who: clinic-system.
 
@@ -127,7 +130,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[PreflightInvoiceResponse200 | Problem]
+        Response[Preflight | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -147,10 +150,13 @@ def sync(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
-) -> PreflightInvoiceResponse200 | Problem | None:
-    """Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why
+) -> Preflight | Problem | None:
+    """Checks an invoice before it is sent, without effect
 
-     Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why.
+     Checks an invoice before it is sent, without effect.
+
+    It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
+    now.
 
     Who: clinic-system.
 
@@ -163,7 +169,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PreflightInvoiceResponse200 | Problem
+        Preflight | Problem
     """
 
     return sync_detailed(
@@ -178,10 +184,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
-) -> Response[PreflightInvoiceResponse200 | Problem]:
-    """Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why
+) -> Response[Preflight | Problem]:
+    """Checks an invoice before it is sent, without effect
 
-     Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why.
+     Checks an invoice before it is sent, without effect.
+
+    It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
+    now.
 
     Who: clinic-system.
 
@@ -194,7 +203,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[PreflightInvoiceResponse200 | Problem]
+        Response[Preflight | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -212,10 +221,13 @@ async def asyncio(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
-) -> PreflightInvoiceResponse200 | Problem | None:
-    """Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why
+) -> Preflight | Problem | None:
+    """Checks an invoice before it is sent, without effect
 
-     Validates an invoice by the same rules as a sent one, without effect: accepted or rejected, and why.
+     Checks an invoice before it is sent, without effect.
+
+    It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
+    now.
 
     Who: clinic-system.
 
@@ -228,7 +240,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PreflightInvoiceResponse200 | Problem
+        Preflight | Problem
     """
 
     return (

@@ -6,8 +6,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.invoice import Invoice
 from ...models.problem import Problem
-from ...models.read_invoice_response_200 import ReadInvoiceResponse200
 from ...types import UNSET, Response, Unset
 
 
@@ -33,9 +33,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | ReadInvoiceResponse200 | None:
+) -> Invoice | Problem | None:
     if response.status_code == 200:
-        response_200 = ReadInvoiceResponse200.from_dict(response.json())
+        response_200 = Invoice.from_dict(response.json())
 
         return response_200
 
@@ -77,7 +77,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | ReadInvoiceResponse200]:
+) -> Response[Invoice | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -91,10 +91,12 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadInvoiceResponse200]:
-    """Returns an invoice with its status and every finding, in the caller's language
+) -> Response[Invoice | Problem]:
+    """Returns an invoice with its status and every finding
 
-     Returns an invoice with its status and every finding, in the caller's language.
+     Returns an invoice with its status and every finding.
+
+    The clinic that sent it and the finance staff of its payer may read it.
 
     Who: clinic-system, finance.
 
@@ -107,7 +109,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadInvoiceResponse200]
+        Response[Invoice | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -127,10 +129,12 @@ def sync(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadInvoiceResponse200 | None:
-    """Returns an invoice with its status and every finding, in the caller's language
+) -> Invoice | Problem | None:
+    """Returns an invoice with its status and every finding
 
-     Returns an invoice with its status and every finding, in the caller's language.
+     Returns an invoice with its status and every finding.
+
+    The clinic that sent it and the finance staff of its payer may read it.
 
     Who: clinic-system, finance.
 
@@ -143,7 +147,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadInvoiceResponse200
+        Invoice | Problem
     """
 
     return sync_detailed(
@@ -158,10 +162,12 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadInvoiceResponse200]:
-    """Returns an invoice with its status and every finding, in the caller's language
+) -> Response[Invoice | Problem]:
+    """Returns an invoice with its status and every finding
 
-     Returns an invoice with its status and every finding, in the caller's language.
+     Returns an invoice with its status and every finding.
+
+    The clinic that sent it and the finance staff of its payer may read it.
 
     Who: clinic-system, finance.
 
@@ -174,7 +180,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadInvoiceResponse200]
+        Response[Invoice | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -192,10 +198,12 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadInvoiceResponse200 | None:
-    """Returns an invoice with its status and every finding, in the caller's language
+) -> Invoice | Problem | None:
+    """Returns an invoice with its status and every finding
 
-     Returns an invoice with its status and every finding, in the caller's language.
+     Returns an invoice with its status and every finding.
+
+    The clinic that sent it and the finance staff of its payer may read it.
 
     Who: clinic-system, finance.
 
@@ -208,7 +216,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadInvoiceResponse200
+        Invoice | Problem
     """
 
     return (

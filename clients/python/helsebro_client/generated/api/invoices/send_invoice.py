@@ -6,7 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
-from ...models.send_invoice_response_202 import SendInvoiceResponse202
+from ...models.received_invoice import ReceivedInvoice
 from ...types import UNSET, File, Response, Unset
 
 
@@ -36,9 +36,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | SendInvoiceResponse202 | None:
+) -> Problem | ReceivedInvoice | None:
     if response.status_code == 202:
-        response_202 = SendInvoiceResponse202.from_dict(response.json())
+        response_202 = ReceivedInvoice.from_dict(response.json())
 
         return response_202
 
@@ -100,7 +100,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | SendInvoiceResponse202]:
+) -> Response[Problem | ReceivedInvoice]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -115,10 +115,14 @@ def sync_detailed(
     body: File,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Response[Problem | SendInvoiceResponse202]:
-    """Receives a UBL invoice or credit note from a clinic's system and validates it later
+) -> Response[Problem | ReceivedInvoice]:
+    """Receives an invoice or a credit note of a clinic
 
-     Receives a UBL invoice or credit note from a clinic's system and validates it later.
+     Receives an invoice or a credit note of a clinic.
+
+    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
+    or
+    wait for `invoice.accepted` or `invoice.rejected`.
 
     Who: clinic-system.
 
@@ -132,7 +136,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | SendInvoiceResponse202]
+        Response[Problem | ReceivedInvoice]
     """
 
     kwargs = _get_kwargs(
@@ -154,10 +158,14 @@ def sync(
     body: File,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Problem | SendInvoiceResponse202 | None:
-    """Receives a UBL invoice or credit note from a clinic's system and validates it later
+) -> Problem | ReceivedInvoice | None:
+    """Receives an invoice or a credit note of a clinic
 
-     Receives a UBL invoice or credit note from a clinic's system and validates it later.
+     Receives an invoice or a credit note of a clinic.
+
+    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
+    or
+    wait for `invoice.accepted` or `invoice.rejected`.
 
     Who: clinic-system.
 
@@ -171,7 +179,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | SendInvoiceResponse202
+        Problem | ReceivedInvoice
     """
 
     return sync_detailed(
@@ -188,10 +196,14 @@ async def asyncio_detailed(
     body: File,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Response[Problem | SendInvoiceResponse202]:
-    """Receives a UBL invoice or credit note from a clinic's system and validates it later
+) -> Response[Problem | ReceivedInvoice]:
+    """Receives an invoice or a credit note of a clinic
 
-     Receives a UBL invoice or credit note from a clinic's system and validates it later.
+     Receives an invoice or a credit note of a clinic.
+
+    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
+    or
+    wait for `invoice.accepted` or `invoice.rejected`.
 
     Who: clinic-system.
 
@@ -205,7 +217,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | SendInvoiceResponse202]
+        Response[Problem | ReceivedInvoice]
     """
 
     kwargs = _get_kwargs(
@@ -225,10 +237,14 @@ async def asyncio(
     body: File,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Problem | SendInvoiceResponse202 | None:
-    """Receives a UBL invoice or credit note from a clinic's system and validates it later
+) -> Problem | ReceivedInvoice | None:
+    """Receives an invoice or a credit note of a clinic
 
-     Receives a UBL invoice or credit note from a clinic's system and validates it later.
+     Receives an invoice or a credit note of a clinic.
+
+    The document is UBL 2.1 in Peppol BIS Billing 3.0. It is checked after the answer: read the invoice,
+    or
+    wait for `invoice.accepted` or `invoice.rejected`.
 
     Who: clinic-system.
 
@@ -242,7 +258,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | SendInvoiceResponse202
+        Problem | ReceivedInvoice
     """
 
     return (

@@ -5,10 +5,10 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.list_payments_response_200 import ListPaymentsResponse200
 from ...models.list_payments_status import (
     ListPaymentsStatus,
 )
+from ...models.payable_page import PayablePage
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -50,9 +50,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ListPaymentsResponse200 | Problem | None:
+) -> PayablePage | Problem | None:
     if response.status_code == 200:
-        response_200 = ListPaymentsResponse200.from_dict(response.json())
+        response_200 = PayablePage.from_dict(response.json())
 
         return response_200
 
@@ -94,7 +94,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ListPaymentsResponse200 | Problem]:
+) -> Response[PayablePage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -110,10 +110,10 @@ def sync_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[ListPaymentsResponse200 | Problem]:
-    """Lists a payer's payables of one status (default `approved`), earliest due first
+) -> Response[PayablePage | Problem]:
+    """Lists what the payer owes, earliest due first
 
-     Lists a payer's payables of one status (default `approved`), earliest due first.
+     Lists what the payer owes, earliest due first.
 
     Who: finance.
 
@@ -128,7 +128,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListPaymentsResponse200 | Problem]
+        Response[PayablePage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -152,10 +152,10 @@ def sync(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> ListPaymentsResponse200 | Problem | None:
-    """Lists a payer's payables of one status (default `approved`), earliest due first
+) -> PayablePage | Problem | None:
+    """Lists what the payer owes, earliest due first
 
-     Lists a payer's payables of one status (default `approved`), earliest due first.
+     Lists what the payer owes, earliest due first.
 
     Who: finance.
 
@@ -170,7 +170,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListPaymentsResponse200 | Problem
+        PayablePage | Problem
     """
 
     return sync_detailed(
@@ -189,10 +189,10 @@ async def asyncio_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[ListPaymentsResponse200 | Problem]:
-    """Lists a payer's payables of one status (default `approved`), earliest due first
+) -> Response[PayablePage | Problem]:
+    """Lists what the payer owes, earliest due first
 
-     Lists a payer's payables of one status (default `approved`), earliest due first.
+     Lists what the payer owes, earliest due first.
 
     Who: finance.
 
@@ -207,7 +207,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListPaymentsResponse200 | Problem]
+        Response[PayablePage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -229,10 +229,10 @@ async def asyncio(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> ListPaymentsResponse200 | Problem | None:
-    """Lists a payer's payables of one status (default `approved`), earliest due first
+) -> PayablePage | Problem | None:
+    """Lists what the payer owes, earliest due first
 
-     Lists a payer's payables of one status (default `approved`), earliest due first.
+     Lists what the payer owes, earliest due first.
 
     Who: finance.
 
@@ -247,7 +247,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListPaymentsResponse200 | Problem
+        PayablePage | Problem
     """
 
     return (

@@ -6,8 +6,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.list_refunds_response_200 import ListRefundsResponse200
 from ...models.problem import Problem
+from ...models.refund_page import RefundPage
 from ...types import UNSET, Response, Unset
 
 
@@ -33,9 +33,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ListRefundsResponse200 | Problem | None:
+) -> Problem | RefundPage | None:
     if response.status_code == 200:
-        response_200 = ListRefundsResponse200.from_dict(response.json())
+        response_200 = RefundPage.from_dict(response.json())
 
         return response_200
 
@@ -77,7 +77,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ListRefundsResponse200 | Problem]:
+) -> Response[Problem | RefundPage]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -91,7 +91,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Response[ListRefundsResponse200 | Problem]:
+) -> Response[Problem | RefundPage]:
     """Lists a claim's refunds, oldest first
 
      Lists a claim's refunds, oldest first.
@@ -107,7 +107,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListRefundsResponse200 | Problem]
+        Response[Problem | RefundPage]
     """
 
     kwargs = _get_kwargs(
@@ -127,7 +127,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> ListRefundsResponse200 | Problem | None:
+) -> Problem | RefundPage | None:
     """Lists a claim's refunds, oldest first
 
      Lists a claim's refunds, oldest first.
@@ -143,7 +143,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListRefundsResponse200 | Problem
+        Problem | RefundPage
     """
 
     return sync_detailed(
@@ -158,7 +158,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Response[ListRefundsResponse200 | Problem]:
+) -> Response[Problem | RefundPage]:
     """Lists a claim's refunds, oldest first
 
      Lists a claim's refunds, oldest first.
@@ -174,7 +174,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListRefundsResponse200 | Problem]
+        Response[Problem | RefundPage]
     """
 
     kwargs = _get_kwargs(
@@ -192,7 +192,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> ListRefundsResponse200 | Problem | None:
+) -> Problem | RefundPage | None:
     """Lists a claim's refunds, oldest first
 
      Lists a claim's refunds, oldest first.
@@ -208,7 +208,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListRefundsResponse200 | Problem
+        Problem | RefundPage
     """
 
     return (

@@ -7,7 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
-from ...models.read_refund_response_200 import ReadRefundResponse200
+from ...models.refund import Refund
 from ...types import UNSET, Response, Unset
 
 
@@ -33,9 +33,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | ReadRefundResponse200 | None:
+) -> Problem | Refund | None:
     if response.status_code == 200:
-        response_200 = ReadRefundResponse200.from_dict(response.json())
+        response_200 = Refund.from_dict(response.json())
 
         return response_200
 
@@ -77,7 +77,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | ReadRefundResponse200]:
+) -> Response[Problem | Refund]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -91,10 +91,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadRefundResponse200]:
-    """Returns a refund with every treatment's decision and trail; the account is never shown
+) -> Response[Problem | Refund]:
+    """Returns a refund, with the decision on every treatment
 
-     Returns a refund with every treatment's decision and trail; the account is never shown.
+     Returns a refund, with the decision on every treatment.
 
     Who: caseworker, finance, member, quality.
 
@@ -107,7 +107,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadRefundResponse200]
+        Response[Problem | Refund]
     """
 
     kwargs = _get_kwargs(
@@ -127,10 +127,10 @@ def sync(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadRefundResponse200 | None:
-    """Returns a refund with every treatment's decision and trail; the account is never shown
+) -> Problem | Refund | None:
+    """Returns a refund, with the decision on every treatment
 
-     Returns a refund with every treatment's decision and trail; the account is never shown.
+     Returns a refund, with the decision on every treatment.
 
     Who: caseworker, finance, member, quality.
 
@@ -143,7 +143,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadRefundResponse200
+        Problem | Refund
     """
 
     return sync_detailed(
@@ -158,10 +158,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Response[Problem | ReadRefundResponse200]:
-    """Returns a refund with every treatment's decision and trail; the account is never shown
+) -> Response[Problem | Refund]:
+    """Returns a refund, with the decision on every treatment
 
-     Returns a refund with every treatment's decision and trail; the account is never shown.
+     Returns a refund, with the decision on every treatment.
 
     Who: caseworker, finance, member, quality.
 
@@ -174,7 +174,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReadRefundResponse200]
+        Response[Problem | Refund]
     """
 
     kwargs = _get_kwargs(
@@ -192,10 +192,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Problem | ReadRefundResponse200 | None:
-    """Returns a refund with every treatment's decision and trail; the account is never shown
+) -> Problem | Refund | None:
+    """Returns a refund, with the decision on every treatment
 
-     Returns a refund with every treatment's decision and trail; the account is never shown.
+     Returns a refund, with the decision on every treatment.
 
     Who: caseworker, finance, member, quality.
 
@@ -208,7 +208,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReadRefundResponse200
+        Problem | Refund
     """
 
     return (

@@ -6,16 +6,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.new_refund import NewRefund
 from ...models.problem import Problem
-from ...models.refund import Refund
-from ...models.request_refund_response_202 import RequestRefundResponse202
+from ...models.requested_refund import RequestedRefund
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     claim_id: str,
     *,
-    body: Refund,
+    body: NewRefund,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
@@ -42,9 +42,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | RequestRefundResponse202 | None:
+) -> Problem | RequestedRefund | None:
     if response.status_code == 202:
-        response_202 = RequestRefundResponse202.from_dict(response.json())
+        response_202 = RequestedRefund.from_dict(response.json())
 
         return response_202
 
@@ -111,7 +111,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | RequestRefundResponse202]:
+) -> Response[Problem | RequestedRefund]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -124,13 +124,15 @@ def sync_detailed(
     claim_id: str,
     *,
     client: AuthenticatedClient,
-    body: Refund,
+    body: NewRefund,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Response[Problem | RequestRefundResponse202]:
-    """Asks for a refund of bills on the case; each bill must be an accepted document
+) -> Response[Problem | RequestedRefund]:
+    """Asks to have bills paid back that the member has paid
 
-     Asks for a refund of bills on the case; each bill must be an accepted document.
+     Asks to have bills paid back that the member has paid.
+
+    Each bill must be an accepted document of the case. Finance then decides each treatment.
 
     Who: member.
 
@@ -138,14 +140,14 @@ def sync_detailed(
         claim_id (str):
         accept_language (str | Unset):
         idempotency_key (str):
-        body (Refund): The body of `POST /v1/claims/{claimId}/refunds`.
+        body (NewRefund): A request to have bills paid back that the member has paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | RequestRefundResponse202]
+        Response[Problem | RequestedRefund]
     """
 
     kwargs = _get_kwargs(
@@ -166,13 +168,15 @@ def sync(
     claim_id: str,
     *,
     client: AuthenticatedClient,
-    body: Refund,
+    body: NewRefund,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Problem | RequestRefundResponse202 | None:
-    """Asks for a refund of bills on the case; each bill must be an accepted document
+) -> Problem | RequestedRefund | None:
+    """Asks to have bills paid back that the member has paid
 
-     Asks for a refund of bills on the case; each bill must be an accepted document.
+     Asks to have bills paid back that the member has paid.
+
+    Each bill must be an accepted document of the case. Finance then decides each treatment.
 
     Who: member.
 
@@ -180,14 +184,14 @@ def sync(
         claim_id (str):
         accept_language (str | Unset):
         idempotency_key (str):
-        body (Refund): The body of `POST /v1/claims/{claimId}/refunds`.
+        body (NewRefund): A request to have bills paid back that the member has paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | RequestRefundResponse202
+        Problem | RequestedRefund
     """
 
     return sync_detailed(
@@ -203,13 +207,15 @@ async def asyncio_detailed(
     claim_id: str,
     *,
     client: AuthenticatedClient,
-    body: Refund,
+    body: NewRefund,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Response[Problem | RequestRefundResponse202]:
-    """Asks for a refund of bills on the case; each bill must be an accepted document
+) -> Response[Problem | RequestedRefund]:
+    """Asks to have bills paid back that the member has paid
 
-     Asks for a refund of bills on the case; each bill must be an accepted document.
+     Asks to have bills paid back that the member has paid.
+
+    Each bill must be an accepted document of the case. Finance then decides each treatment.
 
     Who: member.
 
@@ -217,14 +223,14 @@ async def asyncio_detailed(
         claim_id (str):
         accept_language (str | Unset):
         idempotency_key (str):
-        body (Refund): The body of `POST /v1/claims/{claimId}/refunds`.
+        body (NewRefund): A request to have bills paid back that the member has paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | RequestRefundResponse202]
+        Response[Problem | RequestedRefund]
     """
 
     kwargs = _get_kwargs(
@@ -243,13 +249,15 @@ async def asyncio(
     claim_id: str,
     *,
     client: AuthenticatedClient,
-    body: Refund,
+    body: NewRefund,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Problem | RequestRefundResponse202 | None:
-    """Asks for a refund of bills on the case; each bill must be an accepted document
+) -> Problem | RequestedRefund | None:
+    """Asks to have bills paid back that the member has paid
 
-     Asks for a refund of bills on the case; each bill must be an accepted document.
+     Asks to have bills paid back that the member has paid.
+
+    Each bill must be an accepted document of the case. Finance then decides each treatment.
 
     Who: member.
 
@@ -257,14 +265,14 @@ async def asyncio(
         claim_id (str):
         accept_language (str | Unset):
         idempotency_key (str):
-        body (Refund): The body of `POST /v1/claims/{claimId}/refunds`.
+        body (NewRefund): A request to have bills paid back that the member has paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | RequestRefundResponse202
+        Problem | RequestedRefund
     """
 
     return (

@@ -6,16 +6,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.decide_task_response_200 import DecideTaskResponse200
-from ...models.decision import Decision
+from ...models.decided_task import DecidedTask
 from ...models.problem import Problem
+from ...models.task_decision import TaskDecision
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     task_id: str,
     *,
-    body: Decision,
+    body: TaskDecision,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
@@ -46,9 +46,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DecideTaskResponse200 | Problem | None:
+) -> DecidedTask | Problem | None:
     if response.status_code == 200:
-        response_200 = DecideTaskResponse200.from_dict(response.json())
+        response_200 = DecidedTask.from_dict(response.json())
 
         return response_200
 
@@ -125,7 +125,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DecideTaskResponse200 | Problem]:
+) -> Response[DecidedTask | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -138,17 +138,18 @@ def sync_detailed(
     task_id: str,
     *,
     client: AuthenticatedClient,
-    body: Decision,
+    body: TaskDecision,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
-) -> Response[DecideTaskResponse200 | Problem]:
-    """Approves, denies or asks the member; needs `If-Match`, and only the first decision counts
+) -> Response[DecidedTask | Problem]:
+    """Decides a task: approves, denies or asks the member
 
-     Approves, denies or asks the member; needs `If-Match`, and only the first decision counts.
+     Decides a task: approves, denies or asks the member.
 
-    To approve a task with `retryOf` is to carry out that task's decision again; nothing else is
-    accepted.
+    Only the first decision counts. To approve a task with `retryOf` is to carry out that task's
+    decision
+    again; nothing else is accepted.
 
     Who: caseworker, finance, network, quality.
 
@@ -157,14 +158,14 @@ def sync_detailed(
         accept_language (str | Unset):
         idempotency_key (str | Unset):
         if_match (str):
-        body (Decision): The body of `POST /v1/tasks/{taskId}/decision`.
+        body (TaskDecision): A decision on a task.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DecideTaskResponse200 | Problem]
+        Response[DecidedTask | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -186,17 +187,18 @@ def sync(
     task_id: str,
     *,
     client: AuthenticatedClient,
-    body: Decision,
+    body: TaskDecision,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
-) -> DecideTaskResponse200 | Problem | None:
-    """Approves, denies or asks the member; needs `If-Match`, and only the first decision counts
+) -> DecidedTask | Problem | None:
+    """Decides a task: approves, denies or asks the member
 
-     Approves, denies or asks the member; needs `If-Match`, and only the first decision counts.
+     Decides a task: approves, denies or asks the member.
 
-    To approve a task with `retryOf` is to carry out that task's decision again; nothing else is
-    accepted.
+    Only the first decision counts. To approve a task with `retryOf` is to carry out that task's
+    decision
+    again; nothing else is accepted.
 
     Who: caseworker, finance, network, quality.
 
@@ -205,14 +207,14 @@ def sync(
         accept_language (str | Unset):
         idempotency_key (str | Unset):
         if_match (str):
-        body (Decision): The body of `POST /v1/tasks/{taskId}/decision`.
+        body (TaskDecision): A decision on a task.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DecideTaskResponse200 | Problem
+        DecidedTask | Problem
     """
 
     return sync_detailed(
@@ -229,17 +231,18 @@ async def asyncio_detailed(
     task_id: str,
     *,
     client: AuthenticatedClient,
-    body: Decision,
+    body: TaskDecision,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
-) -> Response[DecideTaskResponse200 | Problem]:
-    """Approves, denies or asks the member; needs `If-Match`, and only the first decision counts
+) -> Response[DecidedTask | Problem]:
+    """Decides a task: approves, denies or asks the member
 
-     Approves, denies or asks the member; needs `If-Match`, and only the first decision counts.
+     Decides a task: approves, denies or asks the member.
 
-    To approve a task with `retryOf` is to carry out that task's decision again; nothing else is
-    accepted.
+    Only the first decision counts. To approve a task with `retryOf` is to carry out that task's
+    decision
+    again; nothing else is accepted.
 
     Who: caseworker, finance, network, quality.
 
@@ -248,14 +251,14 @@ async def asyncio_detailed(
         accept_language (str | Unset):
         idempotency_key (str | Unset):
         if_match (str):
-        body (Decision): The body of `POST /v1/tasks/{taskId}/decision`.
+        body (TaskDecision): A decision on a task.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DecideTaskResponse200 | Problem]
+        Response[DecidedTask | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -275,17 +278,18 @@ async def asyncio(
     task_id: str,
     *,
     client: AuthenticatedClient,
-    body: Decision,
+    body: TaskDecision,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
-) -> DecideTaskResponse200 | Problem | None:
-    """Approves, denies or asks the member; needs `If-Match`, and only the first decision counts
+) -> DecidedTask | Problem | None:
+    """Decides a task: approves, denies or asks the member
 
-     Approves, denies or asks the member; needs `If-Match`, and only the first decision counts.
+     Decides a task: approves, denies or asks the member.
 
-    To approve a task with `retryOf` is to carry out that task's decision again; nothing else is
-    accepted.
+    Only the first decision counts. To approve a task with `retryOf` is to carry out that task's
+    decision
+    again; nothing else is accepted.
 
     Who: caseworker, finance, network, quality.
 
@@ -294,14 +298,14 @@ async def asyncio(
         accept_language (str | Unset):
         idempotency_key (str | Unset):
         if_match (str):
-        body (Decision): The body of `POST /v1/tasks/{taskId}/decision`.
+        body (TaskDecision): A decision on a task.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DecideTaskResponse200 | Problem
+        DecidedTask | Problem
     """
 
     return (

@@ -6,8 +6,8 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.list_tasks_queue import ListTasksQueue
-from ...models.list_tasks_response_200 import ListTasksResponse200
 from ...models.problem import Problem
+from ...models.task_page import TaskPage
 from ...types import UNSET, Response, Unset
 
 
@@ -45,9 +45,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ListTasksResponse200 | Problem | None:
+) -> Problem | TaskPage | None:
     if response.status_code == 200:
-        response_200 = ListTasksResponse200.from_dict(response.json())
+        response_200 = TaskPage.from_dict(response.json())
 
         return response_200
 
@@ -89,7 +89,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ListTasksResponse200 | Problem]:
+) -> Response[Problem | TaskPage]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -105,10 +105,12 @@ def sync_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[ListTasksResponse200 | Problem]:
-    """Returns the open tasks of a queue, earliest due first, each with the engine's proposal
+) -> Response[Problem | TaskPage]:
+    """Lists the open tasks of a queue, earliest due first
 
-     Returns the open tasks of a queue, earliest due first, each with the engine's proposal.
+     Lists the open tasks of a queue, earliest due first.
+
+    Each has the engine's proposal, with its texts in the caller's language.
 
     Who: caseworker, finance, network, quality.
 
@@ -123,7 +125,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListTasksResponse200 | Problem]
+        Response[Problem | TaskPage]
     """
 
     kwargs = _get_kwargs(
@@ -147,10 +149,12 @@ def sync(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> ListTasksResponse200 | Problem | None:
-    """Returns the open tasks of a queue, earliest due first, each with the engine's proposal
+) -> Problem | TaskPage | None:
+    """Lists the open tasks of a queue, earliest due first
 
-     Returns the open tasks of a queue, earliest due first, each with the engine's proposal.
+     Lists the open tasks of a queue, earliest due first.
+
+    Each has the engine's proposal, with its texts in the caller's language.
 
     Who: caseworker, finance, network, quality.
 
@@ -165,7 +169,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListTasksResponse200 | Problem
+        Problem | TaskPage
     """
 
     return sync_detailed(
@@ -184,10 +188,12 @@ async def asyncio_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[ListTasksResponse200 | Problem]:
-    """Returns the open tasks of a queue, earliest due first, each with the engine's proposal
+) -> Response[Problem | TaskPage]:
+    """Lists the open tasks of a queue, earliest due first
 
-     Returns the open tasks of a queue, earliest due first, each with the engine's proposal.
+     Lists the open tasks of a queue, earliest due first.
+
+    Each has the engine's proposal, with its texts in the caller's language.
 
     Who: caseworker, finance, network, quality.
 
@@ -202,7 +208,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListTasksResponse200 | Problem]
+        Response[Problem | TaskPage]
     """
 
     kwargs = _get_kwargs(
@@ -224,10 +230,12 @@ async def asyncio(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> ListTasksResponse200 | Problem | None:
-    """Returns the open tasks of a queue, earliest due first, each with the engine's proposal
+) -> Problem | TaskPage | None:
+    """Lists the open tasks of a queue, earliest due first
 
-     Returns the open tasks of a queue, earliest due first, each with the engine's proposal.
+     Lists the open tasks of a queue, earliest due first.
+
+    Each has the engine's proposal, with its texts in the caller's language.
 
     Who: caseworker, finance, network, quality.
 
@@ -242,7 +250,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListTasksResponse200 | Problem
+        Problem | TaskPage
     """
 
     return (

@@ -6,8 +6,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.create_endpoint_response_201 import CreateEndpointResponse201
-from ...models.endpoint import Endpoint
+from ...models.endpoint_with_secret import EndpointWithSecret
+from ...models.new_endpoint import NewEndpoint
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -15,7 +15,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     clinic_id: str,
     *,
-    body: Endpoint,
+    body: NewEndpoint,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
@@ -42,9 +42,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateEndpointResponse201 | Problem | None:
+) -> EndpointWithSecret | Problem | None:
     if response.status_code == 201:
-        response_201 = CreateEndpointResponse201.from_dict(response.json())
+        response_201 = EndpointWithSecret.from_dict(response.json())
 
         return response_201
 
@@ -111,7 +111,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CreateEndpointResponse201 | Problem]:
+) -> Response[EndpointWithSecret | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -124,17 +124,18 @@ def sync_detailed(
     clinic_id: str,
     *,
     client: AuthenticatedClient,
-    body: Endpoint,
+    body: NewEndpoint,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Response[CreateEndpointResponse201 | Problem]:
-    """Creates an endpoint for the clinic's webhooks; only this answer shows the secret
+) -> Response[EndpointWithSecret | Problem]:
+    """Creates an endpoint for the clinic's webhooks
 
-     Creates an endpoint for the clinic's webhooks; only this answer shows the secret.
+     Creates an endpoint for the clinic's webhooks.
 
-    The body of a message is `{"type","timestamp","sequence","data"}`. `sequence` is the number of the
-    event in `GET /v1/events`, where `?after=` returns what the endpoint has missed; a test message has
-    none.
+    Only this answer shows the secret. The body of a message is
+    `{"type","timestamp","sequence","data"}`.
+    `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
+    has missed; a test message has none. A clinic has at most ten endpoints.
 
     Who: clinic-system, member.
 
@@ -142,14 +143,14 @@ def sync_detailed(
         clinic_id (str):
         accept_language (str | Unset):
         idempotency_key (str):
-        body (Endpoint): The body of `POST /v1/clinics/{clinicId}/webhook-endpoints`.
+        body (NewEndpoint): An address that is to receive the clinic's events.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CreateEndpointResponse201 | Problem]
+        Response[EndpointWithSecret | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -170,17 +171,18 @@ def sync(
     clinic_id: str,
     *,
     client: AuthenticatedClient,
-    body: Endpoint,
+    body: NewEndpoint,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> CreateEndpointResponse201 | Problem | None:
-    """Creates an endpoint for the clinic's webhooks; only this answer shows the secret
+) -> EndpointWithSecret | Problem | None:
+    """Creates an endpoint for the clinic's webhooks
 
-     Creates an endpoint for the clinic's webhooks; only this answer shows the secret.
+     Creates an endpoint for the clinic's webhooks.
 
-    The body of a message is `{"type","timestamp","sequence","data"}`. `sequence` is the number of the
-    event in `GET /v1/events`, where `?after=` returns what the endpoint has missed; a test message has
-    none.
+    Only this answer shows the secret. The body of a message is
+    `{"type","timestamp","sequence","data"}`.
+    `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
+    has missed; a test message has none. A clinic has at most ten endpoints.
 
     Who: clinic-system, member.
 
@@ -188,14 +190,14 @@ def sync(
         clinic_id (str):
         accept_language (str | Unset):
         idempotency_key (str):
-        body (Endpoint): The body of `POST /v1/clinics/{clinicId}/webhook-endpoints`.
+        body (NewEndpoint): An address that is to receive the clinic's events.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateEndpointResponse201 | Problem
+        EndpointWithSecret | Problem
     """
 
     return sync_detailed(
@@ -211,17 +213,18 @@ async def asyncio_detailed(
     clinic_id: str,
     *,
     client: AuthenticatedClient,
-    body: Endpoint,
+    body: NewEndpoint,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> Response[CreateEndpointResponse201 | Problem]:
-    """Creates an endpoint for the clinic's webhooks; only this answer shows the secret
+) -> Response[EndpointWithSecret | Problem]:
+    """Creates an endpoint for the clinic's webhooks
 
-     Creates an endpoint for the clinic's webhooks; only this answer shows the secret.
+     Creates an endpoint for the clinic's webhooks.
 
-    The body of a message is `{"type","timestamp","sequence","data"}`. `sequence` is the number of the
-    event in `GET /v1/events`, where `?after=` returns what the endpoint has missed; a test message has
-    none.
+    Only this answer shows the secret. The body of a message is
+    `{"type","timestamp","sequence","data"}`.
+    `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
+    has missed; a test message has none. A clinic has at most ten endpoints.
 
     Who: clinic-system, member.
 
@@ -229,14 +232,14 @@ async def asyncio_detailed(
         clinic_id (str):
         accept_language (str | Unset):
         idempotency_key (str):
-        body (Endpoint): The body of `POST /v1/clinics/{clinicId}/webhook-endpoints`.
+        body (NewEndpoint): An address that is to receive the clinic's events.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CreateEndpointResponse201 | Problem]
+        Response[EndpointWithSecret | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -255,17 +258,18 @@ async def asyncio(
     clinic_id: str,
     *,
     client: AuthenticatedClient,
-    body: Endpoint,
+    body: NewEndpoint,
     accept_language: str | Unset = UNSET,
     idempotency_key: str,
-) -> CreateEndpointResponse201 | Problem | None:
-    """Creates an endpoint for the clinic's webhooks; only this answer shows the secret
+) -> EndpointWithSecret | Problem | None:
+    """Creates an endpoint for the clinic's webhooks
 
-     Creates an endpoint for the clinic's webhooks; only this answer shows the secret.
+     Creates an endpoint for the clinic's webhooks.
 
-    The body of a message is `{"type","timestamp","sequence","data"}`. `sequence` is the number of the
-    event in `GET /v1/events`, where `?after=` returns what the endpoint has missed; a test message has
-    none.
+    Only this answer shows the secret. The body of a message is
+    `{"type","timestamp","sequence","data"}`.
+    `sequence` is the number of the event in `GET /v1/events`, where `?after=` returns what the endpoint
+    has missed; a test message has none. A clinic has at most ten endpoints.
 
     Who: clinic-system, member.
 
@@ -273,14 +277,14 @@ async def asyncio(
         clinic_id (str):
         accept_language (str | Unset):
         idempotency_key (str):
-        body (Endpoint): The body of `POST /v1/clinics/{clinicId}/webhook-endpoints`.
+        body (NewEndpoint): An address that is to receive the clinic's events.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateEndpointResponse201 | Problem
+        EndpointWithSecret | Problem
     """
 
     return (

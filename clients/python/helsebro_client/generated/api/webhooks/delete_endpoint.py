@@ -98,9 +98,11 @@ def sync_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
 ) -> Response[Any | Problem]:
-    """Deletes an endpoint; its pending deliveries are no longer sent
+    """Deletes an endpoint
 
-     Deletes an endpoint; its pending deliveries are no longer sent.
+     Deletes an endpoint.
+
+    Its pending deliveries are no longer sent.
 
     Who: clinic-system, member.
 
@@ -137,9 +139,11 @@ def sync(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
 ) -> Any | Problem | None:
-    """Deletes an endpoint; its pending deliveries are no longer sent
+    """Deletes an endpoint
 
-     Deletes an endpoint; its pending deliveries are no longer sent.
+     Deletes an endpoint.
+
+    Its pending deliveries are no longer sent.
 
     Who: clinic-system, member.
 
@@ -171,9 +175,11 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
 ) -> Response[Any | Problem]:
-    """Deletes an endpoint; its pending deliveries are no longer sent
+    """Deletes an endpoint
 
-     Deletes an endpoint; its pending deliveries are no longer sent.
+     Deletes an endpoint.
+
+    Its pending deliveries are no longer sent.
 
     Who: clinic-system, member.
 
@@ -208,9 +214,11 @@ async def asyncio(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
 ) -> Any | Problem | None:
-    """Deletes an endpoint; its pending deliveries are no longer sent
+    """Deletes an endpoint
 
-     Deletes an endpoint; its pending deliveries are no longer sent.
+     Deletes an endpoint.
+
+    Its pending deliveries are no longer sent.
 
     Who: clinic-system, member.
 

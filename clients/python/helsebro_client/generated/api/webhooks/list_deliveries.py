@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.list_deliveries_response_200 import ListDeliveriesResponse200
+from ...models.delivery_page import DeliveryPage
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -44,9 +44,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ListDeliveriesResponse200 | Problem | None:
+) -> DeliveryPage | Problem | None:
     if response.status_code == 200:
-        response_200 = ListDeliveriesResponse200.from_dict(response.json())
+        response_200 = DeliveryPage.from_dict(response.json())
 
         return response_200
 
@@ -93,7 +93,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ListDeliveriesResponse200 | Problem]:
+) -> Response[DeliveryPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -109,10 +109,13 @@ def sync_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[ListDeliveriesResponse200 | Problem]:
-    """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all
+) -> Response[DeliveryPage | Problem]:
+    """Lists the deliveries of the last 30 days, latest first
 
-     Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all.
+     Lists the deliveries of the last 30 days, latest first.
+
+    Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
+    page.
 
     Who: clinic-system, member.
 
@@ -127,7 +130,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListDeliveriesResponse200 | Problem]
+        Response[DeliveryPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -151,10 +154,13 @@ def sync(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> ListDeliveriesResponse200 | Problem | None:
-    """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all
+) -> DeliveryPage | Problem | None:
+    """Lists the deliveries of the last 30 days, latest first
 
-     Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all.
+     Lists the deliveries of the last 30 days, latest first.
+
+    Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
+    page.
 
     Who: clinic-system, member.
 
@@ -169,7 +175,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListDeliveriesResponse200 | Problem
+        DeliveryPage | Problem
     """
 
     return sync_detailed(
@@ -188,10 +194,13 @@ async def asyncio_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[ListDeliveriesResponse200 | Problem]:
-    """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all
+) -> Response[DeliveryPage | Problem]:
+    """Lists the deliveries of the last 30 days, latest first
 
-     Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all.
+     Lists the deliveries of the last 30 days, latest first.
+
+    Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
+    page.
 
     Who: clinic-system, member.
 
@@ -206,7 +215,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListDeliveriesResponse200 | Problem]
+        Response[DeliveryPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -228,10 +237,13 @@ async def asyncio(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> ListDeliveriesResponse200 | Problem | None:
-    """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all
+) -> DeliveryPage | Problem | None:
+    """Lists the deliveries of the last 30 days, latest first
 
-     Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all.
+     Lists the deliveries of the last 30 days, latest first.
+
+    Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
+    page.
 
     Who: clinic-system, member.
 
@@ -246,7 +258,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListDeliveriesResponse200 | Problem
+        DeliveryPage | Problem
     """
 
     return (

@@ -6,9 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.list_deliveries_of_endpoint_response_200 import (
-    ListDeliveriesOfEndpointResponse200,
-)
+from ...models.delivery_page import DeliveryPage
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -48,9 +46,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ListDeliveriesOfEndpointResponse200 | Problem | None:
+) -> DeliveryPage | Problem | None:
     if response.status_code == 200:
-        response_200 = ListDeliveriesOfEndpointResponse200.from_dict(response.json())
+        response_200 = DeliveryPage.from_dict(response.json())
 
         return response_200
 
@@ -97,7 +95,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ListDeliveriesOfEndpointResponse200 | Problem]:
+) -> Response[DeliveryPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -114,10 +112,13 @@ def sync_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[ListDeliveriesOfEndpointResponse200 | Problem]:
-    """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all
+) -> Response[DeliveryPage | Problem]:
+    """Lists the deliveries of the last 30 days, latest first
 
-     Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all.
+     Lists the deliveries of the last 30 days, latest first.
+
+    Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
+    page.
 
     Who: clinic-system, member.
 
@@ -133,7 +134,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListDeliveriesOfEndpointResponse200 | Problem]
+        Response[DeliveryPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -159,10 +160,13 @@ def sync(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> ListDeliveriesOfEndpointResponse200 | Problem | None:
-    """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all
+) -> DeliveryPage | Problem | None:
+    """Lists the deliveries of the last 30 days, latest first
 
-     Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all.
+     Lists the deliveries of the last 30 days, latest first.
+
+    Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
+    page.
 
     Who: clinic-system, member.
 
@@ -178,7 +182,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListDeliveriesOfEndpointResponse200 | Problem
+        DeliveryPage | Problem
     """
 
     return sync_detailed(
@@ -199,10 +203,13 @@ async def asyncio_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> Response[ListDeliveriesOfEndpointResponse200 | Problem]:
-    """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all
+) -> Response[DeliveryPage | Problem]:
+    """Lists the deliveries of the last 30 days, latest first
 
-     Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all.
+     Lists the deliveries of the last 30 days, latest first.
+
+    Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
+    page.
 
     Who: clinic-system, member.
 
@@ -218,7 +225,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListDeliveriesOfEndpointResponse200 | Problem]
+        Response[DeliveryPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -242,10 +249,13 @@ async def asyncio(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
-) -> ListDeliveriesOfEndpointResponse200 | Problem | None:
-    """Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all
+) -> DeliveryPage | Problem | None:
+    """Lists the deliveries of the last 30 days, latest first
 
-     Lists deliveries of the last 30 days with their attempts, latest first; of one endpoint or of all.
+     Lists the deliveries of the last 30 days, latest first.
+
+    Each has its attempts. A page of one endpoint may be shorter than `limit` and still have a next
+    page.
 
     Who: clinic-system, member.
 
@@ -261,7 +271,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListDeliveriesOfEndpointResponse200 | Problem
+        DeliveryPage | Problem
     """
 
     return (

@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.list_endpoints_response_200 import ListEndpointsResponse200
+from ...models.endpoint_page import EndpointPage
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -33,9 +33,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ListEndpointsResponse200 | Problem | None:
+) -> EndpointPage | Problem | None:
     if response.status_code == 200:
-        response_200 = ListEndpointsResponse200.from_dict(response.json())
+        response_200 = EndpointPage.from_dict(response.json())
 
         return response_200
 
@@ -77,7 +77,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ListEndpointsResponse200 | Problem]:
+) -> Response[EndpointPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -91,10 +91,12 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Response[ListEndpointsResponse200 | Problem]:
-    """Lists the clinic's endpoints, and why an endpoint is disabled
+) -> Response[EndpointPage | Problem]:
+    """Lists the clinic's endpoints, all on one page
 
-     Lists the clinic's endpoints, and why an endpoint is disabled.
+     Lists the clinic's endpoints, all on one page.
+
+    A disabled endpoint says why it is disabled.
 
     Who: clinic-system, member.
 
@@ -107,7 +109,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListEndpointsResponse200 | Problem]
+        Response[EndpointPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -127,10 +129,12 @@ def sync(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> ListEndpointsResponse200 | Problem | None:
-    """Lists the clinic's endpoints, and why an endpoint is disabled
+) -> EndpointPage | Problem | None:
+    """Lists the clinic's endpoints, all on one page
 
-     Lists the clinic's endpoints, and why an endpoint is disabled.
+     Lists the clinic's endpoints, all on one page.
+
+    A disabled endpoint says why it is disabled.
 
     Who: clinic-system, member.
 
@@ -143,7 +147,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListEndpointsResponse200 | Problem
+        EndpointPage | Problem
     """
 
     return sync_detailed(
@@ -158,10 +162,12 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> Response[ListEndpointsResponse200 | Problem]:
-    """Lists the clinic's endpoints, and why an endpoint is disabled
+) -> Response[EndpointPage | Problem]:
+    """Lists the clinic's endpoints, all on one page
 
-     Lists the clinic's endpoints, and why an endpoint is disabled.
+     Lists the clinic's endpoints, all on one page.
+
+    A disabled endpoint says why it is disabled.
 
     Who: clinic-system, member.
 
@@ -174,7 +180,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ListEndpointsResponse200 | Problem]
+        Response[EndpointPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -192,10 +198,12 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
-) -> ListEndpointsResponse200 | Problem | None:
-    """Lists the clinic's endpoints, and why an endpoint is disabled
+) -> EndpointPage | Problem | None:
+    """Lists the clinic's endpoints, all on one page
 
-     Lists the clinic's endpoints, and why an endpoint is disabled.
+     Lists the clinic's endpoints, all on one page.
+
+    A disabled endpoint says why it is disabled.
 
     Who: clinic-system, member.
 
@@ -208,7 +216,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ListEndpointsResponse200 | Problem
+        EndpointPage | Problem
     """
 
     return (

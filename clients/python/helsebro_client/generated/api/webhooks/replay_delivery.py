@@ -7,7 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
-from ...models.replay_delivery_response_202 import ReplayDeliveryResponse202
+from ...models.requested_delivery import RequestedDelivery
 from ...types import UNSET, Response, Unset
 
 
@@ -39,9 +39,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | ReplayDeliveryResponse202 | None:
+) -> Problem | RequestedDelivery | None:
     if response.status_code == 202:
-        response_202 = ReplayDeliveryResponse202.from_dict(response.json())
+        response_202 = RequestedDelivery.from_dict(response.json())
 
         return response_202
 
@@ -98,7 +98,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | ReplayDeliveryResponse202]:
+) -> Response[Problem | RequestedDelivery]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -114,10 +114,12 @@ def sync_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Response[Problem | ReplayDeliveryResponse202]:
-    """Sends a message again under the same message id, as a new delivery
+) -> Response[Problem | RequestedDelivery]:
+    """Sends a message again, as a new delivery
 
-     Sends a message again under the same message id, as a new delivery.
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
     Who: clinic-system, member.
 
@@ -132,7 +134,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReplayDeliveryResponse202]
+        Response[Problem | RequestedDelivery]
     """
 
     kwargs = _get_kwargs(
@@ -156,10 +158,12 @@ def sync(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Problem | ReplayDeliveryResponse202 | None:
-    """Sends a message again under the same message id, as a new delivery
+) -> Problem | RequestedDelivery | None:
+    """Sends a message again, as a new delivery
 
-     Sends a message again under the same message id, as a new delivery.
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
     Who: clinic-system, member.
 
@@ -174,7 +178,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReplayDeliveryResponse202
+        Problem | RequestedDelivery
     """
 
     return sync_detailed(
@@ -193,10 +197,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Response[Problem | ReplayDeliveryResponse202]:
-    """Sends a message again under the same message id, as a new delivery
+) -> Response[Problem | RequestedDelivery]:
+    """Sends a message again, as a new delivery
 
-     Sends a message again under the same message id, as a new delivery.
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
     Who: clinic-system, member.
 
@@ -211,7 +217,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReplayDeliveryResponse202]
+        Response[Problem | RequestedDelivery]
     """
 
     kwargs = _get_kwargs(
@@ -233,10 +239,12 @@ async def asyncio(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Problem | ReplayDeliveryResponse202 | None:
-    """Sends a message again under the same message id, as a new delivery
+) -> Problem | RequestedDelivery | None:
+    """Sends a message again, as a new delivery
 
-     Sends a message again under the same message id, as a new delivery.
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
     Who: clinic-system, member.
 
@@ -251,7 +259,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReplayDeliveryResponse202
+        Problem | RequestedDelivery
     """
 
     return (

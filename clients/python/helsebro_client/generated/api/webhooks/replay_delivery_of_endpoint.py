@@ -7,9 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
-from ...models.replay_delivery_of_endpoint_response_202 import (
-    ReplayDeliveryOfEndpointResponse202,
-)
+from ...models.requested_delivery import RequestedDelivery
 from ...types import UNSET, Response, Unset
 
 
@@ -43,9 +41,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | ReplayDeliveryOfEndpointResponse202 | None:
+) -> Problem | RequestedDelivery | None:
     if response.status_code == 202:
-        response_202 = ReplayDeliveryOfEndpointResponse202.from_dict(response.json())
+        response_202 = RequestedDelivery.from_dict(response.json())
 
         return response_202
 
@@ -102,7 +100,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | ReplayDeliveryOfEndpointResponse202]:
+) -> Response[Problem | RequestedDelivery]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -119,10 +117,12 @@ def sync_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Response[Problem | ReplayDeliveryOfEndpointResponse202]:
-    """Sends a message again under the same message id, as a new delivery
+) -> Response[Problem | RequestedDelivery]:
+    """Sends a message again, as a new delivery
 
-     Sends a message again under the same message id, as a new delivery.
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
     Who: clinic-system, member.
 
@@ -138,7 +138,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReplayDeliveryOfEndpointResponse202]
+        Response[Problem | RequestedDelivery]
     """
 
     kwargs = _get_kwargs(
@@ -164,10 +164,12 @@ def sync(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Problem | ReplayDeliveryOfEndpointResponse202 | None:
-    """Sends a message again under the same message id, as a new delivery
+) -> Problem | RequestedDelivery | None:
+    """Sends a message again, as a new delivery
 
-     Sends a message again under the same message id, as a new delivery.
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
     Who: clinic-system, member.
 
@@ -183,7 +185,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReplayDeliveryOfEndpointResponse202
+        Problem | RequestedDelivery
     """
 
     return sync_detailed(
@@ -204,10 +206,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Response[Problem | ReplayDeliveryOfEndpointResponse202]:
-    """Sends a message again under the same message id, as a new delivery
+) -> Response[Problem | RequestedDelivery]:
+    """Sends a message again, as a new delivery
 
-     Sends a message again under the same message id, as a new delivery.
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
     Who: clinic-system, member.
 
@@ -223,7 +227,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | ReplayDeliveryOfEndpointResponse202]
+        Response[Problem | RequestedDelivery]
     """
 
     kwargs = _get_kwargs(
@@ -247,10 +251,12 @@ async def asyncio(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Problem | ReplayDeliveryOfEndpointResponse202 | None:
-    """Sends a message again under the same message id, as a new delivery
+) -> Problem | RequestedDelivery | None:
+    """Sends a message again, as a new delivery
 
-     Sends a message again under the same message id, as a new delivery.
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
 
     Who: clinic-system, member.
 
@@ -266,7 +272,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | ReplayDeliveryOfEndpointResponse202
+        Problem | RequestedDelivery
     """
 
     return (

@@ -6,8 +6,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.endpoint_with_secret import EndpointWithSecret
 from ...models.problem import Problem
-from ...models.rotate_secret_response_200 import RotateSecretResponse200
 from ...types import UNSET, Response, Unset
 
 
@@ -39,9 +39,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Problem | RotateSecretResponse200 | None:
+) -> EndpointWithSecret | Problem | None:
     if response.status_code == 200:
-        response_200 = RotateSecretResponse200.from_dict(response.json())
+        response_200 = EndpointWithSecret.from_dict(response.json())
 
         return response_200
 
@@ -98,7 +98,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Problem | RotateSecretResponse200]:
+) -> Response[EndpointWithSecret | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -114,10 +114,12 @@ def sync_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Response[Problem | RotateSecretResponse200]:
-    """Replaces the secret; the old secret also signs for 24 more hours
+) -> Response[EndpointWithSecret | Problem]:
+    """Replaces the secret of an endpoint
 
-     Replaces the secret; the old secret also signs for 24 more hours.
+     Replaces the secret of an endpoint.
+
+    Only this answer shows the new secret. The old one also signs for 24 more hours.
 
     Who: clinic-system, member.
 
@@ -132,7 +134,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | RotateSecretResponse200]
+        Response[EndpointWithSecret | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -156,10 +158,12 @@ def sync(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Problem | RotateSecretResponse200 | None:
-    """Replaces the secret; the old secret also signs for 24 more hours
+) -> EndpointWithSecret | Problem | None:
+    """Replaces the secret of an endpoint
 
-     Replaces the secret; the old secret also signs for 24 more hours.
+     Replaces the secret of an endpoint.
+
+    Only this answer shows the new secret. The old one also signs for 24 more hours.
 
     Who: clinic-system, member.
 
@@ -174,7 +178,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | RotateSecretResponse200
+        EndpointWithSecret | Problem
     """
 
     return sync_detailed(
@@ -193,10 +197,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Response[Problem | RotateSecretResponse200]:
-    """Replaces the secret; the old secret also signs for 24 more hours
+) -> Response[EndpointWithSecret | Problem]:
+    """Replaces the secret of an endpoint
 
-     Replaces the secret; the old secret also signs for 24 more hours.
+     Replaces the secret of an endpoint.
+
+    Only this answer shows the new secret. The old one also signs for 24 more hours.
 
     Who: clinic-system, member.
 
@@ -211,7 +217,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | RotateSecretResponse200]
+        Response[EndpointWithSecret | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -233,10 +239,12 @@ async def asyncio(
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
-) -> Problem | RotateSecretResponse200 | None:
-    """Replaces the secret; the old secret also signs for 24 more hours
+) -> EndpointWithSecret | Problem | None:
+    """Replaces the secret of an endpoint
 
-     Replaces the secret; the old secret also signs for 24 more hours.
+     Replaces the secret of an endpoint.
+
+    Only this answer shows the new secret. The old one also signs for 24 more hours.
 
     Who: clinic-system, member.
 
@@ -251,7 +259,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | RotateSecretResponse200
+        EndpointWithSecret | Problem
     """
 
     return (

@@ -1,0 +1,17 @@
+"""What the check of an invoice before it is sent answers."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro_aws.invoices.finding_answer import Findings
+
+
+class PreflightAnswer(TypedDict):
+    """What would happen to an invoice if it were sent now."""
+
+    status: Annotated[Literal["accepted", "rejected"], Field(description="Whether it would be accepted.")]
+    findings: Findings

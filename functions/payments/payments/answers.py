@@ -1,0 +1,44 @@
+"""What the routes of payments answer."""
+
+from __future__ import annotations
+
+from typing import Annotated, NotRequired
+
+from pydantic import Field
+from typing_extensions import TypedDict
+
+from helsebro.payments.payable import PayableKind, PayableStatus
+from helsebro_aws.http.fields.ids import (
+    ClaimIdField,
+    ClinicIdField,
+    InvoiceIdField,
+    PayableIdField,
+    RefundIdField,
+)
+from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
+
+
+class PayableAnswer(TypedDict):
+    """An amount that the payer owes to a clinic or a member."""
+
+    payableId: PayableIdField
+    kind: Annotated[PayableKind, Field(description="What it is owed for.")]
+    amount: Annotated[MoneyAnswer, Field(description="The amount, less credit notes.")]
+    dueOn: Annotated[DayShown, Field(description="When it is due.")]
+    claimId: ClaimIdField
+    status: Annotated[
+        PayableStatus,
+        Field(
+            description="`approved`: it waits for a payment file. `ordered`: it is in one. `credited`: a "
+            "credit note took it away."
+        ),
+    ]
+    invoiceId: NotRequired[
+        Annotated[InvoiceIdField, Field(description="The id of the invoice. Absent for a refund.")]
+    ]
+    refundId: NotRequired[
+        Annotated[RefundIdField, Field(description="The id of the refund. Absent for an invoice.")]
+    ]
+    clinicId: NotRequired[
+        Annotated[ClinicIdField, Field(description="The id of the clinic. Absent for a refund.")]
+    ]

@@ -1,0 +1,95 @@
+"""The answer to an event of a clinic's system, and the events of its feed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, NotRequired
+
+from pydantic import Field, JsonValue
+from typing_extensions import TypedDict
+
+from helsebro.calendars.publication import Reason
+from helsebro.events import TO_CLINICS
+from helsebro_aws.http.fields.ids import (
+    BookingIdField,
+    ClaimIdField,
+    EventIdField,
+    ExtensionIdField,
+    GuaranteeIdField,
+    InvoiceIdField,
+    PayableIdField,
+    PractitionerIdField,
+    SlotIdField,
+)
+from helsebro_aws.http.fields.shown import InstantShown
+
+SlotKey = Annotated[str, Field(description="The clinic's own key of the slot.", examples=["slot-1"])]
+FED: list[JsonValue] = [*sorted(TO_CLINICS)]
+
+
+class ChangedSlotAnswer(TypedDict):
+    """A slot that was stored or withdrawn."""
+
+    key: SlotKey
+    slotId: SlotIdField
+
+
+class RefusedSlotAnswer(TypedDict):
+    """A slot that was not stored or withdrawn, and why."""
+
+    key: SlotKey
+    code: Annotated[Reason, Field(description="Why.")]
+
+
+class AcceptedEventAnswer(TypedDict):
+    """An event that was accepted. The lists are there for `slots.published` and `slots.withdrawn` only."""
+
+    status: Annotated[Literal["accepted"], Field(description="It is stored.")]
+    extensionId: NotRequired[
+        Annotated[
+            ExtensionIdField,
+            Field(description="The extension that was asked for; with `extension.requested` only."),
+        ]
+    ]
+    published: NotRequired[
+        Annotated[list[ChangedSlotAnswer], Field(description="The slots that are new or have a new time.")]
+    ]
+    unchanged: NotRequired[
+        Annotated[
+            list[str],
+            Field(description="The keys of the slots that were known already.", examples=[["slot-2"]]),
+        ]
+    ]
+    withdrawn: NotRequired[
+        Annotated[
+            list[ChangedSlotAnswer], Field(description="The slots that are gone, or made way for others.")
+        ]
+    ]
+    refused: NotRequired[
+        Annotated[list[RefusedSlotAnswer], Field(description="The slots that were not accepted.")]
+    ]
+
+
+class EventIdsAnswer(TypedDict, total=False):
+    """The ids of what an event is about: those of the webhook of the same type."""
+
+    bookingId: BookingIdField
+    guaranteeId: GuaranteeIdField
+    claimId: ClaimIdField
+    practitionerId: PractitionerIdField
+    slotId: SlotIdField
+    extensionId: ExtensionIdField
+    invoiceId: InvoiceIdField
+    payableId: PayableIdField
+
+
+class FeedEventAnswer(TypedDict):
+    """An event of the clinic's feed; the webhook of the event has the same content."""
+
+    eventId: EventIdField
+    type: Annotated[str, Field(description="The type of the event.", json_schema_extra={"enum": FED})]
+    timestamp: Annotated[InstantShown, Field(description="When it happened.")]
+    sequence: Annotated[
+        int,
+        Field(ge=1, description="Its number in the feed, in the order of publication.", examples=[17]),
+    ]
+    data: Annotated[EventIdsAnswer, Field(description="The ids of what it is about.")]

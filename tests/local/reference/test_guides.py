@@ -1,0 +1,143 @@
+"""What the guides say is what the code does: generated parts, samples and code that can be run."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from string import Template
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from helsebro import events
+from helsebro.errors import BadInput
+from helsebro.webhooks.delivery import WAITS
+from helsebro_aws.clinic_systems.event_body import DATA, ClinicEventShape
+from helsebro_aws.http.bodies import parse
+from infra.cli.node import node
+from local.commands import guides
+from local.reference import events_guide
+from tests.builders.calls import ask
+from tests.builders.guides import DOCS, block, blocks
+from tests.builders.invoice_stage import staged
+from tests.builders.invoices import DANISH_CLINIC, DANISH_PAYER
+
+WRITTEN = ("portals.md", "clinics.md", "payers.md", "operators.md")
+VECTORS = json.loads((DOCS.parent / "events/outgoing/webhook-vectors.json").read_text("utf-8"))["cases"]
+SHARED = [case for case in VECTORS if len(case.get("secrets", ())) == 1 and "until" not in case["secrets"][0]]
+UNIT = {"s": 1, "min": 60, "h": 3600}
+
+
+def test_the_generated_guides_are_those_of_the_code() -> None:
+    assert guides.main(["--check"]) == 0
+
+
+def test_control_a_guide_that_differs_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in guides.GENERATED:
+        (tmp_path / name).write_text("old")
+    assert guides.main(["--check"], tmp_path) == 1
+    assert "events.md, invoice-rules.md" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", sorted(DATA))
+def test_the_example_of_an_event_of_a_clinic_is_accepted(kind: str) -> None:
+    assert parse(ClinicEventShape, events_guide.example_of(kind)).type == kind
+
+
+def test_control_an_example_with_a_wrong_value_is_refused() -> None:
+    example = events_guide.example_of("client.contacted")
+    with pytest.raises(BadInput):
+        parse(ClinicEventShape, {**example, "data": {**example["data"], "by": "letter"}})
+
+
+def test_an_event_that_is_sent_has_a_sample() -> None:
+    without = {kind for kind in events.TO_CLINICS if not (events_guide.OUTGOING / f"{kind}.json").exists()}
+    assert {kind for kind in without if events_guide.is_sent(kind)} == set()
+
+
+@pytest.mark.parametrize("guide", WRITTEN)
+def test_a_guide_names_no_document_that_its_reader_does_not_have(guide: str) -> None:
+    text = (DOCS / guide).read_text("utf-8")
+    assert re.findall(r"\b(?:F\d-\d+|R-\d+|Q\d+)\b|api\.md|promise \d+", text) == []
+
+
+@pytest.mark.parametrize("guide", WRITTEN)
+def test_every_json_and_python_of_a_guide_can_be_read(guide: str) -> None:
+    for code in blocks(guide, "json"):
+        json.loads(code)
+    for code in blocks(guide, "python"):
+        ast.parse(code)
+
+
+@pytest.mark.parametrize("guide", WRITTEN)
+def test_every_command_of_a_guide_can_be_read_by_the_shell(guide: str) -> None:
+    for code in blocks(guide, "sh"):
+        subprocess.run(["bash", "-n"], input=code, text=True, check=True)
+
+
+def test_the_invoice_of_the_guide_passes_every_rule(aws: dict[str, Any]) -> None:
+    from functions.invoices.preflight_invoice.handler import handler
+
+    assert aws
+    stage = staged()
+    session = stage.sessions[0]
+    [template] = blocks("clinics.md", "xml")
+    invoice = Template(template).substitute(
+        invoiceNumber="2026-1001",
+        today="2026-11-21",
+        dueDate="2026-12-21",
+        sessionDay=session.on,
+        orderReference=stage.guarantee.number,
+        buyerReference=stage.guarantee.case_reference,
+        cvr=DANISH_CLINIC.company_number,
+        clinicName="Klinik Nord",
+        endpointScheme=DANISH_PAYER.scheme,
+        endpointId=DANISH_PAYER.endpoint,
+        insurerName=DANISH_PAYER.name,
+        bookingId=session.booking_id,
+        service=session.service,
+        fee=f"{session.price:.2f}",
+    )
+    answer = ask(handler, stage.sent("/v1/invoices/preflight", invoice.encode()))
+    assert (answer.status, answer.body) == (200, {"status": "accepted", "findings": []})
+
+
+def test_the_fields_that_the_guide_lists_are_in_its_invoice() -> None:
+    [template] = blocks("clinics.md", "xml")
+    written = {element.tag.partition("}")[2] for element in ElementTree.fromstring(template).iter()}
+    section = (DOCS / "clinics.md").read_text("utf-8").partition("## Invoices")[2].partition("```xml")[0]
+    named = set(re.findall(r"c[ab]c:(\w+)", section)) - {"BillingReference"}
+    assert named - written == set()
+
+
+def test_the_waits_that_the_guide_lists_are_those_of_a_delivery() -> None:
+    text = (DOCS / "clinics.md").read_text("utf-8")
+    [listed] = re.findall(r"try again after ([^|]*?), each a tenth", text)
+    waits = [(int(number), UNIT[unit]) for number, unit in re.findall(r"(\d+) (s|min|h)\b", listed)]
+    assert [timedelta(seconds=number * unit) for number, unit in waits] == list(WAITS)
+
+
+@pytest.mark.parametrize("case", SHARED, ids=lambda case: str(case["name"]))
+def test_the_verification_in_python_judges_a_message_as_the_vectors_do(case: Mapping[str, Any]) -> None:
+    scope: dict[str, Any] = {}
+    exec(block("clinics.md", "python", "def is_genuine"), scope)
+    [secret] = [known["secret"] for known in case["secrets"]]
+    found = scope["is_genuine"](secret, case["headers"], case["body"].encode(), lambda: case["verifiedAt"])
+    assert found is case["valid"]
+
+
+def test_the_verification_in_javascript_judges_every_message_as_the_vectors_do(tmp_path: Path) -> None:
+    module = tmp_path / "guide.mjs"
+    module.write_text(f"""{block("clinics.md", "js", "isGenuine")}
+const cases = {json.dumps(SHARED)};
+console.log(JSON.stringify(cases.map(({{ secrets, headers, body, verifiedAt }}) =>
+  isGenuine(secrets[0].secret, headers, Buffer.from(body), verifiedAt))));
+""")
+    done = subprocess.run([str(node()), str(module)], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [case["valid"] for case in SHARED]
