@@ -107,7 +107,7 @@ openapi: .venv/installed  ## writes the OpenAPI document from the functions
 
 .PHONY: clients
 clients: .venv/installed  ## generates the TypeScript and the Python client from the OpenAPI document
-	@$(PYTHON) -m local.commands.clients
+	@$(PYTHON) -m local.clients
 
 .PHONY: guides
 guides: .venv/installed  ## writes the guides that are generated from the code: events and invoice rules

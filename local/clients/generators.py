@@ -47,6 +47,25 @@ def python(into: Path, document: Path = COMMITTED) -> None:
     _run([*tool, "generate", "--path", document, *options, "--output-path", into], into.parent)
 
 
+EACH = {"typescript": typescript, "python": python}
+
+
+def different(committed: Path, fresh: Path) -> list[Path]:
+    """Returns the files that only one of the two folders has, or that differ."""
+    return sorted(
+        path
+        for path in _sources(committed) | _sources(fresh)
+        if not all((folder / path).exists() for folder in (committed, fresh))
+        or (committed / path).read_bytes() != (fresh / path).read_bytes()
+    )
+
+
+def _sources(folder: Path) -> set[Path]:
+    """Returns the paths of the files below a folder, without compiled ones."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return {path.relative_to(folder) for path in found}
+
+
 def _run(command: Sequence[str | Path], where: Path) -> str:
     """Returns what the command says."""
     # The Python generator formats with the ruff beside this Python.
