@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import subprocess
@@ -27,10 +28,19 @@ class GeneratorFailed(Exception):
     """A generator stopped or warned; the message is its output."""
 
 
+def typescript_packages() -> Path:
+    """Returns the ``node_modules`` of the TypeScript client. Raises as ``infra.cli.node``."""
+    TYPESCRIPT_PACKAGES.parent.mkdir(parents=True, exist_ok=True)
+    with TYPESCRIPT_PACKAGES.with_suffix(".lock").open("w") as lock:
+        # Two processes must not install at once.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return node.packages(TYPESCRIPT, TYPESCRIPT_PACKAGES)
+
+
 def typescript(into: Path, document: Path = COMMITTED) -> None:
     """Writes ``schema.ts`` and ``codes.ts``. Raises ``GeneratorFailed``, or as ``infra.cli.node``."""
     into.mkdir(parents=True, exist_ok=True)
-    tool = node.packages(TYPESCRIPT, TYPESCRIPT_PACKAGES) / "openapi-typescript" / "bin" / "cli.js"
+    tool = typescript_packages() / "openapi-typescript" / "bin" / "cli.js"
     # A field with a default need not be sent.
     options = ("--root-types", "--root-types-no-schema-prefix", "--default-non-nullable", "false")
     said = _run([node.node(), tool, document, "--output", into / "schema.ts", *options], into)

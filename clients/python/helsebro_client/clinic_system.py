@@ -84,8 +84,9 @@ class ClinicSystem:
         self, practitioner_key: str, slots: Sequence[PublishedSlot], *, key: str | None = None
     ) -> AcceptedEvent:
         """Publishes free slots of a practitioner, who has a key of the clinic's own."""
-        published = SlotsPublished(practitioner_key, list(slots))
-        return self.report(SlotsPublishedEvent(published, datetime.now(UTC), "slots.published"), key=key)
+        data = SlotsPublished(practitioner_key=practitioner_key, slots=list(slots))
+        event = SlotsPublishedEvent(data=data, timestamp=datetime.now(UTC), type_="slots.published")
+        return self.report(event, key=key)
 
     def report(self, event: ClinicEvent, *, key: str | None = None) -> AcceptedEvent:
         """Reports what happened at the clinic, such as ``SessionHeldEvent``."""
@@ -95,14 +96,12 @@ class ClinicSystem:
 
     def preflight(self, xml: bytes) -> Preflight:
         """Returns what would happen to a UBL invoice or credit note if it were sent now."""
-        return answered(preflight_invoice.sync_detailed(client=self.client, body=File(BytesIO(xml))))
+        return answered(preflight_invoice.sync_detailed(client=self.client, body=_file(xml)))
 
     def send_invoice(self, xml: bytes, *, key: str | None = None) -> ReceivedInvoice:
         """Sends a UBL invoice or credit note; the result comes by webhook, or by ``invoice``."""
         return answered(
-            send_invoice.sync_detailed(
-                client=self.client, body=File(BytesIO(xml)), idempotency_key=key or new_key()
-            )
+            send_invoice.sync_detailed(client=self.client, body=_file(xml), idempotency_key=key or new_key())
         )
 
     def invoice(self, invoice_id: str) -> Invoice:
@@ -124,9 +123,15 @@ class ClinicSystem:
         answered(Response[Any](HTTPStatus(got.status_code), got.content, got.headers, None))
         page = got.json()
         known = [item for item in page["items"] if item["type"] in FEED_EVENT_TYPE_VALUES]
-        return FeedEventPage([FeedEvent.from_dict(item) for item in known], page["nextCursor"])
+        return FeedEventPage(
+            items=[FeedEvent.from_dict(item) for item in known], next_cursor=page["nextCursor"]
+        )
 
     def _signed(self, request: httpx.Request) -> dict[str, str]:
         message_id = f"msg_{secrets.token_hex(12)}"
         headers = signature.sign(self._secret, message_id, int(time.time()), request.content)
         return {**headers, "helsebro-clinic": self.clinic_id}
+
+
+def _file(xml: bytes) -> File:
+    return File(payload=BytesIO(xml))

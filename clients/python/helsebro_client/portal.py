@@ -71,7 +71,9 @@ class Portal:
         ``ProblemError`` (``consent-undecided`` before the member has decided about the case consent),
         ``UploadRefused`` or ``StillChecking``.
         """
-        offer = DocumentOffer(content_type, file_name, file_type, len(content))
+        offer = DocumentOffer(
+            content_type=content_type, file_name=file_name, file_type=file_type, size=len(content)
+        )
         announced = answered(
             add_document.sync_detailed(claim_id, client=self.client, body=offer, idempotency_key=new_key())
         )

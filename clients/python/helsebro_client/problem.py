@@ -51,5 +51,8 @@ def _read(response: Response[Any]) -> Problem:
     try:
         return Problem.from_dict(json.loads(response.content))
     except (ValueError, KeyError, TypeError, AttributeError):
-        title = f"HTTP {int(response.status_code)}"
-        return Problem("unknown", title, "", int(response.status_code), title, "about:blank")
+        status = int(response.status_code)
+        title = f"HTTP {status}"
+        return Problem(
+            code="unknown", detail=title, instance="", status=status, title=title, type_="about:blank"
+        )

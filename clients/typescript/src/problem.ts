@@ -84,5 +84,5 @@ function isProblemBody(body: unknown): body is Problem {
 /** An answer that is not the API's own, such as a page of a proxy. */
 function unknownProblem({ status, statusText, url }: Response): Problem {
   const title = statusText || `HTTP ${status}`;
-  return { type: "about:blank", title, status, detail: title, instance: new URL(url).pathname, code: "unknown" };
+  return { type: "about:blank", title, status, detail: title, instance: url, code: "unknown" };
 }
