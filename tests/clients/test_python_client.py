@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -211,7 +212,7 @@ def test_a_webhook_is_read_into_the_class_of_its_type_and_an_unknown_type_into_n
 def test_the_wheel_has_all_that_the_client_needs(tmp_path: Path) -> None:
     build = "import sys; from setuptools.build_meta import build_wheel; print(build_wheel(sys.argv[1]))"
     copied = tmp_path / "source"
-    subprocess.run(["cp", "-r", str(PYTHON), str(copied)], check=True)
+    shutil.copytree(PYTHON, copied, ignore=shutil.ignore_patterns("build", "*.egg-info", "__pycache__"))
     built = subprocess.run(
         [sys.executable, "-c", build, str(tmp_path)], cwd=copied, capture_output=True, text=True, check=True
     )
