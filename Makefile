@@ -200,7 +200,7 @@ prove-any-order: .venv/installed  ## promise 30: every test passes in any order 
 prove-release: export HELSEBRO_PROOFS := large
 prove-release: .venv/installed  ## runs every proof and property at its large size, then promise 30; takes an hour or more
 	@$(PYTEST) -m "hypothesis" tests
-	@$(PYTEST) tests/promises
+	@$(PYTEST) tests/promises tests/journeys/whole_contract
 	@HELSEBRO_PROOFS= $(MAKE) prove-any-order
 
 .PHONY: nag

@@ -28,6 +28,7 @@ DOCUMENT = ADAPTERS / "openapi.json"
 
 REDOC = "redoc/bundles/redoc.standalone.js"
 MERMAID = "@mermaid-js/tiny/dist/mermaid.tiny.js"
+LICENCES = ("redoc/LICENSE", f"{REDOC}.LICENSE.txt", "@mermaid-js/tiny/LICENSE")
 LOGO_OF_REDOC = "https://cdn.redoc.ly/redoc/logo-mini.svg"
 """The only file that Redoc loads from another host."""
 
@@ -61,8 +62,8 @@ def build(into: Path, address: str) -> Path:
         file.write_text(page.html(listed), "utf-8")
     for path in BROWSER.iterdir():
         shutil.copy(path, into / path.name)
-    _copy_packages(node.packages(HERE, PACKAGES), into)
-    (into / DOCUMENT.name).write_text(_document_of(address), "utf-8")
+    copy_packages(node.packages(HERE, PACKAGES), into)
+    (into / DOCUMENT.name).write_text(document_of(address), "utf-8")
     return into
 
 
@@ -113,15 +114,18 @@ def _start(guides: list[SitePage]) -> SitePage:
     )
 
 
-def _document_of(address: str) -> str:
+def document_of(address: str) -> str:
+    """Returns the OpenAPI document with this address as its server."""
     document: dict[str, Any] = json.loads(DOCUMENT.read_text("utf-8"))
     return json.dumps({**document, "servers": [{"url": address}]}, ensure_ascii=False)
 
 
-def _copy_packages(installed: Path, into: Path) -> None:
-    """Copies the two bundles. Redoc's logo is then a file of this site. Raises ``DocumentUnfit``."""
+def copy_packages(installed: Path, into: Path) -> None:
+    """Copies the bundles and their licences; Redoc's logo is a file of ours. Raises ``DocumentUnfit``."""
     redoc = (installed / REDOC).read_text("utf-8")
     if redoc.count(LOGO_OF_REDOC) != 1:
         raise DocumentUnfit(f"{REDOC} no longer loads {LOGO_OF_REDOC}: look what it loads instead")
     (into / "redoc.standalone.js").write_text(redoc.replace(LOGO_OF_REDOC, "mark.svg"), "utf-8")
     shutil.copy(installed / MERMAID, into / "mermaid.tiny.js")
+    licences = [(installed / path).read_text("utf-8") for path in LICENCES]
+    (into / "licences.txt").write_text("\n\n".join(licences), "utf-8")

@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from local.cli.commands import call, events, invoice, listen, login, trigger
+from local.cli.commands import call, clock, events, invoice, listen, login, trigger
 from local.cli.group import ForgivingGroup
 from local.cli.platform import Platform
 from local.home import STACK_FILE
 
 CALLS, WEBHOOKS, INVOICES = "Log in and call", "Events and webhooks", "Invoices"
+TIME = "Time"
 
 
 def examples(*lines: str) -> str:
@@ -96,3 +97,7 @@ of_invoices.command(epilog=examples("invoice new bkg_… > invoice.xml"))(invoic
 of_invoices.command(epilog=examples("invoice preflight invoice.xml"))(invoice.preflight)
 of_invoices.command(epilog=examples("invoice send invoice.xml"))(invoice.send)
 app.add_typer(of_invoices, name="invoice", rich_help_panel=INVOICES)
+
+app.command(rich_help_panel=TIME, epilog=examples("clock", "clock +2d", "clock 2027-01-01T08:00:00+01:00"))(
+    clock.clock
+)

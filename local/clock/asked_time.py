@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from infra.account.command import CommandFault
+
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 SPAN = re.compile(r"\+(\d{1,5})([mhdw])", re.ASCII)
 LAST = datetime(2075, 1, 1, tzinfo=UTC)
@@ -12,7 +14,7 @@ LAST = datetime(2075, 1, 1, tzinfo=UTC)
 FORMS = "AT=2026-12-01T08:00:00Z or AT=+3d (m, h, d, w: minutes, hours, days, weeks)"
 
 
-class TimeRefused(Exception):
+class TimeRefused(CommandFault):
     """The clock cannot be moved to what was asked for; the text says why."""
 
 

@@ -12,13 +12,14 @@ from typing import Any
 
 from helsebro_aws.platform import moved_clock
 from helsebro_aws.platform.clock import real_now
+from infra.account.command import CommandFault
 
 
-class ClockMoving(Exception):
+class ClockMoving(CommandFault):
     """Another command is moving this clock."""
 
-    def __str__(self) -> str:
-        return "Another command is moving the clock: wait until it has finished."
+    def __init__(self) -> None:
+        super().__init__("Another command is moving the clock: wait until it has finished.")
 
 
 @dataclass(frozen=True)

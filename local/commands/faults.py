@@ -11,6 +11,7 @@ import httpx
 
 from infra.account import command as operators
 from infra.account.command import CommandFault
+from local.demo.code_flow import LoginRefused
 from local.journey.steps import StepFailed
 
 P = ParamSpec("P")
@@ -34,7 +35,7 @@ def command(main: Callable[P, int]) -> Callable[P, int]:
             raise CommandFault(NO_ANSWER.format(where=f" at {fault.request.url.netloc.decode()}")) from None
         except URLError:
             raise CommandFault(NO_ANSWER.format(where="")) from None
-        except StepFailed as fault:
+        except (StepFailed, LoginRefused) as fault:
             raise CommandFault(str(fault)) from None
 
     return run

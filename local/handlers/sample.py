@@ -20,6 +20,7 @@ from helsebro.signing.secret import WebhookSecret
 from helsebro_aws.platform.clock import real_now
 from infra.account.command import CommandFault
 from infra.function_folders import function_folders
+from local.clock.stack_clock import StackClock
 from local.demo import login
 from local.demo.code_flow import claims_of
 from local.home import HOME, ROOT
@@ -100,7 +101,7 @@ def as_sent(
 ) -> dict[str, Any]:
     """Returns the sample's event, with its sender's credential when it is a call of the API."""
     replaced = case_of(stack, text) if replaced is None else replaced
-    event: dict[str, Any] = json.loads(fitted(text, replaced, real_now().date()))
+    event: dict[str, Any] = json.loads(fitted(text, replaced, StackClock.of(stack).today()))
     if "idempotency-key" in event.get("headers", {}):
         # Another content needs another key, and the days in it move.
         event["headers"]["idempotency-key"] += f"-{sha256(json.dumps(event).encode()).hexdigest()[:8]}"

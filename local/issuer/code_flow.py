@@ -7,7 +7,6 @@ with a refresh token. An ID token has the ``kid`` of its key, by which API Gatew
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +14,8 @@ import flask
 from authlib.oauth2.rfc7636 import CodeChallenge  # type: ignore[import-untyped]
 from oidc_provider_mock import _app as provider
 from oidc_provider_mock._storage import storage
+
+from helsebro_aws.platform.clock import real_now
 
 CHALLENGE_METHODS = ("S256",)
 CLIENT_METHODS = ("client_secret_basic", "client_secret_post", "none")
@@ -78,7 +79,7 @@ class PublicCodeGrant(provider.AuthorizationCodeGrant):  # type: ignore[misc]
         """Stores the code with its challenge and the time of the login."""
         super().save_authorization_code(code, request)
         self.challenges.remember(code, request.payload.data)
-        LOGINS[code] = int(time.time())
+        LOGINS[code] = int(real_now().timestamp())
 
 
 class RenewalGrant(provider.RefreshTokenGrant):  # type: ignore[misc]

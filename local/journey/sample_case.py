@@ -6,7 +6,8 @@ The samples have fixed ids, such as ``clm_ar2he6lhaaaaaaaaaaaaaaaa``; ``play`` r
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, timedelta
+import secrets
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,7 @@ class SampleCase:
             for role in ("caseworker", "finance")
         )
         self.underwriting = User(stack, login.of_demo_user(addresses, f"{DANISH_PAYER}-underwriting"))
-        self.clinic = ClinicSystem(stack.api_url, stack.clinic_id, stack.signing_secret)
+        self.clinic, self.today = stack.clinic_system(), stack.clock.today()
 
     def play(self) -> dict[str, str]:
         """Returns what stands in place of each fixed text of the samples."""
@@ -67,7 +68,11 @@ class SampleCase:
             self._booked(guarantee_id, service) for service in ("first", "follow-up", "follow-up")
         )
         invoice_id = self._invoice(billed["bookingId"])
-        refund_id, refund_task_id = self._refund(claim_id)
+        # A bill is refunded once, and the sample asks for another refund.
+        refunded_id, bill_id = (
+            insurance.consent_and_upload(self.journey, self.member, claim_id, "invoice") for _ in range(2)
+        )
+        refund_id, refund_task_id = self._refund(claim_id, refunded_id)
         return {
             CLAIM: claim_id,
             f"doc_{OF_CHILDREN}": document_id,
@@ -77,17 +82,18 @@ class SampleCase:
             f"ref_{OF_CHILDREN}": refund_id,
             f"bkg_{OF_CHILDREN}": first["bookingId"],
             REFUND_TASK: refund_task_id,
+            "doc_ar2he6lhbbbbbbbbbbbbbbbbbbbbbbbbbb": bill_id,
             "slt_aaaaaaaaaaaaaaaaaaaaaaa": self._free_slot("first"),
             "inv_aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbb": invoice_id,
             "pol_ar2hezza4lxhmc6nmgjjqa2q": self._policy(),
-            "2027-01-01": str(_due_date()),
+            "2027-01-01": str(self._due_date()),
             **self._events(first["bookingId"]),
             **_of_the_invoice(first, second, self.clinic),
         }
 
     def _guarantee(self, claim_id: str) -> tuple[str, dict[str, Any]]:
         task = task_of(self.caseworker, "claims", claimId=claim_id)
-        until_day = str(datetime.now(UTC).date() + timedelta(days=180))
+        until_day = str(self.today + timedelta(days=180))
         grant = {"sessions": 6, "validUntil": until_day, "clinicId": self.stack.clinic_id}
         answer = decide(self.caseworker, task, {"decision": "approve", "reason": "8.1", "grant": grant})
         self.journey.step("a caseworker approves the claim", answer, 200)
@@ -125,9 +131,8 @@ class SampleCase:
         until("the invoice", lambda: self.clinic.get(path).body["status"] == "accepted")
         return invoice_id
 
-    def _refund(self, claim_id: str) -> tuple[str, str]:
-        document_id = insurance.consent_and_upload(self.journey, self.member, claim_id, "invoice")
-        day = str(datetime.now(UTC).date() - timedelta(days=2))
+    def _refund(self, claim_id: str, document_id: str) -> tuple[str, str]:
+        day = str(self.today - timedelta(days=2))
         body = {
             "documentIds": [document_id],
             "treatments": [{"on": day, "type": "physiotherapy", "cost": PRICE}],
@@ -142,10 +147,14 @@ class SampleCase:
 
     def _policy(self) -> str:
         """Creates a policy for the notices, so that those of the demo people stay in force."""
-        number = f"SAMPLE-{datetime.now(UTC):%y%m%d%H%M%S%f}"
-        body = {**AT_WORK.body(), "number": number, "policyYearStart": f"{_due_date():%m-%d}"}
+        number = f"SAMPLE-{secrets.token_hex(4)}"
+        body = {**AT_WORK.body(), "number": number, "policyYearStart": f"{self._due_date():%m-%d}"}
         made = self.underwriting.post("/v1/policies", body)
         return str(self.journey.step("a policy", made, 201).json()["policyId"])
+
+    def _due_date(self) -> date:
+        """Returns the next main due date of the policy: far enough away for every notice."""
+        return (self.today.replace(day=1) + timedelta(days=100)).replace(day=1)
 
     def _events(self, booking_id: str) -> dict[str, str]:
         """Returns an event of the clinic's feed and the delivery of it."""
@@ -168,11 +177,6 @@ class SampleCase:
             "evt_agrabds4neaaaaaaaaaaaaaaaa": until("the event of the booking", published),
             "dlv_agrabds4neaaaaaaaaaaaaaaaa": until("its delivery", delivered),
         }
-
-
-def _due_date() -> date:
-    """Returns the next main due date of the policy: far enough away for every notice."""
-    return (datetime.now(UTC).date().replace(day=1) + timedelta(days=100)).replace(day=1)
 
 
 def of_stack(addresses: dict[str, Any], kept: Path) -> dict[str, str]:

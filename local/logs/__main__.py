@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import sys
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
+from helsebro_aws.platform.clock import real_now
 from infra.account.command import command
 from infra.account.logs.log_groups import SearchedTime, by_filter, groups_of
 from infra.account.logs.search import hours_of
@@ -40,7 +41,7 @@ def main() -> int:
 
 def _find(wanted: str, hours: int, logs: Any) -> int:
     """Prints the lines that hold the id, and returns how many there are."""
-    until = datetime.now(UTC)
+    until = real_now()
     period = SearchedTime(until - timedelta(hours=hours), until)
     lines = [line.text for line in by_filter(groups_of(STAGE, logs), wanted, period, logs)]
     lines += [line for line in PartLogs(LOGS).new() if wanted in line]
@@ -54,7 +55,7 @@ def _find(wanted: str, hours: int, logs: Any) -> int:
 def _follow(wanted: str, logs: Any) -> None:
     """Prints the lines that come, until Ctrl-C; those that hold the id when one is given."""
     print("Following the functions, the workflows and .local/logs; end with Ctrl-C.", file=sys.stderr)
-    functions = FunctionLogs(groups_of(STAGE, logs), logs, int(time.time() * 1000))
+    functions = FunctionLogs(groups_of(STAGE, logs), logs, int(real_now().timestamp() * 1000))
     functions.new()
     parts = PartLogs.from_now(LOGS)
     while True:

@@ -42,7 +42,7 @@ def document() -> JsonDocument:
         }
         for path, methods in found["paths"].items()
     }
-    schemas |= problems.SCHEMAS
+    schemas |= problems.schemas()
     webhook_schemas, hooks = webhooks.described()
     schemas |= webhook_schemas
     whole = {

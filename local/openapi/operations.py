@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from helsebro_aws.http.documented import DECLARED, camel
+from local.home import ROOT
 from local.openapi import parameters, problems, tags
 from local.openapi.callers import credentials
 
@@ -78,6 +79,8 @@ SHARED_PARAMETERS: dict[str, Any] = {
 for _name in ("IdempotencyKey", "IfMatch"):
     SHARED_PARAMETERS[f"Optional{_name}"] = {**SHARED_PARAMETERS[_name], "required": False}
 XML = "application/xml"
+INVOICE = (ROOT / "events" / "outgoing" / "invoice.xml").read_text("utf-8")
+"""An invoice that every rule accepts (a test sends it)."""
 
 
 def camel_path(path: str) -> str:
@@ -156,6 +159,3 @@ def _parameters(declared: dict[str, Any], path: str) -> list[dict[str, Any]]:
         *(parameters.of_query(path, name) for name in declared["queries"]),
         *({"$ref": f"#/components/parameters/{name}"} for name in shared),
     ]
-
-
-INVOICE = """<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">…</Invoice>"""

@@ -12,6 +12,7 @@ from typing import Any
 
 from helsebro_aws.http.problems import HEADERS as HEADERS_OF_A_STATUS
 from helsebro_aws.http.problems import texts
+from local.error_codes import fault_codes
 from local.openapi.callers import OF_CLINICS, OF_MEMBERS, OF_STAFF
 
 CODES = "x-codes"
@@ -44,7 +45,7 @@ MEANINGS = {
     500: "A fault of ours.",
     503: "Something we need does not answer. Try again.",
 }
-FAULT = {
+FAULT: dict[str, Any] = {
     "type": "object",
     "description": "One fault of the request.",
     "required": ["pointer", "code", "detail"],
@@ -98,7 +99,12 @@ PROBLEM = {
         },
     },
 }
-SCHEMAS = {"Problem": PROBLEM, "Fault": FAULT}
+
+
+def schemas() -> dict[str, Any]:
+    """Returns the schemas of a problem and of a fault, which lists every code that it may have."""
+    code = {**FAULT["properties"]["code"], CODES: sorted(fault_codes())}
+    return {"Problem": PROBLEM, "Fault": {**FAULT, "properties": {**FAULT["properties"], "code": code}}}
 
 
 def codes(declared: Mapping[str, Any], method: str, path: str) -> Codes:

@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from helsebro import events
 from helsebro.webhooks.endpoint import TEST_TYPE
-from helsebro_aws.clinic_systems.event_body import DATA, EventData
-from local.home import LAYERS, ROOT
+from helsebro_aws.clinic_systems.clinic_event_shape import MEANINGS
+from helsebro_aws.clinic_systems.event_body import DATA
+from helsebro_aws.clinic_systems.event_data import EventData
+from local.home import ROOT
 from local.openapi.document import COMMITTED
-from local.openapi.texts import IDS_IN_BRACKETS
 
-LIST_OF_TYPES = "events.py"
 OUTGOING = ROOT / "events" / "outgoing"
-EXAMPLES: Mapping[str, object] = {
-    "bookingId": "bkg_ar2he6lhx3uo5t2fyclo24z2bx44my5wbe",
-    "guaranteeId": "gar_ar2he6lhx3uo5t2fyclo24z2zcninnyxxq",
-    "practitionerKey": "kl-7",
-    "key": "slot-4711",
-    "startsAt": "2026-12-01T08:00:00Z",
-    "endsAt": "2026-12-01T08:45:00Z",
-    "justification": "The knee bends to 90 degrees; three more sessions are expected to restore it.",
-    "to": "a specialist",
-    "name": "Klinik Nord",
-    "phone": "+45 70 00 00 00",
-    "email": "post@klinik-nord.example",
-}
+EXAMPLES: Mapping[str, str] = {"startsAt": "2026-12-01T08:00:00Z", "endsAt": "2026-12-01T08:45:00Z"}
 """Field → a value that is accepted, for the fields whose shape has no example of its own."""
 
-Schema = Mapping[str, Any]
+JsonSchema = Mapping[str, Any]
 
 
 def text() -> str:
@@ -71,44 +58,44 @@ def example_of(kind: str) -> dict[str, Any]:
     }
 
 
-def is_sent(kind: str) -> bool:
-    """Returns whether the code publishes events of a type."""
-    named = f'"{kind}"'
-    files = (path for folder in LAYERS for path in folder.rglob("*.py") if path.name != LIST_OF_TYPES)
-    return any(named in path.read_text("utf-8") for path in files)
+def has_sample(kind: str) -> bool:
+    """Returns whether there is a message as it is sent; the others of the list are not sent yet."""
+    return (OUTGOING / f"{kind}.json").exists()
 
 
 def _sent(kind: str) -> str:
-    sample = OUTGOING / f"{kind}.json"
-    meaning = _meaning(kind)
-    if not is_sent(kind):
-        return (
-            f"### {kind}\n\n{meaning}An endpoint may listen to it, but this version does not send it yet.\n\n"
-        )
-    body = json.loads(sample.read_text("utf-8"))
-    names = ", ".join(f"`{name}`" for name in body["data"])
+    meaning, fields = _described(kind)
+    if not has_sample(kind):
+        return f"### {kind}\n\n{meaning}\n\n"
+    body = json.loads((OUTGOING / f"{kind}.json").read_text("utf-8"))
+    rows = "\n".join(f"| `{name}` | {fields[name]['description']} |" for name in body["data"])
     shown = json.dumps(body, indent=2, ensure_ascii=False)
-    return f"### {kind}\n\n{meaning}`data`: {names}.\n\n```json\n{shown}\n```\n\n"
+    return f"### {kind}\n\n{meaning}\n\n| `data` | |\n|---|---|\n{rows}\n\n```json\n{shown}\n```\n\n"
 
 
-def _meaning(kind: str) -> str:
-    """Returns what the OpenAPI document says about a webhook, as a paragraph, or nothing."""
-    webhooks = json.loads(COMMITTED.read_text("utf-8")).get("webhooks", {})
-    summary = webhooks.get(kind, {}).get("post", {}).get("summary", "")
-    return f"{summary}\n\n" if summary else ""
+def _described(kind: str) -> tuple[str, JsonSchema]:
+    """Returns what the OpenAPI document says about a webhook, and the fields of its ``data``."""
+    document = json.loads(COMMITTED.read_text("utf-8"))
+    schemas, operation = document["components"]["schemas"], document["webhooks"][kind]["post"]
+    message = _referred(operation["requestBody"]["content"]["application/json"]["schema"], schemas)
+    data = _referred(message["properties"]["data"], schemas)
+    return operation["summary"], data.get("properties", {})
+
+
+def _referred(schema: JsonSchema, schemas: JsonSchema) -> JsonSchema:
+    return schemas[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
 
 
 def _received(kind: str, shape: type[EventData]) -> str:
     schema = shape.model_json_schema(by_alias=True)
-    meaning = _public(str(schema["description"])).split("\n\n")[0].replace("\n", " ")
-    meaning = re.sub(r"^(?:(?:and )?``[\w.-]+``(?: and )?)+[:.]\s*", "", meaning).replace("``", "`")
     rows = "\n".join(_rows(schema, schema.get("$defs", {}), ""))
     shown = json.dumps(example_of(kind), indent=2, ensure_ascii=False)
-    said = f"{meaning[0].upper()}{meaning[1:]}\n\n" if meaning else ""
     return f"""### {kind}
 
-{said}| field | value | |
-|---|---|---|
+{MEANINGS[kind]}
+
+| field | value | | |
+|---|---|---|---|
 {rows}
 
 ```json
@@ -118,25 +105,26 @@ def _received(kind: str, shape: type[EventData]) -> str:
 """
 
 
-def _rows(schema: Schema, defined: Schema, before: str) -> Iterator[str]:
+def _rows(schema: JsonSchema, defined: JsonSchema, before: str) -> Iterator[str]:
     required = schema.get("required", ())
     for name, field in schema.get("properties", {}).items():
         kind = _resolved(field, defined)
         needed = "required" if name in required else "optional"
-        yield f"| `{before}{name}` | {_value(kind)} | {needed} |"
+        meaning = field.get("description", kind.get("description", ""))
+        yield f"| `{before}{name}` | {_value(kind)} | {needed} | {meaning} |"
         items = _resolved(kind.get("items", {}), defined)
         if "properties" in items:
             yield from _rows(items, defined, f"{before}{name}[].")
 
 
-def _resolved(field: Schema, defined: Schema) -> Schema:
+def _resolved(field: JsonSchema, defined: JsonSchema) -> JsonSchema:
     """Returns the schema of a field without ``null`` and with its reference followed."""
     choices = [one for one in field.get("anyOf", ()) if one.get("type") != "null"]
     found = choices[0] if choices else field
-    return defined[found["$ref"].rpartition("/")[2]] if "$ref" in found else found
+    return _referred(found, defined)
 
 
-def _value(field: Schema) -> str:
+def _value(field: JsonSchema) -> str:
     if "enum" in field:
         return ", ".join(f"`{value}`" for value in field["enum"])
     kind = "instant in UTC" if field.get("format") == "date-time" else str(field.get("type", "text"))
@@ -152,7 +140,7 @@ def _value(field: Schema) -> str:
     return ", ".join([name.get(kind, kind), *said])
 
 
-def _example(schema: Schema, defined: Schema) -> Any:
+def _example(schema: JsonSchema, defined: JsonSchema) -> Any:
     found = _resolved(schema, defined)
     if "properties" in found:
         fields = found["properties"].items()
@@ -162,22 +150,16 @@ def _example(schema: Schema, defined: Schema) -> Any:
     return found.get("examples", [found.get("enum", [found.get("minimum", "text")])[0]])[0]
 
 
-def _is_shown(schema: Schema, name: str) -> bool:
+def _is_shown(schema: JsonSchema, name: str) -> bool:
     """Returns whether an example has the field: of two ways to name the same thing it has one."""
     fields = schema["properties"]
     instead = {"guaranteeId": "bookingId", "keys": "slots"}.get(name, "")
     return instead not in fields
 
 
-def _of_field(name: str, field: Schema, defined: Schema) -> Any:
+def _of_field(name: str, field: JsonSchema, defined: JsonSchema) -> Any:
     found = _resolved(field, defined)
-    if found.get("examples"):
-        return found["examples"][0]
-    if name in EXAMPLES:
-        return EXAMPLES[name]
+    examples = field.get("examples") or found.get("examples") or [EXAMPLES.get(name)]
+    if examples[0] is not None:
+        return examples[0]
     return True if found.get("type") == "boolean" else _example(found, defined)
-
-
-def _public(words: str) -> str:
-    """Returns a docstring without the ids of features and rules, which only this checkout explains."""
-    return IDS_IN_BRACKETS.sub("", words)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import urllib.request
 from collections.abc import Iterable
 from pathlib import Path
 
 from local.demo.people import Login
-from local.home import ROOT
+from local.home import LAYERS, ROOT
 from local.stack.child import Child
 from local.stack.ports import Ports, answers, portal_origins
 
@@ -24,7 +25,12 @@ def start(name: str, port: int, home: Path) -> Child:
     Pages of ``portal_origins`` may call it from a browser.
     Its users are in memory: ``PUT /users/{sub}`` with their claims creates one (api.md).
     """
-    environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8"}
+    environment = {
+        "PATH": "/usr/bin:/bin",
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": os.pathsep.join(map(str, LAYERS)),
+    }
     child = Child(
         f"{name} issuer",
         [

@@ -20,8 +20,8 @@ from typing import Any
 import pytest
 from functions.bookings.bookings.handler import route
 
-from helsebro_aws.http.request_line import RequestLine
 from helsebro_aws.http.routes import _answer
+from helsebro_aws.http.tracing.request_line import RequestLine
 from tests.builders.calls import event, member
 from tests.builders.claims import outbox_rows
 from tests.builders.network import (

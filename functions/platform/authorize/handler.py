@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from helsebro.errors import Unavailable
-from helsebro_aws.http import correlation
+from helsebro_aws.http.tracing import correlation
 from helsebro_aws.identity.bearer_token import TokenRefused, TrustedIssuer, claims_of
 from helsebro_aws.identity.issuer_keys import Fetch, IssuerKeys, over_http
 from helsebro_aws.platform.log import line

@@ -12,7 +12,7 @@ from helsebro.caller import CLINIC_SYSTEM, FINANCE, MEMBER, Caller
 from helsebro.ids import ClinicId, PersonId
 from helsebro_aws.http import callers
 from helsebro_aws.http.answer import HttpAnswer
-from helsebro_aws.http.request_line import RequestLine, kind_of
+from helsebro_aws.http.tracing.request_line import RequestLine, kind_of
 from tests.builders.calls import event
 
 CLAIM, DOCUMENT = "clm_abcdefghijklmnopqrstuv23", "doc_abcdefghijklmnopqrstuv23"

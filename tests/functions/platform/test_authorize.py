@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from functions.platform.authorize.handler import context_of, handler, trusted_issuers
 
-from helsebro_aws.http import correlation
 from helsebro_aws.http.callers import caller_of
 from helsebro_aws.http.errors import Unauthenticated
+from helsebro_aws.http.tracing import correlation
 from helsebro_aws.identity.bearer_token import TrustedIssuer
 from helsebro_aws.identity.issuer_keys import IssuerKeys
 from helsebro_aws.platform.settings import Settings

@@ -31,7 +31,7 @@ def test_the_docs_of_the_api_lead_to_the_start_page_which_leads_to_every_guide(
         watched.must_be_clean()
 
 
-def test_the_reference_shows_every_route_and_its_search_finds_one(
+def test_the_reference_shows_every_route_and_webhook_and_its_search_finds_one(
     running_stack: Stack, browser: Browser
 ) -> None:
     api, pages = running_stack.addresses["apiUrl"], running_stack.addresses["referenceUrl"]
@@ -43,6 +43,8 @@ def test_the_reference_shows_every_route_and_its_search_finds_one(
         watched.page.wait_for_selector("#reference h1")
         shown = watched.page.inner_text("#reference")
         assert [path for path in document["paths"] if path not in shown] == []
+        webhooks = [hook["post"]["summary"] for hook in document["webhooks"].values()]
+        assert [summary for summary in webhooks if summary not in shown] == []
         watched.page.get_by_placeholder("Search").fill("booking")
         watched.page.wait_for_selector('[data-role="search:results"] li')
         watched.must_be_clean()

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,22 +13,30 @@ from local.handlers.sample import CLINIC, SENDER, WITHOUT_SENDER, as_sent, fitte
 from local.journey import sample_case
 from local.stack.assembly import functions
 
-STACK = {"demoClinic": {"clinicId": "cli_bbbbbbbbbbbbbbbb", "signingSecret": WebhookSecret(b"k" * 32).text}}
+DEMO = {"demoClinic": {"clinicId": "cli_bbbbbbbbbbbbbbbb", "signingSecret": WebhookSecret(b"k" * 32).text}}
+
+
+@pytest.fixture
+def stack(tmp_path: Path) -> dict[str, Any]:
+    """The addresses of a stack whose clock shows the real time."""
+    clock = tmp_path / "clock"
+    clock.write_text("0", "ascii")
+    return {**DEMO, "clockFile": str(clock)}
 
 
 @pytest.mark.parametrize("function", sorted(name for name, sender in SENDER.items() if sender == CLINIC))
-def test_a_clinics_sample_is_signed_by_the_demo_clinic(function: str) -> None:
+def test_a_clinics_sample_is_signed_by_the_demo_clinic(function: str, stack: dict[str, Any]) -> None:
     text = sample_of(function).read_text("utf-8")
-    event = as_sent(function, text, STACK, {sample_case.CLINIC: STACK["demoClinic"]["clinicId"]})
+    event = as_sent(function, text, stack, {sample_case.CLINIC: stack["demoClinic"]["clinicId"]})
     body = (event.get("body") or "").encode()
-    secret = WebhookSecret.parse(STACK["demoClinic"]["signingSecret"])
+    secret = WebhookSecret.parse(stack["demoClinic"]["signingSecret"])
     assert signature.verify(event["headers"], body, [secret], datetime.now(UTC))
     assert event["headers"]["helsebro-clinic"] == "cli_bbbbbbbbbbbbbbbb"
 
 
-def test_a_sample_that_is_no_call_of_the_api_is_not_changed() -> None:
+def test_a_sample_that_is_no_call_of_the_api_is_not_changed(stack: dict[str, Any]) -> None:
     event = {"Records": [{"body": "{}"}]}
-    assert as_sent("validate_invoice", json.dumps(event), STACK) == event
+    assert as_sent("validate_invoice", json.dumps(event), stack) == event
 
 
 def test_the_days_of_a_sample_move_with_today() -> None:
@@ -40,9 +50,9 @@ def test_a_text_that_is_replaced_is_replaced_once_and_the_longest_first() -> Non
     assert fitted("bkg_a bkg_ab 2026-11-03", replaced, date(2026, 11, 22)) == "bkg_b bkg_d 2026-12-24"
 
 
-def test_the_same_content_has_the_same_key_and_another_content_another() -> None:
+def test_the_same_content_has_the_same_key_and_another_content_another(stack: dict[str, Any]) -> None:
     text = '{"headers":{"idempotency-key":"k"},"requestContext":{},"body":"%s"}'
-    keys = [as_sent("claims", text % body, STACK, {})["headers"]["idempotency-key"] for body in "aab"]
+    keys = [as_sent("claims", text % body, stack, {})["headers"]["idempotency-key"] for body in "aab"]
     assert (keys[0] == keys[1], keys[0] == keys[2]) == (True, False)
 
 

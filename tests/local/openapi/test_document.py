@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from local.error_codes import problem_codes
 from local.openapi.document import COMMITTED
+from local.openapi.problems import CODES
 from local.openapi.texts import ID_OF_OURS, IDS_IN_BRACKETS, READ_BY_PEOPLE
 
 
@@ -108,3 +110,21 @@ def _is_plain(part: dict[str, Any]) -> bool:
 
 def _examples(part: dict[str, Any]) -> bool:
     return "example" in part or bool(part.get("examples")) or bool(part.get("schema", {}).get("examples"))
+
+
+ANSWERED_BEFORE_A_FUNCTION = {"too-many-requests": 429, "body-too-large": 413}
+PROMISED = {"idempotency-in-progress": 409}
+"""The contract has it; here the second of two calls waits for the first one's answer."""
+
+
+def test_each_code_of_a_problem_has_the_status_of_the_error_that_has_it(document: dict[str, Any]) -> None:
+    known = {**problem_codes(), **ANSWERED_BEFORE_A_FUNCTION, **PROMISED}
+    shared = document["components"]["responses"]
+    found = {
+        (code, int(status))
+        for path in document["paths"].values()
+        for operation in path.values()
+        for status, response in operation["responses"].items()
+        for code in shared.get(response.get("$ref", "").rpartition("/")[2], response).get(CODES, ())
+    }
+    assert {(code, status) for code, status in found if known.get(code) != status} == set()

@@ -20,13 +20,14 @@ from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, NotFound, SignatureRefused
 from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_read
 from helsebro_aws.dynamodb.tables import tables
-from helsebro_aws.http import callers, correlation, edge
+from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.problems import bug, problem
-from helsebro_aws.http.request_line import RequestLine
 from helsebro_aws.http.resolver import Response
+from helsebro_aws.http.tracing import correlation
+from helsebro_aws.http.tracing.request_line import RequestLine
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from aws_lambda_powertools import Logger
@@ -24,7 +25,7 @@ def _logger() -> Logger:
 
 def line(message: str, **ids_and_counts: Any) -> None:
     """Writes a line as ``done`` does, without the logger: an API function writes one a request."""
-    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    at = clock.real_now().isoformat(timespec="milliseconds")
     fields = {"level": "INFO", "message": message, "timestamp": at, **ids_and_counts}
     sys.stdout.write(_COMPACT.encode(fields) + "\n")
     sys.stdout.flush()

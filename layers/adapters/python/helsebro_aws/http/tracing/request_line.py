@@ -12,8 +12,8 @@ from time import perf_counter
 from typing import Any
 
 from helsebro.caller import Caller
-from helsebro_aws.http import correlation
 from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.tracing import correlation
 from helsebro_aws.platform import log
 from helsebro_aws.platform.logged_ids import logged_ids
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from infra.function_folders import function_folders
-from local.clinic.clinic_system import ClinicSystem
 from local.handlers.sample import as_sent, fitted, sample_of
 from local.home import ROOT
 from local.journey import sample_case
@@ -45,6 +43,8 @@ def test_a_function_accepts_its_sample(function: str, running_stack: Stack, repl
 
 def test_the_invoice_of_a_clinic_is_accepted(running_stack: Stack, replaced: dict[str, str]) -> None:
     stack = StackAddresses.of(running_stack.addresses)
-    system = ClinicSystem(stack.api_url, stack.clinic_id, stack.signing_secret)
-    xml = fitted(INVOICE.read_text("utf-8"), replaced, datetime.now(UTC).date())
-    assert system.send_invoice(xml, preflight=True).body == {"status": "accepted", "findings": []}
+    xml = fitted(INVOICE.read_text("utf-8"), replaced, stack.clock.today())
+    assert stack.clinic_system().send_invoice(xml, preflight=True).body == {
+        "status": "accepted",
+        "findings": [],
+    }
