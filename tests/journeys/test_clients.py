@@ -47,7 +47,6 @@ from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
 from local.stack.stack import Stack
 from tests.clients import built
-from tests.journeys.heard import Heard
 from tests.local.cli.loopback import Answered, Loopback, serving
 
 WEBHOOKS = "/webhooks"
@@ -70,10 +69,6 @@ class Played:
         """Returns the Python client of a user."""
         return Portal(self.stack.api_url, lambda: user.token, language="en")
 
-    def clinic(self) -> ClinicSystem:
-        """Returns the Python client of the demo clinic."""
-        return ClinicSystem(self.stack.api_url, self.stack.clinic_id, self.stack.signing_secret)
-
     def environment(self, member: User) -> dict[str, str]:
         """Returns the values that the examples read."""
         return {
@@ -94,9 +89,9 @@ class Played:
 
 
 @pytest.fixture(scope="module")
-def played(running_stack: Stack, heard: Heard) -> Played:
+def played(running_stack: Stack) -> Played:
     stack = StackAddresses.of(running_stack.addresses)
-    users, journey = Users(stack), Journey(contract=heard)
+    users, journey = Users(stack), Journey()
     return Played(stack, users, insurance.open_payer(journey, users), journey)
 
 
@@ -109,8 +104,15 @@ def own_address() -> Iterator[Loopback]:
 
 
 @pytest.fixture
-def endpoint(played: Played, own_address: Loopback) -> Iterator[EndpointWithSecret]:
-    clinic = played.clinic()
+def clinic(played: Played) -> Iterator[ClinicSystem]:
+    """The Python client of the demo clinic."""
+    stack = played.stack
+    with ClinicSystem(stack.api_url, stack.clinic_id, stack.signing_secret) as system:
+        yield system
+
+
+@pytest.fixture
+def endpoint(clinic: ClinicSystem, own_address: Loopback) -> Iterator[EndpointWithSecret]:
     asked = NewEndpoint(url=f"{own_address.url}{WEBHOOKS}", events=["booking.created"])
     made = answered(
         create_endpoint.sync_detailed(
@@ -146,18 +148,20 @@ def test_a_member_and_a_caseworker_are_played_in_typescript(played: Played) -> N
 
 
 def test_a_member_a_caseworker_and_a_clinic_are_played_in_python(
-    played: Played, own_address: Loopback, endpoint: EndpointWithSecret
+    played: Played, clinic: ClinicSystem, own_address: Loopback, endpoint: EndpointWithSecret
 ) -> None:
     of_a_clinic, of_a_member = built.python_examples()
-    member, clinic = played.member(), played.clinic()
+    member = played.member()
     environment = played.environment(member)
     for line in run_example(of_a_clinic, environment).splitlines():
         assert line.split(" ")[0].isdigit()
     claim_id, status = run_example(of_a_member, environment).split()
     assert status == "accepted"
     last = max((event.sequence for event in clinic.events()), default=0)
-    guarantee = approved(played, member, claim_id)
-    booking = booked(played, member, guarantee.guarantee_id)
+    with played.portal(member) as portal, played.portal(played.users.staff("caseworker")) as staff:
+        guarantee = approved(played, portal, staff, claim_id)
+        booked_id = booked(played, portal, guarantee.guarantee_id)
+    booking = answered(read_booking.sync_detailed(booked_id, client=clinic.client))
     notified = until("booking.created", lambda: received(own_address, endpoint, booking.booking_id))
     assert isinstance(notified.message, BookingCreatedMessage)
     hold_and_bill(played, clinic, booking)
@@ -165,9 +169,8 @@ def test_a_member_a_caseworker_and_a_clinic_are_played_in_python(
     assert types_of(guarantee, clinic, last) == ["guarantee.issued", "booking.created", "invoice.accepted"]
 
 
-def approved(played: Played, member: User, claim_id: str) -> Guarantee:
+def approved(played: Played, portal: Portal, staff: Portal, claim_id: str) -> Guarantee:
     """A caseworker approves the claim, once; returns the guarantee, whose PDF the member reads."""
-    staff, portal = played.portal(played.users.staff("caseworker")), played.portal(member)
 
     def task() -> Task | None:
         found = pages(
@@ -204,9 +207,9 @@ def approved(played: Played, member: User, claim_id: str) -> Guarantee:
     return guarantee
 
 
-def booked(played: Played, member: User, guarantee_id: str) -> BookingDetails:
-    """The member books the first free slot, once; returns the booking as the clinic reads it."""
-    client = played.portal(member).client
+def booked(played: Played, portal: Portal, guarantee_id: str) -> str:
+    """The member books the first free slot, once, and asks twice; returns the booking's id."""
+    client = portal.client
     practitioner = played.stack.practitioner_id
     free = answered(list_free_slots.sync_detailed(practitioner, client=client, service="first")).items[0]
     wanted = NewBooking(guarantee_id=guarantee_id, slot_id=free.slot_id, service="first")
@@ -215,7 +218,7 @@ def booked(played: Played, member: User, guarantee_id: str) -> BookingDetails:
         answered(book_slot.sync_detailed(client=client, body=wanted, idempotency_key=key)) for _ in range(2)
     )
     assert first.booking_id == again.booking_id
-    return answered(read_booking.sync_detailed(first.booking_id, client=played.clinic().client))
+    return first.booking_id
 
 
 def received(own_address: Loopback, endpoint: EndpointWithSecret, booking_id: str) -> Webhook | None:

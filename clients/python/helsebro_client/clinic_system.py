@@ -41,7 +41,7 @@ from helsebro_client.generated.types import File, Response, Unset
 from helsebro_client.idempotency_key import new_key
 from helsebro_client.pages import pages
 from helsebro_client.problem import answered
-from helsebro_client.transport import Retries, connected
+from helsebro_client.transport import Connection, Retries
 
 ClinicEvent = (
     ClientContactedEvent
@@ -58,8 +58,8 @@ ClinicEvent = (
 )
 
 
-class ClinicSystem:
-    """Calls the API as the system of one clinic. ``client`` is for the operations of ``generated.api``.
+class ClinicSystem(Connection):
+    """Calls the API as the system of one clinic.
 
     Every method raises ``ProblemError``. A repetition of a call has a signature of its own, because a signed
     message is accepted once, and the same ``Idempotency-Key``. Methods that change something take that key as
@@ -78,7 +78,7 @@ class ClinicSystem:
     ) -> None:
         self.clinic_id = clinic_id
         self._secret = signing_secret
-        self.client = connected(api_url, self._signed, language, retries or Retries(), transport)
+        super().__init__(api_url, self._signed, language, retries, transport)
 
     def publish_slots(
         self, practitioner_key: str, slots: Sequence[PublishedSlot], *, key: str | None = None
@@ -119,7 +119,7 @@ class ClinicSystem:
     def _page_of_events(self, after: int, cursor: str | Unset) -> FeedEventPage:
         # By hand: the generated call raises for a page with one event of an unknown type.
         asked = {"after": str(after), "limit": "100", **({"cursor": cursor} if cursor else {})}
-        got = self.client.get_httpx_client().get("/v1/events", params=asked)
+        got = self._http.get("/v1/events", params=asked)
         answered(Response[Any](HTTPStatus(got.status_code), got.content, got.headers, None))
         page = got.json()
         known = [item for item in page["items"] if item["type"] in FEED_EVENT_TYPE_VALUES]

@@ -15,7 +15,7 @@ from helsebro_client.generated.types import Response
 from helsebro_client.idempotency_key import new_key
 from helsebro_client.pages import pages
 from helsebro_client.problem import answered
-from helsebro_client.transport import Retries, connected
+from helsebro_client.transport import Connection, Retries
 
 LOOKS = 120
 """How often the status of a document is read, one second apart."""
@@ -37,8 +37,8 @@ class StillChecking(Exception):
         self.document_id = document_id
 
 
-class Portal:
-    """Calls the API as one user. ``client`` is for the operations of ``generated.api``.
+class Portal(Connection):
+    """Calls the API as one user.
 
     ``token`` returns the user's ID token and is asked before each call.
     """
@@ -52,9 +52,8 @@ class Portal:
         retries: Retries | None = None,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
-        self._retries = retries or Retries()
-        self.client = connected(
-            api_url, lambda _: {"Authorization": f"Bearer {token()}"}, language, self._retries, transport
+        super().__init__(
+            api_url, lambda _: {"Authorization": f"Bearer {token()}"}, language, retries, transport
         )
 
     def upload(
@@ -94,7 +93,7 @@ class Portal:
             ):
                 if document.document_id == document_id and document.status in ("accepted", "rejected"):
                     return document
-            self._retries.wait(1)
+            self.retries.wait(1)
         raise StillChecking(document_id)
 
 

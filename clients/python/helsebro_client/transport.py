@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 import httpx
 
@@ -74,18 +75,34 @@ def _may_repeat(request: httpx.Request) -> bool:
     return request.method == "GET" or "idempotency-key" in request.headers
 
 
-def connected(
-    api_url: str,
-    credential: Credential,
-    language: str,
-    retries: Retries,
-    inner: httpx.BaseTransport | None = None,
-) -> AuthenticatedClient:
-    """Returns a client for ``generated.api``; ``api_url`` is the address without ``/v1``."""
-    transport = RepeatingTransport(credential, retries, inner or httpx.HTTPTransport())
-    headers = {"Accept-Language": language}
-    # The credential comes from the transport, so the generated client needs no token of its own.
-    client = AuthenticatedClient(base_url=api_url, token="")
-    return client.set_httpx_client(
-        httpx.Client(base_url=api_url, transport=transport, headers=headers, timeout=60)
-    )
+class Connection:
+    """Calls with one credential. ``client`` is for the operations of ``generated.api``.
+
+    ``api_url`` is the address without ``/v1``. ``with`` closes the connections at its end, as ``close`` does.
+    """
+
+    def __init__(
+        self,
+        api_url: str,
+        credential: Credential,
+        language: str,
+        retries: Retries | None,
+        inner: httpx.BaseTransport | None,
+    ) -> None:
+        self.retries = retries or Retries()
+        transport = RepeatingTransport(credential, self.retries, inner or httpx.HTTPTransport())
+        self._http = httpx.Client(
+            base_url=api_url, transport=transport, headers={"Accept-Language": language}, timeout=60
+        )
+        # The credential comes from the transport, so the generated client needs no token of its own.
+        self.client = AuthenticatedClient(base_url=api_url, token="").set_httpx_client(self._http)
+
+    def close(self) -> None:
+        """Closes the connections."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
