@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from helsebro import events
+from helsebro_aws.platform.clock import real_now
 from local.cli.request import METHODS
 from local.demo import people
 from local.journey.played_events import PLAYS
@@ -13,7 +13,7 @@ from local.journey.played_events import PLAYS
 
 def users(incomplete: str) -> list[str]:
     """Returns the demo users that begin so."""
-    return _beginning(incomplete, (login.sub for login in people.logins(datetime.now(UTC).date())))
+    return _beginning(incomplete, (login.sub for login in people.logins(real_now().date())))
 
 
 def methods(incomplete: str) -> list[str]:

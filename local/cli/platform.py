@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from helsebro.signing.secret import SecretRefused, WebhookSecret
+from helsebro_aws.platform.clock import real_now
 from local.cli.fault import CliFault, unknown
 from local.cli.stored_login import StoredLogin
 from local.clinic.clinic_system import ClinicSystem
@@ -57,12 +57,12 @@ class Platform:
         token = login.of_demo_user(self.stack, user)
         # The issuer lets anyone in; one that it does not know has no claims that the platform accepts.
         if not {"acr", "roles"} & claims_of(token).keys():
-            raise unknown("user", user, (known.sub for known in people.logins(datetime.now(UTC).date())))
+            raise unknown("user", user, (known.sub for known in people.logins(real_now().date())))
         return token
 
     def stored_login(self) -> StoredLogin:
         """Returns the login in force. Raises ``CliFault``, also when it is for a stack that has ended."""
-        found = StoredLogin.read(self.login_file).must_be_in_force(datetime.now(UTC))
+        found = StoredLogin.read(self.login_file).must_be_in_force(real_now())
         is_local = urlsplit(found.issuer).hostname == ports.HOST
         if is_local and found.issuer not in (self.stack["memberIssuer"], self.stack["staffIssuer"]):
             raise CliFault(

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
@@ -17,6 +16,7 @@ import httpx
 from helsebro.errors import SignatureRefused
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
+from helsebro_aws.platform.clock import real_now
 from local.clinic.inbox import LARGEST_BODY
 from local.demo.http_client import client
 from local.stack.ports import HOST
@@ -54,7 +54,7 @@ class Receiver:
         """Verifies, forwards and shows a webhook; returns the status to answer with."""
         message_id = headers.get("webhook-id", "")
         try:
-            signature.verify(headers, raw, [self.secret.result(5)], datetime.now(UTC))
+            signature.verify(headers, raw, [self.secret.result(5)], real_now())
         except SignatureRefused as refused:
             fault = str(refused.facts["reason"])
             self.show(ForwardedWebhook(message_id, {}, REFUSED, fault))

@@ -34,7 +34,9 @@ from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Page, Put, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.routes import _answer
+from helsebro_aws.http.tracing.request_line import RequestLine
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from tests.builders.benefits import ledger_of
@@ -143,10 +145,15 @@ def decision(task_id: str, body: dict[str, Any], role: str) -> Call:
     return call, DECIDE, {"task_id": task_id}
 
 
+def _send(call: Call) -> HttpAnswer:
+    sent, route, parameters = call
+    return _answer(sent, route, parameters, RequestLine(sent))
+
+
 def race(calls: list[Call]) -> Counter[tuple[int, str]]:
     """Sends the calls at once; returns how often each status and code was answered."""
     with ThreadPoolExecutor(THREADS) as pool:
-        answers = list(pool.map(lambda call: _answer(*call), calls))
+        answers = list(pool.map(_send, calls))
     return Counter((answer.status, str((answer.body or {}).get("code", ""))) for answer in answers)
 
 

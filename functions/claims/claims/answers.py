@@ -12,8 +12,9 @@ from helsebro.deadlines.treatment_deadline import KINDS as TREATMENT_KINDS
 from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage import question_shape
+from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.http.fields.ids import ClaimIdField, PersonIdField
-from helsebro_aws.http.fields.shown import InstantShown, ProductShown, Version
+from helsebro_aws.http.fields.shown import InstantShown, Version
 from helsebro_aws.tasks.determination_answer import DeterminationAnswer
 
 KINDS: list[JsonValue] = ["first-answer", *sorted(TREATMENT_KINDS.values())]

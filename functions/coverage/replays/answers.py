@@ -7,6 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.coverage.question_shape import TreatmentType
 from helsebro_aws.coverage.trail_answer import OutcomeShown
 from helsebro_aws.http.fields.ids import (
@@ -64,7 +65,7 @@ ReplayedDecisionAnswer = TypedDict(
             str | None,
             Field(
                 description="The terms under which it was decided; null without a policy.",
-                examples=["SA1706"],
+                examples=[A_PRODUCT],
             ),
         ],
         "from": Annotated[DecisionResultAnswer, Field(description="The decision as it was made.")],

@@ -10,8 +10,9 @@ from typing_extensions import TypedDict
 from helsebro.claims.mandate import Power
 from helsebro.policies.family import Access
 from helsebro.policies.insured import Relation, Scheme
+from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.http.fields.ids import ClaimIdField, MandateIdField, PersonIdField, PolicyIdField
-from helsebro_aws.http.fields.shown import DayShown, PayerSlug, ProductShown
+from helsebro_aws.http.fields.shown import DayShown, PayerSlug
 from helsebro_aws.policies.policy_answer import AnnualSum, ModulesShown, PolicyholderAnswer, PolicyNumber
 
 

@@ -7,8 +7,9 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.http.fields.ids import PersonIdField, PolicyIdField
-from helsebro_aws.http.fields.shown import DayShown, ProductShown, Version
+from helsebro_aws.http.fields.shown import DayShown, Version
 from helsebro_aws.policies.policy_answer import PolicyNumber, PremiumAnswer
 
 

@@ -6,7 +6,6 @@ import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
-from datetime import datetime
 from threading import Event
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -17,6 +16,7 @@ from rich.text import Text
 from helsebro import events
 from helsebro.signing.secret import WebhookSecret
 from helsebro.webhooks.endpoint import ALL_TYPES
+from helsebro_aws.platform.clock import real_now
 from local.cli import completion, problem, receiver, terminal
 from local.cli.fault import CliFault, unknown
 from local.cli.platform import Platform
@@ -124,7 +124,7 @@ def _show(webhook: ForwardedWebhook) -> None:
     }
     ids = " ".join(str(value) for value in (webhook.body.get("data") or {}).values())
     line = Text.assemble(
-        (f"{datetime.now():%H:%M:%S}  ", "dim"),
+        (f"{real_now().astimezone():%H:%M:%S}  ", "dim"),
         (f"{webhook.body.get('type', 'refused'):<20}", "bold"),
         (f"[{webhook.status}]", "green" if webhook.status in GREEN else "red"),
         f"  {webhook.message_id}  ",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Annotated
 from urllib.parse import urlsplit
 
 import typer
 
+from helsebro_aws.platform.clock import real_now
 from local.cli import browser, completion, terminal
 from local.cli.fault import CliFault
 from local.cli.platform import Platform
@@ -77,7 +77,7 @@ def whoami(ctx: typer.Context) -> None:
     for claim, name in SHOWN.items():
         if claim in claims:
             shown[name] = ", ".join(claims[claim]) if claim == "roles" else str(claims[claim])
-    state = "" if found.expires_at > datetime.now(UTC) else " (expired)"
+    state = "" if found.expires_at > real_now() else " (expired)"
     shown |= {"issuer": found.issuer, "api": found.api_url, "until": f"{found.expires_at:%FT%TZ}{state}"}
     terminal.show_table(shown, "", ("", ""), shown.items())
 

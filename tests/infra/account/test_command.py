@@ -20,7 +20,7 @@ from infra.stage import ROOT
 from tests.infra.account.test_settings import MADE_UP
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-COMMANDS = sorted(set(re.findall(r"-m (infra\.account\.[\w.]+)", MAKEFILE)))
+COMMANDS = sorted(set(re.findall(r"(?<=[ ,])(infra\.account\.[\w.]+)", MAKEFILE)))
 GIVEN = {
     **MADE_UP,
     **dict.fromkeys(NEEDED, "DK"),

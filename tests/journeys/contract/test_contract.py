@@ -38,7 +38,9 @@ def claim_id(ours: Tenant) -> str:
 
 
 def without_instance(answer: httpx.Response) -> dict[str, Any]:
-    return {name: part for name, part in answer.json().items() if name != "instance"}
+    """Returns the problem without what differs from call to call: its path and its correlation id."""
+    of_the_call = ("instance", "correlationId")
+    return {name: part for name, part in answer.json().items() if name not in of_the_call}
 
 
 def other_than(identifier: str) -> str:

@@ -57,7 +57,9 @@ class Remaining:
         underwriting, index = self._sample("PUT /v1/indexes/{year}")
         yield underwriting.get(f"/v1/indexes/{index.path_parameters['year']}")
         _, insured = self._sample("POST /v1/policies/{policyId}/insured")
-        people = f"/v1/policies/{insured.path_parameters['policyId']}/insured"
+        policy = f"/v1/policies/{insured.path_parameters['policyId']}"
+        yield underwriting.get(policy)
+        people = f"{policy}/insured"
         enrolled = underwriting.post(people, {"cpr": new_cpr(), **PERSON})
         yield enrolled
         path = self.stack.api_url + f"{people}/{enrolled.json()['personId']}"
@@ -102,8 +104,8 @@ class Remaining:
         yield "POST", f"{of_one}/rotate", clinic.send("POST", f"{of_one}/rotate", b"{}")
         yield "POST", f"{of_one}/test", clinic.send("POST", f"{of_one}/test", b"{}")
         tried = until("the test message", lambda: clinic.get(f"{of_one}/deliveries").body["items"])
-        yield "GET", f"{of_one}/deliveries", clinic.get(f"{of_one}/deliveries")
         for base in (of_all, of_one):
+            yield "GET", f"{base}/deliveries", clinic.get(f"{base}/deliveries")
             again = f"{base}/deliveries/{tried[0]['deliveryId']}/replay"
             yield "POST", again, clinic.send("POST", again, b"{}")
         yield "DELETE", of_one, clinic.send("DELETE", of_one, b"")

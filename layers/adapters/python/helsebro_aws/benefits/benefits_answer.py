@@ -11,9 +11,10 @@ from helsebro.coverage.benefits.cover_period import CoverState, EndingKind
 from helsebro.coverage.benefits.headroom import ONE_GRANT, Unit
 from helsebro.coverage.question.vocabulary import CATEGORIES, TREATMENTS
 from helsebro.coverage.rules.account import WINDOWS
+from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.coverage.trail_answer import RuleShown
 from helsebro_aws.http.fields.ids import ClaimIdField, PersonIdField, PolicyIdField
-from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, PayerSlug, ProductShown
+from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, PayerSlug
 from helsebro_aws.policies.policy_answer import PolicyNumber
 
 OF_TREATMENTS: Any = {"items": {"type": "string", "enum": list(TREATMENTS)}}

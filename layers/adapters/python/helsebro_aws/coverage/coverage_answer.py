@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.coverage.trail_answer import FlipAnswer, GrantAnswer, OutcomeShown, TrailStepAnswer
 from helsebro_aws.http.fields.shown import DayShown
 
@@ -36,7 +37,8 @@ class CoverageAnswer(TypedDict):
         Field(description="The policy that answers; null without a policy.", examples=["TRYG-2026-1"]),
     ]
     product: Annotated[
-        str | None, Field(description="The terms of that policy; null without a policy.", examples=["SA1706"])
+        str | None,
+        Field(description="The terms of that policy; null without a policy.", examples=[A_PRODUCT]),
     ]
     trail: TrailShown
     grant: Annotated[

@@ -12,6 +12,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.coverage.question import vocabulary
+from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.http.fields.ids import PersonIdField
 from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
 
@@ -126,7 +127,7 @@ class EarlierShape(TypedDict, total=False):
     inNetwork: Annotated[bool, _yes_or_no("Whether it was in the network.")]
     courseEndedOn: Annotated[DayShown, _day("When that course ended.")]
     hours: Annotated[float, Field(ge=0, description="How many hours.", examples=[1])]
-    product: Annotated[str, Field(description="The terms that paid it.", examples=["SA1706"])]
+    product: Annotated[str, Field(description="The terms that paid it.", examples=[A_PRODUCT])]
     reserved: Annotated[bool, _yes_or_no("Whether it is reserved and not yet used.")]
 
 

@@ -8,7 +8,8 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.coverage.answer import Effect, Outcome, Settlement
-from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, ProductShown
+from helsebro_aws.coverage.product_shown import ProductShown
+from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
 
 RuleShown = Annotated[str, Field(description="The rule of the terms.", examples=["R-832"])]
 FactPath = Annotated[

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from helsebro.errors import BadInput, Fault
 from helsebro.policies import policy
+from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.policies.policy_parameters import PolicyParameters
 
@@ -32,12 +33,12 @@ class NewReplayShape(Body):
         dict[str, Any] | None,
         Field(
             description="A file of terms: complete, or the name of a product's terms and the differences.",
-            examples=[{"product": "SF1706-draft", "basedOn": "SF1706", "rules": []}],
+            examples=[{"product": f"{A_PRODUCT}-draft", "basedOn": A_PRODUCT, "rules": []}],
         ),
     ] = None
     product: Annotated[
         str | None,
-        Field(max_length=40, description="The name of known terms. Not with `terms`.", examples=["SA1706"]),
+        Field(max_length=40, description="The name of known terms. Not with `terms`.", examples=[A_PRODUCT]),
     ] = None
     parameters: Annotated[PolicyParameters, Field(default_factory=dict)]
     limit: Annotated[

@@ -15,6 +15,7 @@ from helsebro.notices import notice
 from helsebro.notices.notice import Notice, NoticeBasis, NoticeKind, NoticeParty, PayerFee
 from helsebro.policies.parameters import parameter_faults
 from helsebro.policies.policy import Module, Policy, PolicyChange
+from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
@@ -44,7 +45,7 @@ class NoticeChangeShape(Body):
 
     product: Annotated[
         Annotated[str, Field(max_length=40)] | None,
-        Field(description="The new terms, of the same kind as before.", examples=["SF1706"]),
+        Field(description="The new terms, of the same kind as before.", examples=[A_PRODUCT]),
     ] = None
     modules: Annotated[
         Annotated[list[Module], Field(min_length=1, max_length=20)] | None,

@@ -8,8 +8,9 @@ from pydantic import ConfigDict, Field
 from typing_extensions import TypedDict
 
 from helsebro.policies.policy import Module
+from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.http.fields.ids import NoticeIdField, PolicyIdField
-from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, PayerSlug, ProductShown, Version
+from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, PayerSlug, Version
 
 PolicyNumber = Annotated[str, Field(description="The policy's number.", examples=["TRYG-2026-1"])]
 ModulesShown = Annotated[list[Module], Field(description="What the policy covers.", examples=[["physical"]])]

@@ -70,7 +70,7 @@ class NewPolicyShape(Body):
         Field(
             min_length=1,
             max_length=20,
-            description="What it covers. `SA1706` has no `extended`.",
+            description="What it covers. Only some terms have `extended`.",
             examples=[["health", "physical"]],
         ),
     ]

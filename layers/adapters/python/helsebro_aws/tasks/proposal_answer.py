@@ -9,9 +9,10 @@ from typing_extensions import TypedDict
 
 from helsebro.coverage.answer import Settlement
 from helsebro_aws.coverage.coverage_answer import AmountHangsOn, FlipsShown, MissingFacts, TrailShown
+from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.coverage.question_shape import TreatmentType
 from helsebro_aws.coverage.trail_answer import OutcomeShown
-from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, ProductShown
+from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
 
 PolicyNumberShown = Annotated[str, Field(description="The policy that answers.", examples=["TRYG-2026-1"])]
 CoveredFrom = Annotated[DayShown, Field(description="The first day on which waiting alone makes it covered.")]

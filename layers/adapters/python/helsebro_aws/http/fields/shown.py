@@ -18,9 +18,6 @@ CountryShown = Annotated[
     str, Field(pattern=r"^[A-Z]{2}$", description="The country, in two letters.", examples=["DK"])
 ]
 PayerSlug = Annotated[str, Field(description="The short name of the payer.", examples=["tryg"])]
-ProductShown = Annotated[
-    str, Field(description="The terms of the policy: `SA1706` or `SF1706`.", examples=["SA1706"])
-]
 
 
 class MoneyAnswer(TypedDict):
