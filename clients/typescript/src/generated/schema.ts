@@ -1879,7 +1879,7 @@ export interface components {
              */
             policyNumber: string;
             /**
-             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product: string;
@@ -2528,7 +2528,7 @@ export interface components {
              */
             policyNumber: string;
             /**
-             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product: string;
@@ -3034,7 +3034,7 @@ export interface components {
              */
             policyId: string;
             /**
-             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product: string;
@@ -5105,7 +5105,7 @@ export interface components {
              */
             effectiveFrom: string;
             /**
-             * @description What it covers. `SA1706` has no `extended`.
+             * @description What it covers. Only some terms have `extended`.
              * @example [
              *       "health",
              *       "physical"
@@ -5190,8 +5190,8 @@ export interface components {
             /**
              * @description A file of terms: complete, or the name of a product's terms and the differences.
              * @example {
-             *       "basedOn": "SF1706",
-             *       "product": "SF1706-draft",
+             *       "basedOn": "SA1706",
+             *       "product": "SA1706-draft",
              *       "rules": []
              *     }
              */
@@ -5358,7 +5358,7 @@ export interface components {
             } | null;
             /**
              * @description The new terms, of the same kind as before.
-             * @example SF1706
+             * @example SA1706
              */
             product?: string | null;
         };
@@ -5486,7 +5486,7 @@ export interface components {
             /** @description Who holds it. */
             policyholder: components["schemas"]["Policyholder"];
             /**
-             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product: string;
@@ -5730,7 +5730,7 @@ export interface components {
             /** @description Its premium. */
             premium: components["schemas"]["Premium"];
             /**
-             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product: string;
@@ -5772,7 +5772,7 @@ export interface components {
             /** @description The policy year. */
             policyYear: components["schemas"]["PolicyYear"];
             /**
-             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product: string;
@@ -5824,7 +5824,7 @@ export interface components {
                 [key: string]: boolean | number | string;
             };
             /**
-             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product?: string;
@@ -6149,7 +6149,7 @@ export interface components {
              */
             policyNumber?: string;
             /**
-             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product?: string;
@@ -6231,7 +6231,7 @@ export interface components {
              */
             policyNumber?: string;
             /**
-             * @description The terms of the policy: `SA1706` or `SF1706`.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product?: string;

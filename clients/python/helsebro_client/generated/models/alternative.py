@@ -30,7 +30,7 @@ class Alternative:
             fact or paper that decides is missing.
         payable (Money | None): What the payer pays; null without a price.
         policy_number (str): The policy's number.
-        product (str): The terms of the policy: `SA1706` or `SF1706`.
+        product (str): The name of the terms of the policy.
         rules (list[str]): The rules that prevent cover.
         settlement (AlternativeSettlementType0 | None): Who is paid.
     """

@@ -42,7 +42,7 @@ class Claim:
         next_steps (list[NextStep]): What the member can do after a denial; else empty.
         person_id (str): The id of the person.
         policy_number (str): The policy's number.
-        product (str): The terms of the policy: `SA1706` or `SF1706`.
+        product (str): The name of the terms of the policy.
         reported_at (datetime.datetime): When it was reported.
         status (ClaimStatus): Where the claim stands.
         treatment (Treatment): The treatment.

@@ -16,7 +16,7 @@ class CreatedPolicy:
     Attributes:
         number (str): The policy's number.
         policy_id (str): The id of the policy.
-        product (str): The terms of the policy: `SA1706` or `SF1706`.
+        product (str): The name of the terms of the policy.
     """
 
     number: str

@@ -29,7 +29,7 @@ class NewPolicy:
     Attributes:
         annual_sum (Money): An amount of 0 or more, with at most two decimals.
         effective_from (datetime.date): Its first day.
-        modules (list[NewPolicyModulesItem]): What it covers. `SA1706` has no `extended`.
+        modules (list[NewPolicyModulesItem]): What it covers. Only some terms have `extended`.
         number (str): Its number, which only one policy of the payer has.
         policy_year_start (str): The first day of the policy year, `MM-DD`. The term renews on it.
         policyholder (Policyholder): The employer or association that holds the policy.

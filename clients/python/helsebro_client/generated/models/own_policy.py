@@ -35,7 +35,7 @@ class OwnPolicy:
         payer (str): The short name of the payer.
         policy_id (str): The id of the policy.
         policyholder (Policyholder): The employer or association that holds the policy.
-        product (str): The terms of the policy: `SA1706` or `SF1706`.
+        product (str): The name of the terms of the policy.
         relation (OwnPolicyRelation): Why the person is insured.
         scheme (OwnPolicyScheme): Whether the company pays for everyone, or the person joined voluntarily.
     """

@@ -38,7 +38,7 @@ class Policy:
         policy_year_start (str): The first day of the policy year, `MM-DD`. The term renews on it.
         policyholder (Policyholder): The employer or association that holds the policy.
         premium (Premium): The premium of a policy: when it is due, and whether it is paid.
-        product (str): The terms of the policy: `SA1706` or `SF1706`.
+        product (str): The name of the terms of the policy.
         term (None | PolicyTerm): The term on that day; null before the policy begins and after it ends.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
     """

@@ -35,7 +35,7 @@ class PolicyBenefits:
         policy_id (str): The id of the policy.
         policy_number (str): The policy's number.
         policy_year (PolicyYear): The policy year that contains today.
-        product (str): The terms of the policy: `SA1706` or `SF1706`.
+        product (str): The name of the terms of the policy.
         state (PolicyBenefitsState): Where the cover stands.
         waits (list[Wait]): Every waiting period.
         windows (list[TreatmentWindow]): The windows that treatments have opened.

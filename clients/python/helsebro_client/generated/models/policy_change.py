@@ -32,7 +32,7 @@ class PolicyChange:
         annual_sum (Money | Unset): An amount of 0 or more, with at most two decimals.
         modules (list[PolicyChangeModulesItem] | Unset): What the policy covers.
         parameters (PolicyChangeParameters | Unset): The policy's own values that replace those of the terms, by name.
-        product (str | Unset): The terms of the policy: `SA1706` or `SF1706`.
+        product (str | Unset): The name of the terms of the policy.
     """
 
     effective_on: datetime.date

@@ -37,7 +37,7 @@ class Proposal:
             grant (ProposedGrant | Unset): What the engine would grant, after every cap and subsidy.
             missing (list[str] | Unset): The facts that decide and are missing, by their path in the body of a simulation.
             policy_number (str | Unset): The policy that answers.
-            product (str | Unset): The terms of the policy: `SA1706` or `SF1706`.
+            product (str | Unset): The name of the terms of the policy.
             treatments (list[ProposedTreatment] | Unset): The answer on each treatment of the bills, for a refund only.
     """
 

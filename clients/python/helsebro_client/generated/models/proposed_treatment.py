@@ -42,7 +42,7 @@ class ProposedTreatment:
         covered_from (datetime.date | Unset): The first day on which waiting alone makes it covered.
         grant (ProposedGrant | Unset): What the engine would grant, after every cap and subsidy.
         policy_number (str | Unset): The policy that answers.
-        product (str | Unset): The terms of the policy: `SA1706` or `SF1706`.
+        product (str | Unset): The name of the terms of the policy.
     """
 
     amount_hangs_on: list[str]
