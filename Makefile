@@ -105,6 +105,10 @@ check: .venv/installed  ## checks style, types, imports, templates, and that the
 openapi: .venv/installed  ## writes the OpenAPI document from the functions
 	@$(PYTHON) -m local.commands.openapi
 
+.PHONY: clients
+clients: .venv/installed  ## generates the TypeScript and the Python client from the OpenAPI document
+	@$(PYTHON) -m local.clients
+
 .PHONY: guides
 guides: .venv/installed  ## writes the guides that are generated from the code: events and invoice rules
 	@$(PYTHON) -m local.commands.guides

@@ -120,6 +120,8 @@ def _body(operation: OperationJson, declared: dict[str, Any]) -> dict[str, Any] 
     if declared["takes"] == XML:
         schema = {
             "type": "string",
+            # Bytes, because the XML itself says how its characters are written.
+            "format": "binary",
             "description": "A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.",
         }
         return {"required": True, "content": {XML: {"schema": schema, "example": INVOICE}}}

@@ -18,10 +18,10 @@ CONTEXT_FILES = "infra/contexts"
 """Has one file for each context, so it may hold more files."""
 CODE = ("functions", "layers", "infra", "local", "tests", "bench")
 TOP = {
-    *("functions", "layers", "infra", "events", "tests", "local", "bench", "bin", "docs"),
+    *("functions", "layers", "infra", "events", "tests", "local", "bench", "bin", "docs", "clients"),
     *("README.md", "CONTRIBUTING.md", "GLOSSARY.md", "DECISIONS.md", "LICENSE", "NOTICE"),
     *("Makefile", "pyproject.toml", "requirements.in", "requirements.lock", "cdk.json"),
-    *(".ci", ".gitignore"),
+    *(".ci", ".gitattributes", ".gitignore"),
 }
 """The files and folders at the top, without those that git ignores."""
 ONLY_ADAPTERS = {"http", "dynamodb", "outbox", "platform", "clinic_systems", "backfills"}

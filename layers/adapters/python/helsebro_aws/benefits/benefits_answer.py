@@ -120,7 +120,7 @@ class WaitAnswer(ClauseAnswer):
     treatments: Treatments
 
 
-class BenefitWindowAnswer(ClauseAnswer):
+class TreatmentWindowAnswer(ClauseAnswer):
     """How long a treatment that has begun is covered."""
 
     windowFrom: Annotated[DayShown, Field(description="Its first day.")]
@@ -165,7 +165,7 @@ class PolicyBenefitsAnswer(TypedDict):
     benefits: Annotated[list[BenefitAnswer], Field(description="Every benefit, in the order of the terms.")]
     waits: Annotated[list[WaitAnswer], Field(description="Every waiting period.")]
     windows: Annotated[
-        list[BenefitWindowAnswer], Field(description="The windows that treatments have opened.")
+        list[TreatmentWindowAnswer], Field(description="The windows that treatments have opened.")
     ]
 
 

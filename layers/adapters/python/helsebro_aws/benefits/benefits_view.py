@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from helsebro_aws.benefits.benefits_answer import (
         BarAnswer,
         BenefitAnswer,
-        BenefitWindowAnswer,
         ClauseAnswer,
         EndingAnswer,
         IllnessAnswer,
         PolicyBenefitsAnswer,
+        TreatmentWindowAnswer,
         WaitAnswer,
     )
 
@@ -113,7 +113,7 @@ def _wait(wait: Wait, language: str) -> WaitAnswer:
     }
 
 
-def _span(span: Span, language: str) -> BenefitWindowAnswer:
+def _span(span: Span, language: str) -> TreatmentWindowAnswer:
     return {
         **_clause(span, language),
         "windowFrom": span.window_from.isoformat(),

@@ -1,0 +1,279 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.consent import Consent
+from ...models.consent_decision import ConsentDecision
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    claim_id: str,
+    *,
+    body: ConsentDecision,
+    accept_language: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/v1/claims/{claim_id}/consent".format(
+            claim_id=quote(str(claim_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Consent | Problem | None:
+    if response.status_code == 200:
+        response_200 = Consent.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Consent | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    claim_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ConsentDecision,
+    accept_language: str | Unset = UNSET,
+) -> Response[Consent | Problem]:
+    """Gives or refuses the consent of a case
+
+     Gives or refuses the consent of a case.
+
+    The person decides from the age of 15, before that the guardian. A yes is in force for a year; the
+    same
+    yes on a later day renews the year. A no after a yes withdraws the consent.
+
+    Who: member.
+
+    Args:
+        claim_id (str):
+        accept_language (str | Unset):
+        body (ConsentDecision): A yes or a no to obtaining and passing on information in a case.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Consent | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        claim_id=claim_id,
+        body=body,
+        accept_language=accept_language,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    claim_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ConsentDecision,
+    accept_language: str | Unset = UNSET,
+) -> Consent | Problem | None:
+    """Gives or refuses the consent of a case
+
+     Gives or refuses the consent of a case.
+
+    The person decides from the age of 15, before that the guardian. A yes is in force for a year; the
+    same
+    yes on a later day renews the year. A no after a yes withdraws the consent.
+
+    Who: member.
+
+    Args:
+        claim_id (str):
+        accept_language (str | Unset):
+        body (ConsentDecision): A yes or a no to obtaining and passing on information in a case.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Consent | Problem
+    """
+
+    return sync_detailed(
+        claim_id=claim_id,
+        client=client,
+        body=body,
+        accept_language=accept_language,
+    ).parsed
+
+
+async def asyncio_detailed(
+    claim_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ConsentDecision,
+    accept_language: str | Unset = UNSET,
+) -> Response[Consent | Problem]:
+    """Gives or refuses the consent of a case
+
+     Gives or refuses the consent of a case.
+
+    The person decides from the age of 15, before that the guardian. A yes is in force for a year; the
+    same
+    yes on a later day renews the year. A no after a yes withdraws the consent.
+
+    Who: member.
+
+    Args:
+        claim_id (str):
+        accept_language (str | Unset):
+        body (ConsentDecision): A yes or a no to obtaining and passing on information in a case.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Consent | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        claim_id=claim_id,
+        body=body,
+        accept_language=accept_language,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    claim_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ConsentDecision,
+    accept_language: str | Unset = UNSET,
+) -> Consent | Problem | None:
+    """Gives or refuses the consent of a case
+
+     Gives or refuses the consent of a case.
+
+    The person decides from the age of 15, before that the guardian. A yes is in force for a year; the
+    same
+    yes on a later day renews the year. A no after a yes withdraws the consent.
+
+    Who: member.
+
+    Args:
+        claim_id (str):
+        accept_language (str | Unset):
+        body (ConsentDecision): A yes or a no to obtaining and passing on information in a case.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Consent | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            claim_id=claim_id,
+            client=client,
+            body=body,
+            accept_language=accept_language,
+        )
+    ).parsed

@@ -1,0 +1,278 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.feed_event_page import FeedEventPage
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    after: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    params: dict[str, Any] = {}
+
+    params["after"] = after
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/events",
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> FeedEventPage | Problem | None:
+    if response.status_code == 200:
+        response_200 = FeedEventPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[FeedEventPage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    after: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> Response[FeedEventPage | Problem]:
+    """Lists the clinic's own events, in order
+
+     Lists the clinic's own events, in order.
+
+    They are about its clients, guarantees, bookings and invoices. `sequence` numbers them from 1 in the
+    order of their publication, without a gap; the webhook of an event has the same number. `?after=` is
+    the
+    `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
+    kept for 30 days: after a longer pause only the `sequence` still continues the list.
+
+    Who: clinic-system.
+
+    Args:
+        after (str | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[FeedEventPage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        after=after,
+        limit=limit,
+        cursor=cursor,
+        accept_language=accept_language,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    after: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> FeedEventPage | Problem | None:
+    """Lists the clinic's own events, in order
+
+     Lists the clinic's own events, in order.
+
+    They are about its clients, guarantees, bookings and invoices. `sequence` numbers them from 1 in the
+    order of their publication, without a gap; the webhook of an event has the same number. `?after=` is
+    the
+    `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
+    kept for 30 days: after a longer pause only the `sequence` still continues the list.
+
+    Who: clinic-system.
+
+    Args:
+        after (str | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        FeedEventPage | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        after=after,
+        limit=limit,
+        cursor=cursor,
+        accept_language=accept_language,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    after: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> Response[FeedEventPage | Problem]:
+    """Lists the clinic's own events, in order
+
+     Lists the clinic's own events, in order.
+
+    They are about its clients, guarantees, bookings and invoices. `sequence` numbers them from 1 in the
+    order of their publication, without a gap; the webhook of an event has the same number. `?after=` is
+    the
+    `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
+    kept for 30 days: after a longer pause only the `sequence` still continues the list.
+
+    Who: clinic-system.
+
+    Args:
+        after (str | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[FeedEventPage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        after=after,
+        limit=limit,
+        cursor=cursor,
+        accept_language=accept_language,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    after: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> FeedEventPage | Problem | None:
+    """Lists the clinic's own events, in order
+
+     Lists the clinic's own events, in order.
+
+    They are about its clients, guarantees, bookings and invoices. `sequence` numbers them from 1 in the
+    order of their publication, without a gap; the webhook of an event has the same number. `?after=` is
+    the
+    `sequence` or the `eventId` of the last event that was read; `?cursor=` continues a page. Events are
+    kept for 30 days: after a longer pause only the `sequence` still continues the list.
+
+    Who: clinic-system.
+
+    Args:
+        after (str | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        FeedEventPage | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            after=after,
+            limit=limit,
+            cursor=cursor,
+            accept_language=accept_language,
+        )
+    ).parsed

@@ -1,0 +1,267 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.simulated_coverage import SimulatedCoverage
+from ...models.simulation import Simulation
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: Simulation,
+    accept_language: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/coverage/simulate",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | SimulatedCoverage | None:
+    if response.status_code == 200:
+        response_200 = SimulatedCoverage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | SimulatedCoverage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: Simulation,
+    accept_language: str | Unset = UNSET,
+) -> Response[Problem | SimulatedCoverage]:
+    """Answers clause by clause what is covered, before anything is reported
+
+     Answers clause by clause what is covered, before anything is reported.
+
+    It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
+    staff ask
+    for a person of their payer. When the payer does not insure the person, the answer says so.
+
+    Who: caseworker, finance, member, quality, underwriting.
+
+    Args:
+        accept_language (str | Unset):
+        body (Simulation): A question of cover. What is absent is unknown, and an unknown that
+            matters is reported as missing.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | SimulatedCoverage]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        accept_language=accept_language,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: Simulation,
+    accept_language: str | Unset = UNSET,
+) -> Problem | SimulatedCoverage | None:
+    """Answers clause by clause what is covered, before anything is reported
+
+     Answers clause by clause what is covered, before anything is reported.
+
+    It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
+    staff ask
+    for a person of their payer. When the payer does not insure the person, the answer says so.
+
+    Who: caseworker, finance, member, quality, underwriting.
+
+    Args:
+        accept_language (str | Unset):
+        body (Simulation): A question of cover. What is absent is unknown, and an unknown that
+            matters is reported as missing.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | SimulatedCoverage
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        accept_language=accept_language,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: Simulation,
+    accept_language: str | Unset = UNSET,
+) -> Response[Problem | SimulatedCoverage]:
+    """Answers clause by clause what is covered, before anything is reported
+
+     Answers clause by clause what is covered, before anything is reported.
+
+    It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
+    staff ask
+    for a person of their payer. When the payer does not insure the person, the answer says so.
+
+    Who: caseworker, finance, member, quality, underwriting.
+
+    Args:
+        accept_language (str | Unset):
+        body (Simulation): A question of cover. What is absent is unknown, and an unknown that
+            matters is reported as missing.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | SimulatedCoverage]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        accept_language=accept_language,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: Simulation,
+    accept_language: str | Unset = UNSET,
+) -> Problem | SimulatedCoverage | None:
+    """Answers clause by clause what is covered, before anything is reported
+
+     Answers clause by clause what is covered, before anything is reported.
+
+    It reads and changes nothing. A member asks for themselves, for a child under 15 or by mandate;
+    staff ask
+    for a person of their payer. When the payer does not insure the person, the answer says so.
+
+    Who: caseworker, finance, member, quality, underwriting.
+
+    Args:
+        accept_language (str | Unset):
+        body (Simulation): A question of cover. What is absent is unknown, and an unknown that
+            matters is reported as missing.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | SimulatedCoverage
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            accept_language=accept_language,
+        )
+    ).parsed

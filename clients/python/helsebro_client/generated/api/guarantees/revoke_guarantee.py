@@ -1,0 +1,320 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.revocation import Revocation
+from ...models.revoked_guarantee import RevokedGuarantee
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    guarantee_id: str,
+    *,
+    body: Revocation,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+    if_match: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    headers["If-Match"] = if_match
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/guarantees/{guarantee_id}/revoke".format(
+            guarantee_id=quote(str(guarantee_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | RevokedGuarantee | None:
+    if response.status_code == 200:
+        response_200 = RevokedGuarantee.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+        return response_412
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 428:
+        response_428 = Problem.from_dict(response.json())
+
+        return response_428
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | RevokedGuarantee]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    guarantee_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Revocation,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+    if_match: str,
+) -> Response[Problem | RevokedGuarantee]:
+    """Revokes a guarantee from today, with a reason
+
+     Revokes a guarantee from today, with a reason.
+
+    The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered,
+    and the
+    rest of the reserved benefit is released.
+
+    Who: caseworker.
+
+    Args:
+        guarantee_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str | Unset):
+        if_match (str):
+        body (Revocation): The revocation of a guarantee.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | RevokedGuarantee]
+    """
+
+    kwargs = _get_kwargs(
+        guarantee_id=guarantee_id,
+        body=body,
+        accept_language=accept_language,
+        idempotency_key=idempotency_key,
+        if_match=if_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    guarantee_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Revocation,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+    if_match: str,
+) -> Problem | RevokedGuarantee | None:
+    """Revokes a guarantee from today, with a reason
+
+     Revokes a guarantee from today, with a reason.
+
+    The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered,
+    and the
+    rest of the reserved benefit is released.
+
+    Who: caseworker.
+
+    Args:
+        guarantee_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str | Unset):
+        if_match (str):
+        body (Revocation): The revocation of a guarantee.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | RevokedGuarantee
+    """
+
+    return sync_detailed(
+        guarantee_id=guarantee_id,
+        client=client,
+        body=body,
+        accept_language=accept_language,
+        idempotency_key=idempotency_key,
+        if_match=if_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    guarantee_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Revocation,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+    if_match: str,
+) -> Response[Problem | RevokedGuarantee]:
+    """Revokes a guarantee from today, with a reason
+
+     Revokes a guarantee from today, with a reason.
+
+    The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered,
+    and the
+    rest of the reserved benefit is released.
+
+    Who: caseworker.
+
+    Args:
+        guarantee_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str | Unset):
+        if_match (str):
+        body (Revocation): The revocation of a guarantee.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | RevokedGuarantee]
+    """
+
+    kwargs = _get_kwargs(
+        guarantee_id=guarantee_id,
+        body=body,
+        accept_language=accept_language,
+        idempotency_key=idempotency_key,
+        if_match=if_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    guarantee_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Revocation,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+    if_match: str,
+) -> Problem | RevokedGuarantee | None:
+    """Revokes a guarantee from today, with a reason
+
+     Revokes a guarantee from today, with a reason.
+
+    The clinic is notified at once. Sessions held so far can be invoiced; no later session is covered,
+    and the
+    rest of the reserved benefit is released.
+
+    Who: caseworker.
+
+    Args:
+        guarantee_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str | Unset):
+        if_match (str):
+        body (Revocation): The revocation of a guarantee.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | RevokedGuarantee
+    """
+
+    return (
+        await asyncio_detailed(
+            guarantee_id=guarantee_id,
+            client=client,
+            body=body,
+            accept_language=accept_language,
+            idempotency_key=idempotency_key,
+            if_match=if_match,
+        )
+    ).parsed

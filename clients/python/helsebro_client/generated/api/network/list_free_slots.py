@@ -1,0 +1,322 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.list_free_slots_service import (
+    ListFreeSlotsService,
+)
+from ...models.problem import Problem
+from ...models.slot_page import SlotPage
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    practitioner_id: str,
+    *,
+    from_: Any | Unset = UNSET,
+    to: Any | Unset = UNSET,
+    service: ListFreeSlotsService | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    params: dict[str, Any] = {}
+
+    json_from_: Any | Unset
+    if isinstance(from_, Unset):
+        json_from_ = UNSET
+    else:
+        json_from_ = from_
+    params["from"] = json_from_
+
+    json_to: Any | Unset
+    if isinstance(to, Unset):
+        json_to = UNSET
+    else:
+        json_to = to
+    params["to"] = json_to
+
+    json_service: str | Unset = UNSET
+    if not isinstance(service, Unset):
+        json_service = service
+
+    params["service"] = json_service
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/practitioners/{practitioner_id}/slots".format(
+            practitioner_id=quote(str(practitioner_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | SlotPage | None:
+    if response.status_code == 200:
+        response_200 = SlotPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | SlotPage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    practitioner_id: str,
+    *,
+    client: AuthenticatedClient,
+    from_: Any | Unset = UNSET,
+    to: Any | Unset = UNSET,
+    service: ListFreeSlotsService | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> Response[Problem | SlotPage]:
+    """Lists the slots of a practitioner that can be booked, earliest first
+
+     Lists the slots of a practitioner that can be booked, earliest first.
+
+    Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
+
+    Args:
+        practitioner_id (str):
+        from_ (Any | Unset):
+        to (Any | Unset):
+        service (ListFreeSlotsService | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | SlotPage]
+    """
+
+    kwargs = _get_kwargs(
+        practitioner_id=practitioner_id,
+        from_=from_,
+        to=to,
+        service=service,
+        limit=limit,
+        cursor=cursor,
+        accept_language=accept_language,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    practitioner_id: str,
+    *,
+    client: AuthenticatedClient,
+    from_: Any | Unset = UNSET,
+    to: Any | Unset = UNSET,
+    service: ListFreeSlotsService | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> Problem | SlotPage | None:
+    """Lists the slots of a practitioner that can be booked, earliest first
+
+     Lists the slots of a practitioner that can be booked, earliest first.
+
+    Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
+
+    Args:
+        practitioner_id (str):
+        from_ (Any | Unset):
+        to (Any | Unset):
+        service (ListFreeSlotsService | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | SlotPage
+    """
+
+    return sync_detailed(
+        practitioner_id=practitioner_id,
+        client=client,
+        from_=from_,
+        to=to,
+        service=service,
+        limit=limit,
+        cursor=cursor,
+        accept_language=accept_language,
+    ).parsed
+
+
+async def asyncio_detailed(
+    practitioner_id: str,
+    *,
+    client: AuthenticatedClient,
+    from_: Any | Unset = UNSET,
+    to: Any | Unset = UNSET,
+    service: ListFreeSlotsService | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> Response[Problem | SlotPage]:
+    """Lists the slots of a practitioner that can be booked, earliest first
+
+     Lists the slots of a practitioner that can be booked, earliest first.
+
+    Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
+
+    Args:
+        practitioner_id (str):
+        from_ (Any | Unset):
+        to (Any | Unset):
+        service (ListFreeSlotsService | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | SlotPage]
+    """
+
+    kwargs = _get_kwargs(
+        practitioner_id=practitioner_id,
+        from_=from_,
+        to=to,
+        service=service,
+        limit=limit,
+        cursor=cursor,
+        accept_language=accept_language,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    practitioner_id: str,
+    *,
+    client: AuthenticatedClient,
+    from_: Any | Unset = UNSET,
+    to: Any | Unset = UNSET,
+    service: ListFreeSlotsService | Unset = UNSET,
+    limit: int | Unset = 25,
+    cursor: str | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> Problem | SlotPage | None:
+    """Lists the slots of a practitioner that can be booked, earliest first
+
+     Lists the slots of a practitioner that can be booked, earliest first.
+
+    Who: auditor, caseworker, finance, member, network, platform, quality, underwriting.
+
+    Args:
+        practitioner_id (str):
+        from_ (Any | Unset):
+        to (Any | Unset):
+        service (ListFreeSlotsService | Unset):
+        limit (int | Unset):  Default: 25.
+        cursor (str | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | SlotPage
+    """
+
+    return (
+        await asyncio_detailed(
+            practitioner_id=practitioner_id,
+            client=client,
+            from_=from_,
+            to=to,
+            service=service,
+            limit=limit,
+            cursor=cursor,
+            accept_language=accept_language,
+        )
+    ).parsed

@@ -1,0 +1,257 @@
+import datetime
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.policy import Policy
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    policy_id: str,
+    *,
+    as_of: datetime.date | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    params: dict[str, Any] = {}
+
+    json_as_of: str | Unset = UNSET
+    if not isinstance(as_of, Unset):
+        json_as_of = as_of.isoformat()
+    params["asOf"] = json_as_of
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/policies/{policy_id}".format(
+            policy_id=quote(str(policy_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Policy | Problem | None:
+    if response.status_code == 200:
+        response_200 = Policy.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Policy | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    policy_id: str,
+    *,
+    client: AuthenticatedClient,
+    as_of: datetime.date | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> Response[Policy | Problem]:
+    """Returns a policy, with its term and its premium
+
+     Returns a policy, with its term and its premium.
+
+    It is as of today, or of the day `asOf`. An employer reads only its own policies.
+
+    Who: employer, underwriting.
+
+    Args:
+        policy_id (str):
+        as_of (datetime.date | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Policy | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        policy_id=policy_id,
+        as_of=as_of,
+        accept_language=accept_language,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    policy_id: str,
+    *,
+    client: AuthenticatedClient,
+    as_of: datetime.date | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> Policy | Problem | None:
+    """Returns a policy, with its term and its premium
+
+     Returns a policy, with its term and its premium.
+
+    It is as of today, or of the day `asOf`. An employer reads only its own policies.
+
+    Who: employer, underwriting.
+
+    Args:
+        policy_id (str):
+        as_of (datetime.date | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Policy | Problem
+    """
+
+    return sync_detailed(
+        policy_id=policy_id,
+        client=client,
+        as_of=as_of,
+        accept_language=accept_language,
+    ).parsed
+
+
+async def asyncio_detailed(
+    policy_id: str,
+    *,
+    client: AuthenticatedClient,
+    as_of: datetime.date | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> Response[Policy | Problem]:
+    """Returns a policy, with its term and its premium
+
+     Returns a policy, with its term and its premium.
+
+    It is as of today, or of the day `asOf`. An employer reads only its own policies.
+
+    Who: employer, underwriting.
+
+    Args:
+        policy_id (str):
+        as_of (datetime.date | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Policy | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        policy_id=policy_id,
+        as_of=as_of,
+        accept_language=accept_language,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    policy_id: str,
+    *,
+    client: AuthenticatedClient,
+    as_of: datetime.date | Unset = UNSET,
+    accept_language: str | Unset = UNSET,
+) -> Policy | Problem | None:
+    """Returns a policy, with its term and its premium
+
+     Returns a policy, with its term and its premium.
+
+    It is as of today, or of the day `asOf`. An employer reads only its own policies.
+
+    Who: employer, underwriting.
+
+    Args:
+        policy_id (str):
+        as_of (datetime.date | Unset):
+        accept_language (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Policy | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            policy_id=policy_id,
+            client=client,
+            as_of=as_of,
+            accept_language=accept_language,
+        )
+    ).parsed

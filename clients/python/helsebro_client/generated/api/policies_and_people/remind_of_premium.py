@@ -1,0 +1,286 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.changed_premium import ChangedPremium
+from ...models.premium_reminder import PremiumReminder
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    policy_id: str,
+    *,
+    body: PremiumReminder,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/policies/{policy_id}/reminders".format(
+            policy_id=quote(str(policy_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ChangedPremium | Problem | None:
+    if response.status_code == 201:
+        response_201 = ChangedPremium.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ChangedPremium | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    policy_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PremiumReminder,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str,
+) -> Response[ChangedPremium | Problem]:
+    """Records a reminder of an unpaid premium
+
+     Records a reminder of an unpaid premium.
+
+    If the premium is not paid some days after it, the cover is suspended until it is.
+
+    Who: underwriting.
+
+    Args:
+        policy_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str):
+        body (PremiumReminder): A reminder of an unpaid premium.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChangedPremium | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        policy_id=policy_id,
+        body=body,
+        accept_language=accept_language,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    policy_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PremiumReminder,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str,
+) -> ChangedPremium | Problem | None:
+    """Records a reminder of an unpaid premium
+
+     Records a reminder of an unpaid premium.
+
+    If the premium is not paid some days after it, the cover is suspended until it is.
+
+    Who: underwriting.
+
+    Args:
+        policy_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str):
+        body (PremiumReminder): A reminder of an unpaid premium.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChangedPremium | Problem
+    """
+
+    return sync_detailed(
+        policy_id=policy_id,
+        client=client,
+        body=body,
+        accept_language=accept_language,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    policy_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PremiumReminder,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str,
+) -> Response[ChangedPremium | Problem]:
+    """Records a reminder of an unpaid premium
+
+     Records a reminder of an unpaid premium.
+
+    If the premium is not paid some days after it, the cover is suspended until it is.
+
+    Who: underwriting.
+
+    Args:
+        policy_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str):
+        body (PremiumReminder): A reminder of an unpaid premium.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChangedPremium | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        policy_id=policy_id,
+        body=body,
+        accept_language=accept_language,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    policy_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: PremiumReminder,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str,
+) -> ChangedPremium | Problem | None:
+    """Records a reminder of an unpaid premium
+
+     Records a reminder of an unpaid premium.
+
+    If the premium is not paid some days after it, the cover is suspended until it is.
+
+    Who: underwriting.
+
+    Args:
+        policy_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str):
+        body (PremiumReminder): A reminder of an unpaid premium.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChangedPremium | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            policy_id=policy_id,
+            client=client,
+            body=body,
+            accept_language=accept_language,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

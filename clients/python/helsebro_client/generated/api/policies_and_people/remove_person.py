@@ -1,0 +1,277 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.leaving import Leaving
+from ...models.left_policy import LeftPolicy
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    policy_id: str,
+    person_id: str,
+    *,
+    body: Leaving,
+    accept_language: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/v1/policies/{policy_id}/insured/{person_id}".format(
+            policy_id=quote(str(policy_id), safe=""),
+            person_id=quote(str(person_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> LeftPolicy | Problem | None:
+    if response.status_code == 200:
+        response_200 = LeftPolicy.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[LeftPolicy | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    policy_id: str,
+    person_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Leaving,
+    accept_language: str | Unset = UNSET,
+) -> Response[LeftPolicy | Problem]:
+    """Records that a person leaves the policy
+
+     Records that a person leaves the policy.
+
+    Who: employer, underwriting.
+
+    Args:
+        policy_id (str):
+        person_id (str):
+        accept_language (str | Unset):
+        body (Leaving): The end of an enrolment.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[LeftPolicy | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        policy_id=policy_id,
+        person_id=person_id,
+        body=body,
+        accept_language=accept_language,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    policy_id: str,
+    person_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Leaving,
+    accept_language: str | Unset = UNSET,
+) -> LeftPolicy | Problem | None:
+    """Records that a person leaves the policy
+
+     Records that a person leaves the policy.
+
+    Who: employer, underwriting.
+
+    Args:
+        policy_id (str):
+        person_id (str):
+        accept_language (str | Unset):
+        body (Leaving): The end of an enrolment.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        LeftPolicy | Problem
+    """
+
+    return sync_detailed(
+        policy_id=policy_id,
+        person_id=person_id,
+        client=client,
+        body=body,
+        accept_language=accept_language,
+    ).parsed
+
+
+async def asyncio_detailed(
+    policy_id: str,
+    person_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Leaving,
+    accept_language: str | Unset = UNSET,
+) -> Response[LeftPolicy | Problem]:
+    """Records that a person leaves the policy
+
+     Records that a person leaves the policy.
+
+    Who: employer, underwriting.
+
+    Args:
+        policy_id (str):
+        person_id (str):
+        accept_language (str | Unset):
+        body (Leaving): The end of an enrolment.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[LeftPolicy | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        policy_id=policy_id,
+        person_id=person_id,
+        body=body,
+        accept_language=accept_language,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    policy_id: str,
+    person_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: Leaving,
+    accept_language: str | Unset = UNSET,
+) -> LeftPolicy | Problem | None:
+    """Records that a person leaves the policy
+
+     Records that a person leaves the policy.
+
+    Who: employer, underwriting.
+
+    Args:
+        policy_id (str):
+        person_id (str):
+        accept_language (str | Unset):
+        body (Leaving): The end of an enrolment.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        LeftPolicy | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            policy_id=policy_id,
+            person_id=person_id,
+            client=client,
+            body=body,
+            accept_language=accept_language,
+        )
+    ).parsed

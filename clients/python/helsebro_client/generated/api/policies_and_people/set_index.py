@@ -1,0 +1,310 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.index_year import IndexYear
+from ...models.new_index_year import NewIndexYear
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    year: str,
+    *,
+    body: NewIndexYear,
+    accept_language: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/v1/indexes/{year}".format(
+            year=quote(str(year), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> IndexYear | Problem | None:
+    if response.status_code == 200:
+        response_200 = IndexYear.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 201:
+        response_201 = IndexYear.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+        return response_412
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 428:
+        response_428 = Problem.from_dict(response.json())
+
+        return response_428
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[IndexYear | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    year: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewIndexYear,
+    accept_language: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+) -> Response[IndexYear | Problem]:
+    """Sets by how much the sums rise on 1 January of a year
+
+     Sets by how much the sums rise on 1 January of a year.
+
+    A year that has begun needs a reason. A year that was set before needs `If-Match`; a new one is
+    answered
+    with 201.
+
+    Who: underwriting.
+
+    Args:
+        year (str):
+        accept_language (str | Unset):
+        if_match (str | Unset):
+        body (NewIndexYear): By how much the sums rise on 1 January of a year.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[IndexYear | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        year=year,
+        body=body,
+        accept_language=accept_language,
+        if_match=if_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    year: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewIndexYear,
+    accept_language: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+) -> IndexYear | Problem | None:
+    """Sets by how much the sums rise on 1 January of a year
+
+     Sets by how much the sums rise on 1 January of a year.
+
+    A year that has begun needs a reason. A year that was set before needs `If-Match`; a new one is
+    answered
+    with 201.
+
+    Who: underwriting.
+
+    Args:
+        year (str):
+        accept_language (str | Unset):
+        if_match (str | Unset):
+        body (NewIndexYear): By how much the sums rise on 1 January of a year.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        IndexYear | Problem
+    """
+
+    return sync_detailed(
+        year=year,
+        client=client,
+        body=body,
+        accept_language=accept_language,
+        if_match=if_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    year: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewIndexYear,
+    accept_language: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+) -> Response[IndexYear | Problem]:
+    """Sets by how much the sums rise on 1 January of a year
+
+     Sets by how much the sums rise on 1 January of a year.
+
+    A year that has begun needs a reason. A year that was set before needs `If-Match`; a new one is
+    answered
+    with 201.
+
+    Who: underwriting.
+
+    Args:
+        year (str):
+        accept_language (str | Unset):
+        if_match (str | Unset):
+        body (NewIndexYear): By how much the sums rise on 1 January of a year.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[IndexYear | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        year=year,
+        body=body,
+        accept_language=accept_language,
+        if_match=if_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    year: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewIndexYear,
+    accept_language: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+) -> IndexYear | Problem | None:
+    """Sets by how much the sums rise on 1 January of a year
+
+     Sets by how much the sums rise on 1 January of a year.
+
+    A year that has begun needs a reason. A year that was set before needs `If-Match`; a new one is
+    answered
+    with 201.
+
+    Who: underwriting.
+
+    Args:
+        year (str):
+        accept_language (str | Unset):
+        if_match (str | Unset):
+        body (NewIndexYear): By how much the sums rise on 1 January of a year.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        IndexYear | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            year=year,
+            client=client,
+            body=body,
+            accept_language=accept_language,
+            if_match=if_match,
+        )
+    ).parsed

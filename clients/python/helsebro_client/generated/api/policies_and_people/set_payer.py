@@ -1,0 +1,280 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.new_payer import NewPayer
+from ...models.payer import Payer
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    payer: str,
+    *,
+    body: NewPayer,
+    accept_language: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/v1/payers/{payer}".format(
+            payer=quote(str(payer), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Payer | Problem | None:
+    if response.status_code == 200:
+        response_200 = Payer.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 201:
+        response_201 = Payer.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Payer | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    payer: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewPayer,
+    accept_language: str | Unset = UNSET,
+) -> Response[Payer | Problem]:
+    """Registers a payer, or changes a registered one
+
+     Registers a payer, or changes a registered one.
+
+    A new payer is answered with 201, a known one with 200.
+
+    Who: platform.
+
+    Args:
+        payer (str):
+        accept_language (str | Unset):
+        body (NewPayer): A payer to register. It needs a GLN or an organisation number, to which
+            invoices are addressed.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Payer | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        payer=payer,
+        body=body,
+        accept_language=accept_language,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    payer: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewPayer,
+    accept_language: str | Unset = UNSET,
+) -> Payer | Problem | None:
+    """Registers a payer, or changes a registered one
+
+     Registers a payer, or changes a registered one.
+
+    A new payer is answered with 201, a known one with 200.
+
+    Who: platform.
+
+    Args:
+        payer (str):
+        accept_language (str | Unset):
+        body (NewPayer): A payer to register. It needs a GLN or an organisation number, to which
+            invoices are addressed.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Payer | Problem
+    """
+
+    return sync_detailed(
+        payer=payer,
+        client=client,
+        body=body,
+        accept_language=accept_language,
+    ).parsed
+
+
+async def asyncio_detailed(
+    payer: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewPayer,
+    accept_language: str | Unset = UNSET,
+) -> Response[Payer | Problem]:
+    """Registers a payer, or changes a registered one
+
+     Registers a payer, or changes a registered one.
+
+    A new payer is answered with 201, a known one with 200.
+
+    Who: platform.
+
+    Args:
+        payer (str):
+        accept_language (str | Unset):
+        body (NewPayer): A payer to register. It needs a GLN or an organisation number, to which
+            invoices are addressed.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Payer | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        payer=payer,
+        body=body,
+        accept_language=accept_language,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    payer: str,
+    *,
+    client: AuthenticatedClient,
+    body: NewPayer,
+    accept_language: str | Unset = UNSET,
+) -> Payer | Problem | None:
+    """Registers a payer, or changes a registered one
+
+     Registers a payer, or changes a registered one.
+
+    A new payer is answered with 201, a known one with 200.
+
+    Who: platform.
+
+    Args:
+        payer (str):
+        accept_language (str | Unset):
+        body (NewPayer): A payer to register. It needs a GLN or an organisation number, to which
+            invoices are addressed.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Payer | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            payer=payer,
+            client=client,
+            body=body,
+            accept_language=accept_language,
+        )
+    ).parsed

@@ -1,0 +1,287 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.requested_delivery import RequestedDelivery
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    clinic_id: str,
+    endpoint_id: str,
+    delivery_id: str,
+    *,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/clinics/{clinic_id}/webhook-endpoints/{endpoint_id}/deliveries/{delivery_id}/replay".format(
+            clinic_id=quote(str(clinic_id), safe=""),
+            endpoint_id=quote(str(endpoint_id), safe=""),
+            delivery_id=quote(str(delivery_id), safe=""),
+        ),
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | RequestedDelivery | None:
+    if response.status_code == 202:
+        response_202 = RequestedDelivery.from_dict(response.json())
+
+        return response_202
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | RequestedDelivery]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    clinic_id: str,
+    endpoint_id: str,
+    delivery_id: str,
+    *,
+    client: AuthenticatedClient,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Problem | RequestedDelivery]:
+    """Sends a message again, as a new delivery
+
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
+
+    Who: clinic-system, member.
+
+    Args:
+        clinic_id (str):
+        endpoint_id (str):
+        delivery_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | RequestedDelivery]
+    """
+
+    kwargs = _get_kwargs(
+        clinic_id=clinic_id,
+        endpoint_id=endpoint_id,
+        delivery_id=delivery_id,
+        accept_language=accept_language,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    clinic_id: str,
+    endpoint_id: str,
+    delivery_id: str,
+    *,
+    client: AuthenticatedClient,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Problem | RequestedDelivery | None:
+    """Sends a message again, as a new delivery
+
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
+
+    Who: clinic-system, member.
+
+    Args:
+        clinic_id (str):
+        endpoint_id (str):
+        delivery_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | RequestedDelivery
+    """
+
+    return sync_detailed(
+        clinic_id=clinic_id,
+        endpoint_id=endpoint_id,
+        delivery_id=delivery_id,
+        client=client,
+        accept_language=accept_language,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    clinic_id: str,
+    endpoint_id: str,
+    delivery_id: str,
+    *,
+    client: AuthenticatedClient,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Problem | RequestedDelivery]:
+    """Sends a message again, as a new delivery
+
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
+
+    Who: clinic-system, member.
+
+    Args:
+        clinic_id (str):
+        endpoint_id (str):
+        delivery_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | RequestedDelivery]
+    """
+
+    kwargs = _get_kwargs(
+        clinic_id=clinic_id,
+        endpoint_id=endpoint_id,
+        delivery_id=delivery_id,
+        accept_language=accept_language,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    clinic_id: str,
+    endpoint_id: str,
+    delivery_id: str,
+    *,
+    client: AuthenticatedClient,
+    accept_language: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Problem | RequestedDelivery | None:
+    """Sends a message again, as a new delivery
+
+     Sends a message again, as a new delivery.
+
+    The message keeps its `webhook-id`, so that a receiver that has it already can leave it out.
+
+    Who: clinic-system, member.
+
+    Args:
+        clinic_id (str):
+        endpoint_id (str):
+        delivery_id (str):
+        accept_language (str | Unset):
+        idempotency_key (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | RequestedDelivery
+    """
+
+    return (
+        await asyncio_detailed(
+            clinic_id=clinic_id,
+            endpoint_id=endpoint_id,
+            delivery_id=delivery_id,
+            client=client,
+            accept_language=accept_language,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

@@ -1,0 +1,765 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .accepted_event import AcceptedEvent
+from .address import Address
+from .agreed_fee import AgreedFee
+from .agreed_fee_service import AgreedFeeService
+from .alternative import Alternative
+from .alternative_outcome import AlternativeOutcome
+from .alternative_settlement_type_0 import AlternativeSettlementType0
+from .announced_document import AnnouncedDocument
+from .approved_amount import ApprovedAmount
+from .attempt import Attempt
+from .attempt_outcome import AttemptOutcome
+from .bank_account import BankAccount
+from .bar import Bar
+from .benefit import Benefit
+from .benefit_treatments_item import BenefitTreatmentsItem
+from .benefit_unit import BenefitUnit
+from .benefit_window import BenefitWindow
+from .benefits import Benefits
+from .billed_treatment import BilledTreatment
+from .billed_treatment_type import BilledTreatmentType
+from .booked_guarantee import BookedGuarantee
+from .booked_guarantee_status import BookedGuaranteeStatus
+from .booked_guarantee_treatment import BookedGuaranteeTreatment
+from .booking import Booking
+from .booking_cancelled_by import BookingCancelledBy
+from .booking_cancelled_message import BookingCancelledMessage
+from .booking_created_message import BookingCreatedMessage
+from .booking_details import BookingDetails
+from .booking_details_cancelled_by import BookingDetailsCancelledBy
+from .booking_details_consent import BookingDetailsConsent
+from .booking_details_service import BookingDetailsService
+from .booking_details_status import BookingDetailsStatus
+from .booking_event import BookingEvent
+from .booking_page import BookingPage
+from .booking_rescheduled_message import BookingRescheduledMessage
+from .booking_service import BookingService
+from .booking_status import BookingStatus
+from .changed_premium import ChangedPremium
+from .changed_slot import ChangedSlot
+from .checklist import Checklist
+from .claim import Claim
+from .claim_cause import ClaimCause
+from .claim_missing_item import ClaimMissingItem
+from .claim_page import ClaimPage
+from .claim_status import ClaimStatus
+from .clarification import Clarification
+from .client import Client
+from .client_contact import ClientContact
+from .client_contacted import ClientContacted
+from .client_contacted_by import ClientContactedBy
+from .client_contacted_event import ClientContactedEvent
+from .client_referred_on import ClientReferredOn
+from .client_referred_on_event import ClientReferredOnEvent
+from .clinic import Clinic
+from .clinic_changed import ClinicChanged
+from .clinic_changed_event import ClinicChangedEvent
+from .clinic_contact import ClinicContact
+from .clinic_status import ClinicStatus
+from .condition import Condition
+from .condition_category import ConditionCategory
+from .condition_circumstances_item import ConditionCircumstancesItem
+from .consent import Consent
+from .consent_claim_status import ConsentClaimStatus
+from .consent_decision import ConsentDecision
+from .consent_missing_item import ConsentMissingItem
+from .consent_status import ConsentStatus
+from .consent_with_history import ConsentWithHistory
+from .consent_with_history_claim_status import ConsentWithHistoryClaimStatus
+from .consent_with_history_missing_item import ConsentWithHistoryMissingItem
+from .consent_with_history_status import ConsentWithHistoryStatus
+from .consent_withdrawn import ConsentWithdrawn
+from .consent_withdrawn_message import ConsentWithdrawnMessage
+from .contact import Contact
+from .contact_due_message import ContactDueMessage
+from .contact_due_message_data import ContactDueMessageData
+from .contract_ended_message import ContractEndedMessage
+from .contract_ended_message_data import ContractEndedMessageData
+from .course_ended import CourseEnded
+from .course_ended_event import CourseEndedEvent
+from .created_policy import CreatedPolicy
+from .deadline import Deadline
+from .deadline_kind import DeadlineKind
+from .deadline_state import DeadlineState
+from .decided_task import DecidedTask
+from .decided_task_decision import DecidedTaskDecision
+from .decided_task_queue import DecidedTaskQueue
+from .decided_task_status import DecidedTaskStatus
+from .decision_result import DecisionResult
+from .decision_result_outcome import DecisionResultOutcome
+from .delay import Delay
+from .delivery import Delivery
+from .delivery_page import DeliveryPage
+from .delivery_state import DeliveryState
+from .delivery_type import DeliveryType
+from .determination import Determination
+from .determination_outcome import DeterminationOutcome
+from .document import Document
+from .document_content_type import DocumentContentType
+from .document_file_type import DocumentFileType
+from .document_offer import DocumentOffer
+from .document_offer_content_type import DocumentOfferContentType
+from .document_offer_file_type import DocumentOfferFileType
+from .document_page import DocumentPage
+from .document_status import DocumentStatus
+from .earlier import Earlier
+from .earlier_condition_key import EarlierConditionKey
+from .earlier_treatment_type import EarlierTreatmentType
+from .electronic_address import ElectronicAddress
+from .ending import Ending
+from .ending_kind import EndingKind
+from .endpoint import Endpoint
+from .endpoint_disabled_because_type_0 import EndpointDisabledBecauseType0
+from .endpoint_events_item import EndpointEventsItem
+from .endpoint_page import EndpointPage
+from .endpoint_test import EndpointTest
+from .endpoint_test_message import EndpointTestMessage
+from .endpoint_with_secret import EndpointWithSecret
+from .endpoint_with_secret_disabled_because_type_0 import (
+    EndpointWithSecretDisabledBecauseType0,
+)
+from .endpoint_with_secret_events_item import EndpointWithSecretEventsItem
+from .enrolled_person import EnrolledPerson
+from .enrolment import Enrolment
+from .enrolment_relation import EnrolmentRelation
+from .enrolment_scheme import EnrolmentScheme
+from .event import Event
+from .event_ids import EventIds
+from .event_kind import EventKind
+from .evidence import Evidence
+from .evidence_other_insurer import EvidenceOtherInsurer
+from .evidence_referral import EvidenceReferral
+from .explained_problem import ExplainedProblem
+from .extension import Extension
+from .extension_asked_by import ExtensionAskedBy
+from .extension_page import ExtensionPage
+from .extension_requested import ExtensionRequested
+from .extension_requested_event import ExtensionRequestedEvent
+from .extension_status import ExtensionStatus
+from .family_member import FamilyMember
+from .family_member_access import FamilyMemberAccess
+from .fault import Fault
+from .feed_event import FeedEvent
+from .feed_event_page import FeedEventPage
+from .feed_event_type import FeedEventType
+from .find_practitioners_country import FindPractitionersCountry
+from .find_practitioners_treatment import FindPractitionersTreatment
+from .finding import Finding
+from .finding_severity import FindingSeverity
+from .first_free_slot import FirstFreeSlot
+from .flip import Flip
+from .flip_outcome import FlipOutcome
+from .former_insurance import FormerInsurance
+from .former_insurance_product import FormerInsuranceProduct
+from .found_practitioner import FoundPractitioner
+from .found_practitioner_fit import FoundPractitionerFit
+from .found_practitioner_page import FoundPractitionerPage
+from .found_practitioner_treatments_item import FoundPractitionerTreatmentsItem
+from .given_mandate import GivenMandate
+from .given_mandate_powers_item import GivenMandatePowersItem
+from .grant import Grant
+from .grant_settlement_type_0 import GrantSettlementType0
+from .granted_sessions import GrantedSessions
+from .guarantee import Guarantee
+from .guarantee_event import GuaranteeEvent
+from .guarantee_extended import GuaranteeExtended
+from .guarantee_extended_message import GuaranteeExtendedMessage
+from .guarantee_issued_message import GuaranteeIssuedMessage
+from .guarantee_page import GuaranteePage
+from .guarantee_revoked_message import GuaranteeRevokedMessage
+from .guarantee_status import GuaranteeStatus
+from .guarantee_treatment import GuaranteeTreatment
+from .guarantee_validity import GuaranteeValidity
+from .guarantee_validity_status import GuaranteeValidityStatus
+from .guarantee_validity_treatment import GuaranteeValidityTreatment
+from .held_mandate import HeldMandate
+from .held_mandate_powers_item import HeldMandatePowersItem
+from .help_ import Help
+from .hold import Hold
+from .holder import Holder
+from .illness import Illness
+from .illness_category_type_0 import IllnessCategoryType0
+from .index_year import IndexYear
+from .index_year_page import IndexYearPage
+from .index_year_with_history import IndexYearWithHistory
+from .insurer import Insurer
+from .invoice import Invoice
+from .invoice_accepted_message import InvoiceAcceptedMessage
+from .invoice_address import InvoiceAddress
+from .invoice_event import InvoiceEvent
+from .invoice_kind import InvoiceKind
+from .invoice_references import InvoiceReferences
+from .invoice_rejected_message import InvoiceRejectedMessage
+from .invoice_status import InvoiceStatus
+from .leaving import Leaving
+from .left_policy import LeftPolicy
+from .list_claims_status import ListClaimsStatus
+from .list_free_slots_service import ListFreeSlotsService
+from .list_payments_status import ListPaymentsStatus
+from .list_tasks_queue import ListTasksQueue
+from .mandate import Mandate
+from .mandate_page import MandatePage
+from .mandate_powers_item import MandatePowersItem
+from .me import Me
+from .money import Money
+from .money_currency import MoneyCurrency
+from .new_booking import NewBooking
+from .new_booking_service import NewBookingService
+from .new_claim import NewClaim
+from .new_claim_cause import NewClaimCause
+from .new_endpoint import NewEndpoint
+from .new_endpoint_events_item import NewEndpointEventsItem
+from .new_extension import NewExtension
+from .new_grant import NewGrant
+from .new_hold import NewHold
+from .new_holder import NewHolder
+from .new_index_year import NewIndexYear
+from .new_mandate import NewMandate
+from .new_mandate_powers_item import NewMandatePowersItem
+from .new_notice import NewNotice
+from .new_notice_basis_type_0 import NewNoticeBasisType0
+from .new_notice_by_type_0 import NewNoticeByType0
+from .new_notice_kind import NewNoticeKind
+from .new_payer import NewPayer
+from .new_payer_country import NewPayerCountry
+from .new_payer_currency import NewPayerCurrency
+from .new_payer_kind import NewPayerKind
+from .new_policy import NewPolicy
+from .new_policy_modules_item import NewPolicyModulesItem
+from .new_policy_parameters import NewPolicyParameters
+from .new_policy_product import NewPolicyProduct
+from .new_refund import NewRefund
+from .new_replay import NewReplay
+from .new_replay_parameters import NewReplayParameters
+from .new_replay_terms_type_0 import NewReplayTermsType0
+from .next_step import NextStep
+from .next_step_kind import NextStepKind
+from .next_step_outcome import NextStepOutcome
+from .next_step_step import NextStepStep
+from .notice import Notice
+from .notice_basis import NoticeBasis
+from .notice_by import NoticeBy
+from .notice_change import NoticeChange
+from .notice_change_modules_type_0_item import NoticeChangeModulesType0Item
+from .notice_change_parameters_type_0 import NoticeChangeParametersType0
+from .notice_fee import NoticeFee
+from .notice_kind import NoticeKind
+from .notice_page import NoticePage
+from .notice_state import NoticeState
+from .notice_undone import NoticeUndone
+from .open_api_document import OpenApiDocument
+from .open_api_document_components import OpenApiDocumentComponents
+from .open_api_document_info import OpenApiDocumentInfo
+from .open_api_document_paths import OpenApiDocumentPaths
+from .own_data import OwnData
+from .own_policy import OwnPolicy
+from .own_policy_modules_item import OwnPolicyModulesItem
+from .own_policy_relation import OwnPolicyRelation
+from .own_policy_scheme import OwnPolicyScheme
+from .past_consent import PastConsent
+from .past_consent_status import PastConsentStatus
+from .payable import Payable
+from .payable_kind import PayableKind
+from .payable_page import PayablePage
+from .payable_status import PayableStatus
+from .payer import Payer
+from .payer_contact import PayerContact
+from .payer_country import PayerCountry
+from .payer_currency import PayerCurrency
+from .payer_fee import PayerFee
+from .payer_kind import PayerKind
+from .payment_sent_message import PaymentSentMessage
+from .payment_sent_message_data import PaymentSentMessageData
+from .policy import Policy
+from .policy_benefits import PolicyBenefits
+from .policy_benefits_state import PolicyBenefitsState
+from .policy_change import PolicyChange
+from .policy_change_modules_item import PolicyChangeModulesItem
+from .policy_change_parameters import PolicyChangeParameters
+from .policy_modules_item import PolicyModulesItem
+from .policy_parameters import PolicyParameters
+from .policy_term import PolicyTerm
+from .policy_year import PolicyYear
+from .policyholder import Policyholder
+from .practitioner import Practitioner
+from .practitioner_address import PractitionerAddress
+from .practitioner_address_country import PractitionerAddressCountry
+from .practitioner_approvals_item import PractitionerApprovalsItem
+from .practitioner_changed import PractitionerChanged
+from .practitioner_changed_event import PractitionerChangedEvent
+from .practitioner_treatments_item import PractitionerTreatmentsItem
+from .preflight import Preflight
+from .preflight_status import PreflightStatus
+from .premium import Premium
+from .premium_payment import PremiumPayment
+from .premium_reminder import PremiumReminder
+from .problem import Problem
+from .proposal import Proposal
+from .proposal_outcome import ProposalOutcome
+from .proposed_grant import ProposedGrant
+from .proposed_grant_settlement import ProposedGrantSettlement
+from .proposed_treatment import ProposedTreatment
+from .proposed_treatment_outcome import ProposedTreatmentOutcome
+from .proposed_treatment_type import ProposedTreatmentType
+from .published_slot import PublishedSlot
+from .published_slot_service import PublishedSlotService
+from .read_problem_language import ReadProblemLanguage
+from .received_invoice import ReceivedInvoice
+from .refund import Refund
+from .refund_page import RefundPage
+from .refund_status import RefundStatus
+from .refund_treatment import RefundTreatment
+from .refund_treatment_outcome import RefundTreatmentOutcome
+from .refund_treatment_type import RefundTreatmentType
+from .refused_slot import RefusedSlot
+from .refused_slot_code import RefusedSlotCode
+from .replayed_decision import ReplayedDecision
+from .replayed_decision_treatment import ReplayedDecisionTreatment
+from .replayed_decisions import ReplayedDecisions
+from .reported_claim import ReportedClaim
+from .reported_claim_missing_item import ReportedClaimMissingItem
+from .reported_claim_status import ReportedClaimStatus
+from .requested_delivery import RequestedDelivery
+from .requested_extension import RequestedExtension
+from .requested_extension_status import RequestedExtensionStatus
+from .requested_refund import RequestedRefund
+from .requested_refund_status import RequestedRefundStatus
+from .reschedule import Reschedule
+from .reschedule_service_type_0 import RescheduleServiceType0
+from .revocation import Revocation
+from .revoked_guarantee import RevokedGuarantee
+from .revoked_guarantee_status import RevokedGuaranteeStatus
+from .safety import Safety
+from .saved_document import SavedDocument
+from .saved_document_status import SavedDocumentStatus
+from .sent_reminder import SentReminder
+from .session_cancelled import SessionCancelled
+from .session_cancelled_by import SessionCancelledBy
+from .session_cancelled_event import SessionCancelledEvent
+from .session_held_event import SessionHeldEvent
+from .session_missed_event import SessionMissedEvent
+from .session_reported import SessionReported
+from .simulated_coverage import SimulatedCoverage
+from .simulated_coverage_outcome import SimulatedCoverageOutcome
+from .simulation import Simulation
+from .simulation_cause import SimulationCause
+from .slot import Slot
+from .slot_page import SlotPage
+from .slot_service import SlotService
+from .slots_published import SlotsPublished
+from .slots_published_event import SlotsPublishedEvent
+from .slots_withdrawn import SlotsWithdrawn
+from .slots_withdrawn_event import SlotsWithdrawnEvent
+from .stored_practitioner import StoredPractitioner
+from .support_contact import SupportContact
+from .task import Task
+from .task_decision import TaskDecision
+from .task_decision_decision import TaskDecisionDecision
+from .task_page import TaskPage
+from .task_queue import TaskQueue
+from .task_status import TaskStatus
+from .task_subject import TaskSubject
+from .trail_step import TrailStep
+from .trail_step_effect import TrailStepEffect
+from .trail_step_facts import TrailStepFacts
+from .treated_problem import TreatedProblem
+from .treated_problem_category import TreatedProblemCategory
+from .treated_problem_cause import TreatedProblemCause
+from .treater import Treater
+from .treater_approvals_item import TreaterApprovalsItem
+from .treater_relation import TreaterRelation
+from .treatment import Treatment
+from .treatment_type import TreatmentType
+from .treatment_window import TreatmentWindow
+from .treatment_window_treatments_item import TreatmentWindowTreatmentsItem
+from .upload_form import UploadForm
+from .upload_form_fields import UploadFormFields
+from .urgent_number import UrgentNumber
+from .wait import Wait
+from .wait_treatments_item import WaitTreatmentsItem
+from .withdrawn_slot import WithdrawnSlot
+from .withdrawn_slot_service_type_0 import WithdrawnSlotServiceType0
+
+__all__ = (
+    "AcceptedEvent",
+    "Address",
+    "AgreedFee",
+    "AgreedFeeService",
+    "Alternative",
+    "AlternativeOutcome",
+    "AlternativeSettlementType0",
+    "AnnouncedDocument",
+    "ApprovedAmount",
+    "Attempt",
+    "AttemptOutcome",
+    "BankAccount",
+    "Bar",
+    "Benefit",
+    "Benefits",
+    "BenefitTreatmentsItem",
+    "BenefitUnit",
+    "BenefitWindow",
+    "BilledTreatment",
+    "BilledTreatmentType",
+    "BookedGuarantee",
+    "BookedGuaranteeStatus",
+    "BookedGuaranteeTreatment",
+    "Booking",
+    "BookingCancelledBy",
+    "BookingCancelledMessage",
+    "BookingCreatedMessage",
+    "BookingDetails",
+    "BookingDetailsCancelledBy",
+    "BookingDetailsConsent",
+    "BookingDetailsService",
+    "BookingDetailsStatus",
+    "BookingEvent",
+    "BookingPage",
+    "BookingRescheduledMessage",
+    "BookingService",
+    "BookingStatus",
+    "ChangedPremium",
+    "ChangedSlot",
+    "Checklist",
+    "Claim",
+    "ClaimCause",
+    "ClaimMissingItem",
+    "ClaimPage",
+    "ClaimStatus",
+    "Clarification",
+    "Client",
+    "ClientContact",
+    "ClientContacted",
+    "ClientContactedBy",
+    "ClientContactedEvent",
+    "ClientReferredOn",
+    "ClientReferredOnEvent",
+    "Clinic",
+    "ClinicChanged",
+    "ClinicChangedEvent",
+    "ClinicContact",
+    "ClinicStatus",
+    "Condition",
+    "ConditionCategory",
+    "ConditionCircumstancesItem",
+    "Consent",
+    "ConsentClaimStatus",
+    "ConsentDecision",
+    "ConsentMissingItem",
+    "ConsentStatus",
+    "ConsentWithdrawn",
+    "ConsentWithdrawnMessage",
+    "ConsentWithHistory",
+    "ConsentWithHistoryClaimStatus",
+    "ConsentWithHistoryMissingItem",
+    "ConsentWithHistoryStatus",
+    "Contact",
+    "ContactDueMessage",
+    "ContactDueMessageData",
+    "ContractEndedMessage",
+    "ContractEndedMessageData",
+    "CourseEnded",
+    "CourseEndedEvent",
+    "CreatedPolicy",
+    "Deadline",
+    "DeadlineKind",
+    "DeadlineState",
+    "DecidedTask",
+    "DecidedTaskDecision",
+    "DecidedTaskQueue",
+    "DecidedTaskStatus",
+    "DecisionResult",
+    "DecisionResultOutcome",
+    "Delay",
+    "Delivery",
+    "DeliveryPage",
+    "DeliveryState",
+    "DeliveryType",
+    "Determination",
+    "DeterminationOutcome",
+    "Document",
+    "DocumentContentType",
+    "DocumentFileType",
+    "DocumentOffer",
+    "DocumentOfferContentType",
+    "DocumentOfferFileType",
+    "DocumentPage",
+    "DocumentStatus",
+    "Earlier",
+    "EarlierConditionKey",
+    "EarlierTreatmentType",
+    "ElectronicAddress",
+    "Ending",
+    "EndingKind",
+    "Endpoint",
+    "EndpointDisabledBecauseType0",
+    "EndpointEventsItem",
+    "EndpointPage",
+    "EndpointTest",
+    "EndpointTestMessage",
+    "EndpointWithSecret",
+    "EndpointWithSecretDisabledBecauseType0",
+    "EndpointWithSecretEventsItem",
+    "EnrolledPerson",
+    "Enrolment",
+    "EnrolmentRelation",
+    "EnrolmentScheme",
+    "Event",
+    "EventIds",
+    "EventKind",
+    "Evidence",
+    "EvidenceOtherInsurer",
+    "EvidenceReferral",
+    "ExplainedProblem",
+    "Extension",
+    "ExtensionAskedBy",
+    "ExtensionPage",
+    "ExtensionRequested",
+    "ExtensionRequestedEvent",
+    "ExtensionStatus",
+    "FamilyMember",
+    "FamilyMemberAccess",
+    "Fault",
+    "FeedEvent",
+    "FeedEventPage",
+    "FeedEventType",
+    "Finding",
+    "FindingSeverity",
+    "FindPractitionersCountry",
+    "FindPractitionersTreatment",
+    "FirstFreeSlot",
+    "Flip",
+    "FlipOutcome",
+    "FormerInsurance",
+    "FormerInsuranceProduct",
+    "FoundPractitioner",
+    "FoundPractitionerFit",
+    "FoundPractitionerPage",
+    "FoundPractitionerTreatmentsItem",
+    "GivenMandate",
+    "GivenMandatePowersItem",
+    "Grant",
+    "GrantedSessions",
+    "GrantSettlementType0",
+    "Guarantee",
+    "GuaranteeEvent",
+    "GuaranteeExtended",
+    "GuaranteeExtendedMessage",
+    "GuaranteeIssuedMessage",
+    "GuaranteePage",
+    "GuaranteeRevokedMessage",
+    "GuaranteeStatus",
+    "GuaranteeTreatment",
+    "GuaranteeValidity",
+    "GuaranteeValidityStatus",
+    "GuaranteeValidityTreatment",
+    "HeldMandate",
+    "HeldMandatePowersItem",
+    "Help",
+    "Hold",
+    "Holder",
+    "Illness",
+    "IllnessCategoryType0",
+    "IndexYear",
+    "IndexYearPage",
+    "IndexYearWithHistory",
+    "Insurer",
+    "Invoice",
+    "InvoiceAcceptedMessage",
+    "InvoiceAddress",
+    "InvoiceEvent",
+    "InvoiceKind",
+    "InvoiceReferences",
+    "InvoiceRejectedMessage",
+    "InvoiceStatus",
+    "Leaving",
+    "LeftPolicy",
+    "ListClaimsStatus",
+    "ListFreeSlotsService",
+    "ListPaymentsStatus",
+    "ListTasksQueue",
+    "Mandate",
+    "MandatePage",
+    "MandatePowersItem",
+    "Me",
+    "Money",
+    "MoneyCurrency",
+    "NewBooking",
+    "NewBookingService",
+    "NewClaim",
+    "NewClaimCause",
+    "NewEndpoint",
+    "NewEndpointEventsItem",
+    "NewExtension",
+    "NewGrant",
+    "NewHold",
+    "NewHolder",
+    "NewIndexYear",
+    "NewMandate",
+    "NewMandatePowersItem",
+    "NewNotice",
+    "NewNoticeBasisType0",
+    "NewNoticeByType0",
+    "NewNoticeKind",
+    "NewPayer",
+    "NewPayerCountry",
+    "NewPayerCurrency",
+    "NewPayerKind",
+    "NewPolicy",
+    "NewPolicyModulesItem",
+    "NewPolicyParameters",
+    "NewPolicyProduct",
+    "NewRefund",
+    "NewReplay",
+    "NewReplayParameters",
+    "NewReplayTermsType0",
+    "NextStep",
+    "NextStepKind",
+    "NextStepOutcome",
+    "NextStepStep",
+    "Notice",
+    "NoticeBasis",
+    "NoticeBy",
+    "NoticeChange",
+    "NoticeChangeModulesType0Item",
+    "NoticeChangeParametersType0",
+    "NoticeFee",
+    "NoticeKind",
+    "NoticePage",
+    "NoticeState",
+    "NoticeUndone",
+    "OpenApiDocument",
+    "OpenApiDocumentComponents",
+    "OpenApiDocumentInfo",
+    "OpenApiDocumentPaths",
+    "OwnData",
+    "OwnPolicy",
+    "OwnPolicyModulesItem",
+    "OwnPolicyRelation",
+    "OwnPolicyScheme",
+    "PastConsent",
+    "PastConsentStatus",
+    "Payable",
+    "PayableKind",
+    "PayablePage",
+    "PayableStatus",
+    "Payer",
+    "PayerContact",
+    "PayerCountry",
+    "PayerCurrency",
+    "PayerFee",
+    "PayerKind",
+    "PaymentSentMessage",
+    "PaymentSentMessageData",
+    "Policy",
+    "PolicyBenefits",
+    "PolicyBenefitsState",
+    "PolicyChange",
+    "PolicyChangeModulesItem",
+    "PolicyChangeParameters",
+    "Policyholder",
+    "PolicyModulesItem",
+    "PolicyParameters",
+    "PolicyTerm",
+    "PolicyYear",
+    "Practitioner",
+    "PractitionerAddress",
+    "PractitionerAddressCountry",
+    "PractitionerApprovalsItem",
+    "PractitionerChanged",
+    "PractitionerChangedEvent",
+    "PractitionerTreatmentsItem",
+    "Preflight",
+    "PreflightStatus",
+    "Premium",
+    "PremiumPayment",
+    "PremiumReminder",
+    "Problem",
+    "Proposal",
+    "ProposalOutcome",
+    "ProposedGrant",
+    "ProposedGrantSettlement",
+    "ProposedTreatment",
+    "ProposedTreatmentOutcome",
+    "ProposedTreatmentType",
+    "PublishedSlot",
+    "PublishedSlotService",
+    "ReadProblemLanguage",
+    "ReceivedInvoice",
+    "Refund",
+    "RefundPage",
+    "RefundStatus",
+    "RefundTreatment",
+    "RefundTreatmentOutcome",
+    "RefundTreatmentType",
+    "RefusedSlot",
+    "RefusedSlotCode",
+    "ReplayedDecision",
+    "ReplayedDecisions",
+    "ReplayedDecisionTreatment",
+    "ReportedClaim",
+    "ReportedClaimMissingItem",
+    "ReportedClaimStatus",
+    "RequestedDelivery",
+    "RequestedExtension",
+    "RequestedExtensionStatus",
+    "RequestedRefund",
+    "RequestedRefundStatus",
+    "Reschedule",
+    "RescheduleServiceType0",
+    "Revocation",
+    "RevokedGuarantee",
+    "RevokedGuaranteeStatus",
+    "Safety",
+    "SavedDocument",
+    "SavedDocumentStatus",
+    "SentReminder",
+    "SessionCancelled",
+    "SessionCancelledBy",
+    "SessionCancelledEvent",
+    "SessionHeldEvent",
+    "SessionMissedEvent",
+    "SessionReported",
+    "SimulatedCoverage",
+    "SimulatedCoverageOutcome",
+    "Simulation",
+    "SimulationCause",
+    "Slot",
+    "SlotPage",
+    "SlotService",
+    "SlotsPublished",
+    "SlotsPublishedEvent",
+    "SlotsWithdrawn",
+    "SlotsWithdrawnEvent",
+    "StoredPractitioner",
+    "SupportContact",
+    "Task",
+    "TaskDecision",
+    "TaskDecisionDecision",
+    "TaskPage",
+    "TaskQueue",
+    "TaskStatus",
+    "TaskSubject",
+    "TrailStep",
+    "TrailStepEffect",
+    "TrailStepFacts",
+    "TreatedProblem",
+    "TreatedProblemCategory",
+    "TreatedProblemCause",
+    "Treater",
+    "TreaterApprovalsItem",
+    "TreaterRelation",
+    "Treatment",
+    "TreatmentType",
+    "TreatmentWindow",
+    "TreatmentWindowTreatmentsItem",
+    "UploadForm",
+    "UploadFormFields",
+    "UrgentNumber",
+    "Wait",
+    "WaitTreatmentsItem",
+    "WithdrawnSlot",
+    "WithdrawnSlotServiceType0",
+)

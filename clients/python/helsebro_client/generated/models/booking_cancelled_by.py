@@ -1,0 +1,14 @@
+from typing import Literal
+
+BookingCancelledBy = Literal["clinic", "member"]
+
+BOOKING_CANCELLED_BY_VALUES: set[BookingCancelledBy] = {
+    "clinic",
+    "member",
+}
+
+
+def check_booking_cancelled_by(value: str) -> BookingCancelledBy:
+    if value in BOOKING_CANCELLED_BY_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {BOOKING_CANCELLED_BY_VALUES!r}")

@@ -1,0 +1,322 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.booking_details_cancelled_by import (
+    BookingDetailsCancelledBy,
+    check_booking_details_cancelled_by,
+)
+from ..models.booking_details_consent import (
+    BookingDetailsConsent,
+    check_booking_details_consent,
+)
+from ..models.booking_details_service import (
+    BookingDetailsService,
+    check_booking_details_service,
+)
+from ..models.booking_details_status import (
+    BookingDetailsStatus,
+    check_booking_details_status,
+)
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.booked_guarantee import BookedGuarantee
+    from ..models.client import Client
+    from ..models.insurer import Insurer
+    from ..models.invoice_references import InvoiceReferences
+    from ..models.treated_problem import TreatedProblem
+
+
+T = TypeVar("T", bound="BookingDetails")
+
+
+@_attrs_define
+class BookingDetails:
+    """A booking in full. The person and the staff see the person's id; the clinic's system sees the rest.
+
+    Attributes:
+        booked_at (datetime.datetime): When it was booked.
+        booking_id (str): The id of the booking.
+        claim_id (str): The id of the claim.
+        clinic_id (str): The id of the clinic.
+        ends_at (datetime.datetime): When the session ends.
+        guarantee_id (str): The id of the guarantee.
+        practitioner_id (str): The id of the practitioner.
+        service (BookingDetailsService): The kind of session: the first one of a course, or a follow-up.
+        slot_id (str): The id of the slot.
+        starts_at (datetime.datetime): When the session starts.
+        status (BookingDetailsStatus): `held` and `missed` are what the clinic reported about the session.
+        cancelled_at (datetime.datetime | Unset): When it was cancelled; absent otherwise.
+        cancelled_by (BookingDetailsCancelledBy | Unset): Who cancelled it; absent unless it is cancelled.
+        client (Client | Unset): The person who is treated, with the one national number that they have.
+        consent (BookingDetailsConsent | Unset): Whether client and problem may be passed on. For a clinic's system.
+        guarantee (BookedGuarantee | Unset): The guarantee that pays for the session.
+        insurer (Insurer | Unset): The payer that the session is invoiced to.
+        invoice (InvoiceReferences | Unset): What the invoice for the session must name.
+        late_cancellation (bool | Unset): Whether the member cancelled it, or moves it with this call, less than 24
+            hours before its start. A late cancellation is paid by the member. Absent for other bookings.
+        person_id (str | Unset): The person; absent for a clinic's system.
+        problem (TreatedProblem | Unset): What the person reported.
+    """
+
+    booked_at: datetime.datetime
+    booking_id: str
+    claim_id: str
+    clinic_id: str
+    ends_at: datetime.datetime
+    guarantee_id: str
+    practitioner_id: str
+    service: BookingDetailsService
+    slot_id: str
+    starts_at: datetime.datetime
+    status: BookingDetailsStatus
+    cancelled_at: datetime.datetime | Unset = UNSET
+    cancelled_by: BookingDetailsCancelledBy | Unset = UNSET
+    client: Client | Unset = UNSET
+    consent: BookingDetailsConsent | Unset = UNSET
+    guarantee: BookedGuarantee | Unset = UNSET
+    insurer: Insurer | Unset = UNSET
+    invoice: InvoiceReferences | Unset = UNSET
+    late_cancellation: bool | Unset = UNSET
+    person_id: str | Unset = UNSET
+    problem: TreatedProblem | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        booked_at = self.booked_at.isoformat()
+
+        booking_id = self.booking_id
+
+        claim_id = self.claim_id
+
+        clinic_id = self.clinic_id
+
+        ends_at = self.ends_at.isoformat()
+
+        guarantee_id = self.guarantee_id
+
+        practitioner_id = self.practitioner_id
+
+        service: str = self.service
+
+        slot_id = self.slot_id
+
+        starts_at = self.starts_at.isoformat()
+
+        status: str = self.status
+
+        cancelled_at: str | Unset = UNSET
+        if not isinstance(self.cancelled_at, Unset):
+            cancelled_at = self.cancelled_at.isoformat()
+
+        cancelled_by: str | Unset = UNSET
+        if not isinstance(self.cancelled_by, Unset):
+            cancelled_by = self.cancelled_by
+
+        client: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.client, Unset):
+            client = self.client.to_dict()
+
+        consent: str | Unset = UNSET
+        if not isinstance(self.consent, Unset):
+            consent = self.consent
+
+        guarantee: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.guarantee, Unset):
+            guarantee = self.guarantee.to_dict()
+
+        insurer: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.insurer, Unset):
+            insurer = self.insurer.to_dict()
+
+        invoice: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.invoice, Unset):
+            invoice = self.invoice.to_dict()
+
+        late_cancellation = self.late_cancellation
+
+        person_id = self.person_id
+
+        problem: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.problem, Unset):
+            problem = self.problem.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "bookedAt": booked_at,
+                "bookingId": booking_id,
+                "claimId": claim_id,
+                "clinicId": clinic_id,
+                "endsAt": ends_at,
+                "guaranteeId": guarantee_id,
+                "practitionerId": practitioner_id,
+                "service": service,
+                "slotId": slot_id,
+                "startsAt": starts_at,
+                "status": status,
+            }
+        )
+        if cancelled_at is not UNSET:
+            field_dict["cancelledAt"] = cancelled_at
+        if cancelled_by is not UNSET:
+            field_dict["cancelledBy"] = cancelled_by
+        if client is not UNSET:
+            field_dict["client"] = client
+        if consent is not UNSET:
+            field_dict["consent"] = consent
+        if guarantee is not UNSET:
+            field_dict["guarantee"] = guarantee
+        if insurer is not UNSET:
+            field_dict["insurer"] = insurer
+        if invoice is not UNSET:
+            field_dict["invoice"] = invoice
+        if late_cancellation is not UNSET:
+            field_dict["lateCancellation"] = late_cancellation
+        if person_id is not UNSET:
+            field_dict["personId"] = person_id
+        if problem is not UNSET:
+            field_dict["problem"] = problem
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.booked_guarantee import BookedGuarantee  # noqa: PLC0415
+        from ..models.client import Client  # noqa: PLC0415
+        from ..models.insurer import Insurer  # noqa: PLC0415
+        from ..models.invoice_references import InvoiceReferences  # noqa: PLC0415
+        from ..models.treated_problem import TreatedProblem  # noqa: PLC0415
+
+        d = dict(src_dict)
+        booked_at = datetime.datetime.fromisoformat(d.pop("bookedAt"))
+
+        booking_id = d.pop("bookingId")
+
+        claim_id = d.pop("claimId")
+
+        clinic_id = d.pop("clinicId")
+
+        ends_at = datetime.datetime.fromisoformat(d.pop("endsAt"))
+
+        guarantee_id = d.pop("guaranteeId")
+
+        practitioner_id = d.pop("practitionerId")
+
+        service = check_booking_details_service(d.pop("service"))
+
+        slot_id = d.pop("slotId")
+
+        starts_at = datetime.datetime.fromisoformat(d.pop("startsAt"))
+
+        status = check_booking_details_status(d.pop("status"))
+
+        _cancelled_at = d.pop("cancelledAt", UNSET)
+        cancelled_at: datetime.datetime | Unset
+        if isinstance(_cancelled_at, Unset):
+            cancelled_at = UNSET
+        else:
+            cancelled_at = datetime.datetime.fromisoformat(_cancelled_at)
+
+        _cancelled_by = d.pop("cancelledBy", UNSET)
+        cancelled_by: BookingDetailsCancelledBy | Unset
+        if isinstance(_cancelled_by, Unset):
+            cancelled_by = UNSET
+        else:
+            cancelled_by = check_booking_details_cancelled_by(_cancelled_by)
+
+        _client = d.pop("client", UNSET)
+        client: Client | Unset
+        if isinstance(_client, Unset):
+            client = UNSET
+        else:
+            client = Client.from_dict(_client)
+
+        _consent = d.pop("consent", UNSET)
+        consent: BookingDetailsConsent | Unset
+        if isinstance(_consent, Unset):
+            consent = UNSET
+        else:
+            consent = check_booking_details_consent(_consent)
+
+        _guarantee = d.pop("guarantee", UNSET)
+        guarantee: BookedGuarantee | Unset
+        if isinstance(_guarantee, Unset):
+            guarantee = UNSET
+        else:
+            guarantee = BookedGuarantee.from_dict(_guarantee)
+
+        _insurer = d.pop("insurer", UNSET)
+        insurer: Insurer | Unset
+        if isinstance(_insurer, Unset):
+            insurer = UNSET
+        else:
+            insurer = Insurer.from_dict(_insurer)
+
+        _invoice = d.pop("invoice", UNSET)
+        invoice: InvoiceReferences | Unset
+        if isinstance(_invoice, Unset):
+            invoice = UNSET
+        else:
+            invoice = InvoiceReferences.from_dict(_invoice)
+
+        late_cancellation = d.pop("lateCancellation", UNSET)
+
+        person_id = d.pop("personId", UNSET)
+
+        _problem = d.pop("problem", UNSET)
+        problem: TreatedProblem | Unset
+        if isinstance(_problem, Unset):
+            problem = UNSET
+        else:
+            problem = TreatedProblem.from_dict(_problem)
+
+        booking_details = cls(
+            booked_at=booked_at,
+            booking_id=booking_id,
+            claim_id=claim_id,
+            clinic_id=clinic_id,
+            ends_at=ends_at,
+            guarantee_id=guarantee_id,
+            practitioner_id=practitioner_id,
+            service=service,
+            slot_id=slot_id,
+            starts_at=starts_at,
+            status=status,
+            cancelled_at=cancelled_at,
+            cancelled_by=cancelled_by,
+            client=client,
+            consent=consent,
+            guarantee=guarantee,
+            insurer=insurer,
+            invoice=invoice,
+            late_cancellation=late_cancellation,
+            person_id=person_id,
+            problem=problem,
+        )
+
+        booking_details.additional_properties = d
+        return booking_details
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

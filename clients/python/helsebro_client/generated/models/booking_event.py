@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="BookingEvent")
+
+
+@_attrs_define
+class BookingEvent:
+    """The booking. Read it with `GET /v1/bookings/{bookingId}`.
+
+    Attributes:
+        booking_id (str): The id of the booking.
+        claim_id (str): The id of the claim.
+        guarantee_id (str): The id of the guarantee.
+        practitioner_id (str): The id of the practitioner.
+        slot_id (str): The id of the slot.
+    """
+
+    booking_id: str
+    claim_id: str
+    guarantee_id: str
+    practitioner_id: str
+    slot_id: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        booking_id = self.booking_id
+
+        claim_id = self.claim_id
+
+        guarantee_id = self.guarantee_id
+
+        practitioner_id = self.practitioner_id
+
+        slot_id = self.slot_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "bookingId": booking_id,
+                "claimId": claim_id,
+                "guaranteeId": guarantee_id,
+                "practitionerId": practitioner_id,
+                "slotId": slot_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        booking_id = d.pop("bookingId")
+
+        claim_id = d.pop("claimId")
+
+        guarantee_id = d.pop("guaranteeId")
+
+        practitioner_id = d.pop("practitionerId")
+
+        slot_id = d.pop("slotId")
+
+        booking_event = cls(
+            booking_id=booking_id,
+            claim_id=claim_id,
+            guarantee_id=guarantee_id,
+            practitioner_id=practitioner_id,
+            slot_id=slot_id,
+        )
+
+        booking_event.additional_properties = d
+        return booking_event
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

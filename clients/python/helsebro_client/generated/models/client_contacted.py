@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.client_contacted_by import ClientContactedBy, check_client_contacted_by
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="ClientContacted")
+
+
+@_attrs_define
+class ClientContacted:
+    """The client of a booking or of a guarantee, and how the clinic contacted them.
+
+    Attributes:
+        by (ClientContactedBy): How the client was contacted.
+        booking_id (None | str | Unset): The id of the booking. Name it or the guarantee.
+        guarantee_id (None | str | Unset): The id of the guarantee. With both, the guarantee counts.
+    """
+
+    by: ClientContactedBy
+    booking_id: None | str | Unset = UNSET
+    guarantee_id: None | str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        by: str = self.by
+
+        booking_id: None | str | Unset
+        if isinstance(self.booking_id, Unset):
+            booking_id = UNSET
+        else:
+            booking_id = self.booking_id
+
+        guarantee_id: None | str | Unset
+        if isinstance(self.guarantee_id, Unset):
+            guarantee_id = UNSET
+        else:
+            guarantee_id = self.guarantee_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "by": by,
+            }
+        )
+        if booking_id is not UNSET:
+            field_dict["bookingId"] = booking_id
+        if guarantee_id is not UNSET:
+            field_dict["guaranteeId"] = guarantee_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        by = check_client_contacted_by(d.pop("by"))
+
+        def _parse_booking_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        booking_id = _parse_booking_id(d.pop("bookingId", UNSET))
+
+        def _parse_guarantee_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        guarantee_id = _parse_guarantee_id(d.pop("guaranteeId", UNSET))
+
+        client_contacted = cls(
+            by=by,
+            booking_id=booking_id,
+            guarantee_id=guarantee_id,
+        )
+
+        client_contacted.additional_properties = d
+        return client_contacted
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.consent_claim_status import ConsentClaimStatus, check_consent_claim_status
+from ..models.consent_missing_item import ConsentMissingItem, check_consent_missing_item
+from ..models.consent_status import ConsentStatus, check_consent_status
+
+T = TypeVar("T", bound="Consent")
+
+
+@_attrs_define
+class Consent:
+    """The consent to obtain and pass on information in a case, and what the claim waits for now.
+
+    Attributes:
+        claim_id (str): The id of the claim.
+        claim_status (ConsentClaimStatus): Where the claim stands.
+        expires_on (datetime.date | None): The first day on which a given consent is no longer in force; else null.
+        given (bool | None): Whether it is in force; null while it is undecided.
+        missing (list[ConsentMissingItem]): What the member still has to give.
+        status (ConsentStatus): Where the consent stands.
+    """
+
+    claim_id: str
+    claim_status: ConsentClaimStatus
+    expires_on: datetime.date | None
+    given: bool | None
+    missing: list[ConsentMissingItem]
+    status: ConsentStatus
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        claim_id = self.claim_id
+
+        claim_status: str = self.claim_status
+
+        expires_on: None | str
+        if isinstance(self.expires_on, datetime.date):
+            expires_on = self.expires_on.isoformat()
+        else:
+            expires_on = self.expires_on
+
+        given: bool | None
+        given = self.given
+
+        missing = []
+        for missing_item_data in self.missing:
+            missing_item: str = missing_item_data
+            missing.append(missing_item)
+
+        status: str = self.status
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "claimId": claim_id,
+                "claimStatus": claim_status,
+                "expiresOn": expires_on,
+                "given": given,
+                "missing": missing,
+                "status": status,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        claim_id = d.pop("claimId")
+
+        claim_status = check_consent_claim_status(d.pop("claimStatus"))
+
+        def _parse_expires_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expires_on_type_0 = datetime.date.fromisoformat(data)
+
+                return expires_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        expires_on = _parse_expires_on(d.pop("expiresOn"))
+
+        def _parse_given(data: object) -> bool | None:
+            if data is None:
+                return data
+            return cast(bool | None, data)
+
+        given = _parse_given(d.pop("given"))
+
+        missing = []
+        _missing = d.pop("missing")
+        for missing_item_data in _missing:
+            missing_item = check_consent_missing_item(missing_item_data)
+
+            missing.append(missing_item)
+
+        status = check_consent_status(d.pop("status"))
+
+        consent = cls(
+            claim_id=claim_id,
+            claim_status=claim_status,
+            expires_on=expires_on,
+            given=given,
+            missing=missing,
+            status=status,
+        )
+
+        consent.additional_properties = d
+        return consent
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,14 @@
+from typing import Literal
+
+ConsentMissingItem = Literal["consent", "documents"]
+
+CONSENT_MISSING_ITEM_VALUES: set[ConsentMissingItem] = {
+    "consent",
+    "documents",
+}
+
+
+def check_consent_missing_item(value: str) -> ConsentMissingItem:
+    if value in CONSENT_MISSING_ITEM_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {CONSENT_MISSING_ITEM_VALUES!r}")

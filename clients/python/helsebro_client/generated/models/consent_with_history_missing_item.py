@@ -1,0 +1,16 @@
+from typing import Literal
+
+ConsentWithHistoryMissingItem = Literal["consent", "documents"]
+
+CONSENT_WITH_HISTORY_MISSING_ITEM_VALUES: set[ConsentWithHistoryMissingItem] = {
+    "consent",
+    "documents",
+}
+
+
+def check_consent_with_history_missing_item(value: str) -> ConsentWithHistoryMissingItem:
+    if value in CONSENT_WITH_HISTORY_MISSING_ITEM_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {CONSENT_WITH_HISTORY_MISSING_ITEM_VALUES!r}"
+    )

@@ -1,0 +1,17 @@
+from typing import Literal
+
+DocumentFileType = Literal["imaging-description", "invoice", "journal", "other", "referral"]
+
+DOCUMENT_FILE_TYPE_VALUES: set[DocumentFileType] = {
+    "imaging-description",
+    "invoice",
+    "journal",
+    "other",
+    "referral",
+}
+
+
+def check_document_file_type(value: str) -> DocumentFileType:
+    if value in DOCUMENT_FILE_TYPE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {DOCUMENT_FILE_TYPE_VALUES!r}")

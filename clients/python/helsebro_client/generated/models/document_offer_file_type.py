@@ -1,0 +1,17 @@
+from typing import Literal
+
+DocumentOfferFileType = Literal["imaging-description", "invoice", "journal", "other", "referral"]
+
+DOCUMENT_OFFER_FILE_TYPE_VALUES: set[DocumentOfferFileType] = {
+    "imaging-description",
+    "invoice",
+    "journal",
+    "other",
+    "referral",
+}
+
+
+def check_document_offer_file_type(value: str) -> DocumentOfferFileType:
+    if value in DOCUMENT_OFFER_FILE_TYPE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {DOCUMENT_OFFER_FILE_TYPE_VALUES!r}")

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="EventIds")
+
+
+@_attrs_define
+class EventIds:
+    """The ids of what an event is about: those of the webhook of the same type.
+
+    Attributes:
+        booking_id (str | Unset): The id of the booking.
+        claim_id (str | Unset): The id of the claim.
+        extension_id (str | Unset): The id of the extension.
+        guarantee_id (str | Unset): The id of the guarantee.
+        invoice_id (str | Unset): The id of the invoice.
+        payable_id (str | Unset): The id of the payable.
+        practitioner_id (str | Unset): The id of the practitioner.
+        slot_id (str | Unset): The id of the slot.
+    """
+
+    booking_id: str | Unset = UNSET
+    claim_id: str | Unset = UNSET
+    extension_id: str | Unset = UNSET
+    guarantee_id: str | Unset = UNSET
+    invoice_id: str | Unset = UNSET
+    payable_id: str | Unset = UNSET
+    practitioner_id: str | Unset = UNSET
+    slot_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        booking_id = self.booking_id
+
+        claim_id = self.claim_id
+
+        extension_id = self.extension_id
+
+        guarantee_id = self.guarantee_id
+
+        invoice_id = self.invoice_id
+
+        payable_id = self.payable_id
+
+        practitioner_id = self.practitioner_id
+
+        slot_id = self.slot_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if booking_id is not UNSET:
+            field_dict["bookingId"] = booking_id
+        if claim_id is not UNSET:
+            field_dict["claimId"] = claim_id
+        if extension_id is not UNSET:
+            field_dict["extensionId"] = extension_id
+        if guarantee_id is not UNSET:
+            field_dict["guaranteeId"] = guarantee_id
+        if invoice_id is not UNSET:
+            field_dict["invoiceId"] = invoice_id
+        if payable_id is not UNSET:
+            field_dict["payableId"] = payable_id
+        if practitioner_id is not UNSET:
+            field_dict["practitionerId"] = practitioner_id
+        if slot_id is not UNSET:
+            field_dict["slotId"] = slot_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        booking_id = d.pop("bookingId", UNSET)
+
+        claim_id = d.pop("claimId", UNSET)
+
+        extension_id = d.pop("extensionId", UNSET)
+
+        guarantee_id = d.pop("guaranteeId", UNSET)
+
+        invoice_id = d.pop("invoiceId", UNSET)
+
+        payable_id = d.pop("payableId", UNSET)
+
+        practitioner_id = d.pop("practitionerId", UNSET)
+
+        slot_id = d.pop("slotId", UNSET)
+
+        event_ids = cls(
+            booking_id=booking_id,
+            claim_id=claim_id,
+            extension_id=extension_id,
+            guarantee_id=guarantee_id,
+            invoice_id=invoice_id,
+            payable_id=payable_id,
+            practitioner_id=practitioner_id,
+            slot_id=slot_id,
+        )
+
+        event_ids.additional_properties = d
+        return event_ids
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

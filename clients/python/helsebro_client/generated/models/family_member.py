@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.family_member_access import FamilyMemberAccess, check_family_member_access
+
+T = TypeVar("T", bound="FamilyMember")
+
+
+@_attrs_define
+class FamilyMember:
+    """A spouse or child who is insured with the person.
+
+    Attributes:
+        access (FamilyMemberAccess): What the person may see. `full`: everything, as of a child under 15. `mandate`:
+            only the cases with a mandate. `none`: nothing.
+        age (int): The age in whole years.
+        name (str): The name.
+        person_id (str): The id of the person.
+    """
+
+    access: FamilyMemberAccess
+    age: int
+    name: str
+    person_id: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        access: str = self.access
+
+        age = self.age
+
+        name = self.name
+
+        person_id = self.person_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "access": access,
+                "age": age,
+                "name": name,
+                "personId": person_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        access = check_family_member_access(d.pop("access"))
+
+        age = d.pop("age")
+
+        name = d.pop("name")
+
+        person_id = d.pop("personId")
+
+        family_member = cls(
+            access=access,
+            age=age,
+            name=name,
+            person_id=person_id,
+        )
+
+        family_member.additional_properties = d
+        return family_member
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,16 @@
+from typing import Literal
+
+InvoiceStatus = Literal["accepted", "paid", "received", "rejected"]
+
+INVOICE_STATUS_VALUES: set[InvoiceStatus] = {
+    "accepted",
+    "paid",
+    "received",
+    "rejected",
+}
+
+
+def check_invoice_status(value: str) -> InvoiceStatus:
+    if value in INVOICE_STATUS_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {INVOICE_STATUS_VALUES!r}")

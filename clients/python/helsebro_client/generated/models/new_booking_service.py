@@ -1,0 +1,14 @@
+from typing import Literal
+
+NewBookingService = Literal["first", "follow-up"]
+
+NEW_BOOKING_SERVICE_VALUES: set[NewBookingService] = {
+    "first",
+    "follow-up",
+}
+
+
+def check_new_booking_service(value: str) -> NewBookingService:
+    if value in NEW_BOOKING_SERVICE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {NEW_BOOKING_SERVICE_VALUES!r}")

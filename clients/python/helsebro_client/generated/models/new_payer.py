@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.new_payer_country import NewPayerCountry, check_new_payer_country
+from ..models.new_payer_currency import NewPayerCurrency, check_new_payer_currency
+from ..models.new_payer_kind import NewPayerKind, check_new_payer_kind
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.contact import Contact
+
+
+T = TypeVar("T", bound="NewPayer")
+
+
+@_attrs_define
+class NewPayer:
+    """A payer to register. It needs a GLN or an organisation number, to which invoices are addressed.
+
+    Attributes:
+        contact (Contact): How members and clinics reach the payer.
+        country (NewPayerCountry): Its country.
+        currency (NewPayerCurrency): The currency of the country.
+        kind (NewPayerKind): What kind of payer it is.
+        name (str): Its name.
+        gln (None | str | Unset): Its GLN, with its check digit.
+        organisation_number (None | str | Unset): Its organisation number: a CVR number in Denmark, 9 digits in Norway.
+    """
+
+    contact: Contact
+    country: NewPayerCountry
+    currency: NewPayerCurrency
+    kind: NewPayerKind
+    name: str
+    gln: None | str | Unset = UNSET
+    organisation_number: None | str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        contact = self.contact.to_dict()
+
+        country: str = self.country
+
+        currency: str = self.currency
+
+        kind: str = self.kind
+
+        name = self.name
+
+        gln: None | str | Unset
+        if isinstance(self.gln, Unset):
+            gln = UNSET
+        else:
+            gln = self.gln
+
+        organisation_number: None | str | Unset
+        if isinstance(self.organisation_number, Unset):
+            organisation_number = UNSET
+        else:
+            organisation_number = self.organisation_number
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "contact": contact,
+                "country": country,
+                "currency": currency,
+                "kind": kind,
+                "name": name,
+            }
+        )
+        if gln is not UNSET:
+            field_dict["gln"] = gln
+        if organisation_number is not UNSET:
+            field_dict["organisationNumber"] = organisation_number
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.contact import Contact  # noqa: PLC0415
+
+        d = dict(src_dict)
+        contact = Contact.from_dict(d.pop("contact"))
+
+        country = check_new_payer_country(d.pop("country"))
+
+        currency = check_new_payer_currency(d.pop("currency"))
+
+        kind = check_new_payer_kind(d.pop("kind"))
+
+        name = d.pop("name")
+
+        def _parse_gln(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        gln = _parse_gln(d.pop("gln", UNSET))
+
+        def _parse_organisation_number(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        organisation_number = _parse_organisation_number(d.pop("organisationNumber", UNSET))
+
+        new_payer = cls(
+            contact=contact,
+            country=country,
+            currency=currency,
+            kind=kind,
+            name=name,
+            gln=gln,
+            organisation_number=organisation_number,
+        )
+
+        return new_payer

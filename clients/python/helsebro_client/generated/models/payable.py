@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.payable_kind import PayableKind, check_payable_kind
+from ..models.payable_status import PayableStatus, check_payable_status
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.money import Money
+
+
+T = TypeVar("T", bound="Payable")
+
+
+@_attrs_define
+class Payable:
+    """An amount that the payer owes to a clinic or a member.
+
+    Attributes:
+        amount (Money): An amount of 0 or more, with at most two decimals.
+        claim_id (str): The id of the claim.
+        due_on (datetime.date): When it is due.
+        kind (PayableKind): What it is owed for.
+        payable_id (str): The id of the payable.
+        status (PayableStatus): `approved`: it waits for a payment file. `ordered`: it is in one. `credited`: a credit
+            note took it away.
+        clinic_id (str | Unset): The id of the clinic. Absent for a refund.
+        invoice_id (str | Unset): The id of the invoice. Absent for a refund.
+        refund_id (str | Unset): The id of the refund. Absent for an invoice.
+    """
+
+    amount: Money
+    claim_id: str
+    due_on: datetime.date
+    kind: PayableKind
+    payable_id: str
+    status: PayableStatus
+    clinic_id: str | Unset = UNSET
+    invoice_id: str | Unset = UNSET
+    refund_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        amount = self.amount.to_dict()
+
+        claim_id = self.claim_id
+
+        due_on = self.due_on.isoformat()
+
+        kind: str = self.kind
+
+        payable_id = self.payable_id
+
+        status: str = self.status
+
+        clinic_id = self.clinic_id
+
+        invoice_id = self.invoice_id
+
+        refund_id = self.refund_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "amount": amount,
+                "claimId": claim_id,
+                "dueOn": due_on,
+                "kind": kind,
+                "payableId": payable_id,
+                "status": status,
+            }
+        )
+        if clinic_id is not UNSET:
+            field_dict["clinicId"] = clinic_id
+        if invoice_id is not UNSET:
+            field_dict["invoiceId"] = invoice_id
+        if refund_id is not UNSET:
+            field_dict["refundId"] = refund_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.money import Money  # noqa: PLC0415
+
+        d = dict(src_dict)
+        amount = Money.from_dict(d.pop("amount"))
+
+        claim_id = d.pop("claimId")
+
+        due_on = datetime.date.fromisoformat(d.pop("dueOn"))
+
+        kind = check_payable_kind(d.pop("kind"))
+
+        payable_id = d.pop("payableId")
+
+        status = check_payable_status(d.pop("status"))
+
+        clinic_id = d.pop("clinicId", UNSET)
+
+        invoice_id = d.pop("invoiceId", UNSET)
+
+        refund_id = d.pop("refundId", UNSET)
+
+        payable = cls(
+            amount=amount,
+            claim_id=claim_id,
+            due_on=due_on,
+            kind=kind,
+            payable_id=payable_id,
+            status=status,
+            clinic_id=clinic_id,
+            invoice_id=invoice_id,
+            refund_id=refund_id,
+        )
+
+        payable.additional_properties = d
+        return payable
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,14 @@
+from typing import Literal
+
+PayableKind = Literal["invoice", "refund"]
+
+PAYABLE_KIND_VALUES: set[PayableKind] = {
+    "invoice",
+    "refund",
+}
+
+
+def check_payable_kind(value: str) -> PayableKind:
+    if value in PAYABLE_KIND_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {PAYABLE_KIND_VALUES!r}")

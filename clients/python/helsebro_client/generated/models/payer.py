@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.payer_country import PayerCountry, check_payer_country
+from ..models.payer_currency import PayerCurrency, check_payer_currency
+from ..models.payer_kind import PayerKind, check_payer_kind
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.payer_contact import PayerContact
+
+
+T = TypeVar("T", bound="Payer")
+
+
+@_attrs_define
+class Payer:
+    """A payer: the insurer, municipality or organisation that pays for treatment.
+
+    Attributes:
+        contact (PayerContact): How to reach the payer.
+        country (PayerCountry): Its country.
+        currency (PayerCurrency): The currency of its policies.
+        kind (PayerKind): What kind of payer it is.
+        name (str): Its name.
+        payer (str): The short name of the payer.
+        gln (str | Unset): Its GLN, which invoices are addressed to. Absent when it has none.
+        organisation_number (str | Unset): Its organisation number, which invoices are addressed to when it has no GLN.
+            Absent when it is not registered.
+    """
+
+    contact: PayerContact
+    country: PayerCountry
+    currency: PayerCurrency
+    kind: PayerKind
+    name: str
+    payer: str
+    gln: str | Unset = UNSET
+    organisation_number: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        contact = self.contact.to_dict()
+
+        country: str = self.country
+
+        currency: str = self.currency
+
+        kind: str = self.kind
+
+        name = self.name
+
+        payer = self.payer
+
+        gln = self.gln
+
+        organisation_number = self.organisation_number
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "contact": contact,
+                "country": country,
+                "currency": currency,
+                "kind": kind,
+                "name": name,
+                "payer": payer,
+            }
+        )
+        if gln is not UNSET:
+            field_dict["gln"] = gln
+        if organisation_number is not UNSET:
+            field_dict["organisationNumber"] = organisation_number
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.payer_contact import PayerContact  # noqa: PLC0415
+
+        d = dict(src_dict)
+        contact = PayerContact.from_dict(d.pop("contact"))
+
+        country = check_payer_country(d.pop("country"))
+
+        currency = check_payer_currency(d.pop("currency"))
+
+        kind = check_payer_kind(d.pop("kind"))
+
+        name = d.pop("name")
+
+        payer = d.pop("payer")
+
+        gln = d.pop("gln", UNSET)
+
+        organisation_number = d.pop("organisationNumber", UNSET)
+
+        payer = cls(
+            contact=contact,
+            country=country,
+            currency=currency,
+            kind=kind,
+            name=name,
+            payer=payer,
+            gln=gln,
+            organisation_number=organisation_number,
+        )
+
+        payer.additional_properties = d
+        return payer
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.practitioner_address_country import (
+    PractitionerAddressCountry,
+    check_practitioner_address_country,
+)
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="PractitionerAddress")
+
+
+@_attrs_define
+class PractitionerAddress:
+    """Where the practitioner treats.
+
+    Attributes:
+        city (str): The town.
+        country (PractitionerAddressCountry): The country.
+        postcode (str): The postcode.
+        street (str): Street and number.
+        lat (float | None | Unset): The latitude in degrees (WGS 84). Give both or none.
+        lon (float | None | Unset): The longitude in degrees (WGS 84).
+    """
+
+    city: str
+    country: PractitionerAddressCountry
+    postcode: str
+    street: str
+    lat: float | None | Unset = UNSET
+    lon: float | None | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        city = self.city
+
+        country: str = self.country
+
+        postcode = self.postcode
+
+        street = self.street
+
+        lat: float | None | Unset
+        if isinstance(self.lat, Unset):
+            lat = UNSET
+        else:
+            lat = self.lat
+
+        lon: float | None | Unset
+        if isinstance(self.lon, Unset):
+            lon = UNSET
+        else:
+            lon = self.lon
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "city": city,
+                "country": country,
+                "postcode": postcode,
+                "street": street,
+            }
+        )
+        if lat is not UNSET:
+            field_dict["lat"] = lat
+        if lon is not UNSET:
+            field_dict["lon"] = lon
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        city = d.pop("city")
+
+        country = check_practitioner_address_country(d.pop("country"))
+
+        postcode = d.pop("postcode")
+
+        street = d.pop("street")
+
+        def _parse_lat(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        lat = _parse_lat(d.pop("lat", UNSET))
+
+        def _parse_lon(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        lon = _parse_lon(d.pop("lon", UNSET))
+
+        practitioner_address = cls(
+            city=city,
+            country=country,
+            postcode=postcode,
+            street=street,
+            lat=lat,
+            lon=lon,
+        )
+
+        return practitioner_address

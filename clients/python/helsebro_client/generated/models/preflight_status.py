@@ -1,0 +1,14 @@
+from typing import Literal
+
+PreflightStatus = Literal["accepted", "rejected"]
+
+PREFLIGHT_STATUS_VALUES: set[PreflightStatus] = {
+    "accepted",
+    "rejected",
+}
+
+
+def check_preflight_status(value: str) -> PreflightStatus:
+    if value in PREFLIGHT_STATUS_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {PREFLIGHT_STATUS_VALUES!r}")

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.refund_status import RefundStatus, check_refund_status
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.money import Money
+    from ..models.next_step import NextStep
+    from ..models.refund_treatment import RefundTreatment
+
+
+T = TypeVar("T", bound="Refund")
+
+
+@_attrs_define
+class Refund:
+    """A refund of bills that the member has paid. The account is never shown.
+
+    Attributes:
+        claim_id (str): The id of the claim.
+        claimed (Money): An amount of 0 or more, with at most two decimals.
+        document_ids (list[str]): The bills.
+        next_steps (list[NextStep]): How to complain when the bills are not paid in full; else empty.
+        received_at (datetime.datetime): When it was asked for.
+        refund_id (str): The id of the refund.
+        status (RefundStatus): Where the refund stands.
+        treatments (list[RefundTreatment]): The treatments of the bills.
+        version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        approved (Money | Unset): An amount of 0 or more, with at most two decimals.
+        decided_at (datetime.datetime | Unset): When it was decided. Absent until then.
+        question (str | Unset): What the staff ask the member. Absent when they ask nothing.
+        reason (str | Unset): The reason of the decision. Absent without one.
+    """
+
+    claim_id: str
+    claimed: Money
+    document_ids: list[str]
+    next_steps: list[NextStep]
+    received_at: datetime.datetime
+    refund_id: str
+    status: RefundStatus
+    treatments: list[RefundTreatment]
+    version: int
+    approved: Money | Unset = UNSET
+    decided_at: datetime.datetime | Unset = UNSET
+    question: str | Unset = UNSET
+    reason: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        claim_id = self.claim_id
+
+        claimed = self.claimed.to_dict()
+
+        document_ids = self.document_ids
+
+        next_steps = []
+        for next_steps_item_data in self.next_steps:
+            next_steps_item = next_steps_item_data.to_dict()
+            next_steps.append(next_steps_item)
+
+        received_at = self.received_at.isoformat()
+
+        refund_id = self.refund_id
+
+        status: str = self.status
+
+        treatments = []
+        for treatments_item_data in self.treatments:
+            treatments_item = treatments_item_data.to_dict()
+            treatments.append(treatments_item)
+
+        version = self.version
+
+        approved: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.approved, Unset):
+            approved = self.approved.to_dict()
+
+        decided_at: str | Unset = UNSET
+        if not isinstance(self.decided_at, Unset):
+            decided_at = self.decided_at.isoformat()
+
+        question = self.question
+
+        reason = self.reason
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "claimId": claim_id,
+                "claimed": claimed,
+                "documentIds": document_ids,
+                "nextSteps": next_steps,
+                "receivedAt": received_at,
+                "refundId": refund_id,
+                "status": status,
+                "treatments": treatments,
+                "version": version,
+            }
+        )
+        if approved is not UNSET:
+            field_dict["approved"] = approved
+        if decided_at is not UNSET:
+            field_dict["decidedAt"] = decided_at
+        if question is not UNSET:
+            field_dict["question"] = question
+        if reason is not UNSET:
+            field_dict["reason"] = reason
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.money import Money  # noqa: PLC0415
+        from ..models.next_step import NextStep  # noqa: PLC0415
+        from ..models.refund_treatment import RefundTreatment  # noqa: PLC0415
+
+        d = dict(src_dict)
+        claim_id = d.pop("claimId")
+
+        claimed = Money.from_dict(d.pop("claimed"))
+
+        document_ids = cast(list[str], d.pop("documentIds"))
+
+        next_steps = []
+        _next_steps = d.pop("nextSteps")
+        for next_steps_item_data in _next_steps:
+            next_steps_item = NextStep.from_dict(next_steps_item_data)
+
+            next_steps.append(next_steps_item)
+
+        received_at = datetime.datetime.fromisoformat(d.pop("receivedAt"))
+
+        refund_id = d.pop("refundId")
+
+        status = check_refund_status(d.pop("status"))
+
+        treatments = []
+        _treatments = d.pop("treatments")
+        for treatments_item_data in _treatments:
+            treatments_item = RefundTreatment.from_dict(treatments_item_data)
+
+            treatments.append(treatments_item)
+
+        version = d.pop("version")
+
+        _approved = d.pop("approved", UNSET)
+        approved: Money | Unset
+        if isinstance(_approved, Unset):
+            approved = UNSET
+        else:
+            approved = Money.from_dict(_approved)
+
+        _decided_at = d.pop("decidedAt", UNSET)
+        decided_at: datetime.datetime | Unset
+        if isinstance(_decided_at, Unset):
+            decided_at = UNSET
+        else:
+            decided_at = datetime.datetime.fromisoformat(_decided_at)
+
+        question = d.pop("question", UNSET)
+
+        reason = d.pop("reason", UNSET)
+
+        refund = cls(
+            claim_id=claim_id,
+            claimed=claimed,
+            document_ids=document_ids,
+            next_steps=next_steps,
+            received_at=received_at,
+            refund_id=refund_id,
+            status=status,
+            treatments=treatments,
+            version=version,
+            approved=approved,
+            decided_at=decided_at,
+            question=question,
+            reason=reason,
+        )
+
+        refund.additional_properties = d
+        return refund
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,14 @@
+from typing import Literal
+
+SlotService = Literal["first", "follow-up"]
+
+SLOT_SERVICE_VALUES: set[SlotService] = {
+    "first",
+    "follow-up",
+}
+
+
+def check_slot_service(value: str) -> SlotService:
+    if value in SLOT_SERVICE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {SLOT_SERVICE_VALUES!r}")

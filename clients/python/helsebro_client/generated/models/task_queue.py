@@ -1,0 +1,18 @@
+from typing import Literal
+
+TaskQueue = Literal["claims", "complaints", "extensions", "invoices", "onboarding", "refunds"]
+
+TASK_QUEUE_VALUES: set[TaskQueue] = {
+    "claims",
+    "complaints",
+    "extensions",
+    "invoices",
+    "onboarding",
+    "refunds",
+}
+
+
+def check_task_queue(value: str) -> TaskQueue:
+    if value in TASK_QUEUE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {TASK_QUEUE_VALUES!r}")

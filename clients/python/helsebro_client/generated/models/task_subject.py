@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="TaskSubject")
+
+
+@_attrs_define
+class TaskSubject:
+    """What a task is about: a claim, or a refund or an extension of a claim.
+
+    Attributes:
+        claim_id (str): The id of the claim.
+        extension_id (str | Unset): The id of the extension, in a task about one.
+        guarantee_id (str | Unset): The id of the guarantee to extend, in a task about an extension.
+        refund_id (str | Unset): The id of the refund, in a task about one.
+    """
+
+    claim_id: str
+    extension_id: str | Unset = UNSET
+    guarantee_id: str | Unset = UNSET
+    refund_id: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        claim_id = self.claim_id
+
+        extension_id = self.extension_id
+
+        guarantee_id = self.guarantee_id
+
+        refund_id = self.refund_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "claimId": claim_id,
+            }
+        )
+        if extension_id is not UNSET:
+            field_dict["extensionId"] = extension_id
+        if guarantee_id is not UNSET:
+            field_dict["guaranteeId"] = guarantee_id
+        if refund_id is not UNSET:
+            field_dict["refundId"] = refund_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        claim_id = d.pop("claimId")
+
+        extension_id = d.pop("extensionId", UNSET)
+
+        guarantee_id = d.pop("guaranteeId", UNSET)
+
+        refund_id = d.pop("refundId", UNSET)
+
+        task_subject = cls(
+            claim_id=claim_id,
+            extension_id=extension_id,
+            guarantee_id=guarantee_id,
+            refund_id=refund_id,
+        )
+
+        task_subject.additional_properties = d
+        return task_subject
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
