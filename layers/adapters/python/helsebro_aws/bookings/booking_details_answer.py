@@ -10,18 +10,9 @@ from typing_extensions import TypedDict
 from helsebro.claims.claim import ConsentState
 from helsebro.coverage.question.vocabulary import CATEGORIES
 from helsebro_aws.bookings.booking_answer import BookingAnswer
-from helsebro_aws.coverage.question_shape import Cause, TreatmentType
-from helsebro_aws.guarantees.shapes.guarantee_answer import (
-    CaseReference,
-    FirstDay,
-    GuaranteeNumber,
-    GuaranteeStatusShown,
-    LastDay,
-    SessionsBooked,
-    SessionsGranted,
-    SessionsUsed,
-)
-from helsebro_aws.http.fields.ids import BookingIdField, GuaranteeIdField, PersonIdField
+from helsebro_aws.coverage.question_shape import Cause
+from helsebro_aws.guarantees.shapes.guarantee_answer import PromisedSessions
+from helsebro_aws.http.fields.ids import BookingIdField, PersonIdField
 from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, PayerContactAnswer, PayerSlug
 
 
@@ -33,19 +24,9 @@ class InsurerAnswer(TypedDict):
     contact: Annotated[PayerContactAnswer, Field(description="How to reach it.")]
 
 
-class BookedGuaranteeAnswer(TypedDict):
+class BookedGuaranteeAnswer(PromisedSessions):
     """The guarantee that pays for the session."""
 
-    guaranteeId: GuaranteeIdField
-    number: GuaranteeNumber
-    caseReference: CaseReference
-    status: GuaranteeStatusShown
-    treatment: TreatmentType
-    sessionsGranted: SessionsGranted
-    sessionsBooked: SessionsBooked
-    sessionsUsed: SessionsUsed
-    validFrom: FirstDay
-    validUntil: LastDay
     fee: NotRequired[
         Annotated[
             MoneyAnswer, Field(description="The price of this session; absent when no price is agreed.")

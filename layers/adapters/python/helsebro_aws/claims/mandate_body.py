@@ -11,6 +11,7 @@ from helsebro.claims.mandate import Holder, Power
 from helsebro.errors import Fault
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.national_number import Numbered, numbers_in
+from helsebro_aws.http.fields.short_text import EmailText
 
 
 class NewHolderShape(Numbered):
@@ -23,14 +24,8 @@ class NewHolderShape(Numbered):
         ),
     ]
     email: Annotated[
-        str | None,
-        Field(
-            pattern=r"^[^@\s]+@[^@\s]+$",
-            max_length=254,
-            repr=False,
-            description="The holder's e-mail address.",
-            examples=["bo@example.org"],
-        ),
+        EmailText | None,
+        Field(repr=False, description="The holder's e-mail address.", examples=["bo@example.org"]),
     ] = None
 
 

@@ -17,6 +17,7 @@ from helsebro.policies.policy import Policy
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.national_number import Numbered, numbers_in
+from helsebro_aws.http.fields.short_text import EmailText
 
 
 class FormerInsuranceShape(Body):
@@ -74,14 +75,8 @@ class EnrolmentShape(Numbered):
         ),
     ] = None
     email: Annotated[
-        str | None,
-        Field(
-            pattern=r"^[^@\s]+@[^@\s]+$",
-            max_length=254,
-            repr=False,
-            description="The person's e-mail address.",
-            examples=["anna@example.org"],
-        ),
+        EmailText | None,
+        Field(repr=False, description="The person's e-mail address.", examples=["anna@example.org"]),
     ] = None
     phone: Annotated[
         str | None,

@@ -11,6 +11,7 @@ from helsebro.policies.policy import Module
 from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.http.fields.ids import NoticeIdField, PolicyIdField
 from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer, PayerSlug, Version
+from helsebro_aws.policies.policy_body import PolicyholderName, PolicyholderNumber
 
 PolicyNumber = Annotated[str, Field(description="The policy's number.", examples=["TRYG-2026-1"])]
 ModulesShown = Annotated[list[Module], Field(description="What the policy covers.", examples=[["physical"]])]
@@ -33,17 +34,8 @@ class PolicyholderAnswer(TypedDict):
 
     __pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[misc]
 
-    name: Annotated[
-        str, Field(min_length=1, max_length=200, description="Its name.", examples=["Nordvind A/S"])
-    ]
-    cvr: Annotated[
-        str,
-        Field(
-            pattern=r"^[0-9]{8,9}$",
-            description="Its company number: 8 digits in Denmark, 9 in Norway.",
-            examples=["12345674"],
-        ),
-    ]
+    name: PolicyholderName
+    cvr: PolicyholderNumber
 
 
 # ``from`` is a word of Python, so these are no classes.

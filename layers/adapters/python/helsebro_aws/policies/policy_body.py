@@ -18,21 +18,24 @@ from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
 from helsebro_aws.policies.policy_parameters import PolicyParameters
 
+PolicyholderName = Annotated[
+    str, Field(min_length=1, max_length=200, description="Its name.", examples=["Nordvind A/S"])
+]
+PolicyholderNumber = Annotated[
+    str,
+    Field(
+        pattern=r"^[0-9]{8,9}$",
+        description="Its company number: 8 digits in Denmark, 9 in Norway.",
+        examples=["12345674"],
+    ),
+]
+
 
 class PolicyholderShape(Body):
     """The employer or association that holds the policy."""
 
-    name: Annotated[
-        str, Field(min_length=1, max_length=200, description="Its name.", examples=["Nordvind A/S"])
-    ]
-    cvr: Annotated[
-        str,
-        Field(
-            pattern=r"^[0-9]{8,9}$",
-            description="Its company number: 8 digits in Denmark, 9 in Norway.",
-            examples=["12345674"],
-        ),
-    ]
+    name: PolicyholderName
+    cvr: PolicyholderNumber
 
 
 class NewPolicyShape(Body):

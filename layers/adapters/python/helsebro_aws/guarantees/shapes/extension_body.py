@@ -9,16 +9,15 @@ from pydantic import Field, StrictInt
 from helsebro.guarantees.extension import ExtensionRequest
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.ids import DocumentIdField
+from helsebro_aws.http.fields.short_text import LongText
 
 
 class NewExtensionShape(Body):
     """A request for more sessions or more time."""
 
     reason: Annotated[
-        str,
+        LongText,
         Field(
-            min_length=1,
-            max_length=4000,
             repr=False,
             description="Why more is needed, in the member's words.",
             examples=["The knee still hurts after six sessions."],

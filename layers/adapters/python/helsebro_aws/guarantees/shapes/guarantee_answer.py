@@ -68,13 +68,12 @@ class InvoiceAddressAnswer(TypedDict):
     number: Annotated[str, Field(description="The number.", examples=["5790000000012"])]
 
 
-class GuaranteeAnswer(TypedDict):
-    """A payer's promise to a clinic to pay a number of sessions of a treatment, in a period."""
+class PromisedSessions(TypedDict):
+    """What a guarantee promises, and what of it is used."""
 
     guaranteeId: GuaranteeIdField
     number: GuaranteeNumber
     caseReference: CaseReference
-    payer: PayerSlug
     status: GuaranteeStatusShown
     treatment: TreatmentType
     sessionsGranted: SessionsGranted
@@ -82,6 +81,12 @@ class GuaranteeAnswer(TypedDict):
     sessionsUsed: SessionsUsed
     validFrom: FirstDay
     validUntil: LastDay
+
+
+class GuaranteeAnswer(PromisedSessions):
+    """A payer's promise to a clinic to pay a number of sessions of a treatment, in a period."""
+
+    payer: PayerSlug
     fee: NotRequired[
         Annotated[
             MoneyAnswer,

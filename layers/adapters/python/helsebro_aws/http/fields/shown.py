@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import ConfigDict, Field
 from typing_extensions import TypedDict
+
+from helsebro_aws.http.fields.money import AmountText, CurrencyText
 
 InstantShown = Annotated[
     str, Field(json_schema_extra={"format": "date-time"}, examples=["2026-11-21T10:15:00Z"])
@@ -25,15 +27,8 @@ class MoneyAnswer(TypedDict):
 
     __pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[misc]
 
-    amount: Annotated[
-        str,
-        Field(
-            pattern=r"^[0-9]{1,12}(\.[0-9]{1,2})?$",
-            description="The amount, as text with at most two decimals.",
-            examples=["850.00"],
-        ),
-    ]
-    currency: Annotated[Literal["DKK", "NOK"], Field(description="The currency.")]
+    amount: AmountText
+    currency: CurrencyText
 
 
 class PayerContactAnswer(TypedDict):
