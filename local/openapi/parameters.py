@@ -52,10 +52,7 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "year": ("The year.", {"type": "string", "pattern": "^[0-9]{4}$"}, "2026"),
 }
 
-_DAY_OR_INSTANT: ParameterSchema = {
-    "type": "string",
-    "anyOf": [{"format": "date"}, {"format": "date-time"}],
-}
+_DAY_OR_INSTANT: ParameterSchema = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}"}
 QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "after": (
         "The `sequence` or the `eventId` of the last event that was read.",
@@ -70,7 +67,7 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "country": ("The country to look in.", {"type": "string", "enum": ["DK", "NO"]}, "DK"),
     "crisis": ("Whether they give crisis help.", {"type": "boolean"}, False),
     "cursor": ("The `nextCursor` of the page before.", {"type": "string"}, None),
-    "from": ("The first day or instant.", _DAY_OR_INSTANT, "2026-12-01"),
+    "from": ("The first day (`YYYY-MM-DD`) or instant.", _DAY_OR_INSTANT, "2026-12-01"),
     "language": (
         "The language, for a reader whose browser asks for another one.",
         {"type": "string", "enum": list(LANGUAGES)},
@@ -94,7 +91,7 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     ),
     "queue": ("The queue.", {"type": "string", "enum": sorted(WORKED_BY)}, "claims"),
     "service": ("The kind of session.", {"type": "string", "enum": list(SERVICES)}, "first"),
-    "to": ("The last day or instant.", _DAY_OR_INSTANT, "2026-12-31"),
+    "to": ("The last day (`YYYY-MM-DD`) or instant.", _DAY_OR_INSTANT, "2026-12-31"),
     "treatment": (
         "The treatment that is needed.",
         {"type": "string", "enum": list(TREATMENTS)},
