@@ -13,11 +13,11 @@ from local.openapi.document import COMMITTED
 PINNED = Path(__file__).parents[1] / "openapi" / "lint"
 
 
-def main() -> int:
+def main(document: Path = COMMITTED) -> int:
     """Returns the exit code of the linter; prints its findings."""
     tool = node.packages(PINNED, HOME / "openapi-lint") / "@redocly" / "cli" / "bin" / "cli.js"
     done = subprocess.run(
-        [str(node.node()), str(tool), "lint", "--config", str(PINNED / "redocly.yaml"), str(COMMITTED)],
+        [str(node.node()), str(tool), "lint", "--config", str(PINNED / "redocly.yaml"), str(document)],
         env={"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true", "PATH": ""},
         capture_output=True,
         text=True,

@@ -136,6 +136,8 @@ def _success(described: dict[str, Any], status: int, declared: dict[str, Any]) -
         names, content = [*names, "Location"], None
     if status == 204:
         content = None
+    if content and declared["alsoAs"]:
+        content = {**content, declared["alsoAs"]: {"schema": {"type": "string", "description": "A page."}}}
     if declared["versioned"]:
         names.append("ETag")
     if declared["keyed"]:

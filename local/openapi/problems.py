@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from typing import Any
 
+from helsebro_aws.http.problem_page import readable
 from helsebro_aws.http.problems import HEADERS as HEADERS_OF_A_STATUS
 from helsebro_aws.http.problems import texts
 from local.error_codes import fault_codes
@@ -66,7 +67,7 @@ FAULT: dict[str, Any] = {
 PROBLEM = {
     "type": "object",
     "additionalProperties": True,
-    "description": "What is wrong, as RFC 9457. Some codes add facts of their own, such as `nextSlots`.",
+    "description": "What is wrong, as RFC 9457. Some codes add facts of their own.",
     "required": ["type", "title", "status", "detail", "instance", "code"],
     "properties": {
         "type": {
@@ -92,6 +93,16 @@ PROBLEM = {
             "examples": ["/v1/claims"],
         },
         "code": {"type": "string", "description": "What is wrong, for programs.", "examples": ["bad-input"]},
+        "correlationId": {
+            "type": "string",
+            "description": "The id of the call, as in `X-Correlation-Id`.",
+            "examples": ["0f2m3k8h-qjt5"],
+        },
+        "nextSlots": {
+            "type": "array",
+            "description": "With `slot-taken`: the next free slots of the practitioner.",
+            "items": {"$ref": "#/components/schemas/Slot"},
+        },
         "errors": {
             "type": "array",
             "description": "Every fault of the request, all at once.",
@@ -183,7 +194,7 @@ def _response(status: int, of: list[str]) -> dict[str, Any]:
     unknown = [code for code in of if code not in texts()]
     if unknown:
         raise ValueError(f"no text for {unknown}")
-    lines = "\n".join(f"* `{code}`: {texts()[code]['en'][1]}" for code in of)
+    lines = "\n".join(f"* `{code}`: {readable(texts()[code]['en'][1])}" for code in of)
     headers = {name: {"$ref": f"#/components/headers/{name}"} for name in HEADERS_OF_A_STATUS.get(status, {})}
     return {
         "description": f"{HTTPStatus(status).phrase}. {MEANINGS[status]}\n\n{lines}",

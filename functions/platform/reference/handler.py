@@ -28,7 +28,11 @@ def read_docs(call: Call) -> HttpAnswer:
 
 
 @route.get(
-    "/problems/<code>", allows={ANYONE}, queries=("language",), returns="answers.ExplainedProblemAnswer"
+    "/problems/<code>",
+    allows={ANYONE},
+    queries=("language",),
+    returns="answers.ExplainedProblemAnswer",
+    also_as="text/html",
 )
 def read_problem(call: Call, code: str) -> HttpAnswer:
     """Returns what a code of an error means and what to do.

@@ -6064,13 +6064,18 @@ export interface components {
              */
             sentOn: string;
         };
-        /** @description What is wrong, as RFC 9457. Some codes add facts of their own, such as `nextSlots`. */
+        /** @description What is wrong, as RFC 9457. Some codes add facts of their own. */
         Problem: {
             /**
              * @description What is wrong, for programs.
              * @example bad-input
              */
             code: string;
+            /**
+             * @description The id of the call, as in `X-Correlation-Id`.
+             * @example 0f2m3k8h-qjt5
+             */
+            correlationId?: string;
             /**
              * @description What to do, in the caller's language.
              * @example Ret de felter, der er nævnt i errors, og send igen.
@@ -6083,6 +6088,8 @@ export interface components {
              * @example /v1/claims
              */
             instance: string;
+            /** @description With `slot-taken`: the next free slots of the practitioner. */
+            nextSlots?: components["schemas"]["Slot"][];
             /**
              * @description The HTTP status.
              * @example 422
@@ -7536,7 +7543,7 @@ export interface components {
          * @description Unauthorized. No credential, or one that does not hold.
          *
          *     * `message-replayed`: A message with this webhook-id was already received. Sign again with a new id.
-         *     * `signature-refused`: The call is not signed rightly or is more than 5 minutes old ({reason}).
+         *     * `signature-refused`: The call is not signed rightly or is more than 5 minutes old (‹reason›).
          *     * `unauthenticated`: Log in and try again.
          */
         UnauthorizedBySignature: {
@@ -7574,7 +7581,7 @@ export interface components {
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
          *     * `message-replayed`: A message with this webhook-id was already received. Sign again with a new id.
-         *     * `signature-refused`: The call is not signed rightly or is more than 5 minutes old ({reason}).
+         *     * `signature-refused`: The call is not signed rightly or is more than 5 minutes old (‹reason›).
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
          *     * `token-without-person`: The login does not tell who you are. Log in with MitID or BankID.
@@ -7594,7 +7601,7 @@ export interface components {
         /**
          * @description Unsupported Media Type. The body has another media type.
          *
-         *     * `unsupported-media-type`: Send {expected} in UTF-8, and say so in Content-Type.
+         *     * `unsupported-media-type`: Send ‹expected› in UTF-8, and say so in Content-Type.
          */
         UnsupportedMediaType: {
             headers: {
@@ -7945,6 +7952,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplainedProblem"];
+                    "text/html": string;
                 };
             };
             /**
@@ -8164,9 +8172,9 @@ export interface operations {
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked. Ask for more on the case.
              *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `outside-guarantee-period`: The guarantee is valid from {validFrom} through {validUntil}.
+             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› through ‹validUntil›.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for {service}. Choose one for the service you want.
+             *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
              *     * `treatment-not-offered`: The practitioner does not give the guarantee's treatment, or takes no insurance clients.
              */
             422: {
@@ -8474,10 +8482,10 @@ export interface operations {
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked. Ask for more on the case.
              *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `outside-guarantee-period`: The guarantee is valid from {validFrom} through {validUntil}.
+             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› through ‹validUntil›.
              *     * `session-has-begun`: What has begun can be neither cancelled nor moved.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for {service}. Choose one for the service you want.
+             *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
              *     * `treatment-not-offered`: The practitioner does not give the guarantee's treatment, or takes no insurance clients.
              */
             422: {
@@ -9781,7 +9789,7 @@ export interface operations {
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
              *     * `mandate-to-oneself`: A mandate is given to somebody other than the person concerned and the giver.
-             *     * `too-many-mandates`: A case has at most {most} mandates at a time. Revoke one first.
+             *     * `too-many-mandates`: A case has at most ‹most› mandates at a time. Revoke one first.
              */
             422: {
                 headers: {
@@ -10490,7 +10498,7 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `too-many-endpoints`: A clinic has at most {most} webhook endpoints. Delete one first.
+             *     * `too-many-endpoints`: A clinic has at most ‹most› webhook endpoints. Delete one first.
              */
             422: {
                 headers: {
@@ -11811,9 +11819,9 @@ export interface operations {
              *     * `guarantee-not-valid`: The payment guarantee was revoked.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked. Ask for more on the case.
              *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
-             *     * `outside-guarantee-period`: The guarantee is valid from {validFrom} through {validUntil}.
+             *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› through ‹validUntil›.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for {service}. Choose one for the service you want.
+             *     * `slot-of-another-service`: The slot is for ‹service›. Choose one for the service you want.
              *     * `treatment-not-offered`: The practitioner does not give the guarantee's treatment, or takes no insurance clients.
              */
             422: {
@@ -12199,10 +12207,10 @@ export interface operations {
              *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
-             *     * `invoice-too-deep`: Its elements are nested more than {limit} times.
-             *     * `invoice-too-large`: An invoice has at most {limit} bytes. Divide it.
-             *     * `invoice-too-long`: An invoice has at most {limit} lines and at most {sessions} sessions. Divide it.
-             *     * `invoice-too-wide`: An element has at most {limit} elements in it.
+             *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
+             *     * `invoice-too-large`: An invoice has at most ‹limit› bytes. Divide it.
+             *     * `invoice-too-long`: An invoice has at most ‹limit› lines and at most ‹sessions› sessions. Divide it.
+             *     * `invoice-too-wide`: An element has at most ‹limit› elements in it.
              */
             422: {
                 headers: {
@@ -12367,10 +12375,10 @@ export interface operations {
              *     * `bad-input`: Correct the fields listed in errors and send again.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
-             *     * `invoice-too-deep`: Its elements are nested more than {limit} times.
-             *     * `invoice-too-large`: An invoice has at most {limit} bytes. Divide it.
-             *     * `invoice-too-long`: An invoice has at most {limit} lines and at most {sessions} sessions. Divide it.
-             *     * `invoice-too-wide`: An element has at most {limit} elements in it.
+             *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
+             *     * `invoice-too-large`: An invoice has at most ‹limit› bytes. Divide it.
+             *     * `invoice-too-long`: An invoice has at most ‹limit› lines and at most ‹sessions› sessions. Divide it.
+             *     * `invoice-too-wide`: An element has at most ‹limit› elements in it.
              */
             422: {
                 headers: {

@@ -10,6 +10,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.fault import Fault
+    from ..models.slot import Slot
 
 
 T = TypeVar("T", bound="Problem")
@@ -17,7 +18,7 @@ T = TypeVar("T", bound="Problem")
 
 @_attrs_define
 class Problem:
-    """What is wrong, as RFC 9457. Some codes add facts of their own, such as `nextSlots`.
+    """What is wrong, as RFC 9457. Some codes add facts of their own.
 
     Attributes:
         code (str): What is wrong, for programs.
@@ -26,7 +27,9 @@ class Problem:
         status (int): The HTTP status.
         title (str): In a few words, in the caller's language.
         type_ (str): The page that explains the code.
+        correlation_id (str | Unset): The id of the call, as in `X-Correlation-Id`.
         errors (list[Fault] | Unset): Every fault of the request, all at once.
+        next_slots (list[Slot] | Unset): With `slot-taken`: the next free slots of the practitioner.
     """
 
     code: str
@@ -35,7 +38,9 @@ class Problem:
     status: int
     title: str
     type_: str
+    correlation_id: str | Unset = UNSET
     errors: list[Fault] | Unset = UNSET
+    next_slots: list[Slot] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,12 +56,21 @@ class Problem:
 
         type_ = self.type_
 
+        correlation_id = self.correlation_id
+
         errors: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.errors, Unset):
             errors = []
             for errors_item_data in self.errors:
                 errors_item = errors_item_data.to_dict()
                 errors.append(errors_item)
+
+        next_slots: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.next_slots, Unset):
+            next_slots = []
+            for next_slots_item_data in self.next_slots:
+                next_slots_item = next_slots_item_data.to_dict()
+                next_slots.append(next_slots_item)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -70,14 +84,19 @@ class Problem:
                 "type": type_,
             }
         )
+        if correlation_id is not UNSET:
+            field_dict["correlationId"] = correlation_id
         if errors is not UNSET:
             field_dict["errors"] = errors
+        if next_slots is not UNSET:
+            field_dict["nextSlots"] = next_slots
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.fault import Fault  # noqa: PLC0415
+        from ..models.slot import Slot  # noqa: PLC0415
 
         d = dict(src_dict)
         code = d.pop("code")
@@ -92,6 +111,8 @@ class Problem:
 
         type_ = d.pop("type")
 
+        correlation_id = d.pop("correlationId", UNSET)
+
         _errors = d.pop("errors", UNSET)
         errors: list[Fault] | Unset = UNSET
         if _errors is not UNSET:
@@ -101,6 +122,15 @@ class Problem:
 
                 errors.append(errors_item)
 
+        _next_slots = d.pop("nextSlots", UNSET)
+        next_slots: list[Slot] | Unset = UNSET
+        if _next_slots is not UNSET:
+            next_slots = []
+            for next_slots_item_data in _next_slots:
+                next_slots_item = Slot.from_dict(next_slots_item_data)
+
+                next_slots.append(next_slots_item)
+
         problem = cls(
             code=code,
             detail=detail,
@@ -108,7 +138,9 @@ class Problem:
             status=status,
             title=title,
             type_=type_,
+            correlation_id=correlation_id,
             errors=errors,
+            next_slots=next_slots,
         )
 
         problem.additional_properties = d

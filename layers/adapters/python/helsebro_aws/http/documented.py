@@ -40,6 +40,7 @@ class Described(TypedDict, total=False):
     refuses: Mapping[int, str]
     if_match: bool
     takes: str
+    also_as: str
     operation: str
 
 
@@ -108,6 +109,7 @@ def _declared(route: Route, returned: Any) -> dict[str, Any]:
     return {
         "allows": sorted(right.value for right in route.allows),
         "takes": route.takes,
+        "alsoAs": route.also_as,
         "keyed": route.keyed,
         "creates": route.creates,
         "ifMatch": route.if_match,

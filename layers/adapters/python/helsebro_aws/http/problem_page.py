@@ -36,7 +36,7 @@ def explained(code: str, language: str, *, as_page: bool) -> HttpAnswer:
     if code not in texts():
         raise NotFound()
     title, detail = texts()[code][language]
-    detail = _readable(detail)
+    detail = readable(detail)
     if not as_page:
         body = {"type": f"/problems/{code}", "code": code, "title": title, "detail": detail}
         return HttpAnswer(200, body, {**SHARED, "Content-Language": language})
@@ -45,7 +45,7 @@ def explained(code: str, language: str, *, as_page: bool) -> HttpAnswer:
     return HttpAnswer(200, None, headers, "text/html; charset=utf-8", page)
 
 
-def _readable(detail: str) -> str:
+def readable(detail: str) -> str:
     """Returns a text with ``‹limit›`` for ``{limit}``, the value that an answer puts there."""
     return re.sub(r"\{(\w+)\}", r"‹\1›", detail)
 
