@@ -94,7 +94,8 @@ test-fast: .venv/installed  ## runs the tests of the domain and of the templates
 check: .venv/installed  ## checks style, types, imports, templates, and that the OpenAPI document and the guides are current
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
-	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests
+	@.venv/bin/mypy layers/domain/python/helsebro layers/adapters/python/helsebro_aws functions infra local bench tests \
+		clients/python/helsebro_client
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m local.commands.openapi --check
 	@$(PYTHON) -m local.commands.openapi_lint

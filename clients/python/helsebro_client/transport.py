@@ -39,7 +39,7 @@ class RepeatingTransport(httpx.BaseTransport):
         """Sends the call and returns the last answer."""
         request.read()
         for trial in range(1, self._retries.tries):
-            seconds = self._sent_in_vain(request, trial)
+            seconds = self._answer_or_wait(request, trial)
             if isinstance(seconds, httpx.Response):
                 return seconds
             self._retries.wait(seconds)
@@ -49,7 +49,7 @@ class RepeatingTransport(httpx.BaseTransport):
         """Closes the connections."""
         self._inner.close()
 
-    def _sent_in_vain(self, request: httpx.Request, trial: int) -> httpx.Response | float:
+    def _answer_or_wait(self, request: httpx.Request, trial: int) -> httpx.Response | float:
         """Sends the call; returns its answer, or the seconds until it is sent again."""
         try:
             response = self._send(request)
