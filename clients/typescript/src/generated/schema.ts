@@ -13707,15 +13707,15 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first day or instant.
+                 * @description The first day (`YYYY-MM-DD`) or instant.
                  * @example 2026-12-01
                  */
-                from?: string | unknown | unknown;
+                from?: string;
                 /**
-                 * @description The last day or instant.
+                 * @description The last day (`YYYY-MM-DD`) or instant.
                  * @example 2026-12-31
                  */
-                to?: string | unknown | unknown;
+                to?: string;
                 /**
                  * @description The kind of session.
                  * @example first

@@ -17,8 +17,8 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     practitioner_id: str,
     *,
-    from_: Any | Unset = UNSET,
-    to: Any | Unset = UNSET,
+    from_: str | Unset = UNSET,
+    to: str | Unset = UNSET,
     service: ListFreeSlotsService | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
@@ -30,19 +30,9 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    json_from_: Any | Unset
-    if isinstance(from_, Unset):
-        json_from_ = UNSET
-    else:
-        json_from_ = from_
-    params["from"] = json_from_
+    params["from"] = from_
 
-    json_to: Any | Unset
-    if isinstance(to, Unset):
-        json_to = UNSET
-    else:
-        json_to = to
-    params["to"] = json_to
+    params["to"] = to
 
     json_service: str | Unset = UNSET
     if not isinstance(service, Unset):
@@ -132,8 +122,8 @@ def sync_detailed(
     practitioner_id: str,
     *,
     client: AuthenticatedClient,
-    from_: Any | Unset = UNSET,
-    to: Any | Unset = UNSET,
+    from_: str | Unset = UNSET,
+    to: str | Unset = UNSET,
     service: ListFreeSlotsService | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
@@ -147,8 +137,8 @@ def sync_detailed(
 
     Args:
         practitioner_id (str):
-        from_ (Any | Unset):
-        to (Any | Unset):
+        from_ (str | Unset):
+        to (str | Unset):
         service (ListFreeSlotsService | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
@@ -183,8 +173,8 @@ def sync(
     practitioner_id: str,
     *,
     client: AuthenticatedClient,
-    from_: Any | Unset = UNSET,
-    to: Any | Unset = UNSET,
+    from_: str | Unset = UNSET,
+    to: str | Unset = UNSET,
     service: ListFreeSlotsService | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
@@ -198,8 +188,8 @@ def sync(
 
     Args:
         practitioner_id (str):
-        from_ (Any | Unset):
-        to (Any | Unset):
+        from_ (str | Unset):
+        to (str | Unset):
         service (ListFreeSlotsService | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
@@ -229,8 +219,8 @@ async def asyncio_detailed(
     practitioner_id: str,
     *,
     client: AuthenticatedClient,
-    from_: Any | Unset = UNSET,
-    to: Any | Unset = UNSET,
+    from_: str | Unset = UNSET,
+    to: str | Unset = UNSET,
     service: ListFreeSlotsService | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
@@ -244,8 +234,8 @@ async def asyncio_detailed(
 
     Args:
         practitioner_id (str):
-        from_ (Any | Unset):
-        to (Any | Unset):
+        from_ (str | Unset):
+        to (str | Unset):
         service (ListFreeSlotsService | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
@@ -278,8 +268,8 @@ async def asyncio(
     practitioner_id: str,
     *,
     client: AuthenticatedClient,
-    from_: Any | Unset = UNSET,
-    to: Any | Unset = UNSET,
+    from_: str | Unset = UNSET,
+    to: str | Unset = UNSET,
     service: ListFreeSlotsService | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
@@ -293,8 +283,8 @@ async def asyncio(
 
     Args:
         practitioner_id (str):
-        from_ (Any | Unset):
-        to (Any | Unset):
+        from_ (str | Unset):
+        to (str | Unset):
         service (ListFreeSlotsService | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
