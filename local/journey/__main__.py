@@ -6,6 +6,7 @@ import sys
 
 from local.commands.faults import command
 from local.journey import benefits, insurance, portal, treatment, underwriting
+from local.journey.judged_clinic import JudgedClinic
 from local.journey.people import StackAddresses, Users, new_cpr
 from local.journey.refund import refund
 from local.journey.steps import Journey
@@ -15,7 +16,7 @@ from local.stack.running_stack import addresses
 def play(stack: StackAddresses, journey: Journey) -> Journey:
     """Plays all chapters. Raises ``StepFailed`` at the first step that does not end as the contract says."""
     users = Users(stack)
-    clinic = stack.clinic_system()
+    clinic = JudgedClinic.of(stack.clinic_system(), journey.contract)
     journey.chapter("1–2  A payer, a policy, two members and a claim")
     policy_id = insurance.open_payer(journey, users)
     cprs = new_cpr(), new_cpr()
