@@ -127,12 +127,14 @@ def test_a_longer_wait_than_wanted_is_left_to_the_caller() -> None:
 
 
 def test_a_refusal_has_its_code_its_correlation_id_and_what_else_it_says() -> None:
-    api = Api(problem(409, "slot-taken", {"X-Correlation-Id": "c-1"}, nextSlots=["slt_2"]))
+    times = {"startsAt": "2026-11-21T10:15:00Z", "endsAt": "2026-11-21T11:00:00Z"}
+    free = {"slotId": "slt_2", "practitionerId": "prc_1", "service": "first", **times}
+    api = Api(problem(409, "slot-taken", {"X-Correlation-Id": "c-1"}, nextSlots=[free]))
     with pytest.raises(ProblemError, match="about slot-taken") as refused:
         book(api)
     fault = refused.value
     assert (fault.status, fault.code, fault.correlation_id) == (409, "slot-taken", "c-1")
-    assert fault.problem["nextSlots"] == ["slt_2"]
+    assert fault.problem.to_dict()["nextSlots"] == [free]
 
 
 def test_an_answer_that_is_not_the_apis_is_a_problem_too() -> None:
