@@ -134,7 +134,8 @@ def test_a_refusal_has_its_code_its_correlation_id_and_what_else_it_says() -> No
         book(api)
     fault = refused.value
     assert (fault.status, fault.code, fault.correlation_id) == (409, "slot-taken", "c-1")
-    assert fault.problem.to_dict()["nextSlots"] == [free]
+    assert fault.problem.next_slots
+    assert [slot.slot_id for slot in fault.problem.next_slots] == ["slt_2"]
 
 
 def test_an_answer_that_is_not_the_apis_is_a_problem_too() -> None:
