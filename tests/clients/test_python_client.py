@@ -138,6 +138,13 @@ def test_a_refusal_has_its_code_its_correlation_id_and_what_else_it_says() -> No
     assert [slot.slot_id for slot in fault.problem.next_slots] == ["slt_2"]
 
 
+def test_the_text_of_a_refusal_names_each_fault_with_its_place() -> None:
+    faults = [{"code": "missing", "detail": "is missing", "pointer": place} for place in ("/slotId", "")]
+    with pytest.raises(ProblemError) as refused:
+        book(Api(problem(422, "invalid", errors=faults)))
+    assert str(refused.value).splitlines()[1:] == ["/slotId: is missing", "(the whole body): is missing"]
+
+
 def test_an_answer_that_is_not_the_apis_is_a_problem_too() -> None:
     with pytest.raises(ProblemError) as refused:
         consent(Api(httpx.Response(502, text="<h1>Bad gateway</h1>")))

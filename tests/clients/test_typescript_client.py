@@ -17,4 +17,4 @@ def test_the_tests_of_the_typescript_client_pass() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
-    assert "# pass 9\n" in done.stdout
+    assert "# pass 10\n" in done.stdout

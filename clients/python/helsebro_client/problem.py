@@ -13,10 +13,13 @@ Answer = TypeVar("Answer")
 
 
 class ProblemError(Exception):
-    """The API refused a call; its text is the ``detail``, for people, in the caller's language."""
+    """The API refused a call; its text is the ``detail``, for people, in the caller's language.
+
+    A line for each fault of the request follows, with its place.
+    """
 
     def __init__(self, problem: Problem, response: Response[Any]) -> None:
-        super().__init__(f"{problem.detail} ({problem.code})")
+        super().__init__("\n".join([f"{problem.detail} ({problem.code})", *_faults(problem)]))
         self.problem = problem
         self.status = int(response.status_code)
         self.code = problem.code
@@ -44,6 +47,11 @@ def answered(response: Response[Problem | Answer]) -> Answer:
 def seconds_of(retry_after: str | None) -> float | None:
     """Returns the seconds of a ``Retry-After``; None when there is none."""
     return float(retry_after) if retry_after and re.fullmatch(r"[0-9]{1,6}", retry_after) else None
+
+
+def _faults(problem: Problem) -> list[str]:
+    """Returns a line for each fault; the one without a pointer is a fault of the whole body."""
+    return [f"{fault.pointer or '(the whole body)'}: {fault.detail}" for fault in problem.errors or []]
 
 
 def _read(response: Response[Any]) -> Problem:

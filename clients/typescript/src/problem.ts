@@ -22,7 +22,10 @@ export const rememberOperation: Middleware = {
   },
 };
 
-/** The API refused a call. `message` is its `detail`, for people, in the caller's language. */
+/**
+ * The API refused a call. `message` is its `detail`, for people, in the caller's language, and a line for each
+ * fault of the request, with its place.
+ */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly status: number;
@@ -39,7 +42,7 @@ export class ProblemError extends Error {
     readonly problem: Problem,
     response: Response,
   ) {
-    super(problem.detail);
+    super([problem.detail, ...faultsOf(problem)].join("\n"));
     this.status = response.status;
     this.code = problem.code;
     this.correlationId = response.headers.get("X-Correlation-Id") ?? "";
@@ -75,6 +78,11 @@ export function secondsOf(retryAfter: string | null): number | undefined {
   if (retryAfter === null) return undefined;
   const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+}
+
+/** Returns a line for each fault; the one without a pointer is a fault of the whole body. */
+function faultsOf(problem: Problem): string[] {
+  return (problem.errors ?? []).map(({ pointer, detail }) => `${pointer || "(the whole body)"}: ${detail}`);
 }
 
 function isProblemBody(body: unknown): body is Problem {

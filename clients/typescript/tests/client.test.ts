@@ -86,6 +86,13 @@ test("a refusal is a problem with its code, its correlation id and what else it 
   isProblem(error, "POST /v1/bookings", "consent-undecided");
 });
 
+test("the message of a refusal names each fault with its place", async () => {
+  const errors = [{ code: "missing", detail: "is missing", pointer: "/slotId" }];
+  const answer = { code: "invalid", title: "Invalid", status: 422, detail: "Wrong", type: "", instance: "", errors };
+  const { api } = against(Response.json(answer, { status: 422 }));
+  await assert.rejects(answered(api.POST("/v1/bookings", wanted)), { message: "Wrong\n/slotId: is missing" });
+});
+
 test("an answer that is not the API's is a problem too", async () => {
   const { api } = against(new Response("<h1>Bad gateway</h1>", { status: 502, statusText: "Bad Gateway" }));
   const error: unknown = await answered(api.GET("/v1/me")).catch((fault: unknown) => fault);
