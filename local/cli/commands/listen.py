@@ -10,6 +10,7 @@ from threading import Event
 from typing import Annotated
 from urllib.parse import urlsplit
 
+import httpx
 import typer
 from rich.text import Text
 
@@ -69,9 +70,20 @@ def _types(text: str) -> list[str]:
 
 
 def _must_be_http(forward: str) -> None:
-    parts = urlsplit(forward)
-    if forward and (parts.scheme not in ("http", "https") or not parts.hostname):
+    if forward and not _is_http(forward):
         raise CliFault(f"--forward {forward} is no address.", "Write http://127.0.0.1:3000/webhooks.")
+
+
+def _is_http(address: str) -> bool:
+    if not address.isprintable() or " " in address:
+        return False
+    try:
+        # The client reads it in its own way, for example a name that is not in ASCII.
+        httpx.URL(address)
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except (httpx.InvalidURL, ValueError):
+        return False
 
 
 @contextmanager

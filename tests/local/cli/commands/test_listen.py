@@ -11,6 +11,17 @@ from local.cli.receiver import PATH
 from tests.local.cli.conftest import Run
 from tests.local.cli.loopback import Answered, Loopback
 
+NO_ADDRESSES = (
+    "127.0.0.1:3000",
+    "ftp://127.0.0.1/",
+    "http://",
+    "http://127.0.0.1:3000/a b",
+    "http://127.0.0.1:3000/a\tb",
+    "http://127.0.0.1:99999",
+    "http://127.0.0.1:0",
+    "http://127.0.0.1:x",
+    "http://[::1/",
+)
 ENDPOINTS = "/v1/clinics/cli_a/webhook-endpoints"
 
 
@@ -18,7 +29,7 @@ ENDPOINTS = "/v1/clinics/cli_a/webhook-endpoints"
     "arguments, advice",
     [
         (["--events", "booking.create"], "Did you mean booking.created"),
-        (["--forward", "127.0.0.1:3000"], "Write http://127.0.0.1:3000/webhooks"),
+        *((["--forward", address], "Write http://127.0.0.1:3000/webhooks") for address in NO_ADDRESSES),
     ],
 )
 def test_a_wrong_argument_says_what_to_write(
