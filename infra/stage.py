@@ -104,15 +104,20 @@ class Stage:
         return not (self.local and resource_type in NOT_IN_THE_EMULATOR)
 
 
-def stage(name: str | None, region: str | None = None, layers: str | None = None) -> Stage:
+def stage(
+    name: str | None,
+    region: str | None = None,
+    layers: str | None = None,
+    offered: Sequence[str] = (LOCAL, *IN_AN_ACCOUNT),
+) -> Stage:
     """Returns the stage of this name. Raises ``UnknownStage`` or ``ForeignRegion``.
 
-    ``layers`` is a folder of layers instead of ``BUILT_LAYERS``.
+    ``layers`` is a folder of layers instead of ``BUILT_LAYERS``. ``offered`` are the names in the error.
     """
     if name == LOCAL:
         return Stage(LOCAL)
     if name not in IN_AN_ACCOUNT:
-        raise UnknownStage(f"{_found('STAGE', name)} Choose one: {_listed((LOCAL, *IN_AN_ACCOUNT))}.")
+        raise UnknownStage(f"{_found('STAGE', name)} Choose one: {_listed(offered)}.")
     if region not in EUROPEAN:
         raise ForeignRegion(
             f"{_found('AWS_REGION', region)} Health data stays in the European Union: {_listed(EUROPEAN)}."

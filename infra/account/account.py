@@ -27,7 +27,7 @@ def stage_of(environment: Mapping[str, str]) -> Stage:
 
     Raises ``UnknownStage`` or ``ForeignRegion``.
     """
-    return stage(environment.get("STAGE"), environment.get("AWS_REGION") or _region_of_the_profile())
+    return stage(environment.get("STAGE"), _region_of(environment))
 
 
 def account_stage_of(environment: Mapping[str, str]) -> Stage:
@@ -35,7 +35,7 @@ def account_stage_of(environment: Mapping[str, str]) -> Stage:
 
     Raises ``UnknownStage``, ``ForeignRegion`` or ``OnlyInAnAccount``.
     """
-    to = stage_of(environment)
+    to = stage(environment.get("STAGE"), _region_of(environment), offered=IN_AN_ACCOUNT)
     if to.local:
         stages = ", ".join(IN_AN_ACCOUNT)
         raise OnlyInAnAccount(
@@ -65,8 +65,12 @@ def _place_of(to: Stage) -> Mapping[str, Any]:
     }
 
 
-def _region_of_the_profile() -> str | None:
-    """Returns the region of ``AWS_DEFAULT_REGION`` or of the chosen profile."""
+def _region_of(environment: Mapping[str, str]) -> str | None:
+    """Returns the region of ``AWS_REGION``, of ``AWS_DEFAULT_REGION`` or of the chosen profile."""
     import boto3
 
-    return os.environ.get("AWS_DEFAULT_REGION") or boto3.session.Session().region_name
+    return (
+        environment.get("AWS_REGION")
+        or os.environ.get("AWS_DEFAULT_REGION")
+        or boto3.session.Session().region_name
+    )

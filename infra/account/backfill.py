@@ -122,6 +122,11 @@ def run(name: str, invoke: Invoke, file: ProgressFile, *, applies: bool, cursor:
     progress = progress.begin(applies=applies, cursor=cursor)
     while True:
         answer = invoke({"name": name, "dryRun": not applies, "cursor": progress.cursor, "pages": 1})
+        if answer.get("error") == "unknown-cursor":
+            raise BackfillFailed(
+                f"The cursor {progress.cursor} names no page. Leave out CURSOR to go on where the last run "
+                f"stopped; if its own cursor is wrong, delete {file.path} to begin again."
+            )
         if "error" in answer:
             raise BackfillFailed(f"{answer['error']}. There are: {', '.join(answer['known'])}")
         progress = progress.after(answer)

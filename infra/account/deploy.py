@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from infra import build_layers, cdk
 from infra.account import edge_secret, lock, releases
-from infra.account.account import account_stage_of, client, stage_of
+from infra.account.account import account_stage_of, client
 from infra.account.command import command
 from infra.account.settings import SettingsWrong, operator_settings
 from infra.account.switch import is_on
@@ -50,11 +50,9 @@ def what_to_deploy(environment: Values) -> tuple[Stage, Values]:
     faults: list[str] = []
     to, given = None, {}
     try:
-        to = stage_of(environment)
+        to = account_stage_of(environment)
     except (UnknownStage, ForeignRegion) as fault:
         faults.append(str(fault))
-    if to and to.local:
-        return account_stage_of(environment), {}
     try:
         given = operator_settings(environment)
     except SettingsWrong as fault:

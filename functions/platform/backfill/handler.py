@@ -2,7 +2,8 @@
 
 Trigger: the operator, with ``make backfill``. Input: ``{"name","dryRun","cursor","pages"}``; without
 ``"dryRun": false`` nothing is changed. Result: ``{"seen","matched","changed","conflicts","pages","examples",
-"cursor"}``, where ``cursor`` is missing at the end; or ``{"error","known"}`` for an unknown name or cursor.
+"cursor"}``, where ``cursor`` is missing at the end; or ``{"error"}`` for an unknown name or cursor, with the
+``known`` names for the first.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:
             has_time=has_time,
         )
     except UnknownPlace:
-        return {"error": "unknown-cursor", "known": sorted(BACKFILLS)}
+        return {"error": "unknown-cursor"}
     shown: dict[str, Any] = to_item(result)
     counts = {name: count for name, count in shown.items() if name not in ("cursor", "examples")}
     done("backfill.ran", backfill=backfill.name, dryRun=dry_run, **counts)

@@ -129,6 +129,11 @@ def test_a_cursor_goes_on_from_another_page(counted: ProgressFile) -> None:
     assert pages.cursors == ["after-2"]
 
 
+def test_an_unknown_cursor_is_named(file: ProgressFile) -> None:
+    with pytest.raises(BackfillFailed, match=r"The cursor zz names no page\. Leave out CURSOR"):
+        run("schema-version-1", lambda _: {"error": "unknown-cursor"}, file, applies=False, cursor="zz")
+
+
 def test_an_unknown_name_lists_the_known_ones(file: ProgressFile) -> None:
     def unknown(_: Mapping[str, Any]) -> Mapping[str, Any]:
         return {"error": "unknown-backfill", "known": ["a", "b"]}

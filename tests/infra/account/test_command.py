@@ -16,7 +16,7 @@ from infra import cdk
 from infra.account.account import OnlyInAnAccount, account_stage_of
 from infra.account.command import CLEAR, command
 from infra.account.seal.request import NEEDED
-from infra.stage import ROOT
+from infra.stage import ROOT, UnknownStage
 from tests.infra.account.test_settings import MADE_UP
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
@@ -155,6 +155,12 @@ def test_an_error_of_our_own_code_is_still_raised() -> None:
 def test_a_command_for_an_account_says_that_local_is_the_embedded_stack() -> None:
     with pytest.raises(OnlyInAnAccount, match=r"make run.*dev, test, prod"):
         account_stage_of({"STAGE": "local"})
+
+
+@pytest.mark.parametrize("environment", [{}, {"STAGE": "pord"}])
+def test_a_command_for_an_account_offers_only_stages_of_accounts(environment: dict[str, str]) -> None:
+    with pytest.raises(UnknownStage, match=r"Choose one: dev, test, prod\."):
+        account_stage_of(environment)
 
 
 def described(text: str) -> Mapping[str, int]:
