@@ -17,11 +17,11 @@ from local.stack.ports import Ports, listens
 @command
 def main() -> int:
     """Serves the pages, or says where the running stack of this checkout already does."""
+    ports = Ports.wanted(os.environ)
     if STACK_FILE.exists():
         address = json.loads(STACK_FILE.read_text("utf-8"))["referenceUrl"]
         print(f"`make run` serves it already: {address}/")
         return 0
-    ports = Ports.wanted(os.environ)
     if listens(ports.reference):
         other = f"REFERENCE_PORT={ports.reference + 1000} make docs"
         print(f"Port {ports.reference} is taken; choose another: {other}", file=sys.stderr)

@@ -11,9 +11,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from infra.account.command import CommandFault
 from infra.function_folders import function_folders
@@ -40,14 +41,22 @@ def main(function: str) -> int:
     print(
         f"{function} with {sample.name} waits for a debugger at {HOST}:{port} …", file=sys.stderr, flush=True
     )
+    environment = {**own_environment(), **settings["Variables"], **emulator.CREDENTIALS, **endpoint}
+    return run(command_line(function, port), event, environment)
+
+
+def run(process: Sequence[str], event: Any, environment: Mapping[str, str]) -> int:
+    """Runs a process with the event on its standard input, and returns 1 when it fails.
+
+    It ignores Ctrl-C: the command ends it then, and it prints no stack of its wait for a debugger.
+    """
     done = subprocess.run(
-        command_line(function, port),
+        process,
         cwd=ROOT,
         input=json.dumps(event),
         text=True,
-        env={**own_environment(), **settings["Variables"], **emulator.CREDENTIALS, **endpoint},
+        env=environment,
         check=False,
-        # Ctrl-C ends the command, which then ends this process: it would print the stack of its wait.
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_IGN),
     )
     return 1 if done.returncode else 0

@@ -11,7 +11,7 @@ import pytest
 
 from infra.account.command import CommandFault
 from infra.function_folders import function_folders
-from local.handlers.debug import PORT, command_line, own_environment, port_of
+from local.handlers.debug import PORT, command_line, own_environment, port_of, run
 from local.handlers.sample import sample_of
 from local.home import ROOT
 
@@ -36,6 +36,11 @@ def test_a_taken_port_is_refused() -> None:
 
 def test_the_usual_port_is_that_of_debuggers() -> None:
     assert PORT == 5678
+
+
+def test_ctrl_c_is_left_to_the_command_so_that_no_stack_is_printed() -> None:
+    asks = "import signal, sys; sys.exit(signal.getsignal(signal.SIGINT) != signal.SIG_IGN)"
+    assert run([sys.executable, "-c", asks], {}, own_environment()) == 0
 
 
 def test_the_process_answers_as_the_handler_does() -> None:
