@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from functions.platform.help.handler import handler
+from functions.policies.payers.handler import handler
 
-from tests.builders.calls import ask, event
+from tests.builders.calls import ask, event, staff
 from tests.suite import contract
 
 JSON = {"content-type": "application/json"}
@@ -16,7 +16,7 @@ JSON = {"content-type": "application/json"}
 @pytest.mark.usefixtures("aws")
 def test_a_handler_that_a_test_imports_is_judged() -> None:
     assert contract.is_of_a_function(handler)
-    assert ask(handler, event("GET", "/v1/help")).status == 200
+    assert ask(handler, event("GET", "/v1/payers/none", by=staff("platform", payer=None))).status == 404
 
 
 @pytest.mark.parametrize(
