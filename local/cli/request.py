@@ -8,17 +8,15 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 from local.cli.fault import CliFault, unknown
 from local.cli.platform import Platform
 from local.clinic.clinic_system import Reply
+from local.clinic.url_path import encoded
 from local.demo.http_client import client
 
 METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
 NAME, VALUE = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII), re.compile(r"[ -~]*")
-AS_WRITTEN = "/?=&%:;,@+!$'()*[]~#"
-"""What a path keeps; anything else, such as a blank, is percent-encoded."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ def written(method: str, path: str, data: str, headers: Sequence[str], if_match:
         sent["content-type"] = "application/xml" if body.lstrip().startswith(b"<") else "application/json"
     if method.upper() == "POST":
         key = key or secrets.token_hex(16)
-    return Request(method.upper(), quote(path, AS_WRITTEN), body, sent, key)
+    return Request(method.upper(), encoded(path), body, sent, key)
 
 
 def _body(data: str) -> bytes:

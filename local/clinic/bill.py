@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from local.clinic import ubl
 from local.clinic.clinic_system import ClinicSystem, Reply
+from local.clinic.url_path import segment
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 
@@ -33,7 +34,7 @@ def invoice(clinic: ClinicSystem, booking_id: str, price: Decimal | None = None)
 
     Raises ``BookingNotReadable``.
     """
-    booking = _read(clinic, f"/v1/bookings/{booking_id}")
+    booking = _read(clinic, f"/v1/bookings/{segment(booking_id)}")
     return _written(
         booking, str(_read(clinic, f"/v1/clinics/{clinic.clinic_id}")["cvr"]), clinic.now().date(), price
     )

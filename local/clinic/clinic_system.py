@@ -14,6 +14,7 @@ from urllib.request import Request, urlopen
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from helsebro_aws.platform.clock import real_now
+from local.clinic.url_path import encoded
 
 SECONDS = 60.0
 
@@ -93,7 +94,10 @@ class ClinicSystem:
         message_id: str | None = None,
         extra: Mapping[str, str] | None = None,
     ) -> Reply:
-        """Sends a signed call and returns the reply, whatever its status; ``extra`` are further headers."""
+        """Sends a signed call and returns the reply, whatever its status; ``extra`` are further headers.
+
+        Raises ``CommandFault`` for a path that does not begin with a slash.
+        """
         identifier = message_id or f"msg_{secrets.token_hex(12)}"
         secret = WebhookSecret.parse(self.signing_secret)
         headers = signature.sign(identifier, real_now(), body, [secret])
@@ -101,7 +105,7 @@ class ClinicSystem:
         if body:
             headers["content-type"] = content_type
         headers |= extra or {}
-        request = Request(self.api_url.rstrip("/") + path, body or None, headers, method=method)
+        request = Request(self.api_url.rstrip("/") + encoded(path), body or None, headers, method=method)
         try:
             with urlopen(request, timeout=SECONDS) as answer:
                 return Reply.of(answer.status, answer.read(), dict(answer.headers))

@@ -40,7 +40,7 @@ def due_runs(endpoint: str, after: datetime, until: datetime) -> list[DueRun]:
     awslambda, states = deploy.client("lambda", endpoint), deploy.client("stepfunctions", endpoint)
     of_tasks = awslambda.get_function_configuration(FunctionName=STAGE.named("tasks"))
     table = of_tasks["Environment"]["Variables"]["HELSEBRO_CASES_TABLE"]
-    due = due_timeouts(states, deploy.client("dynamodb", endpoint), table, until)
+    due = due_timeouts(states, deploy.client("dynamodb", endpoint), table, after, until)
     for schedule in schedules_of(deploy.client("events", endpoint)):
         due += schedule.due_runs(awslambda, after, until)
     return sorted(due, key=lambda run: run.due_at)

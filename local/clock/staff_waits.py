@@ -19,14 +19,18 @@ WAITS = ".waitForTaskToken"
 TIMED_OUT = "States.Timeout"
 
 
-def due_timeouts(states: Any, dynamodb: Any, table: str, until: datetime) -> list[DueRun]:
-    """Returns the timeouts of open tasks until an instant; ``table`` is the name of the table of cases."""
+def due_timeouts(states: Any, dynamodb: Any, table: str, after: datetime, until: datetime) -> list[DueRun]:
+    """Returns the timeouts after one instant and until another; ``table`` is the name of the table of cases.
+
+    A task stays open when its workflow has stopped waiting, so only those for which one still waits count.
+    """
     longest = longest_wait(states)
     found = []
     for item in _waiting_tasks(dynamodb, table):
         due_at = datetime.fromisoformat(item["openedAt"]["S"]) + longest
-        if due_at <= until:
-            found.append(DueRun(due_at, "timeout", partial(_time_out, states, item["taskToken"]["S"])))
+        token = item["taskToken"]["S"]
+        if after < due_at <= until and _waits(states, token):
+            found.append(DueRun(due_at, "timeout", partial(_time_out, states, token)))
     return found
 
 
@@ -57,6 +61,15 @@ def _waiting_tasks(dynamodb: Any, table: str) -> Iterator[dict[str, Any]]:
     )
     for page in pages:
         yield from page["Items"]
+
+
+def _waits(states: Any, token: str) -> bool:
+    """Returns whether a workflow waits with this token; the sign of life (heartbeat) changes nothing else."""
+    try:
+        states.send_task_heartbeat(taskToken=token)
+    except (states.exceptions.TaskDoesNotExist, states.exceptions.TaskTimedOut):
+        return False
+    return True
 
 
 def _time_out(states: Any, token: str) -> None:

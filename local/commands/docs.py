@@ -6,7 +6,7 @@ import json
 import os
 import sys
 
-from infra.cli.node import NodeCannotStart, NpmFailed
+from infra.account.command import command
 from infra.reference.site import build
 from local.home import HOME, STACK_FILE
 from local.reference.server import server
@@ -14,6 +14,7 @@ from local.stack import deploy
 from local.stack.ports import Ports, listens
 
 
+@command
 def main() -> int:
     """Serves the pages, or says where the running stack of this checkout already does."""
     if STACK_FILE.exists():
@@ -25,11 +26,7 @@ def main() -> int:
         other = f"REFERENCE_PORT={ports.reference + 1000} make docs"
         print(f"Port {ports.reference} is taken; choose another: {other}", file=sys.stderr)
         return 1
-    try:
-        pages = build(HOME / "reference", deploy.api_url(ports))
-    except (NodeCannotStart, NpmFailed) as fault:
-        print(fault, file=sys.stderr)
-        return 1
+    pages = build(HOME / "reference", deploy.api_url(ports))
     print(f"The reference: {ports.url('reference')}/  (Ctrl-C ends it)")
     with server(ports.reference, pages) as running:
         try:

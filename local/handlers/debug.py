@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from infra.account.command import CommandFault
@@ -20,7 +22,7 @@ from local.handlers.sample import as_sent, sample_of
 from local.home import LAYERS, REGION, ROOT
 from local.stack import emulator
 from local.stack.live_code import STAGE
-from local.stack.ports import HOST, LAST_PORT, listens
+from local.stack.ports import HOST, listens, number
 from local.stack.running_stack import addresses, client
 
 PORT = 5678
@@ -45,6 +47,8 @@ def main(function: str) -> int:
         text=True,
         env={**own_environment(), **settings["Variables"], **emulator.CREDENTIALS, **endpoint},
         check=False,
+        # Ctrl-C ends the command, which then ends this process: it would print the stack of its wait.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_IGN),
     )
     return 1 if done.returncode else 0
 
@@ -68,14 +72,12 @@ def own_environment() -> dict[str, str]:
 
 def port_of(environment: Mapping[str, str]) -> int:
     """Returns the port to listen on. Raises ``CommandFault`` when ``PORT`` is none or is taken."""
-    text = environment.get("PORT") or str(PORT)
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= LAST_PORT:
-        raise CommandFault(f"PORT is {text!r}: write a number from 1 to {LAST_PORT}.")
-    if listens(int(text)):
+    port = number("PORT", environment.get("PORT") or str(PORT))
+    if listens(port):
         raise CommandFault(
-            f"Port {text} is taken, perhaps by another `make debug`. Choose another: PORT=5679"
+            f"Port {port} is taken, perhaps by another `make debug`. Choose another: PORT=5679"
         )
-    return int(text)
+    return port
 
 
 if __name__ == "__main__":

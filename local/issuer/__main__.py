@@ -1,6 +1,6 @@
 """Serves one local issuer on loopback until it is ended.
 
-python -m local.issuer --port 9401 --token-seconds 28800 --origins http://localhost:5173
+python -m local.issuer --port 9401 --origins http://localhost:5173 --clients helsebro-members
 """
 
 from __future__ import annotations
@@ -19,10 +19,15 @@ def main() -> None:
     parser.add_argument("--port", type=int, required=True)
     parser.add_argument("--token-seconds", type=int, default=3600)
     parser.add_argument("--origins", default="", help="whose pages may call, with a comma between them")
+    parser.add_argument("--clients", default="", help="who may ask for a login, with a comma between them")
     given = parser.parse_args()
     os.environ["AUTHLIB_INSECURE_TRANSPORT"] = "1"
-    app = provider_app.made(given.token_seconds, tuple(filter(None, given.origins.split(","))))
+    app = provider_app.made(given.token_seconds, _listed(given.origins), _listed(given.clients))
     uvicorn.run(app, interface="wsgi", host="127.0.0.1", port=given.port, log_level="warning")
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, text.split(",")))
 
 
 if __name__ == "__main__":

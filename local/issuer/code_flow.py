@@ -89,8 +89,13 @@ class RenewalGrant(provider.RefreshTokenGrant):  # type: ignore[misc]
 
     def __init__(self, request: Any, server: Any) -> None:
         super().__init__(request, server)
-        lifetime = flask.g.oidc_provider_mock_config.access_token_max_age
-        DatedIdToken(require_nonce=False, token_max_age=lifetime)(self)
+        self.lifetime = flask.g.oidc_provider_mock_config.access_token_max_age
+        DatedIdToken(require_nonce=False, token_max_age=self.lifetime)(self)
+
+    def generate_token(self, *args: Any, **options: Any) -> Any:
+        """Returns the tokens; they are in force as long as those of the login."""
+        options["expires_in"] = int(self.lifetime.total_seconds())
+        return super().generate_token(*args, **options)
 
 
 def install() -> None:

@@ -10,6 +10,7 @@ import flask
 import jinja2
 from flask_cors import CORS
 from oidc_provider_mock import _app as provider
+from oidc_provider_mock._storage import storage
 
 from local.issuer import code_flow
 from local.issuer.redirect_addresses import is_registered, registered
@@ -19,8 +20,8 @@ OFFERED_USERS = 24
 """The page of the login offers the first users, which are the demo people."""
 
 
-def made(token_seconds: int, portal_origins: tuple[str, ...]) -> flask.Flask:
-    """Returns the app; the pages of these origins may call it from a browser."""
+def made(token_seconds: int, portal_origins: tuple[str, ...], clients: tuple[str, ...]) -> flask.Flask:
+    """Returns the app. Pages of these origins may call it from a browser; ``clients`` may ask for a login."""
     code_flow.install()
     app: flask.Flask = provider.app(access_token_max_age=timedelta(seconds=token_seconds))
     CORS(app, origins=list(portal_origins))
@@ -29,18 +30,31 @@ def made(token_seconds: int, portal_origins: tuple[str, ...]) -> flask.Flask:
     )
     _offer_users(app)
     _advertise(app)
-    app.before_request(lambda: _refusal(portal_origins))
+    app.before_request(lambda: _refusal(portal_origins, clients))
     return app
 
 
-def _refusal(portal_origins: tuple[str, ...]) -> tuple[str, int] | None:
-    """Returns the page that refuses a login whose redirect address is not registered."""
-    asked = flask.request.args.get("redirect_uri", "")
-    if flask.request.path != "/oauth2/authorize" or not asked or is_registered(asked, portal_origins):
+def _refusal(portal_origins: tuple[str, ...], clients: tuple[str, ...]) -> tuple[str, int] | None:
+    """Returns the page that refuses a login: of an unknown address or client, or without an ID token."""
+    if flask.request.path != "/oauth2/authorize":
         return None
-    return flask.render_template(
-        "unknown_address.html", asked=asked, registered=registered(portal_origins)
-    ), 400
+    asked = flask.request.args
+    address, client, scope = (asked.get(name, "") for name in ("redirect_uri", "client_id", "scope"))
+    if address and not is_registered(address, portal_origins):
+        page = flask.render_template(
+            "unknown_address.html", asked=address, registered=registered(portal_origins)
+        )
+        return page, 400
+    if client not in clients and not storage.get_client(client):
+        known = " and ".join(clients)
+        return _error("invalid_client", f"client_id is {client!r}. This issuer knows {known}.")
+    if "openid" not in scope.split():
+        return _error("invalid_scope", f"scope is {scope!r}. It must have openid: the API takes an ID token.")
+    return None
+
+
+def _error(name: str, description: str) -> tuple[str, int]:
+    return flask.render_template("error.html", name=name, description=description), 400
 
 
 def _advertise(app: flask.Flask) -> None:

@@ -37,6 +37,8 @@ def start(name: str, port: int, home: Path) -> Child:
             *(sys.executable, "-W", "ignore", "-m", "local.issuer"),
             *("--port", str(port), "--token-seconds", str(TOKEN_SECONDS)),
             *("--origins", portal_origins()),
+            # Each knows both: a token of the other client is one that the API must refuse.
+            *("--clients", f"{MEMBER_CLIENT},{STAFF_CLIENT}"),
         ],
         log=home / "logs" / f"{name}-issuer.log",
         environment=environment,

@@ -33,14 +33,15 @@ class Ports:
     def wanted(cls, environment: Mapping[str, str]) -> Ports:
         """Returns the fixed ports. A variable changes a port: ``EMULATOR_PORT=5566 make run``.
 
-        Raises ``CommandFault`` when a variable is not a port.
+        Raises ``CommandFault`` when a variable is not a port, or when two parts have one port.
         """
         names = {_variable(field.name): field.name for field in fields(cls)}
         given = {variable: environment[variable] for variable in names if environment.get(variable)}
-        for variable, text in given.items():
-            if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= LAST_PORT:
-                raise CommandFault(f"{variable} is {text!r}: write a number from 1 to {LAST_PORT}.")
-        return cls(**{names[variable]: int(text) for variable, text in given.items()})
+        wanted = cls(**{names[variable]: number(variable, text) for variable, text in given.items()})
+        wanted._must_differ()
+        # It is not a part of the stack, but a wrong one is refused before the stack starts.
+        _portal_port(environment)
+        return wanted
 
     @classmethod
     def free(cls) -> Ports:
@@ -52,6 +53,16 @@ class Ports:
         for free in sockets:
             free.close()
         return cls(*numbers)
+
+    def _must_differ(self) -> None:
+        variable_of: dict[int, str] = {}
+        for field in fields(self):
+            port, variable = getattr(self, field.name), _variable(field.name)
+            if port in variable_of:
+                raise CommandFault(
+                    f"{variable_of[port]} and {variable} are both {port}: each part needs a port of its own."
+                )
+            variable_of[port] = variable
 
     def must_be_free(self) -> None:
         """Raises ``PortTaken`` for the first port on which another process listens."""
@@ -74,9 +85,21 @@ def portal_origins() -> str:
     """Returns the origins that may call the API from a browser, with a comma between them.
 
     The port of a portal, and those of the usual development servers of its pages.
+    Raises ``CommandFault`` when ``PORTAL_PORT`` is not a port.
     """
-    portal = f"http://{HOST}:{os.environ.get('PORTAL_PORT', 9404)}"
+    portal = f"http://{HOST}:{_portal_port(os.environ)}"
     return f"{portal},http://localhost:5173,http://localhost:3000"
+
+
+def number(variable: str, text: str) -> int:
+    """Returns the port that a variable names. Raises ``CommandFault`` when it is not one."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= LAST_PORT:
+        raise CommandFault(f"{variable} is {text!r}: write a number from 1 to {LAST_PORT}.")
+    return int(text)
+
+
+def _portal_port(environment: Mapping[str, str]) -> int:
+    return number("PORTAL_PORT", environment.get("PORTAL_PORT") or "9404")
 
 
 def listens(port: int) -> bool:

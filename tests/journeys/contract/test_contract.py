@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from local.journey.people import StackAddresses
+from local.stack.identity_providers import STAFF_CLIENT
 from local.stack.stack import Stack
 from tests.journeys.asking import Asker, cpr_of_age, member
 from tests.journeys.tenants import CLAIM, Tenant, tenant
@@ -98,7 +99,7 @@ def test_an_unknown_id_and_another_payers_id_get_the_same_404(
     "claims",
     [
         {"exp": int(time.time()) - 600},
-        {"client_id": "another-portal"},
+        {"client_id": STAFF_CLIENT},
         {"acr": "https://data.gov.dk/concept/core/nsis/loa/low"},
         {"acr": None},
         {"iss": "https://issuer.example"},

@@ -11,12 +11,15 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 from urllib.error import HTTPError
+from urllib.parse import unquote
 from urllib.request import Request, urlopen
 
 import pytest
 
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
+from infra.account.command import CommandFault
+from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
 from local.clinic.inbox import server
 
@@ -111,6 +114,36 @@ def test_every_call_is_signed_and_names_the_clinic(platform: str, received: list
     published = json.loads(received[0][3])
     assert published["data"] == {"practitionerKey": "anna", "slots": [slot]}
     assert datetime.fromisoformat(published["timestamp"]).utcoffset() is not None
+
+
+@pytest.mark.parametrize(
+    "path, sent",
+    [
+        ("/v1/a b?x=1", "/v1/a%20b?x=1"),
+        ("/v1/a%20b", "/v1/a%20b"),
+        ("/v1/æ", "/v1/%C3%A6"),
+        ("/v1/\x01", "/v1/%01"),
+        ("/v1/\udcff", "/v1/%FF"),
+    ],
+)
+def test_a_path_is_sent_percent_encoded(platform: str, received: list[Any], path: str, sent: str) -> None:
+    assert ClinicSystem(platform, "cli_a", CLINIC.text).get(path).status == 200
+    assert received[0][1] == sent
+
+
+def test_a_path_without_its_slash_is_refused(platform: str) -> None:
+    with pytest.raises(CommandFault, match=r"The path is v1/help\. It begins with a slash"):
+        ClinicSystem(platform, "cli_a", CLINIC.text).get("v1/help")
+
+
+@pytest.mark.parametrize("booking_id", ["unknown b", "unknown/æ", "unknown?x=1", "unknown\x01"])
+def test_the_bill_of_a_booking_asks_for_its_id_as_written(
+    platform: str, received: list[Any], booking_id: str
+) -> None:
+    with pytest.raises(bill.BookingNotReadable):
+        bill.send(ClinicSystem(platform, "cli_a", CLINIC.text), booking_id)
+    assert unquote(received[0][1].removeprefix("/v1/bookings/")) == booking_id
+    assert not set("/? ") & set(received[0][1].removeprefix("/v1/bookings/"))
 
 
 def test_a_refusal_is_returned_as_a_reply(platform: str) -> None:

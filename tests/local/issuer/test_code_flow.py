@@ -110,8 +110,35 @@ def test_a_renewed_id_token_keeps_the_time_of_the_login(issuer: str) -> None:
     }
     login = claims_of(first)
     # Tokens count whole seconds: the renewal comes in a later one.
-    while (renewed := claims_of(httpx.post(f"{issuer}/oauth2/token", data=form)))["iat"] == login["iat"]:
+    while (renewed := claims_of(answer := httpx.post(f"{issuer}/oauth2/token", data=form)))["iat"] == login[
+        "iat"
+    ]:
         time.sleep(0.05)
+    assert answer.json()["expires_in"] == renewed["exp"] - renewed["iat"] == first.json()["expires_in"]
     assert renewed["auth_time"] == login["auth_time"]
     assert renewed["exp"] > login["exp"]
     assert renewed["sub"] == login["sub"]
+
+
+@pytest.mark.parametrize(
+    "wrong, shown",
+    [
+        ({"scope": None}, "invalid_scope"),
+        ({"scope": "profile"}, "It must have openid"),
+        ({"client_id": "another-portal"}, "This issuer knows helsebro-members and helsebro-staff."),
+        ({"client_id": None}, "invalid_client"),
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_login_that_cannot_begin_gets_a_page_that_says_why(
+    issuer: str, wrong: dict[str, str | None], shown: str, method: str
+) -> None:
+    asked = {
+        "client_id": identity_providers.MEMBER_CLIENT,
+        "redirect_uri": CALLBACK,
+        "response_type": "code",
+        "scope": "openid",
+    }
+    query = {name: value for name, value in {**asked, **wrong}.items() if value}
+    answer = httpx.request(method, f"{issuer}/oauth2/authorize", params=query)
+    assert (answer.status_code, shown in answer.text) == (400, True)

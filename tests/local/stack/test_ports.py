@@ -35,3 +35,20 @@ def test_a_variable_changes_one_port() -> None:
 def test_a_variable_that_is_not_a_port_is_refused(text: str) -> None:
     with pytest.raises(CommandFault, match=r"STAFF_PORT is .*: write a number from 1 to 65535"):
         Ports.wanted({"STAFF_PORT": text})
+
+
+def test_the_port_of_a_portal_is_checked_like_the_others() -> None:
+    with pytest.raises(CommandFault, match="PORTAL_PORT is 'x': write a number from 1 to 65535"):
+        Ports.wanted({"PORTAL_PORT": "x"})
+
+
+@pytest.mark.parametrize(
+    "environment, fault",
+    [
+        ({"EMULATOR_PORT": "5066", "MEMBERS_PORT": "5066"}, "EMULATOR_PORT and MEMBERS_PORT are both 5066"),
+        ({"STAFF_PORT": "9405"}, "STAFF_PORT and REFERENCE_PORT are both 9405"),
+    ],
+)
+def test_two_parts_on_one_port_are_refused(environment: dict[str, str], fault: str) -> None:
+    with pytest.raises(CommandFault, match=fault):
+        Ports.wanted(environment)
