@@ -58,7 +58,7 @@ app.command(
     rich_help_panel=CALLS,
     epilog=examples(
         "login anna",
-        "login tryg-caseworker --print",
+        "login anna --print",
         "login --browser",
         "login --issuer https://login.example --client-id portal --api https://api.example",
     ),
