@@ -31,7 +31,7 @@ from local.clock.stack_clock import StackClock
 from local.commands.faults import command, refusal_of
 from local.demo import login
 from local.demo.uploaded_document import CONTENT_TYPES, CaseDocuments, Paper, UploadRefused
-from local.stack.running_stack import addresses
+from local.stack.running_stack import answering
 
 WAIT_SECONDS = 60
 
@@ -58,7 +58,7 @@ def main(arguments: list[str]) -> int:
     if wanted is None or len(rest) < wanted.least:
         print(f"usage: {wanted.usage if wanted else ' | '.join(COMMANDS)}", file=sys.stderr)
         return 2
-    print(wanted.run(addresses(), *rest))
+    print(wanted.run(answering(), *rest))
     return 0
 
 
