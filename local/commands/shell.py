@@ -30,7 +30,7 @@ from local.clinic.clinic_system import ClinicSystem, Reply
 from local.clock.stack_clock import StackClock
 from local.commands.faults import command, refusal_of
 from local.demo import login
-from local.demo.uploaded_document import CONTENT_TYPES, CaseDocuments, Paper, UploadRefused
+from local.demo.uploaded_document import CONTENT_TYPES, CaseDocuments, DocumentFile, DocumentRefused
 from local.stack.running_stack import answering
 
 WAIT_SECONDS = 60
@@ -93,14 +93,14 @@ def _upload(
 ) -> str:
     """Uploads and saves a document and waits for its check; without a file it makes a small PDF."""
     if file:
-        paper = Paper.of_file(Path(file), file_type)
+        chosen = DocumentFile.of_file(Path(file), file_type)
     else:
         content = typst.compile(b"= Henvisning til fysioterapi")
-        paper = Paper("henvisning.pdf", file_type, CONTENT_TYPES[".pdf"], content)
+        chosen = DocumentFile("henvisning.pdf", file_type, CONTENT_TYPES[".pdf"], content)
     documents = CaseDocuments(stack["apiUrl"], login.of_demo_user(stack, user), claim_id)
     try:
-        document = documents.checked(documents.upload(paper))
-    except UploadRefused as fault:
+        document = documents.checked(documents.upload(chosen))
+    except DocumentRefused as fault:
         return _shown(fault.reply)
     if document["status"] == "rejected":
         raise CommandFault(f"The document is rejected: {_text(document)}")

@@ -27,7 +27,7 @@ CONTENT_TYPES = {
 CHECK_SECONDS = 90.0
 
 
-class UploadRefused(Exception):
+class DocumentRefused(Exception):
     """The platform does not take the document; ``reply`` is its answer."""
 
     def __init__(self, reply: Reply) -> None:
@@ -36,7 +36,7 @@ class UploadRefused(Exception):
 
 
 @dataclass(frozen=True)
-class Paper:
+class DocumentFile:
     """A document before its upload: the name of its file, what it is, and its bytes."""
 
     name: str
@@ -45,7 +45,7 @@ class Paper:
     content: bytes
 
     @classmethod
-    def of_file(cls, file: Path, file_type: str) -> Paper:
+    def of_file(cls, file: Path, file_type: str) -> DocumentFile:
         """Returns the document in a file. Raises ``CommandFault`` for one that cannot be uploaded."""
         if file_type not in TYPES:
             raise CommandFault(f"No document is of the type {file_type}. Known are: {', '.join(TYPES)}.")
@@ -66,20 +66,20 @@ class CaseDocuments:
     token: str
     claim_id: str
 
-    def upload(self, paper: Paper) -> str:
-        """Uploads and saves a document; returns its id. Raises ``UploadRefused``."""
+    def upload(self, chosen: DocumentFile) -> str:
+        """Uploads and saves a document; returns its id. Raises ``DocumentRefused``."""
         body = {
-            "fileType": paper.file_type,
-            "fileName": paper.name,
-            "contentType": paper.content_type,
-            "size": len(paper.content),
+            "fileType": chosen.file_type,
+            "fileName": chosen.name,
+            "contentType": chosen.content_type,
+            "size": len(chosen.content),
         }
         announced = self._call("POST", "", body)
         form, document_id = announced["upload"], str(announced["documentId"])
-        file = {"file": (paper.name, paper.content)}
+        file = {"file": (chosen.name, chosen.content)}
         sent = client().post(form["url"], data=form["fields"], files=file)
         if sent.is_error:
-            raise UploadRefused(_reply(sent))
+            raise DocumentRefused(_reply(sent))
         self._call("POST", f"/{document_id}/save", {})
         return document_id
 
@@ -101,7 +101,7 @@ class CaseDocuments:
         url = f"{self.api_url}/v1/claims/{self.claim_id}/documents{path}"
         answer = client().request(method, url, json=body, headers=headers)
         if answer.is_error:
-            raise UploadRefused(_reply(answer))
+            raise DocumentRefused(_reply(answer))
         return dict(answer.json())
 
 

@@ -9,7 +9,7 @@ import typer
 
 from local.cli import answer, completion, terminal
 from local.cli.platform import Platform
-from local.demo.uploaded_document import CaseDocuments, Paper, UploadRefused
+from local.demo.uploaded_document import CaseDocuments, DocumentFile, DocumentRefused
 
 
 def upload(
@@ -31,16 +31,16 @@ def upload(
 ) -> None:
     """Uploads and saves a document, and shows it; the exit code is 1 when it is rejected."""
     platform: Platform = ctx.obj
-    paper = Paper.of_file(file, type_)
+    chosen = DocumentFile.of_file(file, type_)
     documents = CaseDocuments(*platform.access(as_user), claim_id)
     try:
-        document_id = documents.upload(paper)
+        document_id = documents.upload(chosen)
         terminal.note(f"✓ {document_id} is uploaded and saved.")
         if not wait:
             terminal.show_json({"documentId": document_id})
             return
         document = documents.checked(document_id)
-    except UploadRefused as fault:
+    except DocumentRefused as fault:
         answer.show(fault.reply)
         raise typer.Exit(1) from None
     terminal.show_json(document)
