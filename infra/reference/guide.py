@@ -17,6 +17,8 @@ from infra.reference.page import SitePage
 
 PICTURE = "mermaid"
 PICTURE_SCRIPTS = ("mermaid.tiny.js", "pictures.js")
+COMMENT = re.compile(r"^<!--.*?-->\n*", re.MULTILINE | re.DOTALL)
+"""A comment of its own line, which is for those who edit the file."""
 
 
 def guide(name: str, path: str, text: str, pages: Mapping[str, str]) -> SitePage:
@@ -25,7 +27,7 @@ def guide(name: str, path: str, text: str, pages: Mapping[str, str]) -> SitePage
     ``pages`` names the page of each file that has one. A link to another file of the repository, which the
     site does not hold, becomes plain text.
     """
-    tokens = _markdown().parse(text)
+    tokens = _markdown().parse(COMMENT.sub("", text))
     title = next((inner.content for inner in _after_headings(tokens)), name)
     seen: dict[str, int] = {}
     for place, token in enumerate(tokens):

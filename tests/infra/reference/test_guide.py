@@ -55,6 +55,11 @@ def test_html_in_a_file_is_shown_as_text() -> None:
     assert "<script>" not in page("A <script>alert(1)</script>")
 
 
+def test_a_comment_in_a_file_is_not_on_its_page() -> None:
+    shown = page("# Events\n\n<!-- Generated,\nfrom the code. -->\n\nA message.\n")
+    assert ("Generated" in shown, "A message." in shown) == (False, True)
+
+
 def test_only_a_page_with_a_picture_loads_what_draws_it() -> None:
     drawn = guide("clinics", "docs/clinics.md", "```mermaid\nflowchart LR\n  a --> b\n```\n", PAGES)
     assert drawn.scripts == PICTURE_SCRIPTS

@@ -22,6 +22,7 @@ from helsebro_aws.clinic_systems.event_body import DATA, ReportedEvent
 from helsebro_aws.http.bodies import parse
 from infra.cli.node import node
 from local.commands import guides
+from local.home import HOME
 from local.reference import events_guide
 from tests.builders.calls import ask
 from tests.builders.guides import DOCS, block, blocks
@@ -71,6 +72,12 @@ def test_an_event_that_the_code_publishes_has_a_sample() -> None:
 def test_a_guide_names_no_document_that_its_reader_does_not_have(guide: str) -> None:
     text = (DOCS / guide).read_text("utf-8")
     assert re.findall(r"\b(?:F\d-\d+|R-\d+|Q\d+)\b|api\.md|promise \d+", text) == []
+
+
+def test_the_page_that_a_guide_has_its_reader_save_is_ignored_by_git_and_kept_by_a_reset() -> None:
+    [folder] = re.findall(r"Save it as `([\w.-]+)/index\.html`", (DOCS / "portals.md").read_text("utf-8"))
+    assert f"{folder}/" in (DOCS.parent / ".gitignore").read_text("utf-8").splitlines()
+    assert folder != HOME.name
 
 
 @pytest.mark.parametrize("guide", WRITTEN)
