@@ -111,8 +111,12 @@ def _staff() -> list[Login]:
         for role in ("caseworker", "finance", "quality", "underwriting")
     ]
     of_platform = [
-        _staff_login(role, {"roles": [role]}, f"{role}, of the platform's own staff")
-        for role in ("network", "auditor", "platform")
+        _staff_login(role, {"roles": [role]}, f"staff of the platform, who {does}")
+        for role, does in {
+            "network": "work with the clinics",
+            "auditor": "audit",
+            "platform": "register payers",
+        }.items()
     ]
     return of_payers + of_platform
 
