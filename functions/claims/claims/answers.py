@@ -68,9 +68,9 @@ class ClaimAnswer(TypedDict):
     reportedAt: Annotated[InstantShown, Field(description="When it was reported.")]
     cause: question_shape.Cause
     condition: NotRequired[
-        Annotated[question_shape.ConditionShape, Field(description="The illness or injury.")]
+        Annotated[question_shape.ConditionShape, Field(description="The illness or injury to treat.")]
     ]
-    treatment: Annotated[question_shape.TreatmentShape, Field(description="The treatment.")]
+    treatment: Annotated[question_shape.TreatmentShape, Field(description="The treatment that is asked for.")]
     event: NotRequired[Annotated[question_shape.EventShape, Field(description="What happened.")]]
     description: Annotated[
         str, Field(description="What the member wrote.", examples=["Twisted knee at football"])
