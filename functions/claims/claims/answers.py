@@ -78,7 +78,13 @@ class ClaimAnswer(TypedDict):
     missing: Missing
     deadlines: Annotated[list[DeadlineAnswer], Field(description="Its deadlines.")]
     decision: Annotated[DeterminationAnswer | None, Field(description="The decision; null until it is made.")]
-    clarification: Annotated[ClarificationAnswer | None, Field(description="An open question to the member.")]
+    clarification: Annotated[
+        ClarificationAnswer | None,
+        Field(
+            description="An open question to the member, else null. The next accepted document of the claim "
+            "that is not a bill (`fileType` `invoice`) answers it: the claim is in review again."
+        ),
+    ]
     nextSteps: Annotated[
         list[NextStepAnswer], Field(description="What the member can do after a denial; else empty.")
     ]

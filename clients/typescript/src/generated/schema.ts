@@ -2492,7 +2492,7 @@ export interface components {
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
             claimId: string;
-            /** @description An open question to the member. */
+            /** @description An open question to the member, else null. The next accepted document of the claim that is not a bill (`fileType` `invoice`) answers it: the claim is in review again. */
             clarification: components["schemas"]["Clarification"] | null;
             /** @description The illness or injury to treat. */
             condition?: components["schemas"]["Condition"];
