@@ -18,7 +18,7 @@ help:  ## lists the commands
 	@$(PYTHON3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo "Python 3.11 or newer is needed, and $(PYTHON3) is $$($(PYTHON3) --version 2>&1)."; \
 		echo "Install one, and name it: make $(MAKECMDGOALS) PYTHON3=python3.13"; exit 1; }
-	@echo "Virtual environment from requirements.lock (once, a minute or two) …"
+	@echo "Virtual environment from requirements.lock (once, a minute or two, most of it downloads) …"
 	@# A folder that another Python made, or that was left half done, is made anew.
 	@$(PYTHON3) -m venv $$(test -e .venv/installed || echo --clear) .venv
 	@awk '/^uv==/ {on = 1} on {print} on && !/\\$$/ {exit}' requirements.lock > .venv/uv.txt
@@ -35,7 +35,7 @@ run: .venv/installed  ## runs the embedded stack in the foreground, until Ctrl-C
 .PHONY: stop reset
 stop: .venv/installed  ## ends the stack of `make run`, also what a killed one left
 	@$(PYTHON) -m local.commands.stop
-reset: .venv/installed  ## ends the stack and forgets its files
+reset: .venv/installed  ## ends the stack and deletes .local/ (logs, login, clock, sample case), not the CDK tool
 	@$(PYTHON) -m local.commands.stop --reset
 
 .PHONY: journey
@@ -83,7 +83,7 @@ docs: .venv/installed  ## serves the reference, the guides and the error codes a
 # --- check it ---------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: .venv/installed check  ## runs every check and every test, some on a stack of their own
+test: .venv/installed check  ## runs every check and every test, some on a stack of their own; about 6 minutes on 2 cores
 	@$(PYTEST)
 
 .PHONY: test-fast
@@ -101,6 +101,7 @@ check: .venv/installed  ## checks style, types, imports, templates, and that the
 	@$(PYTHON) -m local.commands.openapi_lint
 	@$(PYTHON) -m local.commands.guides --check
 	@$(PYTHON) -m local.commands.template_lint
+	@echo "All checks passed."
 
 .PHONY: openapi
 openapi: .venv/installed  ## writes the OpenAPI document from the functions

@@ -26,6 +26,12 @@ def texts(package: Path) -> CodeTexts:
 def page(found: CodeTexts) -> SitePage:
     """Returns the page that lists every code, each with an anchor of its own name."""
     entries = "".join(_entry(code, found[code]) for code in found)
+    # The stylesheet hides the other languages, so that the switch needs no script.
+    switch = "".join(
+        f'<label><input type="radio" name="language" id="show-{language}"'
+        f"{' checked' if language == 'en' else ''}> {name}</label>"
+        for language, name in LANGUAGES.items()
+    )
     return SitePage(
         "errors",
         "Errors",
@@ -37,7 +43,9 @@ def page(found: CodeTexts) -> SitePage:
 <code>‹limit›</code>, is a value that the answer fills in. <code>GET /problems/{{code}}</code> answers the
 same for one code.
 <a href="portals.html#errors">What to do for each status</a> is in the guide of the portals.</p>
+<fieldset class="languages"><legend>Language of the texts</legend>{switch}</fieldset>
 <dl class="codes">{entries}</dl></main>""",
+        ("errors.js",),
     )
 
 

@@ -17,6 +17,10 @@ from infra.reference.page import SitePage
 
 PICTURE = "mermaid"
 PICTURE_SCRIPTS = ("mermaid.tiny.js", "pictures.js")
+MOST_WITHOUT_CONTENTS = 6
+"""A page with more headings begins with links to them."""
+COMMENT = re.compile(r"^<!--.*?-->\n*", re.MULTILINE | re.DOTALL)
+"""A comment of its own line, which is for those who edit the file."""
 
 
 def guide(name: str, path: str, text: str, pages: Mapping[str, str]) -> SitePage:
@@ -25,7 +29,7 @@ def guide(name: str, path: str, text: str, pages: Mapping[str, str]) -> SitePage
     ``pages`` names the page of each file that has one. A link to another file of the repository, which the
     site does not hold, becomes plain text.
     """
-    tokens = _markdown().parse(text)
+    tokens = _markdown().parse(COMMENT.sub("", text))
     title = next((inner.content for inner in _after_headings(tokens)), name)
     seen: dict[str, int] = {}
     for place, token in enumerate(tokens):
@@ -34,6 +38,7 @@ def guide(name: str, path: str, text: str, pages: Mapping[str, str]) -> SitePage
         if token.type == "inline":
             token.children = _linked(token.children or [], path, name, pages)
     content = _markdown().renderer.render(tokens, _markdown().options, {})
+    content = content.replace("</h1>\n", f"</h1>\n{_contents(tokens)}", 1)
     # A wide table scrolls by itself, so that a phone never scrolls the page sideways.
     content = content.replace("<table>", '<div class="wide" tabindex="0"><table>')
     content = content.replace("</table>", "</table></div>")
@@ -56,6 +61,26 @@ def _code(renderer: RendererHTML, tokens: Sequence[Token], place: int, options: 
 
 def _after_headings(tokens: Sequence[Token]) -> list[Token]:
     return [tokens[place + 1] for place, token in enumerate(tokens) if token.type == "heading_open"]
+
+
+def _contents(tokens: Sequence[Token]) -> str:
+    """Returns links to the headings of a page that has many; nothing for a short one."""
+    listed = [
+        (token, tokens[place + 1])
+        for place, token in enumerate(tokens)
+        if token.type == "heading_open" and token.tag in ("h2", "h3")
+    ]
+    if len(listed) <= MOST_WITHOUT_CONTENTS:
+        return ""
+    links = "".join(
+        f'<li class="{token.tag}"><a href="#{token.attrs["id"]}">{_plain(inner.content)}</a></li>'
+        for token, inner in listed
+    )
+    return f'<nav class="contents" aria-label="On this page"><ul>{links}</ul></nav>\n'
+
+
+def _plain(heading: str) -> str:
+    return escape(heading.replace("`", ""))
 
 
 def _anchor(heading: str, seen: dict[str, int]) -> str:

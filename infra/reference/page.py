@@ -11,13 +11,15 @@ from html import escape
 class SitePage:
     """A page: its file without ``.html``, its name in the list of pages, and its content as HTML.
 
-    ``scripts`` are files of the folder ``browser`` or of a package, run after the content.
+    ``scripts`` are files of the folder ``browser`` or of a package, run after the content. A page that is
+    shown ``anywhere`` finds the files of the site from the root of the host.
     """
 
     name: str
     title: str
     content: str
     scripts: tuple[str, ...] = ()
+    anywhere: bool = False
 
     @property
     def file(self) -> str:
@@ -27,7 +29,7 @@ class SitePage:
     @property
     def root(self) -> str:
         """The way from this page back to the folder of the site."""
-        return "../" * self.name.count("/")
+        return "/" if self.anywhere else "../" * self.name.count("/")
 
     def html(self, listed: Sequence[SitePage]) -> str:
         """Returns the whole page; its head links to the pages that are ``listed``."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -33,15 +34,15 @@ LOGO_OF_REDOC = "https://cdn.redoc.ly/redoc/logo-mini.svg"
 """The only file that Redoc loads from another host."""
 
 GUIDES = {
-    "docs/portals.md": "Portals",
-    "docs/clinics.md": "Clinics",
-    "docs/events.md": "Events",
-    "docs/invoice-rules.md": "Invoice rules",
-    "docs/payers.md": "Payers",
-    "docs/operators.md": "Operators",
-    "GLOSSARY.md": "Glossary",
+    "docs/portals.md": ("Portals", "for who builds a web page of members or caseworkers"),
+    "docs/clinics.md": ("Clinics", "for vendors of a clinic's system, from the signature to the invoice"),
+    "docs/events.md": ("Events", "every message to and from a clinic's system"),
+    "docs/invoice-rules.md": ("Invoice rules", "what an invoice must keep, for clinics and payers"),
+    "docs/payers.md": ("Payers", "for the people and systems of an insurer, municipality or organisation"),
+    "docs/operators.md": ("Operators", "for whoever runs the platform"),
+    "GLOSSARY.md": ("Glossary", "the words of the field, in Danish and Norwegian too"),
 }
-"""The guides that every page lists, in this order, with their short titles."""
+"""The guides that every page lists, in this order: file → short title, and for whom it is."""
 
 
 class DocumentUnfit(Exception):
@@ -72,7 +73,7 @@ def pages() -> tuple[list[SitePage], list[SitePage]]:
     of_file = pages_of_files()
     written = [guide(name, path, (ROOT / path).read_text("utf-8"), of_file) for path, name in of_file.items()]
     by_name = {page.name: page for page in written}
-    guides = [_titled(by_name.pop(of_file[path]), title) for path, title in GUIDES.items()]
+    guides = [_titled(by_name.pop(of_file[path]), title) for path, (title, _) in GUIDES.items()]
     return [_reference(), *guides, error_codes.page(error_codes.texts(ADAPTERS))], [
         _start(guides),
         *by_name.values(),
@@ -101,7 +102,10 @@ def _reference() -> SitePage:
 
 
 def _start(guides: list[SitePage]) -> SitePage:
-    others = "".join(f'<li><a href="{page.file}">{page.title}</a></li>' for page in guides)
+    listed = zip(guides, GUIDES.values(), strict=True)
+    others = "".join(
+        f'<li><a href="{page.file}">{page.title}</a>: {escape(whom)}</li>' for page, (_, whom) in listed
+    )
     return SitePage(
         "index",
         "Start",

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from local.cli.commands import call, clock, events, invoice, listen, login, trigger
+from local.cli.commands import call, clock, events, invoice, listen, login, trigger, upload
 from local.cli.group import ForgivingGroup
 from local.cli.platform import Platform
 from local.home import STACK_FILE
@@ -58,7 +58,7 @@ app.command(
     rich_help_panel=CALLS,
     epilog=examples(
         "login anna",
-        "login tryg-caseworker --print",
+        "login anna --print",
         "login --browser",
         "login --issuer https://login.example --client-id portal --api https://api.example",
     ),
@@ -69,11 +69,16 @@ app.command(
     rich_help_panel=CALLS,
     epilog=examples(
         "call GET '/v1/tasks?queue=claims' --as tryg-caseworker",
-        "call POST /v1/claims -d @claim.json | jq -r .claimId",
-        "call --clinic GET /v1/bookings",
+        "call PUT /v1/claims/clm_…/consent '{\"given\":true}'",
+        "call POST /v1/claims @claim.json | jq -r .claimId",
+        "call --clinic GET '/v1/events?after=0'",
         "call GET /v1/guarantees/gar_…/pdf -o guarantee.pdf",
     ),
 )(call.call)
+app.command(
+    rich_help_panel=CALLS,
+    epilog=examples("upload clm_… referral.pdf", "upload clm_… bill.jpg --type invoice --as anna"),
+)(upload.upload)
 app.command(
     rich_help_panel=WEBHOOKS,
     epilog=examples(
@@ -98,6 +103,9 @@ of_invoices.command(epilog=examples("invoice preflight invoice.xml"))(invoice.pr
 of_invoices.command(epilog=examples("invoice send invoice.xml"))(invoice.send)
 app.add_typer(of_invoices, name="invoice", rich_help_panel=INVOICES)
 
-app.command(rich_help_panel=TIME, epilog=examples("clock", "clock +2d", "clock 2027-01-01T08:00:00+01:00"))(
-    clock.clock
-)
+app.command(
+    rich_help_panel=TIME,
+    epilog=examples("clock", "clock +2d", "clock 2027-01-01T08:00:00+01:00"),
+    # `-1d` is a time in the past and no option: the command says that the clock never moves back.
+    context_settings={"ignore_unknown_options": True},
+)(clock.clock)

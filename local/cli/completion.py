@@ -1,4 +1,4 @@
-"""What the shell completes: users, methods and event types (``helsebro --install-completion``)."""
+"""What the shell completes: users, methods and types (``helsebro --install-completion``)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from helsebro import events
 from helsebro_aws.platform.clock import real_now
 from local.cli.request import METHODS
 from local.demo import people
+from local.demo.uploaded_document import TYPES
 from local.journey.played_events import PLAYS
 
 
@@ -29,6 +30,11 @@ def event_types(incomplete: str) -> list[str]:
 def played_types(incomplete: str) -> list[str]:
     """Returns the webhook types that begin so and can be played."""
     return _beginning(incomplete, PLAYS)
+
+
+def document_types(incomplete: str) -> list[str]:
+    """Returns the types of document that begin so."""
+    return _beginning(incomplete, TYPES)
 
 
 def _beginning(incomplete: str, known: Iterable[str]) -> list[str]:

@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from infra.account.command import CommandFault
 from local.cli import terminal
 from local.demo.code_flow import LoginRefused
-from local.journey.steps import StepFailed
+from local.journey.steps import StepFailed, unexpected
 
 UNREACHABLE = "Is the stack running? Start it with `make run`, and log in again after a new start."
 
@@ -27,6 +27,8 @@ class ForgivingGroup(TyperGroup):
             return super().invoke(ctx)
         except (CommandFault, LoginRefused, StepFailed) as fault:
             _show(str(fault), getattr(fault, "advice", ""))
+        except AssertionError as fault:
+            _show(str(unexpected(fault)), "")
         except httpx.ConnectError as fault:
             _show(f"Nothing answers at {fault.request.url.host}:{fault.request.url.port}.", UNREACHABLE)
         except (httpx.HTTPError, URLError, TimeoutError) as fault:

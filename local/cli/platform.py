@@ -71,6 +71,13 @@ class Platform:
             )
         return found
 
+    def access(self, user: str) -> tuple[str, str]:
+        """Returns the API's address and the token of ``user`` or of the stored login. Raises ``CliFault``."""
+        if user:
+            return str(self.stack["apiUrl"]), self.demo_token(user)
+        stored = self.stored_login()
+        return stored.api_url, stored.token
+
     def clinic(self) -> ClinicSystem:
         """Returns the system of the demo clinic, or that of the clinic which the environment names."""
         named = {name: self.environment.get(name, "") for name in OF_CLINIC}

@@ -84,13 +84,9 @@ def with_token(platform: Platform, asked: Request, user: str, *, public: bool) -
         headers["idempotency-key"] = asked.key
     if public:
         api_url = platform.api_url
-    elif user:
-        api_url = platform.stack["apiUrl"]
-        headers["authorization"] = f"Bearer {platform.demo_token(user)}"
     else:
-        stored = platform.stored_login()
-        api_url = stored.api_url
-        headers["authorization"] = f"Bearer {stored.token}"
+        api_url, token = platform.access(user)
+        headers["authorization"] = f"Bearer {token}"
     url = api_url + asked.path
     answer = client().request(asked.method, url, content=asked.body or None, headers=headers)
     return Reply.of(answer.status_code, answer.content, answer.headers)

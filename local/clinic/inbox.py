@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Lock
@@ -25,6 +24,7 @@ from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
 from helsebro_aws.platform.clock import real_now
 from local.clinic.clinic_system import ClinicSystem, Reply
+from local.clinic.inbox_page import page
 
 LARGEST_BODY = 262_144
 LIMIT_MESSAGES = 2_000
@@ -110,8 +110,8 @@ class InboxHandler(BaseHTTPRequestHandler):
             items = self.inbox.received(query.get("clinicId"), query.get("type"))
             self._answer(200, json.dumps({"items": items, "refused": self.inbox.refused}))
         elif parts.path == "/":
-            page = _page(self.inbox.received(None, None), self.inbox.refused)
-            self._answer(200, page, "text/html; charset=utf-8")
+            shown = page(self.inbox.received(None, None), self.inbox.refused)
+            self._answer(200, shown, "text/html; charset=utf-8")
         else:
             self._answer(404, "{}")
 
@@ -170,27 +170,6 @@ def serve(port: int, state: Path) -> None:
             running.serve_forever()
         except KeyboardInterrupt:
             print("Clinic inbox ended.", flush=True)
-
-
-def _page(received: list[Message], refused: int) -> str:
-    rows = "".join(
-        f"<tr><td>{escape(message['receivedAt'])}<td>{escape(message['clinicId'])}"
-        f"<td><b>{escape(message['type'])}</b>"
-        f"<td><code>{escape(json.dumps(message['data'], ensure_ascii=False))}</code><td>{message['times']}"
-        for message in reversed(received)
-    )
-    none = "" if received else "<p>Nothing yet: issue a guarantee or book a slot."
-    return f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>Clinic inbox</title>
-<link rel="icon" href="data:,">
-<meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="5">
-<style>body{{font:16px/1.5 system-ui,sans-serif;margin:2rem;color:#1a1a1a;background:#fff}}
-table{{border-collapse:collapse;width:100%}}
-td,th{{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #ccc}}
-code{{overflow-wrap:anywhere}}</style>
-<h1>Webhooks that the platform sent to the clinics</h1>
-<p>{len(received)} messages, each verified; {refused} refused. Also as <a href="/received">JSON</a>.
-{none}<table><thead><tr><th>Received<th>Clinic<th>Type<th>Data<th>Times</thead>
-<tbody>{rows}</tbody></table></html>"""
 
 
 def main() -> None:

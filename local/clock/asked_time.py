@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from infra.account.command import CommandFault
 
 UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-SPAN = re.compile(r"\+(\d{1,5})([mhdw])", re.ASCII)
+SPAN = re.compile(r"([+-])(\d{1,5})([mhdw])", re.ASCII)
 LAST = datetime(2075, 1, 1, tzinfo=UTC)
 """The table of public holidays ends in that year."""
 FORMS = "AT=2026-12-01T08:00:00Z or AT=+3d (m, h, d, w: minutes, hours, days, weeks)"
@@ -24,7 +24,7 @@ def asked_time(text: str, now: datetime) -> datetime:
     ``+1d`` is 24 hours, also when the clocks change.
     """
     span = SPAN.fullmatch(text)
-    at = now + timedelta(**{UNITS[span[2]]: int(span[1])}) if span else _instant(text)
+    at = now + timedelta(**{UNITS[span[3]]: int(span[1] + span[2])}) if span else _instant(text)
     if at < now:
         raise TimeRefused(
             f"It is {at_minute(now)} on this stack, and its clock only moves forward. A new stack starts at "

@@ -12,7 +12,7 @@ import httpx
 from infra.account import command as operators
 from infra.account.command import CommandFault
 from local.demo.code_flow import LoginRefused
-from local.journey.steps import StepFailed
+from local.journey.steps import StepFailed, unexpected
 
 P = ParamSpec("P")
 
@@ -37,6 +37,8 @@ def command(main: Callable[P, int]) -> Callable[P, int]:
             raise CommandFault(NO_ANSWER.format(where="")) from None
         except (StepFailed, LoginRefused) as fault:
             raise CommandFault(str(fault)) from None
+        except AssertionError as fault:
+            raise CommandFault(str(unexpected(fault))) from None
 
     return run
 

@@ -27,6 +27,8 @@ def main() -> int:
     for sent in END_SIGNALS:
         signal.signal(sent, _as_interrupt)
     print("Helsebro, embedded: no Docker, no AWS account.")
+    if not (HOME / "cdk-cli").exists():
+        print("The first run installs the CDK tool and synthesizes the app: half a minute more than later.")
     try:
         _offer_to_end_leftovers()
         with run_lock.held(RUN_LOCK) as lock:

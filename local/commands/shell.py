@@ -1,10 +1,12 @@
 """Shell functions for the journey by hand: ``eval "$(make -s shell)"`` while a stack is running.
 
 ``as USER METHOD PATH [BODY [curl options]]`` is curl with that user's token and a new idempotency key,
-``clinic METHOD PATH [BODY]`` sends a call signed by the demo clinic, ``upload USER CLAIM [FILE]`` sends and
-saves a referral, ``bill BOOKING`` sends an invoice, ``field NAME …`` prints a field of a JSON answer, and
-``wait_for USER PATH NAME …`` prints a field of an answer as soon as it is there. It also sets ``$API``,
-``$CLINIC`` and ``$PRACTITIONER``. Each returns an error code when the call fails.
+``clinic METHOD PATH [BODY]`` sends a call signed by the demo clinic, ``upload USER CLAIM [FILE] [TYPE]``
+uploads a document and waits until it is checked, ``bill BOOKING`` sends an invoice, ``field NAME …`` prints a
+field of a JSON answer, and ``wait_for USER PATH NAME …`` prints a field of an answer as soon as it is there.
+A name is a key, the number of an item, or ``key=value`` for the first item with that value
+(``subject.claimId=clm_…`` looks deeper). It also sets ``$API``, ``$CLINIC`` and ``$PRACTITIONER``. Each
+returns an error code when the call fails.
 """
 
 from __future__ import annotations
@@ -13,21 +15,23 @@ import json
 import shlex
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import typst
 
 from infra.account.command import CommandFault
 from local.clinic import bill
-from local.clinic.clinic_system import ClinicSystem
+from local.clinic.clinic_system import ClinicSystem, Reply
 from local.clock.stack_clock import StackClock
 from local.commands.faults import command, refusal_of
 from local.demo import login
-from local.stack.running_stack import addresses
+from local.demo.uploaded_document import CONTENT_TYPES, CaseDocuments, DocumentFile, DocumentRefused
+from local.stack.running_stack import answering
 
 WAIT_SECONDS = 60
 
@@ -54,7 +58,7 @@ def main(arguments: list[str]) -> int:
     if wanted is None or len(rest) < wanted.least:
         print(f"usage: {wanted.usage if wanted else ' | '.join(COMMANDS)}", file=sys.stderr)
         return 2
-    print(wanted.run(addresses(), *rest))
+    print(wanted.run(answering(), *rest))
     return 0
 
 
@@ -74,34 +78,44 @@ def _system(stack: dict[str, Any]) -> ClinicSystem:
 
 
 def _clinic(stack: dict[str, Any], method: str, path: str, body: str = "") -> str:
-    reply = _system(stack).send(method, path, body.encode())
-    return f"{reply.status} {json.dumps(reply.body, ensure_ascii=False)}"
+    return _shown(_system(stack).send(method, path, body.encode()))
 
 
 def _bill(stack: dict[str, Any], booking_id: str) -> str:
     try:
-        reply = bill.send(_system(stack), booking_id)
+        return _shown(bill.send(_system(stack), booking_id))
     except bill.BookingNotReadable as fault:
-        raise CommandFault(refusal_of(fault.reply.status, fault.reply.body)) from None
-    return f"{reply.status} {json.dumps(reply.body)}"
+        return _shown(fault.reply)
 
 
-def _upload(stack: dict[str, Any], user: str, claim_id: str, file: str = "") -> str:
-    """Uploads and saves a PDF as a referral; without a file it makes a small one."""
-    if file and not Path(file).is_file():
-        raise CommandFault(f"There is no file {file}.")
-    name = Path(file).name if file else "henvisning.pdf"
-    content = Path(file).read_bytes() if file else typst.compile(b"= Henvisning til fysioterapi")
-    base = f"{stack['apiUrl']}/v1/claims/{claim_id}/documents"
-    headers = {
-        "Authorization": f"Bearer {login.of_demo_user(stack, user)}",
-        "Idempotency-Key": f"upload-{claim_id}"[:255],
-    }
-    body = {"fileType": "referral", "fileName": name, "contentType": "application/pdf", "size": len(content)}
-    opened = httpx.post(base, json=body, headers=headers).raise_for_status().json()
-    upload = opened["upload"]
-    httpx.post(upload["url"], data=upload["fields"], files={"file": (name, content)}).raise_for_status()
-    return httpx.post(f"{base}/{opened['documentId']}/save", json={}, headers=headers).text
+def _upload(
+    stack: dict[str, Any], user: str, claim_id: str, file: str = "", file_type: str = "referral"
+) -> str:
+    """Uploads and saves a document and waits for its check; without a file it makes a small PDF."""
+    if file:
+        chosen = DocumentFile.of_file(Path(file), file_type)
+    else:
+        content = typst.compile(b"= Henvisning til fysioterapi")
+        chosen = DocumentFile("henvisning.pdf", file_type, CONTENT_TYPES[".pdf"], content)
+    documents = CaseDocuments(stack["apiUrl"], login.of_demo_user(stack, user), claim_id)
+    try:
+        document = documents.checked(documents.upload(chosen))
+    except DocumentRefused as fault:
+        return _shown(fault.reply)
+    if document["status"] == "rejected":
+        raise CommandFault(f"The document is rejected: {_text(document)}")
+    return _text(document)
+
+
+def _shown(reply: Reply) -> str:
+    """Returns the body of an answer. Raises ``CommandFault`` for a refusal."""
+    if reply.status >= 400:
+        raise CommandFault(refusal_of(reply.status, _text(reply.body)))
+    return _text(reply.body)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _field(_: dict[str, Any], *path: str) -> str:
@@ -117,27 +131,62 @@ def _found(answer: Any, path: Sequence[str]) -> str:
     """Returns a field of an answer. Raises ``LookupError`` when it is not there."""
     found = answer
     for part in path:
+        name, selects, value = part.partition("=")
         try:
-            found = found[int(part) if part.isdigit() else part]
+            found = _with(found, name, value) if selects else found[int(part) if part.isdigit() else part]
         except TypeError:
             raise LookupError from None
-    return found if isinstance(found, str) else json.dumps(found, ensure_ascii=False)
+    return _text(found)
+
+
+def _with(items: Any, name: str, value: str) -> Any:
+    """Returns the first item with this value. Raises ``LookupError``, or ``TypeError`` for no list."""
+    for item in items:
+        try:
+            if _found(item, name.split(".")) == value:
+                return item
+        except LookupError:
+            continue
+    raise LookupError
 
 
 def _wait(stack: dict[str, Any], user: str, path: str, *names: str) -> str:
-    """Returns a field of the answer to a GET as soon as it is there; an error of the API ends the wait."""
+    """Returns a field of the answer to a GET as soon as it is there; an error of the API ends the wait.
+
+    It looks at every page of a list, and says on stderr for what it waits.
+    """
     headers = {"Authorization": f"Bearer {login.of_demo_user(stack, user)}", "Accept-Language": "en"}
-    deadline = time.monotonic() + WAIT_SECONDS
+    wanted, began, has_said = " ".join(names), time.monotonic(), False
     while True:
-        answer = httpx.get(stack["apiUrl"] + path, headers=headers, timeout=60)
+        answer: Any = None
+        for answer in _pages(stack["apiUrl"] + path, headers):
+            try:
+                found = _found(answer, names)
+            except LookupError:
+                continue
+            if has_said:
+                print(" there", file=sys.stderr)
+            return found
+        if time.monotonic() - began > WAIT_SECONDS:
+            raise SystemExit(f"\nno {wanted} after {WAIT_SECONDS} s in {_text(answer)}")
+        print("." if has_said else f"waiting for {wanted} of {path} ", end="", file=sys.stderr, flush=True)
+        has_said = True
+        time.sleep(1)
+
+
+def _pages(url: str, headers: Mapping[str, str]) -> Iterator[Any]:
+    """Yields the answer to a GET, and the further pages when it is a list."""
+    cursor = ""
+    while True:
+        further = f"{'&' if '?' in url else '?'}cursor={quote(cursor, '')}" if cursor else ""
+        answer = httpx.get(url + further, headers=headers, timeout=60)
         if answer.status_code >= 400:
             raise SystemExit(answer.text)
-        try:
-            return _found(answer.json(), names)
-        except LookupError:
-            if time.monotonic() > deadline:
-                raise SystemExit(f"no {' '.join(names)} after {WAIT_SECONDS} s in {answer.text}") from None
-        time.sleep(0.5)
+        page = answer.json()
+        yield page
+        cursor = (page.get("nextCursor") if isinstance(page, dict) else "") or ""
+        if not cursor:
+            return
 
 
 @dataclass(frozen=True)
@@ -153,10 +202,10 @@ COMMANDS = {
     "functions": ShellCommand(_functions, 'eval "$(make -s shell)"', 0),
     "token": ShellCommand(login.of_demo_user, "token USER", 1),
     "clinic": ShellCommand(_clinic, "clinic METHOD PATH [BODY]", 2),
-    "upload": ShellCommand(_upload, "upload USER CLAIM [FILE]", 2),
+    "upload": ShellCommand(_upload, "upload USER CLAIM [FILE] [TYPE]", 2),
     "bill": ShellCommand(_bill, "bill BOOKING", 1),
-    "field": ShellCommand(_field, "… | field NAME [NAME …]", 1),
-    "wait": ShellCommand(_wait, "wait_for USER PATH NAME [NAME …]", 3),
+    "field": ShellCommand(_field, "… | field NAME|INDEX|KEY=VALUE …", 1),
+    "wait": ShellCommand(_wait, "wait_for USER PATH NAME|INDEX|KEY=VALUE …", 3),
 }
 
 if __name__ == "__main__":

@@ -15,6 +15,10 @@ from local.stack import run_lock
 RESET = "--reset"
 KEPT = ("assembly", "cdk-cli")
 """What takes long to make and holds no data: the synthesized app, and the CDK tool."""
+FORGOTTEN = (
+    f"Deleted all in {HOME.name}/ but {' and '.join(KEPT)}: logs, the stored login, the moved clock, "
+    "the case of the samples. The next `make run` begins with fresh files."
+)
 
 
 @command
@@ -26,7 +30,7 @@ def main(arguments: list[str]) -> int:
     print(f"{ended} parts ended." if ended else "No stack was running here.")
     if RESET in arguments:
         forget()
-        print("The next `make run` begins with fresh files.")
+        print(FORGOTTEN)
     return 0
 
 

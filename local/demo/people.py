@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from helsebro.identity.national_number import age, born_on
+
 MITID_SUBSTANTIAL = "https://data.gov.dk/concept/core/nsis/loa/substantial"
 MITID_HIGH = "https://data.gov.dk/concept/core/nsis/loa/high"
 BANKID_HIGH = "urn:bankid:high"
@@ -39,11 +41,15 @@ class Family:
 
 @dataclass(frozen=True)
 class Login:
-    """A user of one of the two issuers and the claims its tokens carry."""
+    """A user of one of the two issuers and the claims its tokens carry.
+
+    ``about`` says who it is, on the issuer's pages; no token has it.
+    """
 
     issuer: Literal["members", "staff"]
     sub: str
     claims: Mapping[str, Any]
+    about: str
 
 
 def families(today: date) -> tuple[Family, Family]:
@@ -78,32 +84,50 @@ SIGNATORIES = (
 
 def logins(today: date) -> list[Login]:
     """Returns all demo users that can log in."""
-    people = [
-        person for family in families(today) for person in (family.main, family.spouse, *family.children)
+    members = [login for family in families(today) for login in _of_family(family, today)]
+    signatories = [_member(person, MITID_HIGH, "owner of a clinic") for person in SIGNATORIES]
+    company = {"acr": MITID_SUBSTANTIAL, "dk.cvr": EMPLOYER_CVR}
+    employer = Login("members", "employer", company, "the company that holds the policy")
+    norwegian = _member(NORWEGIAN, BANKID_HIGH, "a member in Norway")
+    return [*members, norwegian, *signatories, employer, *_staff()]
+
+
+def _of_family(family: Family, today: date) -> list[Login]:
+    main = family.main.sub
+    return [
+        _member(family.main, MITID_SUBSTANTIAL, "the employee who is insured"),
+        _member(family.spouse, MITID_SUBSTANTIAL, f"spouse of {main}"),
+        *(
+            _member(child, MITID_SUBSTANTIAL, f"{age(born_on('DK', child.number), today)}, child of {main}")
+            for child in family.children
+        ),
     ]
-    members = [_member(person, MITID_SUBSTANTIAL) for person in people]
-    signatories = [_member(person, MITID_HIGH) for person in SIGNATORIES]
-    employer = Login("members", "employer", {"acr": MITID_SUBSTANTIAL, "dk.cvr": EMPLOYER_CVR})
-    return [*members, _member(NORWEGIAN, BANKID_HIGH), *signatories, employer, *_staff()]
 
 
 def _staff() -> list[Login]:
     of_payers = [
-        _staff_login(f"{payer}-{role}", {"payer": payer, "roles": [role]})
+        _staff_login(f"{payer}-{role}", {"payer": payer, "roles": [role]}, f"{role} at the payer {payer}")
         for payer in (DANISH_PAYER, NORWEGIAN_PAYER)
         for role in ("caseworker", "finance", "quality", "underwriting")
     ]
-    of_platform = [_staff_login(role, {"roles": [role]}) for role in ("network", "auditor", "platform")]
+    of_platform = [
+        _staff_login(role, {"roles": [role]}, f"staff of the platform, who {does}")
+        for role, does in {
+            "network": "work with the clinics",
+            "auditor": "audit",
+            "platform": "register payers",
+        }.items()
+    ]
     return of_payers + of_platform
 
 
-def _staff_login(sub: str, claims: Mapping[str, Any]) -> Login:
-    return Login("staff", sub, {"email": f"{sub}@example.org", **claims})
+def _staff_login(sub: str, claims: Mapping[str, Any], about: str) -> Login:
+    return Login("staff", sub, {"email": f"{sub}@example.org", **claims}, about)
 
 
-def _member(person: Person, assurance: str) -> Login:
+def _member(person: Person, assurance: str, about: str) -> Login:
     number = {"no.fnr": person.number} if person.country == "NO" else {"dk.cpr": person.number}
-    return Login("members", person.sub, {"acr": assurance, "name": person.name, **number})
+    return Login("members", person.sub, {"acr": assurance, "name": person.name, **number}, about)
 
 
 def _cpr(today: date, age: int, serial: str) -> str:

@@ -12,11 +12,17 @@ import sys
 import time
 
 from local.commands.faults import command
-from local.handlers.sample import as_sent, sample_of
+from local.handlers.sample import KEPT, as_sent, sample_of
+from local.home import ROOT
 from local.stack.live_code import STAGE
 from local.stack.running_stack import addresses, client
 
 OF_THE_RUNTIME = re.compile(r"(START|END|REPORT) RequestId")
+CONFLICT = 409
+USED_UP = (
+    "If the case of the samples has been used up (the slot is booked, the task decided), remove "
+    f"{KEPT.relative_to(ROOT)}: the next `make invoke` plays a new case."
+)
 DURATION = re.compile(r"\tDuration: (\S+ ms)")
 
 
@@ -34,7 +40,10 @@ def main(function: str) -> int:
     log = base64.b64decode(answer.get("LogResult", "")).decode(errors="replace")
     has_raised = "FunctionError" in answer
     print(f"{function} with {sample.name}\n{shown(log, seconds, has_raised)}", file=sys.stderr, flush=True)
-    print(json.dumps(json.load(answer["Payload"]), indent=2, ensure_ascii=False))
+    payload = json.load(answer["Payload"])
+    print(json.dumps(payload, indent=2, ensure_ascii=False))
+    if isinstance(payload, dict) and payload.get("statusCode") == CONFLICT and KEPT.exists():
+        print(USED_UP, file=sys.stderr)
     return 1 if has_raised else 0
 
 

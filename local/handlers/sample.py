@@ -11,7 +11,6 @@ import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +78,7 @@ def sample_of(function: str) -> Path:
 
 def fitted(text: str, replaced: Mapping[str, str], today: date) -> str:
     """Returns a sample's text with these texts replaced, and with its days moved to this day."""
-    fixed = {**replaced, NEXT_YEAR: f"/v1/indexes/{today.year + 1}", NEW_POLICY: f"P-{today:%y%m%d}"}
+    fixed = {**replaced, NEXT_YEAR: f"/v1/indexes/{today.year + 1}", NEW_POLICY: f"P-{secrets.token_hex(4)}"}
     longest_first = sorted(map(re.escape, fixed), key=len, reverse=True)
     moved = today - WRITTEN_FOR
 
@@ -103,8 +102,8 @@ def as_sent(
     replaced = case_of(stack, text) if replaced is None else replaced
     event: dict[str, Any] = json.loads(fitted(text, replaced, StackClock.of(stack).today()))
     if "idempotency-key" in event.get("headers", {}):
-        # Another content needs another key, and the days in it move.
-        event["headers"]["idempotency-key"] += f"-{sha256(json.dumps(event).encode()).hexdigest()[:8]}"
+        # With the key of an earlier call the answer would be a replay, and the handler's code would not run.
+        event["headers"]["idempotency-key"] += f"-{secrets.token_hex(8)}"
     if function == "authorize":
         event["headers"]["authorization"] = f"Bearer {login.of_demo_user(stack, 'anna')}"
     if function in WITHOUT_SENDER or "http" not in event.get("requestContext", {}):

@@ -17,7 +17,7 @@ from local.handlers.imports import faults_of
 from local.home import ROOT
 from local.stack import live_code
 from local.stack.assembly import functions
-from local.stack.running_stack import client
+from local.stack.running_stack import answering, client
 
 WATCHED = (ROOT / "functions", ROOT / "layers")
 
@@ -29,6 +29,7 @@ SOURCES = (".py", ".json", ".typ", ".xsd", ".xsl", ".ttf")
 @command
 def main() -> int:
     """Watches until Ctrl-C. A new function, route or grant needs a restart of ``make run``."""
+    answering()
     awslambda = client("lambda")
     print("Watching functions/ and layers/ …", flush=True)
     for changes in watch(*WATCHED, watch_filter=is_source, raise_interrupt=False):

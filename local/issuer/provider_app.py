@@ -16,8 +16,6 @@ from local.issuer import code_flow
 from local.issuer.redirect_addresses import is_registered, registered
 
 PAGES = Path(__file__).parent / "pages"
-OFFERED_USERS = 24
-"""The page of the login offers the first users, which are the demo people."""
 
 
 def made(token_seconds: int, portal_origins: tuple[str, ...], clients: tuple[str, ...]) -> flask.Flask:
@@ -74,13 +72,15 @@ def _advertise(app: flask.Flask) -> None:
 
 
 def _offer_users(app: flask.Flask) -> None:
-    offered: list[str] = []
+    """Lists the demo people, with who they are: those that ``PUT /users/{sub}?about=…`` creates."""
+    offered: dict[str, str] = {}
     create: Any = app.view_functions["oidc-provider-mock.set_user"]
 
     def set_user(sub: str) -> Any:
-        if len(offered) < OFFERED_USERS and sub not in offered:
-            offered.append(sub)
+        if about := flask.request.args.get("about"):
+            offered[sub] = about
         return create(sub)
 
     app.view_functions["oidc-provider-mock.set_user"] = set_user
+    app.view_functions["oidc-provider-mock.home"] = lambda: flask.render_template("start.html")
     app.jinja_env.globals["offered_users"] = offered

@@ -79,7 +79,7 @@ def report(journey: Journey, member: User, fee: Mapping[str, str] = FEE) -> str:
         },
         "treatment": {
             "type": "physiotherapy",
-            "startsOn": str(today + timedelta(days=1)),
+            "startsOn": str(today),
             "country": "DK",
             "inNetwork": True,
             "sessions": 3,

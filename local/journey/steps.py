@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 import httpx
 
+from local.home import ROOT
 from local.openapi.contract import Contract
 from local.openapi.document import COMMITTED
 
@@ -17,6 +20,15 @@ Awaited = TypeVar("Awaited")
 
 class StepFailed(Exception):
     """A step did not end as the contract says; the message has the expected and the actual result."""
+
+
+def unexpected(fault: AssertionError) -> StepFailed:
+    """Returns the failure of a step whose answer is not the expected one; it names the place."""
+    [*_, frame] = traceback.extract_tb(fault.__traceback__)
+    file = Path(frame.filename)
+    place = file.relative_to(ROOT) if file.is_relative_to(ROOT) else file
+    why = f": {fault}" if str(fault) else ""
+    return StepFailed(f"The step after the last one shown fails at {place}:{frame.lineno}: {frame.line}{why}")
 
 
 @dataclass

@@ -8,7 +8,7 @@ from typing import Any
 from helsebro_aws.http.documented import DECLARED, camel
 from local.home import ROOT
 from local.openapi import parameters, problems, tags
-from local.openapi.callers import credentials
+from local.openapi.callers import OF_CLINICS, credentials
 
 OperationJson = dict[str, Any]
 SUCCESS = {
@@ -16,13 +16,13 @@ SUCCESS = {
     201: "It is stored.",
     202: "It is received, and is worked on.",
     204: "It is done; there is nothing to show.",
-    303: "The link in `Location`, valid for at most 60 seconds.",
+    303: "What was asked for is at `Location`.",
 }
 HEADERS: dict[str, Any] = {
     "X-Correlation-Id": {
         "description": "The id of the call. Name it when you ask us about the call.",
         "schema": {"type": "string"},
-        "example": "0f2m3k8h-qjt5",
+        "example": "3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11",
     },
     "ETag": {
         "description": "The version. Send it in `If-Match` to change the thing.",
@@ -32,7 +32,7 @@ HEADERS: dict[str, Any] = {
     "Location": {
         "description": "The link.",
         "schema": {"type": "string", "format": "uri"},
-        "example": "https://files.example/guarantee.pdf?signature=…",
+        "example": "https://files.example/guarantee.pdf?signature=4f0e9f4e",
     },
     "Idempotency-Replayed": {
         "description": "`true` when this is the first answer again.",
@@ -58,6 +58,14 @@ SHARED_PARAMETERS: dict[str, Any] = {
         "description": "The language of texts: `da` (the default), `nb` or `en`.",
         "schema": {"type": "string"},
         "example": "da",
+    },
+    "CorrelationId": {
+        "name": "X-Correlation-Id",
+        "in": "header",
+        "required": False,
+        "description": "An id of the call in our logs; we make one for a call without a UUID here.",
+        "schema": {"type": "string", "format": "uuid"},
+        "example": "3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11",
     },
     "IfMatch": {
         "name": "If-Match",
@@ -150,9 +158,11 @@ def _success(described: dict[str, Any], status: int, declared: dict[str, Any]) -
 
 
 def _parameters(declared: dict[str, Any], path: str) -> list[dict[str, Any]]:
-    shared = ["AcceptLanguage"]
+    shared = ["AcceptLanguage", "CorrelationId"]
     if declared["keyed"]:
-        shared.append("IdempotencyKey" if declared["creates"] else "OptionalIdempotencyKey")
+        # The id of a clinic's signed message stands in for the key.
+        is_required = declared["creates"] and set(declared["allows"]) != {OF_CLINICS}
+        shared.append("IdempotencyKey" if is_required else "OptionalIdempotencyKey")
     if declared["ifMatch"]:
         # A thing that is set for the first time has no version yet.
         shared.append("OptionalIfMatch" if 201 in declared["alsoAnswers"] else "IfMatch")

@@ -66,7 +66,7 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     ),
     "country": ("The country to look in.", {"type": "string", "enum": ["DK", "NO"]}, "DK"),
     "crisis": ("Whether they give crisis help.", {"type": "boolean"}, False),
-    "cursor": ("The `nextCursor` of the page before.", {"type": "string"}, None),
+    "cursor": ("The `nextCursor` of the page before.", {"type": "string"}, "eyJrIjoiYSJ9"),
     "from": ("The first day (`YYYY-MM-DD`) or instant.", _DAY_OR_INSTANT, "2026-12-01"),
     "language": (
         "The language, for a reader whose browser asks for another one.",

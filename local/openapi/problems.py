@@ -60,7 +60,7 @@ FAULT: dict[str, Any] = {
         "detail": {
             "type": "string",
             "description": "What is wrong, for people, in the caller's language.",
-            "examples": ["Feltet mangler."],
+            "examples": ["Feltet skal udfyldes."],
         },
     },
 }
@@ -96,7 +96,7 @@ PROBLEM = {
         "correlationId": {
             "type": "string",
             "description": "The id of the call, as in `X-Correlation-Id`.",
-            "examples": ["0f2m3k8h-qjt5"],
+            "examples": ["3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11"],
         },
         "nextSlots": {
             "type": "array",
@@ -144,7 +144,8 @@ def _implied(declared: Mapping[str, Any], method: str, path: str) -> Iterator[tu
         yield 415, "unsupported-media-type"
         yield 422, "bad-input"
     if declared["keyed"]:
-        yield 400, "idempotency-key-missing"
+        if {*declared["allows"]} != {OF_CLINICS}:
+            yield 400, "idempotency-key-missing"
         yield 409, "idempotency-in-progress"
         yield 422, "idempotency-key-reused"
     if declared["ifMatch"]:

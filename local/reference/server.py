@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import argparse
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from infra.reference.content_policy import CONTENT_POLICY
+from local.reference import not_found
 from local.stack.ports import HOST
 
 
@@ -23,6 +25,19 @@ class ReferencePages(SimpleHTTPRequestHandler):
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answers 404 with a page that leads to the start, and any other fault as the library does."""
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        raw = not_found.PAGE.html(()).encode()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(raw)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(raw)
 
     def log_message(self, format: str, *args: object) -> None:
         """Logs nothing."""

@@ -8,6 +8,7 @@ import sys
 import urllib.request
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlencode
 
 from local.demo.people import Login
 from local.home import LAYERS, ROOT
@@ -49,9 +50,9 @@ def start(name: str, port: int, home: Path) -> Child:
 
 
 def register(logins: Iterable[Login], ports: Ports) -> None:
-    """Creates these users at their issuers."""
+    """Creates these users at their issuers, whose pages list them with who they are."""
     for login in logins:
-        address = f"{ports.url(login.issuer)}/users/{login.sub}"
+        address = f"{ports.url(login.issuer)}/users/{login.sub}?{urlencode({'about': login.about})}"
         body = json.dumps(login.claims).encode()
         asked = urllib.request.Request(
             address, body, headers={"Content-Type": "application/json"}, method="PUT"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -241,3 +242,10 @@ def test_the_wheel_has_all_that_the_client_needs(tmp_path: Path) -> None:
         check=True,
     )
     assert ran.stdout == f"{wheel}/helsebro_client/webhook.py []\n"
+
+
+def test_the_imports_that_the_readme_lists_exist() -> None:
+    listed = re.findall(r"^    (from helsebro_client\..+)$", (PYTHON / "README.md").read_text("utf-8"), re.M)
+    found: dict[str, Any] = {}
+    exec("\n".join(listed), found)
+    assert {"pages", "download", "Retries", "ProblemError"} <= found.keys()

@@ -24,6 +24,7 @@ from local.home import LAYERS, ROOT
 from local.journey.steps import until
 from local.stack.stack import Stack
 from tests.local.cli.loopback import Answered, Asked, Loopback, serving
+from tests.local.cli.test_app import EXAMPLES
 
 FORWARD = "/webhooks"
 
@@ -97,6 +98,15 @@ def test_a_user_logs_in_and_calls(stack_file: Path) -> None:
     assert me["person"]["name"] == "Anna Holm"
     tasks = run(stack_file, "call", "GET", "/v1/tasks?queue=claims", "--as", "tryg-caseworker")
     assert "items" in tasks
+
+
+def test_every_call_of_the_help_that_needs_no_id_succeeds(stack_file: Path) -> None:
+    run(stack_file, "login", "anna")
+    readable = [words for words in EXAMPLES if words[0] == "call" and "GET" in words]
+    readable = [words for words in readable if not any("…" in word for word in words)]
+    assert len(readable) >= 2
+    for words in readable:
+        assert run(stack_file, *words)
 
 
 def test_a_booking_is_triggered_received_forwarded_and_billed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from inspect import unwrap
 from typing import Any
 
 from local.openapi.contract import Contract
@@ -13,7 +14,8 @@ CONTRACT = Contract.of_file(COMMITTED)
 
 def is_of_a_function(handler: Callable[..., Any]) -> bool:
     """Whether a handler is one of ``functions/``, and not one that a test made."""
-    declared = getattr(getattr(handler, "__self__", None), "declared", ())
+    # The recorder of rights wraps a function's handler.
+    declared = getattr(getattr(unwrap(handler), "__self__", None), "declared", ())
     return any(route.handler.__module__.startswith("functions.") for route in declared)
 
 

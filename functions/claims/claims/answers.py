@@ -68,9 +68,9 @@ class ClaimAnswer(TypedDict):
     reportedAt: Annotated[InstantShown, Field(description="When it was reported.")]
     cause: question_shape.Cause
     condition: NotRequired[
-        Annotated[question_shape.ConditionShape, Field(description="The illness or injury.")]
+        Annotated[question_shape.ConditionShape, Field(description="The illness or injury to treat.")]
     ]
-    treatment: Annotated[question_shape.TreatmentShape, Field(description="The treatment.")]
+    treatment: Annotated[question_shape.TreatmentShape, Field(description="The treatment that is asked for.")]
     event: NotRequired[Annotated[question_shape.EventShape, Field(description="What happened.")]]
     description: Annotated[
         str, Field(description="What the member wrote.", examples=["Twisted knee at football"])
@@ -78,7 +78,13 @@ class ClaimAnswer(TypedDict):
     missing: Missing
     deadlines: Annotated[list[DeadlineAnswer], Field(description="Its deadlines.")]
     decision: Annotated[DeterminationAnswer | None, Field(description="The decision; null until it is made.")]
-    clarification: Annotated[ClarificationAnswer | None, Field(description="An open question to the member.")]
+    clarification: Annotated[
+        ClarificationAnswer | None,
+        Field(
+            description="An open question to the member, else null. The next accepted document of the claim "
+            "that is not a bill (`fileType` `invoice`) answers it: the claim is in review again."
+        ),
+    ]
     nextSteps: Annotated[
         list[NextStepAnswer], Field(description="What the member can do after a denial; else empty.")
     ]

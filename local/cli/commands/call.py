@@ -9,6 +9,7 @@ import httpx
 import typer
 
 from local.cli import answer, completion, request, terminal
+from local.cli.fault import CliFault
 from local.cli.platform import Platform
 from local.cli.request import Request
 
@@ -20,9 +21,10 @@ def call(
         typer.Argument(metavar="METHOD", help="GET, POST, PUT, DELETE …", autocompletion=completion.methods),
     ],
     path: Annotated[str, typer.Argument(metavar="PATH", help="/v1/…, with its query.")],
-    data: Annotated[
-        str, typer.Option("-d", "--data", help="The body: text, @file, or @- for the input.")
+    body: Annotated[
+        str, typer.Argument(metavar="[BODY]", help="JSON, @file, or @- for the input; or -d.")
     ] = "",
+    data: Annotated[str, typer.Option("-d", "--data", help="The body, instead of BODY.")] = "",
     header: Annotated[
         list[str] | None, typer.Option("-H", "--header", help="A further header, 'name: value'.")
     ] = None,
@@ -41,7 +43,9 @@ def call(
 ) -> None:
     """Calls the API and shows the answer; the exit code is 1 for 400 and above."""
     platform: Platform = ctx.obj
-    asked = request.written(method, path, data, header or [], if_match, idempotency_key)
+    if body and data:
+        raise CliFault("The call has two bodies.", "Write it after the path or with -d.")
+    asked = request.written(method, path, body or data, header or [], if_match, idempotency_key)
     try:
         if clinic:
             reply = request.signed(platform, asked)

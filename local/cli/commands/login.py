@@ -37,9 +37,9 @@ def login(
     issuer: Annotated[str, typer.Option(help="A real issuer; needs --client-id and --api.")] = "",
     client_id: Annotated[str, typer.Option(help="Who we are at the real issuer.")] = "",
     api: Annotated[str, typer.Option(help="The API that the real issuer's tokens are for.")] = "",
-    show_token: Annotated[bool, typer.Option("--print", help="Print the token as well.")] = False,
+    show_token: Annotated[bool, typer.Option("--print", help="Print the token, and store nothing.")] = False,
 ) -> None:
-    """Logs in and stores the token, which only you can read."""
+    """Logs in and stores the token, which only you can read; with --print it prints the token instead."""
     platform: Platform = ctx.obj
     if issuer:
         _must_be_real(issuer, client_id, api)
@@ -54,10 +54,13 @@ def login(
         found = StoredLogin(user, stack[f"{kind}Issuer"], stack["apiUrl"], platform.demo_token(user))
     else:
         raise CliFault("Who logs in?", "`helsebro login anna`, or `helsebro login --browser`.")
-    found.store(platform.login_file)
-    terminal.note(f"✓ {found.user} is logged in until {found.expires_at.astimezone():%H:%M, %d %B}.")
+    ends = f"{found.expires_at.astimezone():%H:%M, %d %B}"
     if show_token:
         print(found.token)
+        terminal.note(f"The token of {found.user} ends at {ends}. It is not stored.", "dim")
+        return
+    found.store(platform.login_file)
+    terminal.note(f"✓ {found.user} is logged in until {ends}.")
 
 
 def logout(ctx: typer.Context) -> None:

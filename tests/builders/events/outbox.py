@@ -23,7 +23,7 @@ def outbox_row_of(
         "type": {"S": kind},
         "at": {"S": made_at.isoformat()},
         "payer": {"S": "tryg"},
-        "data": {"M": {"bookingId": {"S": f"bkg_{number}"}, "sessions": {"N": "3"}}},
+        "data": {"M": {"bookingId": {"S": f"bkg_{number}"}, "guaranteeId": {"S": "gar_1"}}},
         "expiresAt": {"N": str(int((made_at + timedelta(days=30)).timestamp()))},
     }
     return {**row, "clinicId": {"S": clinic_id}} if clinic_id else row

@@ -62,7 +62,7 @@ def test_a_clinic_reads_its_own_events_in_the_order_of_their_publication(aws: di
     assert [one["eventId"] for one in answer.body["items"]] == event_ids
     assert numbers() == [1, 2, 3]
     assert answer.body["items"][0].keys() == {"eventId", "type", "timestamp", "sequence", "data"}
-    assert answer.body["items"][0]["data"] == {"bookingId": "bkg_3", "sessions": 3}
+    assert answer.body["items"][0]["data"] == {"bookingId": "bkg_3", "guaranteeId": "gar_1"}
     assert answer.body["items"][0]["timestamp"].endswith("Z")
 
 

@@ -76,3 +76,11 @@ def test_importing_the_function_loads_no_heavy_package(function: str) -> None:
         [sys.executable, "-c", code], env={"PYTHONPATH": path}, capture_output=True, text=True, check=False
     )
     assert ran.stderr.strip() in ("", "0")
+
+
+def test_a_signed_invoice_in_another_encoding_hears_of_its_bytes_not_of_its_signature(stage: Stage) -> None:
+    call = stage.sent(PATH, stage.invoice() + "<!-- ø -->".encode())
+    # What a gateway makes of ISO-8859-1 after the clinic has signed it.
+    call["body"] = call["body"].replace("ø", "\ufffd")
+    answer = ask(handler, call)
+    assert (answer.status, answer.body["errors"][0]["code"]) == (400, "not-utf8")

@@ -55,6 +55,17 @@ def test_html_in_a_file_is_shown_as_text() -> None:
     assert "<script>" not in page("A <script>alert(1)</script>")
 
 
+def test_a_comment_in_a_file_is_not_on_its_page() -> None:
+    shown = page("# Events\n\n<!-- Generated,\nfrom the code. -->\n\nA message.\n")
+    assert ("Generated" in shown, "A message." in shown) == (False, True)
+
+
+@pytest.mark.parametrize("headings, shown", [(6, False), (7, True)])
+def test_a_page_with_more_than_six_headings_begins_with_links_to_them(headings: int, shown: bool) -> None:
+    text = "# Clinics\n\n" + "".join(f"## Part `{number}`\n\n" for number in range(headings))
+    assert ('<li class="h2"><a href="#part-5">Part 5</a></li>' in page(text)) is shown
+
+
 def test_only_a_page_with_a_picture_loads_what_draws_it() -> None:
     drawn = guide("clinics", "docs/clinics.md", "```mermaid\nflowchart LR\n  a --> b\n```\n", PAGES)
     assert drawn.scripts == PICTURE_SCRIPTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,8 @@ def test_every_document_has_a_page_of_its_own() -> None:
     names = [page.name for group in pages() for page in group]
     assert len(names) == len(set(names))
     assert {"reference", "index", "architecture", "runbooks/alarms", "glossary"} <= set(names)
+
+
+def test_no_page_shows_a_comment_of_its_file() -> None:
+    shown = [page for group in pages() for page in group]
+    assert [page.name for page in shown if "<!--" in unescape(page.content)] == []

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from infra.cli.node import node
 from local.demo import login
 from local.stack.stack import Stack
-from tests.builders.guides import block, blocks
+from tests.builders.guides import DOCS, block, blocks
 
 JAVA = shutil.which("java")
 
@@ -107,6 +109,15 @@ console.log(JSON.stringify([claimId, problem.status]));
     )
     assert made[0].startswith("clm_")
     assert made[1] == 422
+
+
+def test_a_user_who_is_new_to_the_local_issuer_gets_the_code_of_the_guide(running_stack: Stack) -> None:
+    text = (DOCS / "portals.md").read_text("utf-8")
+    [code] = re.findall(r"a user that it does not know.*?\(401 `([\w-]+)`\)", text, re.DOTALL)
+    addresses = running_stack.addresses
+    token = login.of_demo_user(addresses, "newcomer")
+    answer = httpx.get(f"{addresses['apiUrl']}/v1/me", headers={"Authorization": f"Bearer {token}"})
+    assert (answer.status_code, answer.json()["code"]) == (401, code)
 
 
 def test_every_kind_of_code_in_the_guides_has_its_test() -> None:

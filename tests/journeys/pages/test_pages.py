@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from helsebro_aws.http.problems import texts
 from infra.reference import site
+from local.clinic import inbox_page
 from local.stack.stack import Stack
 from tests.journeys.pages.browser import WAIT, WatchedPage, desk, origin, phone
 
@@ -110,6 +111,30 @@ def test_the_clinics_inbox_lists_what_it_received(running_stack: Stack, browser:
         watched = WatchedPage.of(context, origin(clinic))
         watched.page.goto(clinic)
         assert "Webhooks" in watched.page.inner_text("h1")
+        watched.must_be_clean()
+
+
+def test_a_webhook_in_the_inbox_fits_a_phone(browser: Browser) -> None:
+    data = {"bookingId": f"bkg_{'a' * 40}", "guaranteeId": f"gua_{'b' * 40}"}
+    received = {"clinicId": f"cli_{'c' * 20}", "receivedAt": "2026-11-21T10:15:00.123Z", "times": 1}
+    with phone(browser) as context:
+        page = context.new_page()
+        page.set_content(inbox_page.page([{**received, "type": "booking.rescheduled", "data": data}], 0))
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+        assert data["guaranteeId"] in page.inner_text("dl")
+
+
+def test_the_errors_show_one_language_and_find_a_code(running_stack: Stack, browser: Browser) -> None:
+    pages = running_stack.addresses["referenceUrl"]
+    with desk(browser) as context:
+        watched = WatchedPage.of(context, origin(pages))
+        watched.page.goto(f"{pages}/errors.html")
+        watched.page.get_by_label("Dansk").check()
+        watched.page.get_by_placeholder("Find").fill("slot taken")
+        shown = watched.page.locator(".codes > div:visible")
+        expect(shown.first.locator("dd:visible")).to_have_attribute("lang", "da")
+        assert "slot-taken" in [entry.get_attribute("id") for entry in shown.all()]
+        assert 0 < shown.count() < 5
         watched.must_be_clean()
 
 

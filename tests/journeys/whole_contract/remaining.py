@@ -28,6 +28,7 @@ class Remaining:
 
     def play(self) -> Iterator[httpx.Response]:
         """Yields each answer but those to the clinic's system, which are judged as they come."""
+        yield from self._of_anyone()
         yield from self._of_members()
         yield from self._of_staff()
         yield from self._of_bookings()
@@ -38,9 +39,19 @@ class Remaining:
         sample = self.heard.samples[named][0]
         return User(self.stack, sample.authorization.removeprefix("Bearer ")), sample
 
+    def _of_anyone(self) -> Iterator[httpx.Response]:
+        for path in ("/v1/help", "/v1/openapi.json", "/v1/docs", "/problems/slot-taken"):
+            yield httpx.get(self.stack.api_url + path, timeout=60)
+
     def _of_members(self) -> Iterator[httpx.Response]:
         member, given = self._sample("PUT /v1/claims/{claimId}/consent")
-        yield member.get(f"/v1/claims/{given.path_parameters['claimId']}/consent")
+        claim = f"/v1/claims/{given.path_parameters['claimId']}"
+        for part in ("consent", "documents", "extensions", "guarantees", "mandates", "refunds"):
+            yield member.get(f"{claim}/{part}")
+        yield member.get("/v1/claims")
+        member, asked = self._sample("POST /v1/claims/{claimId}/refunds")
+        refunds = member.get(f"/v1/claims/{asked.path_parameters['claimId']}/refunds").json()["items"]
+        yield member.get(f"/v1/refunds/{refunds[0]['refundId']}")
         member, saved = self._sample("POST /v1/claims/{claimId}/documents/{documentId}/save")
         base = f"/v1/claims/{saved.path_parameters['claimId']}/documents"
         yield member.get(f"{base}/{saved.path_parameters['documentId']}/content")
@@ -56,10 +67,12 @@ class Remaining:
         yield users.staff("caseworker").get("/v1/tasks?queue=claims")
         yield users.staff("finance").get("/v1/payments")
         underwriting, index = self._sample("PUT /v1/indexes/{year}")
+        yield underwriting.get("/v1/indexes")
         yield underwriting.get(f"/v1/indexes/{index.path_parameters['year']}")
         _, insured = self._sample("POST /v1/policies/{policyId}/insured")
         policy = f"/v1/policies/{insured.path_parameters['policyId']}"
         yield underwriting.get(policy)
+        yield underwriting.get(f"{policy}/notices")
         people = f"{policy}/insured"
         enrolled = underwriting.post(people, {"cpr": new_cpr(), **PERSON})
         yield enrolled

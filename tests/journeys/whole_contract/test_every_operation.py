@@ -35,6 +35,14 @@ def everyone(running_stack: Stack, heard: Heard, journey: Journey) -> list[calle
     return callers.of_every_kind(StackAddresses.of(running_stack.addresses), heard)
 
 
+def test_every_operation_answers_with_success(running_stack: Stack, heard: Heard, journey: Journey) -> None:
+    assert journey.steps
+    answers = Remaining(StackAddresses.of(running_stack.addresses), heard).play()
+    faults = [fault for answer in answers for fault in heard.faults_over_http(answer)]
+    assert faults == []
+    assert sorted(heard.operations - heard.reached) == []
+
+
 @pytest.mark.parametrize("named", OPERATIONS)
 def test_an_answer_to_a_generated_call_is_in_the_document(
     named: str, running_stack: Stack, heard: Heard, everyone: list[callers.Credential]
@@ -62,11 +70,3 @@ def test_an_answer_to_a_generated_call_is_in_the_document(
         assert faults == [], shown
 
     answers_as_described()
-
-
-def test_every_operation_answers_with_success(running_stack: Stack, heard: Heard, journey: Journey) -> None:
-    assert journey.steps
-    answers = Remaining(StackAddresses.of(running_stack.addresses), heard).play()
-    faults = [fault for answer in answers for fault in heard.faults_over_http(answer)]
-    assert faults == []
-    assert heard.operations - heard.reached == set()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from typer.main import get_command
@@ -13,6 +16,8 @@ from typer.testing import CliRunner
 
 from local.cli.app import CALLS, INVOICES, WEBHOOKS, app
 from local.home import ROOT
+from local.openapi.contract import Contract
+from local.openapi.document import COMMITTED
 
 SCRIPT = ROOT / "bin" / "helsebro"
 
@@ -30,6 +35,42 @@ def test_the_help_of_every_command_has_an_example(words: list[str]) -> None:
     shown = CliRunner().invoke(app, [*words, "--help"])
     assert shown.exit_code == 0
     assert f"$ helsebro {' '.join(words)}" in shown.stdout
+
+
+def examples(group: Any) -> Iterator[list[str]]:
+    """Yields the words of every example of the help, without what a pipe or a file does with its answer."""
+    lines = re.findall(r"\$ helsebro (.*)", group.epilog.replace("\\[", "[") if group.epilog else "")
+    yield from (shlex.split(re.split(r" [|>] ", line)[0]) for line in lines)
+    for command in getattr(group, "commands", {}).values():
+        yield from examples(command)
+
+
+EXAMPLES = list(examples(get_command(app)))
+
+
+@pytest.mark.parametrize("words", EXAMPLES, ids=" ".join)
+def test_an_example_of_the_help_has_the_arguments_of_its_command(words: list[str]) -> None:
+    command: Any = get_command(app)
+    rest = list(words)
+    while hasattr(command, "commands"):
+        command = command.commands[rest.pop(0)]
+    with command.make_context(words[0], rest) as context:
+        assert context.command is command
+
+
+@pytest.mark.parametrize("words", [words for words in EXAMPLES if words[0] == "call"], ids=" ".join)
+def test_an_example_of_a_call_is_an_operation_with_its_queries_and_its_caller(words: list[str]) -> None:
+    is_signed = "--clinic" in words
+    method, path = [word for word in words[1:] if word != "--clinic"][:2]
+    parts, contract = urlsplit(path.replace("…", "a2zt5pxl")), Contract.of_file(COMMITTED)
+    found = contract.operation(method, parts.path)
+    assert found, f"{method} {path} is no operation"
+    operation = contract.document["paths"][found.partition(" ")[2]][method.lower()]
+    named = [each for each in operation.get("parameters", []) if each.get("in") == "query"]
+    sent = parse_qs(parts.query).keys()
+    assert {each["name"] for each in named if each.get("required")} <= sent
+    assert sent <= {each["name"] for each in named}
+    assert any("webhookSignature" in way for way in operation["security"]) == is_signed
 
 
 def test_without_arguments_the_help_shows_the_commands_in_groups() -> None:

@@ -170,7 +170,7 @@ def test_the_inbox_shows_verified_webhooks_and_counts_refused_ones(platform: str
     assert json.loads(call(f"{inbox}/received?type=booking.cancelled")[1])["items"] == []
     page = call(f"{inbox}/")[1]
     assert "booking.created" in page
-    assert '<b>"' not in page
+    assert "<dt>bookingId<dd><code>&lt;b&gt;</code>" in page
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import socket
+from pathlib import Path
 from urllib.request import urlopen
 
 import httpx
@@ -14,6 +16,7 @@ from local.commands.replay import question
 from local.demo import login
 from local.home import ROOT
 from local.journey.steps import StepFailed
+from local.stack.running_stack import NoRunningStack, StackGone, answering
 
 
 def dead_address() -> str:
@@ -40,6 +43,13 @@ def fail_at_a_step() -> int:
 
 
 @command
+def get_another_answer() -> int:
+    found = {"status": "rejected"}
+    assert found["status"] == "accepted"
+    return 0
+
+
+@command
 def be_refused() -> int:
     httpx.Response(
         409, text='{"code": "consent-undecided"}', request=httpx.Request("POST", "http://x")
@@ -53,6 +63,10 @@ def be_refused() -> int:
         (log_in_at_a_dead_issuer, "The stack does not answer at 127.0.0.1:"),
         (call_a_dead_api, "The stack does not answer. See whether `make run` is still up"),
         (fail_at_a_step, "waited 60 s for the guarantee"),
+        (
+            get_another_answer,
+            "The step after the last one shown fails at tests/local/",
+        ),
         (be_refused, 'The API refused with 409: {"code": "consent-undecided"}'),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
@@ -63,6 +77,15 @@ def test_a_fault_is_a_text_that_says_what_to_do(
     assert callable(main)
     assert main() == 2
     assert capsys.readouterr().err.startswith(said)
+
+
+def test_a_stack_that_was_killed_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "stack.json"
+    with pytest.raises(NoRunningStack):
+        answering(file)
+    file.write_text(json.dumps({"awsEndpoint": dead_address()}))
+    with pytest.raises(StackGone, match="make run"):
+        answering(file)
 
 
 @pytest.mark.parametrize("terms", ["no/such/terms", "missing.json"])

@@ -9,8 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from infra.account.command import CommandFault
+from local.clinic.clinic_system import Reply
 from local.commands import shell
+from tests.local.cli.loopback import Answered, Issuer, serving
 
+TASKS = {
+    "items": [
+        {"taskId": "tsk_none"},
+        {"taskId": "tsk_a", "subject": {"claimId": "clm_a"}},
+        {"taskId": "tsk_b", "subject": {"claimId": "clm_b"}},
+    ]
+}
 README = Path(__file__).parent.parent.parent.parent / "README.md"
 
 
@@ -18,11 +28,11 @@ README = Path(__file__).parent.parent.parent.parent / "README.md"
     "arguments, usage",
     [
         (["bill"], "usage: bill BOOKING"),
-        (["upload", "anna"], "usage: upload USER CLAIM [FILE]"),
-        (["wait", "anna", "/v1/claims"], "usage: wait_for USER PATH NAME [NAME …]"),
+        (["upload", "anna"], "usage: upload USER CLAIM [FILE] [TYPE]"),
+        (["wait", "anna", "/v1/claims"], "usage: wait_for USER PATH NAME|INDEX|KEY=VALUE …"),
         (["clinic", "GET"], "usage: clinic METHOD PATH [BODY]"),
         (["token"], "usage: token USER"),
-        (["field"], "usage: … | field NAME [NAME …]"),
+        (["field"], "usage: … | field NAME|INDEX|KEY=VALUE …"),
         (["unknown"], "usage: functions | token"),
     ],
 )
@@ -39,10 +49,18 @@ def test_a_missing_argument_gets_the_usage(
         ({"items": [{"slotId": "slt_a"}]}, ("items", "0", "slotId"), "slt_a"),
         ({"version": 3}, ("version",), "3"),
         ({"amount": {"currency": "DKK"}}, ("amount",), '{"currency": "DKK"}'),
+        (TASKS, ("items", "subject.claimId=clm_b", "taskId"), "tsk_b"),
+        (TASKS, ("items", "taskId=tsk_a", "subject"), '{"claimId": "clm_a"}'),
     ],
 )
 def test_a_field_is_found_by_its_names(answer: object, path: tuple[str, ...], found: str) -> None:
     assert shell._found(answer, path) == found
+
+
+@pytest.mark.parametrize("items", ["", "items", "absent"])
+def test_an_item_that_no_list_holds_is_not_found(items: str) -> None:
+    with pytest.raises(LookupError):
+        shell._found(TASKS, [items, "subject.claimId=clm_c", "taskId"])
 
 
 @pytest.mark.parametrize("text", ['{"items": []}', '{"items": null}', '{"items": 3}', "", "<html>"])
@@ -86,3 +104,22 @@ def test_the_readme_uses_only_functions_that_there_are() -> None:
     defined = set(re.findall(r"^(\w+)\(\)", shell.FUNCTIONS, re.MULTILINE))
     assert called == defined
     assert "sleep" not in block
+    of_staff = re.findall(r"wait_for tryg-.*", block)
+    assert of_staff
+    assert all("=$" in line for line in of_staff), "a queue of the staff also holds the cases of others"
+
+
+def test_a_wait_looks_at_every_page_of_a_list() -> None:
+    with serving() as api, serving(Issuer) as issuer:
+        stack = {"apiUrl": api.url, "staffIssuer": issuer.url, "staffClientId": "staff"}
+        api.answers["GET /v1/tasks?queue=claims"] = Answered(200, {**TASKS, "nextCursor": "a b"})
+        last = {"items": [{"taskId": "tsk_c", "subject": {"claimId": "clm_c"}}], "nextCursor": None}
+        api.answers["GET /v1/tasks?queue=claims&cursor=a%20b"] = Answered(200, last)
+        wanted = ("items", "subject.claimId=clm_c", "taskId")
+        assert shell._wait(stack, "tryg-caseworker", "/v1/tasks?queue=claims", *wanted) == "tsk_c"
+
+
+def test_an_answer_of_a_clinics_call_is_json_and_a_refusal_is_a_fault() -> None:
+    assert shell._shown(Reply(200, {"invoiceId": "inv_a"}, {})) == '{"invoiceId": "inv_a"}'
+    with pytest.raises(CommandFault, match=r'refused with 404: \{"code": "not-found"\}'):
+        shell._shown(Reply(404, {"code": "not-found"}, {}))

@@ -16,6 +16,11 @@ def test_the_demo_children_are_8_14_and_16_on_any_day(today: date) -> None:
     assert sorted(age(born_on("DK", child.number), today) for child in children) == [8, 8, 14, 16]
 
 
+def test_a_child_says_its_age_and_whose_it_is() -> None:
+    about = {login.sub: login.about for login in logins(date(2026, 11, 21))}
+    assert (about["sofie"], about["freja"]) == ("8, child of anna", "16, child of mette")
+
+
 def test_every_login_has_its_own_name() -> None:
     people = logins(date(2026, 11, 21))
     assert len({(login.issuer, login.sub) for login in people}) == len(people)

@@ -58,7 +58,9 @@ def test_a_refused_address_gets_a_page_that_names_the_registered_ones(issuer: st
 
 
 def test_the_page_of_the_login_offers_the_users_and_loads_nothing_from_elsewhere(issuer: str) -> None:
-    httpx.put(f"{issuer}/users/anna", json={"name": "Anna Holm"}).raise_for_status()
+    known = {"about": "8, child of <anna>"}
+    httpx.put(f"{issuer}/users/sofie", params=known, json={"name": "Sofie Holm"}).raise_for_status()
+    httpx.put(f"{issuer}/users/of-a-journey", json={"name": "Somebody"}).raise_for_status()
     asked = {
         "client_id": MEMBER_CLIENT,
         "redirect_uri": "http://localhost:3000/callback",
@@ -66,5 +68,7 @@ def test_the_page_of_the_login_offers_the_users_and_loads_nothing_from_elsewhere
         "scope": "openid",
     }
     page = httpx.get(f"{issuer}/oauth2/authorize", params=asked).text
-    assert '<button name="sub" value="anna">anna</button>' in page
-    assert "https://" not in page
+    assert '<button name="sub" value="sofie">sofie</button> 8, child of &lt;anna&gt;' in page
+    start = httpx.get(f"{issuer}/").text
+    assert "<code>sofie</code>, 8, child of &lt;anna&gt;" in start
+    assert [shown for shown in (page, start) if "https://" in shown or "of-a-journey" in shown] == []

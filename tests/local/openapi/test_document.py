@@ -105,7 +105,7 @@ def _described(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
 def _is_plain(part: dict[str, Any]) -> bool:
     """Whether it is a text or a number, and not an object or a list of objects."""
     schema = part.get("schema", part)
-    return schema.get("type") in ("string", "integer", "number") and part.get("name") != "cursor"
+    return schema.get("type") in ("string", "integer", "number")
 
 
 def _examples(part: dict[str, Any]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import shlex
 import subprocess
 from collections.abc import Mapping
 from datetime import timedelta
@@ -14,6 +15,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from typer.main import get_command
 
 from helsebro import events
 from helsebro.errors import BadInput
@@ -21,7 +23,9 @@ from helsebro.webhooks.delivery import WAITS
 from helsebro_aws.clinic_systems.event_body import DATA, ReportedEvent
 from helsebro_aws.http.bodies import parse
 from infra.cli.node import node
+from local.cli.app import app
 from local.commands import guides
+from local.home import HOME
 from local.reference import events_guide
 from tests.builders.calls import ask
 from tests.builders.guides import DOCS, block, blocks
@@ -71,6 +75,26 @@ def test_an_event_that_the_code_publishes_has_a_sample() -> None:
 def test_a_guide_names_no_document_that_its_reader_does_not_have(guide: str) -> None:
     text = (DOCS / guide).read_text("utf-8")
     assert re.findall(r"\b(?:F\d-\d+|R-\d+|Q\d+)\b|api\.md|promise \d+", text) == []
+
+
+@pytest.mark.parametrize("guide", ["portals.md", "clinics.md"])
+def test_every_command_of_helsebro_in_a_guide_exists_with_its_options(guide: str) -> None:
+    lines = re.findall(r"helsebro ([a-z][^\n#>&)]*)", "".join(blocks(guide, "sh")))
+    assert len(lines) > 3
+    for line in lines:
+        given = shlex.split(line)
+        command: Any = get_command(app)
+        while hasattr(command, "commands"):
+            assert given[0] in command.commands, line
+            command = command.commands[given.pop(0)]
+        options = {name for parameter in command.params for name in parameter.opts}
+        assert {word for word in given if word.startswith("-")} <= options, line
+
+
+def test_the_page_that_a_guide_has_its_reader_save_is_ignored_by_git_and_kept_by_a_reset() -> None:
+    [folder] = re.findall(r"Save it as `([\w.-]+)/index\.html`", (DOCS / "portals.md").read_text("utf-8"))
+    assert f"{folder}/" in (DOCS.parent / ".gitignore").read_text("utf-8").splitlines()
+    assert folder != HOME.name
 
 
 @pytest.mark.parametrize("guide", WRITTEN)

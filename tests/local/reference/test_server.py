@@ -21,3 +21,4 @@ def test_a_page_may_load_only_its_own_files(tmp_path: Path, path: str, status: i
         running.shutdown()
     assert (answer.status_code, answer.headers["content-security-policy"]) == (status, CONTENT_POLICY)
     assert answer.headers["x-content-type-options"] == "nosniff"
+    assert ('href="/index.html"' in answer.text) is (status == 404)

@@ -249,7 +249,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "POST /v1/clinic-events": {
-    400: "idempotency-key-missing" | "malformed";
+    400: "malformed";
     401: "message-replayed" | "signature-refused" | "unauthenticated";
     403: "not-through-the-edge" | "role-missing";
     404: "not-found";
@@ -495,7 +495,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "POST /v1/invoices": {
-    400: "idempotency-key-missing" | "malformed";
+    400: "malformed";
     401: "message-replayed" | "signature-refused" | "unauthenticated";
     403: "not-through-the-edge" | "role-missing";
     409: "conflict" | "idempotency-in-progress";

@@ -2092,7 +2092,7 @@ export interface components {
              */
             type: "physiotherapy" | "chiropractic" | "acupuncture" | "reflexology" | "osteopathy" | "craniosacral" | "psychologist" | "psychiatrist" | "crisis-help" | "specialist-examination" | "specialist-treatment" | "surgery" | "second-opinion" | "conservative" | "cosmetic" | "dental" | "follow-up" | "rehabilitation" | "stay" | "aid" | "patient-transport" | "gambling" | "pain-assessment" | "allergy-assessment" | "misuse" | "antabuse" | "home-nurse" | "home-help" | "dietitian" | "recreation" | "transport" | "companion-transport" | "companion-lodging" | "medicine" | "cancer-treatment" | "ent-doctor" | "eye-doctor" | "gp" | "naturopath" | "hospice" | "prevention" | "obesity-surgery" | "certificate" | "acute" | "sight-correction" | "dialysis" | "transplant" | "cause-clarification";
         };
-        /** @description The guarantee that pays for the session. */
+        /** @description The guarantee that pays for the session; its status is that of the session's day. */
         BookedGuarantee: {
             /**
              * @description The case reference, which identifies the guarantee and no person.
@@ -2492,8 +2492,9 @@ export interface components {
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
             claimId: string;
-            /** @description An open question to the member. */
+            /** @description An open question to the member, else null. The next accepted document of the claim that is not a bill (`fileType` `invoice`) answers it: the claim is in review again. */
             clarification: components["schemas"]["Clarification"] | null;
+            /** @description The illness or injury to treat. */
             condition?: components["schemas"]["Condition"];
             /** @description Its deadlines. */
             deadlines: components["schemas"]["Deadline"][];
@@ -2544,6 +2545,7 @@ export interface components {
              * @enum {string}
              */
             status: "awaiting-member" | "in-review" | "clarifying" | "approved" | "denied" | "closed";
+            /** @description The treatment that is asked for. */
             treatment: components["schemas"]["Treatment"];
             /**
              * @description Its version, as in the `ETag`. Send it in `If-Match`.
@@ -3913,7 +3915,7 @@ export interface components {
             code: string;
             /**
              * @description What is wrong, for people, in the caller's language.
-             * @example Feltet mangler.
+             * @example Feltet skal udfyldes.
              */
             detail: string;
             /**
@@ -4859,6 +4861,7 @@ export interface components {
              * @enum {string}
              */
             cause: "work" | "leisure" | "unknown";
+            /** @description The illness or injury to treat. */
             condition: components["schemas"]["Condition"];
             /**
              * @description What happened, in the member's words.
@@ -6073,7 +6076,7 @@ export interface components {
             code: string;
             /**
              * @description The id of the call, as in `X-Correlation-Id`.
-             * @example 0f2m3k8h-qjt5
+             * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
              */
             correlationId?: string;
             /**
@@ -6781,6 +6784,7 @@ export interface components {
              * @enum {string}
              */
             cause: "work" | "leisure" | "unknown";
+            /** @description The illness or injury to treat. */
             condition?: components["schemas"]["Condition"];
             /** @description What happened. */
             event?: components["schemas"]["Event"];
@@ -6793,6 +6797,7 @@ export interface components {
              * @example per_a2zt5pxlrqsc3dmkow7vyb4g
              */
             personId?: string;
+            /** @description The treatment that is asked about. */
             treatment: components["schemas"]["Treatment"];
         };
         /** @description A slot that can be booked. */
@@ -7620,6 +7625,11 @@ export interface components {
          */
         AcceptLanguage: string;
         /**
+         * @description An id of the call in our logs; we make one for a call without a UUID here.
+         * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+         */
+        CorrelationId: string;
+        /**
          * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
          * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
          */
@@ -7654,7 +7664,7 @@ export interface components {
         "Idempotency-Replayed": "true";
         /**
          * @description The link.
-         * @example https://files.example/guarantee.pdf?signature=…
+         * @example https://files.example/guarantee.pdf?signature=4f0e9f4e
          */
         Location: string;
         /**
@@ -7669,7 +7679,7 @@ export interface components {
         "WWW-Authenticate": string;
         /**
          * @description The id of the call. Name it when you ask us about the call.
-         * @example 0f2m3k8h-qjt5
+         * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
          */
         "X-Correlation-Id": string;
     };
@@ -7905,6 +7915,7 @@ export type ResponseUnauthorizedByToken = components['responses']['UnauthorizedB
 export type ResponseUnauthorizedByTokenOrSignature = components['responses']['UnauthorizedByTokenOrSignature'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ParameterAcceptLanguage = components['parameters']['AcceptLanguage'];
+export type ParameterCorrelationId = components['parameters']['CorrelationId'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterIfMatch = components['parameters']['IfMatch'];
 export type ParameterOptionalIdempotencyKey = components['parameters']['OptionalIdempotencyKey'];
@@ -7932,6 +7943,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -8003,7 +8019,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -8012,6 +8031,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -8072,6 +8096,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -8200,6 +8229,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -8253,6 +8287,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -8373,6 +8412,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -8520,7 +8564,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -8529,6 +8576,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -8589,6 +8641,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -8694,6 +8751,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -8748,6 +8810,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -8801,6 +8868,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -8918,6 +8990,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -9000,7 +9077,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -9009,6 +9089,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -9076,6 +9161,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -9203,6 +9293,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -9220,7 +9315,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The link in `Location`, valid for at most 60 seconds. */
+            /** @description What was asked for is at `Location`. */
             303: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -9274,6 +9369,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -9398,6 +9498,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -9451,6 +9556,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -9580,6 +9690,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -9633,6 +9748,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -9686,6 +9806,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -9814,6 +9939,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -9900,6 +10030,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -9953,6 +10088,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -10075,17 +10215,22 @@ export interface operations {
     reportEvent: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
                  * @description The language of texts: `da` (the default), `nb` or `en`.
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
                  */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -10110,7 +10255,6 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -10190,6 +10334,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -10243,6 +10392,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -10359,6 +10513,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -10412,6 +10571,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -10522,7 +10686,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -10531,6 +10698,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -10598,6 +10770,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -10706,6 +10883,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -10775,7 +10957,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -10784,6 +10969,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -10856,6 +11046,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -10970,6 +11165,11 @@ export interface operations {
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
                  */
@@ -11076,6 +11276,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -11184,6 +11389,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -11264,6 +11474,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -11358,13 +11573,18 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The link in `Location`, valid for at most 60 seconds. */
+            /** @description What was asked for is at `Location`. */
             303: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -11392,7 +11612,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -11401,6 +11624,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -11447,6 +11675,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -11501,6 +11734,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -11513,7 +11751,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The link in `Location`, valid for at most 60 seconds. */
+            /** @description What was asked for is at `Location`. */
             303: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -11569,6 +11807,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -11688,6 +11931,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -11719,6 +11967,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -11846,7 +12099,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -11855,6 +12111,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -11901,6 +12162,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -11955,6 +12221,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description The `ETag` of the version that is changed.
                  * @example "1"
@@ -12069,17 +12340,22 @@ export interface operations {
     sendInvoice: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
                  * @description The language of texts: `da` (the default), `nb` or `en`.
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
                  */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -12169,7 +12445,6 @@ export interface operations {
             /**
              * @description Bad Request. The request cannot be read.
              *
-             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
              *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
@@ -12252,6 +12527,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -12403,6 +12683,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -12456,6 +12741,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -12494,6 +12784,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -12554,6 +12849,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -12585,6 +12885,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -12638,6 +12943,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -12753,7 +13063,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -12762,6 +13075,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -12808,6 +13126,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -12918,6 +13241,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -12986,6 +13314,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -13096,6 +13429,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -13201,7 +13539,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -13210,6 +13551,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -13277,6 +13623,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -13405,6 +13756,11 @@ export interface operations {
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
                  */
@@ -13516,6 +13872,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -13657,7 +14018,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -13666,6 +14030,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -13726,7 +14095,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -13735,6 +14107,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -13802,6 +14179,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**
@@ -13860,7 +14242,10 @@ export interface operations {
                  * @example 25
                  */
                 limit?: number;
-                /** @description The `nextCursor` of the page before. */
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
                 cursor?: string;
             };
             header?: {
@@ -13869,6 +14254,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path?: never;
             cookie?: never;
@@ -13915,6 +14305,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
                 /**
                  * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
                  * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
@@ -14039,6 +14434,11 @@ export interface operations {
                  * @example da
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
                 /**

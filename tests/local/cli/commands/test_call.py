@@ -69,6 +69,13 @@ def test_a_call_carries_its_headers_body_and_version(run: Run, api: Loopback, tm
     assert wanted.items() <= asked.headers.items()
 
 
+@pytest.mark.parametrize("body", [['{"a": 1}'], ["-d", '{"a": 1}'], ["@-"]])
+def test_a_body_stands_after_the_path_or_with_d(run: Run, api: Loopback, body: list[str]) -> None:
+    api.answers["PUT /v1/x"] = Answered(200, {})
+    assert run("call", "PUT", "/v1/x", *body, "--as", "anna", input=b'{"a": 1}').exit_code == 0
+    assert (api.asked[0].body, api.asked[0].headers["content-type"]) == (b'{"a": 1}', "application/json")
+
+
 def test_a_body_can_come_from_the_standard_input(run: Run, api: Loopback) -> None:
     api.answers["PUT /v1/x"] = Answered(200, {})
     run("call", "PUT", "/v1/x", "-d", "@-", "--as", "anna", input=b'{"a": 1}')
@@ -122,6 +129,7 @@ def test_a_file_behind_a_link_is_fetched_without_the_token(run: Run, api: Loopba
         (["GET", "/v1/me", "-H", "x y: 1"], "no header may have"),
         (["GET", "/v1/me", "-d", "@/none/x.json"], "No such file"),
         (["GET", "/v1/me", "--as", "nobody-known"], "Known are"),
+        (["PUT", "/v1/me", "{}", "-d", "{}"], "The call has two bodies"),
     ],
 )
 def test_a_call_that_cannot_be_sent_says_what_to_do(run: Run, arguments: list[str], advice: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from local.cli.stored_login import StoredLogin
+from local.demo.code_flow import claims_of
 from tests.local.cli.conftest import Run
 from tests.local.cli.loopback import Issuer, token
 
@@ -26,8 +27,12 @@ def test_a_login_stores_the_token_for_its_owner_only_and_does_not_print_it(
     assert stored(stack_file).token not in done.output
 
 
-def test_a_login_prints_the_token_when_it_is_asked_for(run: Run, stack_file: Path) -> None:
-    assert run("login", "tryg-caseworker", "--print").stdout.strip() == stored(stack_file).token
+def test_a_token_that_is_printed_is_not_stored_in_place_of_the_login(run: Run, stack_file: Path) -> None:
+    run("login", "anna")
+    done = run("login", "tryg-caseworker", "--print")
+    assert claims_of(done.stdout.strip())["sub"] == "tryg-caseworker"
+    assert "It is not stored" in done.stderr
+    assert stored(stack_file).user == "anna"
 
 
 def test_a_logout_forgets_the_token(run: Run) -> None:

@@ -26,7 +26,7 @@ T = TypeVar("T", bound="BookedGuarantee")
 
 @_attrs_define
 class BookedGuarantee:
-    """The guarantee that pays for the session.
+    """The guarantee that pays for the session; its status is that of the session's day.
 
     Attributes:
         case_reference (str): The case reference, which identifies the guarantee and no person.

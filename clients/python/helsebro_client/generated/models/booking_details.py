@@ -56,7 +56,8 @@ class BookingDetails:
         cancelled_by (BookingDetailsCancelledBy | Unset): Who cancelled it; absent unless it is cancelled.
         client (Client | Unset): The person who is treated, with the one national number that they have.
         consent (BookingDetailsConsent | Unset): Whether client and problem may be passed on. For a clinic's system.
-        guarantee (BookedGuarantee | Unset): The guarantee that pays for the session.
+        guarantee (BookedGuarantee | Unset): The guarantee that pays for the session; its status is that of the
+            session's day.
         insurer (Insurer | Unset): The payer that the session is invoiced to.
         invoice (InvoiceReferences | Unset): What the invoice for the session must name.
         late_cancellation (bool | Unset): Whether the member cancelled it, or moves it with this call, less than 24

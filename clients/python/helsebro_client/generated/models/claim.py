@@ -33,7 +33,8 @@ class Claim:
     Attributes:
         cause (ClaimCause): Whether it has its cause in work or in leisure.
         claim_id (str): The id of the claim.
-        clarification (Clarification | None): An open question to the member.
+        clarification (Clarification | None): An open question to the member, else null. The next accepted document of
+            the claim that is not a bill (`fileType` `invoice`) answers it: the claim is in review again.
         deadlines (list[Deadline]): Its deadlines.
         decision (Determination | None): The decision; null until it is made.
         delay (Delay | None): Why it does not go on by itself; usually null.

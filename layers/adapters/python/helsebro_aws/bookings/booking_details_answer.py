@@ -25,7 +25,7 @@ class InsurerAnswer(TypedDict):
 
 
 class BookedGuaranteeAnswer(PromisedSessions):
-    """The guarantee that pays for the session."""
+    """The guarantee that pays for the session; its status is that of the session's day."""
 
     fee: NotRequired[
         Annotated[

@@ -16,7 +16,7 @@ class NewClaimShape(TypedDict):
 
     personId: NotRequired[PersonIdField]
     cause: Cause
-    condition: Annotated[ConditionShape, Field(description="The illness or injury.")]
+    condition: Annotated[ConditionShape, Field(description="The illness or injury to treat.")]
     treatment: Annotated[TreatmentShape, Field(description="The treatment that is asked for.")]
     event: NotRequired[Annotated[EventShape, Field(description="What happened.")]]
     description: Annotated[

@@ -12,6 +12,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.coverage.question import vocabulary
+from helsebro.coverage.question.json_reader import MOST
 from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.http.fields.ids import PersonIdField
 from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
@@ -73,17 +74,20 @@ class TreatmentShape(TypedDict, total=False):
         str, Field(pattern="^[A-Z]{2}$", description="Where, in two letters.", examples=["DK"])
     ]
     inNetwork: Annotated[bool, _yes_or_no("Whether the practitioner is in the network.")]
-    sessions: Annotated[int | None, Field(ge=0, description="How many sessions.", examples=[3])]
-    hours: Annotated[float | None, Field(ge=0, description="How many hours.", examples=[2])]
+    sessions: Annotated[int | None, Field(ge=1, le=MOST, description="How many sessions.", examples=[3])]
+    hours: Annotated[float | None, Field(ge=0, le=MOST, description="How many hours.", examples=[2])]
     cost: Annotated[
         MoneyAnswer, Field(description="The price of one session; of the whole where there are none.")
     ]
     practitioner: Annotated[TreaterShape, Field(description="Who treats.")]
-    distanceKm: Annotated[float | None, Field(ge=0, description="The distance in kilometres.", examples=[60])]
-    nights: Annotated[int | None, Field(ge=0, description="How many nights.", examples=[2])]
-    bmi: Annotated[float | None, Field(ge=0, description="The body mass index.", examples=[41])]
+    distanceKm: Annotated[
+        float | None, Field(ge=0, le=MOST, description="The distance in kilometres.", examples=[60])
+    ]
+    nights: Annotated[int | None, Field(ge=0, le=MOST, description="How many nights.", examples=[2])]
+    bmi: Annotated[float | None, Field(ge=0, le=MOST, description="The body mass index.", examples=[41])]
     recommendedKm: Annotated[
-        float | None, Field(ge=0, description="The distance to the recommended place.", examples=[20])
+        float | None,
+        Field(ge=0, le=MOST, description="The distance to the recommended place.", examples=[20]),
     ]
 
 
@@ -122,11 +126,11 @@ class EarlierShape(TypedDict, total=False):
     conditionKey: Annotated[
         str, _one_of(vocabulary.CONDITION_KEYS, "Whether it was for the same illness or injury.")
     ]
-    sessions: Annotated[int, Field(ge=0, description="How many sessions.", examples=[1])]
+    sessions: Annotated[int, Field(ge=1, le=MOST, description="How many sessions.", examples=[1])]
     cost: Annotated[MoneyAnswer, Field(description="The cost in all.")]
     inNetwork: Annotated[bool, _yes_or_no("Whether it was in the network.")]
     courseEndedOn: Annotated[DayShown, _day("When that course ended.")]
-    hours: Annotated[float, Field(ge=0, description="How many hours.", examples=[1])]
+    hours: Annotated[float, Field(ge=0, le=MOST, description="How many hours.", examples=[1])]
     product: Annotated[str, Field(description="The terms that paid it.", examples=[A_PRODUCT])]
     reserved: Annotated[bool, _yes_or_no("Whether it is reserved and not yet used.")]
 
@@ -137,8 +141,8 @@ class SimulationShape(TypedDict, total=False):
     personId: PersonIdField
     asOf: Annotated[DayShown, _day("The day to answer for; today when absent.")]
     cause: Required[Cause]
-    condition: Annotated[ConditionShape, Field(description="The illness or injury.")]
-    treatment: Required[Annotated[TreatmentShape, Field(description="The treatment.")]]
+    condition: Annotated[ConditionShape, Field(description="The illness or injury to treat.")]
+    treatment: Required[Annotated[TreatmentShape, Field(description="The treatment that is asked about.")]]
     evidence: Annotated[EvidenceShape, Field(description="The papers.")]
     event: Annotated[EventShape, Field(description="What happened.")]
     history: Annotated[list[EarlierShape], Field(description="Earlier treatments, beside those we know.")]

@@ -12,6 +12,7 @@ from typing import Any
 from helsebro import caller as who
 from helsebro import ids
 from helsebro.caller import Caller
+from helsebro.errors import BadInput, Fault, SignatureRefused
 from helsebro.ids import ClinicId
 from helsebro.signing import signature
 from helsebro.signing.secret import WebhookSecret
@@ -21,6 +22,7 @@ from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.platform import clock
 
 FIELD = "signingSecrets"
+REPLACED = "\ufffd".encode()
 
 
 def is_from_clinic_system(event: Mapping[str, Any]) -> bool:
@@ -29,7 +31,10 @@ def is_from_clinic_system(event: Mapping[str, Any]) -> bool:
 
 
 def caller_of(event: Mapping[str, Any]) -> Caller:
-    """Returns the clinic system that signed the request. Raises ``SignatureRefused``."""
+    """Returns the clinic system that signed the request.
+
+    Raises ``SignatureRefused``, or ``BadInput`` (400) for a body that was not UTF-8 when it was signed.
+    """
     headers = {name.lower(): str(value) for name, value in (event.get("headers") or {}).items()}
     at = clock.real_now()
     # Checked before the look-up, so that a malformed or stale call costs no read.
@@ -39,7 +44,15 @@ def caller_of(event: Mapping[str, Any]) -> Caller:
     row = tables.get(table, *clinic_key(clinic_id), only=(FIELD,)) if is_id else None
     # An unknown clinic gets the answer of a wrong signature, so that nothing reveals which clinics exist.
     secrets = _secrets(clinic_id, row[FIELD]) if row and row.get(FIELD) else []
-    signature.verify(headers, raw_body(event), secrets, at)
+    raw = raw_body(event)
+    try:
+        signature.verify(headers, raw, secrets, at)
+    except SignatureRefused:
+        # The gateway replaces bytes that are not UTF-8, so that the signature no longer holds: the sender
+        # must hear of its bytes and not of its secret.
+        if REPLACED in raw:
+            raise BadInput([Fault("", "not-utf8", "")], malformed=True) from None
+        raise
     return Caller(clinic_id, frozenset({who.CLINIC_SYSTEM}), clinic_id=clinic_id)
 
 

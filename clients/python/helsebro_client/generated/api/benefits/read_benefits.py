@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -14,10 +15,14 @@ def _get_kwargs(
     *,
     person_id: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     params: dict[str, Any] = {}
 
@@ -100,6 +105,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     person_id: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Benefits | Problem]:
     """Returns what is reserved, used and left of a person's benefits
 
@@ -116,6 +122,7 @@ def sync_detailed(
     Args:
         person_id (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,6 +135,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         person_id=person_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -142,6 +150,7 @@ def sync(
     client: AuthenticatedClient,
     person_id: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Benefits | Problem | None:
     """Returns what is reserved, used and left of a person's benefits
 
@@ -158,6 +167,7 @@ def sync(
     Args:
         person_id (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,6 +181,7 @@ def sync(
         client=client,
         person_id=person_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -179,6 +190,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     person_id: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Benefits | Problem]:
     """Returns what is reserved, used and left of a person's benefits
 
@@ -195,6 +207,7 @@ async def asyncio_detailed(
     Args:
         person_id (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -207,6 +220,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         person_id=person_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -219,6 +233,7 @@ async def asyncio(
     client: AuthenticatedClient,
     person_id: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Benefits | Problem | None:
     """Returns what is reserved, used and left of a person's benefits
 
@@ -235,6 +250,7 @@ async def asyncio(
     Args:
         person_id (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -249,5 +265,6 @@ async def asyncio(
             client=client,
             person_id=person_id,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -15,11 +16,15 @@ def _get_kwargs(
     *,
     body: NewBooking,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     headers["Idempotency-Key"] = idempotency_key
 
@@ -121,6 +126,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: NewBooking,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[Booking | Problem]:
     """Books a slot under a guarantee
@@ -135,6 +141,7 @@ def sync_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewBooking): A slot to book, and the guarantee that pays: no booking is without its
             guarantee.
@@ -150,6 +157,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -165,6 +173,7 @@ def sync(
     client: AuthenticatedClient,
     body: NewBooking,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Booking | Problem | None:
     """Books a slot under a guarantee
@@ -179,6 +188,7 @@ def sync(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewBooking): A slot to book, and the guarantee that pays: no booking is without its
             guarantee.
@@ -195,6 +205,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -204,6 +215,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: NewBooking,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[Booking | Problem]:
     """Books a slot under a guarantee
@@ -218,6 +230,7 @@ async def asyncio_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewBooking): A slot to book, and the guarantee that pays: no booking is without its
             guarantee.
@@ -233,6 +246,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -246,6 +260,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: NewBooking,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Booking | Problem | None:
     """Books a slot under a guarantee
@@ -260,6 +275,7 @@ async def asyncio(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewBooking): A slot to book, and the guarantee that pays: no booking is without its
             guarantee.
@@ -277,6 +293,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -15,11 +16,15 @@ def _get_kwargs(
     booking_id: str,
     *,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
@@ -110,6 +115,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Booking | Problem]:
     """Cancels a booking
@@ -125,6 +131,7 @@ def sync_detailed(
     Args:
         booking_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -138,6 +145,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         booking_id=booking_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -153,6 +161,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Booking | Problem | None:
     """Cancels a booking
@@ -168,6 +177,7 @@ def sync(
     Args:
         booking_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -182,6 +192,7 @@ def sync(
         booking_id=booking_id,
         client=client,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -191,6 +202,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Booking | Problem]:
     """Cancels a booking
@@ -206,6 +218,7 @@ async def asyncio_detailed(
     Args:
         booking_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -219,6 +232,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         booking_id=booking_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -232,6 +246,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Booking | Problem | None:
     """Cancels a booking
@@ -247,6 +262,7 @@ async def asyncio(
     Args:
         booking_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -262,6 +278,7 @@ async def asyncio(
             booking_id=booking_id,
             client=client,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

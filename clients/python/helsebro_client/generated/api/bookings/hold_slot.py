@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -15,11 +16,15 @@ def _get_kwargs(
     *,
     body: NewHold,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     headers["Idempotency-Key"] = idempotency_key
 
@@ -121,6 +126,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: NewHold,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[Hold | Problem]:
     """Holds a slot for ten minutes
@@ -135,6 +141,7 @@ def sync_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewHold): A slot to hold, and the guarantee to hold it for.
 
@@ -149,6 +156,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -164,6 +172,7 @@ def sync(
     client: AuthenticatedClient,
     body: NewHold,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Hold | Problem | None:
     """Holds a slot for ten minutes
@@ -178,6 +187,7 @@ def sync(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewHold): A slot to hold, and the guarantee to hold it for.
 
@@ -193,6 +203,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -202,6 +213,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: NewHold,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[Hold | Problem]:
     """Holds a slot for ten minutes
@@ -216,6 +228,7 @@ async def asyncio_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewHold): A slot to hold, and the guarantee to hold it for.
 
@@ -230,6 +243,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -243,6 +257,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: NewHold,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Hold | Problem | None:
     """Holds a slot for ten minutes
@@ -257,6 +272,7 @@ async def asyncio(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewHold): A slot to hold, and the guarantee to hold it for.
 
@@ -273,6 +289,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

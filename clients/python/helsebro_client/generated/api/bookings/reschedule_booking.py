@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,11 +18,15 @@ def _get_kwargs(
     *,
     body: Reschedule,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
@@ -127,6 +132,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: Reschedule,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Booking | Problem]:
     """Moves a booking to another slot of the same practitioner
@@ -142,6 +148,7 @@ def sync_detailed(
     Args:
         booking_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         body (Reschedule): The slot to move a booking to.
 
@@ -157,6 +164,7 @@ def sync_detailed(
         booking_id=booking_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -173,6 +181,7 @@ def sync(
     client: AuthenticatedClient,
     body: Reschedule,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Booking | Problem | None:
     """Moves a booking to another slot of the same practitioner
@@ -188,6 +197,7 @@ def sync(
     Args:
         booking_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         body (Reschedule): The slot to move a booking to.
 
@@ -204,6 +214,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -214,6 +225,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: Reschedule,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Booking | Problem]:
     """Moves a booking to another slot of the same practitioner
@@ -229,6 +241,7 @@ async def asyncio_detailed(
     Args:
         booking_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         body (Reschedule): The slot to move a booking to.
 
@@ -244,6 +257,7 @@ async def asyncio_detailed(
         booking_id=booking_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -258,6 +272,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: Reschedule,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Booking | Problem | None:
     """Moves a booking to another slot of the same practitioner
@@ -273,6 +288,7 @@ async def asyncio(
     Args:
         booking_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         body (Reschedule): The slot to move a booking to.
 
@@ -290,6 +306,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -15,11 +16,15 @@ def _get_kwargs(
     *,
     body: NewClaim,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     headers["Idempotency-Key"] = idempotency_key
 
@@ -121,6 +126,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: NewClaim,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[Problem | ReportedClaim]:
     """Reports a claim: a member's own, a child's under 15, by mandate, or by phone
@@ -131,6 +137,7 @@ def sync_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewClaim): A report of a claim.
 
@@ -145,6 +152,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -160,6 +168,7 @@ def sync(
     client: AuthenticatedClient,
     body: NewClaim,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Problem | ReportedClaim | None:
     """Reports a claim: a member's own, a child's under 15, by mandate, or by phone
@@ -170,6 +179,7 @@ def sync(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewClaim): A report of a claim.
 
@@ -185,6 +195,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -194,6 +205,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: NewClaim,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[Problem | ReportedClaim]:
     """Reports a claim: a member's own, a child's under 15, by mandate, or by phone
@@ -204,6 +216,7 @@ async def asyncio_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewClaim): A report of a claim.
 
@@ -218,6 +231,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -231,6 +245,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: NewClaim,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Problem | ReportedClaim | None:
     """Reports a claim: a member's own, a child's under 15, by mandate, or by phone
@@ -241,6 +256,7 @@ async def asyncio(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewClaim): A report of a claim.
 
@@ -257,6 +273,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,10 +18,14 @@ def _get_kwargs(
     *,
     body: ConsentDecision,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     _kwargs: dict[str, Any] = {
         "method": "put",
@@ -123,6 +128,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: ConsentDecision,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Consent | Problem]:
     """Gives or refuses the consent of a case
 
@@ -137,6 +143,7 @@ def sync_detailed(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (ConsentDecision): A yes or a no to obtaining and passing on information in a case.
 
     Raises:
@@ -151,6 +158,7 @@ def sync_detailed(
         claim_id=claim_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -166,6 +174,7 @@ def sync(
     client: AuthenticatedClient,
     body: ConsentDecision,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Consent | Problem | None:
     """Gives or refuses the consent of a case
 
@@ -180,6 +189,7 @@ def sync(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (ConsentDecision): A yes or a no to obtaining and passing on information in a case.
 
     Raises:
@@ -195,6 +205,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -204,6 +215,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: ConsentDecision,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Consent | Problem]:
     """Gives or refuses the consent of a case
 
@@ -218,6 +230,7 @@ async def asyncio_detailed(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (ConsentDecision): A yes or a no to obtaining and passing on information in a case.
 
     Raises:
@@ -232,6 +245,7 @@ async def asyncio_detailed(
         claim_id=claim_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -245,6 +259,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: ConsentDecision,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Consent | Problem | None:
     """Gives or refuses the consent of a case
 
@@ -259,6 +274,7 @@ async def asyncio(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (ConsentDecision): A yes or a no to obtaining and passing on information in a case.
 
     Raises:
@@ -275,5 +291,6 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

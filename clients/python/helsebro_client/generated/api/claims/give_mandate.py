@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,11 +18,15 @@ def _get_kwargs(
     *,
     body: NewMandate,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     headers["Idempotency-Key"] = idempotency_key
 
@@ -126,6 +131,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: NewMandate,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[GivenMandate | Problem]:
     """Gives a mandate to contact us, or to act, in a case
@@ -141,6 +147,7 @@ def sync_detailed(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewMandate): A mandate to give: to whom, and what the holder may do.
 
@@ -156,6 +163,7 @@ def sync_detailed(
         claim_id=claim_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -172,6 +180,7 @@ def sync(
     client: AuthenticatedClient,
     body: NewMandate,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> GivenMandate | Problem | None:
     """Gives a mandate to contact us, or to act, in a case
@@ -187,6 +196,7 @@ def sync(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewMandate): A mandate to give: to whom, and what the holder may do.
 
@@ -203,6 +213,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -213,6 +224,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: NewMandate,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[GivenMandate | Problem]:
     """Gives a mandate to contact us, or to act, in a case
@@ -228,6 +240,7 @@ async def asyncio_detailed(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewMandate): A mandate to give: to whom, and what the holder may do.
 
@@ -243,6 +256,7 @@ async def asyncio_detailed(
         claim_id=claim_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -257,6 +271,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: NewMandate,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> GivenMandate | Problem | None:
     """Gives a mandate to contact us, or to act, in a case
@@ -272,6 +287,7 @@ async def asyncio(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewMandate): A mandate to give: to whom, and what the holder may do.
 
@@ -289,6 +305,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -35,13 +36,18 @@ def _get_kwargs(
     | SlotsPublishedEvent
     | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
-    idempotency_key: str,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
 
-    headers["Idempotency-Key"] = idempotency_key
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -172,7 +178,8 @@ def sync_detailed(
     | SlotsPublishedEvent
     | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
-    idempotency_key: str,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[AcceptedEvent | Problem]:
     """Reports what happened at the clinic
 
@@ -187,7 +194,8 @@ def sync_detailed(
 
     Args:
         accept_language (str | Unset):
-        idempotency_key (str):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str | Unset):
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
             SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
@@ -204,6 +212,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -229,7 +238,8 @@ def sync(
     | SlotsPublishedEvent
     | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
-    idempotency_key: str,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> AcceptedEvent | Problem | None:
     """Reports what happened at the clinic
 
@@ -244,7 +254,8 @@ def sync(
 
     Args:
         accept_language (str | Unset):
-        idempotency_key (str):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str | Unset):
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
             SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
@@ -262,6 +273,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -281,7 +293,8 @@ async def asyncio_detailed(
     | SlotsPublishedEvent
     | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
-    idempotency_key: str,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[AcceptedEvent | Problem]:
     """Reports what happened at the clinic
 
@@ -296,7 +309,8 @@ async def asyncio_detailed(
 
     Args:
         accept_language (str | Unset):
-        idempotency_key (str):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str | Unset):
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
             SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
@@ -313,6 +327,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -336,7 +351,8 @@ async def asyncio(
     | SlotsPublishedEvent
     | SlotsWithdrawnEvent,
     accept_language: str | Unset = UNSET,
-    idempotency_key: str,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> AcceptedEvent | Problem | None:
     """Reports what happened at the clinic
 
@@ -351,7 +367,8 @@ async def asyncio(
 
     Args:
         accept_language (str | Unset):
-        idempotency_key (str):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str | Unset):
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
             SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsWithdrawnEvent):
@@ -370,6 +387,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -15,10 +16,14 @@ def _get_kwargs(
     *,
     body: NewReplay,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -113,6 +118,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: NewReplay,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Problem | ReplayedDecisions]:
     """Decides past decisions again, under other terms or parameters
 
@@ -126,6 +132,7 @@ def sync_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (NewReplay): The terms and parameters under which past decisions are decided again.
 
             Without any of them the answer lists the decisions that would now be decided differently.
@@ -141,6 +148,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -155,6 +163,7 @@ def sync(
     client: AuthenticatedClient,
     body: NewReplay,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Problem | ReplayedDecisions | None:
     """Decides past decisions again, under other terms or parameters
 
@@ -168,6 +177,7 @@ def sync(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (NewReplay): The terms and parameters under which past decisions are decided again.
 
             Without any of them the answer lists the decisions that would now be decided differently.
@@ -184,6 +194,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -192,6 +203,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: NewReplay,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Problem | ReplayedDecisions]:
     """Decides past decisions again, under other terms or parameters
 
@@ -205,6 +217,7 @@ async def asyncio_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (NewReplay): The terms and parameters under which past decisions are decided again.
 
             Without any of them the answer lists the decisions that would now be decided differently.
@@ -220,6 +233,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -232,6 +246,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: NewReplay,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Problem | ReplayedDecisions | None:
     """Decides past decisions again, under other terms or parameters
 
@@ -245,6 +260,7 @@ async def asyncio(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (NewReplay): The terms and parameters under which past decisions are decided again.
 
             Without any of them the answer lists the decisions that would now be decided differently.
@@ -262,5 +278,6 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -15,10 +16,14 @@ def _get_kwargs(
     *,
     body: Simulation,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -118,6 +123,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: Simulation,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Problem | SimulatedCoverage]:
     """Answers clause by clause what is covered, before anything is reported
 
@@ -131,6 +137,7 @@ def sync_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Simulation): A question of cover. What is absent is unknown, and an unknown that
             matters is reported as missing.
 
@@ -145,6 +152,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -159,6 +167,7 @@ def sync(
     client: AuthenticatedClient,
     body: Simulation,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Problem | SimulatedCoverage | None:
     """Answers clause by clause what is covered, before anything is reported
 
@@ -172,6 +181,7 @@ def sync(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Simulation): A question of cover. What is absent is unknown, and an unknown that
             matters is reported as missing.
 
@@ -187,6 +197,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -195,6 +206,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: Simulation,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Problem | SimulatedCoverage]:
     """Answers clause by clause what is covered, before anything is reported
 
@@ -208,6 +220,7 @@ async def asyncio_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Simulation): A question of cover. What is absent is unknown, and an unknown that
             matters is reported as missing.
 
@@ -222,6 +235,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -234,6 +248,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: Simulation,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Problem | SimulatedCoverage | None:
     """Answers clause by clause what is covered, before anything is reported
 
@@ -247,6 +262,7 @@ async def asyncio(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Simulation): A question of cover. What is absent is unknown, and an unknown that
             matters is reported as missing.
 
@@ -263,5 +279,6 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

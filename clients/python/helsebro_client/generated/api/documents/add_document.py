@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,11 +18,15 @@ def _get_kwargs(
     *,
     body: DocumentOffer,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     headers["Idempotency-Key"] = idempotency_key
 
@@ -126,6 +131,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: DocumentOffer,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[AnnouncedDocument | Problem]:
     """Announces a document and returns the form that uploads its file
@@ -140,6 +146,7 @@ def sync_detailed(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (DocumentOffer): A paper that is about to be uploaded.
 
@@ -155,6 +162,7 @@ def sync_detailed(
         claim_id=claim_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -171,6 +179,7 @@ def sync(
     client: AuthenticatedClient,
     body: DocumentOffer,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> AnnouncedDocument | Problem | None:
     """Announces a document and returns the form that uploads its file
@@ -185,6 +194,7 @@ def sync(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (DocumentOffer): A paper that is about to be uploaded.
 
@@ -201,6 +211,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -211,6 +222,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: DocumentOffer,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[AnnouncedDocument | Problem]:
     """Announces a document and returns the form that uploads its file
@@ -225,6 +237,7 @@ async def asyncio_detailed(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (DocumentOffer): A paper that is about to be uploaded.
 
@@ -240,6 +253,7 @@ async def asyncio_detailed(
         claim_id=claim_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -254,6 +268,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: DocumentOffer,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> AnnouncedDocument | Problem | None:
     """Announces a document and returns the form that uploads its file
@@ -268,6 +283,7 @@ async def asyncio(
     Args:
         claim_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (DocumentOffer): A paper that is about to be uploaded.
 
@@ -285,6 +301,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any, cast
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -14,10 +15,14 @@ def _get_kwargs(
     guarantee_id: str,
     *,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -89,6 +94,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Any | Problem]:
     """Redirects to the sealed PDF of a guarantee
 
@@ -101,6 +107,7 @@ def sync_detailed(
     Args:
         guarantee_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -113,6 +120,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         guarantee_id=guarantee_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -127,6 +135,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Any | Problem | None:
     """Redirects to the sealed PDF of a guarantee
 
@@ -139,6 +148,7 @@ def sync(
     Args:
         guarantee_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,6 +162,7 @@ def sync(
         guarantee_id=guarantee_id,
         client=client,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -160,6 +171,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Any | Problem]:
     """Redirects to the sealed PDF of a guarantee
 
@@ -172,6 +184,7 @@ async def asyncio_detailed(
     Args:
         guarantee_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -184,6 +197,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         guarantee_id=guarantee_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -196,6 +210,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Any | Problem | None:
     """Redirects to the sealed PDF of a guarantee
 
@@ -208,6 +223,7 @@ async def asyncio(
     Args:
         guarantee_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -222,5 +238,6 @@ async def asyncio(
             guarantee_id=guarantee_id,
             client=client,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

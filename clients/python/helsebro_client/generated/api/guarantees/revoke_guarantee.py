@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,12 +18,16 @@ def _get_kwargs(
     *,
     body: Revocation,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
@@ -140,6 +145,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: Revocation,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
 ) -> Response[Problem | RevokedGuarantee]:
@@ -156,6 +162,7 @@ def sync_detailed(
     Args:
         guarantee_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         if_match (str):
         body (Revocation): The revocation of a guarantee.
@@ -172,6 +179,7 @@ def sync_detailed(
         guarantee_id=guarantee_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
         if_match=if_match,
     )
@@ -189,6 +197,7 @@ def sync(
     client: AuthenticatedClient,
     body: Revocation,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
 ) -> Problem | RevokedGuarantee | None:
@@ -205,6 +214,7 @@ def sync(
     Args:
         guarantee_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         if_match (str):
         body (Revocation): The revocation of a guarantee.
@@ -222,6 +232,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
         if_match=if_match,
     ).parsed
@@ -233,6 +244,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: Revocation,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
 ) -> Response[Problem | RevokedGuarantee]:
@@ -249,6 +261,7 @@ async def asyncio_detailed(
     Args:
         guarantee_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         if_match (str):
         body (Revocation): The revocation of a guarantee.
@@ -265,6 +278,7 @@ async def asyncio_detailed(
         guarantee_id=guarantee_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
         if_match=if_match,
     )
@@ -280,6 +294,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: Revocation,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
 ) -> Problem | RevokedGuarantee | None:
@@ -296,6 +311,7 @@ async def asyncio(
     Args:
         guarantee_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         if_match (str):
         body (Revocation): The revocation of a guarantee.
@@ -314,6 +330,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
             if_match=if_match,
         )

@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -15,10 +16,14 @@ def _get_kwargs(
     case_reference: str,
     *,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -86,6 +91,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[GuaranteeValidity | Problem]:
     """Shows whether the guarantee of a case reference is valid
 
@@ -98,6 +104,7 @@ def sync_detailed(
     Args:
         case_reference (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -110,6 +117,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         case_reference=case_reference,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -124,6 +132,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> GuaranteeValidity | Problem | None:
     """Shows whether the guarantee of a case reference is valid
 
@@ -136,6 +145,7 @@ def sync(
     Args:
         case_reference (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,6 +159,7 @@ def sync(
         case_reference=case_reference,
         client=client,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -157,6 +168,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[GuaranteeValidity | Problem]:
     """Shows whether the guarantee of a case reference is valid
 
@@ -169,6 +181,7 @@ async def asyncio_detailed(
     Args:
         case_reference (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,6 +194,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         case_reference=case_reference,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -193,6 +207,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> GuaranteeValidity | Problem | None:
     """Shows whether the guarantee of a case reference is valid
 
@@ -205,6 +220,7 @@ async def asyncio(
     Args:
         case_reference (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -219,5 +235,6 @@ async def asyncio(
             case_reference=case_reference,
             client=client,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

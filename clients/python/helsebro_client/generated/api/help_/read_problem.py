@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -19,10 +20,14 @@ def _get_kwargs(
     *,
     language: ReadProblemLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     params: dict[str, Any] = {}
 
@@ -107,6 +112,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     language: ReadProblemLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[ExplainedProblem | Problem]:
     """Returns what a code of an error means and what to do
 
@@ -121,6 +127,7 @@ def sync_detailed(
         code (str):
         language (ReadProblemLanguage | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,6 +141,7 @@ def sync_detailed(
         code=code,
         language=language,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -149,6 +157,7 @@ def sync(
     client: AuthenticatedClient | Client,
     language: ReadProblemLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> ExplainedProblem | Problem | None:
     """Returns what a code of an error means and what to do
 
@@ -163,6 +172,7 @@ def sync(
         code (str):
         language (ReadProblemLanguage | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,6 +187,7 @@ def sync(
         client=client,
         language=language,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -186,6 +197,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     language: ReadProblemLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[ExplainedProblem | Problem]:
     """Returns what a code of an error means and what to do
 
@@ -200,6 +212,7 @@ async def asyncio_detailed(
         code (str):
         language (ReadProblemLanguage | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -213,6 +226,7 @@ async def asyncio_detailed(
         code=code,
         language=language,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -226,6 +240,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     language: ReadProblemLanguage | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> ExplainedProblem | Problem | None:
     """Returns what a code of an error means and what to do
 
@@ -240,6 +255,7 @@ async def asyncio(
         code (str):
         language (ReadProblemLanguage | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -255,5 +271,6 @@ async def asyncio(
             client=client,
             language=language,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

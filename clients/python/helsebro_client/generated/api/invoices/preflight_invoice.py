@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -14,10 +15,14 @@ def _get_kwargs(
     *,
     body: File,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -111,6 +116,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Preflight | Problem]:
     """Checks an invoice before it is sent, without effect
 
@@ -123,6 +129,7 @@ def sync_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -136,6 +143,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -150,6 +158,7 @@ def sync(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Preflight | Problem | None:
     """Checks an invoice before it is sent, without effect
 
@@ -162,6 +171,7 @@ def sync(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -176,6 +186,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -184,6 +195,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Preflight | Problem]:
     """Checks an invoice before it is sent, without effect
 
@@ -196,6 +208,7 @@ async def asyncio_detailed(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -209,6 +222,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -221,6 +235,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Preflight | Problem | None:
     """Checks an invoice before it is sent, without effect
 
@@ -233,6 +248,7 @@ async def asyncio(
 
     Args:
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -248,5 +264,6 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -14,13 +15,18 @@ def _get_kwargs(
     *,
     body: File,
     accept_language: str | Unset = UNSET,
-    idempotency_key: str,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
 
-    headers["Idempotency-Key"] = idempotency_key
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -114,7 +120,8 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
-    idempotency_key: str,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | ReceivedInvoice]:
     """Receives an invoice or a credit note of a clinic
 
@@ -128,7 +135,8 @@ def sync_detailed(
 
     Args:
         accept_language (str | Unset):
-        idempotency_key (str):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -142,6 +150,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -157,7 +166,8 @@ def sync(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
-    idempotency_key: str,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Problem | ReceivedInvoice | None:
     """Receives an invoice or a credit note of a clinic
 
@@ -171,7 +181,8 @@ def sync(
 
     Args:
         accept_language (str | Unset):
-        idempotency_key (str):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -186,6 +197,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -195,7 +207,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
-    idempotency_key: str,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | ReceivedInvoice]:
     """Receives an invoice or a credit note of a clinic
 
@@ -209,7 +222,8 @@ async def asyncio_detailed(
 
     Args:
         accept_language (str | Unset):
-        idempotency_key (str):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -223,6 +237,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -236,7 +251,8 @@ async def asyncio(
     client: AuthenticatedClient,
     body: File,
     accept_language: str | Unset = UNSET,
-    idempotency_key: str,
+    x_correlation_id: UUID | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
 ) -> Problem | ReceivedInvoice | None:
     """Receives an invoice or a credit note of a clinic
 
@@ -250,7 +266,8 @@ async def asyncio(
 
     Args:
         accept_language (str | Unset):
-        idempotency_key (str):
+        x_correlation_id (UUID | Unset):
+        idempotency_key (str | Unset):
         body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
 
     Raises:
@@ -266,6 +283,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -27,10 +28,14 @@ def _get_kwargs(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     params: dict[str, Any] = {}
 
@@ -137,6 +142,7 @@ def sync_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[FoundPractitionerPage | Problem]:
     """Lists the practitioners who suit, best first
 
@@ -162,6 +168,7 @@ def sync_detailed(
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,6 +188,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -202,6 +210,7 @@ def sync(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> FoundPractitionerPage | Problem | None:
     """Lists the practitioners who suit, best first
 
@@ -227,6 +236,7 @@ def sync(
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -247,6 +257,7 @@ def sync(
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -262,6 +273,7 @@ async def asyncio_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[FoundPractitionerPage | Problem]:
     """Lists the practitioners who suit, best first
 
@@ -287,6 +299,7 @@ async def asyncio_detailed(
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -306,6 +319,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -325,6 +339,7 @@ async def asyncio(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> FoundPractitionerPage | Problem | None:
     """Lists the practitioners who suit, best first
 
@@ -350,6 +365,7 @@ async def asyncio(
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -371,5 +387,6 @@ async def asyncio(
             limit=limit,
             cursor=cursor,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -18,10 +19,14 @@ def _get_kwargs(
     *,
     body: Practitioner,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     _kwargs: dict[str, Any] = {
         "method": "put",
@@ -131,6 +136,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: Practitioner,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Problem | StoredPractitioner]:
     """Stores a practitioner under the clinic's own key
 
@@ -146,6 +152,7 @@ def sync_detailed(
         clinic_id (str):
         key (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Practitioner): A practitioner, as the clinic's own system describes them.
 
     Raises:
@@ -161,6 +168,7 @@ def sync_detailed(
         key=key,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -177,6 +185,7 @@ def sync(
     client: AuthenticatedClient,
     body: Practitioner,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Problem | StoredPractitioner | None:
     """Stores a practitioner under the clinic's own key
 
@@ -192,6 +201,7 @@ def sync(
         clinic_id (str):
         key (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Practitioner): A practitioner, as the clinic's own system describes them.
 
     Raises:
@@ -208,6 +218,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -218,6 +229,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: Practitioner,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Problem | StoredPractitioner]:
     """Stores a practitioner under the clinic's own key
 
@@ -233,6 +245,7 @@ async def asyncio_detailed(
         clinic_id (str):
         key (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Practitioner): A practitioner, as the clinic's own system describes them.
 
     Raises:
@@ -248,6 +261,7 @@ async def asyncio_detailed(
         key=key,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -262,6 +276,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: Practitioner,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Problem | StoredPractitioner | None:
     """Stores a practitioner under the clinic's own key
 
@@ -277,6 +292,7 @@ async def asyncio(
         clinic_id (str):
         key (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Practitioner): A practitioner, as the clinic's own system describes them.
 
     Raises:
@@ -294,5 +310,6 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,11 +18,15 @@ def _get_kwargs(
     *,
     body: NewNotice,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     headers["Idempotency-Key"] = idempotency_key
 
@@ -126,6 +131,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: NewNotice,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[Notice | Problem]:
     """Stores a notice and changes the policy by it
@@ -142,6 +148,7 @@ def sync_detailed(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewNotice): A notice about a policy. Its kind decides which fields it needs and may
             have.
@@ -161,6 +168,7 @@ def sync_detailed(
         policy_id=policy_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -177,6 +185,7 @@ def sync(
     client: AuthenticatedClient,
     body: NewNotice,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Notice | Problem | None:
     """Stores a notice and changes the policy by it
@@ -193,6 +202,7 @@ def sync(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewNotice): A notice about a policy. Its kind decides which fields it needs and may
             have.
@@ -213,6 +223,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -223,6 +234,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: NewNotice,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[Notice | Problem]:
     """Stores a notice and changes the policy by it
@@ -239,6 +251,7 @@ async def asyncio_detailed(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewNotice): A notice about a policy. Its kind decides which fields it needs and may
             have.
@@ -258,6 +271,7 @@ async def asyncio_detailed(
         policy_id=policy_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -272,6 +286,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: NewNotice,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Notice | Problem | None:
     """Stores a notice and changes the policy by it
@@ -288,6 +303,7 @@ async def asyncio(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewNotice): A notice about a policy. Its kind decides which fields it needs and may
             have.
@@ -309,6 +325,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

@@ -1,5 +1,6 @@
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -19,10 +20,14 @@ def _get_kwargs(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     params: dict[str, Any] = {}
 
@@ -110,6 +115,7 @@ def sync_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[PayablePage | Problem]:
     """Lists what the payer owes, earliest due first
 
@@ -122,6 +128,7 @@ def sync_detailed(
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,6 +143,7 @@ def sync_detailed(
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -152,6 +160,7 @@ def sync(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> PayablePage | Problem | None:
     """Lists what the payer owes, earliest due first
 
@@ -164,6 +173,7 @@ def sync(
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,6 +189,7 @@ def sync(
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -189,6 +200,7 @@ async def asyncio_detailed(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[PayablePage | Problem]:
     """Lists what the payer owes, earliest due first
 
@@ -201,6 +213,7 @@ async def asyncio_detailed(
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -215,6 +228,7 @@ async def asyncio_detailed(
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -229,6 +243,7 @@ async def asyncio(
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> PayablePage | Problem | None:
     """Lists what the payer owes, earliest due first
 
@@ -241,6 +256,7 @@ async def asyncio(
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -257,5 +273,6 @@ async def asyncio(
             limit=limit,
             cursor=cursor,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

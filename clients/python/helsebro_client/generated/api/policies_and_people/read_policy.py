@@ -2,6 +2,7 @@ import datetime
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,10 +18,14 @@ def _get_kwargs(
     *,
     as_of: datetime.date | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     params: dict[str, Any] = {}
 
@@ -109,6 +114,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     as_of: datetime.date | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Policy | Problem]:
     """Returns a policy, with its term and its premium
 
@@ -122,6 +128,7 @@ def sync_detailed(
         policy_id (str):
         as_of (datetime.date | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,6 +142,7 @@ def sync_detailed(
         policy_id=policy_id,
         as_of=as_of,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -150,6 +158,7 @@ def sync(
     client: AuthenticatedClient,
     as_of: datetime.date | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Policy | Problem | None:
     """Returns a policy, with its term and its premium
 
@@ -163,6 +172,7 @@ def sync(
         policy_id (str):
         as_of (datetime.date | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,6 +187,7 @@ def sync(
         client=client,
         as_of=as_of,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -186,6 +197,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     as_of: datetime.date | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Policy | Problem]:
     """Returns a policy, with its term and its premium
 
@@ -199,6 +211,7 @@ async def asyncio_detailed(
         policy_id (str):
         as_of (datetime.date | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -212,6 +225,7 @@ async def asyncio_detailed(
         policy_id=policy_id,
         as_of=as_of,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -225,6 +239,7 @@ async def asyncio(
     client: AuthenticatedClient,
     as_of: datetime.date | Unset = UNSET,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Policy | Problem | None:
     """Returns a policy, with its term and its premium
 
@@ -238,6 +253,7 @@ async def asyncio(
         policy_id (str):
         as_of (datetime.date | Unset):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -253,5 +269,6 @@ async def asyncio(
             client=client,
             as_of=as_of,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

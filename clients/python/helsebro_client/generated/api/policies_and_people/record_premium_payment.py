@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,11 +18,15 @@ def _get_kwargs(
     *,
     body: PremiumPayment,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     headers["Idempotency-Key"] = idempotency_key
 
@@ -126,6 +131,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: PremiumPayment,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[ChangedPremium | Problem]:
     """Records that the premium was paid
@@ -139,6 +145,7 @@ def sync_detailed(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (PremiumPayment): A payment of the premium. It settles every reminder that was sent
             by then.
@@ -155,6 +162,7 @@ def sync_detailed(
         policy_id=policy_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -171,6 +179,7 @@ def sync(
     client: AuthenticatedClient,
     body: PremiumPayment,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> ChangedPremium | Problem | None:
     """Records that the premium was paid
@@ -184,6 +193,7 @@ def sync(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (PremiumPayment): A payment of the premium. It settles every reminder that was sent
             by then.
@@ -201,6 +211,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -211,6 +222,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: PremiumPayment,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[ChangedPremium | Problem]:
     """Records that the premium was paid
@@ -224,6 +236,7 @@ async def asyncio_detailed(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (PremiumPayment): A payment of the premium. It settles every reminder that was sent
             by then.
@@ -240,6 +253,7 @@ async def asyncio_detailed(
         policy_id=policy_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -254,6 +268,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: PremiumPayment,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> ChangedPremium | Problem | None:
     """Records that the premium was paid
@@ -267,6 +282,7 @@ async def asyncio(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (PremiumPayment): A payment of the premium. It settles every reminder that was sent
             by then.
@@ -285,6 +301,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

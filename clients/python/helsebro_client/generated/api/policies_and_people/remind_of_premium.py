@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,11 +18,15 @@ def _get_kwargs(
     *,
     body: PremiumReminder,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     headers["Idempotency-Key"] = idempotency_key
 
@@ -126,6 +131,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: PremiumReminder,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[ChangedPremium | Problem]:
     """Records a reminder of an unpaid premium
@@ -139,6 +145,7 @@ def sync_detailed(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (PremiumReminder): A reminder of an unpaid premium.
 
@@ -154,6 +161,7 @@ def sync_detailed(
         policy_id=policy_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -170,6 +178,7 @@ def sync(
     client: AuthenticatedClient,
     body: PremiumReminder,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> ChangedPremium | Problem | None:
     """Records a reminder of an unpaid premium
@@ -183,6 +192,7 @@ def sync(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (PremiumReminder): A reminder of an unpaid premium.
 
@@ -199,6 +209,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -209,6 +220,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: PremiumReminder,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[ChangedPremium | Problem]:
     """Records a reminder of an unpaid premium
@@ -222,6 +234,7 @@ async def asyncio_detailed(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (PremiumReminder): A reminder of an unpaid premium.
 
@@ -237,6 +250,7 @@ async def asyncio_detailed(
         policy_id=policy_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -251,6 +265,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: PremiumReminder,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> ChangedPremium | Problem | None:
     """Records a reminder of an unpaid premium
@@ -264,6 +279,7 @@ async def asyncio(
     Args:
         policy_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (PremiumReminder): A reminder of an unpaid premium.
 
@@ -281,6 +297,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

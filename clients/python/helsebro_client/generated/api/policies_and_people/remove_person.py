@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -18,10 +19,14 @@ def _get_kwargs(
     *,
     body: Leaving,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
@@ -126,6 +131,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: Leaving,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[LeftPolicy | Problem]:
     """Records that a person leaves the policy
 
@@ -137,6 +143,7 @@ def sync_detailed(
         policy_id (str):
         person_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Leaving): The end of an enrolment.
 
     Raises:
@@ -152,6 +159,7 @@ def sync_detailed(
         person_id=person_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -168,6 +176,7 @@ def sync(
     client: AuthenticatedClient,
     body: Leaving,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> LeftPolicy | Problem | None:
     """Records that a person leaves the policy
 
@@ -179,6 +188,7 @@ def sync(
         policy_id (str):
         person_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Leaving): The end of an enrolment.
 
     Raises:
@@ -195,6 +205,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -205,6 +216,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: Leaving,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[LeftPolicy | Problem]:
     """Records that a person leaves the policy
 
@@ -216,6 +228,7 @@ async def asyncio_detailed(
         policy_id (str):
         person_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Leaving): The end of an enrolment.
 
     Raises:
@@ -231,6 +244,7 @@ async def asyncio_detailed(
         person_id=person_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -245,6 +259,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: Leaving,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> LeftPolicy | Problem | None:
     """Records that a person leaves the policy
 
@@ -256,6 +271,7 @@ async def asyncio(
         policy_id (str):
         person_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (Leaving): The end of an enrolment.
 
     Raises:
@@ -273,5 +289,6 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,11 +18,15 @@ def _get_kwargs(
     *,
     body: NewIndexYear,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     if not isinstance(if_match, Unset):
         headers["If-Match"] = if_match
@@ -142,6 +147,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: NewIndexYear,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> Response[IndexYear | Problem]:
     """Sets by how much the sums rise on 1 January of a year
@@ -157,6 +163,7 @@ def sync_detailed(
     Args:
         year (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         if_match (str | Unset):
         body (NewIndexYear): By how much the sums rise on 1 January of a year.
 
@@ -172,6 +179,7 @@ def sync_detailed(
         year=year,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         if_match=if_match,
     )
 
@@ -188,6 +196,7 @@ def sync(
     client: AuthenticatedClient,
     body: NewIndexYear,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> IndexYear | Problem | None:
     """Sets by how much the sums rise on 1 January of a year
@@ -203,6 +212,7 @@ def sync(
     Args:
         year (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         if_match (str | Unset):
         body (NewIndexYear): By how much the sums rise on 1 January of a year.
 
@@ -219,6 +229,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         if_match=if_match,
     ).parsed
 
@@ -229,6 +240,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: NewIndexYear,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> Response[IndexYear | Problem]:
     """Sets by how much the sums rise on 1 January of a year
@@ -244,6 +256,7 @@ async def asyncio_detailed(
     Args:
         year (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         if_match (str | Unset):
         body (NewIndexYear): By how much the sums rise on 1 January of a year.
 
@@ -259,6 +272,7 @@ async def asyncio_detailed(
         year=year,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         if_match=if_match,
     )
 
@@ -273,6 +287,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: NewIndexYear,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     if_match: str | Unset = UNSET,
 ) -> IndexYear | Problem | None:
     """Sets by how much the sums rise on 1 January of a year
@@ -288,6 +303,7 @@ async def asyncio(
     Args:
         year (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         if_match (str | Unset):
         body (NewIndexYear): By how much the sums rise on 1 January of a year.
 
@@ -305,6 +321,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             if_match=if_match,
         )
     ).parsed

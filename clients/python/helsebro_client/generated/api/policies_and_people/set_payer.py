@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,10 +18,14 @@ def _get_kwargs(
     *,
     body: NewPayer,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     _kwargs: dict[str, Any] = {
         "method": "put",
@@ -128,6 +133,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: NewPayer,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Payer | Problem]:
     """Registers a payer, or changes a registered one
 
@@ -140,6 +146,7 @@ def sync_detailed(
     Args:
         payer (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (NewPayer): A payer to register. It needs a GLN or an organisation number, to which
             invoices are addressed.
 
@@ -155,6 +162,7 @@ def sync_detailed(
         payer=payer,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = client.get_httpx_client().request(
@@ -170,6 +178,7 @@ def sync(
     client: AuthenticatedClient,
     body: NewPayer,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Payer | Problem | None:
     """Registers a payer, or changes a registered one
 
@@ -182,6 +191,7 @@ def sync(
     Args:
         payer (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (NewPayer): A payer to register. It needs a GLN or an organisation number, to which
             invoices are addressed.
 
@@ -198,6 +208,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     ).parsed
 
 
@@ -207,6 +218,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: NewPayer,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Payer | Problem]:
     """Registers a payer, or changes a registered one
 
@@ -219,6 +231,7 @@ async def asyncio_detailed(
     Args:
         payer (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (NewPayer): A payer to register. It needs a GLN or an organisation number, to which
             invoices are addressed.
 
@@ -234,6 +247,7 @@ async def asyncio_detailed(
         payer=payer,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -247,6 +261,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: NewPayer,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
 ) -> Payer | Problem | None:
     """Registers a payer, or changes a registered one
 
@@ -259,6 +274,7 @@ async def asyncio(
     Args:
         payer (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         body (NewPayer): A payer to register. It needs a GLN or an organisation number, to which
             invoices are addressed.
 
@@ -276,5 +292,6 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
         )
     ).parsed

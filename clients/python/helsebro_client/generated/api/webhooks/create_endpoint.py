@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,11 +18,15 @@ def _get_kwargs(
     *,
     body: NewEndpoint,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     headers["Idempotency-Key"] = idempotency_key
 
@@ -126,6 +131,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: NewEndpoint,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[EndpointWithSecret | Problem]:
     """Creates an endpoint for the clinic's webhooks
@@ -142,6 +148,7 @@ def sync_detailed(
     Args:
         clinic_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewEndpoint): An address that is to receive the clinic's events.
 
@@ -157,6 +164,7 @@ def sync_detailed(
         clinic_id=clinic_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -173,6 +181,7 @@ def sync(
     client: AuthenticatedClient,
     body: NewEndpoint,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> EndpointWithSecret | Problem | None:
     """Creates an endpoint for the clinic's webhooks
@@ -189,6 +198,7 @@ def sync(
     Args:
         clinic_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewEndpoint): An address that is to receive the clinic's events.
 
@@ -205,6 +215,7 @@ def sync(
         client=client,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -215,6 +226,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: NewEndpoint,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> Response[EndpointWithSecret | Problem]:
     """Creates an endpoint for the clinic's webhooks
@@ -231,6 +243,7 @@ async def asyncio_detailed(
     Args:
         clinic_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewEndpoint): An address that is to receive the clinic's events.
 
@@ -246,6 +259,7 @@ async def asyncio_detailed(
         clinic_id=clinic_id,
         body=body,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -260,6 +274,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: NewEndpoint,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str,
 ) -> EndpointWithSecret | Problem | None:
     """Creates an endpoint for the clinic's webhooks
@@ -276,6 +291,7 @@ async def asyncio(
     Args:
         clinic_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewEndpoint): An address that is to receive the clinic's events.
 
@@ -293,6 +309,7 @@ async def asyncio(
             client=client,
             body=body,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

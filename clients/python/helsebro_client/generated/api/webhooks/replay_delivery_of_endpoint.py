@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -17,11 +18,15 @@ def _get_kwargs(
     delivery_id: str,
     *,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
@@ -116,6 +121,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | RequestedDelivery]:
     """Sends a message again, as a new delivery
@@ -131,6 +137,7 @@ def sync_detailed(
         endpoint_id (str):
         delivery_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -146,6 +153,7 @@ def sync_detailed(
         endpoint_id=endpoint_id,
         delivery_id=delivery_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -163,6 +171,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | RequestedDelivery | None:
     """Sends a message again, as a new delivery
@@ -178,6 +187,7 @@ def sync(
         endpoint_id (str):
         delivery_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -194,6 +204,7 @@ def sync(
         delivery_id=delivery_id,
         client=client,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -205,6 +216,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | RequestedDelivery]:
     """Sends a message again, as a new delivery
@@ -220,6 +232,7 @@ async def asyncio_detailed(
         endpoint_id (str):
         delivery_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -235,6 +248,7 @@ async def asyncio_detailed(
         endpoint_id=endpoint_id,
         delivery_id=delivery_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -250,6 +264,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | RequestedDelivery | None:
     """Sends a message again, as a new delivery
@@ -265,6 +280,7 @@ async def asyncio(
         endpoint_id (str):
         delivery_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -282,6 +298,7 @@ async def asyncio(
             delivery_id=delivery_id,
             client=client,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

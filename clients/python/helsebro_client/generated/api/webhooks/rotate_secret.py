@@ -1,6 +1,7 @@
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
+from uuid import UUID
 
 import httpx
 
@@ -16,11 +17,15 @@ def _get_kwargs(
     endpoint_id: str,
     *,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(accept_language, Unset):
         headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
 
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
@@ -113,6 +118,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[EndpointWithSecret | Problem]:
     """Replaces the secret of an endpoint
@@ -127,6 +133,7 @@ def sync_detailed(
         clinic_id (str):
         endpoint_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -141,6 +148,7 @@ def sync_detailed(
         clinic_id=clinic_id,
         endpoint_id=endpoint_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -157,6 +165,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> EndpointWithSecret | Problem | None:
     """Replaces the secret of an endpoint
@@ -171,6 +180,7 @@ def sync(
         clinic_id (str):
         endpoint_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -186,6 +196,7 @@ def sync(
         endpoint_id=endpoint_id,
         client=client,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -196,6 +207,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[EndpointWithSecret | Problem]:
     """Replaces the secret of an endpoint
@@ -210,6 +222,7 @@ async def asyncio_detailed(
         clinic_id (str):
         endpoint_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -224,6 +237,7 @@ async def asyncio_detailed(
         clinic_id=clinic_id,
         endpoint_id=endpoint_id,
         accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
     )
 
@@ -238,6 +252,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> EndpointWithSecret | Problem | None:
     """Replaces the secret of an endpoint
@@ -252,6 +267,7 @@ async def asyncio(
         clinic_id (str):
         endpoint_id (str):
         accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
 
     Raises:
@@ -268,6 +284,7 @@ async def asyncio(
             endpoint_id=endpoint_id,
             client=client,
             accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,
         )
     ).parsed

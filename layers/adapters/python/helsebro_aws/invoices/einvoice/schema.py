@@ -25,7 +25,7 @@ def schema_findings(root: Any) -> Iterator[InvoiceFinding]:
                 RULE,
                 "fatal",
                 (fault.path or "/*").replace("/*", f"/{kind}", 1),
-                Text.official(_message(fault)),
+                _text(fault),
             )
 
 
@@ -35,14 +35,35 @@ def load() -> None:
         _schema(kind)
 
 
-def _message(fault: Any) -> str:
+def _text(fault: Any) -> Text:
     expected = EXPECTED.search(fault.message)
+    if fault.type_name == "SCHEMAV_ELEMENT_CONTENT" and expected:
+        return EXPECTED_HERE.filled({"expected": NAMESPACE.sub("", expected[1]).strip()})
     if fault.type_name == "SCHEMAV_ELEMENT_CONTENT":
-        after = f"; expected: {NAMESPACE.sub('', expected[1]).strip()}" if expected else ""
-        return f"The element is not expected here or a required one is missing{after}."
-    if fault.type_name.startswith("SCHEMAV_CVC_COMPLEX_TYPE"):
-        return "An attribute or element is missing or not allowed here."
-    return "The value is not of the type that UBL 2.1 prescribes."
+        return NOT_EXPECTED
+    return MISSING if fault.type_name.startswith("SCHEMAV_CVC_COMPLEX_TYPE") else WRONG_TYPE
+
+
+NOT_EXPECTED = Text(
+    "Elementet hører ikke til her, eller et krævet element mangler.",
+    "Elementet hører ikke til her, eller et påkrevd element mangler.",
+    "The element does not belong here, or a required one is missing.",
+)
+EXPECTED_HERE = Text(
+    "Elementet hører ikke til her, eller et krævet element mangler. Her kan stå: {expected}.",
+    "Elementet hører ikke til her, eller et påkrevd element mangler. Her kan stå: {expected}.",
+    "The element does not belong here, or a required one is missing. Expected: {expected}.",
+)
+MISSING = Text(
+    "En attribut eller et element mangler eller er ikke tilladt her.",
+    "Et attributt eller element mangler eller er ikke tillatt her.",
+    "An attribute or element is missing or not allowed here.",
+)
+WRONG_TYPE = Text(
+    "Værdien har ikke den type, som UBL 2.1 foreskriver.",
+    "Verdien har ikke typen som UBL 2.1 foreskriver.",
+    "The value is not of the type that UBL 2.1 prescribes.",
+)
 
 
 @cache
