@@ -12,6 +12,7 @@ import httpx
 from helsebro.documents.document import FileType
 from infra.account.command import CommandFault
 from local.clinic.clinic_system import Reply
+from local.clinic.url_path import segment
 from local.demo.http_client import client
 from local.journey.steps import until
 
@@ -98,7 +99,7 @@ class CaseDocuments:
         if method == "POST":
             # The same file may be uploaded again, so each call has a key of its own.
             headers["idempotency-key"] = secrets.token_hex(16)
-        url = f"{self.api_url}/v1/claims/{self.claim_id}/documents{path}"
+        url = f"{self.api_url}/v1/claims/{segment(self.claim_id)}/documents{path}"
         answer = client().request(method, url, json=body, headers=headers)
         if answer.is_error:
             raise DocumentRefused(_reply(answer))

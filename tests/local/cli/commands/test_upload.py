@@ -70,6 +70,15 @@ def test_a_rejected_document_says_what_to_do(run: Run, documents: Loopback, file
     assert (done.exit_code, "Take a new picture." in done.stderr) == (1, True)
 
 
+@pytest.mark.parametrize("claim, sent", [("clm_a b", "clm_a%20b"), ("clm_\x01", "clm_%01"), ("a/b", "a%2Fb")])
+def test_the_id_of_the_claim_is_one_segment_of_the_path(
+    run: Run, api: Loopback, file: str, claim: str, sent: str
+) -> None:
+    api.answers[f"POST /v1/claims/{sent}/documents"] = Answered(404, {"code": "not-found"})
+    assert run("upload", claim, file, "--as", "anna").exit_code == 1
+    assert [asked.path for asked in api.asked] == [f"/v1/claims/{sent}/documents"]
+
+
 def test_a_refusal_is_the_problem_of_the_platform(run: Run, documents: Loopback, file: str) -> None:
     documents.answers[f"POST {DOCUMENTS}"] = Answered(409, UNDECIDED)
     done = run("upload", "clm_a", file, "--as", "anna")
