@@ -43,6 +43,8 @@ def call(
 ) -> None:
     """Calls the API and shows the answer; the exit code is 1 for 400 and above."""
     platform: Platform = ctx.obj
+    if bool(as_user) + clinic + public > 1:
+        raise CliFault("The call has more than one caller.", "Write one of --as, --clinic and --public.")
     if body and data:
         raise CliFault("The call has two bodies.", "Write it after the path or with -d.")
     asked = request.written(method, path, body or data, header or [], if_match, idempotency_key)

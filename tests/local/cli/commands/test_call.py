@@ -196,3 +196,11 @@ def test_a_stack_that_has_ended_is_named(run: Run, stack_file: Path, arguments: 
     done = run(*arguments)
     assert (done.exit_code, "make run" in done.stderr) == (1, True)
     assert "Traceback" not in done.output
+
+
+@pytest.mark.parametrize("callers", [("--clinic", "--as", "anna"), ("--public", "--clinic")])
+def test_a_call_has_one_caller(run: Run, api: Loopback, callers: tuple[str, ...]) -> None:
+    refused = run("call", "GET", "/v1/me", *callers)
+    assert refused.exit_code == 1
+    assert "more than one caller" in refused.stderr
+    assert api.asked == []
