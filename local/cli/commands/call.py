@@ -43,10 +43,7 @@ def call(
 ) -> None:
     """Calls the API and shows the answer; the exit code is 1 for 400 and above."""
     platform: Platform = ctx.obj
-    if bool(as_user) + clinic + public > 1:
-        raise CliFault("The call has more than one caller.", "Write one of --as, --clinic and --public.")
-    if body and data:
-        raise CliFault("The call has two bodies.", "Write it after the path or with -d.")
+    _must_be_one(as_user, clinic, public, body, data)
     asked = request.written(method, path, body or data, header or [], if_match, idempotency_key)
     try:
         if clinic:
@@ -74,3 +71,11 @@ def _name_key(asked: Request) -> None:
     """Names the key of a call that may have had its effect without an answer."""
     if asked.key:
         terminal.note(f"  Repeat it without a second effect: --idempotency-key {asked.key}")
+
+
+def _must_be_one(as_user: str, clinic: bool, public: bool, body: str, data: str) -> None:
+    """Raises ``CliFault`` for more than one caller or body."""
+    if sum(map(bool, (as_user, clinic, public))) > 1:
+        raise CliFault("The call has more than one caller.", "Write one of --as, --clinic and --public.")
+    if body and data:
+        raise CliFault("The call has two bodies.", "Write it after the path or with -d.")
