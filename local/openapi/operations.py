@@ -72,7 +72,7 @@ SHARED_PARAMETERS: dict[str, Any] = {
         "in": "header",
         "required": True,
         "description": "The `ETag` of the version that is changed.",
-        "schema": {"type": "string", "pattern": '^(W/)?"?[0-9]{1,9}"?$'},
+        "schema": {"type": "string", "pattern": '^((W/)?"[0-9]{1,9}"|[0-9]{1,9})$'},
         "example": '"1"',
     },
     "IdempotencyKey": {

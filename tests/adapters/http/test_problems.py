@@ -115,6 +115,8 @@ def test_a_bug_says_nothing_of_itself() -> None:
         ("nb-NO", "nb"),
         ("no", "nb"),
         ("nn;q=0.9, en;q=0.8", "nb"),
+        ("en;q=0", "da"),
+        ("da;q=0, en;q=0.1", "en"),
         ("en; q=0.8, nb; q=0.9", "nb"),
         ("en ;q= 0.8 ,\tnb ; q =0.9", "nb"),
         ("en;level=1;q=0.1, nb;q=0.2", "nb"),

@@ -145,7 +145,7 @@ class Call:
         text = self.headers.get("if-match", "").strip()
         if not text:
             raise VersionMissing()
-        if not re.fullmatch(r'(W/)?"?[0-9]{1,9}"?', text):
+        if not re.fullmatch(r'(W/)?"[0-9]{1,9}"|[0-9]{1,9}', text):
             raise BadInput([Fault("/If-Match", "unknown-version", "")], malformed=True)
         return int(re.sub(r"\D", "", text))
 

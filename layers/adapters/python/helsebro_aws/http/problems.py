@@ -15,6 +15,8 @@ from helsebro_aws.http.answer import HttpAnswer
 
 TEXTS = Path(__file__).parents[1]
 LANGUAGES = ("da", "nb", "en")
+LEAST = 0.001
+"""The weight of a language whose own weight cannot be read: the least that a header can give."""
 READ_AS = {"no": "nb", "nn": "nb", "sv": "en", "fi": "en"}
 """Language → the one of ours that its speakers get (api.md, conventions)."""
 RETRY_AFTER_SECONDS = 5
@@ -52,8 +54,10 @@ def language_of(accept_language: str) -> str:
         tag, *parameters = part.split(";")
         primary = tag.split("-")[0]
         primary = READ_AS.get(primary, primary)
-        if primary in LANGUAGES:
-            wanted.append((-_weight(parameters), position, primary))
+        weight = _weight(parameters)
+        # A weight of 0 means: not this one (RFC 9110, 12.4.2).
+        if primary in LANGUAGES and weight > 0:
+            wanted.append((-weight, position, primary))
     return min(wanted)[2] if wanted else "da"
 
 
@@ -62,7 +66,7 @@ def _weight(parameters: Sequence[str]) -> float:
     try:
         return float(text)
     except ValueError:
-        return 0.0
+        return LEAST
 
 
 def problem(error: HelsebroError, path: str, language: str) -> HttpAnswer:
