@@ -147,7 +147,7 @@ def _checked(member: User, base: str, document_id: str) -> dict[str, Any]:
 
     def look() -> dict[str, Any] | None:
         listed = member.get(f"{base}/documents").json()["items"]
-        [found] = [one for one in listed if one["documentId"] == document_id]
+        [found] = [document for document in listed if document["documentId"] == document_id]
         return dict(found) if found["status"] in ("accepted", "rejected") else None
 
     return until("the document to be checked", look)

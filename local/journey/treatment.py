@@ -97,7 +97,7 @@ def book_slot(
 
 def move(journey: Journey, stack: StackAddresses, member: User, booking: dict[str, Any]) -> None:
     """The member moves the booking to another slot."""
-    slot = next(one for one in free_slots(journey, stack, member) if one["service"] == booking["service"])
+    slot = next(free for free in free_slots(journey, stack, member) if free["service"] == booking["service"])
     path = f"/v1/bookings/{booking['bookingId']}/reschedule"
     moved = member.post(path, {"slotId": slot["slotId"]})
     journey.step("the member moves the booking", moved, 200, slot["startsAt"])

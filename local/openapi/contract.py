@@ -60,6 +60,12 @@ class Contract:
         ordered = sorted(self.document["paths"], key=lambda path: (path.count("{"), path))
         return [(re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path))), path) for path in ordered]
 
+    @cached_property
+    def _registry(self) -> Registry[Any]:
+        resource = Resource.from_contents(self.document, default_specification=DRAFT202012)
+        registry: Registry[Any] = Registry().with_resource(ADDRESS, resource)
+        return registry
+
     def operation(self, method: str, path: str) -> str | None:
         """Returns ``POST /v1/claims/{claimId}/refunds`` for a call; None when there is no such operation."""
         for pattern, template in self._paths:
@@ -114,9 +120,7 @@ class Contract:
     def _validator(self, named: str, status: int, schema: dict[str, Any]) -> Validator:
         key = f"{named} {status}"
         if key not in self._validators:
-            resource = Resource.from_contents(self.document, default_specification=DRAFT202012)
-            registry: Registry[Any] = Registry().with_resource(ADDRESS, resource)
-            self._validators[key] = Draft202012Validator(_absolute(schema), registry=registry)
+            self._validators[key] = Draft202012Validator(_absolute(schema), registry=self._registry)
         return self._validators[key]
 
 

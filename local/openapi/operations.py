@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from helsebro_aws.http.documented import DECLARED, camel
+from helsebro_aws.dynamodb.record import camel
+from helsebro_aws.http.documented import DECLARED
 from local.home import ROOT
 from local.openapi import parameters, problems, tags
 from local.openapi.callers import OF_CLINICS, credentials

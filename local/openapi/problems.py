@@ -12,6 +12,7 @@ from typing import Any
 
 from helsebro_aws.http.problem_page import readable
 from helsebro_aws.http.problems import HEADERS as HEADERS_OF_A_STATUS
+from helsebro_aws.http.problems import PROBLEM as PROBLEM_MEDIA
 from helsebro_aws.http.problems import texts
 from local.error_codes import fault_codes
 from local.openapi.callers import OF_CLINICS, OF_MEMBERS, OF_STAFF
@@ -202,5 +203,5 @@ def _response(status: int, of: list[str]) -> dict[str, Any]:
         # As an extension and not as an enum: a client that was made earlier bears a code that came later.
         CODES: of,
         "headers": {"X-Correlation-Id": {"$ref": "#/components/headers/X-Correlation-Id"}, **headers},
-        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        "content": {PROBLEM_MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}},
     }

@@ -25,12 +25,13 @@ def described() -> tuple[dict[str, Any], dict[str, Any]]:
     schemas: dict[str, Any] = {}
     hooks: dict[str, Any] = {}
     for kind, (text, data) in SENT.items():
-        name = "".join(part.title() for part in kind.split(".")) + "Message"
+        event = "".join(part.title() for part in kind.split("."))
+        name = f"{event}Message"
         schema = TypeAdapter(_message(name, kind, data)).json_schema(ref_template=names.REFERENCE + "{model}")
         found = {"components": {"schemas": {**schema.pop("$defs", {}), name: schema}}}
         names.shorten(found)
         schemas |= found["components"]["schemas"]
-        hooks[kind] = {"post": _operation(name, kind, text)}
+        hooks[kind] = {"post": _operation(event, name, text)}
     return schemas, hooks
 
 
@@ -46,10 +47,9 @@ def _message(name: str, kind: str, data: Any) -> Any:
     return message
 
 
-def _operation(name: str, kind: str, text: str) -> dict[str, Any]:
-    camel = "".join(part.title() for part in kind.split("."))
+def _operation(event: str, name: str, text: str) -> dict[str, Any]:
     return {
-        "operationId": f"on{camel}",
+        "operationId": f"on{event}",
         "summary": text,
         "description": f"{text} Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 "
         "ends it. The same event always has the same `webhook-id`.",

@@ -119,7 +119,7 @@ def _rows(schema: JsonSchema, defined: JsonSchema, before: str) -> Iterator[str]
 
 def _resolved(field: JsonSchema, defined: JsonSchema) -> JsonSchema:
     """Returns the schema of a field without ``null`` and with its reference followed."""
-    choices = [one for one in field.get("anyOf", ()) if one.get("type") != "null"]
+    choices = [choice for choice in field.get("anyOf", ()) if choice.get("type") != "null"]
     found = choices[0] if choices else field
     return _referred(found, defined)
 

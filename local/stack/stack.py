@@ -153,31 +153,22 @@ def _python_environment(home: Path) -> dict[str, str]:
 def _clinic_system(ports: Ports, home: Path) -> Child:
     state = home / "clinic_system.json"
     state.unlink(missing_ok=True)
-    child = Child(
-        "clinic system",
-        [
-            *(sys.executable, "-m", "local.clinic.inbox"),
-            *("--port", str(ports.clinic), "--state", str(state)),
-        ],
-        log=home / "logs" / "clinic-system.log",
-        environment=_python_environment(home),
-        folder=ROOT,
-    )
-    child.wait_until(lambda: listens(ports.clinic))
-    return child
+    return _server("clinic system", "local.clinic.inbox", ports.clinic, home, "--state", str(state))
 
 
 def _reference(ports: Ports, home: Path) -> Child:
     pages = build(home / "reference", deploy.api_url(ports))
+    return _server("reference", "local.reference.server", ports.reference, home, "--folder", str(pages))
+
+
+def _server(name: str, module: str, port: int, home: Path, *options: str) -> Child:
+    """Returns a server of ours, once it listens on its port."""
     child = Child(
-        "reference",
-        [
-            *(sys.executable, "-m", "local.reference.server"),
-            *("--port", str(ports.reference), "--folder", str(pages)),
-        ],
-        log=home / "logs" / "reference.log",
+        name,
+        [sys.executable, "-m", module, "--port", str(port), *options],
+        log=home / "logs" / f"{name.replace(' ', '-')}.log",
         environment=_python_environment(home),
         folder=ROOT,
     )
-    child.wait_until(lambda: listens(ports.reference))
+    child.wait_until(lambda: listens(port))
     return child

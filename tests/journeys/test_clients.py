@@ -178,7 +178,7 @@ def approved(played: Played, portal: Portal, staff: Portal, claim_id: str) -> Gu
                 list_tasks.sync_detailed(client=staff.client, queue="claims", cursor=cursor)
             )
         )
-        return next((one for one in found if one.subject.claim_id == claim_id), None)
+        return next((task for task in found if task.subject.claim_id == claim_id), None)
 
     found = until("the task", task)
 

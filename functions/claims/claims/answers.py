@@ -51,7 +51,7 @@ class DelayAnswer(TypedDict):
     text: Annotated[
         str,
         Field(
-            description="What the member is told, in the caller's language.",
+            description="What the member reads, in the caller's language.",
             examples=["Vi ser på din sag."],
         ),
     ]

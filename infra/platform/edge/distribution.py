@@ -13,6 +13,7 @@ from constructs import Construct
 
 from infra.platform.edge.firewall import Firewall
 from infra.platform.edge.reference import PATHS, reference_behavior
+from infra.platform.edge.security_headers import security_headers
 from infra.reasons import EVERY_COUNTRY, LOGGED_WITHOUT_ADDRESSES, acknowledge
 
 ORIGIN_TIMEOUT = Duration.seconds(40)
@@ -20,8 +21,6 @@ ORIGIN_TIMEOUT = Duration.seconds(40)
 
 EDGE_HEADER = "x-helsebro-edge"
 """CloudFront overwrites a header of this name that a caller sends."""
-
-TWO_YEARS = Duration.days(730)
 
 NEVER_CACHED = (400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504)
 """CloudFront caches these statuses for ten seconds by default: another caller would get the same 404."""
@@ -91,20 +90,8 @@ class Distribution(Construct):
         return cloudfront.ResponseHeadersPolicy(
             self,
             "Headers",
-            security_headers_behavior=cloudfront.ResponseSecurityHeadersBehavior(
-                strict_transport_security=cloudfront.ResponseHeadersStrictTransportSecurity(
-                    access_control_max_age=TWO_YEARS, include_subdomains=True, override=True
-                ),
-                content_type_options=cloudfront.ResponseHeadersContentTypeOptions(override=True),
-                frame_options=cloudfront.ResponseHeadersFrameOptions(
-                    frame_option=cloudfront.HeadersFrameOption.DENY, override=True
-                ),
-                referrer_policy=cloudfront.ResponseHeadersReferrerPolicy(
-                    referrer_policy=cloudfront.HeadersReferrerPolicy.NO_REFERRER, override=True
-                ),
-                content_security_policy=cloudfront.ResponseHeadersContentSecurityPolicy(
-                    content_security_policy="default-src 'none'; frame-ancestors 'none'", override=False
-                ),
+            security_headers_behavior=security_headers(
+                "default-src 'none'; frame-ancestors 'none'", override=False
             ),
             custom_headers_behavior=cloudfront.ResponseCustomHeadersBehavior(
                 custom_headers=[

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from helsebro_aws.http.problems import texts
 from infra.platform.edge.firewall import LIMIT_BYTES
 from infra.reference.content_policy import CONTENT_POLICY
 from infra.stage import PRODUCTION
@@ -225,6 +226,8 @@ def test_the_firewalls_own_answers_are_problems_of_the_contract(edge: Template) 
         problem = json.loads(body["Content"])
         assert set(problem) == {"type", "title", "status", "detail", "code"}
         assert problem["type"] == f"/problems/{code}"
+        # What the page of the code says in the default language.
+        assert [problem["title"], problem["detail"]] == texts()[code]["da"]
 
 
 def test_the_firewall_stores_nothing_of_a_request(edge: Template) -> None:

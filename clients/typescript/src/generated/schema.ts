@@ -3125,7 +3125,7 @@ export interface components {
              */
             since: string;
             /**
-             * @description What the member is told, in the caller's language.
+             * @description What the member reads, in the caller's language.
              * @example Vi ser på din sag.
              */
             text: string;

@@ -16,7 +16,7 @@ class Delay:
 
     Attributes:
         since (datetime.datetime): Since when.
-        text (str): What the member is told, in the caller's language.
+        text (str): What the member reads, in the caller's language.
     """
 
     since: datetime.datetime

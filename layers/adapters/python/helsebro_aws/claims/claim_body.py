@@ -12,6 +12,7 @@ from helsebro.coverage.question.question import Question
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import PersonId
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.short_text import LongText
 
 QUESTION_FIELDS = ("cause", "condition", "treatment", "event")
 
@@ -34,7 +35,7 @@ class ClaimReport(Body):
         dict[str, Any], Field(json_schema_extra=_with("type", vocabulary.TREATMENTS) | {"required": ["type"]})
     ]
     event: Annotated[dict[str, Any] | None, Field(json_schema_extra=_with("kind", vocabulary.EVENTS))] = None
-    description: Annotated[str, Field(min_length=1, max_length=4000)]
+    description: LongText
     person_id: Annotated[PersonId, Field(pattern=r"^per_[a-z2-7]{1,64}$")] | None = None
 
     @property

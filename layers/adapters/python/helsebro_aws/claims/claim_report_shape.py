@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro_aws.coverage.question_shape import Cause, ConditionShape, EventShape, TreatmentShape
 from helsebro_aws.http.fields.ids import PersonIdField
+from helsebro_aws.http.fields.short_text import LongText
 
 
 class NewClaimShape(TypedDict):
@@ -20,10 +21,8 @@ class NewClaimShape(TypedDict):
     treatment: Annotated[TreatmentShape, Field(description="The treatment that is asked for.")]
     event: NotRequired[Annotated[EventShape, Field(description="What happened.")]]
     description: Annotated[
-        str,
+        LongText,
         Field(
-            min_length=1,
-            max_length=4000,
             description="What happened, in the member's words.",
             examples=["Twisted knee at football"],
         ),

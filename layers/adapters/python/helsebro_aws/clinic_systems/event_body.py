@@ -27,7 +27,7 @@ from helsebro_aws.clinic_systems.event_data import (
 from helsebro_aws.clinic_systems.slots_data import SlotsPublished, SlotsWithdrawn
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.instant import Instant
-from helsebro_aws.http.fields.short_text import ShortText
+from helsebro_aws.http.fields.short_text import EmailText, LongText, ShortText
 
 ELSEWHERE = "elsewhere"
 
@@ -78,10 +78,8 @@ class ExtensionRequested(EventData):
     guarantee_id: NamedGuarantee
     sessions: Annotated[StrictInt, Field(ge=1, le=50, description="How many more sessions.", examples=[3])]
     justification: Annotated[
-        str,
+        LongText,
         Field(
-            min_length=1,
-            max_length=4000,
             repr=False,
             description="The professional reason.",
             examples=["The range of motion is still limited."],
@@ -122,7 +120,7 @@ class ClinicChanged(EventData):
         Field(description="The phone number.", examples=["+45 33 11 22 33"]),
     ] = None
     email: Annotated[
-        Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$", max_length=254)] | None,
+        EmailText | None,
         Field(description="The e-mail address.", examples=["post@klinik.example"]),
     ] = None
 

@@ -75,7 +75,7 @@ def _none_by_type(kind: Any) -> Mapping[str, None]:
 @cache
 def _readers(kind: Any) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
     hints = _hints(kind)
-    return tuple((field.name, _camel(field.name), _reader(hints[field.name])) for field in fields(kind))
+    return tuple((field.name, camel(field.name), _reader(hints[field.name])) for field in fields(kind))
 
 
 def _reader(hint: Any) -> Callable[[Any], Any]:
@@ -124,9 +124,10 @@ def _same(value: Any) -> Any:
 
 @cache
 def _names(kind: Any) -> tuple[tuple[str, str], ...]:
-    return tuple((field.name, _camel(field.name)) for field in fields(kind))
+    return tuple((field.name, camel(field.name)) for field in fields(kind))
 
 
-def _camel(name: str) -> str:
+def camel(name: str) -> str:
+    """Returns ``claimId`` for ``claim_id``, as in the contract."""
     head, *rest = name.split("_")
     return head + "".join(part.title() for part in rest)

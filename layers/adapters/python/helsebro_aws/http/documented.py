@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from helsebro_aws.dynamodb.record import camel
 from helsebro_aws.http.call import body_class
 
 if TYPE_CHECKING:
@@ -98,11 +99,6 @@ def _folders_of(route: Route) -> tuple[str, str]:
     """Returns the names of the context and of the function that the route's handler is in."""
     context, function, _ = inspect.getfile(route.handler).split("/")[-3:]
     return context, function
-
-
-def camel(name: str) -> str:
-    """Returns ``claimId`` for ``claim_id``, as in the contract."""
-    return re.sub(r"_([a-z])", lambda letter: letter[1].upper(), name)
 
 
 def _declared(route: Route, returned: Any) -> dict[str, Any]:

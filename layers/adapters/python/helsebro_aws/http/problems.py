@@ -14,6 +14,7 @@ from helsebro_aws.http import errors as http_errors
 from helsebro_aws.http.answer import HttpAnswer
 
 TEXTS = Path(__file__).parents[1]
+PROBLEM = "application/problem+json"
 LANGUAGES = ("da", "nb", "en")
 LEAST = 0.001
 """The weight of a language whose own weight cannot be read: the least that a header can give."""
@@ -82,14 +83,14 @@ def problem(error: HelsebroError, path: str, language: str) -> HttpAnswer:
     }
     if isinstance(error, BadInput):
         body["errors"] = [_fault(fault, language) for fault in error.faults]
-    return HttpAnswer(status, body, HEADERS.get(status, {}), "application/problem+json")
+    return HttpAnswer(status, body, HEADERS.get(status, {}), PROBLEM)
 
 
 def bug(path: str, language: str) -> HttpAnswer:
     """Returns a 500 without details: the log has the type and the place of the error."""
     words = _words("internal-error", language, {})
     body = {**words, "type": "/problems/internal-error", "status": 500, "instance": path}
-    return HttpAnswer(500, {**body, "code": "internal-error"}, {}, "application/problem+json")
+    return HttpAnswer(500, {**body, "code": "internal-error"}, {}, PROBLEM)
 
 
 def _status(kind: type[HelsebroError]) -> int:

@@ -24,7 +24,7 @@ from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call, body_class
 from helsebro_aws.http.errors import KeyReused, NoSuchRoute, NotThroughTheEdge
-from helsebro_aws.http.problems import bug, problem
+from helsebro_aws.http.problems import PROBLEM, bug, problem
 from helsebro_aws.http.resolver import Response
 from helsebro_aws.http.tracing import correlation
 from helsebro_aws.http.tracing.request_line import RequestLine
@@ -38,7 +38,6 @@ Handler = Callable[..., HttpAnswer]
 Decorator = Callable[[Handler], Handler]
 LONGEST_ID = 200
 """Ours are shorter, and DynamoDB refuses a key of more than 1,024 bytes as a fault of the program."""
-PROBLEM = "application/problem+json"
 COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 

@@ -14,6 +14,7 @@ from helsebro.money import Currency
 from helsebro.payer import Contact, Country, Payer, PayerKind
 from helsebro.payments import check_digits
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.short_text import EmailText
 
 DIGITS = re.compile("[0-9]{8,9}")
 ORGANISATION_CHECKS = {"DK": (8, check_digits.cvr), "NO": (9, check_digits.norwegian_organisation)}
@@ -29,15 +30,7 @@ def _right_gln(value: str) -> str:
 class ContactShape(Body):
     """How members and clinics reach the payer."""
 
-    email: Annotated[
-        str,
-        Field(
-            pattern=r"^[^@\s]+@[^@\s]+$",
-            max_length=254,
-            description="Its e-mail address.",
-            examples=["help@example.org"],
-        ),
-    ]
+    email: Annotated[EmailText, Field(description="Its e-mail address.", examples=["help@example.org"])]
     phone: Annotated[
         str,
         Field(min_length=3, max_length=40, description="Its phone number.", examples=["+45 70 11 22 33"]),

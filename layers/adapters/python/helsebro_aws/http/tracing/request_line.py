@@ -12,6 +12,7 @@ from time import perf_counter
 from typing import Any
 
 from helsebro.caller import Caller
+from helsebro_aws.dynamodb.record import camel
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.tracing import correlation
 from helsebro_aws.platform import log
@@ -47,19 +48,14 @@ class RequestLine:
             **code,
             ms=round((perf_counter() - self._began) * 1000),
             caller=self._caller,
-            **logged_ids({**body, **{_camel(name): text for name, text in (parameters or {}).items()}}),
+            **logged_ids({**body, **{camel(name): text for name, text in (parameters or {}).items()}}),
         )
 
 
 @cache
 def as_the_gateway_writes(route: str) -> str:
     """Returns ``GET /v1/claims/{claimId}`` for ``GET /v1/claims/<claim_id>``, as in the gateway's log."""
-    return PARAMETER.sub(lambda found: "{" + _camel(found[1]) + "}", route)
-
-
-def _camel(name: str) -> str:
-    first, *others = name.split("_")
-    return first + "".join(map(str.capitalize, others))
+    return PARAMETER.sub(lambda found: "{" + camel(found[1]) + "}", route)
 
 
 def kind_of(caller: Caller) -> str:
