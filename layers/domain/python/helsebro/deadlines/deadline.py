@@ -1,0 +1,156 @@
+"""Deadline: one running clock about one subject, made of the moments that events have reported.
+
+The moments may be reported in any order and more than once: the reading is always that of the moments in the
+order in which they happened. So a lost, late or doubled event cannot make a wrong deadline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from helsebro.deadlines.clock_row import ClockRow, Effect
+
+DeadlineState = Literal["running", "met", "missed", "paused"]
+Stage = Literal["warned", "met", "missed", "reached", "escalated"]
+"""What has happened to a deadline: each stage happens once in a run of the clock."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment in a clock's life; ``key`` names it, so that a later report with that key replaces it.
+
+    ``at`` may lie after ``reported_at``: a booked session will end the clock. A start has ``due_at``, when
+    the clock is due unless it pauses.
+    """
+
+    key: str
+    effect: Effect
+    at: datetime
+    reported_at: datetime
+    event_id: str
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A stage that was reached in the run of the clock that began with the event ``run``."""
+
+    stage: Stage
+    at: datetime
+    run: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A run of the clock as of an instant. ``run`` is the event that started it.
+
+    ``paused`` is the time of the pauses that are over; ``ended_at`` may lie ahead (a booked session).
+    """
+
+    run: str
+    started_at: datetime
+    due_at: datetime
+    paused: timedelta = timedelta()
+    paused_since: datetime | None = None
+    ended_at: datetime | None = None
+
+    def used(self, until: datetime) -> timedelta:
+        """Returns how long the clock has run until an instant, without its pauses."""
+        stopped = min(until, self.paused_since) if self.paused_since else until
+        return stopped - self.started_at - self.paused
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A clock (``kind``) about one subject; ``case_id`` is the claim or policy that it belongs to.
+
+    ``counted`` names what its service level has counted already. ``revision`` counts its changes.
+    """
+
+    kind: str
+    subject_id: str
+    case_id: str
+    payer: str
+    moments: tuple[Moment, ...] = ()
+    stages: tuple[Reached, ...] = ()
+    counted: tuple[str, ...] = ()
+    revision: int = 0
+
+    def with_moment(self, moment: Moment) -> Deadline:
+        """Returns it with a moment; unchanged when it has this one, or a later one under the key."""
+        known = next((known for known in self.moments if known.key == moment.key), None)
+        if known and _reported(known) >= _reported(moment):
+            return self
+        others = tuple(known for known in self.moments if known.key != moment.key)
+        return replace(self, moments=(*others, moment))
+
+    def reading(self, row: ClockRow) -> Reading | None:
+        """Returns the present run of the clock; None when it has not started or was cancelled."""
+        run: Reading | None = None
+        for moment in sorted(self.moments, key=_in_order):
+            run = _after(run, moment, row)
+        return run
+
+    def state(self, row: ClockRow, at: datetime) -> DeadlineState | None:
+        """Returns its state at an instant; None when no clock runs."""
+        run = self.reading(row)
+        if run is None:
+            return None
+        if run.ended_at and run.ended_at <= at:
+            return "met" if in_time(row, run.ended_at, run.due_at) else "missed"
+        if run.paused_since:
+            return "paused"
+        return "running" if in_time(row, at, run.due_at) else "missed"
+
+    def has(self, stage: Stage, run: Reading) -> bool:
+        """Whether the stage was reached in this run."""
+        return any(known.stage == stage and known.run == run.run for known in self.stages)
+
+    def marked(self, stage: Stage, at: datetime, run: Reading) -> Deadline:
+        """Returns it with a stage reached; the stages of earlier runs are dropped."""
+        kept = tuple(known for known in self.stages if known.run == run.run)
+        return replace(self, stages=(*kept, Reached(stage, at, run.run)))
+
+
+def in_time(row: ClockRow, at: datetime, due_at: datetime) -> bool:
+    """Whether an instant is in time: a day's end is its midnight, which belongs to the next day."""
+    return at <= due_at if row.length.inclusive else at < due_at
+
+
+def _in_order(moment: Moment) -> tuple[datetime, str]:
+    return moment.at, moment.event_id
+
+
+def _reported(moment: Moment) -> tuple[datetime, str]:
+    return moment.reported_at, moment.event_id
+
+
+def _after(run: Reading | None, moment: Moment, row: ClockRow) -> Reading | None:
+    """Returns the run after a moment."""
+    match moment.effect:
+        case "start":
+            return _started(run, moment, row)
+        case "cancel":
+            return None
+        case "pause" if run and not run.paused_since and not run.ended_at:
+            return replace(run, paused_since=moment.at)
+        case "resume" if run and run.paused_since and not run.ended_at:
+            return _resumed(run, moment.at)
+        case "end" if run and not run.ended_at:
+            return replace(run, ended_at=moment.at)
+    return run
+
+
+def _started(run: Reading | None, moment: Moment, row: ClockRow) -> Reading | None:
+    assert moment.due_at
+    if run is None or run.ended_at or row.restarts:
+        return Reading(moment.event_id, moment.at, moment.due_at)
+    return run
+
+
+def _resumed(run: Reading, at: datetime) -> Reading:
+    assert run.paused_since
+    pause = at - run.paused_since
+    return replace(run, paused=run.paused + pause, paused_since=None, due_at=run.due_at + pause)

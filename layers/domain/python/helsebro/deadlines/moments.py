@@ -1,0 +1,59 @@
+"""Moments: what an event means for a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from helsebro import ids
+from helsebro.deadlines.clock_row import ClockRow, Effect, On
+from helsebro.deadlines.deadline import Moment
+from helsebro.work_calendar import WorkCalendar
+
+
+@dataclass(frozen=True)
+class Reported:
+    """An event as the bus brings it."""
+
+    event_id: str
+    type: str
+    at: datetime
+    payer: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class StartFacts:
+    """What is read when a clock starts: the days of the case, and where known when it starts and is due."""
+
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
+    starts_at: datetime | None = None
+    due_at: datetime | None = None
+
+
+def effects(row: ClockRow, event: Reported) -> Iterator[tuple[Effect, On, str]]:
+    """Yields what an event does to a clock, and the id of each subject."""
+    for effect, every in row.moves().items():
+        for on in every:
+            if on.event == event.type and _fits(on, event.data):
+                named = event.data.get(on.subject or row.subject) or ()
+                for subject in [named] if isinstance(named, str) else named:
+                    yield effect, on, str(subject)
+
+
+def moment_of(row: ClockRow, effect: Effect, on: On, event: Reported, facts: StartFacts | None) -> Moment:
+    """Returns the moment; a start needs the facts. Raises ``DueMissing``, ``UnknownYear``."""
+    key = str(event.data[on.key]) if on.key else event.event_id
+    at = ids.slot_parts(str(event.data[on.at]))[1] if on.at else event.at
+    due_at = None
+    if effect == "start":
+        assert facts
+        at = facts.starts_at or at
+        due_at = facts.due_at or row.length.due(at, facts.calendar)
+    return Moment(key, effect, at, event.at, event.event_id, due_at)
+
+
+def _fits(on: On, data: Mapping[str, Any]) -> bool:
+    return all(str(data.get(name)) in allowed for name, allowed in on.only.items())

@@ -1,0 +1,71 @@
+"""Wake: when a deadline needs attention next, and what is due by then: a warning, its end, an escalation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from helsebro.deadlines.clock_row import ClockRow
+from helsebro.deadlines.deadline import Deadline, Reading, Stage, in_time
+
+AN_INSTANT = timedelta(seconds=1)
+"""The last instant of a clock of hours is in time, so it is missed a second later."""
+
+
+@dataclass(frozen=True)
+class Wake:
+    """The stage that a deadline reaches at an instant, unless it changes before."""
+
+    stage: Stage
+    at: datetime
+
+
+def next_wake(deadline: Deadline, row: ClockRow) -> Wake | None:
+    """Returns what the deadline waits for; None when nothing more will happen to it by itself."""
+    run = deadline.reading(row)
+    if run is None:
+        return None
+    if any(deadline.has(stage, run) for stage in ("met", "reached", "escalated")):
+        return None
+    if deadline.has("missed", run):
+        waits = row.escalates is not None and run.ended_at is None
+        return Wake("escalated", run.due_at + row.escalates) if waits and row.escalates else None
+    if run.ended_at:
+        return _ended(row, run, run.ended_at)
+    if run.paused_since:
+        return None
+    warning = _warning(deadline, row, run)
+    return warning or Wake("missed" if row.nature == "promise" else "reached", _over(row, run.due_at))
+
+
+def woken(deadline: Deadline, row: ClockRow, at: datetime) -> tuple[Deadline, Sequence[Stage]]:
+    """Returns the deadline with all the stages that are due, and those that something must happen for.
+
+    A warning that was not given before the clock was due is not given any more. Called again for the same
+    instant, it returns the deadline unchanged and no stages.
+    """
+    reached: list[Stage] = []
+    while (wake := next_wake(deadline, row)) and wake.at <= at:
+        run = deadline.reading(row)
+        assert run
+        deadline = deadline.marked(wake.stage, at, run)
+        reached.append(wake.stage)
+    return deadline, [stage for stage in reached if stage != "warned" or len(reached) == 1]
+
+
+def _ended(row: ClockRow, run: Reading, ended_at: datetime) -> Wake:
+    if in_time(row, ended_at, run.due_at):
+        return Wake("met", ended_at)
+    return Wake("missed" if row.nature == "promise" else "reached", _over(row, run.due_at))
+
+
+def _warning(deadline: Deadline, row: ClockRow, run: Reading) -> Wake | None:
+    if row.warns is None or deadline.has("warned", run):
+        return None
+    at = run.due_at - row.warns
+    return Wake("warned", at) if at > run.started_at else None
+
+
+def _over(row: ClockRow, due_at: datetime) -> datetime:
+    return due_at + AN_INSTANT if row.length.inclusive and row.nature == "promise" else due_at

@@ -1,0 +1,82 @@
+"""Contact record (kontaktoplysninger): where one person can be reached; there is one for each person.
+
+It holds what the person has entered. Until then, what the payer's enrolment says is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from helsebro.ids import PersonId
+from helsebro.notifications.channel import Channel, Choice
+
+Language = Literal["da", "nb", "en"]
+LANGUAGES: tuple[Language, ...] = ("da", "nb", "en")
+AddressState = Literal["ok", "bounced", "complained"]
+
+
+@dataclass(frozen=True)
+class PostalAddress:
+    """Where a letter goes; ``country`` is an ISO code of two letters."""
+
+    name: str
+    street: str
+    postcode: str
+    city: str
+    country: str = "DK"
+
+
+@dataclass(frozen=True)
+class ContactRecord:
+    """One person's addresses and wishes.
+
+    ``phone`` is in the international form ``+4570112233``. ``has_login`` is False for who has no MitID or
+    BankID: then everything goes by letter (F4-02). ``email_state`` and ``phone_state`` say what the last
+    message met. ``choices`` holds what the person has chosen, by kind of notification.
+    """
+
+    person_id: PersonId
+    email: str | None = None
+    phone: str | None = None
+    address: PostalAddress | None = None
+    language: Language = "da"
+    has_login: bool = True
+    email_state: AddressState = "ok"
+    phone_state: AddressState = "ok"
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    changed_at: datetime | None = None
+    version: int = 0
+
+    def can_be_reached_by(self, channel: Channel) -> bool:
+        """Whether the channel has an address that is not known to fail."""
+        match channel:
+            case "email":
+                return bool(self.email) and self.email_state == "ok"
+            case "sms":
+                return bool(self.phone) and self.phone_state == "ok"
+            case "letter":
+                return self.address is not None
+            case "digital-post":
+                return True
+
+    def address_of(self, channel: Channel) -> str:
+        """Returns the address on a channel as text; for digital post the person's id."""
+        match channel:
+            case "email":
+                return self.email or ""
+            case "sms":
+                return self.phone or ""
+            case "letter":
+                place = self.address
+                return f"{place.street}, {place.postcode} {place.city}, {place.country}" if place else ""
+            case "digital-post":
+                return self.person_id
+
+    def failed(self, channel: Channel, state: AddressState) -> ContactRecord:
+        """Returns the record with a channel on which a message came back."""
+        if channel == "email":
+            return replace(self, email_state=state, version=self.version + 1)
+        return replace(self, phone_state=state, version=self.version + 1) if channel == "sms" else self

@@ -1,0 +1,134 @@
+"""Kinds: the table of every notification that is sent (F4-26, F4-42, R-1402)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from helsebro.notifications.channel import Choice
+from helsebro.notifications.notification_kind import NotificationKind, Occasion
+
+DECIDED = frozenset({"approve", "deny"})
+ALSO_SMS = Choice(sms=True)
+EVERY_TEXT = frozenset({"payer", "phone", "email", "link"})
+"""The variables of every text: the payer's name, phone and e-mail address, and the link behind a login."""
+
+
+def _on(event: str, **only: str) -> Occasion:
+    return Occasion(event, {name: frozenset(value.split()) for name, value in only.items()})
+
+
+TO_MEMBERS = (
+    NotificationKind("claim-received", "member", (_on("claim.reported"),), variables=frozenset({"missing"})),
+    NotificationKind(
+        "papers-missing",
+        "member",
+        (_on("deadline.reached", kind="missing-after-3-days missing-after-10-days"),),
+        may_be_off=True,
+        variables=frozenset({"missing"}),
+    ),
+    NotificationKind("question-asked", "member", (_on("task.decided", decision="clarify"),), ALSO_SMS),
+    NotificationKind(
+        "decision-made", "member", (_on("task.decided", queue="claims", decision="approve deny"),)
+    ),
+    NotificationKind("guarantee-issued", "member", (_on("guarantee.issued"),)),
+    NotificationKind(
+        "guarantee-extended", "member", (_on("guarantee.extended"),), variables=frozenset({"day"})
+    ),
+    NotificationKind(
+        "guarantee-expiring",
+        "member",
+        (_on("deadline.warned", kind="guarantee-expiry"),),
+        may_be_off=True,
+        variables=frozenset({"day"}),
+    ),
+    NotificationKind(
+        "consent-expiring",
+        "member",
+        (_on("deadline.warned", kind="consent-expiry"),),
+        may_be_off=True,
+        variables=frozenset({"day"}),
+    ),
+    NotificationKind(
+        "crisis-start-ending",
+        "member",
+        (_on("deadline.warned", kind="crisis-start"),),
+        ALSO_SMS,
+        variables=frozenset({"day"}),
+    ),
+    NotificationKind("refund-decided", "member", (_on("refund.decided"),)),
+    NotificationKind(
+        "session-booked",
+        "member",
+        (_on("booking.created"),),
+        may_be_off=True,
+        variables=frozenset({"day", "time"}),
+    ),
+    NotificationKind(
+        "session-moved",
+        "member",
+        (_on("booking.rescheduled"),),
+        ALSO_SMS,
+        variables=frozenset({"day", "time"}),
+    ),
+    NotificationKind(
+        "session-cancelled",
+        "member",
+        (_on("booking.cancelled"), _on("session.cancelled")),
+        ALSO_SMS,
+        variables=frozenset({"day", "time"}),
+    ),
+    NotificationKind(
+        "session-reminder",
+        "member",
+        (_on("deadline.reached", kind="session-reminder"),),
+        ALSO_SMS,
+        may_be_off=True,
+        variables=frozenset({"day", "time"}),
+    ),
+    NotificationKind("contact-changed", "former-address", (_on("contact.changed"),)),
+)
+TO_OTHERS = (
+    NotificationKind(
+        "premium-reminder",
+        "policyholder",
+        (_on("premium.reminded"),),
+        Choice(letter=True),
+        variables=frozenset({"day", "policy"}),
+        is_evidence=True,
+    ),
+    NotificationKind(
+        "contract-notice",
+        "policyholder",
+        (_on("policy.noticed"),),
+        Choice(letter=True),
+        variables=frozenset({"day", "policy"}),
+        is_evidence=True,
+    ),
+    NotificationKind(
+        "deadline-missed",
+        "staff",
+        (_on("deadline.missed"),),
+        variables=frozenset({"queue", "kind", "day", "time"}),
+    ),
+    NotificationKind(
+        "deadline-escalated",
+        "staff",
+        (_on("deadline.escalated"),),
+        variables=frozenset({"queue", "kind", "day", "time"}),
+    ),
+    NotificationKind("webhook-disabled", "clinic", (_on("webhook.disabled"),)),
+)
+KINDS: Mapping[str, NotificationKind] = {kind.kind: kind for kind in (*TO_MEMBERS, *TO_OTHERS)}
+
+
+def kinds_on(event_type: str, data: Mapping[str, Any]) -> Iterator[NotificationKind]:
+    """Yields the notifications that an event asks for."""
+    for kind in KINDS.values():
+        if any(occasion.fits(event_type, data) for occasion in kind.occasions):
+            yield kind
+
+
+def event_types() -> frozenset[str]:
+    """Returns the types of all events on which something is sent."""
+    return frozenset(occasion.event for kind in KINDS.values() for occasion in kind.occasions)

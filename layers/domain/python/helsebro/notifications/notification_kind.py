@@ -1,0 +1,43 @@
+"""Notification kind: what is sent when, to whom, on which channels, and whether it may be turned off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from helsebro.notifications.channel import Choice
+
+Recipient = Literal["member", "policyholder", "staff", "clinic", "former-address"]
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """An event on which a notification is sent; ``only`` names fields of its data with their values."""
+
+    event: str
+    only: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def fits(self, event_type: str, data: Mapping[str, Any]) -> bool:
+        """Whether the event is this occasion."""
+        return event_type == self.event and all(
+            str(data.get(name)) in allowed for name, allowed in self.only.items()
+        )
+
+
+@dataclass(frozen=True)
+class NotificationKind:
+    """One kind of notification; its texts are in ``helsebro_aws/notifications/templates/<kind>.json``.
+
+    ``may_be_off`` says that the person may turn it off; the law asks for the others. ``choice`` is what holds
+    until the person chooses. ``variables`` are the names that its texts may use beside those of every text.
+    ``is_evidence`` keeps a proof of sending (R-1402).
+    """
+
+    kind: str
+    recipient: Recipient
+    occasions: tuple[Occasion, ...]
+    choice: Choice = field(default_factory=Choice)
+    may_be_off: bool = False
+    variables: frozenset[str] = frozenset()
+    is_evidence: bool = False
