@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field, JsonValue
 from typing_extensions import TypedDict
 
-from helsebro.deadlines.claim_deadline import DeadlineState
+from helsebro.deadlines.deadline import DeadlineState
 from helsebro.deadlines.treatment_deadline import KINDS as TREATMENT_KINDS
 from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import STATUSES, Claim
 from helsebro.claims.report import NewClaim
-from helsebro.deadlines.claim_deadline import Deadline, deadlines
+from helsebro.deadlines.claim_deadline import ShownDeadline, deadlines
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
@@ -96,7 +96,7 @@ def read_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     return versioned(200, _shown(claim, steps, clocks.of_claim(claim)), claim.version)
 
 
-def _shown(claim: Claim, steps: NextStepsShown, running: tuple[Deadline, ...]) -> dict[str, Any]:
+def _shown(claim: Claim, steps: NextStepsShown, running: tuple[ShownDeadline, ...]) -> dict[str, Any]:
     asked = {name: part for name, part in question_item(claim.question).items() if name != "evidence"}
     return {
         "claimId": claim.claim_id,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from helsebro.deadlines.claim_deadline import Deadline, deadlines
+from helsebro.deadlines.claim_deadline import ShownDeadline, deadlines
 from tests.builders.domain.claims import claim
 
 HOUR = timedelta(hours=1)
@@ -30,7 +30,7 @@ COMPLETE = datetime(2026, 3, 28, 12, 0, tzinfo=UTC)
 )
 def test_the_clock_of_the_first_answer(changes: Any, hours: int, due_after: int, state: Any) -> None:
     found = deadlines(claim(completed_at=COMPLETE, **changes), COMPLETE + hours * HOUR)
-    assert found == (Deadline("first-answer", COMPLETE + due_after * HOUR, state),)
+    assert found == (ShownDeadline("first-answer", COMPLETE + due_after * HOUR, state),)
 
 
 def test_no_clock_runs_before_the_claim_is_complete() -> None:

@@ -12,7 +12,7 @@ from helsebro import ids
 from helsebro.bookings.booking import Booking
 from helsebro.calendars.slot import Slot
 from helsebro.claims.claim import Claim
-from helsebro.deadlines.claim_deadline import Deadline
+from helsebro.deadlines.claim_deadline import ShownDeadline
 from helsebro.deadlines.treatment_deadline import treatment_deadline
 from helsebro.ids import ClinicId
 from tests.builders.domain.asking import question
@@ -48,7 +48,7 @@ def booked(starts_at: datetime, status: Any = "booked", at: datetime = APPROVED)
     ],
 )
 def test_ten_working_days_run_from_the_approval(treatment: str, kind: str) -> None:
-    assert treatment_deadline(approved(treatment), [], APPROVED) == Deadline(kind, DUE, "running")
+    assert treatment_deadline(approved(treatment), [], APPROVED) == ShownDeadline(kind, DUE, "running")
 
 
 @pytest.mark.parametrize("at, state", [(DUE - SECOND, "running"), (DUE, "missed")])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from helsebro.claims.claim import Claim
-from helsebro.deadlines.claim_deadline import Deadline, deadlines
+from helsebro.deadlines.claim_deadline import ShownDeadline, deadlines
 from helsebro.ids import ClaimId
 from helsebro_aws.platform import clock
 
@@ -28,7 +28,7 @@ class ClaimClocks:
 
     bookings: Callable[[ClaimId], Iterable[Booking]] = bookings_of
 
-    def of_claim(self, claim: Claim) -> tuple[Deadline, ...]:
+    def of_claim(self, claim: Claim) -> tuple[ShownDeadline, ...]:
         """Returns every deadline that runs or has ended (F4-06, R-1203, R-1204)."""
         at = clock.now()
         if claim.status != "approved":

@@ -17,7 +17,7 @@ ClockQueue = Literal["claims", "refunds", "extensions", "complaints", "payments"
 """The queue of the staff who keep the clock."""
 Nature = Literal["promise", "expiry", "reminder"]
 """A promise is met or missed; an expiry is a day that comes; a reminder sends a message and is not shown."""
-Effect = Literal["start", "pause", "resume", "end", "cancel", "undo"]
+ClockEffect = Literal["start", "pause", "resume", "end", "cancel", "undo"]
 """What an event does to a clock; ``undo`` takes back the moment with the same key."""
 
 
@@ -68,7 +68,7 @@ class ClockRow:
     restarts: bool = False
     warns: timedelta | None = None
     escalates: timedelta | None = None
-    counts: frozenset[Effect] = frozenset()
+    counts: frozenset[ClockEffect] = frozenset()
     on_breach: tuple[str, ...] = ()
     shown: bool = False
 
@@ -80,7 +80,7 @@ class ClockRow:
         if bool(self.pauses) != bool(self.resumes):
             raise ClockUnclear(f"{self.kind}: it can pause but not go on, or go on but not pause")
 
-    def moves(self) -> dict[Effect, tuple[On, ...]]:
+    def moves(self) -> dict[ClockEffect, tuple[On, ...]]:
         """Returns what moves it, by effect."""
         return {
             "start": self.starts,

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from helsebro.deadlines.clock_row import ClockRow, Effect
+from helsebro.deadlines.clock_row import ClockEffect, ClockRow
 
 DeadlineState = Literal["running", "met", "missed", "paused"]
-Stage = Literal["warned", "met", "missed", "reached", "escalated"]
-"""What has happened to a deadline: each stage happens once in a run of the clock."""
+Milestone = Literal["warned", "met", "missed", "reached", "escalated"]
+"""What has happened to a deadline: each milestone happens once in a run of the clock."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Moment:
     """
 
     key: str
-    effect: Effect
+    effect: ClockEffect
     at: datetime
     reported_at: datetime
     event_id: str
@@ -35,9 +35,9 @@ class Moment:
 
 @dataclass(frozen=True)
 class Reached:
-    """A stage that was reached in the run of the clock that began with the event ``run``."""
+    """A milestone that was reached in the run of the clock that began with the event ``run``."""
 
-    stage: Stage
+    milestone: Milestone
     at: datetime
     run: str
 
@@ -74,7 +74,7 @@ class Deadline:
     case_id: str
     payer: str
     moments: tuple[Moment, ...] = ()
-    stages: tuple[Reached, ...] = ()
+    milestones: tuple[Reached, ...] = ()
     counted: tuple[str, ...] = ()
     revision: int = 0
 
@@ -104,14 +104,14 @@ class Deadline:
             return "paused"
         return "running" if in_time(row, at, run.due_at) else "missed"
 
-    def has(self, stage: Stage, run: Reading) -> bool:
-        """Whether the stage was reached in this run."""
-        return any(known.stage == stage and known.run == run.run for known in self.stages)
+    def has(self, milestone: Milestone, run: Reading) -> bool:
+        """Whether the milestone was reached in this run."""
+        return any(known.milestone == milestone and known.run == run.run for known in self.milestones)
 
-    def marked(self, stage: Stage, at: datetime, run: Reading) -> Deadline:
-        """Returns it with a stage reached; the stages of earlier runs are dropped."""
-        kept = tuple(known for known in self.stages if known.run == run.run)
-        return replace(self, stages=(*kept, Reached(stage, at, run.run)))
+    def marked(self, milestone: Milestone, at: datetime, run: Reading) -> Deadline:
+        """Returns it with a milestone reached; the milestones of earlier runs are dropped."""
+        kept = tuple(known for known in self.milestones if known.run == run.run)
+        return replace(self, milestones=(*kept, Reached(milestone, at, run.run)))
 
 
 def in_time(row: ClockRow, at: datetime, due_at: datetime) -> bool:

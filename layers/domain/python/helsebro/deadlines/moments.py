@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from helsebro import ids
-from helsebro.deadlines.clock_row import ClockRow, Effect, On
+from helsebro.deadlines.clock_row import ClockEffect, ClockRow, On
 from helsebro.deadlines.deadline import Moment
 from helsebro.work_calendar import WorkCalendar
 
@@ -33,7 +33,7 @@ class StartFacts:
     due_at: datetime | None = None
 
 
-def effects(row: ClockRow, event: Reported) -> Iterator[tuple[Effect, On, str]]:
+def effects(row: ClockRow, event: Reported) -> Iterator[tuple[ClockEffect, On, str]]:
     """Yields what an event does to a clock, and the id of each subject."""
     for effect, every in row.moves().items():
         for on in every:
@@ -43,7 +43,9 @@ def effects(row: ClockRow, event: Reported) -> Iterator[tuple[Effect, On, str]]:
                     yield effect, on, str(subject)
 
 
-def moment_of(row: ClockRow, effect: Effect, on: On, event: Reported, facts: StartFacts | None) -> Moment:
+def moment_of(
+    row: ClockRow, effect: ClockEffect, on: On, event: Reported, facts: StartFacts | None
+) -> Moment:
     """Returns the moment; a start needs the facts. Raises ``DueMissing``, ``UnknownYear``."""
     key = str(event.data[on.key]) if on.key else event.event_id
     at = ids.slot_parts(str(event.data[on.at]))[1] if on.at else event.at

@@ -12,7 +12,7 @@ from datetime import datetime, time, timedelta
 from helsebro.bookings.booking import Booking
 from helsebro.claims.claim import Claim
 from helsebro.coverage.terms.product import product
-from helsebro.deadlines.claim_deadline import Deadline
+from helsebro.deadlines.claim_deadline import ShownDeadline
 from helsebro.local_day import local_day, zone
 from helsebro.working_days import working_days_after
 
@@ -21,7 +21,7 @@ BY_MODULE = {"health": CONSULTATION, "physical": ASSIGNMENT, "psychology": ASSIG
 KINDS = {CONSULTATION: "consultation", ASSIGNMENT: "assignment"}
 
 
-def treatment_deadline(claim: Claim, bookings: Iterable[Booking], at: datetime) -> Deadline | None:
+def treatment_deadline(claim: Claim, bookings: Iterable[Booking], at: datetime) -> ShownDeadline | None:
     """Returns the deadline of an approved treatment in the network, None when the claim has none.
 
     ``bookings`` are those of the claim. A consultation meets the deadline when it starts in time, also when
@@ -36,8 +36,8 @@ def treatment_deadline(claim: Claim, bookings: Iterable[Booking], at: datetime) 
     else:
         times = [booking.booked_at for booking in bookings]
     if any(moment <= at and moment < due_at for moment in times):
-        return Deadline(KINDS[rule], due_at, "met")
-    return Deadline(KINDS[rule], due_at, "running" if at < due_at else "missed")
+        return ShownDeadline(KINDS[rule], due_at, "met")
+    return ShownDeadline(KINDS[rule], due_at, "running" if at < due_at else "missed")
 
 
 def _rule(claim: Claim) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from helsebro.deadlines.clock_row import ClockRow
-from helsebro.deadlines.deadline import Deadline, Reading, Stage, in_time
+from helsebro.deadlines.deadline import Deadline, Milestone, Reading, in_time
 
 AN_INSTANT = timedelta(seconds=1)
 """The last instant of a clock of hours is in time, so it is missed a second later."""
@@ -15,9 +15,9 @@ AN_INSTANT = timedelta(seconds=1)
 
 @dataclass(frozen=True)
 class Wake:
-    """The stage that a deadline reaches at an instant, unless it changes before."""
+    """The milestone that a deadline reaches at an instant, unless it changes before."""
 
-    stage: Stage
+    milestone: Milestone
     at: datetime
 
 
@@ -26,7 +26,7 @@ def next_wake(deadline: Deadline, row: ClockRow) -> Wake | None:
     run = deadline.reading(row)
     if run is None:
         return None
-    if any(deadline.has(stage, run) for stage in ("met", "reached", "escalated")):
+    if any(deadline.has(milestone, run) for milestone in ("met", "reached", "escalated")):
         return None
     if deadline.has("missed", run):
         waits = row.escalates is not None and run.ended_at is None
@@ -39,19 +39,19 @@ def next_wake(deadline: Deadline, row: ClockRow) -> Wake | None:
     return warning or Wake("missed" if row.nature == "promise" else "reached", _over(row, run.due_at))
 
 
-def woken(deadline: Deadline, row: ClockRow, at: datetime) -> tuple[Deadline, Sequence[Stage]]:
-    """Returns the deadline with all the stages that are due, and those that something must happen for.
+def woken(deadline: Deadline, row: ClockRow, at: datetime) -> tuple[Deadline, Sequence[Milestone]]:
+    """Returns the deadline with all the milestones that are due, and those that something must happen for.
 
     A warning that was not given before the clock was due is not given any more. Called again for the same
-    instant, it returns the deadline unchanged and no stages.
+    instant, it returns the deadline unchanged and no milestones.
     """
-    reached: list[Stage] = []
+    reached: list[Milestone] = []
     while (wake := next_wake(deadline, row)) and wake.at <= at:
         run = deadline.reading(row)
         assert run
-        deadline = deadline.marked(wake.stage, at, run)
-        reached.append(wake.stage)
-    return deadline, [stage for stage in reached if stage != "warned" or len(reached) == 1]
+        deadline = deadline.marked(wake.milestone, at, run)
+        reached.append(wake.milestone)
+    return deadline, [milestone for milestone in reached if milestone != "warned" or len(reached) == 1]
 
 
 def _ended(row: ClockRow, run: Reading, ended_at: datetime) -> Wake:

@@ -11,7 +11,7 @@ from helsebro.guarantees.extension import CRISIS
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClinicId, GuaranteeId
 
-Channel = Literal["phone", "sms"]
+ContactChannel = Literal["phone", "sms"]
 
 
 class CrisisByPhoneOnly(Refused):
@@ -26,11 +26,13 @@ class ClientContact:
 
     guarantee_id: GuaranteeId
     clinic_id: ClinicId
-    by: Channel
+    by: ContactChannel
     contacted_at: datetime
 
     @classmethod
-    def under(cls, guarantee: Guarantee, clinic_id: ClinicId, by: Channel, at: datetime) -> ClientContact:
+    def under(
+        cls, guarantee: Guarantee, clinic_id: ClinicId, by: ContactChannel, at: datetime
+    ) -> ClientContact:
         """Returns the contact that a clinic reports. Raises ``CrisisByPhoneOnly``."""
         if guarantee.treatment == CRISIS and by != "phone":
             raise CrisisByPhoneOnly()

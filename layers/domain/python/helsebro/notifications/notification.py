@@ -18,7 +18,7 @@ LetterState = Literal["queued", "printed", "posted", "returned"]
 
 
 @dataclass(frozen=True)
-class Attempt:
+class SendAttempt:
     """One attempt to send; ``provider_id`` is the provider's own id of the message, ``""`` when unknown."""
 
     at: datetime
@@ -49,7 +49,7 @@ class Notification:
     variables: Mapping[str, str] = field(default_factory=dict)
     state: NotificationState = "planned"
     not_before: datetime | None = None
-    attempts: tuple[Attempt, ...] = ()
+    attempts: tuple[SendAttempt, ...] = ()
     repeats: bool = False
     sent_at: datetime | None = None
     digest: str = ""
@@ -65,7 +65,7 @@ class Notification:
     def sending(self, at: datetime) -> Notification:
         """Returns it as being sent; an attempt whose end is unknown makes this one a repeat."""
         unknown = self.state == "sending"
-        attempts = (*self.attempts, Attempt(at))
+        attempts = (*self.attempts, SendAttempt(at))
         return self._changed(state="sending", attempts=attempts, repeats=self.repeats or unknown)
 
     def sent(self, at: datetime, provider_id: str, digest: str) -> Notification:
