@@ -1,4 +1,4 @@
-"""Outgoing: what a channel gets to send, and what it answers. The seam between rendering and the providers."""
+"""Outgoing: what a channel gets to send, and what it answers: the seam between texts and providers."""
 
 from __future__ import annotations
 
