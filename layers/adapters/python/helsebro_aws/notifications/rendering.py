@@ -41,10 +41,22 @@ def render(notification: Notification, sender: Sender) -> Rendered:
     before, after = [known["greeting"], first], [known["questions"]]
     text = _paragraphs([*before, *template["text"], *after], values)
     html = _paragraphs([*before, *template["html"], *after], values, is_html=True)
+    ending = [f"{known['regards']}\n{sender.name}"]
+    privacy = known["privacy"] if kind.recipient == "member" else ""
+    if privacy:
+        ending.append(privacy)
     return Rendered(
         subject=subject,
-        text="\n\n".join([*text, f"{known['regards']}\n{sender.name}", known["privacy"]]) + "\n",
-        html=_document(language, subject, text[1], html, known, sender),
+        text="\n\n".join([*text, *ending]) + "\n",
+        html=_document(
+            paragraphs=html,
+            language=language,
+            subject=subject,
+            preheader=text[1],
+            regards=known["regards"],
+            privacy=privacy,
+            payer=sender.name,
+        ),
         sms=(known["repeats_sms"] if first else "") + _filled(template["sms"], values),
     )
 
@@ -60,28 +72,12 @@ def _stated(notification: Notification) -> Mapping[str, str]:
     return checked(KINDS[notification.kind], notification.variables)
 
 
-def _document(
-    language: str,
-    subject: str,
-    preheader: str,
-    paragraphs: Sequence[str],
-    known: Mapping[str, Any],
-    sender: Sender,
-) -> str:
+def _document(paragraphs: Sequence[str], **texts: str) -> str:
     from markupsafe import Markup
 
-    # Each paragraph was made by an environment that escapes its values.
-    safe = [Markup(paragraph) for paragraph in paragraphs]
     layout = environment(is_html=True).from_string((HERE / "layout.html").read_text("utf-8"))
-    return layout.render(
-        language=language,
-        subject=subject,
-        preheader=preheader,
-        paragraphs=safe,
-        regards=known["regards"],
-        privacy=known["privacy"],
-        payer=sender.name,
-    )
+    # Each paragraph was made by an environment that escapes its values.
+    return layout.render(paragraphs=[Markup(paragraph) for paragraph in paragraphs], **texts)
 
 
 def _paragraphs(sources: Sequence[str], values: Mapping[str, str], *, is_html: bool = False) -> list[str]:

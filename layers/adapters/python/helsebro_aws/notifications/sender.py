@@ -25,7 +25,7 @@ class Sender:
         return cls(payer.name, payer.contact.phone, payer.contact.email, portal_url)
 
     def link_to(self, case_id: str) -> str:
-        """Returns the address of a case, behind a login; for anything else the start of the portal (F4-42)."""
+        """Returns the address of a case, behind a login; for anything else that of the portal (F4-42)."""
         portal = self.portal_url.rstrip("/")
         page = PAGES.get(case_id.partition("_")[0])
         return f"{portal}/{page}/{case_id}" if page else f"{portal}/"

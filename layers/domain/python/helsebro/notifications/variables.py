@@ -1,4 +1,4 @@
-"""Variables: the form of every value that the planning gives to a text, so that none can hold free text.
+"""Variables: the form of every value that the planning gives to a text, so that no text of a case reaches it.
 
 A value is a day, a time, a number or a word of a short list. The words are written out in each language when
 the text is rendered.
@@ -20,14 +20,13 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "kind": re.compile(r"[a-z]+(-([a-z]+|\d{1,2}))*"),
     "missing": re.compile(r"consent|documents|consent documents"),
     "notice": re.compile(r"[a-z]+(-[a-z]+)*"),
-    "policy": re.compile(r"(?!\d{6}-\d{4}\Z)(?=.*\d)[A-Za-z0-9][A-Za-z0-9 ./_-]{0,63}"),
+    "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
     "queue": re.compile(r"[a-z]+"),
     "time": re.compile(r"([01]\d|2[0-3]):[0-5]\d"),
 }
 """Variable → its form. ``answer`` is the last day to refuse a notice, ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language;
-``time`` is local. A policy number is the underwriters' own and holds a digit; it is not written like a CPR
-number."""
+``time`` is local. A policy's number is the underwriters' own text; only texts to the policyholder have it."""
 DAYS = frozenset({"answer", "day"})
 WORDS = frozenset({"kind", "queue"})
 """The variables that a text shows as words of its language."""
