@@ -53,11 +53,11 @@ def _of_fields(kind: NotificationKind, fields: Mapping[str, Any]) -> Iterator[st
     yield from (f"{other}: no such field" for other in sorted(set(fields) - set(FIELDS)))
     for name, form in FIELDS.items():
         value = fields.get(name)
-        if not value or not isinstance(value, form):
+        if not value or type(value) is not form:
             wanted = "a list of paragraphs" if form is list else "a text"
             yield f"{name}: missing, or not {wanted}"
             continue
-        source = "\n".join(value) if isinstance(value, list) else value
+        source = "\n".join(value) if form is list else value
         yield from (f"{name}: {fault}" for fault in _of_source(kind, name, source))
 
 
@@ -79,7 +79,7 @@ def _of_source(kind: NotificationKind, field: str, source: str) -> Iterator[str]
 
 
 def _of_words(folder: Path) -> Iterator[str]:
-    needed = {"kind": set(CLOCKS), "queue": {row.queue for row in CLOCKS.values()}}
+    needed = {"kind": set(CLOCKS), "queue": {str(row.queue) for row in CLOCKS.values()}}
     for language in LANGUAGES:
         known = json.loads((folder / f"{language}.json").read_text("utf-8"))
         for name, values in needed.items():

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, mult
 
 from helsebro.notifications.contact_record import LANGUAGES, Language
 from helsebro.notifications.kinds import KINDS
@@ -54,8 +54,9 @@ def test_a_letter_is_tagged_and_in_its_language(language: Language) -> None:
 def test_the_address_is_where_the_window_shows_it() -> None:
     found: list[tuple[float, float]] = []
 
-    def note(text: str, _user: Any, place: list[float], _font: Any, _size: float) -> None:
+    def note(text: str, page: list[float], line: list[float], _font: Any, _size: float) -> None:
         if "Åse" in text or "Aarhus" in text:
+            place = mult(line, page)
             found.append((place[4] / 72 * 25.4, 297 - place[5] / 72 * 25.4))
 
     letter().pages[0].extract_text(visitor_text=note)

@@ -14,7 +14,7 @@ EXTENDED = frozenset("^{}\\[~]|€")
 
 @dataclass(frozen=True)
 class SmsSize:
-    """``places`` is the length as the network counts it; one letter outside the alphabet shortens the parts."""
+    """``places`` is the length as the network counts it; a letter outside the alphabet shortens the parts."""
 
     places: int
     parts: int

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from helsebro.notices.notice import KINDS as NOTICES
 from helsebro.notifications.notification_kind import NotificationKind
 
 DAY = r"\d{4}-\d{2}-\d{2}"
@@ -19,7 +20,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "day": re.compile(DAY),
     "kind": re.compile(r"[a-z]+(-([a-z]+|\d{1,2}))*"),
     "missing": re.compile(r"consent|documents|consent documents"),
-    "notice": re.compile(r"[a-z]+(-[a-z]+)*"),
+    "notice": re.compile("|".join(NOTICES)),
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
     "queue": re.compile(r"[a-z]+"),
     "time": re.compile(r"([01]\d|2[0-3]):[0-5]\d"),
