@@ -1,0 +1,24 @@
+"""The keys of notifications in the ``cases`` table: each is in the partition of what it is about."""
+
+from __future__ import annotations
+
+from helsebro_aws.dynamodb.keys import Key, case_partition
+
+NOTIFICATIONS = "NOTIFICATION#"
+
+
+def notification_partition(payer: str, case_id: str) -> str:
+    """Returns the partition of a claim's, policy's, person's or clinic's notifications."""
+    if case_id.startswith("clm_"):
+        return case_partition(case_id)
+    return f"{payer}#{case_id}" if payer else case_id
+
+
+def notification_key(payer: str, case_id: str, notification_id: str) -> Key:
+    """Returns the key of a notification."""
+    return notification_partition(payer, case_id), f"{NOTIFICATIONS}{notification_id}"
+
+
+def plan_key(payer: str, case_id: str, event_id: str, kind: str) -> Key:
+    """Returns the key of the mark that an event's notifications of a kind are planned."""
+    return notification_partition(payer, case_id), f"NOTIFIED#{event_id}#{kind}"
