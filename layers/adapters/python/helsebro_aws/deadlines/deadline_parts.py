@@ -49,7 +49,7 @@ class NoSchedules:
 
 
 def nothing_counted(
-    before: Deadline, after: Deadline, row: ClockRow, now: datetime
+    _before: Deadline, after: Deadline, _row: ClockRow, _now: datetime
 ) -> tuple[Deadline, list[Operation]]:
     """Returns the deadline unchanged and no operations."""
     return after, []
