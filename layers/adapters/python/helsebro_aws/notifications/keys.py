@@ -1,10 +1,23 @@
-"""The keys of notifications in the ``cases`` table: each is in the partition of what it is about."""
+"""The keys of contact records in the ``people`` table, and of notifications in the ``cases`` table."""
 
 from __future__ import annotations
 
+from helsebro.ids import PersonId
 from helsebro_aws.dynamodb.keys import Key, case_partition
 
+CONTACT = "CONTACT"
+FORMER = "CONTACT-FORMER#"
 NOTIFICATIONS = "NOTIFICATION#"
+
+
+def contact_key(person_id: PersonId) -> Key:
+    """Returns the key of a person's contact record."""
+    return person_id, CONTACT
+
+
+def former_contact_key(person_id: PersonId, version: int) -> Key:
+    """Returns the key of the contact that the given version of the record replaced."""
+    return person_id, f"{FORMER}{version:09}"
 
 
 def notification_partition(payer: str, case_id: str) -> str:
