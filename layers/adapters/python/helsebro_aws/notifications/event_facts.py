@@ -1,4 +1,4 @@
-"""Event facts: the variables of a notification, read from what the event is about, and whether they still hold.
+"""Event facts: the variables of a notification, read from what its event is about; do they still hold?
 
 None of them says anything about health: no treatment, no profession, no diagnosis.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Protocol, TypeVar
 
-from helsebro.coverage.product import product
+from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId, ClaimId, GuaranteeId, PolicyId, SlotId
 from helsebro.local_day import local_day, zone
@@ -62,37 +63,30 @@ class EventFacts:
         self.session_of = session_of
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
+        sessions = ("session-booked", "session-moved", "session-cancelled", "session-reminder")
+        self._readers: Mapping[str, Callable[[Cause], Variables]] = {
+            "claim-received": self._received,
+            "papers-missing": self._papers,
+            "guarantee-extended": self._guarantee,
+            "guarantee-expiring": self._guarantee,
+            "consent-expiring": self._consent,
+            "crisis-start-ending": self._crisis_start,
+            **{kind: partial(self._session, kind) for kind in sessions},
+            "premium-reminder": self._reminder,
+            "contract-notice": self._notice,
+            "deadline-missed": self._deadline,
+            "deadline-escalated": self._deadline,
+        }
 
     def of(self, kind: NotificationKind, cause: Cause, *, has_login: bool = True) -> Variables:
         """Returns the variables. Raises ``NothingToSay``, ``NotFound``.
 
         Who ``has_login`` reads the clauses of a decision behind it, anyone else in the letter (F4-26).
         """
-        match kind.kind:
-            case "claim-received":
-                return {"missing": self._missing(cause.case_id)}
-            case "papers-missing":
-                return {"missing": _needed(self._missing(cause.case_id))}
-            case "decision-made":
-                return {} if has_login else {"clauses": self._clauses(cause.case_id)}
-            case "guarantee-extended" | "guarantee-expiring":
-                guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
-                return {"day": guarantee.valid_until.isoformat()}
-            case "consent-expiring":
-                claim = self.claims.find(ClaimId(cause.case_id))
-                return {"day": _needed(claim.consent_expires_on).isoformat()}
-            case "crisis-start-ending":
-                country = self.claims.find(ClaimId(cause.case_id)).country
-                return {"day": local_day(_due_at(cause) - AN_INSTANT, country).isoformat()}
-            case "session-booked" | "session-moved" | "session-reminder" | "session-cancelled":
-                return self._session(kind.kind, cause)
-            case "premium-reminder":
-                return self._reminder(cause)
-            case "contract-notice":
-                return self._notice(cause)
-            case "deadline-missed" | "deadline-escalated":
-                return self._deadline(cause)
-        return {}
+        if kind.kind == "decision-made":
+            return {} if has_login else {"clauses": self._clauses(cause)}
+        read = self._readers.get(kind.kind)
+        return read(cause) if read else {}
 
     def hold(self, notification: Notification) -> bool:
         """Returns whether a planned notification still says what is true."""
@@ -109,10 +103,28 @@ class EventFacts:
     def _missing(self, claim_id: str) -> str:
         return " ".join(self.claims.find(ClaimId(claim_id)).missing)
 
-    def _clauses(self, claim_id: str) -> str:
-        decision = self.claims.find(ClaimId(claim_id)).decision
+    def _received(self, cause: Cause) -> Variables:
+        return {"missing": self._missing(cause.case_id)}
+
+    def _papers(self, cause: Cause) -> Variables:
+        return {"missing": _needed(self._missing(cause.case_id))}
+
+    def _clauses(self, cause: Cause) -> str:
+        decision = self.claims.find(ClaimId(cause.case_id)).decision
         clauses = (step.clause for step in decision.trail) if decision else ()
         return " ".join(dict.fromkeys(clause for clause in clauses if clause))
+
+    def _guarantee(self, cause: Cause) -> Variables:
+        guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
+        return {"day": guarantee.valid_until.isoformat()}
+
+    def _consent(self, cause: Cause) -> Variables:
+        claim = self.claims.find(ClaimId(cause.case_id))
+        return {"day": _needed(claim.consent_expires_on).isoformat()}
+
+    def _crisis_start(self, cause: Cause) -> Variables:
+        country = self.claims.find(ClaimId(cause.case_id)).country
+        return {"day": local_day(_due_at(cause) - AN_INSTANT, country).isoformat()}
 
     def _session(self, kind: str, cause: Cause) -> Variables:
         assert cause.booking_id

@@ -1,7 +1,7 @@
 """Planning: the notifications of an event, each stored once with the event that makes it leave.
 
-A notification whose time no longer holds is withdrawn before new ones are planned: when a booking has moved or
-is cancelled, its earlier notifications may still wait for the end of the quiet hours.
+A notification whose time no longer holds is withdrawn before new ones are planned: when a booking has moved
+or is cancelled, its earlier notifications may still wait for the end of the quiet hours.
 """
 
 from __future__ import annotations
