@@ -31,3 +31,8 @@ class Event:
     data: Mapping[str, object] = field(default_factory=dict)
     clinic_id: ClinicId | None = None
     event_id: str = ""
+
+
+def has_values(data: Mapping[str, object], only: Mapping[str, frozenset[str]]) -> bool:
+    """Returns whether each field that ``only`` names has one of its values in the data of an event."""
+    return all(str(data.get(name)) in allowed for name, allowed in only.items())

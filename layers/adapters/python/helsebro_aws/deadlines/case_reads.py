@@ -20,12 +20,12 @@ from helsebro.policies.policy import Policy
 from helsebro.work_calendar import WorkCalendar
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
-from helsebro_aws.notices.keys import notice_key
+from helsebro_aws.notices.dynamo_notices import DynamoNotices
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
-from helsebro_aws.policies.keys import insured_key, policy_key
+from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 CalendarOf = Callable[[Payer, str], WorkCalendar]
 """Takes a payer and the country where a person is insured. Returns the days of the case."""
@@ -73,37 +73,33 @@ class CaseReads:
     @cached_property
     def policy(self) -> Policy:
         """The policy that the event is about."""
-        policy_id = PolicyId(str(self.event.data["policyId"]))
-        return from_item(Policy, self._found(*policy_key(self.event.payer, policy_id)))
+        return DynamoPolicies(self.sources.on).find(PolicyId(str(self.event.data["policyId"])))
 
     @cached_property
     def notice(self) -> Notice:
         """The notice that the event is about."""
         policy_id = PolicyId(str(self.event.data["policyId"]))
-        key = notice_key(self.event.payer, policy_id, str(self.event.data["noticeId"]))
-        return from_item(Notice, self._found(*key))
+        notice_id = str(self.event.data["noticeId"])
+        return DynamoNotices(self.sources.on).find(self.event.payer, policy_id, notice_id)
 
     @cached_property
     def insured(self) -> Insured:
         """The person's place in the policy that the event is about."""
         person_id, policy_id = (str(self.event.data[name]) for name in ("personId", "policyId"))
-        key = insured_key(self.event.payer, PersonId(person_id), PolicyId(policy_id))
-        return from_item(Insured, self._found(*key))
+        place = DynamoPeople(self.sources.on).enrolment(
+            self.event.payer, PersonId(person_id), PolicyId(policy_id)
+        )
+        if place is None:
+            raise NotFound()
+        return place.insured
 
     @cached_property
     def crisis_ends_from(self) -> str:
         """What the six months of crisis help count from under the claim's policy: ``event`` or ``start``."""
-        policy_id = self.claim.policy_id
-        item = self._found(*policy_key(self.event.payer, policy_id))
-        policy = from_item(Policy, item).on(local_day(self.event.at, self.claim.country))
+        agreed = DynamoPolicies(self.sources.on).find(self.claim.policy_id)
+        policy = agreed.on(local_day(self.event.at, self.claim.country))
         return str(policy.parameters.get("crisisEndsFrom", "event"))
 
     def working_days(self, country: str) -> WorkCalendar:
         """Returns the payer's working days for a person insured in a country."""
         return self.sources.calendar_of(self.payer, country)
-
-    def _found(self, pk: str, sk: str) -> dict[str, object]:
-        item = self.sources.on.get(self.sources.on.settings.people_table, pk, sk)
-        if item is None:
-            raise NotFound()
-        return item

@@ -22,12 +22,9 @@ from helsebro_aws.deadlines.keys import (
     place_in_queue,
     pointer_key,
 )
-from helsebro_aws.dynamodb.keys import Key, as_attributes
+from helsebro_aws.dynamodb.keys import LAST, Key, as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, tables
-
-LAST = "\U0010ffff"
-"""Sorts after every key of the same instant."""
 
 
 class DeadlineChanged(Conflict):

@@ -12,6 +12,7 @@ from datetime import datetime
 
 from helsebro.errors import Conflict, Unavailable
 from helsebro_aws.deadlines.awaited import AWAITED, AwaitedEvent
+from helsebro_aws.dynamodb.keys import LAST
 from helsebro_aws.dynamodb.tables import Item, Tables, Update, tables
 from helsebro_aws.dynamodb.waiting import place, waiting_for
 from helsebro_aws.outbox.event_bus import EventBridge
@@ -20,8 +21,6 @@ from helsebro_aws.outbox.outbox_stream import EVENTS_PER_CALL, Bus
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done
 
-LAST = "\U0010ffff"
-"""Sorts after every event id of the same instant."""
 MOST_PAGES = 50
 """The most pages of ten items that a run reads of each kind; the next run goes on with the longest wait."""
 

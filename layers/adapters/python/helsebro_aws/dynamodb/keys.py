@@ -16,6 +16,8 @@ Key: TypeAlias = tuple[str, str]
 KEY = "KEY"
 """The sort key of an item that is the only one in its partition."""
 FEED_DIGITS = 16
+LAST = "\U0010ffff"
+"""Sorts after every other text: the end of a range of sort keys."""
 
 
 def as_attributes(key: Key) -> dict[str, str]:

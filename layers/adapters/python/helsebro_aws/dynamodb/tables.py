@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound
-from helsebro_aws.dynamodb.keys import Key, as_attributes, event_key, receipt_key
+from helsebro_aws.dynamodb.keys import LAST, Key, as_attributes, event_key, receipt_key
 from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update, calls_of
 from helsebro_aws.dynamodb.refusals import AlreadyAnswered, Busy, PartitionTooLarge, TransactionRefused
 from helsebro_aws.platform import clock
@@ -123,7 +123,7 @@ class Tables:
         expression = f"{pk_name} = :pk"
         if after is not None or until is not None:
             expression += f" AND {sk_name} BETWEEN :after AND :until"
-            values |= {":after": after or " ", ":until": until or "\U0010ffff"}
+            values |= {":after": after or " ", ":until": until or LAST}
         elif begins:
             expression += f" AND begins_with({sk_name}, :begins)"
             values[":begins"] = begins

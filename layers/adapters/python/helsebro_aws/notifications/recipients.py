@@ -8,7 +8,7 @@ from typing import Protocol
 from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
-from helsebro.notifications.contact_record import ContactRecord, Language
+from helsebro.notifications.contact_record import ContactRecord, language_in
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -18,8 +18,6 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
-
-LANGUAGES: Mapping[str, Language] = {"DK": "da", "NO": "nb"}
 
 
 class Contacts(Protocol):
@@ -74,7 +72,7 @@ class Recipients:
             person_id,
             email=emails[0] if emails else None,
             phone=international(phones[0], country) if phones else None,
-            language=_language(country),
+            language=language_in(country),
         )
 
     def _policyholder(self, cause: Occurrence) -> Addressee:
@@ -82,17 +80,19 @@ class Recipients:
         policy = self.policies.find(PolicyId(str(cause.data["policyId"])))
         country = self.payers.find(policy.payer).country
         addresses: Mapping[Channel, str] = {"digital-post": policy.policyholder.cvr}
-        return Addressee(policy.policy_id, _language(country), country, addresses)
+        return Addressee(policy.policy_id, language_in(country), country, addresses)
 
     def _staff(self, cause: Occurrence) -> Addressee:
         payer = self.payers.find(cause.payer)
-        return Addressee(payer.slug, _language(payer.country), payer.country, {"email": payer.contact.email})
+        return Addressee(
+            payer.slug, language_in(payer.country), payer.country, {"email": payer.contact.email}
+        )
 
     def _clinic(self, cause: Occurrence) -> Addressee:
         clinic = self.clinics.find(cause.clinic_id)
         email = clinic.contact.email
         addresses: Mapping[Channel, str] = {"email": email} if email else {}
-        return Addressee(clinic.clinic_id, _language(clinic.country), clinic.country, addresses)
+        return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
 
 
 def international(phone: str, country: str) -> str | None:
@@ -105,10 +105,6 @@ def international(phone: str, country: str) -> str | None:
         return None
     valid = phonenumbers.is_valid_number(read)
     return phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164) if valid else None
-
-
-def _language(country: str) -> Language:
-    return LANGUAGES.get(country, "en")
 
 
 def _country(record: ContactRecord) -> str:

@@ -20,7 +20,7 @@ from helsebro_aws.notifications.sender import Sender
 from helsebro_aws.notifications.words import shown, words
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
@@ -75,9 +75,8 @@ def _stated(notification: Notification) -> Mapping[str, str]:
 def _document(paragraphs: Sequence[str], **texts: str) -> str:
     from markupsafe import Markup
 
-    layout = environment(is_html=True).from_string((HERE / "layout.html").read_text("utf-8"))
     # Each paragraph was made by an environment that escapes its values.
-    return layout.render(paragraphs=[Markup(paragraph) for paragraph in paragraphs], **texts)
+    return _layout().render(paragraphs=[Markup(paragraph) for paragraph in paragraphs], **texts)
 
 
 def _paragraphs(sources: Sequence[str], values: Mapping[str, str], *, is_html: bool = False) -> list[str]:
@@ -86,7 +85,18 @@ def _paragraphs(sources: Sequence[str], values: Mapping[str, str], *, is_html: b
 
 
 def _filled(source: str, values: Mapping[str, str], *, is_html: bool = False) -> str:
-    return environment(is_html=is_html).from_string(source).render(values).strip()
+    return _compiled(source, is_html=is_html).render(values).strip()
+
+
+@cache
+def _layout() -> Template:
+    return environment(is_html=True).from_string((HERE / "layout.html").read_text("utf-8"))
+
+
+@cache
+def _compiled(source: str, *, is_html: bool) -> Template:
+    """Returns a text of a template, compiled once for each process."""
+    return environment(is_html=is_html).from_string(source)
 
 
 @cache

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from helsebro.ids import PersonId, PolicyId
-from helsebro_aws.dynamodb.keys import Key
+from helsebro_aws.dynamodb.keys import LAST, Key
 
 POLICY = "POLICY"
 INSURED = "INSURED#"
 FAMILY = "FAMILY#"
-LAST_POINTER = f"{INSURED}\U0010ffff"
+LAST_POINTER = f"{INSURED}{LAST}"
 """The end of a person's pointers, which begin with ``FAMILY`` and ``INSURED``."""
 INDEX_TABLE = "INDEXES"
 YEARS = "YEAR#"

@@ -10,6 +10,7 @@ from typing import Any
 from helsebro import ids
 from helsebro.deadlines.clock_row import ClockEffect, ClockRow, On
 from helsebro.deadlines.deadline import Moment
+from helsebro.events import has_values
 from helsebro.work_calendar import WorkCalendar
 
 
@@ -37,7 +38,7 @@ def effects(row: ClockRow, event: Reported) -> Iterator[tuple[ClockEffect, On, s
     """Yields what an event does to a clock, and the id of each subject."""
     for effect, every in row.moves().items():
         for on in every:
-            if on.event == event.type and _fits(on, event.data):
+            if on.event == event.type and has_values(event.data, on.only):
                 named = event.data.get(on.subject or row.subject) or ()
                 for subject in [named] if isinstance(named, str) else named:
                     yield effect, on, str(subject)
@@ -55,7 +56,3 @@ def moment_of(
         at = facts.starts_at or at
         due_at = facts.due_at or row.length.due(at, facts.calendar)
     return Moment(key, effect, at, event.at, event.event_id, due_at)
-
-
-def _fits(on: On, data: Mapping[str, Any]) -> bool:
-    return all(str(data.get(name)) in allowed for name, allowed in on.only.items())

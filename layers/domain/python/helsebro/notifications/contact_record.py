@@ -15,6 +15,7 @@ from helsebro.notifications.channel import Channel, Choice
 
 Language = Literal["da", "nb", "en"]
 LANGUAGES: tuple[Language, ...] = ("da", "nb", "en")
+LANGUAGE_OF: Mapping[str, Language] = {"DK": "da", "NO": "nb"}
 AddressState = Literal["ok", "bounced", "complained"]
 
 
@@ -118,3 +119,8 @@ class ContactRecord:
         if channel == "email":
             return replace(self, email_state=state, version=self.version + 1)
         return replace(self, phone_state=state, version=self.version + 1) if channel == "sms" else self
+
+
+def language_in(country: str) -> Language:
+    """Returns the language of messages to a country, until the person chooses another."""
+    return LANGUAGE_OF.get(country, "en")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from helsebro.ids import PersonId
-from helsebro.notifications.contact_record import ContactRecord, Language
+from helsebro.notifications.contact_record import ContactRecord, language_in
 from helsebro.policies.insured import Insured
-
-LANGUAGE_OF: Mapping[str, Language] = {"DK": "da", "NO": "nb"}
 
 
 def enrolled_contact(person_id: PersonId, places: Sequence[Insured], country: str = "DK") -> ContactRecord:
@@ -17,7 +15,6 @@ def enrolled_contact(person_id: PersonId, places: Sequence[Insured], country: st
     ``country`` decides the language of a person without an enrolment.
     """
     if not places:
-        return ContactRecord(person_id, language=LANGUAGE_OF.get(country, "en"))
+        return ContactRecord(person_id, language=language_in(country))
     latest = max(places, key=lambda place: place.enrolled_on)
-    language = LANGUAGE_OF.get(latest.country, "en")
-    return ContactRecord(person_id, latest.email, latest.phone, language=language)
+    return ContactRecord(person_id, latest.email, latest.phone, language=language_in(latest.country))

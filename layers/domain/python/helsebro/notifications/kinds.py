@@ -8,7 +8,6 @@ from typing import Any
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.notification_kind import NotificationKind, Occasion
 
-DECIDED = frozenset({"approve", "deny"})
 ALSO_SMS = Choice(sms=True)
 EVERY_TEXT = frozenset({"payer", "phone", "email", "link"})
 """The variables of every text: the payer's name, phone and e-mail address, and the link behind a login."""

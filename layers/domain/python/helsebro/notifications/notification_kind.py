@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from helsebro.events import has_values
 from helsebro.notifications.channel import Choice
 
 Recipient = Literal["member", "policyholder", "staff", "clinic", "former-address"]
@@ -20,9 +21,7 @@ class Occasion:
 
     def fits(self, event_type: str, data: Mapping[str, Any]) -> bool:
         """Whether the event is this occasion."""
-        return event_type == self.event and all(
-            str(data.get(name)) in allowed for name, allowed in self.only.items()
-        )
+        return event_type == self.event and has_values(data, self.only)
 
 
 @dataclass(frozen=True)

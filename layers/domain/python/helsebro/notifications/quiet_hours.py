@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from helsebro.local_day import zone
+from helsebro.work_calendar import WorkCalendar
 
 BEGIN, END = time(21), time(8)
 """On the recipient's clock: the first instant of the quiet hours, and the first after them."""
@@ -16,4 +17,4 @@ def end_of_quiet_hours(at: datetime, country: str) -> datetime | None:
     if END <= local.time() < BEGIN:
         return None
     day = local.date() + timedelta(days=1) if local.time() >= BEGIN else local.date()
-    return datetime.combine(day, END, zone(country)).astimezone(UTC)
+    return WorkCalendar(country).at(day, END)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from helsebro.deadlines.iso_week import IsoWeek
-from helsebro_aws.dynamodb.keys import Key
-
-LAST = "\U0010ffff"
-"""Sorts after every queue and kind of the same week."""
+from helsebro_aws.dynamodb.keys import LAST, Key
 
 
 def service_levels(payer: str) -> str:

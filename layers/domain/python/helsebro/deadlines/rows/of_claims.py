@@ -10,6 +10,13 @@ from helsebro.deadlines.length import AsStored, Days, DayTime, Hours, WorkingDay
 CLAIMS, REFUNDS, EXTENSIONS = frozenset({"claims"}), frozenset({"refunds"}), frozenset({"extensions"})
 DECIDED = frozenset({"approve", "deny"})
 APPROVED, ASKED = frozenset({"approve"}), frozenset({"clarify"})
+APPROVAL = (On("task.decided", {"queue": CLAIMS, "decision": APPROVED}),)
+SESSION_BOOKED = (
+    On("booking.created", key="bookingId", at="slotId"),
+    On("booking.rescheduled", key="bookingId", at="slotId"),
+)
+"""The booked session ends the clock when it takes place, unless ``SESSION_CANCELLED`` takes it back."""
+SESSION_CANCELLED = (On("booking.cancelled", key="bookingId"), On("session.cancelled", key="bookingId"))
 MORNING = time(10)
 """When a message that no one waits for is sent."""
 
@@ -53,13 +60,10 @@ OF_CLAIMS = (
         queue="claims",
         subject="claimId",
         length=WorkingDays(10),
-        starts=(On("task.decided", {"queue": CLAIMS, "decision": APPROVED}),),
+        starts=APPROVAL,
         # The session meets it when it takes place, also when the member does not come.
-        ends=(
-            On("booking.created", key="bookingId", at="slotId"),
-            On("booking.rescheduled", key="bookingId", at="slotId"),
-        ),
-        undoes=(On("booking.cancelled", key="bookingId"), On("session.cancelled", key="bookingId")),
+        ends=SESSION_BOOKED,
+        undoes=SESSION_CANCELLED,
         facts="consultation",
         warns=timedelta(days=3),
         escalates=timedelta(days=2),
@@ -73,7 +77,7 @@ OF_CLAIMS = (
         queue="claims",
         subject="claimId",
         length=WorkingDays(10),
-        starts=(On("task.decided", {"queue": CLAIMS, "decision": APPROVED}),),
+        starts=APPROVAL,
         ends=(On("booking.created"),),
         facts="assignment",
         warns=timedelta(days=3),
@@ -132,12 +136,9 @@ OF_CLAIMS = (
         queue="claims",
         subject="claimId",
         length=AsStored(),
-        starts=(On("task.decided", {"queue": CLAIMS, "decision": APPROVED}),),
-        ends=(
-            On("booking.created", key="bookingId", at="slotId"),
-            On("booking.rescheduled", key="bookingId", at="slotId"),
-        ),
-        undoes=(On("booking.cancelled", key="bookingId"), On("session.cancelled", key="bookingId")),
+        starts=APPROVAL,
+        ends=SESSION_BOOKED,
+        undoes=SESSION_CANCELLED,
         facts="crisis-start",
         warns=timedelta(days=5),
         on_breach=("notify-staff",),
@@ -149,7 +150,7 @@ OF_CLAIMS = (
         queue="claims",
         subject="claimId",
         length=AsStored(),
-        starts=(On("task.decided", {"queue": CLAIMS, "decision": APPROVED}),),
+        starts=APPROVAL,
         facts="crisis-end",
         nature="expiry",
         shown=True,

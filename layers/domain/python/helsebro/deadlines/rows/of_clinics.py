@@ -7,6 +7,8 @@ from datetime import timedelta
 from helsebro.deadlines.clock_row import ClockRow, On
 from helsebro.deadlines.length import AsStored, Hours, HoursOrNextWorkingDay, WorkingDays
 
+NO_CLIENT_ANY_MORE = (On("guarantee.revoked"), On("client.referred-on"), On("course.ended"))
+
 OF_CLINICS = (
     ClockRow(
         kind="contact",
@@ -16,7 +18,7 @@ OF_CLINICS = (
         length=HoursOrNextWorkingDay(24),
         starts=(On("guarantee.issued"),),
         ends=(On("client.contacted"), On("booking.created")),
-        cancels=(On("guarantee.revoked"), On("client.referred-on"), On("course.ended")),
+        cancels=NO_CLIENT_ANY_MORE,
         facts="contact",
         warns=timedelta(hours=8),
         escalates=timedelta(hours=24),
@@ -33,7 +35,7 @@ OF_CLINICS = (
         starts=(On("guarantee.issued"),),
         # By phone: a report of a text message is refused for crisis help.
         ends=(On("client.contacted"),),
-        cancels=(On("guarantee.revoked"), On("client.referred-on"), On("course.ended")),
+        cancels=NO_CLIENT_ANY_MORE,
         facts="crisis-contact",
         warns=timedelta(hours=1),
         escalates=timedelta(hours=1),
