@@ -29,7 +29,6 @@ OF_CLAIMS = (
         warns=timedelta(hours=4),
         escalates=timedelta(hours=4),
         counts=frozenset({"pause", "end"}),
-        on_breach=("notify-staff",),
         shown=True,
     ),
     ClockRow(
@@ -44,7 +43,6 @@ OF_CLAIMS = (
         warns=timedelta(hours=8),
         escalates=timedelta(hours=24),
         counts=frozenset({"end"}),
-        on_breach=("notify-staff",),
         shown=True,
     ),
     ClockRow(
@@ -64,7 +62,7 @@ OF_CLAIMS = (
         warns=timedelta(days=3),
         escalates=timedelta(days=2),
         counts=frozenset({"end"}),
-        on_breach=("open-task", "notify-staff"),
+        on_breach=("open-task",),
         shown=True,
     ),
     ClockRow(
@@ -79,7 +77,7 @@ OF_CLAIMS = (
         warns=timedelta(days=3),
         escalates=timedelta(days=2),
         counts=frozenset({"end"}),
-        on_breach=("open-task", "notify-staff"),
+        on_breach=("open-task",),
         shown=True,
     ),
     ClockRow(
@@ -94,7 +92,6 @@ OF_CLAIMS = (
         warns=timedelta(days=2),
         escalates=timedelta(days=2),
         counts=frozenset({"end"}),
-        on_breach=("notify-staff",),
         shown=True,
     ),
     ClockRow(
@@ -109,7 +106,6 @@ OF_CLAIMS = (
         warns=timedelta(hours=4),
         escalates=timedelta(hours=4),
         counts=frozenset({"end"}),
-        on_breach=("notify-staff",),
         shown=True,
     ),
     ClockRow(
@@ -140,7 +136,6 @@ OF_CLAIMS = (
         undoes=(On("booking.cancelled", key="bookingId"), On("session.cancelled", key="bookingId")),
         facts="crisis-start",
         warns=timedelta(days=5),
-        on_breach=("notify-staff",),
         shown=True,
     ),
     ClockRow(

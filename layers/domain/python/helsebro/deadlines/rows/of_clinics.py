@@ -21,7 +21,8 @@ OF_CLINICS = (
         warns=timedelta(hours=8),
         escalates=timedelta(hours=24),
         counts=frozenset({"end"}),
-        on_breach=("open-task", "notify-staff"),
+        on_warning=("remind-clinic",),
+        on_breach=("open-task",),
         shown=True,
     ),
     ClockRow(
@@ -38,7 +39,8 @@ OF_CLINICS = (
         warns=timedelta(hours=1),
         escalates=timedelta(hours=1),
         counts=frozenset({"end"}),
-        on_breach=("open-task", "notify-staff"),
+        on_warning=("remind-clinic",),
+        on_breach=("open-task",),
         shown=True,
     ),
     ClockRow(
@@ -52,7 +54,6 @@ OF_CLINICS = (
         facts="case",
         warns=timedelta(days=2),
         counts=frozenset({"end"}),
-        on_breach=("notify-staff",),
     ),
     ClockRow(
         kind="guarantee-expiry",
