@@ -7,8 +7,8 @@ from typing import Annotated, NotRequired
 from pydantic import Field, JsonValue
 from typing_extensions import TypedDict
 
+from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import DeadlineState
-from helsebro.deadlines.treatment_deadline import KINDS as TREATMENT_KINDS
 from helsebro_aws.claims.claim_answer import ClaimStatusShown, Missing
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage import question_shape
@@ -17,7 +17,7 @@ from helsebro_aws.http.fields.ids import ClaimIdField, PersonIdField
 from helsebro_aws.http.fields.shown import InstantShown, Version
 from helsebro_aws.tasks.determination_answer import DeterminationAnswer
 
-KINDS: list[JsonValue] = ["first-answer", *sorted(TREATMENT_KINDS.values())]
+KINDS: list[JsonValue] = [row.kind for row in CLOCKS.values() if row.shown]
 
 
 class ReportedClaimAnswer(TypedDict):
@@ -30,7 +30,7 @@ class ReportedClaimAnswer(TypedDict):
 
 
 class DeadlineAnswer(TypedDict):
-    """A deadline of a claim."""
+    """A clock of a claim, and where it stands. An expiry is shown while it lies ahead."""
 
     kind: Annotated[str, Field(description="What it is for.", json_schema_extra={"enum": KINDS})]
     dueAt: Annotated[InstantShown, Field(description="When it is due; later while the clock is paused.")]
@@ -76,7 +76,10 @@ class ClaimAnswer(TypedDict):
         str, Field(description="What the member wrote.", examples=["Twisted knee at football"])
     ]
     missing: Missing
-    deadlines: Annotated[list[DeadlineAnswer], Field(description="Its deadlines.")]
+    deadlines: Annotated[
+        list[DeadlineAnswer],
+        Field(description="Its deadlines, the first due first; in a list, that of the first answer only."),
+    ]
     decision: Annotated[DeterminationAnswer | None, Field(description="The decision; null until it is made.")]
     clarification: Annotated[
         ClarificationAnswer | None,

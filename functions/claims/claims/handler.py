@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from helsebro.caller import CASEWORKER, MEMBER
 from helsebro.claims.claim import STATUSES, Claim
 from helsebro.claims.report import NewClaim
-from helsebro.deadlines.claim_deadline import ShownDeadline, deadlines
+from helsebro.deadlines.first_answer import shown_first_answer
+from helsebro.deadlines.shown_deadline import ShownDeadline
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
@@ -19,7 +20,7 @@ from helsebro_aws.claims.claim_list import page_of
 from helsebro_aws.claims.claimants import Claimants, fitting, reporter
 from helsebro_aws.claims.dynamo_claims import DynamoClaims, question_item
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
-from helsebro_aws.deadlines.claim_clocks import ClaimClocks
+from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
 from helsebro_aws.decisions.trail_view import in_language
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer, versioned
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 claims = DynamoClaims()
-claimants, payers, clocks = Claimants(), DynamoPayers(), ClaimClocks()
+claimants, payers, cases = Claimants(), DynamoPayers(), ClaimDeadlines()
 
 
 @route.post(
@@ -83,20 +84,19 @@ def list_claims(call: Call) -> HttpAnswer:
 
     found, cursor = page_of(claims, at_payers, person_id, shown, call.limit(), call.query("cursor"))
     steps = NextStepsShown(payers, call.language)
-    return HttpAnswer(
-        200, {"items": [_shown(claim, steps, deadlines(claim, at)) for claim in found], "nextCursor": cursor}
-    )
+    items = [_shown(claim, steps, shown_first_answer(claim, at)) for claim in found]
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
 @route.get("/v1/claims/<claim_id>", allows={MEMBER, CASEWORKER}, returns="answers.ClaimAnswer")
 def read_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Returns a claim with what is missing, its deadlines, and the decision once it is made."""
-    claim = claims.visible(claim_id, call.caller)
+    claim, deadlines = cases.visible(claim_id, call.caller)
     steps = NextStepsShown(payers, call.language)
-    return versioned(200, _shown(claim, steps, clocks.of_claim(claim)), claim.version)
+    return versioned(200, _shown(claim, steps, deadlines), claim.version)
 
 
-def _shown(claim: Claim, steps: NextStepsShown, running: tuple[ShownDeadline, ...]) -> dict[str, Any]:
+def _shown(claim: Claim, steps: NextStepsShown, deadlines: tuple[ShownDeadline, ...]) -> dict[str, Any]:
     asked = {name: part for name, part in question_item(claim.question).items() if name != "evidence"}
     return {
         "claimId": claim.claim_id,
@@ -108,7 +108,7 @@ def _shown(claim: Claim, steps: NextStepsShown, running: tuple[ShownDeadline, ..
         **asked,
         "description": claim.description,
         "missing": list(claim.missing),
-        "deadlines": [to_item(deadline) for deadline in running],
+        "deadlines": [to_item(deadline) for deadline in deadlines],
         "decision": _decision(claim, steps.language),
         "clarification": _clarification(claim),
         "nextSteps": steps.of_claim(claim),

@@ -27,12 +27,12 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
-CalendarOf = Callable[[Payer, str], WorkCalendar]
-"""Takes a payer and the country where a person is insured. Returns the days of the case."""
+CalendarOf = Callable[[str, str], WorkCalendar]
+"""Takes a payer's slug and the country where a person is insured. Returns the days of the case."""
 
 
-def calendar_of(_payer: Payer, country: str) -> WorkCalendar:
-    """Returns the days of a case in a country."""
+def days_of_country(_payer: str, country: str) -> WorkCalendar:
+    """Returns the days of a case in a country, for a payer that has set no calendar."""
     return WorkCalendar(country)
 
 
@@ -41,7 +41,7 @@ class CaseSources:
     """Where the facts of a case come from."""
 
     on: Tables = tables
-    calendar_of: CalendarOf = field(default=calendar_of)
+    calendar_of: CalendarOf = field(default=days_of_country)
 
 
 class CaseReads:
@@ -102,4 +102,4 @@ class CaseReads:
 
     def working_days(self, country: str) -> WorkCalendar:
         """Returns the payer's working days for a person insured in a country."""
-        return self.sources.calendar_of(self.payer, country)
+        return self.sources.calendar_of(self.event.payer, country)

@@ -16,6 +16,7 @@ from helsebro.deadlines.deadline import Deadline, Milestone
 from helsebro.deadlines.wake import next_wake, woken
 from helsebro.errors import NotFound
 from helsebro.events import Event
+from helsebro_aws.deadlines.breaches.handlers import BREACHES
 from helsebro_aws.deadlines.deadline_parts import (
     BreachHandler,
     Counted,
@@ -37,20 +38,18 @@ from helsebro_aws.platform import clock
 
 PUBLISHED = frozenset({"warned", "missed", "reached", "escalated"})
 """The milestones that make an event; a deadline that is met makes none."""
-BREACHED = frozenset({"missed", "reached"})
-"""The milestones at which the handlers of ``on_breach`` are called."""
 
 
 @dataclass(frozen=True)
 class DeadlineEngine:
-    """Keeps deadlines. ``breaches`` are the handlers of ``ClockRow.on_breach`` by name; a name without a
-    handler asks for nothing but the event. ``rows`` is the table of clocks.
+    """Keeps deadlines. ``breaches`` are the handlers of ``on_warning`` and ``on_breach`` by name. ``rows`` is
+    the table of clocks.
     """
 
     deadlines: DynamoDeadlines = field(default_factory=DynamoDeadlines)
     schedules: WakeSchedules = field(default_factory=NoSchedules)
     counted: Counted = nothing_counted
-    breaches: Mapping[str, BreachHandler] = field(default_factory=dict)
+    breaches: Mapping[str, BreachHandler] = field(default_factory=lambda: BREACHES)
     rows: Mapping[str, ClockRow] = field(default_factory=lambda: CLOCKS)
     now: Callable[[], datetime] = clock.now
 
@@ -106,12 +105,11 @@ class DeadlineEngine:
     ) -> tuple[list[Operation], list[Event]]:
         operations: list[Operation] = []
         events = [_event(deadline, row, reached, now) for reached in milestones if reached in PUBLISHED]
-        for milestone in (reached for reached in milestones if reached in BREACHED):
-            for name in row.on_breach:
-                if name in self.breaches:
-                    stored, published = self.breaches[name](deadline, row, milestone, now)
-                    operations += stored
-                    events += published
+        for milestone in milestones:
+            for name in _handlers(row, milestone):
+                stored, published = self.breaches[name](deadline, row, milestone, now)
+                operations += stored
+                events += published
         return operations, events
 
     def _row(self, kind: str) -> ClockRow:
@@ -119,6 +117,13 @@ class DeadlineEngine:
         if row is None:
             raise NotFound()
         return row
+
+
+def _handlers(row: ClockRow, milestone: Milestone) -> tuple[str, ...]:
+    """Returns the names of what happens at a milestone beside its event."""
+    if milestone == "warned":
+        return row.on_warning
+    return row.on_breach if milestone in ("missed", "reached") else ()
 
 
 def _event(deadline: Deadline, row: ClockRow, milestone: Milestone, at: datetime) -> Event:

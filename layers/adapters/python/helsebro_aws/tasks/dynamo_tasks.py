@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from helsebro_aws.tasks.stored_task import StoredTask
 
 
+LISTING = ("listPk", "listSk")
+
+
 class TaskExists(Conflict):
     """The review already has its task: the step has run before."""
 
@@ -113,12 +116,13 @@ class DynamoTasks:
     def replacement(self, before: Task, after: Task) -> Update:
         """Returns the operation that replaces ``before`` with ``after``; it fails with ``AlreadyDecided``.
 
-        A decided task leaves the listing of open tasks, and waits for its workflow.
+        A decided task leaves the listing of open tasks. It waits for its workflow, if it has one.
         """
         return Update(
             self.tables.settings.cases_table,
             *task_key(before.task_id),
             set=_changes(after),
+            remove=() if after.has_workflow else LISTING,
             when="#status = :open AND #version = :before",
             values={":open": "open", ":before": before.version},
             otherwise=AlreadyDecided(),
@@ -137,6 +141,8 @@ def _changes(after: Task) -> Item:
         changes["reason"] = after.reason
     if after.decision is None:
         return changes
+    if not after.has_workflow:
+        return {**changes, "decision": to_item(after.decision)}
     from helsebro.tasks import news
     from helsebro_aws.dynamodb.waiting import waits_for
 

@@ -48,8 +48,9 @@ class ClockRow:
     ``facts`` names what must be read to know whether it starts and until when
     (``helsebro_aws.deadlines.start_facts``); without it, every start counts. ``restarts`` says that a later
     start begins again. ``warns`` before it is due and ``escalates`` after it was missed, something is sent.
-    ``counts`` are the effects at which a service level counts the clock. ``on_breach`` names what happens
-    when it is missed or reached. ``shown`` puts it on the member's case. Raises ``ClockUnclear``.
+    ``counts`` are the effects at which a service level counts the clock. ``on_warning`` and
+    ``on_breach`` name what happens beside the events, at the warning and when it is missed or reached
+    (``helsebro_aws.deadlines.breaches``). ``shown`` puts it on the member's case. Raises ``ClockUnclear``.
     """
 
     kind: str
@@ -69,6 +70,7 @@ class ClockRow:
     warns: timedelta | None = None
     escalates: timedelta | None = None
     counts: frozenset[ClockEffect] = frozenset()
+    on_warning: tuple[str, ...] = ()
     on_breach: tuple[str, ...] = ()
     shown: bool = False
 

@@ -36,7 +36,6 @@ OF_CLAIMS = (
         warns=timedelta(hours=4),
         escalates=timedelta(hours=4),
         counts=frozenset({"pause", "end"}),
-        on_breach=("notify-staff",),
         shown=True,
     ),
     ClockRow(
@@ -51,7 +50,6 @@ OF_CLAIMS = (
         warns=timedelta(hours=8),
         escalates=timedelta(hours=24),
         counts=frozenset({"end"}),
-        on_breach=("notify-staff",),
         shown=True,
     ),
     ClockRow(
@@ -68,7 +66,7 @@ OF_CLAIMS = (
         warns=timedelta(days=3),
         escalates=timedelta(days=2),
         counts=frozenset({"end"}),
-        on_breach=("open-task", "notify-staff"),
+        on_breach=("open-task",),
         shown=True,
     ),
     ClockRow(
@@ -83,7 +81,7 @@ OF_CLAIMS = (
         warns=timedelta(days=3),
         escalates=timedelta(days=2),
         counts=frozenset({"end"}),
-        on_breach=("open-task", "notify-staff"),
+        on_breach=("open-task",),
         shown=True,
     ),
     ClockRow(
@@ -98,7 +96,6 @@ OF_CLAIMS = (
         warns=timedelta(days=2),
         escalates=timedelta(days=2),
         counts=frozenset({"end"}),
-        on_breach=("notify-staff",),
         shown=True,
     ),
     ClockRow(
@@ -113,7 +110,6 @@ OF_CLAIMS = (
         warns=timedelta(hours=4),
         escalates=timedelta(hours=4),
         counts=frozenset({"end"}),
-        on_breach=("notify-staff",),
         shown=True,
     ),
     ClockRow(
@@ -141,7 +137,6 @@ OF_CLAIMS = (
         undoes=SESSION_CANCELLED,
         facts="crisis-start",
         warns=timedelta(days=5),
-        on_breach=("notify-staff",),
         shown=True,
     ),
     ClockRow(

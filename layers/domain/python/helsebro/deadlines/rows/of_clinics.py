@@ -23,7 +23,8 @@ OF_CLINICS = (
         warns=timedelta(hours=8),
         escalates=timedelta(hours=24),
         counts=frozenset({"end"}),
-        on_breach=("open-task", "notify-staff"),
+        on_warning=("remind-clinic",),
+        on_breach=("open-task",),
         shown=True,
     ),
     ClockRow(
@@ -40,7 +41,8 @@ OF_CLINICS = (
         warns=timedelta(hours=1),
         escalates=timedelta(hours=1),
         counts=frozenset({"end"}),
-        on_breach=("open-task", "notify-staff"),
+        on_warning=("remind-clinic",),
+        on_breach=("open-task",),
         shown=True,
     ),
     ClockRow(
@@ -54,7 +56,6 @@ OF_CLINICS = (
         facts="case",
         warns=timedelta(days=2),
         counts=frozenset({"end"}),
-        on_breach=("notify-staff",),
     ),
     ClockRow(
         kind="guarantee-expiry",

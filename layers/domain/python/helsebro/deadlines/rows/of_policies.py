@@ -22,7 +22,6 @@ OF_POLICIES = (
         nature="expiry",
         restarts=True,
         warns=timedelta(days=7),
-        on_breach=("notify-staff",),
     ),
     ClockRow(
         kind="notice-answer",
@@ -60,7 +59,6 @@ OF_POLICIES = (
         warns=timedelta(days=5),
         escalates=timedelta(days=5),
         counts=frozenset({"end"}),
-        on_breach=("notify-staff",),
         shown=True,
     ),
 )

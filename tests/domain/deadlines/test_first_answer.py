@@ -1,3 +1,5 @@
+"""The clock of the first answer, read from the claim's own fields (F4-06, F4-07, F4-08)."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
@@ -5,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from helsebro.deadlines.claim_deadline import ShownDeadline, deadlines
+from helsebro.deadlines.first_answer import shown_first_answer
+from helsebro.deadlines.shown_deadline import ShownDeadline
 from tests.builders.domain.claims import claim
 
 HOUR = timedelta(hours=1)
@@ -24,14 +27,16 @@ COMPLETE = datetime(2026, 3, 28, 12, 0, tzinfo=UTC)
         ({"paused_seconds": 7200}, 25, 26, "running"),
         ({"paused_seconds": 7200}, 27, 26, "missed"),
         ({"paused_since": COMPLETE + 2 * HOUR}, 50, 72, "paused"),
+        ({"paused_since": COMPLETE}, 50, 74, "paused"),
         ({"paused_since": COMPLETE + 2 * HOUR, "paused_seconds": 3600}, 50, 73, "paused"),
         ({"paused_seconds": 7200, "answered_at": COMPLETE + 26 * HOUR}, 99, 26, "met"),
+        ({"paused_seconds": 2 * 86400, "answered_at": COMPLETE + 60 * HOUR}, 99, 72, "met"),
     ],
 )
 def test_the_clock_of_the_first_answer(changes: Any, hours: int, due_after: int, state: Any) -> None:
-    found = deadlines(claim(completed_at=COMPLETE, **changes), COMPLETE + hours * HOUR)
+    found = shown_first_answer(claim(completed_at=COMPLETE, **changes), COMPLETE + hours * HOUR)
     assert found == (ShownDeadline("first-answer", COMPLETE + due_after * HOUR, state),)
 
 
 def test_no_clock_runs_before_the_claim_is_complete() -> None:
-    assert deadlines(claim(), COMPLETE) == ()
+    assert shown_first_answer(claim(), COMPLETE) == ()
