@@ -82,7 +82,7 @@ docs: .venv/installed  ## serves the reference, the guides and the error codes a
 
 .PHONY: notifications
 notifications: .venv/installed  ## writes a page with every notification: as mail, text, SMS and letter, in da, nb and en
-	@$(PYTHON) -m local.commands.notifications
+	@$(PYTHON) -m local.notifications
 
 # --- check it ---------------------------------------------------------------------------------------------
 
@@ -104,7 +104,7 @@ check: .venv/installed  ## checks style, types, imports, templates, and that the
 	@$(PYTHON) -m local.commands.openapi --check
 	@$(PYTHON) -m local.commands.openapi_lint
 	@$(PYTHON) -m local.commands.guides --check
-	@$(PYTHON) -m local.commands.notifications --check
+	@$(PYTHON) -m local.notifications --check
 	@$(PYTHON) -m local.commands.template_lint
 	@echo "All checks passed."
 

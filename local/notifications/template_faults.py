@@ -52,8 +52,9 @@ def _of_template(kind: NotificationKind, template: Mapping[str, Mapping[str, Any
 def _of_fields(kind: NotificationKind, fields: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"{other}: no such field" for other in sorted(set(fields) - set(FIELDS)))
     for name, form in FIELDS.items():
-        value = fields.get(name)
-        if not value or type(value) is not form:
+        value: Any = fields.get(name)
+        is_usable = bool(value) and type(value) is form
+        if not is_usable:
             wanted = "a list of paragraphs" if form is list else "a text"
             yield f"{name}: missing, or not {wanted}"
             continue

@@ -229,5 +229,5 @@ def test_a_link_leads_to_the_case_behind_the_login(case_id: str, link: str) -> N
 
 def test_a_clock_without_a_word_is_named() -> None:
     notification: Notification = example(KINDS["deadline-missed"], "nb")
-    with pytest.raises(WordMissing):
+    with pytest.raises(WordMissing, match="no word for the kind"):
         render(replace(notification, variables={**notification.variables, "kind": "unknown"}), SENDER)

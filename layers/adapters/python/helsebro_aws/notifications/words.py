@@ -16,7 +16,7 @@ TEXTS = Path(__file__).parent / "texts"
 
 
 class WordMissing(LookupError):
-    """A language has no word for a queue or clock; the text names both."""
+    """A language has no word for a queue or clock; the text does not name it."""
 
 
 @cache
@@ -44,5 +44,5 @@ def shown(name: str, value: str, language: Language) -> str:
         return value
     known: Mapping[str, str] = words(language)[name]
     if value not in known:
-        raise WordMissing(f"{language}.json: no word for the {name} {value}")
+        raise WordMissing(f"{language}.json: no word for the {name}")
     return known[value]
