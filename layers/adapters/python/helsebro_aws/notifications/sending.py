@@ -17,10 +17,10 @@ from helsebro.notifications import news
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.notification import Notification
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable
-from helsebro_aws.notifications.recipients import Contacts
 from helsebro_aws.outbox.redelivery import NotYet
 from helsebro_aws.platform import clock
 
@@ -38,10 +38,10 @@ class Sending:
     """
 
     facts: EventFacts
-    contacts: Contacts
     outlets: Mapping[Channel, Outlet]
     render: Callable[[Notification], Rendered]
     notifications: DynamoNotifications = field(default_factory=DynamoNotifications)
+    contacts: DynamoContacts = field(default_factory=DynamoContacts)
     real_now: Callable[[], datetime] = clock.real_now
     now: Callable[[], datetime] = clock.now
 
@@ -95,8 +95,7 @@ class Sending:
         """Returns the address of a letter to a person, as it is today."""
         if attempt.channel != "letter" or not attempt.recipient.startswith("per_"):
             return None
-        record = self.contacts.find(PersonId(attempt.recipient))
-        return record.address if record else None
+        return self.contacts.current(PersonId(attempt.recipient)).address
 
 
 def digest(rendered: Rendered) -> str:
