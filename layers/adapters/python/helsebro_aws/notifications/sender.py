@@ -24,6 +24,11 @@ class Sender:
         """Returns the sender for a payer."""
         return cls(payer.name, payer.contact.phone, payer.contact.email, portal_url)
 
+    @classmethod
+    def of_platform(cls, email: str, phone: str, portal_url: str) -> Sender:
+        """Returns the sender of what no payer sends: messages to a clinic."""
+        return cls("Helsebro", phone, email, portal_url)
+
     def link_to(self, case_id: str) -> str:
         """Returns the address of a case, behind a login; for anything else that of the portal (F4-42)."""
         portal = self.portal_url.rstrip("/")

@@ -1,4 +1,4 @@
-"""Addressee (modtager): who gets a notification, the addresses that are known to work, and the choices made."""
+"""Addressee (modtager): who gets a notification, the addresses that work, and the choices made."""
 
 from __future__ import annotations
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
-from typing import Literal
 
 from helsebro import ids
 from helsebro.events import Event
@@ -32,11 +31,7 @@ def undeliverable(notification: Notification, at: datetime) -> Event:
     return _event(UNDELIVERABLE, notification, at)
 
 
-def _event(
-    event_type: Literal["notification.planned", "notification.bounced", "notification.undeliverable"],
-    notification: Notification,
-    at: datetime,
-) -> Event:
+def _event(event_type: str, notification: Notification, at: datetime) -> Event:
     data = {
         "notificationId": notification.notification_id,
         "kind": notification.kind,
@@ -45,6 +40,4 @@ def _event(
     if field := FIELDS.get(notification.case_id.partition("_")[0]):
         data[field] = notification.case_id
     seed = hashlib.sha256(f"{event_type}:{notification.notification_id}".encode()).digest()
-    return Event(
-        event_type, at, notification.payer, data, event_id=ids.in_time_order("evt", at, seed)
-    )
+    return Event(event_type, at, notification.payer, data, event_id=ids.in_time_order("evt", at, seed))

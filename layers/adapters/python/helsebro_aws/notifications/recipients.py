@@ -1,0 +1,97 @@
+"""Recipients: who gets a kind of notification for an event, and where they can be reached (F4-02, F4-20)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from helsebro.ids import ClaimId, PersonId, PolicyId
+from helsebro.notifications.addressee import Addressee
+from helsebro.notifications.cause import Cause
+from helsebro.notifications.channel import Channel
+from helsebro.notifications.contact_record import ContactRecord, Language
+from helsebro.notifications.enrolled_contact import LANGUAGE_OF
+from helsebro.notifications.notification_kind import NotificationKind
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.policies.dynamo_policies import DynamoPolicies
+
+
+class Recipients:
+    """Reads who gets a notification."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
+        self.policies, self.clinics = DynamoPolicies(on), DynamoClinics(on)
+
+    def of(self, kind: NotificationKind, cause: Cause) -> Addressee | None:
+        """Returns the recipient; None when there was no former address. Raises ``NotFound``."""
+        match kind.recipient:
+            case "member":
+                return self._member(cause)
+            case "policyholder":
+                return self._policyholder(cause)
+            case "staff":
+                return self._staff(cause)
+            case "clinic":
+                return self._clinic(cause)
+            case "former-address":
+                return self._former(cause)
+
+    def _member(self, cause: Cause) -> Addressee:
+        """Returns the person of the case; the guardian instead while the person has one (F4-20)."""
+        claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
+        person_id = claim.person_id
+        if claim.guardian_id and claim.has_guardian(clock.now()):
+            person_id = claim.guardian_id
+        return _person(self.contacts.current(person_id, claim.country), claim.country)
+
+    def _former(self, cause: Cause) -> Addressee | None:
+        """Returns the person at the addresses that a change of the contact record replaced."""
+        version = int(cause.data["contactVersion"])
+        before = self.contacts.former(PersonId(str(cause.data["personId"])), version)
+        if before is None:
+            return None
+        return _person(before, before.address.country if before.address else "DK")
+
+    def _policyholder(self, cause: Cause) -> Addressee:
+        """Returns the policyholder: a company has digital post at its company number, by law."""
+        policy = self.policies.find(PolicyId(str(cause.data["policyId"])))
+        country = self.payers.find(policy.payer).country
+        addresses: Mapping[Channel, str] = {"digital-post": policy.policyholder.cvr}
+        return Addressee(policy.policy_id, _language(country), country, addresses)
+
+    def _staff(self, cause: Cause) -> Addressee:
+        payer = self.payers.find(cause.payer)
+        return Addressee(payer.slug, _language(payer.country), payer.country, {"email": payer.contact.email})
+
+    def _clinic(self, cause: Cause) -> Addressee:
+        clinic = self.clinics.find(cause.clinic_id)
+        email = clinic.contact.email
+        addresses: Mapping[Channel, str] = {"email": email} if email else {}
+        return Addressee(clinic.clinic_id, _language(clinic.country), clinic.country, addresses)
+
+
+def _person(record: ContactRecord, country: str) -> Addressee:
+    phone = international(record.phone, country) if record.phone else None
+    return Addressee.of(replace(record, phone=phone), country)
+
+
+def international(phone: str, country: str) -> str | None:
+    """Returns a number as ``+4570112233``; None when it is no number of the country, or none at all."""
+    import phonenumbers
+
+    try:
+        read = phonenumbers.parse(phone, country)
+    except phonenumbers.NumberParseException:
+        return None
+    valid = phonenumbers.is_valid_number(read)
+    return phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164) if valid else None
+
+
+def _language(country: str) -> Language:
+    return LANGUAGE_OF.get(country, "en")
