@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.notifications.addressee import Addressee
-from helsebro.notifications.cause import Cause
+from helsebro.notifications.occurrence import Occurrence
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import ContactRecord, Language
 from helsebro.notifications.enrolled_contact import LANGUAGE_OF
@@ -28,7 +28,7 @@ class Recipients:
         self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
         self.policies, self.clinics = DynamoPolicies(on), DynamoClinics(on)
 
-    def of(self, kind: NotificationKind, cause: Cause) -> Addressee | None:
+    def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there was no former address. Raises ``NotFound``."""
         match kind.recipient:
             case "member":
@@ -42,7 +42,7 @@ class Recipients:
             case "former-address":
                 return self._former(cause)
 
-    def _member(self, cause: Cause) -> Addressee:
+    def _member(self, cause: Occurrence) -> Addressee:
         """Returns the person of the case; the guardian instead while the person has one (F4-20)."""
         claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
         person_id = claim.person_id
@@ -50,7 +50,7 @@ class Recipients:
             person_id = claim.guardian_id
         return _person(self.contacts.current(person_id, claim.country), claim.country)
 
-    def _former(self, cause: Cause) -> Addressee | None:
+    def _former(self, cause: Occurrence) -> Addressee | None:
         """Returns the person at the addresses that a change of the contact record replaced."""
         version = int(cause.data["contactVersion"])
         before = self.contacts.former(PersonId(str(cause.data["personId"])), version)
@@ -58,18 +58,18 @@ class Recipients:
             return None
         return _person(before, before.address.country if before.address else "DK")
 
-    def _policyholder(self, cause: Cause) -> Addressee:
+    def _policyholder(self, cause: Occurrence) -> Addressee:
         """Returns the policyholder: a company has digital post at its company number, by law."""
         policy = self.policies.find(PolicyId(str(cause.data["policyId"])))
         country = self.payers.find(policy.payer).country
         addresses: Mapping[Channel, str] = {"digital-post": policy.policyholder.cvr}
         return Addressee(policy.policy_id, _language(country), country, addresses)
 
-    def _staff(self, cause: Cause) -> Addressee:
+    def _staff(self, cause: Occurrence) -> Addressee:
         payer = self.payers.find(cause.payer)
         return Addressee(payer.slug, _language(payer.country), payer.country, {"email": payer.contact.email})
 
-    def _clinic(self, cause: Cause) -> Addressee:
+    def _clinic(self, cause: Occurrence) -> Addressee:
         clinic = self.clinics.find(cause.clinic_id)
         email = clinic.contact.email
         addresses: Mapping[Channel, str] = {"email": email} if email else {}

@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, Right
+from helsebro.tasks.follow_up import FOLLOW_UPS
 from helsebro.tasks.subject import ClaimReview, ExtensionReview, RefundReview, Subject
 from helsebro.tasks.task import Queue
 from helsebro_aws.dynamodb.record import from_item
@@ -96,6 +97,7 @@ REVIEWS: Mapping[str, Review] = {
     )
 }
 RETRY = method("decisions.retries.DecisionRetries.decide")
+FOLLOW_UP = method("tasks.follow_ups.FollowUps.decide")
 NOT_YET: Mapping[str, frozenset[Right]] = {
     "complaints": frozenset({CASEWORKER, QUALITY}),
     "invoices": frozenset({FINANCE}),
@@ -111,7 +113,9 @@ WORKED_BY: Mapping[str, frozenset[Right]] = {
 
 
 def deciding(task: Task) -> Callable[[Task, StaffDecision, Record], Task]:
-    """Returns what stores a decision on a task: its review's own code, or that of a retry."""
+    """Returns what stores a decision on a task: its review's own code, or that of a follow-up or retry."""
+    if task.reason in FOLLOW_UPS:
+        return FOLLOW_UP
     return RETRY if task.retry_of else REVIEWS[task.queue].decide
 
 

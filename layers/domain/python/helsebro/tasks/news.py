@@ -1,4 +1,4 @@
-"""The events of a task: ``task.opened``, ``task.decided`` and ``workflow.failed``."""
+"""The events of a task: ``task.opened``, ``task.decided``, ``task.closed`` and ``workflow.failed``."""
 
 from __future__ import annotations
 
@@ -25,6 +25,11 @@ def decided(task: Task, decision: StaffDecision) -> Event:
     seed = hashlib.sha256(f"decided:{task.task_id}".encode()).digest()
     event_id = ids.in_time_order("evt", decision.at, seed)
     return Event("task.decided", decision.at, task.payer, data, event_id=event_id)
+
+
+def closed(task: Task, at: datetime) -> Event:
+    """Returns the event for a task without a workflow that staff have done."""
+    return Event("task.closed", at, task.payer, _ids(task))
 
 
 def workflow_failed(task: Task, error: str, at: datetime) -> Event:

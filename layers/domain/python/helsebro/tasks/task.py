@@ -19,7 +19,7 @@ from helsebro.tasks.subject import Subject
 if TYPE_CHECKING:
     from helsebro.receipt import Receipt
 
-TaskReason = Literal["workflow-failed"]
+TaskReason = Literal["workflow-failed", "notification-undeliverable", "deadline-missed"]
 TaskStatus = Literal["open", "decided"]
 Queue = Literal["claims", "refunds", "extensions", "complaints", "onboarding", "invoices"]
 
@@ -39,8 +39,9 @@ class Task:
     """``due_at`` is when it should be decided. The token that resumes its workflow is stored with it, but is
     not part of it.
 
-    ``reason`` is set when a workflow failed: either no one had decided the task, and it is decided as always;
-    or the decision could not be carried out, and ``retry_of`` is the task that was decided. To approve such a
+    ``reason`` is set when something went wrong. ``tasks.follow_up`` has the reasons of tasks without a
+    workflow. For ``workflow-failed``, either no one had decided the task, and it is
+    decided as always; or the decision could not be carried out, and ``retry_of`` is the task that was decided. To approve such a
     task is to try again.
     """
 
