@@ -87,10 +87,15 @@ def test_a_returned_letter_counts_as_a_bounce_once(letter: Letter, aws: dict[str
     first = move(letter, "returned", 1, key="again")
     second = move(letter, "returned", 1, key="again")
     assert first.body == second.body
-    assert (found(sent(channel="letter")).state, len(outbox_rows(aws, "notification.bounced"))) == ("bounced", 1)
+    assert (found(sent(channel="letter")).state, len(outbox_rows(aws, "notification.bounced"))) == (
+        "bounced",
+        1,
+    )
 
 
-@pytest.mark.parametrize(("state", "then"), [("printed", "printed"), ("posted", "printed"), ("returned", "posted")])
+@pytest.mark.parametrize(
+    ("state", "then"), [("printed", "printed"), ("posted", "printed"), ("returned", "posted")]
+)
 def test_the_state_of_a_letter_only_goes_forward(letter: Letter, state: str, then: str) -> None:
     move(letter, state, 1)
     answer = move(letter, then, 2)

@@ -50,7 +50,8 @@ def test_a_letter_is_queued_with_its_pdf(aws: dict[str, Any], outlet: LetterOutl
     (queued,) = letters()
     assert (queued.letter_id, queued.kind, queued.state) == (letter_id, "guarantee-issued", "queued")
     text = on_paper(aws, queued)
-    assert "Vestergade 1" in text and "Log ind." in text and "DANMARK" not in text
+    assert all(part in text for part in ("Vestergade 1", "2100 København Ø", "Log ind."))
+    assert "DANMARK" not in text
 
 
 def by_letter(**given: Any) -> Notification:
@@ -94,13 +95,13 @@ def test_the_place_of_the_pdf_names_no_person(aws: dict[str, Any], outlet: Lette
 
 @pytest.mark.parametrize("missing", ["name", "street", "postcode", "city"])
 def test_an_address_that_is_not_complete_is_never_queued(outlet: LetterOutlet, missing: str) -> None:
-    with pytest.raises(Undeliverable, match="^address-incomplete$"):
+    with pytest.raises(Undeliverable, match="address-incomplete"):
         outlet.send(by_letter(), TEXT, replace(HOME, **{missing: " "}))
     assert letters() == []
 
 
 def test_without_an_address_nothing_is_queued(outlet: LetterOutlet) -> None:
-    with pytest.raises(Undeliverable, match="^address-incomplete$"):
+    with pytest.raises(Undeliverable, match="address-incomplete"):
         outlet.send(by_letter(), TEXT, None)
     assert letters() == []
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.notifications.addressee import Addressee
-from helsebro.notifications.occurrence import Occurrence
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import ContactRecord, Language
 from helsebro.notifications.enrolled_contact import LANGUAGE_OF
 from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics

@@ -40,9 +40,9 @@ class Task:
     not part of it.
 
     ``reason`` is set when something went wrong. ``tasks.follow_up`` has the reasons of tasks without a
-    workflow. For ``workflow-failed``, either no one had decided the task, and it is
-    decided as always; or the decision could not be carried out, and ``retry_of`` is the task that was decided. To approve such a
-    task is to try again.
+    workflow. For ``workflow-failed``, either no one had decided the task, and it is decided as always; or the
+    decision could not be carried out, and ``retry_of`` is the task that was decided. To approve such a task
+    is to try again.
     """
 
     task_id: TaskId

@@ -39,9 +39,7 @@ class LetterOutlet:
         self.letters, self.payers = DynamoLetters(on), DynamoPayers(on)
         self.contacts, self.guarantees = DynamoContacts(on), DynamoGuarantees(on)
 
-    def send(
-        self, notification: Notification, rendered: Rendered, postal: PostalAddress | None, /
-    ) -> str:
+    def send(self, notification: Notification, rendered: Rendered, postal: PostalAddress | None, /) -> str:
         """Returns the letter's id. Raises ``Undeliverable`` for an address that is not complete."""
         if postal is None or not is_complete(postal):
             raise Undeliverable(INCOMPLETE)
