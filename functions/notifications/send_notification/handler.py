@@ -18,7 +18,7 @@ from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
 from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
 from helsebro_aws.notifications.rendering import render
-from helsebro_aws.notifications.senders import Senders
+from helsebro_aws.notifications.sender import Senders
 from helsebro_aws.notifications.sending import Sending
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.platform.log import done

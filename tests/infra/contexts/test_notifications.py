@@ -1,0 +1,31 @@
+"""Notifications: which events plan and send them, and how mail leaves."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from helsebro.notifications.kinds import event_types
+from helsebro_aws.notifications.sending import LEASE
+from tests.infra.template import Template
+
+
+def test_every_event_of_the_table_of_kinds_reaches_the_planning(template: Template) -> None:
+    patterns = [sorted(pattern["detail-type"]) for pattern in template.event_patterns()]
+    assert sorted(event_types()) in patterns
+    assert ["notification.planned"] in patterns
+
+
+def test_no_worker_outlives_the_lease_of_its_attempt(template: Template) -> None:
+    timeout = timedelta(seconds=template.functions()["send_notification"]["Timeout"])
+    assert timeout < LEASE
+
+
+def test_mail_leaves_by_tls_only_and_nothing_in_it_is_tracked(template: Template) -> None:
+    [made] = template.of_type("AWS::SES::ConfigurationSet").values()
+    assert made["DeliveryOptions"]["TlsPolicy"] == "REQUIRE"
+    assert "TrackingOptions" not in made
+
+
+def test_mail_comes_from_the_domain_that_the_operator_sets(template: Template) -> None:
+    [identity] = template.of_type("AWS::SES::EmailIdentity").values()
+    assert "MailFrom" in str(identity["EmailIdentity"])
