@@ -1,4 +1,4 @@
-"""Buckets: uploads in quarantine, clean documents, guarantees, letters, and invoices that cannot be changed."""
+"""Buckets: quarantine, clean documents, guarantees, letters, and invoices that cannot be changed."""
 
 from __future__ import annotations
 

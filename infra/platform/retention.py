@@ -45,8 +45,8 @@ BUCKETS: Mapping[str, Retention] = {
     "guarantees": Retention(None, "What a clinic may rely on; deleted with the case."),
     "letters": Retention(
         183,
-        "The PDFs of the print queue: printed within days, and half a year to look into a letter that was lost. "
-        "What was sent can be proved by its digest.",
+        "The PDFs of the print queue: printed within days, and half a year to look into a lost letter. What "
+        "was sent can be proved by its digest.",
         older_versions=1,
     ),
     "invoices": Retention(

@@ -8,21 +8,14 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.notifications.notification import LetterState
+from helsebro_aws.http.fields.ids import LetterIdField
 from helsebro_aws.http.fields.shown import InstantShown
 
 
 class LetterAnswer(TypedDict):
     """A letter of the print queue."""
 
-    letterId: Annotated[
-        str,
-        Field(
-            pattern=r"^ltr_",
-            max_length=200,
-            description="The id of the letter.",
-            examples=["ltr_5f0c1b7e9a2d4c68b3e1f0a7d9c2b4e6"],
-        ),
-    ]
+    letterId: LetterIdField
     caseId: Annotated[
         str,
         Field(

@@ -5,11 +5,10 @@ Trigger: HTTP API.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from helsebro.caller import CASEWORKER
 from helsebro.errors import BadInput, Fault, NotFound, VersionStale
-from helsebro.notifications.notification import LetterState
 from helsebro.notifications.outcome.letter import LETTER_STATES, Letter
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -44,9 +43,7 @@ def list_letters(call: Call) -> HttpAnswer:
     state = call.query("state") or "queued"
     if state not in LETTER_STATES:
         raise BadInput([Fault("/state", "unknown-letter-state", ", ".join(LETTER_STATES))], malformed=True)
-    found, following = letters.page(
-        call.caller.payer, cast(LetterState, state), call.limit(), call.query("cursor")
-    )
+    found, following = letters.page(call.caller.payer, state, call.limit(), call.query("cursor"))
     return HttpAnswer(200, {"items": [_shown(letter) for letter in found], "nextCursor": following})
 
 

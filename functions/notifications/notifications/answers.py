@@ -9,17 +9,8 @@ from typing_extensions import TypedDict
 
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.notification import LetterState, NotificationState
+from helsebro_aws.http.fields.ids import NotificationIdField
 from helsebro_aws.http.fields.shown import InstantShown
-
-NotificationIdField = Annotated[
-    str,
-    Field(
-        pattern=r"^ntf_",
-        max_length=200,
-        description="The id of the notification.",
-        examples=["ntf_5f0c1b7e9a2d4c68b3e1f0a7d9c2b4e6"],
-    ),
-]
 
 
 class NotificationAnswer(TypedDict):
