@@ -8,6 +8,7 @@ from typing import Any, get_args
 from helsebro.claims.claim import STATUSES
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.network.service import SERVICES
+from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
 from helsebro_aws.calendars.search_queries import FARTHEST_KM
 from helsebro_aws.http.call import DEFAULT_LIMIT, MOST
@@ -110,6 +111,11 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         "Only claims that stand there.",
         {"type": "string", "enum": list(STATUSES)},
         "in-review",
+    ),
+    ("/v1/letters", "state"): (
+        "The state; `queued` by default.",
+        {"type": "string", "enum": list(LETTER_STATES)},
+        "queued",
     ),
     ("/v1/payments", "status"): (
         "The status; `approved` by default.",

@@ -14,7 +14,8 @@ from helsebro.notifications.outcome.letter import Letter
 from helsebro_aws.notifications.letters.dynamo_letters import DynamoLetters
 from tests.builders.calls import Answered, ask, event, staff
 from tests.builders.claims import outbox_rows
-from tests.builders.sent_messages import AT, found, sent, stored
+from tests.builders.domain.sent_messages import AT, sent
+from tests.builders.stored_messages import found, stored
 
 BY = staff("caseworker", payer="tryg")
 OTHER = staff("caseworker", payer="gjensidige")

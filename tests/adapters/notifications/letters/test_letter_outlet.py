@@ -23,8 +23,9 @@ from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.notifications.outgoing import Undeliverable
 from helsebro_aws.notifications.sender import Sender
 from tests.builders.domain.guarantees import guarantee
+from tests.builders.domain.sent_messages import AT, CLAIM_ID, HOME, PERSON_ID, notification
 from tests.builders.policies import payer_of
-from tests.builders.sent_messages import AT, CLAIM_ID, HOME, PERSON_ID, TEXT, notification
+from tests.builders.stored_messages import TEXT
 
 SENDER = Sender("Tryg", "+45 70 11 22 33", "sundhed@tryg.example", "https://portal.example")
 

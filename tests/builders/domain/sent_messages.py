@@ -8,8 +8,6 @@ from typing import Any
 
 from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.notification import Notification, id_for
-from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
-from helsebro_aws.notifications.outgoing import Rendered
 
 AT = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 CLAIM_ID = "clm_ar2hezza4lxhmc6nmgjjqa2q"
@@ -17,7 +15,6 @@ CLAIM_ID = "clm_ar2hezza4lxhmc6nmgjjqa2q"
 EVENT_ID = "evt_0f2m3k8hqjt5e6p1s9vbdcagn4"
 PERSON_ID = "per_" + "a" * 24
 PROVIDER_ID = "0100018f-message"
-TEXT = Rendered(subject="Nyt i din sag", text="Hej\n\nLog ind.\n", html="<p>Log ind.</p>", sms="Log ind.")
 HOME = PostalAddress(name="Anna Hansen", street="Vestergade 1", postcode="2100", city="København Ø")
 
 
@@ -44,15 +41,3 @@ def sent(**given: Any) -> Notification:
     state = given.pop("state", "sent")
     taken = notification(**given).sending(AT).sent(AT, PROVIDER_ID, "d" * 64)
     return taken if state == "sent" else replace(taken, state=state)
-
-
-def stored(made: Notification) -> Notification:
-    """Stores a notification as it is, and returns it."""
-    notifications = DynamoNotifications()
-    notifications.tables.commit([notifications.creation(made)])
-    return made
-
-
-def found(like: Notification) -> Notification:
-    """Returns the notification as it is stored now."""
-    return DynamoNotifications().find(like.payer, like.case_id, like.notification_id)
