@@ -10,7 +10,7 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
-from infra.platform.mail import Mail
+from infra.platform.messages.mail import Mail
 from infra.reasons import EVERY_PHONE, acknowledge
 
 AREA = Area.PLATFORM
