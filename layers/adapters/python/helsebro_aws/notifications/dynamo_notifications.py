@@ -13,8 +13,8 @@ from datetime import timedelta
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.notifications import news
-from helsebro.notifications.cause import Cause
 from helsebro.notifications.notification import Notification
+from helsebro.notifications.occurrence import Occurrence
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.operations import Item
 from helsebro_aws.dynamodb.record import from_item, to_item
@@ -50,7 +50,7 @@ class DynamoNotifications:
         """The table's name."""
         return self.tables.settings.cases_table
 
-    def plan(self, cause: Cause, kind: str, notifications: Sequence[Notification]) -> bool:
+    def plan(self, cause: Occurrence, kind: str, notifications: Sequence[Notification]) -> bool:
         """Stores the notifications of a kind for an event, with their events, in one commit.
 
         Returns False when they are planned already.

@@ -15,9 +15,9 @@ from helsebro.errors import NotFound
 from helsebro.ids import BookingId, ClaimId, GuaranteeId, PolicyId, SlotId
 from helsebro.local_day import local_day, zone
 from helsebro.notices.rules import refuse_by
-from helsebro.notifications.cause import Cause
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -27,7 +27,7 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 Variables = Mapping[str, str]
-Value = TypeVar("Value")
+FactValue = TypeVar("FactValue")
 AN_INSTANT = timedelta(microseconds=1)
 """A deadline of days is due at midnight, which belongs to the next day."""
 
@@ -64,7 +64,7 @@ class EventFacts:
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
         sessions = ("session-booked", "session-moved", "session-cancelled", "session-reminder")
-        self._readers: Mapping[str, Callable[[Cause], Variables]] = {
+        self._readers: Mapping[str, Callable[[Occurrence], Variables]] = {
             "claim-received": self._received,
             "papers-missing": self._papers,
             "guarantee-extended": self._guarantee,
@@ -78,7 +78,7 @@ class EventFacts:
             "deadline-escalated": self._deadline,
         }
 
-    def of(self, kind: NotificationKind, cause: Cause, *, has_login: bool = True) -> Variables:
+    def of(self, kind: NotificationKind, cause: Occurrence, *, has_login: bool = True) -> Variables:
         """Returns the variables. Raises ``NothingToSay``, ``NotFound``.
 
         Who ``has_login`` reads the clauses of a decision behind it, anyone else in the letter (F4-26).
@@ -103,30 +103,30 @@ class EventFacts:
     def _missing(self, claim_id: str) -> str:
         return " ".join(self.claims.find(ClaimId(claim_id)).missing)
 
-    def _received(self, cause: Cause) -> Variables:
+    def _received(self, cause: Occurrence) -> Variables:
         return {"missing": self._missing(cause.case_id)}
 
-    def _papers(self, cause: Cause) -> Variables:
+    def _papers(self, cause: Occurrence) -> Variables:
         return {"missing": _needed(self._missing(cause.case_id))}
 
-    def _clauses(self, cause: Cause) -> str:
+    def _clauses(self, cause: Occurrence) -> str:
         decision = self.claims.find(ClaimId(cause.case_id)).decision
         clauses = (step.clause for step in decision.trail) if decision else ()
         return " ".join(dict.fromkeys(clause for clause in clauses if clause))
 
-    def _guarantee(self, cause: Cause) -> Variables:
+    def _guarantee(self, cause: Occurrence) -> Variables:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         return {"day": guarantee.valid_until.isoformat()}
 
-    def _consent(self, cause: Cause) -> Variables:
+    def _consent(self, cause: Occurrence) -> Variables:
         claim = self.claims.find(ClaimId(cause.case_id))
         return {"day": _needed(claim.consent_expires_on).isoformat()}
 
-    def _crisis_start(self, cause: Cause) -> Variables:
+    def _crisis_start(self, cause: Occurrence) -> Variables:
         country = self.claims.find(ClaimId(cause.case_id)).country
         return {"day": local_day(_due_at(cause) - AN_INSTANT, country).isoformat()}
 
-    def _session(self, kind: str, cause: Cause) -> Variables:
+    def _session(self, kind: str, cause: Occurrence) -> Variables:
         assert cause.booking_id
         session = _standing(kind, self.session_of(cause.booking_id))
         named = cause.data.get("slotId")
@@ -139,13 +139,13 @@ class EventFacts:
                 raise NothingToSay
         return _shown(session)
 
-    def _reminder(self, cause: Cause) -> Variables:
+    def _reminder(self, cause: Occurrence) -> Variables:
         policy = self.policies.find(PolicyId(cause.case_id))
         days = product(policy.product).parameter("R-1402", "days")
         last = _needed(policy.reminders)[-1].sent_on + timedelta(days=days)
         return {"day": last.isoformat(), "policy": policy.number}
 
-    def _notice(self, cause: Cause) -> Variables:
+    def _notice(self, cause: Occurrence) -> Variables:
         policy = self.policies.find(PolicyId(cause.case_id))
         notice = self.notices.find(policy.payer, policy.policy_id, cause.data["noticeId"])
         if notice.by != "payer":
@@ -154,7 +154,7 @@ class EventFacts:
         answer = refuse_by(notice, product(policy.on(notice.sent_on).product))
         return {**said, "answer": answer.isoformat()} if answer else said
 
-    def _deadline(self, cause: Cause) -> Variables:
+    def _deadline(self, cause: Occurrence) -> Variables:
         at = _due_at(cause).astimezone(zone(self.payers.find(cause.payer).country))
         named = {name: str(cause.data[name]) for name in ("queue", "kind")}
         return {**named, "day": at.date().isoformat(), "time": f"{at:%H:%M}"}
@@ -172,11 +172,11 @@ def _shown(session: BookedSession) -> Variables:
     return {"day": at.date().isoformat(), "time": f"{at:%H:%M}"}
 
 
-def _due_at(cause: Cause) -> datetime:
+def _due_at(cause: Occurrence) -> datetime:
     return datetime.fromisoformat(cause.data["dueAt"])
 
 
-def _needed(value: Value | None) -> Value:
+def _needed(value: FactValue | None) -> FactValue:
     """Returns a value that is there. Raises ``NothingToSay``."""
     if not value:
         raise NothingToSay

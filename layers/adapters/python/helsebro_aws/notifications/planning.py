@@ -9,9 +9,9 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from helsebro.notifications.cause import Cause
 from helsebro.notifications.kinds import kinds_on
 from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.occurrence import Occurrence
 from helsebro.notifications.plan import plan
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
 from helsebro_aws.notifications.event_facts import EventFacts, NothingToSay
@@ -28,14 +28,14 @@ class Planning:
     facts: EventFacts
     notifications: DynamoNotifications = field(default_factory=DynamoNotifications)
 
-    def run(self, cause: Cause) -> None:
+    def run(self, cause: Occurrence) -> None:
         """Withdraws what no longer holds, and plans every notification of the event. Raises ``NotFound``."""
         self._withdraw(cause)
         for kind in kinds_on(cause.type, cause.data):
             outcome = self._plan(kind, cause)
             done(f"notification.{outcome}", eventId=cause.event_id, kind=kind.kind)
 
-    def _plan(self, kind: NotificationKind, cause: Cause) -> str:
+    def _plan(self, kind: NotificationKind, cause: Occurrence) -> str:
         to = self.recipients.of(kind, cause)
         if to is None:
             return "without-recipient"
@@ -48,7 +48,7 @@ class Planning:
             return "turned-off"
         return "planned" if self.notifications.plan(cause, kind.kind, planned) else "planned-before"
 
-    def _withdraw(self, cause: Cause) -> None:
+    def _withdraw(self, cause: Occurrence) -> None:
         if cause.booking_id is None:
             return
         for known in self.notifications.open_about(cause.payer, cause.case_id, cause.booking_id):

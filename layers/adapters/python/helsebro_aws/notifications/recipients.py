@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.notifications.addressee import Addressee
-from helsebro.notifications.cause import Cause
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import ContactRecord, Language
 from helsebro.notifications.enrolled_contact import LANGUAGE_OF
 from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
@@ -20,15 +20,37 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
+<<<<<<< HEAD
+=======
+LANGUAGES: Mapping[str, Language] = {"DK": "da", "NO": "nb"}
+
+
+class Contacts(Protocol):
+    """The contact records that people have entered."""
+
+    def find(self, person_id: PersonId) -> ContactRecord | None:
+        """Returns a person's record, or None."""
+
+
+FormerContact = Callable[[Occurrence], "ContactRecord | None"]
+"""Returns the contact record before the change that an event reports."""
+
+>>>>>>> main
 
 class Recipients:
     """Reads who gets a notification."""
 
+<<<<<<< HEAD
     def __init__(self, on: Tables = tables) -> None:
         self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
+=======
+    def __init__(self, contacts: Contacts, former: FormerContact, on: Tables = tables) -> None:
+        self.contacts, self.former = contacts, former
+        self.claims, self.people, self.payers = DynamoClaims(on), DynamoPeople(on), DynamoPayers(on)
+>>>>>>> main
         self.policies, self.clinics = DynamoPolicies(on), DynamoClinics(on)
 
-    def of(self, kind: NotificationKind, cause: Cause) -> Addressee | None:
+    def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there was no former address. Raises ``NotFound``."""
         match kind.recipient:
             case "member":
@@ -42,7 +64,7 @@ class Recipients:
             case "former-address":
                 return self._former(cause)
 
-    def _member(self, cause: Cause) -> Addressee:
+    def _member(self, cause: Occurrence) -> Addressee:
         """Returns the person of the case; the guardian instead while the person has one (F4-20)."""
         claim = self.claims.find(ClaimId(str(cause.data["claimId"])))
         person_id = claim.person_id
@@ -58,18 +80,18 @@ class Recipients:
             return None
         return _person(before, before.address.country if before.address else "DK")
 
-    def _policyholder(self, cause: Cause) -> Addressee:
+    def _policyholder(self, cause: Occurrence) -> Addressee:
         """Returns the policyholder: a company has digital post at its company number, by law."""
         policy = self.policies.find(PolicyId(str(cause.data["policyId"])))
         country = self.payers.find(policy.payer).country
         addresses: Mapping[Channel, str] = {"digital-post": policy.policyholder.cvr}
         return Addressee(policy.policy_id, _language(country), country, addresses)
 
-    def _staff(self, cause: Cause) -> Addressee:
+    def _staff(self, cause: Occurrence) -> Addressee:
         payer = self.payers.find(cause.payer)
         return Addressee(payer.slug, _language(payer.country), payer.country, {"email": payer.contact.email})
 
-    def _clinic(self, cause: Cause) -> Addressee:
+    def _clinic(self, cause: Occurrence) -> Addressee:
         clinic = self.clinics.find(cause.clinic_id)
         email = clinic.contact.email
         addresses: Mapping[Channel, str] = {"email": email} if email else {}

@@ -7,15 +7,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from helsebro.notifications.addressee import Addressee
-from helsebro.notifications.cause import Cause
 from helsebro.notifications.channel import SILENT, Channel
 from helsebro.notifications.notification import Notification, id_for
 from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.occurrence import Occurrence
 from helsebro.notifications.quiet_hours import end_of_quiet_hours
 
 
 def plan(
-    kind: NotificationKind, cause: Cause, to: Addressee, variables: Mapping[str, str], at: datetime
+    kind: NotificationKind, cause: Occurrence, to: Addressee, variables: Mapping[str, str], at: datetime
 ) -> tuple[Notification, ...]:
     """Returns one notification for each channel; none when the addressee has turned it off.
 
@@ -31,7 +31,7 @@ def plan(
 def _on(
     channel: Channel,
     kind: NotificationKind,
-    cause: Cause,
+    cause: Occurrence,
     to: Addressee,
     variables: Mapping[str, str],
     at: datetime,

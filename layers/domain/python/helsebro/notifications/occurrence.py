@@ -1,4 +1,4 @@
-"""Cause: the event on which a notification is sent, as the bus brings it."""
+"""Occurrence: the event on which a notification is sent, as the bus brings it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SUBJECTS = ("claimId", "policyId", "personId", "clinicId")
 
 
 @dataclass(frozen=True)
-class Cause:
+class Occurrence:
     """``payer`` is empty and ``clinic_id`` given for an event of a clinic."""
 
     event_id: str
@@ -25,7 +25,7 @@ class Cause:
     clinic_id: ClinicId = ClinicId("")
 
     @classmethod
-    def read(cls, event: Mapping[str, Any]) -> Cause:
+    def read(cls, event: Mapping[str, Any]) -> Occurrence:
         """Returns the event of a message of the bus."""
         return cls(
             event_id=event["eventId"],
