@@ -12,7 +12,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
-from helsebro.notifications.cause import Cause
+from helsebro.notifications.occurrence import Occurrence
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.planning import Planning
@@ -25,7 +25,7 @@ processor = MessageBatch()
 
 def notify(record: SQSRecord) -> None:
     """Plans the notifications of the event of one message."""
-    planning.run(Cause.read(json.loads(record.body)))
+    planning.run(Occurrence.read(json.loads(record.body)))
 
 
 def handler(event: dict[str, Any], context: Any) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
-from helsebro.notifications.cause import Cause
+from helsebro.notifications.occurrence import Occurrence
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
@@ -36,7 +36,7 @@ processor = MessageBatch()
 
 def send(record: SQSRecord) -> None:
     """Sends the notification of one message."""
-    planned = Cause.read(json.loads(record.body))
+    planned = Occurrence.read(json.loads(record.body))
     notification_id = planned.data["notificationId"]
     outcome = sending.run(planned.payer, planned.case_id, notification_id)
     done(f"notification.{outcome}", notificationId=notification_id)

@@ -7,18 +7,18 @@ from datetime import UTC, datetime
 from typing import Any
 
 from helsebro.notifications.addressee import Addressee
-from helsebro.notifications.cause import Cause
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.notification import Notification, id_for
+from helsebro.notifications.occurrence import Occurrence
 
 CLAIM = "clm_ar2he6lhaaaaaaaaaaaaaaaa"
 NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)
 """Noon in Denmark, on a Monday."""
 
 
-def cause(event_type: str = "guarantee.issued", event_id: str = "evt_1", **data: Any) -> Cause:
+def cause(event_type: str = "guarantee.issued", event_id: str = "evt_1", **data: Any) -> Occurrence:
     """Returns an event of a claim."""
-    return Cause(event_id, event_type, NOON, "tryg", {"claimId": CLAIM, **data})
+    return Occurrence(event_id, event_type, NOON, "tryg", {"claimId": CLAIM, **data})
 
 
 def addressee(**changes: Any) -> Addressee:

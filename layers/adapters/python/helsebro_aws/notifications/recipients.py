@@ -20,34 +20,12 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
-<<<<<<< HEAD
-=======
-LANGUAGES: Mapping[str, Language] = {"DK": "da", "NO": "nb"}
-
-
-class Contacts(Protocol):
-    """The contact records that people have entered."""
-
-    def find(self, person_id: PersonId) -> ContactRecord | None:
-        """Returns a person's record, or None."""
-
-
-FormerContact = Callable[[Occurrence], "ContactRecord | None"]
-"""Returns the contact record before the change that an event reports."""
-
->>>>>>> main
 
 class Recipients:
     """Reads who gets a notification."""
 
-<<<<<<< HEAD
     def __init__(self, on: Tables = tables) -> None:
         self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
-=======
-    def __init__(self, contacts: Contacts, former: FormerContact, on: Tables = tables) -> None:
-        self.contacts, self.former = contacts, former
-        self.claims, self.people, self.payers = DynamoClaims(on), DynamoPeople(on), DynamoPayers(on)
->>>>>>> main
         self.policies, self.clinics = DynamoPolicies(on), DynamoClinics(on)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
@@ -72,7 +50,7 @@ class Recipients:
             person_id = claim.guardian_id
         return _person(self.contacts.current(person_id, claim.country), claim.country)
 
-    def _former(self, cause: Cause) -> Addressee | None:
+    def _former(self, cause: Occurrence) -> Addressee | None:
         """Returns the person at the addresses that a change of the contact record replaced."""
         version = int(cause.data["contactVersion"])
         before = self.contacts.former(PersonId(str(cause.data["personId"])), version)

@@ -20,8 +20,8 @@ import pytest
 
 from helsebro.errors import Conflict, Unavailable
 from helsebro.events import Event
-from helsebro.notifications.cause import Cause
 from helsebro.notifications.notification import Notification
+from helsebro.notifications.occurrence import Occurrence
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, first_event
 from helsebro_aws.notifications.outgoing import NotSent, Rendered
 from helsebro_aws.notifications.planning import Planning
@@ -145,10 +145,10 @@ class Run:
         self._drain([*planned, *planned], self._send)
         return self
 
-    def _send(self, planned: Cause) -> None:
+    def _send(self, planned: Occurrence) -> None:
         self.sending.run(planned.payer, planned.case_id, planned.data["notificationId"])
 
-    def _drain(self, messages: list[Cause], handle: Callable[[Cause], object]) -> None:
+    def _drain(self, messages: list[Occurrence], handle: Callable[[Occurrence], object]) -> None:
         while messages:
             self.random.shuffle(messages)
             again = []
@@ -176,8 +176,8 @@ def rendered(sent: Notification) -> Rendered:
     return Rendered("subject", text, text, text)
 
 
-def as_cause(event: Event) -> Cause:
-    return Cause(event.event_id, event.type, event.at, event.payer, event.data)
+def as_cause(event: Event) -> Occurrence:
+    return Occurrence(event.event_id, event.type, event.at, event.payer, event.data)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -211,7 +211,7 @@ def test_control_without_the_mark_of_the_plan_a_doubled_event_is_planned_twice()
 
         made = 0
 
-        def plan(self, _: Cause, __: str, notifications: Sequence[Notification]) -> bool:
+        def plan(self, _: Occurrence, __: str, notifications: Sequence[Notification]) -> bool:
             self.made += 1
             made = [replace(each, notification_id=f"ntf_{self.made}") for each in notifications]
             self.tables.commit(
