@@ -197,7 +197,7 @@ prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interopera
 attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks are refused
 	@$(PYTHON) -m pytest tests/promises/attacks
 prove-notifications: .venv/installed  ## a message is sent once, or says that it is a repeat
-	@$(PYTHON) -m pytest tests/promises/test_notifications.py
+	@$(PYTHON) -m pytest tests/promises/notifications
 prove-benefits: .venv/installed  ## two grants at once never exceed a cap
 	@$(PYTHON) -m pytest tests/promises/test_benefits.py tests/promises/test_extension_races.py
 

@@ -10,8 +10,8 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
-from infra.platform.mail import Mail
-from infra.platform.mail_reports import MailReports
+from infra.platform.messages.mail import Mail
+from infra.platform.messages.mail_reports import MailReports
 from infra.reasons import EVERY_PHONE, acknowledge
 
 AREA = Area.PLATFORM

@@ -10,7 +10,7 @@ from aws_cdk import aws_ses as ses
 from constructs import Construct
 
 from infra.parts import Parts
-from infra.platform.mail import Mail
+from infra.platform.messages.mail import Mail
 from infra.platform.queues import WorkQueue
 
 REPORTS = {
