@@ -31,8 +31,8 @@ def test_the_id_of_a_letter_follows_from_its_notification() -> None:
 @pytest.mark.parametrize("first", LETTER_STATES)
 @pytest.mark.parametrize("then", LETTER_STATES)
 def test_a_letter_takes_only_later_states(first: str, then: str) -> None:
-    letter = replace(LETTER, state=first)
-    if LETTER_STATES.index(then) > LETTER_STATES.index(first):  # type: ignore[arg-type]
+    letter = replace(LETTER, state=first)  # type: ignore[arg-type]
+    if LETTER_STATES.index(then) > LETTER_STATES.index(first):
         moved = letter.moved(then, LATER)  # type: ignore[arg-type]
         assert (moved.state, moved.changed_at, moved.version) == (then, LATER, letter.version + 1)
     else:
