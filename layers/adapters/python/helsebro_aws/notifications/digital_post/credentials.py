@@ -1,0 +1,61 @@
+"""Credentials: what a provider of digital post knows us by, as an operator stores it for a stage.
+
+The parameter of Systems Manager is a ``SecureString`` with JSON. Without it the channel is not set up.
+"""
+
+from __future__ import annotations
+
+import json
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from helsebro_aws.platform import clients
+from helsebro_aws.platform.settings import Settings, settings
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """``account`` is our id at the provider. ``key`` is a private key and ``certificate`` its chain, both
+    PEM. ``secret`` belongs to the account where the provider gives one.
+    """
+
+    url: str
+    account: str
+    key: str = field(repr=False)
+    certificate: str = field(default="", repr=False)
+    secret: str = field(default="", repr=False)
+
+    def trust(self) -> ssl.SSLContext:
+        """Returns a context that shows our certificate to the provider."""
+        made = ssl.create_default_context()
+        with TemporaryDirectory() as folder:
+            # The module ssl reads them from a file only; the folder is ours alone, and gone at once.
+            path = Path(folder) / "chain.pem"
+            path.write_text(f"{self.certificate}\n{self.key}")
+            made.load_cert_chain(path)
+        return made
+
+
+class StoredCredentials:
+    """Reads credentials once; needs the right ``ssm:GetParameter``."""
+
+    def __init__(self, name: str, within: int, to: Settings = settings) -> None:
+        self.name, self.within, self.settings = name, within, to
+
+    @cached_property
+    def found(self) -> Credentials | None:
+        """The credentials, None when an operator has stored none."""
+        parameter = self.settings.environment.get(f"HELSEBRO_{self.name.upper()}")
+        return Credentials(**_read(parameter, self)) if parameter else None
+
+
+def _read(parameter: str, of: StoredCredentials) -> Mapping[str, Any]:
+    client = clients.client("ssm", of.settings, of.within)
+    value = client.get_parameter(Name=parameter, WithDecryption=True)["Parameter"]["Value"]
+    read: Mapping[str, Any] = json.loads(value)
+    return read
