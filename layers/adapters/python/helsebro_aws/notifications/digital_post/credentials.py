@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import json
 import ssl
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
@@ -51,11 +49,12 @@ class StoredCredentials:
     def found(self) -> Credentials | None:
         """The credentials, None when an operator has stored none."""
         parameter = self.settings.environment.get(f"HELSEBRO_{self.name.upper()}")
-        return Credentials(**_read(parameter, self)) if parameter else None
+        return self._stored(parameter) if parameter else None
 
-
-def _read(parameter: str, of: StoredCredentials) -> Mapping[str, Any]:
-    client = clients.client("ssm", of.settings, of.within)
-    value = client.get_parameter(Name=parameter, WithDecryption=True)["Parameter"]["Value"]
-    read: Mapping[str, Any] = json.loads(value)
-    return read
+    def _stored(self, parameter: str) -> Credentials | None:
+        client = clients.client("ssm", self.settings, self.within)
+        try:
+            value = client.get_parameter(Name=parameter, WithDecryption=True)["Parameter"]["Value"]
+        except client.exceptions.ParameterNotFound:
+            return None
+        return Credentials(**json.loads(value))

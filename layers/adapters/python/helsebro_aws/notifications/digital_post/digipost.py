@@ -1,8 +1,8 @@
 """Digipost, Norway: one signed message by its REST interface, version 8.
 
 Sources, read on 29 November 2026: the signature and headers,
-https://digipost.github.io/digipost-technical-docs (``api-spec/header.html``, ``api-spec/response-codes.html``)
-and https://www.digipost.no/plattform/api/v8/sikkerhet; the multipart request,
+https://digipost.github.io/digipost-technical-docs/api-spec (``header.html``, ``response-codes.html``) and
+https://www.digipost.no/plattform/api/v8/sikkerhet; the multipart request,
 https://www.digipost.no/plattform/api/v7/referanse/send; the schema ``api_v8.xsd`` and the error codes,
 github.com/digipost/digipost-api-client-java at 646ebf8.
 """
@@ -27,9 +27,7 @@ SCHEMA = "http://api.digipost.no/schema/v8"
 MEDIA = "vnd.digipost-v8+xml"
 PATH = "/messages"
 NO_MAILBOX = frozenset({"UNKNOWN_RECIPIENT", "MISSING_RECIPIENT"})
-SENT_BEFORE = frozenset(
-    {"DUPLICATE_MESSAGE", "DIGIPOST_MESSAGE_ALREADY_DELIVERED", "MESSAGE_ALREADY_SENT"}
-)
+SENT_BEFORE = frozenset({"DUPLICATE_MESSAGE", "DIGIPOST_MESSAGE_ALREADY_DELIVERED", "MESSAGE_ALREADY_SENT"})
 """The id of the message was used before: an earlier attempt has arrived, and nothing is sent twice."""
 
 
@@ -109,7 +107,8 @@ def _message(message_uuid: str, rendered: Rendered, recipient: tuple[str, str]) 
     _add(document, "authentication-level", "TWO_FACTOR")
     # The sender is a health insurer: subject and sender show only after the login.
     _add(document, "sensitivity-level", "SENSITIVE")
-    return ElementTree.tostring(message, encoding="utf-8", xml_declaration=True)
+    written: bytes = ElementTree.tostring(message, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _multipart(message_uuid: str, message: bytes, text: bytes) -> bytes:
@@ -127,7 +126,7 @@ def _multipart(message_uuid: str, message: bytes, text: bytes) -> bytes:
 def _code(answer: ProviderAnswer) -> str:
     """Returns the code of an error; its text may quote the request and is never kept."""
     try:
-        found = ElementTree.fromstring(answer.body).findtext(_name("error-code"))  # noqa: S314 - no entity
+        found = ElementTree.fromstring(answer.body).findtext(_name("error-code"))
     except ElementTree.ParseError:
         found = None
     return found or str(answer.status)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from ssl import SSLContext
 from uuid import NAMESPACE_URL, uuid5
 
 from helsebro.errors import NotFound
@@ -28,6 +29,11 @@ from helsebro_aws.webhooks import safe_address
 NOT_SET_UP = "channel-not-set-up"
 
 
+def connected(url: str, trust: SSLContext | None) -> Provider:
+    """Returns the provider at an address; on the embedded stack it may be on loopback."""
+    return Provider(url, trust, local=safe_address.is_local())
+
+
 class DigitalPostOutlet:
     """``helsebro_aws.notifications.outgoing.Outlet`` on the public mailboxes of both countries."""
 
@@ -36,9 +42,10 @@ class DigitalPostOutlet:
         denmark: StoredCredentials,
         norway: StoredCredentials,
         on: Tables = tables,
+        connect: Callable[[str, SSLContext | None], Provider] = connected,
         real_now: Callable[[], datetime] = clock.real_now,
     ) -> None:
-        self.denmark, self.norway, self.real_now = denmark, norway, real_now
+        self.denmark, self.norway, self.connect, self.real_now = denmark, norway, connect, real_now
         self.people, self.payers = DynamoPeople(on), DynamoPayers(on)
 
     def send(self, notification: Notification, rendered: Rendered, _: PostalAddress | None, /) -> str:
@@ -70,14 +77,14 @@ class DigitalPostOutlet:
             at=self.real_now(),
         )
         trust = known_by.trust() if known_by.certificate else None
-        provider = Provider(known_by.url, trust, local=safe_address.is_local())
+        provider = self.connect(known_by.url, trust)
         return danish_digital_post.send(provider, known_by, message_uuid, message)
 
     def _to_digipost(
         self, notification: Notification, rendered: Rendered, message_uuid: str, known_by: Credentials
     ) -> str:
         kind = "personal-identification-number" if _is_person(notification) else "organisation-number"
-        provider = Provider(known_by.url, local=safe_address.is_local())
+        provider = self.connect(known_by.url, None)
         recipient = (kind, self._number(notification))
         return digipost.send(provider, known_by, message_uuid, rendered, recipient, self.real_now())
 

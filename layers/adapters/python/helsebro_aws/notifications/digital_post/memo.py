@@ -52,7 +52,8 @@ def memo(
     _add(file, "filename", "message.txt")
     _add(file, "language", language)
     _add(file, "content", b64encode(rendered.text.encode()).decode())
-    return ElementTree.tostring(message, encoding="utf-8", xml_declaration=True)
+    written: bytes = ElementTree.tostring(message, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _identity(of: ElementTree.Element, id_name: str, kind: str, number: str, label: str = "") -> None:
