@@ -27,10 +27,17 @@ def add_functions(parts: Parts) -> None:
     consumers.of_events(parts, notify, event_types())
 
     # The lease of an attempt (``notifications.sending.LEASE``) is longer than this timeout.
-    send = parts.function("send_notification", "mail", timeout=Duration.seconds(60))
-    grants.items(parts, send, parts.tables.cases, "get", "update")
-    grants.payers(parts, send, "get")
+    send = parts.function("send_notification", "mail", "pdf", timeout=Duration.seconds(60), memory=1024)
+    grants.items(parts, send, parts.tables.cases, "get", "query", "put", "update")
+    grants.items(parts, send, parts.tables.people, "get", "get-many", "query")
     grants.store_events(parts, send)
+    grants.put_objects(parts, send, parts.buckets.letters)
+    # Digital post is addressed to the number; without stored credentials the channel is off.
+    grants.decrypt_field(parts, send, grants.NUMBER)
+    for country in ("dk", "no"):
+        name = parts.stage.path_of(f"digital-post-{country}")
+        grants.parameter(send, name, "Get")
+        send.add_setting(f"HELSEBRO_DIGITAL_POST_{country.upper()}", name)
     mail = Mail(parts.scope, parts.stage, parts.parameters)
     send.may(["ses:SendEmail"], mail.arns)
     send.may(["sns:Publish"], ["*"])

@@ -13,7 +13,11 @@ from helsebro.notifications.variables import checked
 from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
+from helsebro_aws.notifications.outgoing import Rendered
 from tests.builders.events.messages import comes_again
+
+TEXT = Rendered(subject="Nyt i din sag", text="Hej\n\nLog ind.\n", html="<p>Log ind.</p>", sms="Log ind.")
+"""What a message says, where no test depends on it."""
 
 NAME_OF_NOTIFICATION = "NOTIFICATION#"
 

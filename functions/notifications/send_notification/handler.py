@@ -14,7 +14,11 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro.notifications.occurrence import Occurrence
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.notifications.digital_post.credentials import StoredCredentials
+from helsebro_aws.notifications.digital_post.digital_post_outlet import DigitalPostOutlet
 from helsebro_aws.notifications.event_facts import EventFacts
+from helsebro_aws.notifications.letters.letter_outlet import LetterOutlet
+from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
 from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
 from helsebro_aws.notifications.rendering import render
@@ -28,7 +32,14 @@ WITHIN = 10
 senders = Senders()
 sending = Sending(
     EventFacts(DynamoBookings().find),
-    {"email": EmailOutlet(WITHIN), "sms": SmsOutlet(WITHIN)},
+    {
+        "email": EmailOutlet(WITHIN),
+        "sms": SmsOutlet(WITHIN),
+        "letter": LetterOutlet(senders.of, LetterPapers(WITHIN)),
+        "digital-post": DigitalPostOutlet(
+            StoredCredentials("digital_post_dk", WITHIN), StoredCredentials("digital_post_no", WITHIN)
+        ),
+    },
     lambda notification: render(notification, senders.of(notification)),
 )
 processor = MessageBatch()

@@ -1,4 +1,4 @@
-"""Builders of notifications; any field that is not mentioned is irrelevant."""
+"""Builders of notifications that a provider has taken; any field that is not mentioned is irrelevant."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from helsebro.notifications.contact_record import PostalAddress
-from helsebro.notifications.notification import Notification, id_for
+from helsebro.notifications.notification import Notification
+from tests.builders.domain import notifications
 
 AT = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 CLAIM_ID = "clm_ar2hezza4lxhmc6nmgjjqa2q"
@@ -19,21 +20,9 @@ HOME = PostalAddress(name="Anna Hansen", street="Vestergade 1", postcode="2100",
 
 
 def notification(**given: Any) -> Notification:
-    """Returns a planned notification."""
-    base: dict[str, Any] = {
-        "kind": "guarantee-issued",
-        "payer": "tryg",
-        "case_id": CLAIM_ID,
-        "recipient": PERSON_ID,
-        "channel": "email",
-        "address": "anna@example.org",
-        "language": "da",
-        "event_id": EVENT_ID,
-        "planned_at": AT,
-    }
-    values = {**base, **given}
-    named = id_for(values["event_id"], values["kind"], values["recipient"], values["channel"])
-    return Notification(**{"notification_id": named, **values})
+    """Returns a planned notification to a person about a claim."""
+    base = {"case_id": CLAIM_ID, "recipient": PERSON_ID, "event_id": EVENT_ID, "planned_at": AT}
+    return notifications.notification(**{**base, **given})
 
 
 def sent(**given: Any) -> Notification:

@@ -15,7 +15,8 @@ from helsebro_aws.notifications.letters.dynamo_letters import DynamoLetters
 from tests.builders.calls import Answered, ask, event, staff
 from tests.builders.claims import outbox_rows
 from tests.builders.domain.sent_messages import AT, sent
-from tests.builders.stored_messages import found, stored
+from tests.builders.notifications import now as found
+from tests.builders.notifications import stored
 
 BY = staff("caseworker", payer="tryg")
 OTHER = staff("caseworker", payer="gjensidige")

@@ -15,8 +15,8 @@ from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_of, outbox_rows
 from tests.builders.domain.sent_messages import AT, HOME, PROVIDER_ID, notification, sent
+from tests.builders.notifications import stored
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.builders.stored_messages import stored
 
 BY = staff("caseworker", payer="tryg")
 OTHER = staff("caseworker", payer="gjensidige")

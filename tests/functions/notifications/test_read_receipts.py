@@ -15,7 +15,8 @@ from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from tests.builders.calls import LambdaContext
 from tests.builders.claims import outbox_rows
 from tests.builders.domain.sent_messages import AT, CLAIM_ID, PERSON_ID, PROVIDER_ID, sent
-from tests.builders.stored_messages import found, stored
+from tests.builders.notifications import now as found
+from tests.builders.notifications import stored
 
 HARD = {"bounceType": "Permanent", "bounceSubType": "General"}
 SOFT = {"bounceType": "Transient", "bounceSubType": "MailboxFull"}

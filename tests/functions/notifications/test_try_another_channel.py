@@ -20,8 +20,9 @@ from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from tests.builders.calls import LambdaContext, ask, event, staff
 from tests.builders.claims import claim_of, outbox_rows
 from tests.builders.domain.sent_messages import AT, HOME, sent
+from tests.builders.notifications import now as found
+from tests.builders.notifications import stored
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.builders.stored_messages import found, stored
 
 Bounced = Callable[..., Notification]
 BY = staff("caseworker", payer="tryg")

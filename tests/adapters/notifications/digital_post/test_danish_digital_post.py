@@ -21,7 +21,7 @@ from helsebro_aws.notifications.digital_post.provider_call import Provider
 from helsebro_aws.notifications.outgoing import NotSent, Undeliverable
 from helsebro_aws.notifications.outlets.provider_faults import OutcomeUnknown
 from tests.adapters.notifications.digital_post.provider_server import ProviderServer
-from tests.builders.stored_messages import TEXT
+from tests.builders.notifications import TEXT
 
 UUID = "e4cf3010-d051-43f2-8aa2-c86b05f3af17"
 CPR = "2611740000"

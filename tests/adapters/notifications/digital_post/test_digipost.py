@@ -21,7 +21,7 @@ from helsebro_aws.notifications.digital_post.provider_call import Provider
 from helsebro_aws.notifications.outgoing import NotSent, Undeliverable
 from helsebro_aws.notifications.outlets.provider_faults import OutcomeUnknown
 from tests.adapters.notifications.digital_post.provider_server import ProviderServer
-from tests.builders.stored_messages import TEXT
+from tests.builders.notifications import TEXT
 
 AT = datetime(2026, 11, 21, 14, 58, 11, tzinfo=UTC)
 UUID = "6d99008e-2672-4b55-9b09-996b09a06e47"

@@ -20,8 +20,8 @@ from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from tests.adapters.notifications.digital_post.provider_server import ProviderServer
 from tests.builders.domain.sent_messages import notification
+from tests.builders.notifications import TEXT
 from tests.builders.policies import insured_of, payer_of, policy_of
-from tests.builders.stored_messages import TEXT
 
 RECEIPT = json.dumps({"receiptStatus": "RECEIVED", "transmissionId": "t-1"}).encode()
 
