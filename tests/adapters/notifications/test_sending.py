@@ -94,7 +94,7 @@ def test_a_fault_before_the_provider_is_called_is_no_attempt() -> None:
         raise KeyError("template")
 
     for desk in (Desk(Answering(), broken), Desk(Answering())):
-        changes = {} if desk.worker.render is broken else {"outlets": {}}
+        changes: dict[str, Any] = {} if desk.worker.render is broken else {"outlets": {}}
         with pytest.raises(KeyError):
             desk.run(**changes)
         assert (desk.now.state, desk.now.attempts) == ("planned", ())
