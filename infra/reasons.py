@@ -33,7 +33,7 @@ EVERY_STREAM = (
 )
 EVERY_PHONE = (
     "AwsSolutions::AwsSolutions-IAM5[Resource::*]",
-    "sns:Publish to a phone number, which is no resource of AWS.",
+    "sns:Publish to a phone number, which is no resource of AWS; topics are denied.",
 )
 CODE_DEPLOY = (
     "AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/"

@@ -15,6 +15,8 @@ from infra.platform.messages.mail_reports import MailReports
 from infra.reasons import EVERY_PHONE, acknowledge
 
 AREA = Area.PLATFORM
+EVERY_TOPIC = "arn:aws:sns:*:*:*"
+"""A phone number is no resource of AWS: whoever may send an SMS could publish to topics too."""
 
 
 def add_functions(parts: Parts) -> None:
@@ -39,8 +41,10 @@ def add_functions(parts: Parts) -> None:
         grants.parameter(send, name, "Get")
         send.add_setting(f"HELSEBRO_DIGITAL_POST_{country.upper()}", name)
     mail = Mail(parts.scope, parts.stage, parts.parameters)
-    send.may(["ses:SendEmail"], mail.arns)
+    # The emulator does not know the identity of a mail, and requires the right on all of them.
+    send.may(["ses:SendEmail"], ["*"] if parts.stage.local else mail.arns)
     send.may(["sns:Publish"], ["*"])
+    send.may_not(["sns:Publish"], [EVERY_TOPIC])
     acknowledge(send.role, EVERY_PHONE)
     send.add_setting("HELSEBRO_MAIL_FROM", mail.sender)
     send.add_setting("HELSEBRO_MAIL_CONFIGURATION", mail.configuration_set)

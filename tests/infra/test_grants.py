@@ -17,7 +17,11 @@ STORES = {"table": "dynamodb", "bucket": "s3"}
 """The services that use the key at rest for the caller."""
 STORING = {"PutItem", "UpdateItem", "DeleteItem", "PutObject"}
 LOG_DELIVERY = "delivery.logs.amazonaws.com"
-NO_RESOURCE_TO_NAME = {"dynamodb:ListStreams", "xray:PutTraceSegments", "xray:PutTelemetryRecords"} | {
+NO_RESOURCE_TO_NAME = {
+    *("dynamodb:ListStreams", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
+    # To a phone number; tests/infra/contexts/test_notifications.py denies topics.
+    "sns:Publish",
+} | {
     f"logs:{action}"
     for action in (
         "CreateLogDelivery",

@@ -17,8 +17,8 @@ from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from tests.builders.calls import ask, event, staff
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved
+from tests.builders.messages.notifications import notifications_in, notify, now
 from tests.builders.network import Stage, act, book, guarantee_of, soon
-from tests.builders.notifications import notifications_in, notify, now
 from tests.builders.policies import CARL, EMPLOYER_CVR, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")

@@ -9,11 +9,11 @@ from helsebro.notifications.notification import Notification
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.platform import clock
-from tests.builders import mailbox
 from tests.builders.claims import outbox_rows
 from tests.builders.domain.notifications import notification
+from tests.builders.messages import mailbox
+from tests.builders.messages.notifications import notifications_in, notify, now, send, stored
 from tests.builders.network import Stage, act, book, guarantee_of
-from tests.builders.notifications import notifications_in, notify, now, send, stored
 from tests.builders.policies import insured_of, payer_of, policy_of
 
 SENDER = "no-reply@helsebro.example"

@@ -20,6 +20,17 @@ def test_no_worker_outlives_the_lease_of_its_attempt(template: Template) -> None
     assert timeout < LEASE
 
 
+def test_who_may_send_an_sms_may_not_publish_to_a_topic(template: Template) -> None:
+    publishing = {
+        function: statements
+        for function in template.functions()
+        if (statements := [each for each in template.rights_of(function) if each["Action"] == "sns:Publish"])
+    }
+    assert publishing.keys() == {"send_notification"}
+    denied = [each["Resource"] for each in publishing["send_notification"] if each["Effect"] == "Deny"]
+    assert denied == ["arn:aws:sns:*:*:*"]
+
+
 def test_mail_leaves_by_tls_only_and_nothing_in_it_is_tracked(template: Template) -> None:
     [made] = template.of_type("AWS::SES::ConfigurationSet").values()
     assert made["DeliveryOptions"]["TlsPolicy"] == "REQUIRE"

@@ -28,7 +28,7 @@ from helsebro_aws.notifications.planning import Planning
 from helsebro_aws.notifications.sending import LEASE, Sending
 from helsebro_aws.outbox.redelivery import NotYet
 from tests.builders.domain.notifications import CLAIM, NOON, addressee, cause, notification
-from tests.builders.memory_tables import MemoryTables
+from tests.builders.messages.memory_tables import MemoryTables
 from tests.promises.test_crash import Killed, killed_once
 from tests.suite.sizes import is_large
 

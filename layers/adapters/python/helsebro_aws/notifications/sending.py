@@ -65,14 +65,14 @@ class Sending:
 
     def _attempt(self, known: Notification) -> str:
         attempt = known.sending(self.real_now())
-        # Rendered first: a fault of a template is then no attempt whose end is unknown.
-        rendered, postal = self.render(attempt), self._postal(attempt)
+        # All this first: a fault of a template, say, is then no attempt whose end is unknown.
+        outlet, rendered, postal = self.outlets[attempt.channel], self.render(attempt), self._postal(attempt)
         try:
             self.notifications.change(known, attempt)
         except NotificationChanged:
             raise NotYet from None
         try:
-            provider_id = self.outlets[attempt.channel].send(attempt, rendered, postal)
+            provider_id = outlet.send(attempt, rendered, postal)
         except NotSent as refusal:
             return self._refused(attempt, str(refusal))
         except Undeliverable as refusal:
