@@ -126,6 +126,8 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         "HELSEBRO_PORTAL_URL": "https://portal.example",
         "HELSEBRO_MAIL_FROM": "no-reply@helsebro.example",
         "HELSEBRO_MAIL_CONFIGURATION": "helsebro-mail",
+        "HELSEBRO_DIGITAL_POST_DK": "/helsebro/none/digital-post-dk",
+        "HELSEBRO_DIGITAL_POST_NO": "/helsebro/test/digital-post-no",
         "HELSEBRO_SUPPORT_EMAIL": "support@example.org",
         "HELSEBRO_SUPPORT_PHONE": "+45 70 00 00 00",
         "HELSEBRO_MEMBER_ISSUER": MEMBER_ISSUER,

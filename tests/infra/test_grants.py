@@ -203,8 +203,9 @@ def kind_of(resource: str) -> str:
     return re.split(r"[ /]", resource)[0].rpartition("_")[2]
 
 
-MAY_DECRYPT_NUMBERS = {"bookings", "issue_guarantee"}
-"""The clinic that treats gets the number with the booking; no other route returns one."""
+MAY_DECRYPT_NUMBERS = {"bookings", "issue_guarantee", "send_notification"}
+"""The clinic that treats gets the number with the booking; no other route returns one. Digital post is
+addressed to it."""
 
 
 def _decrypts_numbers(statement: Resource) -> bool:

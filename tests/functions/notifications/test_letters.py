@@ -9,14 +9,18 @@ from urllib.parse import urlsplit
 import pytest
 from functions.notifications.letters.handler import handler
 
-from helsebro.ids import GuaranteeId
+from helsebro import ids
+from helsebro.events import Event
+from helsebro.ids import ClaimId, GuaranteeId
 from helsebro.notifications.outcome.letter import Letter
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notifications.letters.dynamo_letters import DynamoLetters
 from tests.builders.calls import Answered, ask, event, staff
 from tests.builders.claims import outbox_rows
-from tests.builders.domain.sent_messages import AT, sent
-from tests.builders.notifications import now as found
-from tests.builders.notifications import stored
+from tests.builders.domain.guarantees import guarantee
+from tests.builders.domain.sent_messages import AT, CLAIM_ID, sent
+from tests.builders.messages.notifications import now as found
+from tests.builders.messages.notifications import stored
 
 BY = staff("caseworker", payer="tryg")
 OTHER = staff("caseworker", payer="gjensidige")
@@ -125,10 +129,16 @@ def test_a_letter_without_an_enclosure_has_no_link_to_one(letter: Letter) -> Non
     assert answer.status == 404
 
 
-def test_an_enclosure_is_announced_in_the_list(letter: Letter) -> None:
-    other = replace(letter, letter_id="ltr_other", guarantee_id=GuaranteeId("gar_a"))
+def test_an_enclosed_guarantee_is_announced_and_behind_a_link_of_its_own(letter: Letter) -> None:
+    guarantee_id = GuaranteeId(ids.within("gar", CLAIM_ID, b"123456"))
+    issued = guarantee(guarantee_id=guarantee_id, claim_id=ClaimId(CLAIM_ID), payer="tryg")
+    DynamoGuarantees().issue(issued, Event("guarantee.issued", AT, "tryg"))
+    other = replace(letter, letter_id="ltr_other", guarantee_id=guarantee_id)
     DynamoLetters().queue(other)
     assert sorted(shown["hasEnclosure"] for shown in listed()["items"]) == [False, True]
+    answer = ask(handler, event("GET", "/v1/letters/ltr_other/enclosure", by=BY))
+    link = urlsplit(answer.headers["location"])
+    assert (answer.status, link.path) == (303, f"/guarantees/tryg/{guarantee_id}.pdf")
 
 
 @pytest.mark.parametrize("part", ["pdf", "enclosure"])

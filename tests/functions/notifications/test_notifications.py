@@ -15,7 +15,7 @@ from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_of, outbox_rows
 from tests.builders.domain.sent_messages import AT, HOME, PROVIDER_ID, notification, sent
-from tests.builders.notifications import stored
+from tests.builders.messages.notifications import stored
 from tests.builders.policies import insured_of, payer_of, policy_of
 
 BY = staff("caseworker", payer="tryg")
@@ -27,7 +27,7 @@ UNDERWRITER = staff("underwriting", payer="tryg")
 def claim_id(aws: dict[str, Any]) -> ClaimId:
     assert aws
     payer_of("tryg")
-    insured_of(policy_of("tryg"))
+    insured_of(policy_of("tryg"), email="anna@work.example")
     return claim_of()
 
 
@@ -160,3 +160,9 @@ def test_another_payer_sends_nothing_again(mail: Notification) -> None:
 
 def test_an_unknown_channel_is_refused(mail: Notification) -> None:
     assert resend(mail, {"channel": "pigeon"}).status == 422
+
+
+def test_a_message_to_a_person_who_has_entered_nothing_is_sent_again_as_enrolled(claim_id: ClaimId) -> None:
+    person_id = DynamoClaims().find(claim_id).person_id
+    about = stored(sent(case_id=claim_id, recipient=person_id))
+    assert resend(about).status == 202

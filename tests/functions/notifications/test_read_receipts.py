@@ -15,8 +15,9 @@ from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from tests.builders.calls import LambdaContext
 from tests.builders.claims import outbox_rows
 from tests.builders.domain.sent_messages import AT, CLAIM_ID, PERSON_ID, PROVIDER_ID, sent
-from tests.builders.notifications import now as found
-from tests.builders.notifications import stored
+from tests.builders.messages.notifications import now as found
+from tests.builders.messages.notifications import stored
+from tests.builders.policies import insured_of, payer_of, policy_of
 
 HARD = {"bounceType": "Permanent", "bounceSubType": "General"}
 SOFT = {"bounceType": "Transient", "bounceSubType": "MailboxFull"}
@@ -91,10 +92,13 @@ def test_an_address_that_has_changed_since_is_not_marked(mail: Notification) -> 
     assert (found(mail).state, now().email_state) == ("bounced", "ok")
 
 
-def test_an_enrolled_address_that_was_never_changed_is_marked_too(mail: Notification) -> None:
-    person(changed_at=None)
+def test_the_address_of_an_enrolment_is_marked_too(aws: dict[str, Any]) -> None:
+    assert aws
+    payer_of("tryg")
+    person_id = insured_of(policy_of("tryg"), email="anna@work.example")
+    mail = stored(sent(recipient=person_id, address="anna@work.example"))
     report(reported(mail, "Email Bounced", bounce=HARD))
-    assert found(mail).state == "bounced"
+    assert DynamoContacts().current(person_id).email_state == "bounced"
 
 
 @pytest.mark.parametrize(

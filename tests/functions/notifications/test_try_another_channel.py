@@ -20,8 +20,9 @@ from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from tests.builders.calls import LambdaContext, ask, event, staff
 from tests.builders.claims import claim_of, outbox_rows
 from tests.builders.domain.sent_messages import AT, HOME, sent
-from tests.builders.notifications import now as found
-from tests.builders.notifications import stored
+from tests.builders.messages.notifications import now as found
+from tests.builders.messages.notifications import stored
+from tests.builders.network import Stage
 from tests.builders.policies import insured_of, payer_of, policy_of
 
 Bounced = Callable[..., Notification]
@@ -59,10 +60,14 @@ def published(about: Notification, kind: str = "notification.bounced") -> Any:
         "type": kind,
         "at": AT.isoformat(),
         "payer": about.payer,
-        "data": {"notificationId": about.notification_id, "claimId": about.case_id},
+        "data": {"notificationId": about.notification_id, _field(about): about.case_id},
     }
     record = {"messageId": "1", "body": json.dumps(message), "eventSource": "aws:sqs"}
     return handler({"Records": [record]}, LambdaContext())["batchItemFailures"]
+
+
+def _field(about: Notification) -> str:
+    return "clinicId" if about.case_id.startswith("cli_") else "claimId"
 
 
 def all_of(about: Notification) -> list[Notification]:
@@ -161,3 +166,25 @@ def test_a_closed_task_decides_nothing_about_the_claim(bounced: Bounced, aws: di
     assert DynamoClaims().find(claim.claim_id) == claim
     assert outbox_rows(aws, "task.decided") == []
     assert len(outbox_rows(aws, "task.closed")) == 1
+
+
+def test_a_person_who_has_entered_nothing_is_reached_as_enrolled(bounced: Bounced) -> None:
+    before = bounced(channel="letter")
+    published(before)
+    assert {each.channel for each in all_of(before)} > {"letter"}
+
+
+def test_a_clinic_that_cannot_be_reached_opens_no_task(stage: Stage, aws: dict[str, Any]) -> None:
+    before = stored(
+        sent(
+            state="bounced",
+            kind="webhook-disabled",
+            payer="",
+            case_id=stage.clinic_id,
+            recipient=stage.clinic_id,
+        )
+    )
+    published(before)
+    published(before, "notification.undeliverable")
+    assert found(before).state == "failed"
+    assert outbox_rows(aws, "task.opened") == []

@@ -10,8 +10,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from helsebro_aws.notifications.digital_post.credentials import Credentials
 from helsebro_aws.notifications.digital_post.provider_call import Provider
-from tests.adapters.notifications.digital_post import provider_server
-from tests.adapters.notifications.digital_post.provider_server import ProviderServer
+from tests.builders.messages import provider_server
+from tests.builders.messages.provider_server import ProviderServer
 
 
 @pytest.fixture(scope="session")

@@ -20,8 +20,8 @@ from helsebro_aws.notifications.digital_post.memo import memo
 from helsebro_aws.notifications.digital_post.provider_call import Provider
 from helsebro_aws.notifications.outgoing import NotSent, Undeliverable
 from helsebro_aws.notifications.outlets.provider_faults import OutcomeUnknown
-from tests.adapters.notifications.digital_post.provider_server import ProviderServer
-from tests.builders.notifications import TEXT
+from tests.builders.messages.notifications import TEXT
+from tests.builders.messages.provider_server import ProviderServer
 
 UUID = "e4cf3010-d051-43f2-8aa2-c86b05f3af17"
 CPR = "2611740000"

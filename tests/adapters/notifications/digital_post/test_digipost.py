@@ -20,8 +20,8 @@ from helsebro_aws.notifications.digital_post.credentials import Credentials
 from helsebro_aws.notifications.digital_post.provider_call import Provider
 from helsebro_aws.notifications.outgoing import NotSent, Undeliverable
 from helsebro_aws.notifications.outlets.provider_faults import OutcomeUnknown
-from tests.adapters.notifications.digital_post.provider_server import ProviderServer
-from tests.builders.notifications import TEXT
+from tests.builders.messages.notifications import TEXT
+from tests.builders.messages.provider_server import ProviderServer
 
 AT = datetime(2026, 11, 21, 14, 58, 11, tzinfo=UTC)
 UUID = "6d99008e-2672-4b55-9b09-996b09a06e47"

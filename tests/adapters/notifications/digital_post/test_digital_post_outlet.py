@@ -18,9 +18,9 @@ from helsebro_aws.notifications.outgoing import Undeliverable
 from helsebro_aws.platform.settings import Settings
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
-from tests.adapters.notifications.digital_post.provider_server import ProviderServer
 from tests.builders.domain.sent_messages import notification
-from tests.builders.notifications import TEXT
+from tests.builders.messages.notifications import TEXT
+from tests.builders.messages.provider_server import ProviderServer
 from tests.builders.policies import insured_of, payer_of, policy_of
 
 RECEIPT = json.dumps({"receiptStatus": "RECEIVED", "transmissionId": "t-1"}).encode()

@@ -10,7 +10,7 @@ import pytest
 from helsebro_aws.notifications.digital_post.provider_call import LONGEST_ANSWER, Provider
 from helsebro_aws.notifications.outgoing import NotSent
 from helsebro_aws.notifications.outlets.provider_faults import OutcomeUnknown
-from tests.adapters.notifications.digital_post.provider_server import ProviderServer
+from tests.builders.messages.provider_server import ProviderServer
 
 
 def test_an_unsafe_address_is_not_called() -> None:

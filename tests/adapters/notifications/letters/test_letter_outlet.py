@@ -24,7 +24,7 @@ from helsebro_aws.notifications.outgoing import Undeliverable
 from helsebro_aws.notifications.sender import Sender
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.domain.sent_messages import AT, CLAIM_ID, HOME, PERSON_ID, notification
-from tests.builders.notifications import TEXT
+from tests.builders.messages.notifications import TEXT
 from tests.builders.policies import payer_of
 
 SENDER = Sender("Tryg", "+45 70 11 22 33", "sundhed@tryg.example", "https://portal.example")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import ssl
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -40,16 +39,19 @@ class Credentials:
 
 
 class StoredCredentials:
-    """Reads credentials once; needs the right ``ssm:GetParameter``."""
+    """Reads credentials until there are some; needs the right ``ssm:GetParameter``."""
 
     def __init__(self, name: str, within: int, to: Settings = settings) -> None:
         self.name, self.within, self.settings = name, within, to
+        self._known: Credentials | None = None
 
-    @cached_property
+    @property
     def found(self) -> Credentials | None:
-        """The credentials, None when an operator has stored none."""
+        """The credentials, None as long as an operator has stored none."""
         parameter = self.settings.environment.get(f"HELSEBRO_{self.name.upper()}")
-        return self._stored(parameter) if parameter else None
+        if parameter and self._known is None:
+            self._known = self._stored(parameter)
+        return self._known
 
     def _stored(self, parameter: str) -> Credentials | None:
         client = clients.client("ssm", self.settings, self.within)

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+
 
 @dataclass
 class ProviderServer:
@@ -54,3 +57,10 @@ def running() -> Iterator[ProviderServer]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def private_key() -> str:
+    """Returns a new private key as PEM."""
+    made = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    encoding, form = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
+    return made.private_bytes(encoding, form, serialization.NoEncryption()).decode()
