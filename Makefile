@@ -178,7 +178,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-booking prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
+.PHONY: prove-notifications prove-booking prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/test_booking_states.py
 prove-crash: .venv/installed  ## promise 4: a function that is killed and runs again has one effect
@@ -196,6 +196,8 @@ prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interopera
 	@$(PYTHON) -m pytest tests/promises/test_webhook_vectors.py
 attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks are refused
 	@$(PYTHON) -m pytest tests/promises/attacks
+prove-notifications: .venv/installed  ## a message is sent once, or says that it is a repeat
+	@$(PYTHON) -m pytest tests/promises/notifications
 prove-benefits: .venv/installed  ## two grants at once never exceed a cap
 	@$(PYTHON) -m pytest tests/promises/test_benefits.py tests/promises/test_extension_races.py
 

@@ -31,6 +31,10 @@ EVERY_STREAM = (
     "AwsSolutions::AwsSolutions-IAM5[Resource::*]",
     "dynamodb:ListStreams, which Lambda's poller calls, has no resource to name; all else names the stream.",
 )
+EVERY_PHONE = (
+    "AwsSolutions::AwsSolutions-IAM5[Resource::*]",
+    "sns:Publish to a phone number, which is no resource of AWS; topics are denied.",
+)
 CODE_DEPLOY = (
     "AwsSolutions::AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/"
     "AWSCodeDeployRoleForLambdaLimited]",

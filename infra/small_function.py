@@ -87,6 +87,13 @@ class SmallFunction(Construct):
         )
         self._rights.add_statements(statement)
 
+    def may_not(self, actions: Sequence[str], resources: Sequence[str]) -> None:
+        """Denies these actions on these ARNs, where what is allowed has no ARN to be limited to."""
+        statement = iam.PolicyStatement(
+            effect=iam.Effect.DENY, actions=list(actions), resources=list(resources)
+        )
+        self._rights.add_statements(statement)
+
 
 def live_arn(scope: Construct, stage: Stage, name: str) -> str:
     """Returns the ARN of a function's alias from its name, also when another stack has the function."""

@@ -48,6 +48,7 @@ NOT_IN_THE_EMULATOR = frozenset(
         "AWS::CodeDeploy::DeploymentGroup",
         "AWS::Events::Archive",
         "AWS::GuardDuty::MalwareProtectionPlan",
+        "AWS::SES::ConfigurationSetEventDestination",
     }
 )
 """The types of resources that the embedded stack leaves out, because the emulator refuses them.

@@ -20,7 +20,7 @@ sizes.load_profile()
 RIGHTS = recorder.installed()
 
 TABLES = ("cases", "people", "network", "money", "outbox", "idempotency", "audit")
-BUCKETS = ("uploads", "documents", "guarantees", "invoices")
+BUCKETS = ("uploads", "documents", "guarantees", "letters", "invoices")
 QUEUES = ("invoices", "webhooks")
 os.environ["HELSEBRO_EDGE_SECRET_HASHES"] = "local"
 MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/staff"
@@ -123,6 +123,13 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         "HELSEBRO_BUS": "helsebro",
         "HELSEBRO_FIELD_KEY": key,
         "HELSEBRO_PUBLIC_URL": "https://api.example",
+        "HELSEBRO_PORTAL_URL": "https://portal.example",
+        "HELSEBRO_MAIL_FROM": "no-reply@helsebro.example",
+        "HELSEBRO_MAIL_CONFIGURATION": "helsebro-mail",
+        "HELSEBRO_DIGITAL_POST_DK": "/helsebro/none/digital-post-dk",
+        "HELSEBRO_DIGITAL_POST_NO": "/helsebro/test/digital-post-no",
+        "HELSEBRO_SUPPORT_EMAIL": "support@example.org",
+        "HELSEBRO_SUPPORT_PHONE": "+45 70 00 00 00",
         "HELSEBRO_MEMBER_ISSUER": MEMBER_ISSUER,
         "HELSEBRO_MEMBER_CLIENT": "member-portal",
         "HELSEBRO_STAFF_ISSUER": STAFF_ISSUER,

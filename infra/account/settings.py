@@ -63,6 +63,10 @@ FORMS = {
     ),
     "SupportEmail": Form(MAIL, MAIL_WORDS, "help@example.org"),
     "SupportPhone": Form(TEXT, TEXT_WORDS, "+45 70 00 00 00"),
+    "MailFrom": Form(MAIL, MAIL_WORDS, "no-reply@example.org"),
+    "PortalUrl": Form(
+        rf"https://{HOST}", "https:// and a host in small letters, nothing after it", "https://portal.example"
+    ),
     "AlarmEmail": Form(MAIL, MAIL_WORDS, "alarms@example.org"),
     "MonthlyBudget": Form(r"[1-9]\d{0,6}", "a whole number of US dollars", "200"),
     "EdgeCertificate": Form(

@@ -1,4 +1,4 @@
-"""Buckets: uploads in quarantine, clean documents, guarantees, and invoices that cannot be changed."""
+"""Buckets: quarantine, clean documents, guarantees, letters, and invoices that cannot be changed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from infra.platform import retention
 from infra.reasons import LOGGED_BY_TRAIL, acknowledge
 from infra.stage import Stage
 
-NAMES = ("uploads", "documents", "guarantees", "invoices")
+NAMES = ("uploads", "documents", "guarantees", "letters", "invoices")
 """Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``."""
 
 KEEP_INVOICES = retention.of("invoices").time
@@ -55,6 +55,7 @@ class Buckets(Construct):
         self.uploads = self._bucket("uploads", browsers=self._posted_to())
         self.documents = self._bucket("documents", browsers=READ_BY_LINK)
         self.guarantees = self._bucket("guarantees", browsers=READ_BY_LINK)
+        self.letters = self._bucket("letters", browsers=READ_BY_LINK)
         self.invoices = self._bucket("invoices", lock=_lock(stage))
 
     def __iter__(self) -> Iterator[tuple[str, s3.Bucket]]:

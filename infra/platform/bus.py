@@ -51,6 +51,14 @@ class EventBus(Construct):
         concerns_a_clinic: dict[str, object] = {"clinicId": [{"exists": True}]}
         self._rule(self, f"to-{name}", types, target, concerns_a_clinic if clinics_only else None)
 
+    def reports_to_queue(
+        self, name: str, source: str, types: Iterable[str], queue: sqs.IQueue, detail: dict[str, object]
+    ) -> None:
+        """Sends a message for each event that a service of AWS puts on the default bus, with its envelope."""
+        target = targets.SqsQueue(queue, **self._kept())
+        pattern = events.EventPattern(source=[source], detail_type=sorted(types), detail=detail)
+        events.Rule(self, f"to-{name}", event_pattern=pattern, targets=[target])
+
     def to_workflow(self, scope: Construct, event_type: str, machine: sfn.IStateMachine) -> None:
         """Starts one execution for each event of this type; the rule stands in the workflow's own stack."""
         target = targets.SfnStateMachine(machine, input=_event(), **self._kept(scope))

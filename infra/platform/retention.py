@@ -43,6 +43,12 @@ BUCKETS: Mapping[str, Retention] = {
         None, "Evidence for the decision on a case; deleted with the case.", older_versions=30
     ),
     "guarantees": Retention(None, "What a clinic may rely on; deleted with the case."),
+    "letters": Retention(
+        183,
+        "The PDFs of the print queue: printed within days, and half a year to look into a lost letter. What "
+        "was sent can be proved by its digest.",
+        older_versions=1,
+    ),
     "invoices": Retention(
         BOOKKEEPING, "The bookkeeping acts: five years, and locked, so that none can change."
     ),

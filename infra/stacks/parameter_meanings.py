@@ -18,6 +18,8 @@ HOME: Mapping[str, str] = {
     "SupportEmail": "Mail address where portals and clinic systems get help",
     "SupportPhone": "Telephone number where portals and clinic systems get help",
     "AlarmEmail": "Where alarms are sent",
+    "MailFrom": "Mail address that messages to members and clinics come from",
+    "PortalUrl": "Address of the members' portal, to which the links in messages lead",
     "EdgeFingerprints": "SHA-256 of the secrets that the edge may send, with commas between them",
 }
 """Name → meaning."""

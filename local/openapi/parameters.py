@@ -8,6 +8,7 @@ from typing import Any, get_args
 from helsebro.claims.claim import STATUSES
 from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.network.service import SERVICES
+from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
 from helsebro_aws.calendars.search_queries import FARTHEST_KM
 from helsebro_aws.http.call import DEFAULT_LIMIT, MOST
@@ -42,7 +43,9 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         {"type": "string", "minLength": 1, "maxLength": 100},
         "p-17",
     ),
+    "letterId": _id(ids.LetterIdField),
     "mandateId": _id(ids.MandateIdField),
+    "notificationId": _id(ids.NotificationIdField),
     "payer": ("The short name of the payer.", TEXT, "tryg"),
     "personId": _id(ids.PersonIdField),
     "policyId": _id(ids.PolicyIdField),
@@ -108,6 +111,11 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         "Only claims that stand there.",
         {"type": "string", "enum": list(STATUSES)},
         "in-review",
+    ),
+    ("/v1/letters", "state"): (
+        "The state; `queued` by default.",
+        {"type": "string", "enum": list(LETTER_STATES)},
+        "queued",
     ),
     ("/v1/payments", "status"): (
         "The status; `approved` by default.",

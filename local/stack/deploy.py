@@ -32,6 +32,8 @@ PARAMETERS: Mapping[str, Callable[[Ports], str]] = {
     "ReferenceUrl": lambda ports: f"{ports.url('reference')}/index.html",
     "SupportEmail": lambda _: "support@helsebro.example",
     "SupportPhone": lambda _: "+45 70 00 00 00",
+    "MailFrom": lambda _: "no-reply@helsebro.example",
+    "PortalUrl": lambda _: portal_origins().partition(",")[0],
     "PortalOrigins": lambda _: portal_origins(),
     "EdgeFingerprints": lambda _: "local",
 }

@@ -9,7 +9,7 @@ from typing import Any
 
 from infra import grants
 from tests.infra.template import Resource, Template, as_text, listed
-from tests.suite.rights.clients import PAYERS, SETTING
+from tests.suite.rights.clients import PAYERS, SENDS, SETTING
 from tests.suite.rights.rights_file import Row
 
 NOT_ASKED_BY_CODE = frozenset(
@@ -81,7 +81,7 @@ def _parts(statement: Resource, resource: Any) -> Iterator[str]:
 
 def _settings(template: Template) -> dict[str, str]:
     """Returns logical id, or name of a parameter → the setting that holds it."""
-    names = {"workflows": "workflows"}
+    names = {"workflows": "workflows", **{name: name for name in SENDS.values()}}
     for function in template.functions().values():
         for name, value in function["Environment"]["Variables"].items():
             if name.startswith(SETTING):
@@ -94,6 +94,10 @@ def _target(reference: Any) -> str:
     text = as_text({"Fn::Join": ["", [reference]]}) if "Fn::Join" not in reference else as_text(reference)
     if ":stateMachine:" in text:
         return "workflows"
+    if reference == "*":
+        return SENDS["sns"]
+    if ":configuration-set/" in text or ":identity/" in text:
+        return SENDS["sesv2"]
     if ":parameter/" in text:
         return text.rpartition(":parameter")[2]
     logical_id = re.match(r"\{'(?:Ref|Fn::GetAtt)': \[?'([\w.]+)'", text)

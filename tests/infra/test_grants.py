@@ -17,7 +17,11 @@ STORES = {"table": "dynamodb", "bucket": "s3"}
 """The services that use the key at rest for the caller."""
 STORING = {"PutItem", "UpdateItem", "DeleteItem", "PutObject"}
 LOG_DELIVERY = "delivery.logs.amazonaws.com"
-NO_RESOURCE_TO_NAME = {"dynamodb:ListStreams", "xray:PutTraceSegments", "xray:PutTelemetryRecords"} | {
+NO_RESOURCE_TO_NAME = {
+    *("dynamodb:ListStreams", "xray:PutTraceSegments", "xray:PutTelemetryRecords"),
+    # To a phone number; tests/infra/contexts/test_notifications.py denies topics.
+    "sns:Publish",
+} | {
     f"logs:{action}"
     for action in (
         "CreateLogDelivery",
@@ -199,8 +203,9 @@ def kind_of(resource: str) -> str:
     return re.split(r"[ /]", resource)[0].rpartition("_")[2]
 
 
-MAY_DECRYPT_NUMBERS = {"bookings", "issue_guarantee"}
-"""The clinic that treats gets the number with the booking; no other route returns one."""
+MAY_DECRYPT_NUMBERS = {"bookings", "issue_guarantee", "send_notification"}
+"""The clinic that treats gets the number with the booking; no other route returns one. Digital post is
+addressed to it."""
 
 
 def _decrypts_numbers(statement: Resource) -> bool:

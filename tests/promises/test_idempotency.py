@@ -38,6 +38,7 @@ READ_ONLY = {"POST /v1/coverage/simulate", "POST /v1/coverage/replay", "POST /v1
 """POST routes that change nothing, and therefore take no key."""
 
 CHANGES = {
+    "POST /v1/letters/<letter_id>/state",
     "POST /v1/tasks/<task_id>/decision",
     "POST /v1/guarantees/<guarantee_id>/revoke",
     "POST /v1/claims/<claim_id>/documents/<document_id>/save",

@@ -18,6 +18,8 @@ MADE_UP = {
     "SUPPORT_EMAIL": "help@helsebro.example",
     "SUPPORT_PHONE": "+45 70 00 00 00",
     "ALARM_EMAIL": "alarm@helsebro.example",
+    "MAIL_FROM": "no-reply@helsebro.example",
+    "PORTAL_URL": "https://portal.helsebro.example",
     "MONTHLY_BUDGET": "500",
     "EDGE_CERTIFICATE": "arn:aws:acm:us-east-1:111122223333:certificate/abc-1",
 }

@@ -5,10 +5,12 @@ from __future__ import annotations
 from tests.infra.template import Template
 
 
-def test_every_rule_listens_to_our_own_events_only(template: Template) -> None:
+def test_every_rule_listens_to_our_own_events_and_to_reports_on_our_own_mails(template: Template) -> None:
     patterns = template.event_patterns()
-    assert patterns
-    assert all(pattern["source"] == ["helsebro"] for pattern in patterns)
+    others = [pattern for pattern in patterns if pattern["source"] != ["helsebro"]]
+    assert len(patterns) > len(others)
+    assert [pattern["source"] for pattern in others] == [["aws.ses"]]
+    assert others[0]["detail"]["mail"]["tags"]["ses:configuration-set"]
 
 
 def test_every_event_of_ours_is_archived_for_thirty_days(template: Template) -> None:

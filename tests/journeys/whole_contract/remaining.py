@@ -66,6 +66,7 @@ class Remaining:
         yield platform.get(f"/v1/payers/{payer}")
         yield users.staff("caseworker").get("/v1/tasks?queue=claims")
         yield users.staff("finance").get("/v1/payments")
+        yield users.staff("caseworker").get("/v1/letters?state=queued")
         underwriting, index = self._sample("PUT /v1/indexes/{year}")
         yield underwriting.get("/v1/indexes")
         yield underwriting.get(f"/v1/indexes/{index.path_parameters['year']}")
@@ -73,6 +74,7 @@ class Remaining:
         policy = f"/v1/policies/{insured.path_parameters['policyId']}"
         yield underwriting.get(policy)
         yield underwriting.get(f"{policy}/notices")
+        yield underwriting.get(f"{policy}/notifications")
         people = f"{policy}/insured"
         enrolled = underwriting.post(people, {"cpr": new_cpr(), **PERSON})
         yield enrolled

@@ -29,6 +29,8 @@ TRANSACTED = {
     "delete": "DeleteItem",
     "condition_check": "ConditionCheckItem",
 }
+SENDS = {"sesv2": "mail", "sns": "sms"}
+"""What sends a message by its service; an address and a phone number are no resources."""
 NAMED_BY = {"sqs": "QueueUrl", "kms": "KeyId", "ssm": "Name"}
 
 
@@ -138,6 +140,8 @@ def of_boto3(service: str, operation: str, params: Mapping[str, Any], *, is_link
             yield from ((resource(entry["EventBusName"]), operation) for entry in params["Entries"])
         case "stepfunctions":
             yield "workflows", operation
+        case "sesv2" | "sns":
+            yield SENDS[service], operation
         case _:
             yield resource(params[NAMED_BY[service]]), operation
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from helsebro.notifications.news import PLANNED
+from helsebro_aws.notifications.dynamo_notifications import SENT_WITHIN
 from helsebro_aws.platform.settings import Settings
 
 LONGEST_PAUSE = timedelta(days=1)
@@ -41,4 +43,6 @@ AWAITED = (
     AwaitedEvent("document.saved", "cases", timedelta(minutes=15)),
     # The invoice is received and not judged: the clinic is not paid.
     AwaitedEvent("invoice.received", "money", timedelta(hours=1)),
+    # The notification is planned and not sent, or waits for the end of the quiet hours.
+    AwaitedEvent(PLANNED, "cases", SENT_WITHIN),
 )

@@ -80,6 +80,16 @@ class DynamoNotifications:
             raise NotFound()
         return from_item(Notification, item)
 
+    def page(
+        self, payer: str, case_id: str, limit: int, cursor: str | None
+    ) -> tuple[Sequence[Notification], str | None]:
+        """Returns a page of the notifications of a case, policy, person or clinic, and the next cursor."""
+        partition = notification_partition(payer, case_id)
+        found = self.tables.query(
+            self.table, partition, begins=NOTIFICATIONS, limit=limit, page_cursor=cursor
+        )
+        return [from_item(Notification, item) for item in found.items], found.next_cursor
+
     def open_about(self, payer: str, case_id: str, about: str) -> Iterator[Notification]:
         """Yields the notifications about a booking that are still to be sent."""
         partition = notification_partition(payer, case_id)

@@ -18,6 +18,7 @@ from helsebro.notices.rules import refuse_by
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.occurrence import Occurrence
+from helsebro.notifications.variables import has_its_form
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
@@ -84,7 +85,7 @@ class EventFacts:
         Who ``has_login`` reads the clauses of a decision behind it, anyone else in the letter (F4-26).
         """
         if kind.kind == "decision-made":
-            return {} if has_login else {"clauses": self._clauses(cause)}
+            return {} if has_login else self._clauses(cause)
         read = self._readers.get(kind.kind)
         return read(cause) if read else {}
 
@@ -109,10 +110,12 @@ class EventFacts:
     def _papers(self, cause: Occurrence) -> Variables:
         return {"missing": _needed(self._missing(cause.case_id))}
 
-    def _clauses(self, cause: Occurrence) -> str:
+    def _clauses(self, cause: Occurrence) -> Variables:
         decision = self.claims.find(ClaimId(cause.case_id)).decision
         clauses = (step.clause for step in decision.trail) if decision else ()
-        return " ".join(dict.fromkeys(clause for clause in clauses if clause))
+        # A preamble or an appendix has no number that a text could name.
+        numbers = dict.fromkeys(clause for clause in clauses if has_its_form("clauses", clause))
+        return {"clauses": " ".join(numbers)}
 
     def _guarantee(self, cause: Occurrence) -> Variables:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))

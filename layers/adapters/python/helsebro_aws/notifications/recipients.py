@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Mapping
+from dataclasses import replace
 
 from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.notifications.addressee import Addressee
@@ -14,29 +14,17 @@ from helsebro.notifications.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
-from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
-
-
-class Contacts(Protocol):
-    """The contact records that people have entered."""
-
-    def find(self, person_id: PersonId) -> ContactRecord | None:
-        """Returns a person's record, or None."""
-
-
-FormerContact = Callable[[Occurrence], "ContactRecord | None"]
-"""Returns the contact record before the change that an event reports."""
 
 
 class Recipients:
     """Reads who gets a notification."""
 
-    def __init__(self, contacts: Contacts, former: FormerContact, on: Tables = tables) -> None:
-        self.contacts, self.former = contacts, former
-        self.claims, self.people, self.payers = DynamoClaims(on), DynamoPeople(on), DynamoPayers(on)
+    def __init__(self, on: Tables = tables) -> None:
+        self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
         self.policies, self.clinics = DynamoPolicies(on), DynamoClinics(on)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
@@ -51,8 +39,7 @@ class Recipients:
             case "clinic":
                 return self._clinic(cause)
             case "former-address":
-                before = self.former(cause)
-                return Addressee.of(before, _country(before)) if before else None
+                return self._former(cause)
 
     def _member(self, cause: Occurrence) -> Addressee:
         """Returns the person of the case; the guardian instead while the person has one (F4-20)."""
@@ -60,20 +47,15 @@ class Recipients:
         person_id = claim.person_id
         if claim.guardian_id and claim.has_guardian(clock.now()):
             person_id = claim.guardian_id
-        record = self.contacts.find(person_id) or self._enrolled(claim.payer, person_id, claim.country)
-        return Addressee.of(record, claim.country)
+        return _person(self.contacts.current(person_id, claim.country), claim.country)
 
-    def _enrolled(self, payer: str, person_id: PersonId, country: str) -> ContactRecord:
-        """Returns what the payer's enrolments say, the latest first."""
-        places = sorted(self.people.insured(payer, person_id), key=lambda place: place.enrolled_on)
-        emails = [place.email for place in reversed(places) if place.email]
-        phones = [place.phone for place in reversed(places) if place.phone]
-        return ContactRecord(
-            person_id,
-            email=emails[0] if emails else None,
-            phone=international(phones[0], country) if phones else None,
-            language=language_in(country),
-        )
+    def _former(self, cause: Occurrence) -> Addressee | None:
+        """Returns the person at the addresses that a change of the contact record replaced."""
+        version = int(cause.data["contactVersion"])
+        before = self.contacts.former(PersonId(str(cause.data["personId"])), version)
+        if before is None:
+            return None
+        return _person(before, before.address.country if before.address else "DK")
 
     def _policyholder(self, cause: Occurrence) -> Addressee:
         """Returns the policyholder: a company has digital post at its company number, by law."""
@@ -95,6 +77,11 @@ class Recipients:
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
 
 
+def _person(record: ContactRecord, country: str) -> Addressee:
+    phone = international(record.phone, country) if record.phone else None
+    return Addressee.of(replace(record, phone=phone), country)
+
+
 def international(phone: str, country: str) -> str | None:
     """Returns a number as ``+4570112233``; None when it is no number of the country, or none at all."""
     import phonenumbers
@@ -105,7 +92,3 @@ def international(phone: str, country: str) -> str | None:
         return None
     valid = phonenumbers.is_valid_number(read)
     return phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164) if valid else None
-
-
-def _country(record: ContactRecord) -> str:
-    return record.address.country if record.address else "DK"

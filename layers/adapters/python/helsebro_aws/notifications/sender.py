@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from helsebro.notifications.notification import Notification
 from helsebro.payer import Payer
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.platform.settings import Settings, settings
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 PAGES = {"clm": "cases", "pol": "policies"}
 """The start of a case's id → the pages of the portal that show it."""
@@ -24,8 +28,27 @@ class Sender:
         """Returns the sender for a payer."""
         return cls(payer.name, payer.contact.phone, payer.contact.email, portal_url)
 
+    @classmethod
+    def of_platform(cls, email: str, phone: str, portal_url: str) -> Sender:
+        """Returns the sender of what no payer sends: messages to a clinic."""
+        return cls("Helsebro", phone, email, portal_url)
+
     def link_to(self, case_id: str) -> str:
         """Returns the address of a case, behind a login; for anything else that of the portal (F4-42)."""
         portal = self.portal_url.rstrip("/")
         page = PAGES.get(case_id.partition("_")[0])
         return f"{portal}/{page}/{case_id}" if page else f"{portal}/"
+
+
+class Senders:
+    """Reads the senders of notifications."""
+
+    def __init__(self, on: Tables = tables, to: Settings = settings) -> None:
+        self.payers, self.settings = DynamoPayers(on), to
+
+    def of(self, notification: Notification) -> Sender:
+        """Returns the payer, or the platform for what no payer sends. Raises ``NotFound``."""
+        to = self.settings
+        if not notification.payer:
+            return Sender.of_platform(to.support_email, to.support_phone, to.portal_url)
+        return Sender.of(self.payers.find(notification.payer), to.portal_url)

@@ -17,10 +17,10 @@ from helsebro.notifications import news
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.notification import Notification
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable
-from helsebro_aws.notifications.recipients import Contacts
 from helsebro_aws.outbox.redelivery import NotYet
 from helsebro_aws.platform import clock
 
@@ -38,10 +38,10 @@ class Sending:
     """
 
     facts: EventFacts
-    contacts: Contacts
     outlets: Mapping[Channel, Outlet]
     render: Callable[[Notification], Rendered]
     notifications: DynamoNotifications = field(default_factory=DynamoNotifications)
+    contacts: DynamoContacts = field(default_factory=DynamoContacts)
     real_now: Callable[[], datetime] = clock.real_now
     now: Callable[[], datetime] = clock.now
 
@@ -65,14 +65,14 @@ class Sending:
 
     def _attempt(self, known: Notification) -> str:
         attempt = known.sending(self.real_now())
-        # Rendered first: a fault of a template is then no attempt whose end is unknown.
-        rendered, postal = self.render(attempt), self._postal(attempt)
+        # All this first: a fault of a template, say, is then no attempt whose end is unknown.
+        outlet, rendered, postal = self.outlets[attempt.channel], self.render(attempt), self._postal(attempt)
         try:
             self.notifications.change(known, attempt)
         except NotificationChanged:
             raise NotYet from None
         try:
-            provider_id = self.outlets[attempt.channel].send(attempt, rendered, postal)
+            provider_id = outlet.send(attempt, rendered, postal)
         except NotSent as refusal:
             return self._refused(attempt, str(refusal))
         except Undeliverable as refusal:
@@ -95,8 +95,7 @@ class Sending:
         """Returns the address of a letter to a person, as it is today."""
         if attempt.channel != "letter" or not attempt.recipient.startswith("per_"):
             return None
-        record = self.contacts.find(PersonId(attempt.recipient))
-        return record.address if record else None
+        return self.contacts.current(PersonId(attempt.recipient)).address
 
 
 def digest(rendered: Rendered) -> str:

@@ -37,6 +37,7 @@ class Settings:
     documents_bucket = Setting()
     guarantees_bucket = Setting()
     invoices_bucket = Setting()
+    letters_bucket = Setting()
     webhooks_queue = Setting()
     bus = Setting()
     field_key = Setting()

@@ -96,7 +96,7 @@ REVIEWS: Mapping[str, Review] = {
     )
 }
 RETRY = method("decisions.retries.DecisionRetries.decide")
-HANDLED = method("decisions.missed_deadlines.MissedDeadlines.decide")
+FOLLOW_UP = method("tasks.follow_ups.FollowUps.decide")
 NOT_YET: Mapping[str, frozenset[Right]] = {
     "complaints": frozenset({CASEWORKER, QUALITY}),
     "invoices": frozenset({FINANCE}),
@@ -112,11 +112,9 @@ WORKED_BY: Mapping[str, frozenset[Right]] = {
 
 
 def deciding(task: Task) -> Callable[[Task, StaffDecision, Record], Task]:
-    """Returns what stores a decision on a task: its review's own code, or that of a retry or a missed
-    deadline.
-    """
-    if task.deadline:
-        return HANDLED
+    """Returns what stores a decision on a task: its review's own code, or that of a follow-up or retry."""
+    if not task.has_workflow:
+        return FOLLOW_UP
     return RETRY if task.retry_of else REVIEWS[task.queue].decide
 
 

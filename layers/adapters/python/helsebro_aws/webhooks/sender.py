@@ -31,13 +31,15 @@ class PinnedConnection(HTTPConnection):
         self.address = address
         self.default_port = 443 if address.encrypted else 80
         self.is_cut = False
+        self.trust: ssl.SSLContext | None = None
+        """Whom it trusts and what it shows of itself; the public authorities and nothing by default."""
 
     def connect(self) -> None:
         """Connects; with https it also verifies the certificate of the name."""
         self.sock = socket.create_connection((self.address.ip, self.address.port), self.timeout)
         if self.address.encrypted:
             # The handshake comes after the assignment, so that ``cut`` can end a slow handshake too.
-            self.sock = _trust().wrap_socket(
+            self.sock = (self.trust or _trust()).wrap_socket(
                 self.sock, server_hostname=self.address.host, do_handshake_on_connect=False
             )
             self.sock.do_handshake()

@@ -1,4 +1,4 @@
-"""The events of a task: ``task.opened``, ``task.decided``, ``task.handled`` and ``workflow.failed``."""
+"""The events of a task: ``task.opened``, ``task.decided``, ``task.closed`` and ``workflow.failed``."""
 
 from __future__ import annotations
 
@@ -27,13 +27,9 @@ def decided(task: Task, decision: StaffDecision) -> Event:
     return Event("task.decided", decision.at, task.payer, data, event_id=event_id)
 
 
-def handled(task: Task, at: datetime) -> Event:
-    """Returns the event for a task about a missed deadline that the staff have handled.
-
-    It is no ``task.decided``: nothing about the case is decided, so that must move no clock and notify no
-    member.
-    """
-    return Event("task.handled", at, task.payer, _ids(task))
+def closed(task: Task, at: datetime) -> Event:
+    """Returns the event for a task without a workflow that staff have done."""
+    return Event("task.closed", at, task.payer, _ids(task))
 
 
 def workflow_failed(task: Task, error: str, at: datetime) -> Event:

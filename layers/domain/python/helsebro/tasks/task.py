@@ -15,12 +15,14 @@ from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.missed_deadline import MissedDeadline
 from helsebro.tasks.proposal import Proposal
 from helsebro.tasks.staff_decision import StaffDecision
-from helsebro.tasks.subject import ClaimReview, Subject
+from helsebro.tasks.subject import Subject
 
 if TYPE_CHECKING:
     from helsebro.receipt import Receipt
 
-TaskReason = Literal["workflow-failed", "deadline-missed"]
+TaskReason = Literal["workflow-failed", "notification-undeliverable", "deadline-missed"]
+FOLLOW_UPS: frozenset[TaskReason] = frozenset({"notification-undeliverable", "deadline-missed"})
+"""The reasons of tasks without a workflow."""
 TaskStatus = Literal["open", "decided"]
 Queue = Literal["claims", "refunds", "extensions", "complaints", "onboarding", "invoices"]
 
@@ -40,10 +42,10 @@ class Task:
     """``due_at`` is when it should be decided. The token that resumes its workflow is stored with it, but is
     not part of it.
 
-    ``reason`` is ``workflow-failed`` when a workflow failed: either no one had decided the task, and it is
-    decided as always; or the decision could not be carried out, and ``retry_of`` is the task that was
-    decided. To approve such a task is to try again. It is ``deadline-missed`` when ``deadline`` was missed:
-    to decide such a task is to say that it was handled.
+    ``reason`` is set when something went wrong. For ``workflow-failed``, either no one had decided the task,
+    and it is decided as always; or the decision could not be carried out, and ``retry_of`` is the task that
+    was decided. To approve such a task is to try again. The other reasons are those of a follow-up
+    (``tasks.follow_up``); ``deadline`` is what was missed.
     """
 
     task_id: TaskId
@@ -62,8 +64,8 @@ class Task:
 
     @property
     def has_workflow(self) -> bool:
-        """Whether a workflow waits for the decision; none does for a missed deadline."""
-        return self.deadline is None
+        """Whether a workflow waits for the decision; none does for a follow-up."""
+        return self.reason not in FOLLOW_UPS
 
     @property
     def answer(self) -> Answer | None:
@@ -135,26 +137,6 @@ def retry(task: Task, after: TaskId, at: datetime, within: timedelta) -> Task:
         opened_at=at,
         reason="workflow-failed",
         retry_of=task.task_id,
-    )
-
-
-def after_breach(
-    queue: Queue, claim_id: ClaimId, missed: MissedDeadline, run: str, at: datetime, within: timedelta
-) -> Task:
-    """Returns the task for the staff to handle a missed deadline of a case, due ``within`` after ``at``.
-
-    ``run`` is the event that started the clock: each run of a clock has one task (promise 4).
-    """
-    seed = f"missed:{missed.kind}:{missed.about}:{run}"
-    return Task(
-        task_id=TaskId(ids.within("tsk", claim_id, hashlib.sha256(seed.encode()).digest())),
-        queue=queue,
-        payer=ids.payer_of(claim_id),
-        subject=ClaimReview(claim_id),
-        due_at=at + within,
-        opened_at=at,
-        reason="deadline-missed",
-        deadline=missed,
     )
 
 

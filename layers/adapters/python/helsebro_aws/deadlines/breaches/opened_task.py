@@ -10,11 +10,12 @@ from helsebro.deadlines.clock_row import ClockQueue, ClockRow
 from helsebro.deadlines.deadline import Deadline, Milestone
 from helsebro.events import Event
 from helsebro.ids import ClaimId
-from helsebro.tasks import news
+from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.missed_deadline import MissedDeadline
-from helsebro.tasks.task import Queue, after_breach
+from helsebro.tasks.subject import ClaimReview
+from helsebro.tasks.task import Queue
 from helsebro_aws.dynamodb.tables import Operation
-from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from helsebro_aws.tasks.follow_ups import FollowUps
 from helsebro_aws.tasks.reviews import REVIEWS
 
 TASK_QUEUES: Mapping[ClockQueue, Queue] = {
@@ -31,7 +32,7 @@ TASK_QUEUES: Mapping[ClockQueue, Queue] = {
 class OpenedTask:
     """Opens a task without a workflow, once for each missed run of a clock."""
 
-    tasks: DynamoTasks = field(default_factory=DynamoTasks)
+    follow_ups: FollowUps = field(default_factory=FollowUps)
 
     def open(
         self, deadline: Deadline, row: ClockRow, _milestone: Milestone, now: datetime
@@ -41,5 +42,8 @@ class OpenedTask:
         assert run
         missed = MissedDeadline(deadline.kind, deadline.subject_id, run.due_at)
         within = REVIEWS[queue].within
-        task = after_breach(queue, ClaimId(deadline.case_id), missed, run.run, now, within)
-        return [self.tasks.creation(task, started_by={})], [news.opened(task)]
+        about = f"{missed.kind}:{missed.about}:{run.run}"
+        subject = ClaimReview(ClaimId(deadline.case_id))
+        task = follow_up(queue, subject, "deadline-missed", about, now, within, deadline=missed)
+        creation, opened = self.follow_ups.opening(task)
+        return [creation], [opened]

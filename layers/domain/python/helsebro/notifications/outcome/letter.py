@@ -64,6 +64,22 @@ class Letter:
         return replace(self, state=state, changed_at=at, version=self.version + 1)
 
 
+def carried_by(notification: Notification, letter: Letter) -> Notification:
+    """Returns the notification with the state of its letter; what is returned has bounced.
+
+    While the notification is still being sent, only a return changes it: the sending stores its own end.
+    """
+    if notification.state in ("bounced", "withdrawn"):
+        return notification
+    if letter.state == "returned":
+        after = notification.ended("bounced")
+    elif notification.is_open:
+        return notification
+    else:
+        after = notification.ended(notification.state)
+    return replace(after, letter=letter.state)
+
+
 def letter_id_of(notification: Notification) -> str:
     """Returns the id of a notification's letter: the same however often it is sent (promise 4)."""
     return f"ltr_{notification.notification_id.removeprefix('ntf_')}"

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from helsebro.notifications.contact_record import AddressState
 from helsebro.notifications.notification import Notification
 
 MailResult = Literal["delivered", "bounced", "complained"]
@@ -20,7 +21,8 @@ RANK: Mapping[str, int] = {"delivered": 1, "bounced": 2, "complained": 3}
 class MailReceipt:
     """``payer``, ``case_id`` and ``notification_id`` are the tags that the e-mail was sent with.
 
-    ``provider_id`` is the provider's own id of the message.
+    ``provider_id`` is the provider's own id of the message. ``address`` says what is now known about the
+    address; None when nothing is: a full mailbox may have room tomorrow.
     """
 
     result: MailResult
@@ -28,6 +30,7 @@ class MailReceipt:
     case_id: str
     notification_id: str
     provider_id: str
+    address: AddressState | None = None
 
     def changes(self, notification: Notification) -> bool:
         """Whether the receipt is news about the notification, and about this very e-mail.

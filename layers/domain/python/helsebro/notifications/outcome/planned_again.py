@@ -64,7 +64,8 @@ def _planned(
 ) -> Notification:
     return replace(
         before,
-        notification_id=id_for(event_id, before.kind, before.recipient, channel),
+        notification_id=id_for(event_id, before.kind, to.recipient, channel),
+        recipient=to.recipient,
         channel=channel,
         address=to.addresses[channel],
         language=to.language,

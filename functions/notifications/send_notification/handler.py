@@ -1,0 +1,58 @@
+"""Sends a planned notification through the provider of its channel, once.
+
+Trigger: its queue, fed by the bus with ``notification.planned``, with ``ReportBatchItemFailures``. After an
+attempt whose end is unknown the next one says so in its text.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from aws_lambda_powertools.utilities.batch import process_partial_response
+from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
+
+from helsebro.notifications.occurrence import Occurrence
+from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.notifications.digital_post.credentials import StoredCredentials
+from helsebro_aws.notifications.digital_post.digital_post_outlet import DigitalPostOutlet
+from helsebro_aws.notifications.event_facts import EventFacts
+from helsebro_aws.notifications.letters.letter_outlet import LetterOutlet
+from helsebro_aws.notifications.letters.letter_papers import LetterPapers
+from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
+from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
+from helsebro_aws.notifications.rendering import render
+from helsebro_aws.notifications.sender import Senders
+from helsebro_aws.notifications.sending import Sending
+from helsebro_aws.outbox.message_batch import MessageBatch
+from helsebro_aws.platform.log import done
+
+WITHIN = 10
+"""Seconds for one message, its provider included; a batch of five is done before the timeout."""
+senders = Senders()
+sending = Sending(
+    EventFacts(DynamoBookings().find),
+    {
+        "email": EmailOutlet(WITHIN),
+        "sms": SmsOutlet(WITHIN),
+        "letter": LetterOutlet(senders.of, LetterPapers(WITHIN)),
+        "digital-post": DigitalPostOutlet(
+            StoredCredentials("digital_post_dk", WITHIN), StoredCredentials("digital_post_no", WITHIN)
+        ),
+    },
+    lambda notification: render(notification, senders.of(notification)),
+)
+processor = MessageBatch()
+
+
+def send(record: SQSRecord) -> None:
+    """Sends the notification of one message."""
+    planned = Occurrence.read(json.loads(record.body))
+    notification_id = planned.data["notificationId"]
+    outcome = sending.run(planned.payer, planned.case_id, notification_id)
+    done(f"notification.{outcome}", notificationId=notification_id)
+
+
+def handler(event: dict[str, Any], context: Any) -> Any:
+    """Returns the messages that must come again."""
+    return process_partial_response(event, send, processor, context)

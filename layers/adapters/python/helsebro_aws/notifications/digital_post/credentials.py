@@ -1,0 +1,62 @@
+"""Credentials: what a provider of digital post knows us by, as an operator stores it for a stage.
+
+The parameter of Systems Manager is a ``SecureString`` with JSON. Without it the channel is not set up.
+"""
+
+from __future__ import annotations
+
+import json
+import ssl
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from helsebro_aws.platform import clients
+from helsebro_aws.platform.settings import Settings, settings
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """``account`` is our id at the provider. ``key`` is a private key and ``certificate`` its chain, both
+    PEM. ``secret`` belongs to the account where the provider gives one.
+    """
+
+    url: str
+    account: str
+    key: str = field(repr=False)
+    certificate: str = field(default="", repr=False)
+    secret: str = field(default="", repr=False)
+
+    def trust(self) -> ssl.SSLContext:
+        """Returns a context that shows our certificate to the provider."""
+        made = ssl.create_default_context()
+        with TemporaryDirectory() as folder:
+            # The module ssl reads them from a file only; the folder is ours alone, and gone at once.
+            path = Path(folder) / "chain.pem"
+            path.write_text(f"{self.certificate}\n{self.key}")
+            made.load_cert_chain(path)
+        return made
+
+
+class StoredCredentials:
+    """Reads credentials until there are some; needs the right ``ssm:GetParameter``."""
+
+    def __init__(self, name: str, within: int, to: Settings = settings) -> None:
+        self.name, self.within, self.settings = name, within, to
+        self._known: Credentials | None = None
+
+    @property
+    def found(self) -> Credentials | None:
+        """The credentials, None as long as an operator has stored none."""
+        parameter = self.settings.environment.get(f"HELSEBRO_{self.name.upper()}")
+        if parameter and self._known is None:
+            self._known = self._stored(parameter)
+        return self._known
+
+    def _stored(self, parameter: str) -> Credentials | None:
+        client = clients.client("ssm", self.settings, self.within)
+        try:
+            value = client.get_parameter(Name=parameter, WithDecryption=True)["Parameter"]["Value"]
+        except client.exceptions.ParameterNotFound:
+            return None
+        return Credentials(**json.loads(value))

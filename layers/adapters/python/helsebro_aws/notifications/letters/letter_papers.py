@@ -1,0 +1,46 @@
+"""Letter papers: the PDFs of the print queue in their bucket, each stored under its letter's id."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helsebro.notifications.outcome.letter import Letter
+from helsebro_aws.platform import clients
+from helsebro_aws.platform.settings import Settings, settings
+
+LINK_SECONDS = 60
+
+
+class LetterPapers:
+    """The bucket ``letters``. ``within`` is the timeout in seconds of the function that uses it."""
+
+    def __init__(self, within: int = clients.API_SECONDS, to: Settings = settings) -> None:
+        self.within, self.settings = within, to
+
+    @property
+    def client(self) -> Any:
+        """The S3 client."""
+        return clients.client("s3", self.settings, self.within)
+
+    def store(self, letter: Letter, pdf: bytes) -> None:
+        """Stores the PDF of a letter, or replaces it."""
+        self.client.put_object(
+            Bucket=self.settings.letters_bucket,
+            Key=_key(letter),
+            Body=pdf,
+            ContentType="application/pdf",
+        )
+
+    def link_to(self, letter: Letter) -> str:
+        """Returns a link to the PDF, valid for 60 seconds; the file is named by the letter's id."""
+        params = {
+            "Bucket": self.settings.letters_bucket,
+            "Key": _key(letter),
+            "ResponseContentType": "application/pdf",
+            "ResponseContentDisposition": f'attachment; filename="{letter.letter_id}.pdf"',
+        }
+        return str(self.client.generate_presigned_url("get_object", Params=params, ExpiresIn=LINK_SECONDS))
+
+
+def _key(letter: Letter) -> str:
+    return f"{letter.payer}/{letter.letter_id}.pdf"

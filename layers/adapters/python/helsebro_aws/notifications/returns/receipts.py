@@ -1,0 +1,71 @@
+"""Receipts: what the provider reports about an e-mail, stored on its notification and on the contact record.
+
+A receipt that comes again, late or in another order, or about an unknown message, changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from helsebro.errors import NotFound, VersionStale
+from helsebro.ids import PersonId
+from helsebro.notifications import news
+from helsebro.notifications.contact_record import ContactRecord
+from helsebro.notifications.kinds import KINDS
+from helsebro.notifications.notification import Notification
+from helsebro.notifications.outcome.mail_receipt import MailReceipt
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
+from helsebro_aws.platform import clock
+
+
+@dataclass(frozen=True)
+class Receipts:
+    """Stores receipts. A bounce is published, so that the message takes another channel."""
+
+    on: Tables = tables
+    notifications: DynamoNotifications = field(default_factory=DynamoNotifications)
+    contacts: DynamoContacts = field(default_factory=DynamoContacts)
+
+    def store(self, receipt: MailReceipt) -> str:
+        """Stores a receipt; returns its result, else ``unknown`` or ``known-before``."""
+        return retry_on_conflict(lambda: self._store(receipt), (NotificationChanged, VersionStale))
+
+    def _store(self, receipt: MailReceipt) -> str:
+        try:
+            before = self.notifications.find(receipt.payer, receipt.case_id, receipt.notification_id)
+        except NotFound:
+            return "unknown"
+        if not receipt.changes(before):
+            return "known-before"
+        after = before.ended(receipt.result)
+        operations: list[Operation] = [
+            self.notifications.replacement(before, after),
+            *self._contact(after, receipt),
+        ]
+        events = [news.bounced(after, clock.now())] if receipt.result == "bounced" else []
+        self.on.commit(operations, events=events)
+        return receipt.result
+
+    def _contact(self, about: Notification, receipt: MailReceipt) -> list[Operation]:
+        """Returns the change of the person's contact record, if the address still is the person's."""
+        if receipt.address is None or not about.recipient.startswith("per_"):
+            return []
+        before = self.contacts.current(PersonId(about.recipient))
+        if before.email != about.address or before.email_state == receipt.address:
+            return []
+        after = before.failed("email", receipt.address)
+        if receipt.result == "complained":
+            after = _without_email(after, about.kind)
+        return [self.contacts.put(after, before.version)]
+
+
+def _without_email(record: ContactRecord, kind: str) -> ContactRecord:
+    """Returns the record of a person who complained: that kind no longer comes by e-mail, where it may."""
+    known = KINDS[kind]
+    if not known.may_be_off:
+        return record
+    choice = replace(record.choices.get(kind, known.choice), email=False)
+    return replace(record, choices={**record.choices, kind: choice})

@@ -1,0 +1,38 @@
+"""Follow-ups: tasks without a workflow, opened in the commit of what happened, and closed by staff."""
+
+from __future__ import annotations
+
+from helsebro.errors import BadInput, Fault
+from helsebro.events import Event
+from helsebro.tasks import news
+from helsebro.tasks.staff_decision import StaffDecision
+from helsebro.tasks.task import Record, Task
+from helsebro_aws.dynamodb.operations import Put
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+
+
+class FollowUps:
+    """Opens and closes follow-ups."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables, self.tasks = on, DynamoTasks(on)
+
+    def opening(self, task: Task) -> tuple[Put, Event]:
+        """Returns what a commit needs to open the task; the operation fails with ``TaskExists``."""
+        return self.tasks.creation(task, {}), news.opened(task)
+
+    def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
+        """Returns the closed task; no workflow waits for it.
+
+        Raises ``AlreadyDecided``, ``BadInput`` for anything but an approval.
+        """
+        if decision.decision != "approve" or decision.grant or decision.approved:
+            raise BadInput([Fault("/decision", "only-close", "")])
+        after = task.decide(decision)
+        self.tables.commit(
+            [self.tasks.replacement(task, after)],
+            events=[news.closed(after, decision.at)],
+            receipt=record(after),
+        )
+        return after

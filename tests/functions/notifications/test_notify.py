@@ -1,0 +1,308 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from helsebro.guarantees.guarantee import Guarantee
+from helsebro.ids import PersonId, PolicyId
+from helsebro.local_day import local_day, zone
+from helsebro.notifications.channel import Choice
+from helsebro.notifications.contact_record import ContactRecord, PostalAddress
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
+from tests.builders.calls import ask, event, staff
+from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
+from tests.builders.decisions import approved
+from tests.builders.messages.notifications import notifications_in, notify, now
+from tests.builders.network import Stage, act, book, guarantee_of, soon
+from tests.builders.policies import CARL, EMPLOYER_CVR, insured_of, payer_of, policy_of
+
+pytestmark = pytest.mark.usefixtures("aws")
+AT_NIGHT = datetime(2099, 1, 1, tzinfo=UTC)
+HOME = PostalAddress("Anna Holm", "Nørregade 1", "1165", "København")
+
+
+@pytest.fixture(autouse=True)
+def anna(aws: dict[str, Any]) -> PersonId:
+    assert aws
+    payer_of("tryg")
+    policy = policy_of("tryg")
+    return insured_of(policy, email="anna@example.org", phone="20 12 34 56")
+
+
+def entered(person_id: PersonId, **changes: Any) -> ContactRecord:
+    """Stores what a person enters about where to be reached."""
+    contacts = DynamoContacts()
+    before = contacts.current(person_id)
+    after = before.changed(replace(before, **changes), AT_NIGHT)
+    contacts.change(before, after, "tryg")
+    return after
+
+
+def chosen(person_id: PersonId, **choices: Choice) -> None:
+    """Stores the channels that a person chooses, by kind."""
+    contacts = DynamoContacts()
+    before = contacts.current(person_id)
+    named = {kind.replace("_", "-"): choice for kind, choice in choices.items()}
+    contacts.choose(before, before.choosing(named), "tryg")
+
+
+def test_a_reported_claim_is_confirmed_with_what_is_missing_and_waits_to_be_sent(
+    anna: PersonId, aws: dict[str, Any]
+) -> None:
+    claim_id = claim_of()
+    assert notify("claim.reported", claimId=claim_id) == []
+    [planned] = notifications_in(aws)
+    assert (planned.kind, planned.recipient, planned.channel) == ("claim-received", anna, "email")
+    assert (planned.state, planned.address) == ("planned", "anna@example.org")
+    assert planned.variables == {"missing": "consent documents"}
+    [row] = outbox_rows(aws, "notification.planned")
+    assert row["data"]["M"].keys() == {"notificationId", "kind", "channel", "claimId"}
+    listed = DynamoNotifications().tables.query("cases", "waiting#notification.planned", listing=True)
+    assert [item["notificationId"] for item in listed.items] == [planned.notification_id]
+
+
+def test_a_doubled_event_is_planned_once_even_when_the_choice_has_changed_since(
+    anna: PersonId, aws: dict[str, Any]
+) -> None:
+    claim_id = claim_of()
+    notify("claim.reported", claimId=claim_id)
+    entered(anna, address=HOME)
+    chosen(anna, claim_received=Choice(email=False, letter=True))
+    notify("claim.reported", claimId=claim_id)
+    assert len(notifications_in(aws)) == len(outbox_rows(aws, "notification.planned")) == 1
+
+
+def test_a_child_is_never_written_to_while_a_guardian_decides(anna: PersonId, aws: dict[str, Any]) -> None:
+    policy = policy_of("tryg", number="P-FAMILY")
+    carl = insured_of(policy, cpr=CARL, relation="child", mainInsuredPersonId=anna, email="carl@example.org")
+    notify("claim.reported", claimId=claim_of(personId=carl))
+    assert [each.recipient for each in notifications_in(aws)] == [anna]
+
+
+def test_a_reminder_of_papers_is_only_planned_while_something_is_missing(aws: dict[str, Any]) -> None:
+    claim_id = claim_of()
+    consent(claim_id)
+    reached = {"kind": "missing-after-3-days", "claimId": claim_id, "queue": "claims"}
+    notify("deadline.reached", event_id="evt_1", **reached)
+    assert [each.variables for each in notifications_in(aws)] == [{"missing": "documents"}]
+    check(claim_id, document_of(claim_id))
+    notify("deadline.reached", event_id="evt_2", **{**reached, "kind": "missing-after-10-days"})
+    assert len(notifications_in(aws)) == 1
+
+
+def test_who_has_no_login_gets_a_letter_with_the_clauses_of_the_decision(
+    anna: PersonId, aws: dict[str, Any]
+) -> None:
+    entered(anna, has_login=False, address=HOME)
+    claim_id, _ = approved()
+    notify("task.decided", claimId=claim_id, queue="claims", decision="approve")
+    [planned] = notifications_in(aws)
+    assert (planned.kind, planned.channel) == ("decision-made", "letter")
+    decision = DynamoClaims().find(claim_id).decision
+    assert decision
+    assert decision.trail[0].clause in planned.variables["clauses"].split()
+
+
+def test_who_has_a_login_reads_the_clauses_behind_it(aws: dict[str, Any]) -> None:
+    claim_id, _ = approved()
+    notify("task.decided", claimId=claim_id, queue="claims", decision="approve")
+    assert [each.variables for each in notifications_in(aws)] == [{}]
+
+
+def test_who_cannot_be_reached_has_a_failed_notification_and_an_event_for_the_staff(
+    anna: PersonId, aws: dict[str, Any]
+) -> None:
+    entered(anna, has_login=False, address=None)
+    notify("claim.reported", claimId=claim_of())
+    [failed] = notifications_in(aws)
+    assert (failed.state, failed.channel, failed.address) == ("failed", "letter", "")
+    assert len(outbox_rows(aws, "notification.undeliverable")) == 1
+    assert outbox_rows(aws, "notification.planned") == []
+
+
+def test_what_the_person_has_turned_off_is_not_planned(anna: PersonId, aws: dict[str, Any]) -> None:
+    chosen(anna, papers_missing=Choice(email=False), claim_received=Choice(email=False))
+    claim_id = claim_of()
+    notify("deadline.reached", kind="missing-after-3-days", claimId=claim_id, queue="claims")
+    assert notifications_in(aws) == []
+    # The law asks for this one: a choice without any channel does not turn it off.
+    notify("claim.reported", event_id="evt_2", claimId=claim_id)
+    assert [each.kind for each in notifications_in(aws)] == ["claim-received"]
+
+
+def booked(stage: Stage, guarantee: Guarantee, hours: float = 72) -> dict[str, Any]:
+    """Returns the data of the event of a booking that starts in so many hours."""
+    answer = book(guarantee, stage.free_slot(starts_at=soon(hours)))
+    assert answer.status == 201, answer.body
+    return {
+        "bookingId": answer.body["bookingId"],
+        "guaranteeId": guarantee.guarantee_id,
+        "claimId": guarantee.claim_id,
+        "slotId": answer.body["slotId"],
+    }
+
+
+def local(at: datetime) -> dict[str, str]:
+    """Returns a day and a time as a notification names them."""
+    there = at.astimezone(zone("DK"))
+    return {"day": there.date().isoformat(), "time": f"{there:%H:%M}"}
+
+
+def test_a_booked_session_is_confirmed_with_its_local_time(stage: Stage, aws: dict[str, Any]) -> None:
+    notify("booking.created", **booked(stage, guarantee_of()))
+    [planned] = notifications_in(aws)
+    assert (planned.kind, planned.variables) == ("session-booked", local(soon()))
+    assert not {"physio", "fysio"} & set(str(planned).lower().split())
+
+
+def test_when_a_session_moves_what_still_waits_about_the_old_time_is_withdrawn(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    first = booked(stage, guarantee_of())
+    notify("booking.created", **first)
+    [waiting] = notifications_in(aws)
+    later = stage.free_slot(starts_at=soon(96))
+    assert act(first["bookingId"], "reschedule", body={"slotId": later}).status == 200
+    notify("booking.rescheduled", event_id="evt_2", **{**first, "slotId": later})
+    assert now(waiting).state == "withdrawn"
+    about = [(each.kind, each.variables) for each in notifications_in(aws) if each.is_open]
+    assert set(kind for kind, _ in about) == {"session-moved"}
+    assert all(variables == local(soon(96)) for _, variables in about)
+
+
+def test_an_event_of_an_old_time_that_comes_late_plans_nothing_and_withdraws_nothing(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    first = booked(stage, guarantee_of())
+    later = stage.free_slot(starts_at=soon(96))
+    act(first["bookingId"], "reschedule", body={"slotId": later})
+    notify("booking.rescheduled", event_id="evt_2", **{**first, "slotId": later})
+    before = notifications_in(aws)
+    notify("booking.created", **first)
+    assert notifications_in(aws) == before
+    assert {each.state for each in before} == {"planned"}
+
+
+def test_a_cancelled_session_takes_its_reminder_back_and_none_is_planned_later(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    session = booked(stage, guarantee_of(), hours=20)
+    reached = {**session, "kind": "session-reminder", "queue": "claims"}
+    del reached["slotId"]
+    notify("deadline.reached", **reached)
+    reminders = notifications_in(aws)
+    assert {each.kind for each in reminders} == {"session-reminder"}
+    assert act(session["bookingId"], "cancel").status == 200
+    notify("booking.cancelled", event_id="evt_2", **session)
+    assert {now(each).state for each in reminders} == {"withdrawn"}
+    notify("deadline.reached", event_id="evt_3", **reached)
+    assert {each.kind for each in notifications_in(aws) if each.is_open} == {"session-cancelled"}
+
+
+def test_no_reminder_is_planned_two_days_before_the_session(stage: Stage, aws: dict[str, Any]) -> None:
+    session = booked(stage, guarantee_of(), hours=72)
+    del session["slotId"]
+    notify("deadline.reached", **session, kind="session-reminder", queue="claims")
+    assert notifications_in(aws) == []
+
+
+def test_a_missed_deadline_goes_to_the_payers_staff(aws: dict[str, Any]) -> None:
+    missed = {"kind": "first-answer", "queue": "claims", "dueAt": "2026-11-23T11:00:00Z"}
+    notify("deadline.missed", claimId=claim_of(), **missed)
+    [planned] = notifications_in(aws)
+    assert (planned.recipient, planned.address) == ("tryg", "sundhed@example.org")
+    named = {"queue": "claims", "kind": "first-answer", "day": "2026-11-23", "time": "12:00"}
+    assert planned.variables == named
+
+
+def test_a_disabled_webhook_goes_to_the_clinic(stage: Stage, aws: dict[str, Any]) -> None:
+    notify("webhook.disabled", payer="", clinic_id=stage.clinic_id, endpointId="whe_1", because="gone")
+    [planned] = notifications_in(aws)
+    assert (planned.recipient, planned.address) == (stage.clinic_id, "klinik@example.org")
+
+
+def test_a_changed_contact_is_reported_to_the_former_address(anna: PersonId, aws: dict[str, Any]) -> None:
+    after = entered(anna, email="new@example.org")
+    notify("contact.changed", personId=anna, contactVersion=after.version)
+    [planned] = notifications_in(aws)
+    assert (planned.kind, planned.address) == ("contact-changed", "anna@example.org")
+    after = entered(anna, language="en")
+    notify("contact.changed", event_id="evt_2", personId=anna, contactVersion=after.version)
+    assert len(notifications_in(aws)) == 1
+
+
+@pytest.fixture
+def policy_id() -> PolicyId:
+    in_two_months = local_day(datetime.now(UTC)) + timedelta(days=60)
+    start = in_two_months + timedelta(days=(in_two_months.month, in_two_months.day) == (2, 29))
+    return policy_of("tryg", number="P-2", policyYearStart=start.strftime("%m-%d"))
+
+
+def as_underwriter(path: str, body: dict[str, Any], handler: Any) -> dict[str, Any]:
+    """Posts a body about a policy and returns the answer's."""
+    answer = ask(handler, event("POST", path, by=staff("underwriting", payer="tryg"), body=body))
+    assert answer.status == 201, answer.body
+    found: dict[str, Any] = answer.body
+    return found
+
+
+def test_a_premium_reminder_goes_to_the_company_by_digital_post_with_the_last_day(
+    policy_id: PolicyId, aws: dict[str, Any]
+) -> None:
+    from functions.policies.policies.handler import handler
+
+    as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": "2026-02-01"}, handler)
+    notify("premium.reminded", policyId=policy_id)
+    [planned] = notifications_in(aws)
+    assert (planned.channel, planned.address) == ("digital-post", EMPLOYER_CVR)
+    assert planned.variables == {"day": "2026-02-22", "policy": "P-2"}
+
+
+def test_a_notice_of_the_payer_names_its_day_and_the_last_day_to_refuse_it(
+    policy_id: PolicyId, aws: dict[str, Any]
+) -> None:
+    from functions.notices.notices.handler import handler
+
+    today = local_day(datetime.now(UTC))
+    due = today + timedelta(days=60)
+    body = {"kind": "cancellation", "by": "payer", "sentOn": str(today), "effectiveOn": str(due)}
+    notice = as_underwriter(f"/v1/policies/{policy_id}/notices", body, handler)
+    notify("policy.noticed", policyId=policy_id, noticeId=notice["noticeId"], kind="cancellation")
+    [planned] = notifications_in(aws)
+    assert planned.variables == {"day": str(due), "policy": "P-2", "notice": "cancellation"}
+
+
+def test_a_notice_of_the_policyholder_is_not_sent_back_to_it(
+    policy_id: PolicyId, aws: dict[str, Any]
+) -> None:
+    from functions.notices.notices.handler import handler
+
+    today = local_day(datetime.now(UTC))
+    body = {"kind": "cancellation", "by": "policyholder", "sentOn": str(today)}
+    body["effectiveOn"] = str(today + timedelta(days=60))
+    notice = as_underwriter(f"/v1/policies/{policy_id}/notices", body, handler)
+    notify("policy.noticed", policyId=policy_id, noticeId=notice["noticeId"], kind="cancellation")
+    assert notifications_in(aws) == []
+
+
+def test_an_extended_guarantee_names_its_new_last_day(aws: dict[str, Any]) -> None:
+    guarantee = guarantee_of()
+    notify("guarantee.extended", claimId=guarantee.claim_id, guaranteeId=guarantee.guarantee_id)
+    [planned] = notifications_in(aws)
+    assert planned.variables == {"day": guarantee.valid_until.isoformat()}
+
+
+def test_a_consent_and_the_start_of_crisis_help_name_their_last_days(aws: dict[str, Any]) -> None:
+    claim_id = claim_of()
+    consent(claim_id)
+    warned = {"claimId": claim_id, "queue": "claims", "dueAt": "2026-11-22T23:00:00Z"}
+    notify("deadline.warned", **warned, kind="consent-expiry")
+    notify("deadline.warned", **warned, kind="crisis-start", event_id="evt_2")
+    expires_on = DynamoClaims().find(claim_id).consent_expires_on
+    days = {each.kind: each.variables["day"] for each in notifications_in(aws)}
+    assert days == {"consent-expiring": str(expires_on), "crisis-start-ending": "2026-11-22"}
