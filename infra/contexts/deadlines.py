@@ -1,4 +1,4 @@
-"""Deadlines: by the clock, the sweep finds what waits for an event that its consumer never handled."""
+"""Deadlines: what waits for an event that its consumer never handled, and how well deadlines are kept."""
 
 from __future__ import annotations
 
@@ -13,9 +13,15 @@ AREA = Area.PLATFORM
 
 
 def add_functions(parts: Parts) -> None:
-    """``sweep`` reads listings, and moves what it has sent again behind the others."""
+    """``sweep`` reads listings, and moves what it has sent again behind the others.
+
+    ``service_levels`` reads the counts of a payer.
+    """
     sweep = parts.function("sweep", timeout=Duration.minutes(5))
     grants.items(parts, sweep, parts.tables.cases, "list", "update")
     grants.items(parts, sweep, parts.tables.money, "list", "update")
     sweep.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     consumers.every(parts, sweep, consumers.EVERY_QUARTER)
+
+    service_levels = parts.function("service_levels", "charts")
+    grants.read_service_levels(parts, service_levels)

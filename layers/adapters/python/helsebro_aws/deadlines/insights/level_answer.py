@@ -25,8 +25,8 @@ PercentShown = Annotated[
         ge=0,
         le=100,
         description="The share that was kept, rounded down to a tenth of a percent; null when there were "
-        "none. Pauses do not count: for `first-answer` it is the share of reviews that were decided, or asked "
-        "about, within 24 hours of completeness.",
+        "none. Pauses do not count: for `first-answer` it is the share of reviews that were decided, or "
+        "asked about, within 24 hours of completeness.",
         examples=[98.3],
     ),
 ]
