@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from helsebro.deadlines.clock_row import ClockQueue
 from helsebro_aws.http.fields.shown import DayShown, PayerSlug
 
-QueueShown = Annotated[
+ClockQueueShown = Annotated[
     ClockQueue, Field(description="The queue of the staff who keep the deadline.", examples=["claims"])
 ]
 KindShown = Annotated[str, Field(description="The kind of deadline.", examples=["first-answer"])]
@@ -58,7 +58,7 @@ TargetShown = Annotated[
 class ServiceLevelTotalAnswer(TypedDict):
     """The service level of a kind of deadline in all these weeks."""
 
-    queue: QueueShown
+    queue: ClockQueueShown
     kind: KindShown
     payer: PayerSlug
     count: CountShown
@@ -77,7 +77,7 @@ ServiceLevelAnswer = TypedDict(
         "week": Annotated[str, Field(description="The ISO week.", examples=["2026-W48"])],
         "from": Annotated[DayShown, Field(description="Its Monday.")],
         "to": Annotated[DayShown, Field(description="Its Sunday.")],
-        "queue": QueueShown,
+        "queue": ClockQueueShown,
         "kind": KindShown,
         "payer": PayerSlug,
         "count": CountShown,

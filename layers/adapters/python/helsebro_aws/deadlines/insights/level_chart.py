@@ -14,12 +14,9 @@ from dataclasses import dataclass
 from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
-import pygal
-from pygal.etree import etree
-from pygal.style import Style
-
 from helsebro.deadlines.iso_week import weeks, weeks_between
 from helsebro.deadlines.service_level import TARGETS, ServiceReport, total
+from helsebro_aws.deadlines.insights.pygal_line import Config, Line, Style, etree
 
 if TYPE_CHECKING:
     from helsebro_aws.deadlines.insights.level_words import LevelWords
@@ -32,15 +29,15 @@ FEW_WEEKS, PERIOD = 30, 4
 HIGHEST_START = 90
 """The axis begins here at most, in percent, so that small differences do not look large."""
 COLOURS = (
-    "#2878c8", "#d1500f", "#2b8a4b", "#b5379e", "#9a6a00",
-    "#0b8494", "#7b61e8", "#cf3f5e", "#6f7f1e", "#7a7a7a",
+    "#2878C8", "#D1500F", "#2B8A4B", "#B5379E", "#9A6A00",
+    "#0B8494", "#7B61E8", "#CF3F5E", "#6F7F1E", "#7A7A7A",
 )  # fmt: skip
 """Each has a contrast of at least 3 to 1 with the light and with the dark background (WCAG 1.4.11)."""
 DASHES = ("", "9, 4", "2, 4")
 """Tell lines apart without their colours."""
-LIGHT, DARK = "#ffffff", "#15191e"
-INK_ON_LIGHT, INK_ON_DARK = "#20262d", "#e8ebee"
-GUIDE, GUIDE_ON_DARK = "#9aa3ad", "#5b6570"
+LIGHT, DARK = "#FFFFFF", "#15191E"
+INK_ON_LIGHT, INK_ON_DARK = "#20262D", "#E8EBEE"
+GUIDE, GUIDE_ON_DARK = "#9AA3AD", "#5B6570"
 SERIES = re.compile(r"\bserie-(\d+)\b")
 """How pygal marks the dots of a line."""
 FONT = "system-ui, sans-serif"
@@ -72,7 +69,7 @@ def chart(report: ServiceReport, words: LevelWords) -> str:
     period = 1 if weeks_between(report.first, report.last) <= FEW_WEEKS else PERIOD
     lines = _lines(report, period, words)
     names = [week.name for week in weeks(report.first, report.last)][::period]
-    drawn = pygal.Line(_config(title, names, lines, words))
+    drawn = Line(_config(title, names, lines, words))
     drawn.uuid = NAME
     drawn.config.y_title = words.text("axis" if period == 1 else "axisOfPeriods") if lines else None
     for line in lines:
@@ -100,8 +97,8 @@ def _lines(report: ServiceReport, period: int, words: LevelWords) -> list[DrawnL
     return lines
 
 
-def _config(title: str, names: list[str], lines: list[DrawnLine], words: LevelWords) -> pygal.Config:
-    config = pygal.Config()
+def _config(title: str, names: list[str], lines: list[DrawnLine], words: LevelWords) -> Config:
+    config = Config()
     config.title, config.no_data_text = title, words.text("empty")
     config.x_labels, config.show_minor_x_labels = names, False
     config.x_labels_major = names[:: -(-len(names) // MOST_LABELS)]
