@@ -107,6 +107,11 @@ def feeds(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> 
     _partitions(parts, function, parts.tables.network, partitions.FEEDS, operations)
 
 
+def read_service_levels(parts: Parts, function: SmallFunction) -> None:
+    """Reads the counts of how well deadlines were kept, and no data of a case."""
+    _partitions(parts, function, parts.tables.cases, partitions.SERVICE_LEVELS, ("query",))
+
+
 def read_references(parts: Parts, function: SmallFunction) -> None:
     """Reads what a case reference shows of its guarantee: no other item, and no other attribute of it."""
     _attributes(parts, function, parts.tables.cases, partitions.REFERENCES, SHOWN_BY_REFERENCE)

@@ -1,4 +1,4 @@
-"""Deadlines: kept from events, woken by schedules, and a sweep that finds what fell through."""
+"""Deadlines: kept from events, woken by schedules, swept for what fell through, and counted."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ RECEIVES = 60
 
 
 def add_functions(parts: Parts) -> None:
-    """``sweep`` reads listings, and moves what it has sent again behind the others."""
+    """``sweep`` reads listings, and moves what it has sent again behind the others.
+
+    ``service_levels`` reads the counts of a payer.
+    """
     keep = parts.function("keep_deadlines", timeout=Duration.seconds(30))
     _keeps_deadlines(parts, keep)
     # The policies, notices and enrolments that say until when a clock runs.
@@ -34,6 +37,9 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, sweep, parts.tables.money, "list", "update")
     sweep.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     consumers.every(parts, sweep, consumers.EVERY_QUARTER)
+
+    service_levels = parts.function("service_levels", "charts")
+    grants.read_service_levels(parts, service_levels)
 
 
 def _keeps_deadlines(parts: Parts, function: SmallFunction) -> None:

@@ -17,3 +17,5 @@ CLINICS = ("cli_*",)
 """In the table ``network``: the clinics with their webhook endpoints, deliveries and feeds."""
 REFERENCES = ("REFERENCE#*",)
 """In the table ``cases``: what a case reference shows of its guarantee."""
+SERVICE_LEVELS = ("*#service-levels",)
+"""In the table ``cases``: how well a payer's deadlines were kept, in counts."""

@@ -41,6 +41,7 @@ SENDER = {
     "policies": "tryg-underwriting",
     "preflight_invoice": CLINIC,
     "replays": "tryg-underwriting",
+    "service_levels": "tryg-caseworker",
     "tasks": "tryg-caseworker",
     "webhook_endpoints": CLINIC,
 }

@@ -19,6 +19,15 @@ SUCCESS = {
     204: "It is done; there is nothing to show.",
     303: "What was asked for is at `Location`.",
 }
+ALSO_AS: dict[str, Any] = {
+    media: {"schema": {"type": "string", "description": text}}
+    for media, text in {
+        "text/html": "A page.",
+        "text/csv": "A sheet, in UTF-8 with a byte order mark.",
+        "image/svg+xml": "A chart.",
+    }.items()
+}
+"""The media types that an answer may have beside JSON."""
 HEADERS: dict[str, Any] = {
     "X-Correlation-Id": {
         "description": "The id of the call. Name it when you ask us about the call.",
@@ -145,8 +154,8 @@ def _success(described: dict[str, Any], status: int, declared: dict[str, Any]) -
         names, content = [*names, "Location"], None
     if status == 204:
         content = None
-    if content and declared["alsoAs"]:
-        content = {**content, declared["alsoAs"]: {"schema": {"type": "string", "description": "A page."}}}
+    if content:
+        content = {**content, **{media: ALSO_AS[media] for media in declared["alsoAs"].split()}}
     if declared["versioned"]:
         names.append("ETag")
     if declared["keyed"]:

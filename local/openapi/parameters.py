@@ -11,6 +11,7 @@ from helsebro.network.service import SERVICES
 from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
 from helsebro_aws.calendars.search_queries import FARTHEST_KM
+from helsebro_aws.deadlines.insights.level_queries import MOST_WEEKS, QUEUES
 from helsebro_aws.http.call import DEFAULT_LIMIT, MOST
 from helsebro_aws.http.fields import ids
 from helsebro_aws.http.problems import LANGUAGES
@@ -106,6 +107,8 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         25,
     ),
 }
+_DAY: ParameterSchema = {"type": "string", "format": "date"}
+SERVICE_LEVELS = "/v1/insights/service-levels"
 OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ("/v1/claims", "status"): (
         "Only claims that stand there.",
@@ -121,6 +124,21 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         "The status; `approved` by default.",
         {"type": "string", "enum": list(get_args(PayableStatus))},
         "approved",
+    ),
+    (SERVICE_LEVELS, "from"): (
+        "A day of the first week; eleven weeks before `to` by default.",
+        _DAY,
+        "2026-09-07",
+    ),
+    (SERVICE_LEVELS, "to"): (
+        f"A day of the last week; today by default. At most {MOST_WEEKS} weeks.",
+        _DAY,
+        "2026-11-29",
+    ),
+    (SERVICE_LEVELS, "queue"): (
+        "Only the deadlines that this queue keeps.",
+        {"type": "string", "enum": list(QUEUES)},
+        "claims",
     ),
 }
 REQUIRED = {("/v1/tasks", "queue")}

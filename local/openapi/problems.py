@@ -37,6 +37,7 @@ MEANINGS = {
     401: "No credential, or one that does not hold.",
     403: "The caller may not do this.",
     404: "It does not exist, or the caller may not see it.",
+    406: "The answer does not exist in the media type that is asked for.",
     409: "It was changed or taken.",
     412: "It has changed since it was read.",
     413: "The body is too large.",

@@ -9,8 +9,10 @@ from fnmatch import fnmatchcase
 
 import pytest
 
+from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.ids import ClinicId, PersonId, PolicyId
 from helsebro_aws.benefits.keys import ledger_key
+from helsebro_aws.deadlines.insights.keys import service_level_key
 from helsebro_aws.dynamodb.keys import Key, feed_counter_key
 from helsebro_aws.guarantees.keys import reference_key
 from helsebro_aws.identity.keys import PSEUDONYM_KEY, clinic_key
@@ -83,6 +85,7 @@ def test_a_wide_right_beside_a_narrow_one_that_is_enough_is_found() -> None:
         (partitions.FEEDS, feed_counter_key(ClinicId("cli_a"))),
         (partitions.CLINICS, clinic_key(ClinicId("cli_a"))),
         (partitions.REFERENCES, reference_key("HB-AAAA-BBBB-CCCC-DDDD")),
+        (partitions.SERVICE_LEVELS, service_level_key("tryg", IsoWeek(2026, 48), "claims", "refund")),
         (partitions.NO_PAYERS, PSEUDONYM_KEY),
         (partitions.NO_PAYERS, of_policies.policy_key("tryg", POLICY)),
         (partitions.NO_PAYERS, of_policies.insured_key("tryg", PERSON, POLICY)),

@@ -14,6 +14,7 @@ import pytest
 from helsebro import ids
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.claims.consent import Consent
+from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.guarantees.extension import ExtensionRequest, by_clinic
 from helsebro.ids import ClinicId, GuaranteeId, PersonId, RefundId
 from helsebro.notices.notice import Notice
@@ -28,6 +29,8 @@ from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.claims.dynamo_consents import DynamoConsents
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates
+from helsebro_aws.deadlines.insights.dynamo_service_levels import DynamoServiceLevels
+from helsebro_aws.deadlines.insights.keys import service_level_key
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Item, Page, Put, Tables
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
@@ -242,7 +245,16 @@ def reservations_to_release() -> Reader:
     return lambda on: list(DynamoBenefits(on).to_release(date(9999, 1, 1)))
 
 
+def service_levels() -> Reader:
+    week = IsoWeek(2026, 48)
+    for kind in ("first-answer", "refund"):
+        key = service_level_key("tryg", week, "claims", kind)
+        put("cases", {"pk": key[0], "sk": key[1], "within": 1})
+    return lambda on: list(DynamoServiceLevels(on).between("tryg", week, week))
+
+
 READERS = (
+    service_levels,
     guarantees,
     bookings,
     bookings_of_an_invoice,

@@ -134,6 +134,7 @@ def test_the_other_issuers_token_is_403_and_an_unknown_route_404(stack: StackAdd
         ("GET", "/v1/tasks?queue=refunds", "caseworker"),
         ("GET", "/v1/payments", "caseworker"),
         ("GET", "/v1/claims", "underwriting"),
+        ("GET", "/v1/insights/service-levels", "finance"),
         ("POST", "/v1/bookings", "finance"),
     ],
 )

@@ -20,7 +20,7 @@ PAYERS = "payers"
 PARTS: Mapping[str, Sequence[str]] = {
     "people_table": (*partitions.PSEUDONYM_KEY, *partitions.LEDGERS),
     "network_table": (*partitions.FEEDS, *partitions.CLINICS),
-    "cases_table": partitions.REFERENCES,
+    "cases_table": (*partitions.REFERENCES, *partitions.SERVICE_LEVELS),
 }
 """The partitions of a table that a right may be limited to; the rest of the table is one resource."""
 TRANSACTED = {

@@ -17,6 +17,12 @@ class NotThroughTheEdge(HelsebroError):
     code = "not-through-the-edge"
 
 
+class NotAcceptable(HelsebroError):
+    """``Accept`` allows none of the media types of the answer; ``offered`` names them."""
+
+    code = "not-acceptable"
+
+
 class UnsupportedMedia(HelsebroError):
     """The body has another media type or charset than the route takes; ``expected`` names the type."""
 

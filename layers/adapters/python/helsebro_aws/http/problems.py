@@ -17,7 +17,7 @@ TEXTS = Path(__file__).parents[1]
 PROBLEM = "application/problem+json"
 LANGUAGES = ("da", "nb", "en")
 LEAST = 0.001
-"""The weight of a language whose own weight cannot be read: the least that a header can give."""
+"""The weight of what has a weight that cannot be read: the least that a header can give."""
 READ_AS = {"no": "nb", "nn": "nb", "sv": "en", "fi": "en"}
 """Language → the one of ours that its speakers get (api.md, conventions)."""
 RETRY_AFTER_SECONDS = 5
@@ -27,6 +27,7 @@ STATUS: Mapping[type[HelsebroError], int] = {
     http_errors.Unauthenticated: 401,
     SignatureRefused: 401,
     http_errors.NotThroughTheEdge: 403,
+    http_errors.NotAcceptable: 406,
     http_errors.UnsupportedMedia: 415,
     http_errors.VersionMissing: 428,
     http_errors.KeyMissing: 400,
@@ -55,14 +56,15 @@ def language_of(accept_language: str) -> str:
         tag, *parameters = part.split(";")
         primary = tag.split("-")[0]
         primary = READ_AS.get(primary, primary)
-        weight = _weight(parameters)
+        weight = weight_of(parameters)
         # A weight of 0 means: not this one (RFC 9110, 12.4.2).
         if primary in LANGUAGES and weight > 0:
             wanted.append((-weight, position, primary))
     return min(wanted)[2] if wanted else "da"
 
 
-def _weight(parameters: Sequence[str]) -> float:
+def weight_of(parameters: Sequence[str]) -> float:
+    """Returns the weight that the parameters of a preference give it (``q=0.8``), 1 without one."""
     text = next((text.removeprefix("q=") for text in parameters if text.startswith("q=")), "1")
     try:
         return float(text)

@@ -48,8 +48,8 @@ class Route:
     What follows ``body`` is for the OpenAPI document (``documented.py``): the class that describes the body
     where the one that reads it does not, the status of success, the query parameters, the shape of the
     answer, the problems that only this route has (status → codes), whether it needs ``If-Match``, the media
-    type of its body, another one of its answer, and its name where the handler's is not enough. Tests hold
-    every answer against it.
+    type of its body, others of its answer (with spaces between), and its name where the handler's is not
+    enough. Tests hold every answer against it.
     """
 
     name: str
