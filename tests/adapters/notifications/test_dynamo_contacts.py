@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from helsebro.notifications.channel import Choice
 from helsebro.notifications.contact_record import ContactRecord, PostalAddress
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
-from tests.builders.events import events
+from tests.builders.claims import outbox_rows
 from tests.builders.policies import insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -36,7 +37,7 @@ def test_until_a_person_enters_a_contact_the_latest_enrolment_is_used() -> None:
     assert DynamoContacts().find(person_id) is None
 
 
-def test_an_entered_contact_is_stored_with_its_event_and_the_former_one() -> None:
+def test_an_entered_contact_is_stored_with_its_event_and_the_former_one(aws: dict[str, Any]) -> None:
     person_id, contacts = anna(), DynamoContacts()
     before = contacts.current(person_id)
     contacts.change(before, entered(before), "tryg")
@@ -44,8 +45,9 @@ def test_an_entered_contact_is_stored_with_its_event_and_the_former_one() -> Non
     assert (found.email, found.address, found.version) == ("anna@home.example", HOME, 1)
     assert former
     assert (former.email, former.phone) == ("anna@work.example", "20 30 40 50")
-    (told,) = events("contact.changed")
-    assert (told["payer"], told["data"]) == ("tryg", {"personId": person_id, "contactVersion": 1})
+    (told,) = outbox_rows(aws, "contact.changed")
+    assert told["payer"] == {"S": "tryg"}
+    assert told["data"] == {"M": {"personId": {"S": person_id}, "contactVersion": {"N": "1"}}}
 
 
 def test_a_change_without_another_address_keeps_no_former_one() -> None:
@@ -55,14 +57,14 @@ def test_a_change_without_another_address_keeps_no_former_one() -> None:
     assert contacts.former(person_id, 1) is None
 
 
-def test_the_second_of_two_changes_of_one_version_is_rejected() -> None:
+def test_the_second_of_two_changes_of_one_version_is_rejected(aws: dict[str, Any]) -> None:
     person_id, contacts = anna(), DynamoContacts()
     for _ in range(2):
         before = contacts.current(person_id)
         contacts.change(before, entered(before), "tryg")
         with pytest.raises(VersionStale):
             contacts.change(before, entered(before, "late@home.example"), "tryg")
-    assert len(events("contact.changed")) == 2
+    assert len(outbox_rows(aws, "contact.changed")) == 2
 
 
 def test_choices_are_kept_without_an_entered_contact_and_the_enrolment_still_counts() -> None:
