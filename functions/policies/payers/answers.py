@@ -9,7 +9,21 @@ from typing_extensions import TypedDict
 
 from helsebro.money import Currency
 from helsebro.payer import Country, PayerKind
-from helsebro_aws.http.fields.shown import PayerContactAnswer, PayerSlug
+from helsebro.work_calendar import Holidays
+from helsebro_aws.http.fields.shown import DayShown, PayerContactAnswer, PayerSlug
+
+# ``from`` is a word of Python, so this is no class.
+CalendarPeriodAnswer = TypedDict(
+    "CalendarPeriodAnswer",
+    {
+        "holidays": Annotated[Holidays, Field(description="The country whose public holidays count.")],
+        "from": Annotated[DayShown, Field(description="Its first day.")],
+        "until": NotRequired[
+            Annotated[DayShown, Field(description="Its last day. Absent until further notice.")]
+        ],
+    },
+)
+CalendarPeriodAnswer.__doc__ = "Whose public holidays count in the payer's deadlines, from a day on."
 
 
 class PayerAnswer(TypedDict):
@@ -39,4 +53,11 @@ class PayerAnswer(TypedDict):
                 examples=["24260666"],
             ),
         ]
+    ]
+    calendars: Annotated[
+        list[CalendarPeriodAnswer],
+        Field(
+            description="Whose public holidays count in its deadlines, and when. On all other days those of "
+            "the case's country count."
+        ),
     ]

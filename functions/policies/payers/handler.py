@@ -18,8 +18,9 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 if TYPE_CHECKING:
-    from functions.policies.payers.answers import PayerAnswer
+    from functions.policies.payers.answers import CalendarPeriodAnswer, PayerAnswer
 
+    from helsebro.work_calendar import CalendarPeriod
     from helsebro_aws.policies import payer_body
 
 app = APIGatewayHttpResolver()
@@ -60,11 +61,19 @@ def _shown(payer: Payer) -> PayerAnswer:
         "country": payer.country,
         "currency": payer.currency,
         "contact": to_item(payer.contact),
+        "calendars": [_shown_period(period) for period in payer.calendars],
     }
     if payer.gln:
         shown["gln"] = payer.gln
     if payer.organisation_number:
         shown["organisationNumber"] = payer.organisation_number
+    return shown
+
+
+def _shown_period(period: CalendarPeriod) -> CalendarPeriodAnswer:
+    shown: CalendarPeriodAnswer = {"holidays": period.holidays, "from": period.since.isoformat()}
+    if period.until:
+        shown["until"] = period.until.isoformat()
     return shown
 
 

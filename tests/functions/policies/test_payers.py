@@ -116,3 +116,42 @@ def test_a_gln_is_13_digits_from_0_to_9(gln: str) -> None:
 )
 def test_invoices_may_be_addressed_to_a_company_number(changes: dict[str, Any]) -> None:
     assert put(staff("platform", payer=None), **changes).status == 201
+
+
+CALENDARS = [
+    {"holidays": "NO", "from": "2026-01-01", "until": "2026-12-31"},
+    {"holidays": "DK", "from": "2027-01-01"},
+]
+
+
+def test_a_payer_says_whose_holidays_count_from_day_to_day() -> None:
+    written = put(staff("platform", payer=None), calendars=CALENDARS)
+    read = ask(handler, event("GET", "/v1/payers/tryg", by=staff("caseworker", payer="tryg")))
+    assert written.body["calendars"] == read.body["calendars"] == CALENDARS
+    assert put(staff("platform", payer=None)).body["calendars"] == []
+
+
+@pytest.mark.parametrize(
+    ("calendars", "faults"),
+    [
+        ([{"holidays": "SE", "from": "1 May"}], {("/calendars/0/holidays", "unknown-value")}),
+        (
+            [
+                {"holidays": "NO", "from": "2026-12-31", "until": "2026-01-01"},
+                {"holidays": "DK", "from": "2026-01-01"},
+                {"holidays": "NO", "from": "2027-01-01"},
+            ],
+            {
+                ("/calendars/0/until", "calendar-ends-before-it-begins"),
+                ("/calendars/2/from", "calendars-overlap"),
+            },
+        ),
+    ],
+    ids=["malformed", "contradictory"],
+)
+def test_every_fault_of_the_calendars_is_named(
+    calendars: list[dict[str, str]], faults: set[tuple[str, str]]
+) -> None:
+    answer = put(staff("platform", payer=None), calendars=calendars)
+    assert answer.status == 422
+    assert faults <= {(fault["pointer"], fault["code"]) for fault in answer.body["errors"]}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from helsebro.errors import BadInput, Fault
 from helsebro.money import Currency
+from helsebro.work_calendar import CalendarPeriod
 
 Country = Literal["DK", "NO"]
 PayerKind = Literal["insurer", "municipality", "organisation"]
@@ -26,7 +28,8 @@ class Contact:
 @dataclass(frozen=True)
 class Payer:
     """A payer. Invoices are addressed to its ``gln`` (0088) or else to its ``organisation_number``
-    (0184 in Denmark, 0192 in Norway).
+    (0184 in Denmark, 0192 in Norway). Its ``calendars`` say whose public holidays count in its deadlines; on
+    all other days those of the case's country do.
     """
 
     slug: str
@@ -37,6 +40,7 @@ class Payer:
     contact: Contact
     gln: str | None = None
     organisation_number: str | None = None
+    calendars: tuple[CalendarPeriod, ...] = ()
 
     def __post_init__(self) -> None:
         faults = []
@@ -46,6 +50,7 @@ class Payer:
             faults.append(Fault("/gln", "payer-without-endpoint", ""))
         if self.currency != ("NOK" if self.country == "NO" else "DKK"):
             faults.append(Fault("/currency", "payer-currency-not-the-countrys", ""))
+        faults += _calendar_faults(self.calendars)
         if faults:
             raise BadInput(faults)
 
@@ -55,3 +60,14 @@ class Payer:
         if self.gln:
             return "0088", self.gln
         return ("0192" if self.country == "NO" else "0184"), self.organisation_number or ""
+
+
+def _calendar_faults(calendars: Sequence[CalendarPeriod]) -> list[Fault]:
+    """Returns a fault for each period that ends before it begins, or begins in an earlier one of the list."""
+    faults = []
+    for place, period in enumerate(calendars):
+        if period.until and period.until < period.since:
+            faults.append(Fault(f"/calendars/{place}/until", "calendar-ends-before-it-begins", ""))
+        elif any(period.overlaps(earlier) for earlier in calendars[:place]):
+            faults.append(Fault(f"/calendars/{place}/from", "calendars-overlap", ""))
+    return faults

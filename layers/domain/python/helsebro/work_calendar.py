@@ -28,6 +28,10 @@ class CalendarPeriod:
         """Whether the day is in the period."""
         return self.since <= day and (self.until is None or day <= self.until)
 
+    def overlaps(self, other: CalendarPeriod) -> bool:
+        """Whether the two periods have a day in common."""
+        return self.includes(max(self.since, other.since)) and other.includes(max(self.since, other.since))
+
 
 @dataclass(frozen=True)
 class WorkCalendar:

@@ -13,12 +13,15 @@ from helsebro.errors import Fault
 from helsebro.money import Currency
 from helsebro.payer import Contact, Country, Payer, PayerKind
 from helsebro.payments import check_digits
+from helsebro.work_calendar import CalendarPeriod, Holidays
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.short_text import EmailText
 
 DIGITS = re.compile("[0-9]{8,9}")
 ORGANISATION_CHECKS = {"DK": (8, check_digits.cvr), "NO": (9, check_digits.norwegian_organisation)}
 """Country → the length and the check of a company number."""
+MOST_CALENDARS = 20
 
 
 def _right_gln(value: str) -> str:
@@ -36,6 +39,21 @@ class ContactShape(Body):
         Field(min_length=3, max_length=40, description="Its phone number.", examples=["+45 70 11 22 33"]),
     ]
     hours: Annotated[str, Field(max_length=200, description="When it answers.", examples=["09:00–16:00"])]
+
+
+class NewCalendarPeriodShape(Body):
+    """Whose public holidays count in the payer's deadlines, from a day on."""
+
+    holidays: Annotated[Holidays, Field(description="The country whose public holidays count.")]
+    since: Annotated[Day, Field(alias="from", description="Its first day.", examples=["2026-01-01"])]
+    until: Annotated[
+        Day | None,
+        Field(description="Its last day. Leave it out for until further notice.", examples=["2026-12-31"]),
+    ] = None
+
+    def period(self) -> CalendarPeriod:
+        """Returns the period."""
+        return CalendarPeriod(self.holidays, self.since, self.until)
 
 
 class NewPayerShape(Body):
@@ -59,6 +77,14 @@ class NewPayerShape(Body):
             examples=["24260666"],
         ),
     ] = None
+    calendars: Annotated[
+        list[NewCalendarPeriodShape],
+        Field(
+            max_length=MOST_CALENDARS,
+            description="Whose public holidays count in its deadlines, and when; no two periods overlap. On "
+            "all other days those of the case's country count.",
+        ),
+    ] = []  # noqa: RUF012 - pydantic copies it
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
@@ -74,4 +100,5 @@ class NewPayerShape(Body):
     def named(self, slug: str) -> Payer:
         """Returns the payer that the body describes. Raises ``BadInput`` when the domain rejects it."""
         contact = Contact(**self.contact.model_dump())
-        return Payer(slug=slug, **{**self.model_dump(), "contact": contact})
+        calendars = tuple(calendar.period() for calendar in self.calendars)
+        return Payer(slug=slug, **{**self.model_dump(), "contact": contact, "calendars": calendars})
