@@ -18,6 +18,11 @@ def enrolled_contact(person_id: PersonId, places: Sequence[Insured], country: st
     """
     if not places:
         return ContactRecord(person_id, language=LANGUAGE_OF.get(country, "en"))
-    latest = max(places, key=lambda place: place.enrolled_on)
-    language = LANGUAGE_OF.get(latest.country, "en")
-    return ContactRecord(person_id, latest.email, latest.phone, language=language)
+    place = latest(places)
+    language = LANGUAGE_OF.get(place.country, "en")
+    return ContactRecord(person_id, place.email, place.phone, language=language)
+
+
+def latest(places: Sequence[Insured]) -> Insured:
+    """Returns the place with the latest enrolment; there is at least one."""
+    return max(places, key=lambda place: place.enrolled_on)
