@@ -21,6 +21,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "refunds": ("Refunds", "Bills that the member has paid."),
     "payments": ("Payments", "What is to be paid."),
     "notices": ("Notices", "Notices between the payer and the policyholder."),
+    "notifications": ("Notifications", "Where a person is reached, and what the person wants to be told."),
     "platform": ("Help", "Support, and this document."),
 }
 """Context → name and text."""

@@ -29,7 +29,7 @@ route = Routes(app)
 contacts, people = DynamoContacts(), DynamoPeople()
 
 
-@route.get("/v1/me/contact", allows={MEMBER}, returns="notifications.contact.contact_answer.ContactAnswer")
+@route.get("/v1/me/contact", allows={MEMBER}, returns="notifications.contact.contact_answer.OwnContactAnswer")
 def read_my_contact(call: Call) -> HttpAnswer:
     """Returns where the person is reached.
 
@@ -42,12 +42,12 @@ def read_my_contact(call: Call) -> HttpAnswer:
 @route.put(
     "/v1/me/contact",
     allows={MEMBER},
-    body="notifications.contact.contact_body.NewContactShape",
-    returns="notifications.contact.contact_answer.ContactAnswer",
+    body="notifications.contact.contact_body.NewOwnContactShape",
+    returns="notifications.contact.contact_answer.OwnContactAnswer",
     if_match=True,
     fresh=True,
 )
-def set_my_contact(call: Call, body: contact_body.NewContactShape) -> HttpAnswer:
+def set_my_contact(call: Call, body: contact_body.NewOwnContactShape) -> HttpAnswer:
     """Replaces where the person is reached; a notice goes to the former address."""
     places = people.own_places(call.caller.person_id)
     before = contacts.current(call.caller.person_id, call.caller.country, places)

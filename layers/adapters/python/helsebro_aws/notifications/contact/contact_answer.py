@@ -34,7 +34,7 @@ class PostalAddressAnswer(TypedDict):
     country: CountryShown
 
 
-class ContactAnswer(TypedDict):
+class OwnContactAnswer(TypedDict):
     """Where a person is reached. What is absent is not known."""
 
     email: NotRequired[
@@ -60,7 +60,7 @@ class ContactAnswer(TypedDict):
     version: RecordVersion
 
 
-class PersonContactAnswer(ContactAnswer):
+class PersonContactAnswer(OwnContactAnswer):
     """Where a person is reached, for caseworkers."""
 
     personId: PersonIdField

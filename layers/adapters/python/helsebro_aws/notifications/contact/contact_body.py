@@ -18,7 +18,7 @@ from helsebro_aws.notifications.contact.visible_text import MailboxText, Visible
 WAYS = ("email", "phone", "address")
 
 
-class PostalAddressShape(Body):
+class NewPostalAddressShape(Body):
     """Where letters go."""
 
     name: Annotated[
@@ -42,7 +42,7 @@ class PostalAddressShape(Body):
     ]
 
 
-class NewContactShape(Body):
+class NewOwnContactShape(Body):
     """Where a person wants to be reached: it replaces the whole contact. At least one way is needed."""
 
     email: Annotated[
@@ -59,7 +59,7 @@ class NewContactShape(Body):
             examples=["+45 20 30 40 50"],
         ),
     ] = None
-    address: Annotated[PostalAddressShape | None, Field(description="The postal address.")] = None
+    address: Annotated[NewPostalAddressShape | None, Field(description="The postal address.")] = None
     language: Annotated[
         Language | None,
         Field(description="The language of what is sent. Left out, it is that of the person's country."),
@@ -89,7 +89,7 @@ class NewContactShape(Body):
         )
 
 
-class NewPersonContactShape(NewContactShape):
+class NewPersonContactShape(NewOwnContactShape):
     """A contact that a caseworker enters, such as for a person without MitID who phones."""
 
     has_login: Annotated[

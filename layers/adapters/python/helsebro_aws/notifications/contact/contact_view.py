@@ -8,15 +8,15 @@ from helsebro.notifications.contact_record import ContactRecord
 from helsebro_aws.dynamodb.record import to_item
 
 if TYPE_CHECKING:
-    from helsebro_aws.notifications.contact.contact_answer import ContactAnswer, PersonContactAnswer
+    from helsebro_aws.notifications.contact.contact_answer import OwnContactAnswer, PersonContactAnswer
 
 SHOWN = ("email", "phone", "address", "language", "emailState", "phoneState", "version")
 
 
-def shown(record: ContactRecord) -> ContactAnswer:
+def shown(record: ContactRecord) -> OwnContactAnswer:
     """Returns the contact as the person sees it."""
     item = to_item(record)
-    return cast("ContactAnswer", {name: item[name] for name in SHOWN if name in item})
+    return cast("OwnContactAnswer", {name: item[name] for name in SHOWN if name in item})
 
 
 def shown_to_staff(record: ContactRecord) -> PersonContactAnswer:

@@ -15,7 +15,7 @@ from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.json_body import escaped
 
 
-class ChannelsShape(Body):
+class NewChannelsShape(Body):
     """The channels that one kind is wanted on."""
 
     email: Annotated[StrictBool, Field(description="Whether by e-mail.")]
@@ -32,7 +32,7 @@ class NewPreferencesShape(Body):
     """What a person chooses; kinds that are left out stay as they are."""
 
     kinds: Annotated[
-        dict[str, ChannelsShape],
+        dict[str, NewChannelsShape],
         Field(
             min_length=1,
             description="The channels of each kind, by the kind.",

@@ -34,8 +34,9 @@ class Unsubscription:
 
 
 def headers_for(notification: Notification) -> dict[str, str]:
-    """Returns the headers with which a mail program shows a button to unsubscribe, for a kind that may be off.
+    """Returns the headers with which a mail program shows a button to unsubscribe.
 
+    Only a mail of a kind that may be off has them.
     Raises ``Unavailable`` when KMS does not answer.
     """
     token = token_for(PersonId(notification.recipient), notification.kind, clock.real_now() + VALID)
