@@ -62,6 +62,8 @@ CLINIC_SECRET = EncryptedField("signingSecrets", ("table", "field", "clinic"))
 """The secrets that a clinic's system signs its calls with."""
 ENDPOINT_SECRET = EncryptedField("endpointSecrets", ("table", "field", "clinic", "endpoint"))
 """The secrets that we sign webhooks with."""
+UNSUBSCRIBE = EncryptedField("unsubscribe", ("table", "field"))
+"""The token of an unsubscribe link: whose e-mail of which kind it turns off."""
 SHOWN_SECRET = EncryptedField("secret", ("table", "field", "record"))
 """A secret that is returned once, kept in the answer that a repeated call gets."""
 

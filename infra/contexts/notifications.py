@@ -52,6 +52,7 @@ def add_functions(parts: Parts) -> None:
     consumers.of_events(parts, send, [PLANNED])
     _add_returns(parts, mail)
     _add_routes(parts)
+    _add_contacts(parts)
 
 
 def _add_returns(parts: Parts, mail: Mail) -> None:
@@ -86,3 +87,21 @@ def _add_routes(parts: Parts) -> None:
     grants.keep_answers(parts, letters)
     grants.link_to_objects(parts, letters, parts.buckets.letters)
     grants.link_to_objects(parts, letters, parts.buckets.guarantees)
+
+
+def _add_contacts(parts: Parts) -> None:
+    """``contacts`` and ``preferences`` need a login, ``unsubscribe`` the link of an e-mail."""
+    contacts = parts.function("contacts", "mail")
+    grants.identify_members(parts, contacts)
+    grants.items(parts, contacts, parts.tables.people, "get", "get-many", "query", "put")
+    grants.store_events(parts, contacts)
+
+    preferences = parts.function("preferences")
+    grants.identify_members(parts, preferences)
+    grants.items(parts, preferences, parts.tables.people, "get", "get-many", "query", "put")
+    grants.store_events(parts, preferences)
+
+    unsubscribe = parts.function("unsubscribe")
+    grants.items(parts, unsubscribe, parts.tables.people, "get", "get-many", "query", "put")
+    grants.store_events(parts, unsubscribe)
+    grants.decrypt_field(parts, unsubscribe, grants.UNSUBSCRIBE)

@@ -28,5 +28,5 @@ def add_functions(parts: Parts) -> None:
 
     members = parts.function("members")
     grants.identify_members(parts, members)
-    grants.items(parts, members, parts.tables.people, "get-many", "query")
+    grants.items(parts, members, parts.tables.people, "get", "get-many", "query")
     grants.items(parts, members, parts.tables.cases, "list")

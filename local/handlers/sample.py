@@ -46,7 +46,7 @@ SENDER = {
     "webhook_endpoints": CLINIC,
 }
 """The sender of a function's sample; for other functions it is the member Anna."""
-WITHOUT_SENDER = frozenset({"help", "reference", "verify", "authorize"})
+WITHOUT_SENDER = frozenset({"help", "reference", "verify", "authorize", "unsubscribe"})
 WRITTEN_FOR = date(2026, 11, 22)
 """The day after the events of the samples. Every day in them moves with it, so that none grows old."""
 NEXT_YEAR, NEW_POLICY = "/v1/indexes/2027", "P-SAMPLE"

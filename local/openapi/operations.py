@@ -28,6 +28,7 @@ ALSO_AS: dict[str, Any] = {
     }.items()
 }
 """The media types that an answer may have beside JSON."""
+FRESH = "Needs a login of at most 5 minutes: the `auth_time` of the token says when it was."
 HEADERS: dict[str, Any] = {
     "X-Correlation-Id": {
         "description": "The id of the call. Name it when you ask us about the call.",
@@ -125,13 +126,18 @@ def complete(operation: OperationJson, method: str, path: str, shared: dict[str,
     return {
         "operationId": operation["operationId"],
         "summary": operation["summary"].rstrip("."),
-        "description": f"{operation['description']}\n\nWho: {', '.join(declared['allows'])}.",
+        "description": _description(operation["description"], declared),
         "tags": [tags.tag_of(tag) for tag in operation["tags"]],
         "parameters": _parameters(declared, public_path),
         **({"requestBody": body} if body else {}),
         "responses": {**responses, **refused},
         "security": credentials(declared["allows"]),
     }
+
+
+def _description(text: str, declared: dict[str, Any]) -> str:
+    needs = f"\n\n{FRESH}" if declared["fresh"] else ""
+    return f"{text}{needs}\n\nWho: {', '.join(declared['allows'])}."
 
 
 def _body(operation: OperationJson, declared: dict[str, Any]) -> dict[str, Any] | None:

@@ -96,6 +96,7 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "queue": ("The queue.", {"type": "string", "enum": sorted(WORKED_BY)}, "claims"),
     "service": ("The kind of session.", {"type": "string", "enum": list(SERVICES)}, "first"),
     "to": ("The last day (`YYYY-MM-DD`) or instant.", _DAY_OR_INSTANT, "2026-12-31"),
+    "token": ("The token of the link in an e-mail.", {"type": "string", "maxLength": 2000}, "RU5DOkFRSUM"),
     "treatment": (
         "The treatment that is needed.",
         {"type": "string", "enum": list(TREATMENTS)},
@@ -141,7 +142,7 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         "claims",
     ),
 }
-REQUIRED = {("/v1/tasks", "queue")}
+REQUIRED = {("/v1/tasks", "queue"), ("/v1/unsubscribe", "token")}
 
 
 def of_path(name: str) -> dict[str, Any]:

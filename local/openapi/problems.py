@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from typing import Any
 
+from helsebro_aws.http.errors import LoginNotFresh
 from helsebro_aws.http.problem_page import readable
 from helsebro_aws.http.problems import HEADERS as HEADERS_OF_A_STATUS
 from helsebro_aws.http.problems import PROBLEM as PROBLEM_MEDIA
@@ -135,6 +136,8 @@ def codes(declared: Mapping[str, Any], method: str, path: str) -> Codes:
 def _implied(declared: Mapping[str, Any], method: str, path: str) -> Iterator[tuple[int, str]]:
     yield from ALWAYS.items()
     yield from _of_callers({*declared["allows"]})
+    if declared["fresh"]:
+        yield 401, LoginNotFresh.code
     if "{" in path:
         # A parameter with other characters than those of an id is part of no route.
         yield 404, "not-found unknown-route"
@@ -177,6 +180,7 @@ def responses(declared: Mapping[str, Any], method: str, path: str) -> tuple[Resp
         whole = _response(status, names)
         if status in SAME_EVERYWHERE | SAME_FOR_CALLERS and str(status) not in declared["refuses"]:
             who = _who({*declared["allows"]}) if status in SAME_FOR_CALLERS else ""
+            who += "OfFreshLogin" if status == 401 and declared["fresh"] else ""
             name = HTTPStatus(status).phrase.title().replace(" ", "") + who
             shared[name] = whole
             found[str(status)] = {"$ref": f"#/components/responses/{name}"}

@@ -22,7 +22,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "refunds": ("Refunds", "Bills that the member has paid."),
     "payments": ("Payments", "What is to be paid."),
     "notices": ("Notices", "Notices between the payer and the policyholder."),
-    "notifications": ("Notifications", "Messages to members and policyholders, letters, and what came back."),
+    "notifications": (
+        "Notifications",
+        "Where people are reached, what was sent, and what came back.",
+    ),
     "platform": ("Help", "Support, and this document."),
 }
 """Context → name and text."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from helsebro.caller import MEMBER, Caller
 from helsebro.identity.national_number import age
 from helsebro.local_day import local_day
+from helsebro.notifications.contact_record import ContactRecord
 from helsebro.policies.family import access
 from helsebro.policies.insured import Insured
 from helsebro.policies.place import Place
@@ -22,6 +23,7 @@ from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 people, policies, mandates = DynamoPeople(), DynamoPolicies(), DynamoMandates()
+contacts = DynamoContacts()
 
 
 @route.get("/v1/me", allows={MEMBER}, returns="answers.MeAnswer")
@@ -51,8 +54,9 @@ def read_me(call: Call) -> HttpAnswer:
     today = local_day(clock.now(), call.caller.country)
     held = mandates.held_by(call.caller.person_id)
     givers = {mandate.person_id for mandate in held}
+    reached = contacts.current(call.caller.person_id, call.caller.country, household.own)
     shown: MeAnswer = {
-        "person": _person(call.caller, household.own, today),
+        "person": _person(call.caller, household.own, reached, today),
         "policies": [_policy(place, known[place.policy_id], today) for place in household.own],
         "family": [_member(member, member.person_id in givers) for member in _latest(household.family)],
         "mandates": [_mandate(mandate) for mandate in held],
@@ -60,15 +64,15 @@ def read_me(call: Call) -> HttpAnswer:
     return HttpAnswer(200, shown)
 
 
-def _person(caller: Caller, own: Sequence[Insured], today: date) -> OwnDataAnswer:
+def _person(caller: Caller, own: Sequence[Insured], reached: ContactRecord, today: date) -> OwnDataAnswer:
     reported = _latest(own)[-1] if own else None
     return {
         "personId": caller.person_id,
         "bornOn": to_item(caller.born_on),
         "age": age(caller.born_on, today) if caller.born_on else None,
         "name": reported.name if reported else None,
-        "email": reported.email if reported else None,
-        "phone": reported.phone if reported else None,
+        "email": reached.email,
+        "phone": reached.phone,
     }
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import BadInput, NotAllowed, Unavailable
-from helsebro_aws.http.errors import Unauthenticated
+from helsebro_aws.http.errors import LoginNotFresh, Unauthenticated
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.settings import Settings
 
@@ -46,6 +46,15 @@ def caller_of(
     if issuer == settings.staff_issuer and settings.staff_client in audience:
         return _staff(claims)
     raise Unauthenticated("token-wrong-audience")
+
+
+def must_be_fresh(event: Mapping[str, Any]) -> None:
+    """Raises ``LoginNotFresh`` unless the bearer logged in at most 5 minutes ago."""
+    # Here, so that only routes that need a fresh login load its rule.
+    from helsebro_aws.http.fresh_login import MAX_AGE_SECONDS, is_fresh
+
+    if not is_fresh(_verified_claims(event).get("auth_time"), clock.real_now()):
+        raise LoginNotFresh(maxAge=MAX_AGE_SECONDS)
 
 
 def _verified_claims(event: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -43,6 +43,7 @@ class Described(TypedDict, total=False):
     takes: str
     also_as: str
     operation: str
+    fresh: bool
 
 
 def describe(endpoint: Callable[..., Any], route: Route) -> dict[str, Any]:
@@ -108,6 +109,7 @@ def _declared(route: Route, returned: Any) -> dict[str, Any]:
         "alsoAs": route.also_as,
         "keyed": route.keyed,
         "creates": route.creates,
+        "fresh": route.fresh,
         "ifMatch": route.if_match,
         "answers": route.answers,
         "alsoAnswers": list(route.also_answers),

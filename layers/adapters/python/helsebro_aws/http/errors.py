@@ -11,6 +11,12 @@ class Unauthenticated(HelsebroError):
     code = "unauthenticated"
 
 
+class LoginNotFresh(HelsebroError):
+    """The login is older than the route allows; ``maxAge`` is how many seconds old it may be (RFC 9470)."""
+
+    code = "insufficient_user_authentication"
+
+
 class NotThroughTheEdge(HelsebroError):
     """The request was sent to the gateway's own address, not through CloudFront and its web ACL."""
 

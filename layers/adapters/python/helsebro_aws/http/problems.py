@@ -12,6 +12,7 @@ from helsebro import errors
 from helsebro.errors import BadInput, HelsebroError, SignatureRefused
 from helsebro_aws.http import errors as http_errors
 from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.fresh_login import MAX_AGE_SECONDS
 
 TEXTS = Path(__file__).parents[1]
 PROBLEM = "application/problem+json"
@@ -25,6 +26,7 @@ RETRY_AFTER_SECONDS = 5
 
 STATUS: Mapping[type[HelsebroError], int] = {
     http_errors.Unauthenticated: 401,
+    http_errors.LoginNotFresh: 401,
     SignatureRefused: 401,
     http_errors.NotThroughTheEdge: 403,
     http_errors.NotAcceptable: 406,
@@ -47,6 +49,15 @@ HEADERS: Mapping[int, Mapping[str, str]] = {
     503: {"Retry-After": str(RETRY_AFTER_SECONDS)},
 }
 """The headers that every problem of a status has."""
+STEP_UP = (
+    'Bearer error="insufficient_user_authentication", '
+    'error_description="A login of at most 5 minutes is needed", '
+    f"max_age={MAX_AGE_SECONDS}"
+)
+OF_AN_ERROR: Mapping[type[HelsebroError], Mapping[str, str]] = {
+    http_errors.LoginNotFresh: {"WWW-Authenticate": STEP_UP}
+}
+"""The headers of an error in place of those of its status."""
 
 
 def language_of(accept_language: str) -> str:
@@ -85,7 +96,8 @@ def problem(error: HelsebroError, path: str, language: str) -> HttpAnswer:
     }
     if isinstance(error, BadInput):
         body["errors"] = [_fault(fault, language) for fault in error.faults]
-    return HttpAnswer(status, body, HEADERS.get(status, {}), PROBLEM)
+    headers = {**HEADERS.get(status, {}), **OF_AN_ERROR.get(type(error), {})}
+    return HttpAnswer(status, body, headers, PROBLEM)
 
 
 def bug(path: str, language: str) -> HttpAnswer:

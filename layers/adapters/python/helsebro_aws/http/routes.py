@@ -49,7 +49,8 @@ class Route:
     where the one that reads it does not, the status of success, the query parameters, the shape of the
     answer, the problems that only this route has (status → codes), whether it needs ``If-Match``, the media
     type of its body, others of its answer (with spaces between), and its name where the handler's is not
-    enough. Tests hold every answer against it.
+    enough. Tests hold every answer against it. A ``fresh`` route needs a login of at most 5 minutes
+    (``fresh_login``); a clinic's system signs each call and has no login.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Route:
     takes: str = "application/json"
     also_as: str = ""
     operation: str = ""
+    fresh: bool = False
 
 
 class Routes:
@@ -154,7 +156,7 @@ def _answer(
     call = Call(event, route.name, callers.ANONYMOUS)
     try:
         own_key = secrets.token_hex(16) if route.keyed and not route.creates else ""
-        call = Call(event, route.name, _caller(event, route.allows, line), own_key)
+        call = Call(event, route.name, _caller(event, route, line), own_key)
         if max(map(len, parameters.values()), default=0) > LONGEST_ID:
             raise NotFound()
         if route.keyed:
@@ -209,7 +211,8 @@ def _raise(refusal: Exception) -> HttpAnswer:
     raise refusal
 
 
-def _caller(event: Mapping[str, Any], allows: frozenset[Right], line: RequestLine) -> Caller:
+def _caller(event: Mapping[str, Any], route: Route, line: RequestLine) -> Caller:
+    allows = route.allows
     if who.CLINIC_SYSTEM in allows:
         # Only routes of clinic systems load the code that verifies a signature.
         from helsebro_aws.http import clinic_door
@@ -220,6 +223,8 @@ def _caller(event: Mapping[str, Any], allows: frozenset[Right], line: RequestLin
         return line.called_by(callers.ANONYMOUS)
     caller = line.called_by(callers.caller_of(event, tables.settings, allows))
     caller.must_have(allows)
+    if route.fresh:
+        callers.must_be_fresh(event)
     return caller
 
 

@@ -6,6 +6,7 @@ what the version replaced; it is kept for 30 days, for the notice to the former 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from helsebro import ids
@@ -14,7 +15,8 @@ from helsebro.events import Event
 from helsebro.ids import PersonId
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.contact_record import ContactRecord
-from helsebro.notifications.enrolled_contact import enrolled_contact
+from helsebro.notifications.enrolled_contact import enrolled_contact, latest
+from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, tables
@@ -40,22 +42,26 @@ class DynamoContacts:
         """Returns the stored record; None when nothing was ever stored about the person's contact."""
         return self._read(contact_key(person_id)) if ids.is_person(person_id) else None
 
-    def current(self, person_id: PersonId, country: str = "DK") -> ContactRecord:
+    def current(
+        self, person_id: PersonId, country: str = "DK", places: Sequence[Insured] | None = None
+    ) -> ContactRecord:
         """Returns what holds today: what the person entered, else what the latest enrolment says.
 
         A record that was never stored has version 0. ``country`` decides the language of a person without
-        an enrolment.
+        an enrolment. ``places`` are the enrolments that count; by default those at every payer are read.
         """
         stored = self.find(person_id)
         if stored and stored.changed_at:
             return stored
-        enrolled = enrolled_contact(person_id, self.people.own_places(person_id), country)
+        if places is None:
+            places = self.people.own_places(person_id)
+        enrolled = enrolled_contact(person_id, places, country)
         return stored.over(enrolled) if stored else enrolled
 
     def payer_of(self, person_id: PersonId) -> str:
         """Returns the payer of the person's latest enrolment; an empty text when there is none."""
         places = self.people.own_places(person_id)
-        return max(places, key=lambda place: place.enrolled_on).payer if places else ""
+        return latest(places).payer if places else ""
 
     def former(self, person_id: PersonId, version: int) -> ContactRecord | None:
         """Returns the contact that a version of the record replaced.

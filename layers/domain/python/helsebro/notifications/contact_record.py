@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 
+from helsebro.errors import VersionStale
 from helsebro.ids import PersonId
 from helsebro.notifications.channel import Channel, Choice
 
@@ -75,6 +76,11 @@ class ContactRecord:
                 return f"{place.street}, {place.postcode} {place.city}, {place.country}" if place else ""
             case "digital-post":
                 return self.person_id
+
+    def must_be(self, version: int) -> None:
+        """Raises ``VersionStale`` unless the record has this version."""
+        if self.version != version:
+            raise VersionStale()
 
     def over(self, enrolled: ContactRecord) -> ContactRecord:
         """Returns what holds today, given what the ``enrolled`` record of the latest enrolment says.

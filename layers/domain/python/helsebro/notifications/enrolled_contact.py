@@ -16,5 +16,10 @@ def enrolled_contact(person_id: PersonId, places: Sequence[Insured], country: st
     """
     if not places:
         return ContactRecord(person_id, language=language_in(country))
-    latest = max(places, key=lambda place: place.enrolled_on)
-    return ContactRecord(person_id, latest.email, latest.phone, language=language_in(latest.country))
+    place = latest(places)
+    return ContactRecord(person_id, place.email, place.phone, language=language_in(place.country))
+
+
+def latest(places: Sequence[Insured]) -> Insured:
+    """Returns the place with the latest enrolment; there is at least one."""
+    return max(places, key=lambda place: place.enrolled_on)

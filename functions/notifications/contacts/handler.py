@@ -1,0 +1,99 @@
+"""Contacts: the one contact record of a person, read and changed by the person or by a caseworker.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.errors import NotFound
+from helsebro.ids import PersonId
+from helsebro.notifications.enrolled_contact import latest
+from helsebro.policies.insured import Insured
+from helsebro_aws.http.answer import HttpAnswer, versioned
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.notifications.contact.contact_view import shown, shown_to_staff
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+
+if TYPE_CHECKING:
+    from helsebro_aws.notifications.contact import contact_body
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+contacts, people = DynamoContacts(), DynamoPeople()
+
+
+@route.get("/v1/me/contact", allows={MEMBER}, returns="notifications.contact.contact_answer.OwnContactAnswer")
+def read_my_contact(call: Call) -> HttpAnswer:
+    """Returns where the person is reached.
+
+    Until the person enters a contact, it is the e-mail address and phone number of the latest enrolment.
+    """
+    record = contacts.current(call.caller.person_id, call.caller.country)
+    return versioned(200, shown(record), record.version)
+
+
+@route.put(
+    "/v1/me/contact",
+    allows={MEMBER},
+    body="notifications.contact.contact_body.NewOwnContactShape",
+    returns="notifications.contact.contact_answer.OwnContactAnswer",
+    if_match=True,
+    fresh=True,
+)
+def set_my_contact(call: Call, body: contact_body.NewOwnContactShape) -> HttpAnswer:
+    """Replaces where the person is reached; a notice goes to the former address."""
+    places = people.own_places(call.caller.person_id)
+    before = contacts.current(call.caller.person_id, call.caller.country, places)
+    before.must_be(call.expected_version())
+    after = before.changed(body.entered(before, call.caller.country), clock.now())
+    contacts.change(before, after, latest(places).payer if places else "")
+    return versioned(200, shown(after), after.version)
+
+
+@route.get(
+    "/v1/people/<person_id>/contact",
+    allows={CASEWORKER},
+    returns="notifications.contact.contact_answer.PersonContactAnswer",
+)
+def read_contact(call: Call, person_id: PersonId) -> HttpAnswer:
+    """Returns where a person is reached; the caseworker's payer has to insure the person."""
+    record = contacts.current(person_id, places=_places(call, person_id))
+    return versioned(200, shown_to_staff(record), record.version)
+
+
+@route.put(
+    "/v1/people/<person_id>/contact",
+    allows={CASEWORKER},
+    body="notifications.contact.contact_body.NewPersonContactShape",
+    returns="notifications.contact.contact_answer.PersonContactAnswer",
+    if_match=True,
+)
+def set_contact(call: Call, body: contact_body.NewPersonContactShape, person_id: PersonId) -> HttpAnswer:
+    """Replaces where a person is reached who cannot log in and has phoned (F4-02).
+
+    A notice goes to the former address. What the person enters later replaces it.
+    """
+    places = _places(call, person_id)
+    before = contacts.current(person_id, places=places)
+    before.must_be(call.expected_version())
+    after = before.changed(body.entered(before, latest(places).country), clock.now())
+    contacts.change(before, after, call.caller.payer)
+    return versioned(200, shown_to_staff(after), after.version)
+
+
+def _places(call: Call, person_id: PersonId) -> list[Insured]:
+    """Returns the person's places at the caller's payer. Raises ``NotFound`` when there are none."""
+    places = people.insured(call.caller.payer, person_id)
+    if not places:
+        raise NotFound()
+    return places
+
+
+handler = route.handler

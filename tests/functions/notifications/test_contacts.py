@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from functions.notifications.contacts.handler import handler
+from functions.policies.members.handler import handler as members
+
+from helsebro.ids import PersonId
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from tests.builders.calls import Answered, ask, event, member, staff
+from tests.builders.claims import outbox_rows
+from tests.builders.policies import ANNA, BO, enrol, insured_of, payer_of, policy_of
+
+HOME = {
+    "name": "Anna Holm",
+    "street": "Havnegade 1",
+    "postcode": "8000",
+    "city": "Aarhus C",
+    "country": "DK",
+}
+ENTERED = {"email": "anna@home.example", "phone": "20 30 40 50", "address": HOME, "language": "en"}
+
+pytestmark = pytest.mark.usefixtures("anna")
+
+
+@pytest.fixture
+def anna(aws: dict[str, Any]) -> str:
+    assert aws
+    payer_of("tryg")
+    return str(insured_of(policy_of("tryg"), email="anna@work.example", phone="20 11 22 33"))
+
+
+def read(cpr: str = ANNA) -> Answered:
+    return ask(handler, event("GET", "/v1/me/contact", by=member(cpr)))
+
+
+def put(body: Any = ENTERED, version: int | None = 0, seconds_ago: float = 10) -> Answered:
+    by = member(ANNA, auth_time=time.time() - seconds_ago)
+    headers = {} if version is None else {"if-match": f'"{version}"'}
+    return ask(handler, event("PUT", "/v1/me/contact", by=by, body=body, headers=headers))
+
+
+def by_caseworker(
+    method: str, person_id: str, body: Any = None, version: int = 0, payer: str = "tryg"
+) -> Answered:
+    headers = {"if-match": f'"{version}"'} if body else {}
+    path, by = f"/v1/people/{person_id}/contact", staff("caseworker", payer=payer)
+    return ask(handler, event(method, path, by=by, body=body, headers=headers))
+
+
+def test_until_a_person_enters_a_contact_the_enrolment_is_shown() -> None:
+    answer = read()
+    assert answer.body == {
+        "email": "anna@work.example",
+        "phone": "20 11 22 33",
+        "language": "da",
+        "emailState": "ok",
+        "phoneState": "ok",
+        "version": 0,
+    }
+    assert answer.headers["etag"] == '"0"'
+
+
+def test_a_person_changes_the_contact_and_sees_it_everywhere() -> None:
+    answer = put()
+    assert (answer.status, answer.headers["etag"]) == (200, '"1"')
+    expected = {**ENTERED, "phone": "+4520304050", "emailState": "ok", "phoneState": "ok", "version": 1}
+    assert answer.body == read().body == expected
+    shown = ask(members, event("GET", "/v1/me", by=member(ANNA))).body["person"]
+    assert (shown["email"], shown["phone"]) == ("anna@home.example", "+4520304050")
+
+
+def test_the_event_has_ids_only_and_the_former_address_is_kept(anna: str, aws: dict[str, Any]) -> None:
+    put()
+    (told,) = outbox_rows(aws, "contact.changed")
+    assert told["payer"] == {"S": "tryg"}
+    assert told["data"] == {"M": {"personId": {"S": anna}, "contactVersion": {"N": "1"}}}
+    former = DynamoContacts().former(PersonId(anna), 1)
+    assert former is not None
+    assert former.email == "anna@work.example"
+
+
+def test_an_old_login_may_read_and_not_change() -> None:
+    assert put(seconds_ago=301).body["code"] == "insufficient_user_authentication"
+    assert read().body["version"] == 0
+
+
+@pytest.mark.parametrize("version, status", [(None, 428), (1, 412), (7, 412)])
+def test_a_change_needs_the_version_that_was_read(version: int | None, status: int) -> None:
+    assert put(version=version).status == status
+
+
+def test_a_second_change_replaces_the_whole_contact() -> None:
+    put()
+    answer = put({"email": "new@home.example"}, version=1)
+    assert "phone" not in answer.body
+    assert "address" not in answer.body
+    assert (answer.body["language"], answer.body["version"]) == ("da", 2)
+
+
+def test_bad_fields_are_all_named_and_nothing_is_stored() -> None:
+    answer = put({"email": "anna", "phone": "()()()"})
+    assert answer.status == 422
+    assert {fault["pointer"] for fault in answer.body["errors"]} == {"/email", "/phone"}
+    assert read().body["version"] == 0
+
+
+def test_a_number_of_the_other_country_needs_its_country_code() -> None:
+    answer = put({"phone": "90 61 22 33"})
+    assert [fault["code"] for fault in answer.body["errors"]] == ["phone-without-sms"]
+    assert put({"phone": "+47 90 61 22 33"}).body["phone"] == "+4790612233"
+
+
+def test_a_person_without_a_policy_has_a_contact_too() -> None:
+    assert read(BO).body["version"] == 0
+
+
+def test_a_caseworker_enters_the_contact_of_a_person_without_a_login(anna: str) -> None:
+    assert by_caseworker("GET", anna).body["hasLogin"] is True
+    answer = by_caseworker("PUT", anna, {"address": HOME, "hasLogin": False})
+    assert (answer.status, answer.body["personId"], answer.body["hasLogin"]) == (200, anna, False)
+    assert read().body["address"] == HOME
+
+
+def test_what_the_person_enters_later_counts(anna: str) -> None:
+    by_caseworker("PUT", anna, {"address": HOME, "hasLogin": False})
+    assert put(version=1).status == 200
+    assert by_caseworker("PUT", anna, {"address": HOME, "hasLogin": False}, version=1).status == 412
+    assert by_caseworker("GET", anna).body["hasLogin"] is True
+
+
+def test_a_caseworker_of_another_payer_sees_nothing_and_changes_nothing(anna: str) -> None:
+    payer_of("gjensidige")
+    for method, body in (("GET", None), ("PUT", {"address": HOME, "hasLogin": False})):
+        assert by_caseworker(method, anna, body, payer="gjensidige").status == 404
+    assert by_caseworker("GET", "per_a2zt5pxlrqsc3dmkow7vyb4g").status == 404
+    assert by_caseworker("GET", "nobody").status == 404
+
+
+def test_a_caseworker_does_not_see_what_another_payer_has_enrolled(anna: str) -> None:
+    payer_of("gjensidige")
+    underwriting = staff("underwriting", payer="gjensidige")
+    policy_id = policy_of("gjensidige")
+    enrol(policy_id, by=underwriting, enrolledOn="2024-01-01", email="anna@secret.example")
+    assert by_caseworker("GET", anna).body["email"] == "anna@work.example"
+    assert read().body["email"] == "anna@secret.example"
+
+
+@pytest.mark.parametrize("by", [staff("finance"), member(BO, auth_time=0)])
+def test_others_may_not_use_the_routes_of_caseworkers(anna: str, by: Any) -> None:
+    answer = ask(handler, event("GET", f"/v1/people/{anna}/contact", by=by))
+    assert answer.status == 403
