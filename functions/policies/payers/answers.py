@@ -12,7 +12,6 @@ from helsebro.payer import Country, PayerKind
 from helsebro.work_calendar import Holidays
 from helsebro_aws.http.fields.shown import DayShown, PayerContactAnswer, PayerSlug
 
-
 # ``from`` is a word of Python, so this is no class.
 CalendarPeriodAnswer = TypedDict(
     "CalendarPeriodAnswer",
@@ -58,7 +57,7 @@ class PayerAnswer(TypedDict):
     calendars: Annotated[
         list[CalendarPeriodAnswer],
         Field(
-            description="Whose public holidays count in its deadlines, and when. On all other days those of "
-            "the case's country count."
+            description="Whose public holidays count in its deadlines, and when. On days outside them, those "
+            "of the case's country count."
         ),
     ]

@@ -134,7 +134,7 @@ def test_a_payer_says_whose_holidays_count_from_day_to_day() -> None:
 @pytest.mark.parametrize(
     ("calendars", "faults"),
     [
-        ([{"holidays": "SE", "from": "1 May"}], {("/calendars/0/holidays", "not-allowed")}),
+        ([{"holidays": "SE", "from": "1 May"}], {("/calendars/0/holidays", "unknown-value")}),
         (
             [
                 {"holidays": "NO", "from": "2026-12-31", "until": "2026-01-01"},

@@ -41,7 +41,7 @@ class ContactShape(Body):
     hours: Annotated[str, Field(max_length=200, description="When it answers.", examples=["09:00–16:00"])]
 
 
-class CalendarPeriodShape(Body):
+class NewCalendarPeriodShape(Body):
     """Whose public holidays count in the payer's deadlines, from a day on."""
 
     holidays: Annotated[Holidays, Field(description="The country whose public holidays count.")]
@@ -78,11 +78,11 @@ class NewPayerShape(Body):
         ),
     ] = None
     calendars: Annotated[
-        list[CalendarPeriodShape],
+        list[NewCalendarPeriodShape],
         Field(
             max_length=MOST_CALENDARS,
             description="Whose public holidays count in its deadlines, and when; no two periods overlap. On "
-            "all other days those of the case's country count.",
+            "days outside them, those of the case's country count.",
         ),
     ] = []  # noqa: RUF012 - pydantic copies it
 
