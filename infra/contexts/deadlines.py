@@ -1,21 +1,42 @@
-"""Deadlines: by the clock, the sweep finds what waits for an event that its consumer never handled."""
+"""Deadlines: kept from events, woken by schedules, and a sweep that finds what fell through."""
 
 from __future__ import annotations
 
 from aws_cdk import Duration
 
+from helsebro.deadlines.clocks import EVENT_TYPES
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+from infra.small_function import SmallFunction
 
 AREA = Area.PLATFORM
+RECEIVES = 60
+"""How often a message comes in all: for ten hours, since a deadline may wait for a repair of its data."""
 
 
 def add_functions(parts: Parts) -> None:
     """``sweep`` reads listings, and moves what it has sent again behind the others."""
+    keep = parts.function("keep_deadlines", timeout=Duration.seconds(30))
+    _keeps_deadlines(parts, keep)
+    # The policies, notices and enrolments that say until when a clock runs.
+    grants.items(parts, keep, parts.tables.people, "get")
+    consumers.of_events(parts, keep, EVENT_TYPES, receives=RECEIVES)
+
+    fall_due = parts.function("fall_due", timeout=Duration.seconds(30))
+    _keeps_deadlines(parts, fall_due)
+    consumers.reads(fall_due, parts.queues.work_queue("fall-due", fall_due.timeout, RECEIVES))
+
     sweep = parts.function("sweep", timeout=Duration.minutes(5))
-    grants.items(parts, sweep, parts.tables.cases, "list", "update")
+    _keeps_deadlines(parts, sweep)
+    grants.items(parts, sweep, parts.tables.cases, "query", "list", "update")
     grants.items(parts, sweep, parts.tables.money, "list", "update")
     sweep.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     consumers.every(parts, sweep, consumers.EVERY_QUARTER)
+
+
+def _keeps_deadlines(parts: Parts, function: SmallFunction) -> None:
+    """Reads a deadline; stores it, its pointer and its events in one commit."""
+    grants.items(parts, function, parts.tables.cases, "get", "put", "delete")
+    grants.store_events(parts, function)

@@ -56,6 +56,8 @@ class DynamoNotices:
         if notice.about:
             operations.append(self._undo(notice, before))
         data = {"policyId": before.policy_id, "noticeId": notice.notice_id, "kind": notice.kind}
+        if notice.about:
+            data["about"] = notice.about
         event = Event("policy.noticed", clock.now(), before.payer, data)
         self.tables.commit(operations, events=[event], receipt=receipt)
 

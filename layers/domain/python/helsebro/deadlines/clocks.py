@@ -324,3 +324,7 @@ def rows_of(event_type: str) -> tuple[ClockRow, ...]:
 def event_types(row: ClockRow) -> frozenset[str]:
     """Returns the types of the events that move a clock."""
     return frozenset(on.event for every in row.moves().values() for on in every)
+
+
+EVENT_TYPES = frozenset(event for row in CLOCKS.values() for event in event_types(row))
+"""The types of all events that move a clock."""

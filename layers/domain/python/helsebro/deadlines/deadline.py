@@ -104,6 +104,15 @@ class Deadline:
             return "paused"
         return "running" if in_time(row, at, run.due_at) else "missed"
 
+    def is_open(self, row: ClockRow) -> bool:
+        """Whether the staff still have to keep it: it runs, pauses, or was missed and has not ended."""
+        run = self.reading(row)
+        if run is None or row.nature == "reminder":
+            return False
+        if self.has("met", run) or self.has("reached", run):
+            return False
+        return not (self.has("missed", run) and run.ended_at)
+
     def has(self, milestone: Milestone, run: Reading) -> bool:
         """Whether the milestone was reached in this run."""
         return any(known.milestone == milestone and known.run == run.run for known in self.milestones)
