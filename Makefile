@@ -80,6 +80,10 @@ republish: .venv/installed  ## EVENTS='evt_…' or FROM=… UNTIL=… [DRY=1] [S
 docs: .venv/installed  ## serves the reference, the guides and the error codes as pages
 	@$(PYTHON) -m local.commands.docs
 
+.PHONY: notifications
+notifications: .venv/installed  ## writes a page with every notification: as mail, text, SMS and letter, in da, nb and en
+	@$(PYTHON) -m local.notifications
+
 # --- check it ---------------------------------------------------------------------------------------------
 
 .PHONY: test
@@ -100,6 +104,7 @@ check: .venv/installed  ## checks style, types, imports, templates, and that the
 	@$(PYTHON) -m local.commands.openapi --check
 	@$(PYTHON) -m local.commands.openapi_lint
 	@$(PYTHON) -m local.commands.guides --check
+	@$(PYTHON) -m local.notifications --check
 	@$(PYTHON) -m local.commands.template_lint
 	@echo "All checks passed."
 

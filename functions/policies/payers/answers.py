@@ -57,7 +57,7 @@ class PayerAnswer(TypedDict):
     calendars: Annotated[
         list[CalendarPeriodAnswer],
         Field(
-            description="Whose public holidays count in its deadlines, and when. On days outside them, those "
-            "of the case's country count."
+            description="Whose public holidays count in its deadlines, and when. On all other days those of "
+            "the case's country count."
         ),
     ]

@@ -35,7 +35,7 @@ from tests.builders.invoices import DANISH_CLINIC, DANISH_PAYER
 WRITTEN = ("portals.md", "clinics.md", "payers.md", "operators.md")
 VECTORS = json.loads((DOCS.parent / "events/outgoing/webhook-vectors.json").read_text("utf-8"))["cases"]
 SHARED = [case for case in VECTORS if len(case.get("secrets", ())) == 1 and "until" not in case["secrets"][0]]
-LISTS_OF_TYPES = ("events.py", "sent_shape.py")
+LISTS_OF_TYPES = ("events.py", "sent_shape.py", "clocks.py", "of_clinics.py")
 """The files that name every type, also those that are not sent yet."""
 UNIT = {"s": 1, "min": 60, "h": 3600}
 

@@ -2436,6 +2436,27 @@ export interface components {
              */
             type: "booking.rescheduled";
         };
+        /** @description Whose public holidays count in the payer's deadlines, from a day on. */
+        CalendarPeriod: {
+            /**
+             * Format: date
+             * @description Its first day.
+             * @example 2026-11-21
+             */
+            from: string;
+            /**
+             * @description The country whose public holidays count.
+             * @example DK
+             * @enum {string}
+             */
+            holidays: "DK" | "NO";
+            /**
+             * Format: date
+             * @description Its last day. Absent until further notice.
+             * @example 2026-11-21
+             */
+            until?: string;
+        };
         /** @description The premium of a policy after a reminder or a payment. */
         ChangedPremium: {
             /**
@@ -4853,6 +4874,26 @@ export interface components {
              */
             slotId: string;
         };
+        /** @description Whose public holidays count in the payer's deadlines, from a day on. */
+        NewCalendarPeriod: {
+            /**
+             * Format: date
+             * @description Its first day.
+             * @example 2026-01-01
+             */
+            from: string;
+            /**
+             * @description The country whose public holidays count.
+             * @example DK
+             * @enum {string}
+             */
+            holidays: "DK" | "NO";
+            /**
+             * @description Its last day. Leave it out for until further notice.
+             * @example 2026-12-31
+             */
+            until?: string | null;
+        };
         /** @description A report of a claim. */
         NewClaim: {
             /**
@@ -5061,6 +5102,11 @@ export interface components {
         };
         /** @description A payer to register. It needs a GLN or an organisation number, to which invoices are addressed. */
         NewPayer: {
+            /**
+             * @description Whose public holidays count in its deadlines, and when; no two periods overlap. On all other days those of the case's country count.
+             * @default []
+             */
+            calendars?: components["schemas"]["NewCalendarPeriod"][];
             /** @description How members and clinics reach it. */
             contact: components["schemas"]["Contact"];
             /**
@@ -5583,6 +5629,8 @@ export interface components {
         };
         /** @description A payer: the insurer, municipality or organisation that pays for treatment. */
         Payer: {
+            /** @description Whose public holidays count in its deadlines, and when. On all other days those of the case's country count. */
+            calendars: components["schemas"]["CalendarPeriod"][];
             /** @description How members and clinics reach it. */
             contact: components["schemas"]["PayerContact"];
             /**
@@ -7705,6 +7753,7 @@ export type BookingDetails = components['schemas']['BookingDetails'];
 export type BookingEvent = components['schemas']['BookingEvent'];
 export type BookingPage = components['schemas']['BookingPage'];
 export type BookingRescheduledMessage = components['schemas']['BookingRescheduledMessage'];
+export type CalendarPeriod = components['schemas']['CalendarPeriod'];
 export type ChangedPremium = components['schemas']['ChangedPremium'];
 export type ChangedSlot = components['schemas']['ChangedSlot'];
 export type Checklist = components['schemas']['Checklist'];
@@ -7805,6 +7854,7 @@ export type MandatePage = components['schemas']['MandatePage'];
 export type Me = components['schemas']['Me'];
 export type Money = components['schemas']['Money'];
 export type NewBooking = components['schemas']['NewBooking'];
+export type NewCalendarPeriod = components['schemas']['NewCalendarPeriod'];
 export type NewClaim = components['schemas']['NewClaim'];
 export type NewEndpoint = components['schemas']['NewEndpoint'];
 export type NewExtension = components['schemas']['NewExtension'];

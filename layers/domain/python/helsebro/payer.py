@@ -28,8 +28,8 @@ class Contact:
 @dataclass(frozen=True)
 class Payer:
     """A payer. Invoices are addressed to its ``gln`` (0088) or else to its ``organisation_number``
-    (0184 in Denmark, 0192 in Norway). Its ``calendars`` say whose public holidays count in its deadlines;
-    on days outside them, those of the case's country count.
+    (0184 in Denmark, 0192 in Norway). Its ``calendars`` say whose public holidays count in its deadlines; on
+    all other days those of the case's country do.
     """
 
     slug: str

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from helsebro import events
+from helsebro.deadlines import clocks
+from helsebro.deadlines.rows import of_clinics
 from helsebro_aws.webhooks import sent_shape
 from local.home import LAYERS, ROOT
 from local.journey.played_events import NOT_YET, PLAYS
@@ -22,7 +24,7 @@ def test_the_list_has_every_type_of_the_contract(run: Run) -> None:
 
 def test_a_type_that_cannot_be_played_is_published_by_no_code() -> None:
     files = [path for folder in (*LAYERS, ROOT / "functions") for path in folder.rglob("*.py")]
-    catalogues = {Path(str(events.__file__)), Path(str(sent_shape.__file__))}
+    catalogues = {Path(str(module.__file__)) for module in (events, sent_shape, clocks, of_clinics)}
     publishing = [
         (type_, path.name)
         for path in files

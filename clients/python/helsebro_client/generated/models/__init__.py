@@ -37,6 +37,8 @@ from .booking_page import BookingPage
 from .booking_rescheduled_message import BookingRescheduledMessage
 from .booking_service import BookingService
 from .booking_status import BookingStatus
+from .calendar_period import CalendarPeriod
+from .calendar_period_holidays import CalendarPeriodHolidays
 from .changed_premium import ChangedPremium
 from .changed_slot import ChangedSlot
 from .checklist import Checklist
@@ -207,6 +209,8 @@ from .money import Money
 from .money_currency import MoneyCurrency
 from .new_booking import NewBooking
 from .new_booking_service import NewBookingService
+from .new_calendar_period import NewCalendarPeriod
+from .new_calendar_period_holidays import NewCalendarPeriodHolidays
 from .new_claim import NewClaim
 from .new_claim_cause import NewClaimCause
 from .new_endpoint import NewEndpoint
@@ -420,6 +424,8 @@ __all__ = (
     "BookingRescheduledMessage",
     "BookingService",
     "BookingStatus",
+    "CalendarPeriod",
+    "CalendarPeriodHolidays",
     "ChangedPremium",
     "ChangedSlot",
     "Checklist",
@@ -588,6 +594,8 @@ __all__ = (
     "MoneyCurrency",
     "NewBooking",
     "NewBookingService",
+    "NewCalendarPeriod",
+    "NewCalendarPeriodHolidays",
     "NewClaim",
     "NewClaimCause",
     "NewEndpoint",

@@ -12,6 +12,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.contact import Contact
+    from ..models.new_calendar_period import NewCalendarPeriod
 
 
 T = TypeVar("T", bound="NewPayer")
@@ -27,6 +28,8 @@ class NewPayer:
         currency (NewPayerCurrency): The currency of the country.
         kind (NewPayerKind): What kind of payer it is.
         name (str): Its name.
+        calendars (list[NewCalendarPeriod] | Unset): Whose public holidays count in its deadlines, and when; no two
+            periods overlap. On all other days those of the case's country count.
         gln (None | str | Unset): Its GLN, with its check digit.
         organisation_number (None | str | Unset): Its organisation number: a CVR number in Denmark, 9 digits in Norway.
     """
@@ -36,6 +39,7 @@ class NewPayer:
     currency: NewPayerCurrency
     kind: NewPayerKind
     name: str
+    calendars: list[NewCalendarPeriod] | Unset = UNSET
     gln: None | str | Unset = UNSET
     organisation_number: None | str | Unset = UNSET
 
@@ -49,6 +53,13 @@ class NewPayer:
         kind: str = self.kind
 
         name = self.name
+
+        calendars: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.calendars, Unset):
+            calendars = []
+            for calendars_item_data in self.calendars:
+                calendars_item = calendars_item_data.to_dict()
+                calendars.append(calendars_item)
 
         gln: None | str | Unset
         if isinstance(self.gln, Unset):
@@ -73,6 +84,8 @@ class NewPayer:
                 "name": name,
             }
         )
+        if calendars is not UNSET:
+            field_dict["calendars"] = calendars
         if gln is not UNSET:
             field_dict["gln"] = gln
         if organisation_number is not UNSET:
@@ -83,6 +96,7 @@ class NewPayer:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.contact import Contact  # noqa: PLC0415
+        from ..models.new_calendar_period import NewCalendarPeriod  # noqa: PLC0415
 
         d = dict(src_dict)
         contact = Contact.from_dict(d.pop("contact"))
@@ -94,6 +108,15 @@ class NewPayer:
         kind = check_new_payer_kind(d.pop("kind"))
 
         name = d.pop("name")
+
+        _calendars = d.pop("calendars", UNSET)
+        calendars: list[NewCalendarPeriod] | Unset = UNSET
+        if _calendars is not UNSET:
+            calendars = []
+            for calendars_item_data in _calendars:
+                calendars_item = NewCalendarPeriod.from_dict(calendars_item_data)
+
+                calendars.append(calendars_item)
 
         def _parse_gln(data: object) -> None | str | Unset:
             if data is None:
@@ -119,6 +142,7 @@ class NewPayer:
             currency=currency,
             kind=kind,
             name=name,
+            calendars=calendars,
             gln=gln,
             organisation_number=organisation_number,
         )

@@ -12,6 +12,7 @@ from ..models.payer_kind import PayerKind, check_payer_kind
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.calendar_period import CalendarPeriod
     from ..models.payer_contact import PayerContact
 
 
@@ -23,6 +24,8 @@ class Payer:
     """A payer: the insurer, municipality or organisation that pays for treatment.
 
     Attributes:
+        calendars (list[CalendarPeriod]): Whose public holidays count in its deadlines, and when. On all other days
+            those of the case's country count.
         contact (PayerContact): How to reach the payer.
         country (PayerCountry): Its country.
         currency (PayerCurrency): The currency of its policies.
@@ -34,6 +37,7 @@ class Payer:
             Absent when it is not registered.
     """
 
+    calendars: list[CalendarPeriod]
     contact: PayerContact
     country: PayerCountry
     currency: PayerCurrency
@@ -45,6 +49,11 @@ class Payer:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        calendars = []
+        for calendars_item_data in self.calendars:
+            calendars_item = calendars_item_data.to_dict()
+            calendars.append(calendars_item)
+
         contact = self.contact.to_dict()
 
         country: str = self.country
@@ -65,6 +74,7 @@ class Payer:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "calendars": calendars,
                 "contact": contact,
                 "country": country,
                 "currency": currency,
@@ -82,9 +92,17 @@ class Payer:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.calendar_period import CalendarPeriod  # noqa: PLC0415
         from ..models.payer_contact import PayerContact  # noqa: PLC0415
 
         d = dict(src_dict)
+        calendars = []
+        _calendars = d.pop("calendars")
+        for calendars_item_data in _calendars:
+            calendars_item = CalendarPeriod.from_dict(calendars_item_data)
+
+            calendars.append(calendars_item)
+
         contact = PayerContact.from_dict(d.pop("contact"))
 
         country = check_payer_country(d.pop("country"))
@@ -102,6 +120,7 @@ class Payer:
         organisation_number = d.pop("organisationNumber", UNSET)
 
         payer = cls(
+            calendars=calendars,
             contact=contact,
             country=country,
             currency=currency,

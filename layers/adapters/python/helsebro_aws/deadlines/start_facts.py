@@ -16,9 +16,9 @@ from helsebro.claims.consent import one_year_on
 from helsebro.coverage.question.windows import add_months
 from helsebro.coverage.terms.product import product
 from helsebro.deadlines.clock_row import ClockRow
-from helsebro.deadlines.clocks import MORNING
 from helsebro.deadlines.length import HoursOrNextWorkingDay, WorkingDays
 from helsebro.deadlines.moments import StartFacts
+from helsebro.deadlines.rows.of_claims import MORNING
 from helsebro.deadlines.treatment_clock import (
     last_day_of_crisis_help,
     last_day_to_start,

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helsebro.errors import Conflict
+from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
+from helsebro.ids import PolicyId
 from helsebro.notices.notice import Notice
 from helsebro.policies.policy import Policy
 from helsebro.receipt import Receipt
@@ -31,6 +32,13 @@ class DynamoNotices:
     def table(self) -> str:
         """The table's name."""
         return self.tables.settings.people_table
+
+    def find(self, payer: str, policy_id: PolicyId, notice_id: str) -> Notice:
+        """Returns a notice. Raises ``NotFound``."""
+        item = self.tables.get(self.table, *notice_key(payer, policy_id, notice_id))
+        if item is None:
+            raise NotFound()
+        return from_item(Notice, item)
 
     def all_of(self, policy: Policy) -> list[Notice]:
         """Returns every notice of a policy, first received first."""

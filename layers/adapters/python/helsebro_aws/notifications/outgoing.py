@@ -33,5 +33,5 @@ class Undeliverable(Exception):
 class Outlet(Protocol):
     """A channel's provider. Any other exception means that no one knows whether the message left."""
 
-    def send(self, notification: Notification, rendered: Rendered, postal: PostalAddress | None) -> str:
+    def send(self, notification: Notification, rendered: Rendered, postal: PostalAddress | None, /) -> str:
         """Sends it and returns the provider's id. Raises ``NotSent``, ``Undeliverable``."""

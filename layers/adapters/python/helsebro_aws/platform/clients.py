@@ -23,19 +23,22 @@ ONE_AT_A_TIME = Lock()
 """boto3 uses a client from many threads, but cannot make two at once."""
 
 
-def client(service: str, to: Settings = settings, within: int = API_SECONDS) -> Any:
+def client(service: str, to: Settings = settings, within: int = API_SECONDS, *, once: bool = False) -> Any:
     """Returns the boto3 client of a service, such as ``"s3"``.
 
     ``within`` is the function's timeout in seconds: when a service does not answer, the client raises
     ``Unavailable`` before the function is cut off. It raises it for every fault that passes
     (``service_faults``).
+
+    ``once`` is for what must not be done twice: the client sends a request a single time, and raises each
+    fault as botocore does.
     """
     with ONE_AT_A_TIME:
-        return _client(service, to.region, to.endpoint_url, within)
+        return _client(service, to.region, to.endpoint_url, within, once)
 
 
 @cache
-def _client(service: str, region: str, endpoint_url: str | None, within: int) -> Any:
+def _client(service: str, region: str, endpoint_url: str | None, within: int, once: bool) -> Any:
     import boto3
     from botocore.config import Config
 
@@ -43,18 +46,20 @@ def _client(service: str, region: str, endpoint_url: str | None, within: int) ->
 
     # The host name of the region: the global one redirects, which neither a form nor a signed link follows.
     style = "path" if endpoint_url else "virtual"
+    attempts = 1 if once else ATTEMPTS
     config = Config(
         connect_timeout=CONNECT_SECONDS,
-        read_timeout=STACK_SECONDS if endpoint_url else _read_seconds(within),
-        retries={"mode": "standard", "total_max_attempts": ATTEMPTS},
+        read_timeout=STACK_SECONDS if endpoint_url else _read_seconds(within, attempts),
+        retries={"mode": "standard", "total_max_attempts": attempts},
         signature_version="s3v4" if service == "s3" else None,
         s3={"addressing_style": style},
         ignore_configured_endpoint_urls=True,
     )
     made = boto3.client(service, region_name=region, endpoint_url=endpoint_url, config=config)
-    service_faults.watch(made)
+    if not once:
+        service_faults.watch(made)
     return made
 
 
-def _read_seconds(within: int) -> float:
-    return (within - SPARE_SECONDS) / ATTEMPTS - CONNECT_SECONDS
+def _read_seconds(within: int, attempts: int) -> float:
+    return (within - SPARE_SECONDS) / attempts - CONNECT_SECONDS

@@ -49,6 +49,9 @@ class Settings:
     support_email = Setting()
     support_phone = Setting()
     pseudonym_key_copy = Setting()
+    portal_url = Setting()
+    mail_from = Setting()
+    mail_configuration = Setting()
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         self.environment = environment

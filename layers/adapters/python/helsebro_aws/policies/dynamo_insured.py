@@ -27,6 +27,7 @@ from helsebro_aws.policies.covers import covers_in
 from helsebro_aws.policies.keys import (
     FAMILY,
     INSURED,
+    LAST_POINTER,
     family_pointer_key,
     index_table_key,
     insured_key,
@@ -79,9 +80,14 @@ class DynamoPeople:
 
     def household(self, person_id: PersonId) -> Household:
         """Returns everyone a person may see, the person and the family, in two reads."""
-        found = self._behind(self.tables.query_all(self.table, person_id))
+        pointers = self.tables.query_all(self.table, person_id, after=FAMILY, until=LAST_POINTER)
+        found = self._behind(pointers)
         own = [insured for insured in found if insured.person_id == person_id]
         return Household(own, [insured for insured in found if insured.person_id != person_id])
+
+    def own_places(self, person_id: PersonId) -> list[Insured]:
+        """Returns a person's own places at every payer, in two reads."""
+        return self._behind(self.tables.query_all(self.table, person_id, begins=INSURED))
 
     def family_of(self, person_id: PersonId) -> list[Insured]:
         """Returns the spouse and children whose main insured person this is."""

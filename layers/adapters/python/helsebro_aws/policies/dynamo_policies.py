@@ -37,12 +37,18 @@ class DynamoPolicies:
             [Put(table, item), Put(table, number, otherwise=taken)], events=[event], receipt=receipt
         )
 
-    def visible(self, policy_id: PolicyId, caller: Caller) -> Policy:
-        """Returns the policy. Raises ``NotFound``, also when the caller may not see it."""
+    def find(self, policy_id: PolicyId) -> Policy:
+        """Returns the policy. Raises ``NotFound``."""
         key = policy_key(ids.payer_of(policy_id), policy_id)
         item = self.tables.get(self.tables.settings.people_table, *key)
-        policy = from_item(Policy, item) if item else None
-        if policy is None or not policy.is_visible_to(caller):
+        if item is None:
+            raise NotFound()
+        return from_item(Policy, item)
+
+    def visible(self, policy_id: PolicyId, caller: Caller) -> Policy:
+        """Returns the policy. Raises ``NotFound``, also when the caller may not see it."""
+        policy = self.find(policy_id)
+        if not policy.is_visible_to(caller):
             raise NotFound()
         return policy
 

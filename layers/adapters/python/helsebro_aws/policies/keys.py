@@ -8,6 +8,8 @@ from helsebro_aws.dynamodb.keys import Key
 POLICY = "POLICY"
 INSURED = "INSURED#"
 FAMILY = "FAMILY#"
+LAST_POINTER = f"{INSURED}\U0010ffff"
+"""The end of a person's pointers, which begin with ``FAMILY`` and ``INSURED``."""
 INDEX_TABLE = "INDEXES"
 YEARS = "YEAR#"
 

@@ -82,7 +82,7 @@ class NewPayerShape(Body):
         Field(
             max_length=MOST_CALENDARS,
             description="Whose public holidays count in its deadlines, and when; no two periods overlap. On "
-            "days outside them, those of the case's country count.",
+            "all other days those of the case's country count.",
         ),
     ] = []  # noqa: RUF012 - pydantic copies it
 

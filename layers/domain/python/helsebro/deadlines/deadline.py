@@ -6,6 +6,7 @@ order in which they happened. So a lost, late or doubled event cannot make a wro
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -88,10 +89,15 @@ class Deadline:
 
     def reading(self, row: ClockRow) -> Reading | None:
         """Returns the present run of the clock; None when it has not started or was cancelled."""
+        runs = [run for _, run in self.steps(row)]
+        return runs[-1] if runs else None
+
+    def steps(self, row: ClockRow) -> Iterator[tuple[Moment, Reading | None]]:
+        """Yields each moment in the order in which they happened, with the run of the clock after it."""
         run: Reading | None = None
         for moment in sorted(self.moments, key=_in_order):
             run = _after(run, moment, row)
-        return run
+            yield moment, run
 
     def state(self, row: ClockRow, at: datetime) -> DeadlineState | None:
         """Returns its state at an instant; None when no clock runs."""

@@ -75,6 +75,44 @@ class ContactRecord:
             case "digital-post":
                 return self.person_id
 
+    def over(self, enrolled: ContactRecord) -> ContactRecord:
+        """Returns what holds today, given what the ``enrolled`` record of the latest enrolment says.
+
+        Until the person has entered a contact (``changed_at``), the addresses of the enrolment are used; a
+        state that belongs to another address is forgotten.
+        """
+        if self.changed_at:
+            return self
+        return replace(
+            enrolled,
+            has_login=self.has_login,
+            email_state=self.email_state if self.email == enrolled.email else "ok",
+            phone_state=self.phone_state if self.phone == enrolled.phone else "ok",
+            choices=self.choices,
+            version=self.version,
+        )
+
+    def changed(self, entered: ContactRecord, at: datetime) -> ContactRecord:
+        """Returns the record with the addresses, the language and the login that were ``entered``."""
+        return replace(
+            entered,
+            person_id=self.person_id,
+            email_state="ok",
+            phone_state="ok",
+            choices=self.choices,
+            changed_at=at,
+            version=self.version + 1,
+        )
+
+    def choosing(self, choices: Mapping[str, Choice]) -> ContactRecord:
+        """Returns the record with these choices in place of the earlier ones of the same kinds."""
+        return replace(self, choices={**self.choices, **choices}, version=self.version + 1)
+
+    def has_other_addresses(self, than: ContactRecord) -> bool:
+        """Whether an e-mail address, a phone number or a postal address differs."""
+        mine, theirs = (self.email, self.phone, self.address), (than.email, than.phone, than.address)
+        return mine != theirs
+
     def failed(self, channel: Channel, state: AddressState) -> ContactRecord:
         """Returns the record with a channel on which a message came back."""
         if channel == "email":

@@ -29,7 +29,10 @@ TO_MEMBERS = (
     ),
     NotificationKind("question-asked", "member", (_on("task.decided", decision="clarify"),), ALSO_SMS),
     NotificationKind(
-        "decision-made", "member", (_on("task.decided", queue="claims", decision="approve deny"),)
+        "decision-made",
+        "member",
+        (_on("task.decided", queue="claims", decision="approve deny"),),
+        variables=frozenset({"clauses"}),
     ),
     NotificationKind("guarantee-issued", "member", (_on("guarantee.issued"),)),
     NotificationKind(
@@ -102,7 +105,7 @@ TO_OTHERS = (
         "policyholder",
         (_on("policy.noticed"),),
         Choice(letter=True),
-        variables=frozenset({"day", "policy"}),
+        variables=frozenset({"day", "policy", "notice", "answer"}),
         is_evidence=True,
     ),
     NotificationKind(

@@ -34,6 +34,7 @@ class Notification:
 
     ``repeats`` says that an earlier attempt may have arrived: the text then says so. ``instead_of`` is the
     notification that came back on another channel. ``digest`` is the SHA-256 of what was sent (R-1402).
+    ``about`` is the booking whose time it names: it is withdrawn when the booking moves before it is sent.
     """
 
     notification_id: str
@@ -55,6 +56,7 @@ class Notification:
     digest: str = ""
     instead_of: str = ""
     letter: LetterState | None = None
+    about: str = ""
     version: int = 1
 
     @property

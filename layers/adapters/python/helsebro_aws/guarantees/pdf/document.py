@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,12 +14,10 @@ from typing import Any
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 from helsebro.money import Money
+from helsebro_aws.guarantees.pdf.printable import printable
 
 HERE = Path(__file__).parent
 SCHEMES = {"0088": "GLN/EAN", "0184": "CVR", "0192": "Org.nr."}
-LETTERS = (range(0x0500), range(0x1E00, 0x2000), range(0x2010, 0x2041), range(0x20A0, 0x20D0))
-"""Latin (also Vietnamese), Greek, Cyrillic, dashes and currencies: the glyphs of typst's own typefaces.
-A tagged PDF must not contain a letter without a glyph."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,7 @@ def render(paper: Paper) -> bytes:
 
 def _content(paper: Paper) -> dict[str, Any]:
     words, guarantee = _words(paper.language), paper.guarantee
-    payer, name = _printable(paper.payer_name), _printable(paper.person_name)
+    payer, name = printable(paper.payer_name), printable(paper.person_name)
     scheme, number = guarantee.payer_endpoint
     contact = guarantee.contact
     return {
@@ -85,7 +82,7 @@ def _content(paper: Paper) -> dict[str, Any]:
         ],
         "contact": words["contact"],
         "contact-lines": [
-            _printable(line) for line in (contact.phone, contact.email, f"{words['hours']}: {contact.hours}")
+            printable(line) for line in (contact.phone, contact.email, f"{words['hours']}: {contact.hours}")
         ],
         "seal": words["seal"],
     }
@@ -97,7 +94,7 @@ def _rows(paper: Paper, words: Mapping[str, Any]) -> list[tuple[str, str]]:
         local_day(guarantee.issued_at, guarantee.country) if guarantee.issued_at else guarantee.valid_from
     )
     ends = {"from": _day(guarantee.valid_from, words), "until": _day(guarantee.valid_until, words)}
-    clinic = _printable(paper.clinic_name) if paper.clinic_name else words["any_treater"]
+    clinic = printable(paper.clinic_name) if paper.clinic_name else words["any_treater"]
     return [
         (words["number"], guarantee.number),
         (words["reference"], guarantee.case_reference),
@@ -142,20 +139,6 @@ def _qr_code(link: str) -> str:
     drawn = BytesIO()
     segno.make(link, error="m", micro=False).save(drawn, kind="svg", xmldecl=False, border=2, dark="#12304a")
     return drawn.getvalue().decode()
-
-
-def _printable(text: str) -> str:
-    """Returns the text with a mark for each letter without a glyph, which would stop the document."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(_letter(character) for character in composed)
-
-
-def _letter(character: str) -> str:
-    if character.isspace():
-        return " "
-    if unicodedata.category(character)[0] in "CM":
-        return ""
-    return character if any(ord(character) in letters for letters in LETTERS) else "\N{REPLACEMENT CHARACTER}"
 
 
 @cache

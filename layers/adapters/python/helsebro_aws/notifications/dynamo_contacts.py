@@ -1,0 +1,109 @@
+"""Contact records in the ``people`` table.
+
+``{personId}`` / ``CONTACT`` is the person's contact record. ``{personId}`` / ``CONTACT-FORMER#{version}`` is
+what the version replaced; it is kept for 30 days, for the notice to the former address.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from helsebro import ids
+from helsebro.errors import VersionStale
+from helsebro.events import Event
+from helsebro.ids import PersonId
+from helsebro.notifications.channel import Choice
+from helsebro.notifications.contact_record import ContactRecord
+from helsebro.notifications.enrolled_contact import enrolled_contact
+from helsebro_aws.dynamodb.keys import Key, as_attributes
+from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, tables
+from helsebro_aws.notifications.keys import contact_key, former_contact_key
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_insured import DynamoPeople
+
+FORMER_DAYS = 30
+
+
+class DynamoContacts:
+    """Contact records in the ``people`` table."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables, self.people = on, DynamoPeople(on)
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return self.tables.settings.people_table
+
+    def find(self, person_id: PersonId) -> ContactRecord | None:
+        """Returns the stored record; None when nothing was ever stored about the person's contact."""
+        return self._read(contact_key(person_id)) if ids.is_person(person_id) else None
+
+    def current(self, person_id: PersonId, country: str = "DK") -> ContactRecord:
+        """Returns what holds today: what the person entered, else what the latest enrolment says.
+
+        A record that was never stored has version 0. ``country`` decides the language of a person without
+        an enrolment.
+        """
+        stored = self.find(person_id)
+        if stored and stored.changed_at:
+            return stored
+        enrolled = enrolled_contact(person_id, self.people.own_places(person_id), country)
+        return stored.over(enrolled) if stored else enrolled
+
+    def payer_of(self, person_id: PersonId) -> str:
+        """Returns the payer of the person's latest enrolment; an empty text when there is none."""
+        places = self.people.own_places(person_id)
+        return max(places, key=lambda place: place.enrolled_on).payer if places else ""
+
+    def former(self, person_id: PersonId, version: int) -> ContactRecord | None:
+        """Returns the contact that a version of the record replaced.
+
+        None when the version changed no address, or when 30 days have passed.
+        """
+        return self._read(former_contact_key(person_id, version))
+
+    def change(self, before: ContactRecord, after: ContactRecord, payer: str) -> None:
+        """Stores an entered contact with its event ``contact.changed``, and the former one for its notice.
+
+        ``payer`` is the one whose texts the notice uses. Raises ``VersionStale`` when the record is no longer
+        the one ``before``.
+        """
+        operations: list[Operation] = [self.put(after, before.version)]
+        if after.has_other_addresses(before):
+            expires = clock.now() + timedelta(days=FORMER_DAYS)
+            key = former_contact_key(after.person_id, after.version)
+            kept = {**_item(key, before), "expiresAt": int(expires.timestamp())}
+            operations.append(Put(self.table, kept))
+        self.tables.commit(operations, events=[_event("contact.changed", after, payer)])
+
+    def choose(self, before: ContactRecord, after: ContactRecord, payer: str) -> None:
+        """Stores which notifications the person wants, with its event. Raises ``VersionStale``."""
+        self.tables.commit(
+            [self.put(after, before.version)], events=[_event("preferences.changed", after, payer)]
+        )
+
+    def put(self, after: ContactRecord, version: int) -> Put:
+        """Returns the operation that replaces the record of this version; 0 when none is stored yet."""
+        item = _item(contact_key(after.person_id), after)
+        if not version:
+            return Put(self.table, item, otherwise=VersionStale())
+        values = {":before": version}
+        return Put(self.table, item, when="#version = :before", values=values, otherwise=VersionStale())
+
+    def _read(self, key: Key) -> ContactRecord | None:
+        row = self.tables.get(self.table, *key)
+        if row is None:
+            return None
+        choices = {kind: from_item(Choice, choice) for kind, choice in row.get("choices", {}).items()}
+        return from_item(ContactRecord, {**row, "choices": choices})
+
+
+def _item(key: Key, record: ContactRecord) -> Item:
+    return {**as_attributes(key), **to_item(record)}
+
+
+def _event(kind: str, record: ContactRecord, payer: str) -> Event:
+    data = {"personId": record.person_id, "contactVersion": record.version}
+    return Event(kind, clock.now(), payer, data)

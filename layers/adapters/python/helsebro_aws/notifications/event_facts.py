@@ -1,0 +1,183 @@
+"""Event facts: the variables of a notification, read from what its event is about; do they still hold?
+
+None of them says anything about health: no treatment, no profession, no diagnosis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Protocol, TypeVar
+
+from helsebro.coverage.terms.product import product
+from helsebro.errors import NotFound
+from helsebro.ids import BookingId, ClaimId, GuaranteeId, PolicyId, SlotId
+from helsebro.local_day import local_day, zone
+from helsebro.notices.rules import refuse_by
+from helsebro.notifications.notification import Notification
+from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.occurrence import Occurrence
+from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.notices.dynamo_notices import DynamoNotices
+from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.policies.dynamo_policies import DynamoPolicies
+
+Variables = Mapping[str, str]
+FactValue = TypeVar("FactValue")
+AN_INSTANT = timedelta(microseconds=1)
+"""A deadline of days is due at midnight, which belongs to the next day."""
+
+
+class BookedSession(Protocol):
+    """What is read of a booking."""
+
+    @property
+    def slot_id(self) -> SlotId:
+        """Its slot."""
+
+    @property
+    def starts_at(self) -> datetime:
+        """When the session starts."""
+
+    @property
+    def country(self) -> str:
+        """The country whose time zone it is shown in."""
+
+    @property
+    def status(self) -> str:
+        """Whether it is ``booked``, ``cancelled`` or over."""
+
+
+class NothingToSay(Exception):
+    """What the event reported no longer holds, or was never for this recipient: nothing is sent."""
+
+
+class EventFacts:
+    """Reads the variables of notifications. ``session_of`` returns a booking and raises ``NotFound``."""
+
+    def __init__(self, session_of: Callable[[BookingId], BookedSession], on: Tables = tables) -> None:
+        self.session_of = session_of
+        self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
+        self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
+        sessions = ("session-booked", "session-moved", "session-cancelled", "session-reminder")
+        self._readers: Mapping[str, Callable[[Occurrence], Variables]] = {
+            "claim-received": self._received,
+            "papers-missing": self._papers,
+            "guarantee-extended": self._guarantee,
+            "guarantee-expiring": self._guarantee,
+            "consent-expiring": self._consent,
+            "crisis-start-ending": self._crisis_start,
+            **{kind: partial(self._session, kind) for kind in sessions},
+            "premium-reminder": self._reminder,
+            "contract-notice": self._notice,
+            "deadline-missed": self._deadline,
+            "deadline-escalated": self._deadline,
+        }
+
+    def of(self, kind: NotificationKind, cause: Occurrence, *, has_login: bool = True) -> Variables:
+        """Returns the variables. Raises ``NothingToSay``, ``NotFound``.
+
+        Who ``has_login`` reads the clauses of a decision behind it, anyone else in the letter (F4-26).
+        """
+        if kind.kind == "decision-made":
+            return {} if has_login else {"clauses": self._clauses(cause)}
+        read = self._readers.get(kind.kind)
+        return read(cause) if read else {}
+
+    def hold(self, notification: Notification) -> bool:
+        """Returns whether a planned notification still says what is true."""
+        if notification.kind == "papers-missing":
+            return bool(self._missing(notification.case_id))
+        if not notification.about:
+            return True
+        try:
+            session = self.session_of(BookingId(notification.about))
+            return _shown(_standing(notification.kind, session)) == notification.variables
+        except (NotFound, NothingToSay):
+            return False
+
+    def _missing(self, claim_id: str) -> str:
+        return " ".join(self.claims.find(ClaimId(claim_id)).missing)
+
+    def _received(self, cause: Occurrence) -> Variables:
+        return {"missing": self._missing(cause.case_id)}
+
+    def _papers(self, cause: Occurrence) -> Variables:
+        return {"missing": _needed(self._missing(cause.case_id))}
+
+    def _clauses(self, cause: Occurrence) -> str:
+        decision = self.claims.find(ClaimId(cause.case_id)).decision
+        clauses = (step.clause for step in decision.trail) if decision else ()
+        return " ".join(dict.fromkeys(clause for clause in clauses if clause))
+
+    def _guarantee(self, cause: Occurrence) -> Variables:
+        guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
+        return {"day": guarantee.valid_until.isoformat()}
+
+    def _consent(self, cause: Occurrence) -> Variables:
+        claim = self.claims.find(ClaimId(cause.case_id))
+        return {"day": _needed(claim.consent_expires_on).isoformat()}
+
+    def _crisis_start(self, cause: Occurrence) -> Variables:
+        country = self.claims.find(ClaimId(cause.case_id)).country
+        return {"day": local_day(_due_at(cause) - AN_INSTANT, country).isoformat()}
+
+    def _session(self, kind: str, cause: Occurrence) -> Variables:
+        assert cause.booking_id
+        session = _standing(kind, self.session_of(cause.booking_id))
+        named = cause.data.get("slotId")
+        if named and named != session.slot_id:
+            # It has moved since: the event of that move has a notification of its own.
+            raise NothingToSay
+        if kind == "session-reminder":
+            days = local_day(session.starts_at, session.country) - local_day(clock.now(), session.country)
+            if days > timedelta(days=1):
+                raise NothingToSay
+        return _shown(session)
+
+    def _reminder(self, cause: Occurrence) -> Variables:
+        policy = self.policies.find(PolicyId(cause.case_id))
+        days = product(policy.product).parameter("R-1402", "days")
+        last = _needed(policy.reminders)[-1].sent_on + timedelta(days=days)
+        return {"day": last.isoformat(), "policy": policy.number}
+
+    def _notice(self, cause: Occurrence) -> Variables:
+        policy = self.policies.find(PolicyId(cause.case_id))
+        notice = self.notices.find(policy.payer, policy.policy_id, cause.data["noticeId"])
+        if notice.by != "payer":
+            raise NothingToSay
+        said = {"day": notice.effective_on.isoformat(), "policy": policy.number, "notice": notice.kind}
+        answer = refuse_by(notice, product(policy.on(notice.sent_on).product))
+        return {**said, "answer": answer.isoformat()} if answer else said
+
+    def _deadline(self, cause: Occurrence) -> Variables:
+        at = _due_at(cause).astimezone(zone(self.payers.find(cause.payer).country))
+        named = {name: str(cause.data[name]) for name in ("queue", "kind")}
+        return {**named, "day": at.date().isoformat(), "time": f"{at:%H:%M}"}
+
+
+def _standing(kind: str, session: BookedSession) -> BookedSession:
+    """Returns the session if it has the state that the notification speaks of. Raises ``NothingToSay``."""
+    if session.status != ("cancelled" if kind == "session-cancelled" else "booked"):
+        raise NothingToSay
+    return session
+
+
+def _shown(session: BookedSession) -> Variables:
+    at = session.starts_at.astimezone(zone(session.country))
+    return {"day": at.date().isoformat(), "time": f"{at:%H:%M}"}
+
+
+def _due_at(cause: Occurrence) -> datetime:
+    return datetime.fromisoformat(cause.data["dueAt"])
+
+
+def _needed(value: FactValue | None) -> FactValue:
+    """Returns a value that is there. Raises ``NothingToSay``."""
+    if not value:
+        raise NothingToSay
+    return value

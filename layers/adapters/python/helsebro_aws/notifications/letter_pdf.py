@@ -1,0 +1,61 @@
+"""The letter of a notification, for printing: set by typst as a tagged PDF (PDF/UA-1) (F4-02)."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from helsebro.notifications.contact_record import Language, PostalAddress
+from helsebro_aws.guarantees.pdf.printable import printable
+from helsebro_aws.notifications.outgoing import Rendered
+from helsebro_aws.notifications.sender import Sender
+from helsebro_aws.notifications.words import shown_day, words
+
+HERE = Path(__file__).parent
+COUNTRIES = {"DK": "DANMARK", "NO": "NORGE", "SE": "SVERIGE"}
+
+
+def letter_pdf(
+    rendered: Rendered,
+    postal: PostalAddress,
+    sender: Sender,
+    day: date,
+    language: Language,
+    abroad: bool = False,
+) -> bytes:
+    """Returns the letter as a PDF, with the address where a window of a C5 envelope shows it.
+
+    ``abroad`` adds the country to the address.
+    """
+    import typst
+
+    known = words(language)
+    place = [postal.name, postal.street, f"{postal.postcode} {postal.city}"]
+    if abroad:
+        place.append(COUNTRIES.get(postal.country, postal.country))
+    before, between, after = known["page"].replace("{pages}", "{page}").split("{page}")
+    letter = {
+        "lang": language,
+        "subject": printable(rendered.subject),
+        "payer": printable(sender.name),
+        "address": [printable(line) for line in place],
+        "day": shown_day(day, language),
+        "contact": [
+            f"{known['phone']}: {printable(sender.phone)}",
+            f"{known['email']}: {printable(sender.email)}",
+        ],
+        "paragraphs": [
+            [printable(line) for line in paragraph.split("\n")]
+            for paragraph in rendered.text.strip().split("\n\n")
+        ],
+        "page": [before, between, after],
+    }
+    made: bytes = typst.compile(
+        str(HERE / "letter.typ"),
+        root=str(HERE),
+        ignore_system_fonts=True,
+        sys_inputs={"letter": json.dumps(letter, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+    )
+    return made

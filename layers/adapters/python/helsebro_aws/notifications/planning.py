@@ -1,0 +1,59 @@
+"""Planning: the notifications of an event, each stored once with the event that makes it leave.
+
+A notification whose time no longer holds is withdrawn before new ones are planned: when a booking has moved
+or is cancelled, its earlier notifications may still wait for the end of the quiet hours.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from helsebro.notifications.kinds import kinds_on
+from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.occurrence import Occurrence
+from helsebro.notifications.plan import plan
+from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
+from helsebro_aws.notifications.event_facts import EventFacts, NothingToSay
+from helsebro_aws.notifications.recipients import Recipients
+from helsebro_aws.platform import clock
+from helsebro_aws.platform.log import done
+
+
+@dataclass(frozen=True)
+class Planning:
+    """Plans what is sent for an event; a second run changes nothing (promise 4)."""
+
+    recipients: Recipients
+    facts: EventFacts
+    notifications: DynamoNotifications = field(default_factory=DynamoNotifications)
+
+    def run(self, cause: Occurrence) -> None:
+        """Withdraws what no longer holds, and plans every notification of the event. Raises ``NotFound``."""
+        self._withdraw(cause)
+        for kind in kinds_on(cause.type, cause.data):
+            outcome = self._plan(kind, cause)
+            done(f"notification.{outcome}", eventId=cause.event_id, kind=kind.kind)
+
+    def _plan(self, kind: NotificationKind, cause: Occurrence) -> str:
+        to = self.recipients.of(kind, cause)
+        if to is None:
+            return "without-recipient"
+        try:
+            variables = self.facts.of(kind, cause, has_login=not to.letters_only)
+        except NothingToSay:
+            return "not-needed"
+        planned = plan(kind, cause, to, variables, clock.now())
+        if not planned:
+            return "turned-off"
+        return "planned" if self.notifications.plan(cause, kind.kind, planned) else "planned-before"
+
+    def _withdraw(self, cause: Occurrence) -> None:
+        if cause.booking_id is None:
+            return
+        for known in self.notifications.open_about(cause.payer, cause.case_id, cause.booking_id):
+            if known.state == "planned" and not self.facts.hold(known):
+                # It is being sent at this moment: the sending itself looks once more whether it holds.
+                with suppress(NotificationChanged):
+                    self.notifications.change(known, known.ended("withdrawn"))
+                    done("notification.withdrawn", notificationId=known.notification_id)

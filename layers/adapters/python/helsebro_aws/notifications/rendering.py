@@ -1,0 +1,98 @@
+"""Rendering: a notification in words, from its template as data (F4-26, F4-42, R-1402).
+
+Only the variables of the kind and those of every text reach a template, each in its checked form. Jinja is
+loaded only when something is rendered.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from helsebro.notifications.kinds import KINDS
+from helsebro.notifications.notification import Notification
+from helsebro.notifications.variables import checked
+from helsebro_aws.notifications.outgoing import Rendered
+from helsebro_aws.notifications.sender import Sender
+from helsebro_aws.notifications.words import shown, words
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+HERE = Path(__file__).parent
+TEMPLATES = HERE / "templates"
+
+
+def render(notification: Notification, sender: Sender) -> Rendered:
+    """Returns the subject, plain text, HTML and SMS in the recipient's language.
+
+    Raises ``VariablesWrong`` for an unknown, missing or malformed variable, ``WordMissing``.
+    """
+    language, kind = notification.language, KINDS[notification.kind]
+    link = sender.link_to(notification.case_id)
+    values = {name: shown(name, value, language) for name, value in _stated(notification).items()}
+    values |= {"payer": sender.name, "phone": sender.phone, "email": sender.email, "link": link}
+    template, known = template_of(kind.kind)[language], words(language)
+    subject = _filled(template["subject"], values)
+    first = known["repeats"] if notification.repeats else ""
+    before, after = [known["greeting"], first], [known["questions"]]
+    text = _paragraphs([*before, *template["text"], *after], values)
+    html = _paragraphs([*before, *template["html"], *after], values, is_html=True)
+    ending = [f"{known['regards']}\n{sender.name}"]
+    privacy = known["privacy"] if kind.recipient == "member" else ""
+    if privacy:
+        ending.append(privacy)
+    return Rendered(
+        subject=subject,
+        text="\n\n".join([*text, *ending]) + "\n",
+        html=_document(
+            paragraphs=html,
+            language=language,
+            subject=subject,
+            preheader=text[1],
+            regards=known["regards"],
+            privacy=privacy,
+            payer=sender.name,
+        ),
+        sms=(known["repeats_sms"] if first else "") + _filled(template["sms"], values),
+    )
+
+
+@cache
+def template_of(kind: str) -> Mapping[str, Mapping[str, Any]]:
+    """Returns the template of a kind, by language."""
+    read: Mapping[str, Mapping[str, Any]] = json.loads((TEMPLATES / f"{kind}.json").read_text("utf-8"))
+    return read
+
+
+def _stated(notification: Notification) -> Mapping[str, str]:
+    return checked(KINDS[notification.kind], notification.variables)
+
+
+def _document(paragraphs: Sequence[str], **texts: str) -> str:
+    from markupsafe import Markup
+
+    layout = environment(is_html=True).from_string((HERE / "layout.html").read_text("utf-8"))
+    # Each paragraph was made by an environment that escapes its values.
+    return layout.render(paragraphs=[Markup(paragraph) for paragraph in paragraphs], **texts)
+
+
+def _paragraphs(sources: Sequence[str], values: Mapping[str, str], *, is_html: bool = False) -> list[str]:
+    filled = (_filled(source, values, is_html=is_html) for source in sources)
+    return [paragraph for paragraph in filled if paragraph]
+
+
+def _filled(source: str, values: Mapping[str, str], *, is_html: bool = False) -> str:
+    return environment(is_html=is_html).from_string(source).render(values).strip()
+
+
+@cache
+def environment(*, is_html: bool) -> Environment:
+    """Returns the environment of the templates; it fails on a variable that is not given."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=is_html)

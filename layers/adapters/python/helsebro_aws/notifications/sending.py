@@ -1,0 +1,105 @@
+"""Sending: one notification, once; where no one knows whether it left, again with words that say so.
+
+``sending`` is stored before the provider is called, and ``sent`` after it. An attempt that found its end is
+never repeated. One that did not is repeated when its worker is surely gone; the text then says that the
+message may have come before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from helsebro.ids import PersonId
+from helsebro.notifications import news
+from helsebro.notifications.channel import Channel
+from helsebro.notifications.contact_record import PostalAddress
+from helsebro.notifications.notification import Notification
+from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
+from helsebro_aws.notifications.event_facts import EventFacts
+from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable
+from helsebro_aws.notifications.recipients import Contacts
+from helsebro_aws.outbox.redelivery import NotYet
+from helsebro_aws.platform import clock
+
+LEASE = timedelta(minutes=2)
+"""No worker lives so long (the timeout of ``send_notification`` is shorter)."""
+PATIENCE = timedelta(days=3)
+"""So long a provider may refuse a message; then it goes another way."""
+
+
+@dataclass(frozen=True)
+class Sending:
+    """Sends notifications through the outlets of their channels.
+
+    Attempts and their lease are counted in real time, quiet hours and patience in business time.
+    """
+
+    facts: EventFacts
+    contacts: Contacts
+    outlets: Mapping[Channel, Outlet]
+    render: Callable[[Notification], Rendered]
+    notifications: DynamoNotifications = field(default_factory=DynamoNotifications)
+    real_now: Callable[[], datetime] = clock.real_now
+    now: Callable[[], datetime] = clock.now
+
+    def run(self, payer: str, case_id: str, notification_id: str) -> str:
+        """Sends a notification unless it is sent; returns the outcome.
+
+        Raises ``NotYet`` when it has to come again, ``NotFound``; any other error leaves the end unknown.
+        """
+        known = self.notifications.find(payer, case_id, notification_id)
+        if not known.is_open:
+            return "sent-before"
+        if known.not_before and self.now() < known.not_before:
+            # The sweep sends its event again after the quiet hours.
+            return "waits"
+        if known.state == "sending" and self.real_now() < known.attempts[-1].at + LEASE:
+            raise NotYet
+        if not self.facts.hold(known):
+            self.notifications.change(known, known.ended("withdrawn"))
+            return "withdrawn"
+        return self._attempt(known)
+
+    def _attempt(self, known: Notification) -> str:
+        attempt = known.sending(self.real_now())
+        # Rendered first: a fault of a template is then no attempt whose end is unknown.
+        rendered, postal = self.render(attempt), self._postal(attempt)
+        try:
+            self.notifications.change(known, attempt)
+        except NotificationChanged:
+            raise NotYet from None
+        try:
+            provider_id = self.outlets[attempt.channel].send(attempt, rendered, postal)
+        except NotSent as refusal:
+            return self._refused(attempt, str(refusal))
+        except Undeliverable as refusal:
+            return self._bounced(attempt, str(refusal))
+        self.notifications.change(attempt, attempt.sent(self.now(), provider_id, digest(rendered)))
+        return "repeated" if attempt.repeats else "sent"
+
+    def _refused(self, attempt: Notification, fault: str) -> str:
+        if self.now() - attempt.planned_at > PATIENCE:
+            return self._bounced(attempt, fault)
+        self.notifications.change(attempt, attempt.refused(fault))
+        raise NotYet
+
+    def _bounced(self, attempt: Notification, fault: str) -> str:
+        after = attempt.refused(fault).ended("bounced")
+        self.notifications.change(attempt, after, [news.bounced(after, self.now())])
+        return "bounced"
+
+    def _postal(self, attempt: Notification) -> PostalAddress | None:
+        """Returns the address of a letter to a person, as it is today."""
+        if attempt.channel != "letter" or not attempt.recipient.startswith("per_"):
+            return None
+        record = self.contacts.find(PersonId(attempt.recipient))
+        return record.address if record else None
+
+
+def digest(rendered: Rendered) -> str:
+    """Returns the SHA-256 of all the texts of a message: what was sent can be proved later (R-1402)."""
+    texts = "\n".join((rendered.subject, rendered.text, rendered.html, rendered.sms))
+    return hashlib.sha256(texts.encode()).hexdigest()

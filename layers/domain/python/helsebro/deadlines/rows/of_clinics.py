@@ -1,0 +1,83 @@
+"""The clocks of a guarantee and its sessions: contact with the client, payout, expiry, reminders."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from helsebro.deadlines.clock_row import ClockRow, On
+from helsebro.deadlines.length import AsStored, Hours, HoursOrNextWorkingDay, WorkingDays
+
+OF_CLINICS = (
+    ClockRow(
+        kind="contact",
+        source="F1-10: the clinic contacts the client within 24 hours or on the next weekday",
+        queue="network",
+        subject="guaranteeId",
+        length=HoursOrNextWorkingDay(24),
+        starts=(On("guarantee.issued"),),
+        ends=(On("client.contacted"), On("booking.created")),
+        cancels=(On("guarantee.revoked"), On("client.referred-on"), On("course.ended")),
+        facts="contact",
+        warns=timedelta(hours=8),
+        escalates=timedelta(hours=24),
+        counts=frozenset({"end"}),
+        on_breach=("open-task", "notify-staff"),
+        shown=True,
+    ),
+    ClockRow(
+        kind="crisis-contact",
+        source="F1-16: a client in a crisis is phoned within 2 hours",
+        queue="network",
+        subject="guaranteeId",
+        length=Hours(2),
+        starts=(On("guarantee.issued"),),
+        # By phone: a report of a text message is refused for crisis help.
+        ends=(On("client.contacted"),),
+        cancels=(On("guarantee.revoked"), On("client.referred-on"), On("course.ended")),
+        facts="crisis-contact",
+        warns=timedelta(hours=1),
+        escalates=timedelta(hours=1),
+        counts=frozenset({"end"}),
+        on_breach=("open-task", "notify-staff"),
+        shown=True,
+    ),
+    ClockRow(
+        kind="payout",
+        source="F1-07, F1-17: a session is paid within 7 weekdays",
+        queue="payments",
+        subject="bookingId",
+        length=WorkingDays(7),
+        starts=(On("session.held"),),
+        ends=(On("payment.sent", subject="bookingIds"),),
+        facts="case",
+        warns=timedelta(days=2),
+        counts=frozenset({"end"}),
+        on_breach=("notify-staff",),
+    ),
+    ClockRow(
+        kind="guarantee-expiry",
+        source="F0-26: a guarantee expires",
+        queue="claims",
+        subject="guaranteeId",
+        length=AsStored(),
+        starts=(On("guarantee.issued"), On("guarantee.extended")),
+        cancels=(On("guarantee.revoked"), On("course.ended")),
+        facts="guarantee",
+        nature="expiry",
+        restarts=True,
+        warns=timedelta(days=14),
+        shown=True,
+    ),
+    ClockRow(
+        kind="session-reminder",
+        source="F2-17: a session is known to both sides the day before",
+        queue="claims",
+        subject="bookingId",
+        length=AsStored(),
+        starts=(On("booking.created"), On("booking.rescheduled")),
+        cancels=(On("booking.cancelled"), On("session.cancelled"), On("session.held"), On("session.missed")),
+        facts="day-before",
+        nature="reminder",
+        restarts=True,
+    ),
+)

@@ -1,0 +1,82 @@
+"""Planned again: the same message on another channel, or once more because a caseworker asks for it.
+
+What came back is planned for the same event, so a channel is tried once for it. What a caseworker sends again
+has an event of its own, so one call sends one message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from helsebro.errors import Refused
+from helsebro.notifications.addressee import SPARE, Addressee
+from helsebro.notifications.channel import SILENT, Channel
+from helsebro.notifications.kinds import KINDS
+from helsebro.notifications.notification import Notification, id_for
+from helsebro.notifications.quiet_hours import end_of_quiet_hours
+
+ABOUT_A_SESSION = frozenset({"session-booked", "session-moved", "session-reminder"})
+"""The kinds that name a time at which the recipient is expected: sent late, they mislead."""
+
+
+class NotSentAgain(Refused):
+    """The notification cannot be sent again: ``code`` says why."""
+
+    code = "notification-not-sent-again"
+
+
+def on_another_channel(
+    before: Notification, to: Addressee, tried: Collection[Channel], at: datetime
+) -> Notification | None:
+    """Returns the message on the next channel that reaches the recipient; None when there is none left.
+
+    ``tried`` are the channels on which the message was planned, for the same event, before.
+    """
+    wanted = to.wants(KINDS[before.kind])
+    order = wanted if to.letters_only else (*wanted, *SPARE)
+    left = (channel for channel in order if channel in to.addresses and channel not in tried)
+    channel = next(left, None)
+    return _planned(before, to, channel, before.event_id, at) if channel else None
+
+
+def resent(
+    before: Notification, to: Addressee, channel: Channel | None, event_id: str, at: datetime
+) -> Notification:
+    """Returns a new notification with the same kind and variables, on the same channel unless one is given.
+
+    Raises ``NotSentAgain`` for one that is still to be sent, that names a session, or whose recipient has no
+    address on the channel.
+    """
+    chosen = channel or before.channel
+    if before.is_open:
+        raise NotSentAgain("notification-still-open")
+    if before.kind in ABOUT_A_SESSION or before.state == "withdrawn":
+        raise NotSentAgain()
+    if chosen not in to.addresses:
+        raise NotSentAgain("no-address-on-channel")
+    return _planned(before, to, chosen, event_id, at)
+
+
+def _planned(
+    before: Notification, to: Addressee, channel: Channel, event_id: str, at: datetime
+) -> Notification:
+    return replace(
+        before,
+        notification_id=id_for(event_id, before.kind, before.recipient, channel),
+        channel=channel,
+        address=to.addresses[channel],
+        language=to.language,
+        event_id=event_id,
+        planned_at=at,
+        state="planned",
+        not_before=None if channel in SILENT else end_of_quiet_hours(at, to.country),
+        attempts=(),
+        repeats=False,
+        sent_at=None,
+        digest="",
+        instead_of=before.notification_id,
+        letter=None,
+        version=1,
+    )

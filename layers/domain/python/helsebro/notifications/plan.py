@@ -1,0 +1,53 @@
+"""Plan: the notifications of one event to one addressee, each on a channel of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from helsebro.notifications.addressee import Addressee
+from helsebro.notifications.channel import SILENT, Channel
+from helsebro.notifications.notification import Notification, id_for
+from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.notifications.occurrence import Occurrence
+from helsebro.notifications.quiet_hours import end_of_quiet_hours
+
+
+def plan(
+    kind: NotificationKind, cause: Occurrence, to: Addressee, variables: Mapping[str, str], at: datetime
+) -> tuple[Notification, ...]:
+    """Returns one notification for each channel; none when the addressee has turned it off.
+
+    An addressee who cannot be reached gets a notification that has failed already, so that staff see it.
+    """
+    channels = to.reached_by(kind)
+    made = tuple(_on(channel, kind, cause, to, variables, at) for channel in channels)
+    if made or not (wanted := to.wants(kind)):
+        return made
+    return (replace(_on(wanted[0], kind, cause, to, variables, at), state="failed"),)
+
+
+def _on(
+    channel: Channel,
+    kind: NotificationKind,
+    cause: Occurrence,
+    to: Addressee,
+    variables: Mapping[str, str],
+    at: datetime,
+) -> Notification:
+    return Notification(
+        notification_id=id_for(cause.event_id, kind.kind, to.recipient, channel),
+        kind=kind.kind,
+        payer=cause.payer,
+        case_id=cause.case_id,
+        recipient=to.recipient,
+        channel=channel,
+        address=to.addresses.get(channel, ""),
+        language=to.language,
+        event_id=cause.event_id,
+        planned_at=at,
+        variables=variables,
+        not_before=None if channel in SILENT else end_of_quiet_hours(at, to.country),
+        about=cause.booking_id or "",
+    )

@@ -1,0 +1,73 @@
+"""Variables: the form of every value that the planning gives to a text, so that no text of a case reaches it.
+
+A value is a day, a time, a number or a word of a short list. The words are written out in each language when
+the text is rendered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from helsebro.notices.notice import KINDS as NOTICES
+from helsebro.notifications.notification_kind import NotificationKind
+
+DAY = r"\d{4}-\d{2}-\d{2}"
+FORMS: Mapping[str, re.Pattern[str]] = {
+    "answer": re.compile(DAY),
+    "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
+    "day": re.compile(DAY),
+    "kind": re.compile(r"[a-z]+(-([a-z]+|\d{1,2}))*"),
+    "missing": re.compile(r"consent|documents|consent documents"),
+    "notice": re.compile("|".join(NOTICES)),
+    "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
+    "queue": re.compile(r"[a-z]+"),
+    "time": re.compile(r"([01]\d|2[0-3]):[0-5]\d"),
+}
+"""Variable → its form. ``answer`` is the last day to refuse a notice, ``clauses`` are numbers of clauses,
+``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language;
+``time`` is local. A policy's number is the underwriters' own text; only texts to the policyholder have it."""
+DAYS = frozenset({"answer", "day"})
+WORDS = frozenset({"kind", "queue"})
+"""The variables that a text shows as words of its language."""
+MAY_BE_ABSENT = frozenset({"answer", "clauses", "missing", "notice"})
+"""The variables that are empty when the planning does not give them."""
+
+
+class VariablesWrong(ValueError):
+    """A notification has an unknown, missing or malformed variable. The text names it, never its value."""
+
+    def __init__(self, kind: str, faults: Iterable[str]) -> None:
+        super().__init__(f"{kind}: {'; '.join(faults)}")
+
+
+def checked(kind: NotificationKind, given: Mapping[str, str]) -> Mapping[str, str]:
+    """Returns the variables of the kind, empty where one may be absent. Raises ``VariablesWrong``."""
+    values = {name: given.get(name, "") for name in kind.variables}
+    faults = [f"unknown variable {name}" for name in sorted(set(given) - kind.variables)]
+    for name, value in sorted(values.items()):
+        if not value and name in MAY_BE_ABSENT:
+            continue
+        if not value:
+            faults.append(f"missing variable {name}")
+        elif not has_its_form(name, value):
+            faults.append(f"malformed variable {name}")
+    if faults:
+        raise VariablesWrong(kind.kind, faults)
+    return values
+
+
+def has_its_form(name: str, value: str) -> bool:
+    """Whether a value has the form of its variable; a day must be one of the calendar."""
+    if not FORMS[name].fullmatch(value):
+        return False
+    return name not in DAYS or _is_day(value)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from helsebro.notifications.contact_record import LANGUAGES, Language
+from helsebro.notifications.kinds import KINDS
+from helsebro.notifications.notification import Notification
+from helsebro.notifications.sms_text import size
+from helsebro.notifications.variables import VariablesWrong
+from helsebro_aws.guarantees.pdf import document
+from helsebro_aws.notifications.outgoing import Rendered
+from helsebro_aws.notifications.rendering import render
+from helsebro_aws.notifications.sender import Sender
+from helsebro_aws.notifications.words import WordMissing
+from local.notifications.demo import SENDER, example
+
+EVERY: list[tuple[str, Language]] = [(kind, language) for kind in KINDS for language in LANGUAGES]
+CANARIES = {
+    "diagnosis": "Zoonotisk-karcinom-kanariefugl",
+    "treatment": "kanariefugl-fysioterapi",
+    "name": "Kanarie Fuglesen",
+    "number": "010170-9876",
+}
+STEMS = {
+    "da": r"diagnos|sygdom|behandl(?:er|ing)|psyk|fysio|kiroprak|læge|hospital|kris|misbrug|smerte",
+    "nb": r"diagnos|sykdom|behandl(?:er|ing)|psyk|fysio|kiroprak|lege\b|sykehus|kris|misbruk|smerte",
+    "en": r"diagnos|illness|treatment|therap|psych|physio|chiro|doctor|hospital|crisis|misuse|pain|surger",
+}
+
+
+def made(kind: str, language: Language = "da", /, **changes: str) -> Rendered:
+    notification = example(KINDS[kind], language)
+    return render(replace(notification, variables={**notification.variables, **changes}), SENDER)
+
+
+def whole(rendered: Rendered) -> str:
+    return "\n".join((rendered.subject, rendered.text, rendered.html, rendered.sms))
+
+
+class Paragraphs(HTMLParser):
+    """Reads the paragraphs of a mail as its plain text should say them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.link = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "p":
+            self.found.append("")
+        elif tag == "a":
+            self.link = str(dict(attrs)["href"])
+        elif tag == "br":
+            self.found[-1] += "\n"
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self.found[-1] += f": {self.link}"
+
+    def handle_data(self, data: str) -> None:
+        if self.found and data.strip():
+            self.found[-1] += data
+
+
+@pytest.mark.parametrize("kind, language", EVERY)
+def test_the_html_says_the_same_as_the_text(kind: str, language: Language) -> None:
+    rendered = made(kind, language)
+    body = rendered.html.partition("</h1>")[2]
+    assert "\n\n".join(Paragraphs(body).found) + "\n" == rendered.text
+
+
+@pytest.mark.parametrize("kind, language", EVERY)
+def test_a_mail_has_its_language_and_loads_nothing(kind: str, language: Language) -> None:
+    html = made(kind, language).html
+    assert f'<html lang="{language}">' in html
+    assert re.findall(r"<(?:img|script|link|iframe)|src=|url\(|@import|\bon\w+=", html) == []
+    assert set(re.findall(r'https?://[^"<\s]+', unescape(html))) == {
+        SENDER.link_to(example(KINDS[kind], language).case_id)
+    }
+
+
+@pytest.mark.parametrize("kind, language", EVERY)
+def test_an_sms_is_one_message(kind: str, language: Language) -> None:
+    counted = size(made(kind, language).sms)
+    assert (counted.parts, counted.is_gsm) == (1, True)
+
+
+@pytest.mark.parametrize("kind, language", EVERY)
+def test_no_message_has_a_word_about_health(kind: str, language: Language) -> None:
+    texts = json.loads((Path(document.HERE) / "texts" / f"{language}.json").read_text("utf-8"))
+    shown = whole(made(kind, language)).lower().replace("sundhed@example.org", "")
+    assert re.findall(STEMS[language], shown) == []
+    assert [
+        name for name in texts["treatments"].values() if re.search(rf"\b{re.escape(name.lower())}\b", shown)
+    ] == []
+
+
+@pytest.mark.parametrize("kind, language", EVERY)
+@pytest.mark.parametrize("channel", ["email", "letter"])
+def test_nothing_of_a_notification_but_its_variables_reaches_a_text(
+    kind: str, language: Language, channel: str
+) -> None:
+    planted = example(KINDS[kind], language, "letter" if channel == "letter" else "email")
+    hidden = " ".join(CANARIES.values())
+    planted = replace(planted, recipient=hidden, address=hidden, event_id=hidden, notification_id=hidden)
+    shown = whole(render(planted, SENDER))
+    assert [canary for canary in CANARIES.values() if canary in shown] == []
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize(
+    "field", ["description", "question", "reason", "clinic", "practitioner", "treatment"]
+)
+def test_a_text_of_the_case_that_is_given_as_a_variable_is_refused(kind: str, field: str) -> None:
+    with pytest.raises(VariablesWrong) as refused:
+        made(kind, **{field: CANARIES["diagnosis"]})
+    assert str(refused.value) == f"{kind}: unknown variable {field}"
+
+
+@pytest.mark.parametrize("canary", CANARIES.values())
+@pytest.mark.parametrize(
+    "kind, name",
+    [(kind, name) for kind in sorted(KINDS) for name in sorted(KINDS[kind].variables - {"policy"})],
+)
+def test_a_text_of_the_case_in_a_variable_of_the_kind_is_refused(kind: str, name: str, canary: str) -> None:
+    with pytest.raises((VariablesWrong, WordMissing)) as refused:
+        made(kind, **{name: canary})
+    assert canary not in str(refused.value)
+
+
+def test_values_are_escaped_in_the_html_only() -> None:
+    rendered = made("premium-reminder", policy="<b>&1")
+    assert "&lt;b&gt;&amp;1" in rendered.html
+    assert "<b>&1" not in rendered.html
+    assert "<b>&1" in rendered.text
+
+
+def test_a_variable_is_never_read_as_a_template() -> None:
+    assert "{{ payer }}" in made("premium-reminder", policy="{{ payer }}").text
+
+
+@pytest.mark.parametrize(
+    "language, sentence, short",
+    [
+        ("da", "måske allerede", "Måske sendt før."),
+        ("nb", "kanskje allerede", "Kanskje sendt før."),
+        ("en", "may already", "Perhaps sent before."),
+    ],
+)
+def test_a_repeat_begins_by_saying_so(language: Language, sentence: str, short: str) -> None:
+    first = example(KINDS["question-asked"], language)
+    repeat = render(replace(first, repeats=True), SENDER)
+    assert sentence in repeat.text.split("\n\n")[1]
+    assert sentence in repeat.html
+    assert repeat.sms.startswith(short)
+    assert sentence not in whole(render(first, SENDER))
+
+
+@pytest.mark.parametrize(
+    "missing, there, absent",
+    [
+        ("", "skal ikke gøre mere", "mangler"),
+        ("consent", "dit samtykke", "papirer"),
+        ("documents", "dine papirer", "samtykke"),
+        ("consent documents", "dit samtykke og dine papirer", "gøre mere"),
+    ],
+)
+def test_a_received_claim_says_what_is_missing(missing: str, there: str, absent: str) -> None:
+    text = made("claim-received", missing=missing).text
+    assert (there in text, absent in text) == (True, False)
+
+
+def test_a_decision_names_its_clauses_only_in_the_letter_to_who_has_no_login() -> None:
+    letter = render(example(KINDS["decision-made"], "da", "letter"), SENDER).text
+    assert "5.2.1, 7-10" in letter
+    assert "https://" not in letter
+    assert f"sundhedsteam på {SENDER.phone}" in letter
+    assert "5.2.1" not in whole(made("decision-made"))
+
+
+def test_a_premium_reminder_states_the_last_day_and_that_the_cover_stops() -> None:
+    text = made("premium-reminder").text
+    for phrase in (
+        "TR-2024-0117",
+        "Betal senest 18. december 2026",
+        "21 dage",
+        "ophører forsikringens dækning",
+    ):
+        assert phrase in text
+
+
+@pytest.mark.parametrize(
+    "notice, answer, there",
+    [
+        ("price", "2026-12-04", "skriftligt senest 4. december 2026"),
+        ("cancellation", "", "Den ophører 18. december 2026"),
+        ("withdrawn", "", "trukket tilbage"),
+        ("", "", "et nyt varsel"),
+    ],
+)
+def test_a_contract_notice_says_what_changes_and_until_when_it_can_be_refused(
+    notice: str, answer: str, there: str
+) -> None:
+    text = made("contract-notice", notice=notice, answer=answer).text
+    assert there in text
+    assert ("senest" in text) is bool(answer)
+
+
+@pytest.mark.parametrize(
+    "case_id, link",
+    [
+        ("clm_abc", "https://portal.example/cases/clm_abc"),
+        ("pol_abc", "https://portal.example/policies/pol_abc"),
+        ("per_abc", "https://portal.example/"),
+        ("tryg", "https://portal.example/"),
+    ],
+)
+def test_a_link_leads_to_the_case_behind_the_login(case_id: str, link: str) -> None:
+    assert Sender("Tryg", "", "", "https://portal.example/").link_to(case_id) == link
+
+
+def test_a_clock_without_a_word_is_named() -> None:
+    notification: Notification = example(KINDS["deadline-missed"], "nb")
+    with pytest.raises(WordMissing, match="no word for the kind"):
+        render(replace(notification, variables={**notification.variables, "kind": "unknown"}), SENDER)

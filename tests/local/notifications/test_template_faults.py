@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helsebro_aws.notifications.rendering import TEMPLATES
+from helsebro_aws.notifications.words import TEXTS
+from local.notifications.template_faults import faults
+
+Change = Callable[[dict[str, Any]], Any]
+
+
+def test_the_templates_have_no_fault() -> None:
+    assert faults() == []
+
+
+@pytest.mark.parametrize(
+    "change, fault",
+    [
+        (lambda it: it.pop("nb"), "nb: the language is missing"),
+        (lambda it: it.update(sv=it["nb"]), "sv: no such language"),
+        (lambda it: it["en"].pop("sms"), "en: sms: missing, or not a text"),
+        (lambda it: it["en"].update(text="One"), "en: text: missing, or not a list of paragraphs"),
+        (lambda it: it["en"].update(title="One"), "en: title: no such field"),
+        (lambda it: it["da"].update(subject="{{ diagnosis }}"), "da: subject: unknown variable diagnosis"),
+        (lambda it: it["da"].update(sms="{{ time }} {{ day }}"), "da: sms: missing variable link"),
+        (lambda it: it["da"].update(text=["{{ link }} {{ day }}"]), "da: text: missing variable time"),
+        (lambda it: it["da"].update(subject="{{ day"), "da: subject: not a Jinja template"),
+        (lambda it: it["da"].update(subject="Hej!"), "da: subject: an exclamation mark"),
+        (lambda it: it["da"]["html"].append("<img>"), "da: html: markup other than"),
+    ],
+)
+def test_a_fault_names_file_language_and_field(tmp_path: Path, change: Change, fault: str) -> None:
+    folder = tmp_path / "templates"
+    shutil.copytree(TEMPLATES, folder)
+    file = folder / "session-booked.json"
+    template = json.loads(file.read_text("utf-8"))
+    change(template)
+    file.write_text(json.dumps(template), "utf-8")
+    (found,) = faults(folder)
+    assert found.startswith(f"session-booked.json: {fault}")
+
+
+def test_a_kind_without_a_template_and_a_template_without_a_kind_are_found(tmp_path: Path) -> None:
+    folder = tmp_path / "templates"
+    shutil.copytree(TEMPLATES, folder)
+    (folder / "refund-decided.json").rename(folder / "other.json")
+    assert faults(folder) == [
+        "refund-decided.json: the template of this kind is missing",
+        "other.json: kinds.py has no such kind",
+    ]
+
+
+def test_a_clock_without_a_word_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    shutil.copytree(TEXTS, folder)
+    known = json.loads((folder / "nb.json").read_text("utf-8"))
+    del known["kind"]["payout"]
+    (folder / "nb.json").write_text(json.dumps(known), "utf-8")
+    assert faults(texts=folder) == ["nb.json: kind: no word for payout"]
