@@ -71,6 +71,18 @@ def every_object_of(bucket: s3.Bucket, in_stack_of: IConstruct) -> tuple[str, st
     )
 
 
+def every_schedule_of(arn: str, in_stack_of: IConstruct) -> tuple[str, str]:
+    """Returns the rule against the schedules of a whole group, given as ``…/*``, and our reason."""
+    resource = "".join(
+        part if isinstance(part, str) else f"<{part['Ref']}>"
+        for part in Stack.of(in_stack_of).resolve(arn)["Fn::Join"][1]
+    )
+    return (
+        f"AwsSolutions::AwsSolutions-IAM5[Resource::{resource}]",
+        "The schedules of this one group: each deadline has its own, made when an event starts it.",
+    )
+
+
 def acknowledge(construct: IConstruct, rule_and_reason: tuple[str, str]) -> None:
     """Suppresses this rule for this construct and everything inside it."""
     rule, reason = rule_and_reason

@@ -9,6 +9,7 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
+from infra.platform.deadline_schedules import DeadlineSchedules
 from infra.small_function import SmallFunction
 
 AREA = Area.PLATFORM
@@ -29,7 +30,8 @@ def add_functions(parts: Parts) -> None:
 
     fall_due = parts.function("fall_due", timeout=Duration.seconds(30))
     _keeps_deadlines(parts, fall_due)
-    consumers.reads(fall_due, parts.queues.work_queue("fall-due", fall_due.timeout, RECEIVES))
+    called = parts.queues.work_queue("fall-due", fall_due.timeout, RECEIVES)
+    consumers.reads(fall_due, called)
 
     sweep = parts.function("sweep", timeout=Duration.minutes(5))
     _keeps_deadlines(parts, sweep)
@@ -37,6 +39,10 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, sweep, parts.tables.money, "list", "update")
     sweep.may(["events:PutEvents"], [parts.bus.events.event_bus_arn])
     consumers.every(parts, sweep, consumers.EVERY_QUARTER)
+
+    schedules = DeadlineSchedules(parts, called)
+    for function in (keep, fall_due, sweep):
+        schedules.let_schedule(function)
 
     service_levels = parts.function("service_levels", "charts")
     grants.read_service_levels(parts, service_levels)

@@ -37,6 +37,7 @@ class Section(Enum):
     UNDELIVERED = "Events that were not delivered"
     OUTBOX = "Events that were not published"
     SCHEDULED = "A scheduled function failed"
+    WAKING = "A deadline was not woken"
     WAITING = "Messages wait too long"
     ERRORS = "Functions raise errors"
     BEHIND = "The outbox is behind its stream"
@@ -67,6 +68,10 @@ class Kept(Enum):
         "The bus could not deliver an event to a queue, workflow or function.", Section.UNDELIVERED
     )
     ROWS = Happened("An event could not be published and was set aside.", Section.OUTBOX)
+    SCHEDULES = Happened(
+        "EventBridge Scheduler could not wake a deadline; the sweep does it at most 15 minutes later.",
+        Section.WAKING,
+    )
     RUNS = Happened("The scheduled function {name} failed three times in a row.", Section.SCHEDULED)
 
 

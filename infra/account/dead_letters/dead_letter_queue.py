@@ -17,6 +17,8 @@ OF_EVENTS = {
     UNDELIVERED: "events that the bus could not hand over",
 }
 """Dead-letter queues without a queue to go back to whose events are published again, and what they hold."""
+OF_SCHEDULES = "failed-schedules"
+"""The dead-letter queue of the schedules of deadlines."""
 
 
 class UnknownQueue(CommandFault):
@@ -42,6 +44,8 @@ class DeadLetterQueue:
             return (
                 f"{OF_EVENTS[self.name]}: make redrive {chosen} SHOW=1, make republish {on} EVENTS=…, {purge}"
             )
+        if self.name == OF_SCHEDULES:
+            return f"deadlines that were not woken; the sweep wakes them: see that it succeeds, {purge}"
         return f"runs that failed; the next run does the work: see that it succeeds, {purge}"
 
 
