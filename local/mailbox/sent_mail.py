@@ -70,7 +70,9 @@ class SentMail:
 
     def find(self, notification_id: str) -> Mail | None:
         """Returns one mail, or None."""
-        return next((mail for mail in self.all() if mail.notification.notification_id == notification_id), None)
+        return next(
+            (mail for mail in self.all() if mail.notification.notification_id == notification_id), None
+        )
 
     def letter(self, notification: Notification) -> bytes:
         """Returns the PDF of a letter. Raises ``botocore``'s ``ClientError`` when there is none."""
@@ -81,10 +83,14 @@ class SentMail:
 
     def _notifications(self) -> Iterator[Notification]:
         table = self._setting("tasks", "HELSEBRO_CASES_TABLE")
-        pages = deploy.client("dynamodb", self.endpoint).get_paginator("scan").paginate(
-            TableName=table,
-            FilterExpression="begins_with(sk, :kind)",
-            ExpressionAttributeValues={":kind": {"S": "NOTIFICATION#"}},
+        pages = (
+            deploy.client("dynamodb", self.endpoint)
+            .get_paginator("scan")
+            .paginate(
+                TableName=table,
+                FilterExpression="begins_with(sk, :kind)",
+                ExpressionAttributeValues={":kind": {"S": "NOTIFICATION#"}},
+            )
         )
         for page in pages:
             for item in page["Items"]:

@@ -12,10 +12,10 @@ from typing import Any
 from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
-from helsebro_aws.deadlines.engine import DeadlineEngine
+from helsebro_aws.deadlines.stage_engine import stage_engine
 from helsebro_aws.outbox.message_batch import MessageBatch
 
-engine = DeadlineEngine()
+engine = stage_engine()
 processor = MessageBatch()
 
 

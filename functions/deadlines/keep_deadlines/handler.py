@@ -12,11 +12,11 @@ from typing import Any
 from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
-from helsebro_aws.deadlines.keeping import DeadlineKeeping
+from helsebro_aws.deadlines.stage_engine import stage_keeping
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.platform.log import done
 
-keeping = DeadlineKeeping()
+keeping = stage_keeping()
 processor = MessageBatch()
 
 

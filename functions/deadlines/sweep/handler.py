@@ -11,10 +11,11 @@ from typing import Any
 
 from helsebro.errors import Unavailable
 from helsebro_aws.deadlines.due_deadlines import DueDeadlines
+from helsebro_aws.deadlines.stage_engine import stage_engine
 from helsebro_aws.deadlines.sweep import Sweep
 
 sweep = Sweep()
-due = DueDeadlines()
+due = DueDeadlines(stage_engine())
 TIME_TO_STOP = 20_000
 """In the last 20,000 milliseconds of the function's time no further page is read."""
 

@@ -4,7 +4,7 @@ They are only the fast way to a deadline: each is also found by its pointer, so 
 doubled does no harm (promise 8). What AWS documents about them (API reference and quotas, November 2026):
 
 - A name has 1 to 64 characters of ``[0-9a-zA-Z-_.]`` and is unique in its group.
-- ``at(yyyy-mm-ddThh:mm:ss)`` has no fraction of a second. The target is called within the minute that follows.
+- ``at(yyyy-mm-ddThh:mm:ss)`` has no fraction of a second. The target is called within the next minute.
 - Nothing is documented for a time in the past, so none is ever sent.
 - ``UpdateSchedule`` replaces everything: a field that is left out gets its default again.
 - In eu-north-1 an account may make 250 calls a second of each kind (5,000 in eu-west-1 and eu-central-1), and
