@@ -1,6 +1,6 @@
 """Deadline schedules: the group of the one-time schedules that wake deadlines, and their role.
 
-EventBridge Scheduler calls the queue ``fall-due`` in the name of the role; what it cannot deliver it puts into a
+EventBridge Scheduler calls the queue ``fall-due`` in the name of the role; what it cannot deliver goes into a
 dead-letter queue. The schedules themselves are made by functions.
 """
 

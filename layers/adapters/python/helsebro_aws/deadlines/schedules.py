@@ -1,7 +1,7 @@
 """Schedules: one-time schedules of EventBridge Scheduler that wake the deadlines.
 
-They are only the fast way to a deadline: each is also found by its pointer, so a schedule that is lost, late or
-doubled does no harm (promise 8). What AWS documents about them (API reference and quotas, November 2026):
+They are only the fast way to a deadline: each is also found by its pointer, so a schedule that is lost, late
+or doubled does no harm (promise 8). What AWS documents about them (API reference and quotas, November 2026):
 
 - A name has 1 to 64 characters of ``[0-9a-zA-Z-_.]`` and is unique in its group.
 - ``at(yyyy-mm-ddThh:mm:ss)`` has no fraction of a second. The target is called within the next minute.
