@@ -20,16 +20,16 @@ from tests.builders.domain.deadlines import moved, running
 
 pytestmark = pytest.mark.usefixtures("aws")
 HOUR = timedelta(hours=1)
-KINDS: dict[ClockQueue, str] = {
-    "claims": "assignment",
-    "refunds": "refund",
-    "extensions": "extension",
-    "complaints": "complaint",
-    "payments": "payout",
-    "network": "contact",
-    "underwriting": "run-off",
+KINDS: dict[ClockQueue, tuple[str, str]] = {
+    "claims": ("assignment", CLAIM_ID),
+    "refunds": ("refund", "ref_a"),
+    "extensions": ("extension", "ext_a"),
+    "complaints": ("complaint", "cpl_a"),
+    "payments": ("payout", "bkg_a"),
+    "network": ("contact", "gar_a"),
+    "underwriting": ("premium-reminder", "pol_a"),
 }
-"""A kind of clock of each queue."""
+"""A kind of clock of each queue, and the id of its subject."""
 
 
 def stored(kind: str = "assignment", due_in: float = 24, paused: bool = False, **fields: Any) -> Deadline:
@@ -40,6 +40,13 @@ def stored(kind: str = "assignment", due_in: float = 24, paused: bool = False, *
     deadline = running(kind, *moments, since=now - 48 * HOUR, due_at=due_at, **fields)
     DynamoDeadlines().change(None, deadline, CLOCKS[kind])
     return deadline
+
+
+def stored_in(queue: ClockQueue) -> None:
+    """Stores a deadline of this queue."""
+    kind, subject_id = KINDS[queue]
+    case_id = subject_id if subject_id.startswith("pol_") else CLAIM_ID
+    stored(kind, subject_id=subject_id, case_id=case_id)
 
 
 def asked(query: str = "queue=claims", by: dict[str, Any] | None = None, language: str = "en") -> Answered:
@@ -130,7 +137,7 @@ def test_what_has_ended_leaves_the_list() -> None:
     ],
 )
 def test_each_queue_is_seen_by_the_staff_who_keep_it(queue: ClockQueue, roles: str) -> None:
-    stored(KINDS[queue], subject_id="gar_a")
+    stored_in(queue)
     for role in ("caseworker", "finance", "quality", "underwriting"):
         answer = asked(f"queue={queue}", staff(role, payer="tryg"))
         assert answer.status == (200 if role in roles.split() else 403)
@@ -139,7 +146,7 @@ def test_each_queue_is_seen_by_the_staff_who_keep_it(queue: ClockQueue, roles: s
 
 @pytest.mark.parametrize("queue", KINDS)
 def test_staff_of_another_payer_see_nothing_of_it(queue: ClockQueue) -> None:
-    stored(KINDS[queue], subject_id="gar_a")
+    stored_in(queue)
     role = {"refunds": "finance", "payments": "finance", "underwriting": "underwriting"}.get(queue)
     foreign = asked(f"queue={queue}", staff(role or "caseworker", payer="gjensidige"))
     assert (foreign.status, foreign.body) == (200, {"items": [], "nextCursor": None})

@@ -1,4 +1,4 @@
-"""Open deadlines: what a payer's staff still have to keep, from the listing of each queue, first due first."""
+"""Open deadlines: what a payer's staff still have to keep, by queue, the first due first."""
 
 from __future__ import annotations
 
