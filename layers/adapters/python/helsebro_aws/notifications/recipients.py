@@ -10,7 +10,7 @@ from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import ContactRecord, language_in
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.occurrence import Occurrence
+from helsebro.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
