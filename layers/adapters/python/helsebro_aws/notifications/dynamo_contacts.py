@@ -13,7 +13,6 @@ from helsebro import ids
 from helsebro.errors import VersionStale
 from helsebro.events import Event
 from helsebro.ids import PersonId
-from helsebro.notifications.channel import Choice
 from helsebro.notifications.contact_record import ContactRecord
 from helsebro.notifications.enrolled_contact import enrolled_contact, latest
 from helsebro.policies.insured import Insured
@@ -47,8 +46,8 @@ class DynamoContacts:
     ) -> ContactRecord:
         """Returns what holds today: what the person entered, else what the latest enrolment says.
 
-        A record that was never stored has version 0. ``country`` decides the language of a person without
-        an enrolment. ``places`` are the enrolments that count; by default those at every payer are read.
+        A record that was never stored has version 0. ``country`` is that of a person without an
+        enrolment. ``places`` are the enrolments that count; by default those at every payer are read.
         """
         stored = self.find(person_id)
         if stored and stored.changed_at:
@@ -100,10 +99,7 @@ class DynamoContacts:
 
     def _read(self, key: Key) -> ContactRecord | None:
         row = self.tables.get(self.table, *key)
-        if row is None:
-            return None
-        choices = {kind: from_item(Choice, choice) for kind, choice in row.get("choices", {}).items()}
-        return from_item(ContactRecord, {**row, "choices": choices})
+        return from_item(ContactRecord, row) if row else None
 
 
 def _item(key: Key, record: ContactRecord) -> Item:

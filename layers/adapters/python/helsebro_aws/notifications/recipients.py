@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from helsebro.errors import BadInput
 from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
@@ -47,15 +48,13 @@ class Recipients:
         person_id = claim.person_id
         if claim.guardian_id and claim.has_guardian(clock.now()):
             person_id = claim.guardian_id
-        return _person(self.contacts.current(person_id, claim.country), claim.country)
+        return _person(self.contacts.current(person_id, claim.country))
 
     def _former(self, cause: Occurrence) -> Addressee | None:
         """Returns the person at the addresses that a change of the contact record replaced."""
         version = int(cause.data["contactVersion"])
         before = self.contacts.former(PersonId(str(cause.data["personId"])), version)
-        if before is None:
-            return None
-        return _person(before, before.address.country if before.address else "DK")
+        return _person(before) if before else None
 
     def _policyholder(self, cause: Occurrence) -> Addressee:
         """Returns the policyholder: a company has digital post at its company number, by law."""
@@ -77,18 +76,16 @@ class Recipients:
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
 
 
-def _person(record: ContactRecord, country: str) -> Addressee:
-    phone = international(record.phone, country) if record.phone else None
-    return Addressee.of(replace(record, phone=phone), country)
+def _person(record: ContactRecord) -> Addressee:
+    return Addressee.of(replace(record, phone=_phone(record)))
 
 
-def international(phone: str, country: str) -> str | None:
-    """Returns a number as ``+4570112233``; None when it is no number of the country, or none at all."""
-    import phonenumbers
+def _phone(record: ContactRecord) -> str | None:
+    """Returns the number as ``+4570112233``; None when it is none, or receives no SMS."""
+    # Here, so that only who writes to a person with a phone loads the table of numbers.
+    from helsebro_aws.notifications.contact.phone_number import international
 
     try:
-        read = phonenumbers.parse(phone, country)
-    except phonenumbers.NumberParseException:
+        return international(record.phone, record.country) if record.phone else None
+    except BadInput:
         return None
-    valid = phonenumbers.is_valid_number(read)
-    return phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164) if valid else None
