@@ -82,6 +82,17 @@ def test_what_is_refused_for_three_days_goes_another_way(later: timedelta, state
     assert [event.type for event in desk.events] == ["notification.bounced"] * (state == "bounced")
 
 
+def test_a_refusal_is_logged_with_its_code_and_not_the_address(capsys: pytest.CaptureFixture[str]) -> None:
+    desk = Desk(Answering(NotSent("MessageRejected")))
+    with pytest.raises(NotYet):
+        desk.run()
+    logged = capsys.readouterr().out
+    assert '"level":"ERROR"' in logged
+    assert '"code":"MessageRejected"' in logged
+    assert desk.planned.notification_id in logged
+    assert desk.planned.address not in logged
+
+
 def test_an_address_that_is_none_bounces_and_keeps_the_code_alone() -> None:
     desk = Desk(Answering(Undeliverable("InvalidParameter")))
     assert desk.run() == "bounced"

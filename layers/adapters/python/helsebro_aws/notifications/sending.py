@@ -23,6 +23,7 @@ from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable
 from helsebro_aws.outbox.redelivery import NotYet
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.log import failed
 
 LEASE = timedelta(minutes=2)
 """No worker lives so long (the timeout of ``send_notification`` is shorter)."""
@@ -74,6 +75,9 @@ class Sending:
         try:
             provider_id = outlet.send(attempt, rendered, postal)
         except NotSent as refusal:
+            # The text is a code, never the provider's words. Without this line, a fault of ours would first
+            # show as a dead letter.
+            failed(refusal, notificationId=attempt.notification_id, code=str(refusal))
             return self._refused(attempt, str(refusal))
         except Undeliverable as refusal:
             return self._bounced(attempt, str(refusal))
