@@ -14,6 +14,7 @@ from helsebro_aws.notifications.sending import PATIENCE, Sending
 from helsebro_aws.outbox.redelivery import NotYet
 from tests.builders.domain.notifications import CLAIM, NOON, notification
 from tests.builders.messages.memory_tables import MemoryTables
+from tests.suite.log_lines import log_lines
 
 WORDS = Rendered("Subject", "Text", "Html", "SMS")
 
@@ -82,11 +83,11 @@ def test_what_is_refused_for_three_days_goes_another_way(later: timedelta, state
     assert [event.type for event in desk.events] == ["notification.bounced"] * (state == "bounced")
 
 
-def test_a_refusal_is_logged_with_its_code_and_not_the_address(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_refusal_is_logged_with_its_code_and_not_the_address() -> None:
     desk = Desk(Answering(NotSent("MessageRejected")))
-    with pytest.raises(NotYet):
+    with log_lines() as lines, pytest.raises(NotYet):
         desk.run()
-    logged = capsys.readouterr().out
+    logged = lines.getvalue()
     assert '"level":"ERROR"' in logged
     assert '"code":"MessageRejected"' in logged
     assert desk.planned.notification_id in logged

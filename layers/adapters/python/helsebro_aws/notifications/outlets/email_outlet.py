@@ -32,7 +32,8 @@ our account. So the address is checked first, and after any error the mail is se
 class EmailOutlet:
     """``helsebro_aws.notifications.outgoing.Outlet`` on SES.
 
-    ``unsubscribe`` returns the headers with which a kind that may be off is turned off; no other mail has any.
+    ``unsubscribe`` returns the headers with which a kind that may be off is turned off. No other mail
+    has them.
     """
 
     def __init__(
