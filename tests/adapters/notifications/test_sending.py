@@ -94,6 +94,24 @@ def test_a_refusal_is_logged_with_its_code_and_not_the_address() -> None:
     assert desk.planned.address not in logged
 
 
+@pytest.mark.parametrize(
+    "said, kept",
+    [
+        ("RECIPIENT.UNKNOWN-1", "RECIPIENT.UNKNOWN-1"),
+        ("404", "404"),
+        ("", "no-code"),
+        ("0101801234", "no-code"),
+        ("unknown:0101801234", "no-code"),
+        ("No mailbox for Anna Holm", "no-code"),
+        ("x" * 61, "no-code"),
+    ],
+)
+def test_of_what_a_provider_says_only_a_code_is_kept(said: str, kept: str) -> None:
+    desk = Desk(Answering(Undeliverable(said)))
+    assert desk.run() == "bounced"
+    assert desk.now.attempts[0].fault == kept
+
+
 def test_an_address_that_is_none_bounces_and_keeps_the_code_alone() -> None:
     desk = Desk(Answering(Undeliverable("InvalidParameter")))
     assert desk.run() == "bounced"

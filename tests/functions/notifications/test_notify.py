@@ -22,7 +22,7 @@ from tests.builders.decisions import approved
 from tests.builders.domain.notifications import cause
 from tests.builders.messages.notifications import notifications_in, notify, now
 from tests.builders.network import Stage, act, book, guarantee_of, soon
-from tests.builders.policies import CARL, EMPLOYER_CVR, insured_of, payer_of, policy_of
+from tests.builders.policies import CARL, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 AT_NIGHT = datetime(2099, 1, 1, tzinfo=UTC)
@@ -284,7 +284,7 @@ def test_a_premium_reminder_goes_to_the_company_by_digital_post_with_the_last_da
     as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": "2026-02-01"}, handler)
     notify("premium.reminded", policyId=policy_id)
     [planned] = notifications_in(aws)
-    assert (planned.channel, planned.address) == ("digital-post", EMPLOYER_CVR)
+    assert (planned.channel, planned.address) == ("digital-post", policy_id)
     assert planned.variables == {"day": "2026-02-22", "policy": "P-2"}
 
 

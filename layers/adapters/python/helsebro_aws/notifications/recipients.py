@@ -57,10 +57,13 @@ class Recipients:
         return _person(before) if before else None
 
     def _policyholder(self, cause: Occurrence) -> Addressee:
-        """Returns the policyholder: a company has digital post at its company number, by law."""
+        """Returns the policyholder: a company has digital post at its company number, by law.
+
+        The number itself is read when the message leaves, as a person's is.
+        """
         policy = self.policies.find(PolicyId(str(cause.data["policyId"])))
         country = self.payers.find(policy.payer).country
-        addresses: Mapping[Channel, str] = {"digital-post": policy.policyholder.cvr}
+        addresses: Mapping[Channel, str] = {"digital-post": policy.policy_id}
         return Addressee(policy.policy_id, language_in(country), country, addresses)
 
     def _staff(self, cause: Occurrence) -> Addressee:
