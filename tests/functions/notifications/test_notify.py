@@ -11,15 +11,18 @@ from helsebro.ids import PersonId, PolicyId
 from helsebro.local_day import local_day, zone
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.contact_record import ContactRecord, PostalAddress
+from helsebro.notifications.kinds import KINDS
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
+from helsebro_aws.notifications.recipients import Recipients
 from tests.builders.calls import ask, event, staff
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved
+from tests.builders.domain.notifications import cause
 from tests.builders.messages.notifications import notifications_in, notify, now
 from tests.builders.network import Stage, act, book, guarantee_of, soon
-from tests.builders.policies import CARL, EMPLOYER_CVR, insured_of, payer_of, policy_of
+from tests.builders.policies import CARL, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 AT_NIGHT = datetime(2099, 1, 1, tzinfo=UTC)
@@ -236,6 +239,28 @@ def test_a_changed_contact_is_reported_to_the_former_address(anna: PersonId, aws
     assert len(notifications_in(aws)) == 1
 
 
+@pytest.mark.parametrize(
+    "phone, number",
+    [
+        ("90 61 22 33", "+4790612233"),
+        ("22 12 34 56", None),
+        ("+45 20 12 34 56", "+4520123456"),
+        ("ring i morgen", None),
+    ],
+)
+def test_a_number_of_an_enrolment_is_one_of_its_country_also_when_it_is_a_former_one(
+    phone: str, number: str | None
+) -> None:
+    kari = insured_of(policy_of("tryg", number="P-2"), cpr=CARL, country="NO", phone=phone, email=None)
+    after = entered(kari, email="kari@example.org", phone="+4790000000")
+    reachable = Recipients().of(
+        KINDS["contact-changed"],
+        cause("contact.changed", personId=kari, contactVersion=after.version),
+    )
+    assert reachable
+    assert (reachable.addresses.get("sms"), reachable.country, reachable.language) == (number, "NO", "nb")
+
+
 @pytest.fixture
 def policy_id() -> PolicyId:
     in_two_months = local_day(datetime.now(UTC)) + timedelta(days=60)
@@ -259,7 +284,7 @@ def test_a_premium_reminder_goes_to_the_company_by_digital_post_with_the_last_da
     as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": "2026-02-01"}, handler)
     notify("premium.reminded", policyId=policy_id)
     [planned] = notifications_in(aws)
-    assert (planned.channel, planned.address) == ("digital-post", EMPLOYER_CVR)
+    assert (planned.channel, planned.address) == ("digital-post", policy_id)
     assert planned.variables == {"day": "2026-02-22", "policy": "P-2"}
 
 

@@ -1,7 +1,8 @@
 """Contact records in the ``people`` table.
 
-``{personId}`` / ``CONTACT`` is the person's contact record, ``{policyId}`` / ``CONTACT`` that of a policyholder. ``{personId}`` / ``CONTACT-FORMER#{version}`` is
-what the version replaced; it is kept for 30 days, for the notice to the former address.
+``{personId}`` / ``CONTACT`` is the person's contact record, ``{policyId}`` / ``CONTACT`` that of a
+policyholder. ``…`` / ``CONTACT-FORMER#{version}`` is what the version replaced; it is kept for 30 days, for the
+notice to the former address.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from helsebro import ids
 from helsebro.errors import VersionStale
 from helsebro.events import Event
 from helsebro.ids import PersonId, PolicyId
-from helsebro.notifications.channel import Choice
 from helsebro.notifications.contact_record import ContactRecord, language_in
 from helsebro.notifications.enrolled_contact import enrolled_contact, latest
 from helsebro.policies.insured import Insured
@@ -47,8 +47,8 @@ class DynamoContacts:
     ) -> ContactRecord:
         """Returns what holds today: what the person entered, else what the latest enrolment says.
 
-        A record that was never stored has version 0. ``country`` decides the language of a person without
-        an enrolment. ``places`` are the enrolments that count; by default those at every payer are read.
+        A record that was never stored has version 0. ``country`` is that of a person without an
+        enrolment. ``places`` are the enrolments that count; by default those at every payer are read.
         """
         stored = self.find(person_id)
         if stored and stored.changed_at:
@@ -62,7 +62,7 @@ class DynamoContacts:
         """Returns where the policyholder of a policy is reached; a record that was never stored is empty."""
         policyholder = PersonId(policy_id)
         return self._read(contact_key(policyholder)) or ContactRecord(
-            policyholder, language=language_in(country)
+            policyholder, language=language_in(country), country=country
         )
 
     def payer_of(self, person_id: PersonId) -> str:
@@ -107,10 +107,7 @@ class DynamoContacts:
 
     def _read(self, key: Key) -> ContactRecord | None:
         row = self.tables.get(self.table, *key)
-        if row is None:
-            return None
-        choices = {kind: from_item(Choice, choice) for kind, choice in row.get("choices", {}).items()}
-        return from_item(ContactRecord, {**row, "choices": choices})
+        return from_item(ContactRecord, row) if row else None
 
 
 def _item(key: Key, record: ContactRecord) -> Item:

@@ -84,6 +84,7 @@ class NewOwnContactShape(Body):
             phone=international(self.phone, country) if self.phone is not None else None,
             address=PostalAddress(**place.model_dump()) if place else None,
             language=self.language or language_in(country),
+            country=country,
             has_login=has_login,
         )
 
