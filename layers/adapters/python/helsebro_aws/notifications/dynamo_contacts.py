@@ -1,8 +1,8 @@
 """Contact records in the ``people`` table.
 
-``{personId}`` / ``CONTACT`` is the person's contact record, ``{policyId}`` / ``CONTACT`` that of a
-policyholder. ``…`` / ``CONTACT-FORMER#{version}`` is what the version replaced; it is kept for 30 days, for the
-notice to the former address.
+``{personId}`` / ``CONTACT`` is the contact record of a person, ``{policyId}`` / ``CONTACT`` that of a
+policyholder. ``…`` / ``CONTACT-FORMER#{version}`` is what the version replaced; it is kept for 30 days, for
+the notice to the former address.
 """
 
 from __future__ import annotations
