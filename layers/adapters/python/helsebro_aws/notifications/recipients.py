@@ -18,7 +18,6 @@ from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
-from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 
 class Recipients:
@@ -26,7 +25,7 @@ class Recipients:
 
     def __init__(self, on: Tables = tables) -> None:
         self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
-        self.policies, self.clinics = DynamoPolicies(on), DynamoClinics(on)
+        self.clinics = DynamoClinics(on)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there was no former address. Raises ``NotFound``."""
@@ -51,9 +50,9 @@ class Recipients:
         return _person(self.contacts.current(person_id, claim.country))
 
     def _former(self, cause: Occurrence) -> Addressee | None:
-        """Returns the person at the addresses that a change of the contact record replaced."""
-        version = int(cause.data["contactVersion"])
-        before = self.contacts.former(PersonId(str(cause.data["personId"])), version)
+        """Returns the person or policyholder at the addresses that a change of the record replaced."""
+        whose = PersonId(str(cause.data.get("personId") or cause.data["policyId"]))
+        before = self.contacts.former(whose, int(cause.data["contactVersion"]))
         return _person(before) if before else None
 
     def _policyholder(self, cause: Occurrence) -> Addressee:
@@ -61,10 +60,8 @@ class Recipients:
 
         The number itself is read when the message leaves, as a person's is.
         """
-        policy = self.policies.find(PolicyId(str(cause.data["policyId"])))
-        country = self.payers.find(policy.payer).country
-        addresses: Mapping[Channel, str] = {"digital-post": policy.policy_id}
-        return Addressee(policy.policy_id, language_in(country), country, addresses)
+        country = self.payers.find(cause.payer).country
+        return _person(self.contacts.of_policyholder(PolicyId(str(cause.data["policyId"])), country))
 
     def _staff(self, cause: Occurrence) -> Addressee:
         payer = self.payers.find(cause.payer)

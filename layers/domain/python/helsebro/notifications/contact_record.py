@@ -35,6 +35,8 @@ class PostalAddress:
 class ContactRecord:
     """One person's addresses and wishes.
 
+    A policyholder has one too, for each policy: then ``person_id`` is the id of the policy.
+
     ``phone`` is in the international form ``+4570112233`` once a person has entered it; that of an enrolment
     is as it was written in ``country``, which also gives the quiet hours. ``has_login`` is False for who has
     no MitID or BankID: then everything goes by letter (F4-02). ``email_state`` and ``phone_state`` say what

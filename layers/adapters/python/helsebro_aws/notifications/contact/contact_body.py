@@ -89,6 +89,10 @@ class NewOwnContactShape(Body):
         )
 
 
+class NewPolicyholderContactShape(NewOwnContactShape):
+    """Where a policyholder gets notices and reminders: it replaces the whole contact."""
+
+
 class NewPersonContactShape(NewOwnContactShape):
     """A contact that a caseworker enters, such as for a person without MitID who phones."""
 
