@@ -131,6 +131,44 @@ def test_what_the_person_enters_later_counts(anna: str) -> None:
     assert by_caseworker("GET", anna).body["hasLogin"] is True
 
 
+def policyholder(method: str, policy_id: str, body: Any = None, by: Any = None, version: int = 0) -> Answered:
+    headers = {"if-match": f'"{version}"'} if body else {}
+    by = by or staff("underwriting", auth_time=time.time())
+    return ask(handler, event(method, f"/v1/policies/{policy_id}/contact", by=by, body=body, headers=headers))
+
+
+def test_a_policyholder_has_one_contact_for_each_policy(aws: dict[str, Any]) -> None:
+    policy_id = policy_of("tryg", number="P-2")
+    assert policyholder("GET", policy_id).body["version"] == 0
+    answer = policyholder("PUT", policy_id, {"email": "hr@havn.example"})
+    assert (answer.status, answer.body["email"], answer.body["policyId"]) == (
+        200,
+        "hr@havn.example",
+        policy_id,
+    )
+    (told,) = outbox_rows(aws, "contact.changed")
+    assert told["data"] == {"M": {"policyId": {"S": policy_id}, "contactVersion": {"N": "1"}}}
+    employer = member(ANNA, **{"dk.cvr": "12345674", "auth_time": time.time()})
+    assert policyholder("GET", policy_id, by=employer).body == answer.body
+    changed = policyholder("PUT", policy_id, {"email": "new@havn.example"}, by=employer, version=1)
+    assert (changed.status, changed.body["version"]) == (200, 2)
+
+
+@pytest.mark.parametrize(
+    "by, status",
+    [
+        (staff("underwriting", payer="sorg", auth_time=time.time()), 404),
+        (member(ANNA, **{"dk.cvr": "87654320", "auth_time": time.time()}), 404),
+        (member(ANNA, auth_time=time.time()), 403),
+        (staff("underwriting"), 401),
+    ],
+)
+def test_a_stranger_and_an_old_login_change_no_policyholders_contact(by: Any, status: int) -> None:
+    policy_id = policy_of("tryg", number="P-2")
+    assert policyholder("PUT", policy_id, {"email": "x@stranger.example"}, by=by).status == status
+    assert policyholder("GET", policy_id).body["version"] == 0
+
+
 def test_a_caseworker_of_another_payer_sees_nothing_and_changes_nothing(anna: str) -> None:
     payer_of("gjensidige")
     for method, body in (("GET", None), ("PUT", {"address": HOME, "hasLogin": False})):
