@@ -11,7 +11,8 @@ from helsebro import ids
 from helsebro.deadlines.clock_row import ClockEffect, ClockRow, On
 from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.length import AsStored, DueMissing, Hours
-from helsebro.deadlines.moments import Reported, StartFacts, effects, moment_of
+from helsebro.deadlines.moments import StartFacts, effects, moment_of
+from helsebro.occurrence import Occurrence
 from tests.builders.domain.clocks import clock
 
 AT = datetime(2026, 11, 25, 8, tzinfo=UTC)
@@ -20,11 +21,11 @@ SLOT = ids.slot_id(PRACTITIONER, AT + timedelta(days=9))
 CASE = {"claimId": "clm_a"}
 
 
-def event(kind: str, /, **data: Any) -> Reported:
-    return Reported("evt_a", kind, AT, "tryg", data)
+def event(kind: str, /, **data: Any) -> Occurrence:
+    return Occurrence("evt_a", kind, AT, "tryg", data)
 
 
-def moves(row: ClockRow, reported: Reported) -> list[tuple[str, str]]:
+def moves(row: ClockRow, reported: Occurrence) -> list[tuple[str, str]]:
     return [(effect, subject) for effect, _, subject in effects(row, reported)]
 
 
@@ -80,7 +81,7 @@ def moves(row: ClockRow, reported: Reported) -> list[tuple[str, str]]:
     ],
 )
 def test_an_event_moves_the_clocks_of_its_subjects(
-    kind: str, reported: Reported, expected: list[tuple[str, str]]
+    kind: str, reported: Occurrence, expected: list[tuple[str, str]]
 ) -> None:
     assert moves(CLOCKS[kind], reported) == expected
 
