@@ -36,6 +36,8 @@ class NamedRecipients:
         found = [
             NamedRecipient(item["personId"], item["name"], about.get(item["name"], "member"))
             for item in self.items.stored("people", "INSURED#")
+            # A pointer from the person to the place has no name.
+            if "name" in item
         ]
         for item in self.items.stored("people", "POLICY"):
             holder = item["policyholder"]["name"]
