@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from helsebro_aws.platform.clock import real_now
 from local.demo import people
@@ -35,18 +37,20 @@ class NamedRecipients:
         about = _demo_members()
         found = [
             NamedRecipient(item["personId"], item["name"], about.get(item["name"], "member"))
-            for item in self.items.stored("people", "INSURED#")
-            # A pointer from the person to the place has no name.
-            if "name" in item
+            for item in self._stored("people", "INSURED#", "name")
         ]
-        for item in self.items.stored("people", "POLICY"):
+        for item in self._stored("people", "POLICY", "policyholder"):
             holder = item["policyholder"]["name"]
             found.append(NamedRecipient(item["policyId"], holder, f"policyholder of {item['number']}"))
-        for item in self.items.stored("people", "PAYER"):
+        for item in self._stored("people", "PAYER", "name"):
             found.append(NamedRecipient(item["slug"], item["name"], "staff of the payer"))
-        for item in self.items.stored("network", "CLINIC"):
+        for item in self._stored("network", "CLINIC", "name"):
             found.append(NamedRecipient(item["clinicId"], item["name"], "clinic"))
         return found
+
+    def _stored(self, table: str, sort_keys: str, attribute: str) -> Iterator[dict[str, Any]]:
+        """Yields the items that have the attribute; pointers to them have only keys."""
+        return (item for item in self.items.stored(table, sort_keys) if attribute in item)
 
 
 def _demo_members() -> dict[str, str]:
