@@ -115,7 +115,7 @@ def read_service_levels(parts: Parts, function: SmallFunction) -> None:
 
 
 def count_service_levels(parts: Parts, function: SmallFunction) -> None:
-    """Adds to the counts of how well deadlines were kept, inside a commit."""
+    """Adds to the counts of how well deadlines were kept, in the commit that keeps one."""
     _partitions(parts, function, parts.tables.cases, partitions.SERVICE_LEVELS, ("update",))
 
 

@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 
+from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import Deadline
 from helsebro.errors import Unavailable
-from helsebro_aws.deadlines.due_deadlines import DueDeadlines
+from helsebro_aws.deadlines.due_deadlines import POINTERS_PER_PAGE, DueDeadlines
 from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines, key_of
 from helsebro_aws.deadlines.engine import DeadlineEngine
 from helsebro_aws.deadlines.schedules import ScheduleInPast, ScheduleRefused
 from helsebro_aws.dynamodb.keys import Key
+from helsebro_aws.dynamodb.tables import Tables
 from tests.builders.claims import outbox_rows
 from tests.builders.domain.deadlines import LASTS, STARTED, moved, running
 from tests.suite.log_lines import log_lines
@@ -117,3 +119,24 @@ def test_a_sweep_goes_on_after_a_deadline_whose_schedule_is_refused(aws: Any) ->
     refusing = Raising(ScheduleRefused(reason="AccessDeniedException"))
     assert DueDeadlines(engine(refusing, lambda: OVER)).run(lambda: True) == (0, 1)
     assert len(outbox_rows(aws, "deadline.missed")) == 1
+
+
+class CountingTables(Tables):
+    """Counts its queries."""
+
+    queries = 0
+
+    def query(self, *given: Any, **named: Any) -> Any:
+        self.queries += 1
+        return super().query(*given, **named)
+
+
+@pytest.mark.parametrize("waiting, queries", [(0, 1), (3, 1), (POINTERS_PER_PAGE + 1, 2)])
+def test_a_sweep_reads_a_page_of_what_is_due_with_one_query(waiting: int, queries: int) -> None:
+    for place in range(waiting):
+        due = running("assignment", subject_id=f"clm_{place}")
+        DynamoDeadlines().change(None, due, CLOCKS[due.kind])
+    tables = CountingTables()
+    late = DeadlineEngine(DynamoDeadlines(tables), Raising(), now=lambda: OVER)
+    assert DueDeadlines(late).run(lambda: True) == (waiting, 0)
+    assert tables.queries == queries
