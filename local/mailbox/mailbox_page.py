@@ -91,7 +91,9 @@ def page(
     """Returns the page of these messages, the newest first; ``names`` has all of their recipients."""
     found = wanted.of(messages)
     shown = found[:MOST_SHOWN]
-    count = f"{len(found)} messages" if shown == found else f"The newest {MOST_SHOWN} of {len(found)} messages"
+    count = (
+        f"{len(found)} messages" if shown == found else f"The newest {MOST_SHOWN} of {len(found)} messages"
+    )
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Mailbox</title>
 <link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1">
 <style>{STYLE}</style></head><body>

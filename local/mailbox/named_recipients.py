@@ -56,6 +56,4 @@ class NamedRecipients:
 def _demo_members() -> dict[str, str]:
     """Returns name → with which name the person logs in, and who it is."""
     logins = people.logins(real_now().date())
-    return {
-        login.claims["name"]: f"{login.sub}, {login.about}" for login in logins if "name" in login.claims
-    }
+    return {login.claims["name"]: f"{login.sub}, {login.about}" for login in logins if "name" in login.claims}

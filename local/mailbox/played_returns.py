@@ -17,6 +17,7 @@ from typing import Any, Literal
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.outcome.letter import letter_id_of
 from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.notifications.returns.ses_events import NO_PAYER
 from helsebro_aws.platform.clock import real_now
 from local.clinic.clinic_system import Reply
 from local.demo import login
@@ -28,7 +29,7 @@ from local.stack.live_code import STAGE
 
 Outcome = Literal["bounce", "complaint", "return"]
 DETAIL_TYPES: Mapping[Outcome, str] = {"bounce": "Email Bounced", "complaint": "Email Complaint Received"}
-NO_PAYER = "none"
+BY_NAME: Mapping[str, Outcome] = {"bounce": "bounce", "complaint": "complaint", "return": "return"}
 
 
 def outcomes_of(notification: Notification) -> tuple[Outcome, ...]:
