@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from local.mailbox import mailbox_page
-from local.mailbox.mailbox_page import MessageFilter, policy_of
 from local.mailbox.message_card import FRAME_MAY
+from local.mailbox.message_filter import MessageFilter
 from local.mailbox.named_recipients import NamedRecipients
-from local.mailbox.page_answer import PDF, PageAnswer
+from local.mailbox.page_answer import PDF, PageAnswer, policy_of
 from local.mailbox.played_returns import BY_NAME, PlayedReturns, outcomes_of
 from local.mailbox.sent_mail import SentMail
 

@@ -12,8 +12,7 @@ from local.clinic.url_path import segment
 from local.demo.code_flow import LoginRefused
 from local.demo.http_client import client
 from local.mailbox import case_page
-from local.mailbox.mailbox_page import policy_of
-from local.mailbox.page_answer import PageAnswer
+from local.mailbox.page_answer import PageAnswer, policy_of
 from local.mailbox.portal_logins import PortalLogins
 
 SESSION, BEGUN = "mailbox_session", "mailbox_login"
@@ -66,5 +65,6 @@ def _path(claim_id: str) -> str:
 
 def _language(query: Mapping[str, str], spoken: str) -> Language:
     """Returns the language that was asked for, else what the browser prefers."""
-    asked = next((known for known in LANGUAGES if known == query.get("language")), None)
-    return asked or next(known for known in LANGUAGES if known == language_of(spoken))
+    asked = query.get("language")
+    wanted = asked if asked in LANGUAGES else language_of(spoken)
+    return next(known for known in LANGUAGES if known == wanted)

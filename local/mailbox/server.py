@@ -3,7 +3,7 @@
     python -m local.mailbox.server --port 9406 --emulator … --api … --members … --staff …
 
 GET  /                                 the messages by recipient; ?recipient= and ?language= filter them
-GET  /messages                         {"items": […], "total": n}, newest first; also ?kind=, ?caseId=, ?limit=
+GET  /messages                         the same as JSON; also ?kind=, ?caseId= and ?limit=
 GET  /messages/{notificationId}/html   an e-mail alone
 GET  /messages/{notificationId}/letter.pdf
 POST /messages/{notificationId}/{bounce|complaint|return}   plays what comes back of it
@@ -16,12 +16,12 @@ import argparse
 from http.server import ThreadingHTTPServer
 
 from local.mailbox.emulator_items import EmulatorItems
+from local.mailbox.mailbox_handler import MailboxHandler
 from local.mailbox.mailbox_pages import MailboxPages
 from local.mailbox.named_recipients import NamedRecipients
 from local.mailbox.personal_pages import PersonalPages
 from local.mailbox.played_returns import PlayedReturns
 from local.mailbox.portal_logins import PortalLogins
-from local.mailbox.requests import MailboxHandler
 from local.mailbox.sent_mail import SentMail
 from local.stack.identity_providers import MEMBER_CLIENT
 from local.stack.ports import HOST
