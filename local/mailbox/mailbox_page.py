@@ -91,12 +91,12 @@ def _options(names: Mapping[str, NamedRecipient], chosen: str) -> str:
 
 
 def _languages(chosen: str) -> str:
-    names = {language: preview_page.NAMES[language] for language in LANGUAGES}
-    choices: dict[str, str] = {"": preview_page.NAMES["all"], **names}
+    choices = [("", preview_page.NAMES["all"])]
+    choices += [(language, preview_page.NAMES[language]) for language in LANGUAGES]
     return "".join(
         f'<label><input type="radio" name="language" value="{value}"{" checked" if value == chosen else ""}>'
         f" {name}</label>"
-        for value, name in choices.items()
+        for value, name in choices
     )
 
 

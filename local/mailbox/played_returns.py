@@ -1,9 +1,9 @@
 """Played returns: what comes back of a message that the embedded stack only keeps.
 
-The emulator publishes nothing about an e-mail and, like AWS, takes no event of ``aws.ses`` from a client. So a
-report goes into the queue ``read-receipts``, in the envelope in which the default bus sends it there. Its
-content is written from the documentation of SES that ``helsebro_aws.notifications.returns.ses_events`` names. A
-letter comes back as the payer's staff report it.
+The emulator publishes nothing about an e-mail and, like AWS, takes no event of ``aws.ses`` from a client. So
+a report goes into the queue ``read-receipts``, in the envelope in which the default bus sends it there. Its
+content is written from the documentation that ``helsebro_aws.notifications.returns.ses_events`` names. A letter
+is returned as the payer's staff report it.
 """
 
 from __future__ import annotations
