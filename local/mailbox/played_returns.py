@@ -2,8 +2,8 @@
 
 The emulator publishes nothing about an e-mail and, like AWS, takes no event of ``aws.ses`` from a client. So
 a report goes into the queue ``read-receipts``, in the envelope in which the default bus sends it there. Its
-content is written from the documentation that ``helsebro_aws.notifications.returns.ses_events`` names. A letter
-is returned as the payer's staff report it.
+content is written from the documentation that ``helsebro_aws.notifications.returns.ses_events`` names. Of a
+letter, the payer's staff report that the post has returned it.
 """
 
 from __future__ import annotations
