@@ -27,6 +27,7 @@ article form { position: static; padding: .6rem 0 0; border: 0; background: none
 h2 { margin: 1.5rem 0 .5rem }
 summary { cursor: pointer; margin: .5rem 0 }
 iframe { height: 36rem }
+@media (max-width: 50rem) { form { position: static } }
 p, h1, h2, h3 { overflow-wrap: anywhere }
 """
 )
@@ -70,7 +71,7 @@ def page(
 <link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1">
 <style>{STYLE}</style></head><body>
 <h1>Mailbox</h1>
-<p class="quiet">Every message of this stack; none has left it. Times are UTC. Also as
+<p class="quiet">Every message of this stack. None was sent outside it. Times are UTC. Also as
 <a href="/messages">JSON</a>.</p>
 <form id="filter" method="get" action="/">
 <label>To <select id="recipient" name="recipient">{_options(names, wanted.recipient)}</select></label>
@@ -83,7 +84,7 @@ def page(
 
 def _options(names: Mapping[str, NamedRecipient], chosen: str) -> str:
     every = sorted(names.values(), key=lambda each: (each.name.casefold(), each.recipient))
-    return '<option value="">everybody</option>' + "".join(
+    return '<option value="">Everybody</option>' + "".join(
         f'<option value="{escape(each.recipient)}"{" selected" if each.recipient == chosen else ""}>'
         f"{escape(each.name)} ({escape(each.recipient[:12])})</option>"
         for each in every

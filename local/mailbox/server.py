@@ -27,9 +27,11 @@ from local.stack.identity_providers import MEMBER_CLIENT
 from local.stack.ports import HOST
 
 
-def server(port: int, emulator: str, api_url: str, members: str, staff: str) -> ThreadingHTTPServer:
-    """Returns the mailbox of the stack with these addresses, not yet serving; port 0 takes a free one."""
-    items = EmulatorItems(emulator)
+def server(port: int, items: EmulatorItems, api_url: str, members: str, staff: str) -> ThreadingHTTPServer:
+    """Returns the mailbox of a stack, not yet serving; port 0 takes a free one.
+
+    ``members`` and ``staff`` are the addresses of the issuers.
+    """
     pages = MailboxPages(SentMail(items), NamedRecipients(items), PlayedReturns(items, api_url, staff))
     found = ThreadingHTTPServer((HOST, port), MailboxHandler)
     own = f"http://{HOST}:{found.server_port}"
@@ -48,7 +50,8 @@ def main() -> None:
     parser.add_argument("--members", required=True, help="the issuer of members")
     parser.add_argument("--staff", required=True, help="the issuer of staff")
     given = parser.parse_args()
-    with server(given.port, given.emulator, given.api, given.members, given.staff) as running:
+    items = EmulatorItems(given.emulator)
+    with server(given.port, items, given.api, given.members, given.staff) as running:
         try:
             running.serve_forever()
         except KeyboardInterrupt:
