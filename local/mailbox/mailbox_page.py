@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from html import escape
 
 from helsebro.notifications.contact_record import LANGUAGES
 from local.mailbox import message_card
+from local.mailbox.message_filter import MessageFilter
 from local.mailbox.named_recipients import NamedRecipient
+from local.mailbox.page_answer import policy_of
 from local.mailbox.sent_mail import MailboxMessage
 from local.notifications import preview_page
 
@@ -26,6 +27,7 @@ article form { position: static; padding: .6rem 0 0; border: 0; background: none
 h2 { margin: 1.5rem 0 .5rem }
 summary { cursor: pointer; margin: .5rem 0 }
 iframe { height: 36rem }
+@media (max-width: 50rem) { form { position: static } }
 p, h1, h2, h3 { overflow-wrap: anywhere }
 """
 )
@@ -50,39 +52,10 @@ setInterval(() => document.hidden || update().catch(() => {}), 3000);
 """
 
 
-def policy_of(*rules: str) -> str:
-    """Returns a content policy: nothing but the style of a page, its empty icon, and these rules."""
-    ours = ("default-src 'none'", "style-src 'unsafe-inline'", "img-src data:", "base-uri 'none'")
-    return "; ".join((*ours, *rules))
-
-
 POLICY = policy_of(
     f"script-src 'sha256-{b64encode(sha256(SCRIPT.encode()).digest()).decode()}'",
     *("connect-src 'self'", "frame-src 'self'", "form-action 'self'", "frame-ancestors 'none'"),
 )
-
-
-@dataclass(frozen=True)
-class MessageFilter:
-    """Which messages are wanted; an empty text wants all of them."""
-
-    recipient: str = ""
-    language: str = ""
-    kind: str = ""
-    case_id: str = ""
-
-    def of(self, messages: Iterable[MailboxMessage]) -> list[MailboxMessage]:
-        """Returns the messages that are wanted, in their order."""
-        return [message for message in messages if self._fits(message)]
-
-    def _fits(self, message: MailboxMessage) -> bool:
-        found = message.notification
-        return (
-            self.recipient in ("", found.recipient)
-            and self.language in ("", found.language)
-            and self.kind in ("", found.kind)
-            and self.case_id in ("", found.case_id)
-        )
 
 
 def page(
@@ -98,7 +71,7 @@ def page(
 <link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1">
 <style>{STYLE}</style></head><body>
 <h1>Mailbox</h1>
-<p class="quiet">Every message of this stack; none has left it. Times are UTC. Also as
+<p class="quiet">Every message of this stack. None was sent outside it. Times are UTC. Also as
 <a href="/messages">JSON</a>.</p>
 <form id="filter" method="get" action="/">
 <label>To <select id="recipient" name="recipient">{_options(names, wanted.recipient)}</select></label>
@@ -111,7 +84,7 @@ def page(
 
 def _options(names: Mapping[str, NamedRecipient], chosen: str) -> str:
     every = sorted(names.values(), key=lambda each: (each.name.casefold(), each.recipient))
-    return '<option value="">everybody</option>' + "".join(
+    return '<option value="">Everybody</option>' + "".join(
         f'<option value="{escape(each.recipient)}"{" selected" if each.recipient == chosen else ""}>'
         f"{escape(each.name)} ({escape(each.recipient[:12])})</option>"
         for each in every
@@ -119,11 +92,12 @@ def _options(names: Mapping[str, NamedRecipient], chosen: str) -> str:
 
 
 def _languages(chosen: str) -> str:
-    choices = {"": preview_page.NAMES["all"], **{each: preview_page.NAMES[each] for each in LANGUAGES}}
+    choices = [("", preview_page.NAMES["all"])]
+    choices += [(language, preview_page.NAMES[language]) for language in LANGUAGES]
     return "".join(
         f'<label><input type="radio" name="language" value="{value}"{" checked" if value == chosen else ""}>'
         f" {name}</label>"
-        for value, name in choices.items()
+        for value, name in choices
     )
 
 

@@ -50,8 +50,8 @@ def card(message: MailboxMessage) -> str:
     return f"""<article id="{notification_id}">
 <h3 lang="{found.language}">{escape(subject)}</h3>
 <p class="quiet"><time datetime="{message.at}">{message.at[:10]} {message.at[11:19]}</time> ·
-{CHANNEL_NAMES[found.channel]} to {escape(found.address or found.recipient)} · {escape(in_words(found.kind))} ·
-{NAMES[found.language]} · <strong>{_state(message)}</strong></p>
+{CHANNEL_NAMES[found.channel]} to {escape(found.address or found.recipient)} ·
+{escape(in_words(found.kind))} · {NAMES[found.language]} · <strong>{_state(message)}</strong></p>
 {_notes(message)}{_content(message)}{_buttons(message)}</article>
 """
 

@@ -1,9 +1,9 @@
 """Played returns: what comes back of a message that the embedded stack only keeps.
 
-The emulator publishes nothing about an e-mail, and lets nobody else publish an event of ``aws.ses``. So a report
-goes into the queue ``read-receipts``, in the envelope in which the default bus sends it there. Its content is
-written from the documentation of SES that ``helsebro_aws.notifications.returns.ses_events`` names. A letter
-comes back as the payer's staff report it.
+The emulator publishes nothing about an e-mail and, like AWS, takes no event of ``aws.ses`` from a client. So
+a report goes into the queue ``read-receipts``, in the envelope in which the default bus sends it there. Its
+content is written from the documentation that ``helsebro_aws.notifications.returns.ses_events`` names. Of a
+letter, the payer's staff report that the post has returned it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any, Literal
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.outcome.letter import letter_id_of
 from helsebro_aws.dynamodb.record import instant
+from helsebro_aws.notifications.returns.ses_events import NO_PAYER
 from helsebro_aws.platform.clock import real_now
 from local.clinic.clinic_system import Reply
 from local.demo import login
@@ -28,7 +29,7 @@ from local.stack.live_code import STAGE
 
 Outcome = Literal["bounce", "complaint", "return"]
 DETAIL_TYPES: Mapping[Outcome, str] = {"bounce": "Email Bounced", "complaint": "Email Complaint Received"}
-NO_PAYER = "none"
+BY_NAME: Mapping[str, Outcome] = {"bounce": "bounce", "complaint": "complaint", "return": "return"}
 
 
 def outcomes_of(notification: Notification) -> tuple[Outcome, ...]:
