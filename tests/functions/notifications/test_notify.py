@@ -357,6 +357,19 @@ def test_a_notice_of_the_policyholder_is_not_sent_back_to_it(
     assert notifications_in(aws) == []
 
 
+@pytest.mark.parametrize("kind", ["premium-reminder", "contract-notice"])
+def test_what_reaches_no_policyholder_is_a_mail_to_the_staff(
+    kind: str, policy_id: PolicyId, aws: dict[str, Any]
+) -> None:
+    undeliverable = {"policyId": policy_id, "notificationId": "ntf_1", "channel": "letter"}
+    notify("notification.undeliverable", kind=kind, **undeliverable)
+    [planned] = notifications_in(aws)
+    assert (planned.kind, planned.address) == ("notice-undelivered", "sundhed@example.org")
+    assert planned.case_id == policy_id
+    notify("notification.undeliverable", event_id="evt_2", kind=planned.kind, **undeliverable)
+    assert notifications_in(aws) == [planned]
+
+
 def test_an_extended_guarantee_names_its_new_last_day(aws: dict[str, Any]) -> None:
     guarantee = guarantee_of()
     notify("guarantee.extended", claimId=guarantee.claim_id, guaranteeId=guarantee.guarantee_id)
