@@ -20,7 +20,7 @@ RECEIVES = 60
 def add_functions(parts: Parts) -> None:
     """``sweep`` reads listings, and moves what it has sent again behind the others.
 
-    ``service_levels`` reads the counts of a payer.
+    ``deadlines`` reads the listing of a queue, ``service_levels`` the counts of a payer.
     """
     keep = parts.function("keep_deadlines", timeout=Duration.seconds(30))
     _keeps_deadlines(parts, keep)
@@ -43,6 +43,9 @@ def add_functions(parts: Parts) -> None:
     schedules = DeadlineSchedules(parts, called)
     for function in (keep, fall_due, sweep):
         schedules.let_schedule(function)
+
+    deadlines = parts.function("deadlines")
+    grants.items(parts, deadlines, parts.tables.cases, "list")
 
     service_levels = parts.function("service_levels", "charts")
     grants.read_service_levels(parts, service_levels)
