@@ -84,15 +84,15 @@ def test_after_the_login_the_case_is_shown(mailbox: MailboxStage) -> None:
         assert text in shown
 
 
-def test_the_token_goes_to_the_api_and_nowhere_else(mailbox: MailboxStage, issuer: Issuer) -> None:
+def test_the_token_goes_to_the_api_and_nowhere_else(mailbox: MailboxStage) -> None:
     mailbox.other.answers[READ] = Answered(200, claim())
     first = mailbox.client.get(CASE)
     back = log_in(mailbox, first)
     page = mailbox.client.get(CASE)
     sent = mailbox.other.asked[-1].headers["authorization"]
     assert sent.startswith("Bearer e30.")
-    seen = f"{first.headers} {back.headers} {back.text} {page.headers} {page.text} {dict(mailbox.client.cookies)}"
-    assert sent.removeprefix("Bearer ") not in seen
+    shown = (first.headers, back.headers, back.text, page.headers, page.text, dict(mailbox.client.cookies))
+    assert sent.removeprefix("Bearer ") not in repr(shown)
     assert "HttpOnly; SameSite=Lax" in back.headers["set-cookie"]
     assert page.headers["cache-control"] == "no-store"
 
@@ -108,12 +108,18 @@ def test_another_person_sees_what_the_api_answers(mailbox: MailboxStage) -> None
 
 
 def test_an_expired_login_leads_to_a_new_one(mailbox: MailboxStage) -> None:
-    refused = Answered(401, {"code": "token-expired"})
+    refused = Answered(401, {"message": "Unauthorized"})
     mailbox.other.answers[READ] = [refused, Answered(200, claim())]
     again = opened(mailbox)
     assert again.status_code == 303
     log_in(mailbox, again)
     assert mailbox.client.get(CASE).status_code == 200
+
+
+def test_a_refusal_of_the_gateway_itself_is_shown_by_its_status(mailbox: MailboxStage) -> None:
+    mailbox.other.answers[READ] = Answered(503, b"Service Unavailable")
+    page = opened(mailbox)
+    assert (page.status_code, "<h1>503</h1>" in page.text) == (503, True)
 
 
 def test_a_login_that_is_too_weak_is_explained_and_asked_for_no_second_time(mailbox: MailboxStage) -> None:

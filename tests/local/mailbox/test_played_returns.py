@@ -1,4 +1,4 @@
-"""What is played to come back is what the product reads: a report of SES, or a letter that the staff report."""
+"""What is played to come back is what the product reads: a report of SES, or of the staff about a letter."""
 
 from __future__ import annotations
 
