@@ -9,7 +9,7 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
-from infra.platform.deadline_schedules import DeadlineSchedules
+from infra.platform.deadlines.deadline_schedules import DeadlineSchedules
 from infra.small_function import SmallFunction
 
 AREA = Area.PLATFORM
@@ -52,6 +52,7 @@ def add_functions(parts: Parts) -> None:
 
 
 def _keeps_deadlines(parts: Parts, function: SmallFunction) -> None:
-    """Reads a deadline; stores it, its pointer and its events in one commit."""
+    """Reads a deadline; stores it, its pointer, its counts and its events in one commit."""
     grants.items(parts, function, parts.tables.cases, "get", "put", "delete")
+    grants.count_service_levels(parts, function)
     grants.store_events(parts, function)

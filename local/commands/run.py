@@ -88,6 +88,7 @@ Members log in at    {addresses["memberIssuer"]}
 Staff log in at      {addresses["staffIssuer"]}
 The clinic system    {addresses["clinicSystemUrl"]}
 The reference        {addresses["referenceUrl"]}
+The mailbox          {addresses["mailboxUrl"]}
 AWS                  {addresses["awsEndpoint"]}
 Portals may call from {portal_origins().replace(",", " and ")} (docs/portals.md)
 All of it            {STACK_FILE.relative_to(HOME.parent)}

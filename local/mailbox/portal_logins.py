@@ -1,9 +1,10 @@
-"""Portal logins: sessions of people who open the link of a mail, after a login at the members' issuer."""
+"""Portal logins: sessions of people who open the link of a message, after a login at the members' issuer."""
 
 from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -22,21 +23,32 @@ class PortalLogins:
     return_to: str
     under_way: dict[str, tuple[CodeFlow, str]] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
 
-    def begin(self, wanted: str) -> str:
-        """Returns the issuer's page; the login leads back to the path ``wanted``."""
+    def begin(self, wanted: str) -> tuple[str, str]:
+        """Returns the issuer's page and the state of the login, which the browser must keep.
+
+        The login leads back to the path ``wanted``.
+        """
         flow = CodeFlow.at(self.issuer, self.client_id, self.return_to)
-        _keep(self.under_way, flow.state, (flow, wanted))
-        return flow.page
+        with self.lock:
+            _keep(self.under_way, flow.state, (flow, wanted))
+        return flow.page, flow.state
 
-    def end(self, returned: str) -> tuple[str, str]:
-        """Returns the cookie's value and the path that was wanted. Raises ``LoginRefused``."""
+    def end(self, returned: str, begun: str) -> tuple[str, str]:
+        """Returns the cookie's value and the path that was wanted.
+
+        ``begun`` is the state that the browser kept. Raises ``LoginRefused``.
+        """
         state = parse_qs(urlsplit(returned).query).get("state", [""])[0]
-        if state not in self.under_way:
-            raise LoginRefused("This login is over: open the link of the mail again.")
-        flow, wanted = self.under_way.pop(state)
-        cookie = secrets.token_urlsafe(32)
-        _keep(self.tokens, cookie, flow.redeem(returned))
+        with self.lock:
+            found = self.under_way.pop(state, None) if state == begun else None
+        if found is None:
+            raise LoginRefused("This login is over: open the link of the message again.")
+        flow, wanted = found
+        cookie, token = secrets.token_urlsafe(32), flow.redeem(returned)
+        with self.lock:
+            _keep(self.tokens, cookie, token)
         return cookie, wanted
 
 

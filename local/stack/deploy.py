@@ -33,7 +33,7 @@ PARAMETERS: Mapping[str, Callable[[Ports], str]] = {
     "SupportEmail": lambda _: "support@helsebro.example",
     "SupportPhone": lambda _: "+45 70 00 00 00",
     "MailFrom": lambda _: "no-reply@helsebro.example",
-    "PortalUrl": lambda _: portal_origins().partition(",")[0],
+    "PortalUrl": lambda ports: ports.url("mailbox"),
     "PortalOrigins": lambda _: portal_origins(),
     "EdgeFingerprints": lambda _: "local",
 }

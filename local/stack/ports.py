@@ -28,6 +28,7 @@ class Ports:
     staff: int = 9402
     clinic: int = 9403
     reference: int = 9405
+    mailbox: int = 9406
 
     @classmethod
     def wanted(cls, environment: Mapping[str, str]) -> Ports:

@@ -63,13 +63,14 @@ def running(
             note(child.pid)
             return parts.enter_context(child)
 
-        with steps.step("AWS emulator, members' issuer, staff issuer, clinic system, reference"):
+        with steps.step("AWS emulator, members' issuer, staff issuer, clinic system, reference, mailbox"):
             children = (
                 started(emulator.start(ports, home)),
                 started(identity_providers.start("members", ports.members, home)),
                 started(identity_providers.start("staff", ports.staff, home)),
                 started(_clinic_system(ports, home)),
                 started(_reference(ports, home)),
+                started(_mailbox(ports, home)),
             )
             identity_providers.register(people.logins(real_now().date()), ports)
         made = _assembly(steps)
@@ -137,6 +138,7 @@ def _addresses(ports: Ports, home: Path) -> dict[str, Any]:
         "region": REGION,
         "clinicSystemUrl": ports.url("clinic"),
         "referenceUrl": ports.url("reference"),
+        "mailboxUrl": ports.url("mailbox"),
         "clockFile": str(emulator.clock_file(home)),
     }
 
@@ -159,6 +161,14 @@ def _clinic_system(ports: Ports, home: Path) -> Child:
 def _reference(ports: Ports, home: Path) -> Child:
     pages = build(home / "reference", deploy.api_url(ports))
     return _server("reference", "local.reference.server", ports.reference, home, "--folder", str(pages))
+
+
+def _mailbox(ports: Ports, home: Path) -> Child:
+    options = (
+        *("--emulator", ports.url("emulator"), "--api", deploy.api_url(ports)),
+        *("--members", ports.url("members"), "--staff", ports.url("staff")),
+    )
+    return _server("mailbox", "local.mailbox.server", ports.mailbox, home, *options)
 
 
 def _server(name: str, module: str, port: int, home: Path, *options: str) -> Child:
