@@ -178,7 +178,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 
 # --- proofs: the promises at their small sizes, each with its control -----------------------------------
 
-.PHONY: prove-notifications prove-booking prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
+.PHONY: prove-notifications prove-deadlines prove-booking prove-crash prove-idem prove-outbox prove-nothing-lost prove-workflow prove-webhook-vectors attack-webhooks prove-benefits
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/test_booking_states.py
 prove-crash: .venv/installed  ## promise 4: a function that is killed and runs again has one effect
@@ -192,6 +192,8 @@ prove-nothing-lost: .venv/installed  ## promise 29: nothing is lost on AWS's own
 		tests/adapters/dynamodb/test_faults.py tests/adapters/platform/test_service_faults.py
 prove-workflow: .venv/installed  ## promise 7: workflows never hang
 	@$(PYTHON) -m pytest tests/promises/test_workflows.py tests/journeys/test_callbacks.py
+prove-deadlines: .venv/installed  ## [N=10000]: promise 8: deadlines are kept over both changes of the clocks and the holidays
+	@N="$(or $(N),10000)" $(PYTHON) -m pytest tests/promises/deadlines
 prove-webhook-vectors: .venv/installed  ## promise 9: signed webhooks interoperate
 	@$(PYTHON) -m pytest tests/promises/test_webhook_vectors.py
 attack-webhooks: .venv/installed  ## promise 10: hostile inbound webhooks are refused

@@ -114,6 +114,11 @@ def read_service_levels(parts: Parts, function: SmallFunction) -> None:
     _partitions(parts, function, parts.tables.cases, partitions.SERVICE_LEVELS, ("query",))
 
 
+def count_service_levels(parts: Parts, function: SmallFunction) -> None:
+    """Adds to the counts of how well deadlines were kept, in the commit that keeps one."""
+    _partitions(parts, function, parts.tables.cases, partitions.SERVICE_LEVELS, ("update",))
+
+
 def read_references(parts: Parts, function: SmallFunction) -> None:
     """Reads what a case reference shows of its guarantee: no other item, and no other attribute of it."""
     _attributes(parts, function, parts.tables.cases, partitions.REFERENCES, SHOWN_BY_REFERENCE)

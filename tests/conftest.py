@@ -97,7 +97,7 @@ def aws_clients(aws_endpoint: str) -> dict[str, Any]:
 
     return {
         name: boto3.client(name, endpoint_url=aws_endpoint)
-        for name in ("dynamodb", "kms", "s3", "sqs", "ssm", "events", "stepfunctions")
+        for name in ("dynamodb", "kms", "s3", "sqs", "ssm", "events", "stepfunctions", "scheduler")
     }
 
 
@@ -118,6 +118,7 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         url = aws_clients["sqs"].create_queue(QueueName=name)["QueueUrl"]
         os.environ[f"HELSEBRO_{name.upper()}_QUEUE"] = url
     aws_clients["events"].create_event_bus(Name="helsebro")
+    aws_clients["scheduler"].create_schedule_group(Name="helsebro-test-deadlines")
     key = aws_clients["kms"].create_key()["KeyMetadata"]["Arn"]
     parts = {
         "HELSEBRO_BUS": "helsebro",
@@ -137,6 +138,10 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         "HELSEBRO_PSEUDONYM_KEY_COPY": "/helsebro/test/pseudonym-key",
         "HELSEBRO_MALWARE_SCAN": "signatures",
         "HELSEBRO_SEAL_CERTIFICATE_PARAMETER": "/helsebro/none/seal-certificate",
+        "HELSEBRO_DEADLINES_GROUP": "helsebro-test-deadlines",
+        "HELSEBRO_FALL_DUE_ARN": "arn:aws:sqs:eu-north-1:123456789012:fall-due",
+        "HELSEBRO_FAILED_SCHEDULES_ARN": "arn:aws:sqs:eu-north-1:123456789012:failed-schedules-dead",
+        "HELSEBRO_SCHEDULES_ROLE": "arn:aws:iam::123456789012:role/schedules",
     }
     os.environ |= parts
     # moto imports the service at its first call, which may take longer than a function waits.
@@ -154,6 +159,7 @@ def aws(aws_parts: dict[str, str], aws_clients: dict[str, Any]) -> dict[str, Any
     moto_state.empty_tables(*TABLES)
     moto_state.empty_buckets()
     moto_state.empty_queues()
+    moto_state.empty_schedules()
     moto_state.forget_models()
     return aws_clients
 

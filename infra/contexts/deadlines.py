@@ -9,7 +9,7 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
-from infra.platform.deadline_schedules import DeadlineSchedules
+from infra.platform.deadlines.deadline_schedules import DeadlineSchedules
 from infra.small_function import SmallFunction
 
 AREA = Area.PLATFORM
@@ -20,7 +20,7 @@ RECEIVES = 60
 def add_functions(parts: Parts) -> None:
     """``sweep`` reads listings, and moves what it has sent again behind the others.
 
-    ``service_levels`` reads the counts of a payer.
+    ``deadlines`` reads the listing of a queue, ``service_levels`` the counts of a payer.
     """
     keep = parts.function("keep_deadlines", timeout=Duration.seconds(30))
     _keeps_deadlines(parts, keep)
@@ -44,11 +44,15 @@ def add_functions(parts: Parts) -> None:
     for function in (keep, fall_due, sweep):
         schedules.let_schedule(function)
 
+    deadlines = parts.function("deadlines")
+    grants.items(parts, deadlines, parts.tables.cases, "list")
+
     service_levels = parts.function("service_levels", "charts")
     grants.read_service_levels(parts, service_levels)
 
 
 def _keeps_deadlines(parts: Parts, function: SmallFunction) -> None:
-    """Reads a deadline; stores it, its pointer and its events in one commit."""
+    """Reads a deadline; stores it, its pointer, its counts and its events in one commit."""
     grants.items(parts, function, parts.tables.cases, "get", "put", "delete")
+    grants.count_service_levels(parts, function)
     grants.store_events(parts, function)

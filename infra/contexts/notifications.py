@@ -36,6 +36,8 @@ def add_functions(parts: Parts) -> None:
     grants.put_objects(parts, send, parts.buckets.letters)
     # Digital post is addressed to the number; without stored credentials the channel is off.
     grants.decrypt_field(parts, send, grants.NUMBER)
+    # The link with which a mail of a kind that may be off is turned off.
+    grants.encrypt_field(parts, send, grants.UNSUBSCRIBE)
     for country in ("dk", "no"):
         name = parts.stage.path_of(f"digital-post-{country}")
         grants.parameter(send, name, "Get")

@@ -10,8 +10,8 @@ from infra.areas import Area
 from infra.parameters import StackParameters
 from infra.parts import Parts
 from infra.platform.alarms import Alarms
-from infra.platform.canary import add_canaries
 from infra.platform.layers import Layers
+from infra.platform.protection.canary import add_canaries
 from infra.settings import environment
 from infra.stacks.home_stack import HomeStack
 from infra.stacks.parameter_meanings import HOME

@@ -31,6 +31,7 @@ SENDER = {
     "clinic_events": CLINIC,
     "clinic_feed": CLINIC,
     "clinics": CLINIC,
+    "deadlines": "tryg-caseworker",
     "indexes": "tryg-underwriting",
     "invoices": CLINIC,
     "letters": "tryg-caseworker",

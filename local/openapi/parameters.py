@@ -12,6 +12,7 @@ from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
 from helsebro_aws.calendars.search_queries import FARTHEST_KM
 from helsebro_aws.deadlines.insights.level_queries import MOST_WEEKS, QUEUES
+from helsebro_aws.deadlines.shown.open_query import KEPT_BY, STATES
 from helsebro_aws.http.call import DEFAULT_LIMIT, MOST
 from helsebro_aws.http.fields import ids
 from helsebro_aws.http.problems import LANGUAGES
@@ -116,6 +117,16 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         {"type": "string", "enum": list(STATUSES)},
         "in-review",
     ),
+    ("/v1/deadlines", "queue"): (
+        "The queue that keeps them.",
+        {"type": "string", "enum": sorted(KEPT_BY)},
+        "claims",
+    ),
+    ("/v1/deadlines", "state"): (
+        "Only deadlines in this state.",
+        {"type": "string", "enum": list(STATES)},
+        "missed",
+    ),
     ("/v1/letters", "state"): (
         "The state; `queued` by default.",
         {"type": "string", "enum": list(LETTER_STATES)},
@@ -142,7 +153,7 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         "claims",
     ),
 }
-REQUIRED = {("/v1/tasks", "queue"), ("/v1/unsubscribe", "token")}
+REQUIRED = {("/v1/deadlines", "queue"), ("/v1/tasks", "queue"), ("/v1/unsubscribe", "token")}
 
 
 def of_path(name: str) -> dict[str, Any]:

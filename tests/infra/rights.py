@@ -98,6 +98,8 @@ def _target(reference: Any) -> str:
         return SENDS["sns"]
     if ":configuration-set/" in text or ":identity/" in text:
         return SENDS["sesv2"]
+    if ":schedule/" in text:
+        return text.rpartition(":schedule/")[2].removesuffix("/*")
     if ":parameter/" in text:
         return text.rpartition(":parameter")[2]
     logical_id = re.match(r"\{'(?:Ref|Fn::GetAtt)': \[?'([\w.]+)'", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -110,6 +111,11 @@ class Template:
 def listed(value: Any) -> list[Any]:
     """Returns a value as a list; IAM accepts one value or a list."""
     return list(value) if isinstance(value, list) else [value]
+
+
+def is_dead_letter_queue(logical_id: str) -> bool:
+    """Whether the queue of this id holds dead letters; ``keepdeadlines`` has the word too."""
+    return bool(re.search(r"dead[0-9A-F]{8}$", logical_id))
 
 
 def as_text(joined: Any) -> str:

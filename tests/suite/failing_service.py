@@ -121,6 +121,10 @@ class Handler(BaseHTTPRequestHandler):
         """Answers."""
         self.do_POST()
 
+    def do_DELETE(self) -> None:
+        """Answers."""
+        self.do_POST()
+
     def do_HEAD(self) -> None:
         """Answers."""
         self.do_POST()

@@ -43,6 +43,13 @@ def empty_queues() -> None:
             queue._messages, queue._pending_messages = [], set()
 
 
+def empty_schedules() -> None:
+    """Removes every schedule of every group."""
+    for backend in _backends("scheduler"):
+        for group in backend.schedule_groups.values():
+            group.schedules.clear()
+
+
 def forget_models() -> None:
     """Clears moto's lists of the models it made; what stands in a backend stays there."""
     for models in model_data.values():

@@ -1,4 +1,4 @@
-"""Contacts: the one contact record of a person, read and changed by the person or by a caseworker.
+"""Contacts: where a person or a policyholder is reached, read and changed by them or by the payer's staff.
 
 Trigger: HTTP API.
 """
@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.caller import CASEWORKER, EMPLOYER, MEMBER, UNDERWRITING
 from helsebro.errors import NotFound
-from helsebro.ids import PersonId
+from helsebro.ids import PersonId, PolicyId
 from helsebro.notifications.enrolled_contact import latest
 from helsebro.policies.insured import Insured
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.notifications.contact.contact_view import shown, shown_to_staff
+from helsebro_aws.notifications.contact.contact_view import shown, shown_of_policyholder, shown_to_staff
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 if TYPE_CHECKING:
     from helsebro_aws.notifications.contact import contact_body
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 contacts, people = DynamoContacts(), DynamoPeople()
+payers, policies = DynamoPayers(), DynamoPolicies()
 
 
 @route.get("/v1/me/contact", allows={MEMBER}, returns="notifications.contact.contact_answer.OwnContactAnswer")
@@ -86,6 +89,42 @@ def set_contact(call: Call, body: contact_body.NewPersonContactShape, person_id:
     after = before.changed(body.entered(before, latest(places).country), clock.now())
     contacts.change(before, after, call.caller.payer)
     return versioned(200, shown_to_staff(after), after.version)
+
+
+@route.get(
+    "/v1/policies/<policy_id>/contact",
+    allows={UNDERWRITING, EMPLOYER},
+    returns="notifications.contact.contact_answer.PolicyholderContactAnswer",
+)
+def read_policyholder_contact(call: Call, policy_id: PolicyId) -> HttpAnswer:
+    """Returns where the policyholder gets notices and reminders (R-1402, R-1410).
+
+    Without an e-mail or postal address, they go to the digital post of the company.
+    """
+    policy = policies.visible(policy_id, call.caller)
+    record = contacts.of_policyholder(policy_id, payers.find(policy.payer).country)
+    return versioned(200, shown_of_policyholder(record), record.version)
+
+
+@route.put(
+    "/v1/policies/<policy_id>/contact",
+    allows={UNDERWRITING, EMPLOYER},
+    body="notifications.contact.contact_body.NewPolicyholderContactShape",
+    returns="notifications.contact.contact_answer.PolicyholderContactAnswer",
+    if_match=True,
+    fresh=True,
+)
+def set_policyholder_contact(
+    call: Call, body: contact_body.NewPolicyholderContactShape, policy_id: PolicyId
+) -> HttpAnswer:
+    """Replaces where the policyholder gets notices and reminders; a notice goes to the former address."""
+    policy = policies.visible(policy_id, call.caller)
+    country = payers.find(policy.payer).country
+    before = contacts.of_policyholder(policy_id, country)
+    before.must_be(call.expected_version())
+    after = before.changed(body.entered(before, country), clock.now())
+    contacts.change(before, after, policy.payer)
+    return versioned(200, shown_of_policyholder(after), after.version)
 
 
 def _places(call: Call, person_id: PersonId) -> list[Insured]:

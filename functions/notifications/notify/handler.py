@@ -12,7 +12,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
-from helsebro.notifications.occurrence import Occurrence
+from helsebro.occurrence import Occurrence
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.planning import Planning

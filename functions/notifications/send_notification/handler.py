@@ -12,7 +12,7 @@ from typing import Any
 from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
-from helsebro.notifications.occurrence import Occurrence
+from helsebro.occurrence import Occurrence
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.notifications.digital_post.credentials import StoredCredentials
 from helsebro_aws.notifications.digital_post.digital_post_outlet import DigitalPostOutlet
@@ -21,6 +21,7 @@ from helsebro_aws.notifications.letters.letter_outlet import LetterOutlet
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
 from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
+from helsebro_aws.notifications.preferences.unsubscribe_link import headers_for
 from helsebro_aws.notifications.rendering import render
 from helsebro_aws.notifications.sender import Senders
 from helsebro_aws.notifications.sending import Sending
@@ -33,7 +34,7 @@ senders = Senders()
 sending = Sending(
     EventFacts(DynamoBookings().find),
     {
-        "email": EmailOutlet(WITHIN),
+        "email": EmailOutlet(WITHIN, headers_for),
         "sms": SmsOutlet(WITHIN),
         "letter": LetterOutlet(senders.of, LetterPapers(WITHIN)),
         "digital-post": DigitalPostOutlet(

@@ -13,7 +13,7 @@ from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro.notifications import news
-from helsebro.notifications.occurrence import Occurrence
+from helsebro.occurrence import Occurrence
 from helsebro_aws.notifications.returns.other_channel import OtherChannel
 from helsebro_aws.notifications.returns.undeliverable import UndeliverableTasks
 from helsebro_aws.outbox.message_batch import MessageBatch

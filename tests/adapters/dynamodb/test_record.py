@@ -136,3 +136,16 @@ def test_a_kind_with_a_form_of_its_own_is_kept_in_it_without_what_is_absent() ->
     said = Holder(Worded(("two", "words")))
     assert to_item(said) == {"said": {"text": "two words"}}
     assert from_item(Holder, to_item(said)) == said
+
+
+@dataclass(frozen=True)
+class Named:
+    parts: Mapping[str, Part] = field(default_factory=dict)
+    days: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
+
+
+def test_a_mapping_is_read_back_with_values_of_its_type() -> None:
+    named = Named({"first": Part(date(2026, 1, 2), Money.of(850))}, {"closed": (date(2026, 12, 24),)})
+    item = to_item(named)
+    assert item["parts"] == {"first": {"on": "2026-01-02", "fee": {"amount": "850.00", "currency": "DKK"}}}
+    assert from_item(Named, item) == named

@@ -23,7 +23,7 @@ NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 SECONDS = int(NOW.timestamp())
 SECRET = "whsec_" + "A" * 43 + "="
 FUNCTIONS = Path(__file__).parents[3] / "functions"
-EVERY_FRESH_ROUTE = {"PUT /v1/me/contact"}
+EVERY_FRESH_ROUTE = {"PUT /v1/me/contact", "PUT /v1/policies/<policy_id>/contact"}
 
 app = APIGatewayHttpResolver()
 route = Routes(app)

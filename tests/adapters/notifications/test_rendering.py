@@ -186,22 +186,45 @@ def test_a_decision_names_its_clauses_only_in_the_letter_to_who_has_no_login() -
     assert "5.2.1" not in whole(made("decision-made"))
 
 
-def test_a_premium_reminder_states_the_last_day_and_that_the_cover_stops() -> None:
-    text = made("premium-reminder").text
-    for phrase in (
-        "TR-2024-0117",
-        "Betal senest 18. december 2026",
-        "21 dage",
-        "ophører forsikringens dækning",
-    ):
-        assert phrase in text
+@pytest.mark.parametrize(
+    "language, phrases",
+    [
+        ("da", ("Betal senest den 18. december 2026", "ophører forsikringens dækning")),
+        ("nb", ("Betal senest 18. desember 2026", "opphører dekningen")),
+        ("en", ("Pay no later than 18 December 2026", "its cover ends")),
+    ],
+)
+def test_a_premium_reminder_states_the_last_day_and_that_the_cover_ends(
+    language: Language, phrases: tuple[str, ...]
+) -> None:
+    """R-1402: the number of days is that of the terms, so the text names the day alone."""
+    text = made("premium-reminder", language).text
+    assert [phrase for phrase in ("TR-2024-0117", *phrases) if phrase not in text] == []
+    assert re.findall(r"\b21 ", text) == []
+
+
+@pytest.mark.parametrize(
+    "language, phrases",
+    [
+        ("da", ("gælder fra den 18. december 2026", "skriftligt senest den 4. december 2026", "accepteret")),
+        ("nb", ("gjelder fra 18. desember 2026", "skriftlig senest 4. desember 2026", "godtatt")),
+        ("en", ("takes effect on 18 December 2026", "in writing no later than 4 December 2026", "accepted")),
+    ],
+)
+@pytest.mark.parametrize("notice", ["price", "conditions", "claim-change"])
+def test_a_notice_of_a_change_says_when_it_takes_effect_and_what_silence_means(
+    notice: str, language: Language, phrases: tuple[str, ...]
+) -> None:
+    """R-1406, R-1410, R-1411, R-1412."""
+    text = made("contract-notice", language, notice=notice, answer="2026-12-04").text
+    assert [phrase for phrase in phrases if phrase not in text] == []
 
 
 @pytest.mark.parametrize(
     "notice, answer, there",
     [
-        ("price", "2026-12-04", "skriftligt senest 4. december 2026"),
-        ("cancellation", "", "Den ophører 18. december 2026"),
+        ("price", "2026-12-04", "skriftligt senest den 4. december 2026"),
+        ("cancellation", "", "Den ophører den 18. december 2026"),
         ("withdrawn", "", "trukket tilbage"),
         ("", "", "et nyt varsel"),
     ],

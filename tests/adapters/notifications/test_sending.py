@@ -14,6 +14,7 @@ from helsebro_aws.notifications.sending import PATIENCE, Sending
 from helsebro_aws.outbox.redelivery import NotYet
 from tests.builders.domain.notifications import CLAIM, NOON, notification
 from tests.builders.messages.memory_tables import MemoryTables
+from tests.suite.log_lines import log_lines
 
 WORDS = Rendered("Subject", "Text", "Html", "SMS")
 
@@ -80,6 +81,35 @@ def test_what_is_refused_for_three_days_goes_another_way(later: timedelta, state
         assert state == "planned"
     assert desk.now.state == state
     assert [event.type for event in desk.events] == ["notification.bounced"] * (state == "bounced")
+
+
+def test_a_refusal_is_logged_with_its_code_and_not_the_address() -> None:
+    desk = Desk(Answering(NotSent("MessageRejected")))
+    with log_lines() as lines, pytest.raises(NotYet):
+        desk.run()
+    logged = lines.getvalue()
+    assert '"level":"ERROR"' in logged
+    assert '"code":"MessageRejected"' in logged
+    assert desk.planned.notification_id in logged
+    assert desk.planned.address not in logged
+
+
+@pytest.mark.parametrize(
+    "said, kept",
+    [
+        ("RECIPIENT.UNKNOWN-1", "RECIPIENT.UNKNOWN-1"),
+        ("404", "404"),
+        ("", "no-code"),
+        ("0101801234", "no-code"),
+        ("unknown:0101801234", "no-code"),
+        ("No mailbox for Anna Holm", "no-code"),
+        ("x" * 61, "no-code"),
+    ],
+)
+def test_of_what_a_provider_says_only_a_code_is_kept(said: str, kept: str) -> None:
+    desk = Desk(Answering(Undeliverable(said)))
+    assert desk.run() == "bounced"
+    assert desk.now.attempts[0].fault == kept
 
 
 def test_an_address_that_is_none_bounces_and_keeps_the_code_alone() -> None:

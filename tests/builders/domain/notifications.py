@@ -9,7 +9,7 @@ from typing import Any
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.notification import Notification, id_for
-from helsebro.notifications.occurrence import Occurrence
+from helsebro.occurrence import Occurrence
 
 CLAIM = "clm_ar2he6lhaaaaaaaaaaaaaaaa"
 NOON = datetime(2026, 11, 23, 11, tzinfo=UTC)

@@ -17,7 +17,7 @@ ANNA = ContactRecord(PersonId("per_anna"), email="a@example.org", phone="+452012
 
 def to(**changes: object) -> Addressee:
     """Returns Anna as her contact record makes her."""
-    return Addressee.of(replace(ANNA, **changes), "DK")  # type: ignore[arg-type]
+    return Addressee.of(replace(ANNA, **changes))  # type: ignore[arg-type]
 
 
 def chosen(**channels: bool) -> dict[str, Choice]:

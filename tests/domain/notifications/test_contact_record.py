@@ -40,11 +40,11 @@ def test_the_latest_enrolment_gives_the_contact_and_its_country_the_language(
 ) -> None:
     places = [place(date(2024, 1, 1), country, "late@work.example"), place(date(2020, 1, 1))]
     found = enrolled_contact(ANNA, places)
-    assert (found.email, found.language) == ("late@work.example", language)
+    assert (found.email, found.language, found.country) == ("late@work.example", language, country)
 
 
 def test_a_person_without_an_enrolment_has_the_language_of_the_login() -> None:
-    assert enrolled_contact(ANNA, [], "NO") == ContactRecord(ANNA, language="nb")
+    assert enrolled_contact(ANNA, [], "NO") == ContactRecord(ANNA, language="nb", country="NO")
 
 
 def test_an_entered_contact_replaces_the_enrolments() -> None:

@@ -15,8 +15,9 @@ from tests.builders.decisions import claim_in_review, insured_anna, task_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 
-MOST = 78 // 2 + 4
-"""Half of what the list loads when it also loads the code of every decision, and the four of the log line."""
+MOST = 80 // 2 + 5
+"""Half of what the list loads when it also loads the code of every decision, with the four of the log line
+and the rule of a fresh login."""
 SERVED = """
 import json, sys
 from functions.decisions.tasks.handler import handler

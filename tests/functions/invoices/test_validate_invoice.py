@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -18,6 +17,7 @@ from local.clinic import ubl
 from tests.builders.calls import LambdaContext, ask, event, staff
 from tests.builders.invoice_stage import Stage, change, other, session, staged
 from tests.builders.invoices import FIRST, SECOND
+from tests.suite.log_lines import log_lines
 
 FINANCE = staff("finance", payer="nordlys")
 
@@ -31,12 +31,8 @@ def stage(aws: dict[str, Any]) -> Stage:
 @pytest.fixture
 def log() -> Iterator[io.StringIO]:
     """Yields the stream that the function logs to."""
-    named = logging.getLogger("helsebro")
-    handler = logging.StreamHandler(io.StringIO())
-    handler.setFormatter(named.handlers[0].formatter)
-    named.addHandler(handler)
-    yield handler.stream
-    named.removeHandler(handler)
+    with log_lines() as lines:
+        yield lines
 
 
 def sent(stage: Stage, body: bytes) -> str:

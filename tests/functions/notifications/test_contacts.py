@@ -4,13 +4,18 @@ import time
 from typing import Any
 
 import pytest
+from boto3.dynamodb.types import TypeDeserializer
 from functions.notifications.contacts.handler import handler
 from functions.policies.members.handler import handler as members
 
 from helsebro.ids import PersonId
+from helsebro.notifications.notification import Notification
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import outbox_rows
+from tests.builders.events.outbox import event_id_of
+from tests.builders.messages import mailbox
+from tests.builders.messages.notifications import notifications_in, notify, send
 from tests.builders.policies import ANNA, BO, enrol, insured_of, payer_of, policy_of
 
 HOME = {
@@ -82,6 +87,53 @@ def test_the_event_has_ids_only_and_the_former_address_is_kept(anna: str, aws: d
     assert former.email == "anna@work.example"
 
 
+def planned_after_the_change(aws: dict[str, Any]) -> list[Notification]:
+    """Plans what the latest change asks for, from its event as the bus brings it; returns all plans."""
+    row = max(outbox_rows(aws, "contact.changed"), key=event_id_of)
+    changed = {name: TypeDeserializer().deserialize(value) for name, value in row.items()}
+    data = {name: str(value) for name, value in changed["data"].items()}
+    assert notify(changed["type"], event_id=changed["pk"], payer=changed["payer"], **data) == []
+    return notifications_in(aws)
+
+
+def test_a_change_with_a_fresh_login_is_reported_to_the_old_address_alone(
+    anna: str, aws: dict[str, Any]
+) -> None:
+    assert put(seconds_ago=301).status == 401
+    assert outbox_rows(aws, "contact.changed") == []
+    assert put().status == 200
+    [notice] = planned_after_the_change(aws)
+    assert (notice.kind, notice.recipient, notice.payer) == ("contact-changed", anna, "tryg")
+    assert (notice.channel, notice.address, notice.language) == ("email", "anna@work.example", "da")
+
+
+def test_a_changed_language_is_reported_to_no_one(aws: dict[str, Any]) -> None:
+    put({"email": "anna@work.example", "phone": "20 11 22 33"})
+    before = planned_after_the_change(aws)
+    put({"email": "anna@work.example", "phone": "20 11 22 33", "language": "en"}, version=1)
+    assert planned_after_the_change(aws) == before
+
+
+def test_without_an_old_email_address_the_notice_takes_the_old_phone(aws: dict[str, Any]) -> None:
+    put({"phone": "20 11 22 33"})
+    put({"email": "anna@home.example"}, version=1)
+    latest = planned_after_the_change(aws)[-1]
+    assert (latest.channel, latest.address) == ("sms", "+4520112233")
+
+
+def test_a_notice_to_a_person_without_a_payer_is_sent_by_the_platform(aws: dict[str, Any]) -> None:
+    for version, email in enumerate(("bo@old.example", "bo@new.example")):
+        headers = {"if-match": f'"{version}"'}
+        by = member(BO, auth_time=time.time())
+        call = event("PUT", "/v1/me/contact", by=by, body={"email": email}, headers=headers)
+        assert ask(handler, call).status == 200
+    [notice] = planned_after_the_change(aws)
+    assert (notice.payer, notice.address) == ("", "bo@old.example")
+    mailbox.opened("no-reply@helsebro.example")
+    assert send(notice) == []
+    assert mailbox.mails()[0].to == "bo@old.example"
+
+
 def test_an_old_login_may_read_and_not_change() -> None:
     assert put(seconds_ago=301).body["code"] == "insufficient_user_authentication"
     assert read().body["version"] == 0
@@ -129,6 +181,44 @@ def test_what_the_person_enters_later_counts(anna: str) -> None:
     assert put(version=1).status == 200
     assert by_caseworker("PUT", anna, {"address": HOME, "hasLogin": False}, version=1).status == 412
     assert by_caseworker("GET", anna).body["hasLogin"] is True
+
+
+def policyholder(method: str, policy_id: str, body: Any = None, by: Any = None, version: int = 0) -> Answered:
+    headers = {"if-match": f'"{version}"'} if body else {}
+    by = by or staff("underwriting", auth_time=time.time())
+    return ask(handler, event(method, f"/v1/policies/{policy_id}/contact", by=by, body=body, headers=headers))
+
+
+def test_a_policyholder_has_one_contact_for_each_policy(aws: dict[str, Any]) -> None:
+    policy_id = policy_of("tryg", number="P-2")
+    assert policyholder("GET", policy_id).body["version"] == 0
+    answer = policyholder("PUT", policy_id, {"email": "hr@havn.example"})
+    assert (answer.status, answer.body["email"], answer.body["policyId"]) == (
+        200,
+        "hr@havn.example",
+        policy_id,
+    )
+    (told,) = outbox_rows(aws, "contact.changed")
+    assert told["data"] == {"M": {"policyId": {"S": policy_id}, "contactVersion": {"N": "1"}}}
+    employer = member(ANNA, **{"dk.cvr": "12345674", "auth_time": time.time()})
+    assert policyholder("GET", policy_id, by=employer).body == answer.body
+    changed = policyholder("PUT", policy_id, {"email": "new@havn.example"}, by=employer, version=1)
+    assert (changed.status, changed.body["version"]) == (200, 2)
+
+
+@pytest.mark.parametrize(
+    "by, status",
+    [
+        (staff("underwriting", payer="sorg", auth_time=time.time()), 404),
+        (member(ANNA, **{"dk.cvr": "87654320", "auth_time": time.time()}), 404),
+        (member(ANNA, auth_time=time.time()), 403),
+        (staff("underwriting"), 401),
+    ],
+)
+def test_a_stranger_and_an_old_login_change_no_policyholders_contact(by: Any, status: int) -> None:
+    policy_id = policy_of("tryg", number="P-2")
+    assert policyholder("PUT", policy_id, {"email": "x@stranger.example"}, by=by).status == status
+    assert policyholder("GET", policy_id).body["version"] == 0
 
 
 def test_a_caseworker_of_another_payer_sees_nothing_and_changes_nothing(anna: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,19 +12,23 @@ from helsebro.ids import PersonId, PolicyId
 from helsebro.local_day import local_day, zone
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.contact_record import ContactRecord, PostalAddress
+from helsebro.notifications.kinds import KINDS
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
+from helsebro_aws.notifications.recipients import Recipients
 from tests.builders.calls import ask, event, staff
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved
+from tests.builders.domain.notifications import cause
 from tests.builders.messages.notifications import notifications_in, notify, now
 from tests.builders.network import Stage, act, book, guarantee_of, soon
-from tests.builders.policies import CARL, EMPLOYER_CVR, insured_of, payer_of, policy_of
+from tests.builders.policies import CARL, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 AT_NIGHT = datetime(2099, 1, 1, tzinfo=UTC)
 HOME = PostalAddress("Anna Holm", "Nørregade 1", "1165", "København")
+HAVN = {"name": "Havn A/S", "street": "Kajen 1", "postcode": "8000", "city": "Aarhus C", "country": "DK"}
 
 
 @pytest.fixture(autouse=True)
@@ -236,6 +241,28 @@ def test_a_changed_contact_is_reported_to_the_former_address(anna: PersonId, aws
     assert len(notifications_in(aws)) == 1
 
 
+@pytest.mark.parametrize(
+    "phone, number",
+    [
+        ("90 61 22 33", "+4790612233"),
+        ("22 12 34 56", None),
+        ("+45 20 12 34 56", "+4520123456"),
+        ("ring i morgen", None),
+    ],
+)
+def test_a_number_of_an_enrolment_is_one_of_its_country_also_when_it_is_a_former_one(
+    phone: str, number: str | None
+) -> None:
+    kari = insured_of(policy_of("tryg", number="P-2"), cpr=CARL, country="NO", phone=phone, email=None)
+    after = entered(kari, email="kari@example.org", phone="+4790000000")
+    reachable = Recipients().of(
+        KINDS["contact-changed"],
+        cause("contact.changed", personId=kari, contactVersion=after.version),
+    )
+    assert reachable
+    assert (reachable.addresses.get("sms"), reachable.country, reachable.language) == (number, "NO", "nb")
+
+
 @pytest.fixture
 def policy_id() -> PolicyId:
     in_two_months = local_day(datetime.now(UTC)) + timedelta(days=60)
@@ -259,8 +286,48 @@ def test_a_premium_reminder_goes_to_the_company_by_digital_post_with_the_last_da
     as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": "2026-02-01"}, handler)
     notify("premium.reminded", policyId=policy_id)
     [planned] = notifications_in(aws)
-    assert (planned.channel, planned.address) == ("digital-post", EMPLOYER_CVR)
+    assert (planned.channel, planned.address) == ("digital-post", policy_id)
     assert planned.variables == {"day": "2026-02-22", "policy": "P-2"}
+
+
+@pytest.mark.parametrize(
+    "contact, addresses",
+    [
+        ({"email": "hr@havn.example"}, {"email": "hr@havn.example"}),
+        (
+            {"email": "hr@havn.example", "address": HAVN},
+            {"email": "hr@havn.example", "letter": "Kajen 1, 8000 Aarhus C, DK"},
+        ),
+    ],
+)
+def test_a_premium_reminder_goes_where_the_policyholder_is_reached(
+    policy_id: PolicyId, aws: dict[str, Any], contact: dict[str, Any], addresses: dict[str, str]
+) -> None:
+    from functions.notifications.contacts.handler import handler as contacts
+    from functions.policies.policies.handler import handler
+
+    by = staff("underwriting", auth_time=time.time())
+    path, first = f"/v1/policies/{policy_id}/contact", {"if-match": '"0"'}
+    assert ask(contacts, event("PUT", path, by=by, body=contact, headers=first)).status == 200
+    as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": "2026-02-01"}, handler)
+    notify("premium.reminded", policyId=policy_id)
+    planned = notifications_in(aws)
+    assert {notification.channel: notification.address for notification in planned} == addresses
+
+
+def test_a_policyholder_learns_at_the_former_address_that_the_contact_changed(
+    policy_id: PolicyId, aws: dict[str, Any]
+) -> None:
+    from functions.notifications.contacts.handler import handler as contacts
+
+    by = staff("underwriting", auth_time=time.time())
+    for version, email in enumerate(("old@havn.example", "new@havn.example")):
+        headers = {"if-match": f'"{version}"'}
+        path, body = f"/v1/policies/{policy_id}/contact", {"email": email}
+        assert ask(contacts, event("PUT", path, by=by, body=body, headers=headers)).status == 200
+    notify("contact.changed", policyId=policy_id, contactVersion=2)
+    [planned] = notifications_in(aws)
+    assert (planned.kind, planned.address) == ("contact-changed", "old@havn.example")
 
 
 def test_a_notice_of_the_payer_names_its_day_and_the_last_day_to_refuse_it(
@@ -288,6 +355,19 @@ def test_a_notice_of_the_policyholder_is_not_sent_back_to_it(
     notice = as_underwriter(f"/v1/policies/{policy_id}/notices", body, handler)
     notify("policy.noticed", policyId=policy_id, noticeId=notice["noticeId"], kind="cancellation")
     assert notifications_in(aws) == []
+
+
+@pytest.mark.parametrize("kind", ["premium-reminder", "contract-notice"])
+def test_what_reaches_no_policyholder_is_a_mail_to_the_staff(
+    kind: str, policy_id: PolicyId, aws: dict[str, Any]
+) -> None:
+    undeliverable = {"policyId": policy_id, "notificationId": "ntf_1", "channel": "letter"}
+    notify("notification.undeliverable", kind=kind, **undeliverable)
+    [planned] = notifications_in(aws)
+    assert (planned.kind, planned.address) == ("notice-undelivered", "sundhed@example.org")
+    assert planned.case_id == policy_id
+    notify("notification.undeliverable", event_id="evt_2", kind=planned.kind, **undeliverable)
+    assert notifications_in(aws) == [planned]
 
 
 def test_an_extended_guarantee_names_its_new_last_day(aws: dict[str, Any]) -> None:

@@ -1,22 +1,35 @@
 from __future__ import annotations
 
+import json
+import os
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from functions.notifications.unsubscribe.handler import handler as unsubscribe
 
+from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
+from helsebro.notifications.preferences import CHOSEN_BY_MEMBERS, choice_of
+from helsebro.notifications.variables import checked
 from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.platform import clock
+from local.notifications.demo import VALUES
+from tests.builders.calls import ask, event
 from tests.builders.claims import outbox_rows
 from tests.builders.domain.notifications import notification
 from tests.builders.messages import mailbox
 from tests.builders.messages.notifications import notifications_in, notify, now, send, stored
 from tests.builders.network import Stage, act, book, guarantee_of
 from tests.builders.policies import insured_of, payer_of, policy_of
+from tests.suite.failing_service import Asked, failing
 
 SENDER = "no-reply@helsebro.example"
+LONGEST_HEADER = 995
+"""Characters that SES takes as the value of a header (``MessageHeader``)."""
 
 
 @pytest.fixture(autouse=True)
@@ -118,3 +131,55 @@ def test_a_refused_mail_stays_planned_and_comes_again(monkeypatch: pytest.Monkey
     monkeypatch.setenv("HELSEBRO_MAIL_FROM", SENDER)
     assert send(sent) == []
     assert not now(sent).repeats
+
+
+def headers_of(kind: str, of: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Sends a mail of a kind to a person, and returns the headers that SES was asked to set."""
+    asked: list[Any] = []
+
+    def taken(request: Asked) -> None:
+        if request.path.endswith("/outbound-emails"):
+            asked.append(json.loads(request.body))
+
+    variables = checked(KINDS[kind], {name: VALUES[name] for name in KINDS[kind].variables if name in VALUES})
+    with failing(taken, os.environ["AWS_ENDPOINT_URL"]) as between:
+        monkeypatch.setenv("AWS_ENDPOINT_URL", between.url)
+        sent = planned(kind=kind, recipient=of, variables=variables)
+        assert (send(sent), now(sent).state) == ([], "sent")
+    monkeypatch.undo()
+    [request] = asked
+    return {each["Name"]: each["Value"] for each in request["Content"]["Simple"].get("Headers", [])}
+
+
+def test_the_link_in_the_headers_of_a_mail_turns_its_kind_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    anna = insured_of(policy_of("tryg"), email="anna@example.org")
+    headers = headers_of("session-booked", anna, monkeypatch)
+    assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    link = re.fullmatch(r"<https://api\.example(/v1/unsubscribe\?token=[\w-]+)>", headers["List-Unsubscribe"])
+    assert link
+    assert len(headers["List-Unsubscribe"]) < LONGEST_HEADER
+    as_mail_programs = {"content-type": "application/x-www-form-urlencoded"}
+    call = event("POST", link[1], body="List-Unsubscribe=One-Click", headers=as_mail_programs, key=None)
+    assert ask(unsubscribe, call).body["unsubscribed"] is True
+    kept = DynamoContacts().current(anna)
+    assert [kind for kind in CHOSEN_BY_MEMBERS if not choice_of(kept, KINDS[kind]).email] == [
+        "session-booked"
+    ]
+
+
+@pytest.mark.parametrize("kind", [kind.kind for kind in KINDS.values() if not kind.may_be_off])
+def test_a_mail_that_must_be_sent_has_no_link_to_turn_it_off(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert headers_of(kind, "per_anna", monkeypatch) == {}
+
+
+def test_only_what_no_law_or_contract_asks_for_may_be_turned_off() -> None:
+    assert {kind.kind for kind in KINDS.values() if kind.may_be_off} == {
+        "papers-missing",
+        "guarantee-expiring",
+        "consent-expiring",
+        "session-booked",
+        "session-reminder",
+    }
+    assert all(kind.recipient == "member" for kind in KINDS.values() if kind.may_be_off)

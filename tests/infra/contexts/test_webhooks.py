@@ -7,9 +7,7 @@ from tests.infra.template import Resource, Template
 
 
 def pattern_of_deliveries(template: Template) -> Resource:
-    [pattern] = [
-        pattern for pattern in template.event_patterns() if "guarantee.issued" in pattern["detail-type"]
-    ]
+    [pattern] = [pattern for pattern in template.event_patterns() if "clinicId" in pattern.get("detail", {})]
     return pattern
 
 

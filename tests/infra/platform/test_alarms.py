@@ -10,7 +10,7 @@ import pytest
 
 from infra.platform.alarms import METRICS_AN_ALARM, RUNBOOK, Section
 from infra.stage import PRODUCTION
-from tests.infra.template import Template, listed
+from tests.infra.template import Template, is_dead_letter_queue, listed
 
 ROOT = Path(__file__).parent.parent.parent.parent
 MAILS_WITHOUT_ALARM = {"The budget"}
@@ -30,7 +30,7 @@ def watched(template: Template, namespace: str, metric: str, dimension: str) -> 
 
 def test_every_dead_letter_queue_alarms_on_its_first_message(template: Template) -> None:
     alarms = watched(template, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName")
-    assert set(alarms) == {name for name in template.of_type("AWS::SQS::Queue") if "dead" in name}
+    assert set(alarms) == {name for name in template.of_type("AWS::SQS::Queue") if is_dead_letter_queue(name)}
     assert all(alarm["Threshold"] == 1 for alarm in alarms.values())
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from infra.platform.queues import VISIBILITY_TIMES
 from infra.stage import LIVE
-from tests.infra.template import Resource, Template
+from tests.infra.template import Resource, Template, is_dead_letter_queue
 
 LONGEST_RETENTION = 14 * 24 * 3600
 """The longest that SQS keeps a message, in seconds."""
@@ -15,11 +15,11 @@ LONGEST_RETENTION = 14 * 24 * 3600
 def test_every_queue_is_or_has_a_dead_letter_queue(template: Template) -> None:
     queues = template.of_type("AWS::SQS::Queue")
     without = {name for name, queue in queues.items() if "RedrivePolicy" not in queue}
-    assert {name for name in without if "dead" not in name} == set()
+    assert {name for name in without if not is_dead_letter_queue(name)} == set()
 
 
 def test_every_dead_letter_queue_alarms_on_its_first_message(template: Template) -> None:
-    dead = {name for name in template.of_type("AWS::SQS::Queue") if "dead" in name}
+    dead = {name for name in template.of_type("AWS::SQS::Queue") if is_dead_letter_queue(name)}
     watched = {
         template.referred(dimension["Value"])
         for alarm in template.of_type("AWS::CloudWatch::Alarm").values()
@@ -76,7 +76,7 @@ def test_every_queue_that_a_function_reads_is_repeated_and_watched(template: Tem
     """A message comes again at least five times, then it is kept; an alarm sees the oldest one waiting."""
     queues = template.of_type("AWS::SQS::Queue")
     read = {template.referred(mapping["EventSourceArn"]) for mapping in template.mappings("sqs")}
-    assert read == {name for name in queues if "dead" not in name}
+    assert read == {name for name in queues if not is_dead_letter_queue(name)}
     for name in read:
         redrive = queues[name]["RedrivePolicy"]
         assert redrive["maxReceiveCount"] >= 5

@@ -135,6 +135,8 @@ def test_the_other_issuers_token_is_403_and_an_unknown_route_404(stack: StackAdd
         ("GET", "/v1/payments", "caseworker"),
         ("GET", "/v1/claims", "underwriting"),
         ("GET", "/v1/insights/service-levels", "finance"),
+        ("GET", "/v1/deadlines?queue=claims", "finance"),
+        ("GET", "/v1/deadlines?queue=payments", "caseworker"),
         ("POST", "/v1/bookings", "finance"),
     ],
 )
@@ -168,7 +170,8 @@ def test_lists_have_pages_and_a_wrong_limit_or_cursor_is_400(ours: Tenant, claim
 def test_the_lists_of_a_payer_hold_no_data_of_another(ours: Tenant, theirs: Tenant, claim_id: str) -> None:
     assert claim_id in ours.staff("caseworker").get("/v1/claims?limit=100").text
     caseworker, finance = theirs.staff("caseworker"), theirs.staff("finance")
-    for path in ("/v1/claims", f"/v1/claims?personId={ours.person_id}", "/v1/tasks?queue=claims"):
+    of_a_person = f"/v1/claims?personId={ours.person_id}"
+    for path in ("/v1/claims", of_a_person, "/v1/tasks?queue=claims", "/v1/deadlines?queue=claims"):
         assert caseworker.get(path).json()["items"] == []
     assert finance.get("/v1/payments").json()["items"] == []
     asked = {"personId": ours.person_id, "cause": "leisure", "treatment": {"type": "physiotherapy"}}

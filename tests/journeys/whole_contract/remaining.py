@@ -68,6 +68,7 @@ class Remaining:
         yield users.staff("finance").get("/v1/payments")
         yield users.staff("caseworker").get("/v1/letters?state=queued")
         yield users.staff("caseworker").get("/v1/insights/service-levels")
+        yield users.staff("caseworker").get("/v1/deadlines?queue=claims")
         underwriting, index = self._sample("PUT /v1/indexes/{year}")
         yield underwriting.get("/v1/indexes")
         yield underwriting.get(f"/v1/indexes/{index.path_parameters['year']}")

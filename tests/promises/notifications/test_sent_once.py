@@ -21,7 +21,7 @@ import pytest
 from helsebro.errors import Conflict, Unavailable
 from helsebro.events import Event
 from helsebro.notifications.notification import Notification
-from helsebro.notifications.occurrence import Occurrence
+from helsebro.occurrence import Occurrence
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, first_event
 from helsebro_aws.notifications.outgoing import NotSent, Rendered
 from helsebro_aws.notifications.planning import Planning

@@ -31,7 +31,7 @@ TRANSACTED = {
 }
 SENDS = {"sesv2": "mail", "sns": "sms"}
 """What sends a message by its service; an address and a phone number are no resources."""
-NAMED_BY = {"sqs": "QueueUrl", "kms": "KeyId", "ssm": "Name"}
+NAMED_BY = {"sqs": "QueueUrl", "kms": "KeyId", "ssm": "Name", "scheduler": "GroupName"}
 
 
 def resource(value: str) -> str:
@@ -142,6 +142,10 @@ def of_boto3(service: str, operation: str, params: Mapping[str, Any], *, is_link
             yield "workflows", operation
         case "sesv2" | "sns":
             yield SENDS[service], operation
+        case "scheduler" if "Target" in params:
+            # Scheduler calls the target in the name of a role, which the caller must be allowed to pass on.
+            yield resource(params["GroupName"]), operation
+            yield resource(params["Target"]["RoleArn"]), "PassRole"
         case _:
             yield resource(params[NAMED_BY[service]]), operation
 

@@ -14,6 +14,8 @@ NAMES = {
     "HELSEBRO_UPLOADS_BUCKET": "bucket-u",
     "HELSEBRO_WEBHOOKS_QUEUE": "https://sqs/webhooks",
     "HELSEBRO_BUS": "bus-b",
+    "HELSEBRO_DEADLINES_GROUP": "group-d",
+    "HELSEBRO_SCHEDULES_ROLE": "role-s",
 }
 CLAIM = {"pk": "tryg#clm_a", "sk": "CLAIM"}
 
@@ -91,3 +93,21 @@ def test_a_call_of_another_service_needs_these_rights(
     asked = clients.of_boto3(service, operation, params, is_link=is_link)
     on = {"s3": "uploads_bucket", "sqs": "webhooks_queue", "events": "bus", "stepfunctions": "workflows"}
     assert list(asked) == [(on[service], right) for right in rights]
+
+
+@pytest.mark.parametrize(
+    "operation, params, rights",
+    [
+        (
+            "CreateSchedule",
+            {"Target": {"RoleArn": "role-s"}},
+            [("deadlines_group", "CreateSchedule"), ("schedules_role", "PassRole")],
+        ),
+        ("DeleteSchedule", {}, [("deadlines_group", "DeleteSchedule")]),
+    ],
+)
+def test_who_makes_a_schedule_passes_a_role_on(
+    operation: str, params: Mapping[str, Any], rights: list[tuple[str, str]]
+) -> None:
+    asked = clients.of_boto3("scheduler", operation, {"GroupName": "group-d", **params}, is_link=False)
+    assert list(asked) == rights

@@ -21,7 +21,7 @@ from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from tests.builders.domain.sent_messages import notification
 from tests.builders.messages.notifications import TEXT
 from tests.builders.messages.provider_server import ProviderServer
-from tests.builders.policies import insured_of, payer_of, policy_of
+from tests.builders.policies import EMPLOYER_CVR, insured_of, payer_of, policy_of
 
 RECEIPT = json.dumps({"receiptStatus": "RECEIVED", "transmissionId": "t-1"}).encode()
 
@@ -85,9 +85,9 @@ def test_a_municipality_sends_digital_post_to_a_company_at_its_number(
     payer("municipality", "DK")
     server.status, server.body = 201, RECEIPT
     known_by = stored("/dk", aws, url=server.url, account="a", key="k")
-    to = by_digital_post(recipient="pol_a", address="12 34 56 78")
+    to = by_digital_post(recipient=policy_of("tryg"))
     assert outlet(known_by, stored()).send(to, TEXT, None) == "t-1"
-    assert b"<memo:recipientID>12345678</memo:recipientID><memo:idType>CVR" in server.sent
+    assert f"<memo:recipientID>{EMPLOYER_CVR}</memo:recipientID><memo:idType>CVR".encode() in server.sent
 
 
 def test_a_persons_number_is_read_for_the_request_only(
@@ -105,20 +105,25 @@ def test_a_persons_number_is_read_for_the_request_only(
     assert number not in capsys.readouterr().out
 
 
-def test_a_person_without_a_number_gets_no_digital_post(aws: dict[str, Any], server: ProviderServer) -> None:
+@pytest.mark.parametrize("recipient", ["per_a2zt5pxlrqsc3dmkow7vyb4g", "pol_ar2hezza4lxhmc6nmgjjqa2q"])
+def test_without_a_number_no_digital_post_is_sent(
+    recipient: str, aws: dict[str, Any], server: ProviderServer
+) -> None:
     payer("municipality", "DK")
     known_by = stored("/dk", aws, url=server.url, account="a", key="k")
     with pytest.raises(Undeliverable, match="number-unknown"):
-        outlet(known_by, stored()).send(by_digital_post(), TEXT, None)
+        outlet(known_by, stored()).send(by_digital_post(recipient=recipient), TEXT, None)
     assert server.calls == 0
 
 
 def test_a_norwegian_payer_sends_by_digipost_with_one_id_for_every_attempt(
     aws: dict[str, Any], server: ProviderServer, known_by: Credentials
 ) -> None:
+    payer_of("tryg")
+    to = by_digital_post(recipient=policy_of("tryg"))
     payer("insurer", "NO")
     norway = stored("/no", aws, url=server.url, account="9999", key=known_by.key)
-    send = partial(outlet(stored(), norway).send, by_digital_post(recipient="pol_a", address="987654321"))
+    send = partial(outlet(stored(), norway).send, to)
     first = send(TEXT, None)
     assert (send(TEXT, None), server.path, server.calls) == (first, "/messages", 2)
-    assert b"<organisation-number>987654321</organisation-number>" in server.sent
+    assert f"<organisation-number>{EMPLOYER_CVR}</organisation-number>".encode() in server.sent

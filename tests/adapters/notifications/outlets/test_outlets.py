@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 
+from helsebro.errors import Unavailable
+from helsebro.notifications.notification import Notification
 from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
 from helsebro_aws.notifications.outlets.provider_faults import OutcomeUnknown
 from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
+from helsebro_aws.platform.field_encryption import EncryptionRefused
 from helsebro_aws.platform.settings import Settings
 from tests.builders.domain.notifications import notification
 from tests.suite.failing_service import CLOSED, NO_CODE, RESET, Asked, Reply, failing, fault, found
@@ -40,10 +43,15 @@ def sns_fault(status: int, code: str) -> Reply:
     return Reply(status, f"<ErrorResponse>{error}</ErrorResponse>".encode(), {"content-type": "text/xml"})
 
 
+def unsubscribe(about: Notification) -> Mapping[str, str]:
+    """Returns the header of a link that names no person."""
+    return {"List-Unsubscribe": f"<https://api.example/{about.kind}>"}
+
+
 def outlet_of(channel: str, url: str) -> Outlet:
     """Returns the outlet of a channel."""
     to = settings_at(url)
-    return EmailOutlet(10, to=to) if channel == "email" else SmsOutlet(10, to=to)
+    return EmailOutlet(10, unsubscribe, to) if channel == "email" else SmsOutlet(10, to=to)
 
 
 def send(channel: str, url: str) -> str:
@@ -61,13 +69,13 @@ NOT_SENT = [
     ("email", fault(400, "LimitExceededException"), "LimitExceededException"),
     ("email", fault(429, "TooManyRequestsException"), "TooManyRequestsException"),
     ("email", fault(404, "NotFoundException"), "NotFoundException"),
+    ("email", fault(400, "BadRequestException"), "BadRequestException"),
     ("email", fault(403, "AccessDeniedException"), "AccessDeniedException"),
     ("sms", sns_fault(400, "Throttling"), "Throttling"),
     ("sms", sns_fault(403, "AuthorizationError"), "AuthorizationError"),
     ("sms", sns_fault(400, "KMSThrottling"), "KMSThrottling"),
 ]
 NO_ADDRESS = [
-    ("email", fault(400, "BadRequestException"), "BadRequestException"),
     ("sms", sns_fault(400, "InvalidParameter"), "InvalidParameter"),
     ("sms", sns_fault(400, "ParameterValueInvalid"), "ParameterValueInvalid"),
     ("sms", sns_fault(400, "OptedOut"), "OptedOut"),
@@ -144,7 +152,19 @@ def test_a_mail_names_its_notification_and_nothing_of_the_person(aws_endpoint: s
 def test_only_what_may_be_off_says_where_to_turn_it_off(aws_endpoint: str) -> None:
     sent = request_for("papers-missing", aws_endpoint)
     [header] = sent["Content"]["Simple"]["Headers"]
-    assert header == {"Name": "List-Unsubscribe", "Value": "<https://portal.example/notifications>"}
+    assert header == {"Name": "List-Unsubscribe", "Value": "<https://api.example/papers-missing>"}
+
+
+@pytest.mark.parametrize("fault", [Unavailable("encryption-unavailable"), EncryptionRefused("x")])
+def test_a_mail_whose_link_cannot_be_made_is_surely_not_sent(fault: Exception, aws_endpoint: str) -> None:
+    def refused(_: Notification) -> Mapping[str, str]:
+        raise fault
+
+    with failing(lambda _: None, aws_endpoint) as provider:
+        outlet = EmailOutlet(10, refused, settings_at(provider.url))
+        with pytest.raises(NotSent, match=type(fault).__name__):
+            outlet.send(notification(kind="papers-missing"), WORDS, None)
+        assert provider.asked == []
 
 
 NO_NUMBERS = ["", "12", "20123456", "+", "+0045201234", "+45 20123456", "+4520123456\n"]
@@ -156,4 +176,12 @@ def test_a_text_that_is_no_number_is_never_sent(number: str, aws_endpoint: str) 
     with failing(lambda _: None, aws_endpoint) as provider:
         with pytest.raises(Undeliverable, match="not-a-number"):
             outlet_of("sms", provider.url).send(sms, WORDS, None)
+        assert provider.asked == []
+
+
+@pytest.mark.parametrize("address", ["", "anna", "anna@example", "bjørn@example.org", "a@b.dk, c@d.dk"])
+def test_a_text_that_is_no_address_is_never_sent(address: str, aws_endpoint: str) -> None:
+    with failing(lambda _: None, aws_endpoint) as provider:
+        with pytest.raises(Undeliverable, match="not-an-address"):
+            outlet_of("email", provider.url).send(notification(address=address), WORDS, None)
         assert provider.asked == []

@@ -8,12 +8,12 @@ from functools import cached_property
 
 from helsebro.bookings.booking import Booking
 from helsebro.claims.claim import Claim
-from helsebro.deadlines.moments import Reported
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClaimId, GuaranteeId, PersonId, PolicyId
 from helsebro.local_day import local_day
 from helsebro.notices.notice import Notice
+from helsebro.occurrence import Occurrence
 from helsebro.payer import Payer
 from helsebro.policies.insured import Insured
 from helsebro.policies.policy import Policy
@@ -47,7 +47,7 @@ class CaseSources:
 class CaseReads:
     """Reads what belongs to one event. Every property raises ``NotFound`` when there is no such item."""
 
-    def __init__(self, event: Reported, sources: CaseSources) -> None:
+    def __init__(self, event: Occurrence, sources: CaseSources) -> None:
         self.event, self.sources = event, sources
 
     @cached_property

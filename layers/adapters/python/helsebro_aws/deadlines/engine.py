@@ -1,7 +1,8 @@
 """Engine: changes one deadline and does everything that is due by then, in one commit.
 
 A change that is made again finds its moment and its milestones stored and stores nothing. It sets the
-schedule again, since a process may have ended between the commit and the schedule.
+schedule again, since a process may have ended between the commit and the schedule. While Scheduler does not
+answer, throttles or is full, the deadline stays without a schedule: the sweep finds it by its pointer.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from datetime import datetime
 from helsebro.deadlines.clock_row import ClockRow
 from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import Deadline, Milestone
-from helsebro.deadlines.wake import next_wake, woken
-from helsebro.errors import NotFound
+from helsebro.deadlines.wake import Wake, next_wake, woken
+from helsebro.errors import NotFound, Unavailable
 from helsebro.events import Event
 from helsebro_aws.deadlines.breaches.handlers import BREACHES
 from helsebro_aws.deadlines.deadline_parts import (
@@ -30,14 +31,18 @@ from helsebro_aws.deadlines.dynamo_deadlines import (
     StoredDeadline,
     key_of,
 )
+from helsebro_aws.deadlines.schedules import ScheduleInPast
 from helsebro_aws.dynamodb.keys import Key
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.log import done
 
 PUBLISHED = frozenset({"warned", "missed", "reached", "escalated"})
 """The milestones that make an event; a deadline that is met makes none."""
+PASSING = (DeadlineChanged, ScheduleInPast)
+"""The conflicts after which a change is made again at once, from what is stored and due by then."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,7 @@ class DeadlineEngine:
         changing the deadline, and ``NotFound`` for a kind that the table does not have.
         """
         row, key = self._row(new.kind), key_of(new)
-        retry_on_conflict(lambda: self._change(key, row, new, change), DeadlineChanged)
+        retry_on_conflict(lambda: self._change(key, row, new, change), PASSING)
 
     def wake(self, key: Key) -> bool:
         """Does what is due for the deadline with this key; returns False when there is no such deadline.
@@ -68,7 +73,7 @@ class DeadlineEngine:
         A call that is early, late or repeated changes nothing more. Raises ``Conflict``, and ``NotFound`` for
         a kind that the table does not have.
         """
-        return retry_on_conflict(lambda: self._wake(key), DeadlineChanged)
+        return retry_on_conflict(lambda: self._wake(key), PASSING)
 
     def _wake(self, key: Key) -> bool:
         found = self.deadlines.find(key)
@@ -95,10 +100,17 @@ class DeadlineEngine:
         if not is_stored:
             operations, events = self._effects(after, row, milestones, now)
             self.deadlines.change(found, after, row, [*counts, *operations], events)
-        if wake:
-            self.schedules.set(key, wake.at)
-        elif found and found.wakes_at:
-            self.schedules.remove(key)
+        self._schedule(key, after.kind, wake, found)
+
+    def _schedule(self, key: Key, kind: str, wake: Wake | None, found: StoredDeadline | None) -> None:
+        """Sets or removes the schedule of a stored deadline, which may stay without one (promise 8)."""
+        try:
+            if wake:
+                self.schedules.set(key, wake.at)
+            elif found and found.wakes_at:
+                self.schedules.remove(key)
+        except Unavailable:
+            done("deadlines.unscheduled", kind=kind)
 
     def _effects(
         self, deadline: Deadline, row: ClockRow, milestones: Sequence[Milestone], now: datetime

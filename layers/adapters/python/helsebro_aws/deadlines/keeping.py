@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -17,8 +16,9 @@ from helsebro.deadlines.clock_row import ClockEffect, ClockRow, On
 from helsebro.deadlines.clocks import rows_of
 from helsebro.deadlines.deadline import Deadline
 from helsebro.deadlines.length import DueMissing
-from helsebro.deadlines.moments import Reported, StartFacts, effects, moment_of
+from helsebro.deadlines.moments import StartFacts, effects, moment_of
 from helsebro.errors import HelsebroError
+from helsebro.occurrence import Occurrence
 from helsebro.working_days import UnknownYear
 from helsebro_aws.deadlines.case_reads import CaseReads, CaseSources
 from helsebro_aws.deadlines.engine import DeadlineEngine
@@ -47,7 +47,7 @@ class DeadlineKeeping:
 
         Raises ``ClocksNotKept`` after all others are changed.
         """
-        event = reported(content)
+        event = Occurrence.read(content)
         reads, kept, refused = CaseReads(event, self.sources), list[str](), list[str]()
         for row in self.rows_of(event.type):
             for move in effects(row, event):
@@ -62,7 +62,7 @@ class DeadlineKeeping:
         return kept
 
     def _keep(
-        self, row: ClockRow, move: tuple[ClockEffect, On, str], event: Reported, reads: CaseReads
+        self, row: ClockRow, move: tuple[ClockEffect, On, str], event: Occurrence, reads: CaseReads
     ) -> None:
         effect, on, subject = move
         case = str(event.data.get("claimId") or event.data.get("policyId") or ids.claim_of(subject))
@@ -74,7 +74,7 @@ class DeadlineKeeping:
         row: ClockRow,
         effect: ClockEffect,
         on: On,
-        event: Reported,
+        event: Occurrence,
         reads: CaseReads,
         before: Deadline,
     ) -> Deadline:
@@ -88,9 +88,3 @@ class DeadlineKeeping:
             return before.with_moment(moment_of(row, effect, on, event, facts))
         # A clock that begins again and no longer applies must not go on as it was.
         return before.with_moment(moment_of(row, "cancel", on, event, None)) if row.restarts else before
-
-
-def reported(content: Mapping[str, Any]) -> Reported:
-    """Returns the event of a message of the bus."""
-    at = datetime.fromisoformat(content["at"])
-    return Reported(content["eventId"], content["type"], at, content["payer"], content["data"])

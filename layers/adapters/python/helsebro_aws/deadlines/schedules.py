@@ -21,7 +21,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from helsebro.errors import Conflict, Unavailable
+from helsebro.errors import Conflict, HelsebroError, Unavailable
 from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.platform import clients, clock
 from helsebro_aws.platform.settings import Settings, settings
@@ -37,11 +37,16 @@ class ScheduleInPast(Conflict):
     """The instant has passed since the caller read the clock. The next attempt does at once what is due."""
 
 
+class ScheduleRefused(HelsebroError):
+    """Scheduler refuses the call itself: a right or the group is missing; ``facts`` has its code."""
+
+
 class Schedules:
     """The schedules of the deadlines of a stage (``deadline_parts.WakeSchedules``).
 
-    Both methods raise ``Unavailable`` for a fault that passes. The caller may leave the deadline without a
-    schedule, since its pointer is stored: the sweep wakes it at most 15 minutes late.
+    Both methods raise ``Unavailable`` for a fault that passes, also while the account has as many schedules
+    as it may, and ``ScheduleRefused``. The caller may leave the deadline without a schedule, since its
+    pointer is stored: the sweep wakes it at most 15 minutes late.
     """
 
     def __init__(self, to: Settings = settings, now: Callable[[], datetime] = clock.now) -> None:
@@ -97,7 +102,7 @@ class Schedules:
     def _refusal(self, call: Callable[..., Any], given: dict[str, Any], *expected: str) -> str:
         """Calls Scheduler; returns the expected error with which it refused, if it did.
 
-        Raises ``Unavailable`` when the account has as many schedules as it may.
+        Raises ``Unavailable`` when the account has as many schedules as it may, and ``ScheduleRefused``.
         """
         from botocore.exceptions import ClientError
 
@@ -109,7 +114,7 @@ class Schedules:
                 raise Unavailable() from None
             if code in expected:
                 return code
-            raise
+            raise ScheduleRefused(reason=code) from None
         return ""
 
 

@@ -140,7 +140,6 @@ def of_run_off(reads: CaseReads, _: ClockRow) -> StartFacts | None:
 
 FACTS: Mapping[str, FactsOf] = {
     "claim": of_claim,
-    "case": of_claim,
     "claim-in-review": of_claim_in_review,
     "consultation": of_treatment,
     "assignment": of_treatment,

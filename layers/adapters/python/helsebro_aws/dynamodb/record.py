@@ -86,9 +86,18 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
     if origin in (tuple, list, frozenset):
         of, read = origin, _reader(arguments[0])
         return lambda value: of(read(part) for part in value)
+    if origin is Mapping:
+        return _reader_of_values(_reader(arguments[1]))
     if origin is Literal:
         return _same
     return _reader_of_type(hint)
+
+
+def _reader_of_values(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Returns the reader of a mapping; one of plain values is kept as it is."""
+    if read is _same:
+        return _same
+    return lambda value: {name: read(part) for name, part in value.items()}
 
 
 def _reader_of_one(kinds: Sequence[Any]) -> Callable[[Any], Any]:

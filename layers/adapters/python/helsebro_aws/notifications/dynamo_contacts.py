@@ -1,7 +1,8 @@
 """Contact records in the ``people`` table.
 
-``{personId}`` / ``CONTACT`` is the person's contact record. ``{personId}`` / ``CONTACT-FORMER#{version}`` is
-what the version replaced; it is kept for 30 days, for the notice to the former address.
+``{personId}`` / ``CONTACT`` is the contact record of a person, ``{policyId}`` / ``CONTACT`` that of a
+policyholder. ``…`` / ``CONTACT-FORMER#{version}`` is what the version replaced; it is kept for 30 days, for
+the notice to the former address.
 """
 
 from __future__ import annotations
@@ -12,9 +13,8 @@ from datetime import timedelta
 from helsebro import ids
 from helsebro.errors import VersionStale
 from helsebro.events import Event
-from helsebro.ids import PersonId
-from helsebro.notifications.channel import Choice
-from helsebro.notifications.contact_record import ContactRecord
+from helsebro.ids import PersonId, PolicyId
+from helsebro.notifications.contact_record import ContactRecord, language_in
 from helsebro.notifications.enrolled_contact import enrolled_contact, latest
 from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.keys import Key, as_attributes
@@ -47,8 +47,8 @@ class DynamoContacts:
     ) -> ContactRecord:
         """Returns what holds today: what the person entered, else what the latest enrolment says.
 
-        A record that was never stored has version 0. ``country`` decides the language of a person without
-        an enrolment. ``places`` are the enrolments that count; by default those at every payer are read.
+        A record that was never stored has version 0. ``country`` is that of a person without an
+        enrolment. ``places`` are the enrolments that count; by default those at every payer are read.
         """
         stored = self.find(person_id)
         if stored and stored.changed_at:
@@ -57,6 +57,13 @@ class DynamoContacts:
             places = self.people.own_places(person_id)
         enrolled = enrolled_contact(person_id, places, country)
         return stored.over(enrolled) if stored else enrolled
+
+    def of_policyholder(self, policy_id: PolicyId, country: str) -> ContactRecord:
+        """Returns where the policyholder of a policy is reached; a record that was never stored is empty."""
+        policyholder = PersonId(policy_id)
+        return self._read(contact_key(policyholder)) or ContactRecord(
+            policyholder, language=language_in(country), country=country
+        )
 
     def payer_of(self, person_id: PersonId) -> str:
         """Returns the payer of the person's latest enrolment; an empty text when there is none."""
@@ -100,10 +107,7 @@ class DynamoContacts:
 
     def _read(self, key: Key) -> ContactRecord | None:
         row = self.tables.get(self.table, *key)
-        if row is None:
-            return None
-        choices = {kind: from_item(Choice, choice) for kind, choice in row.get("choices", {}).items()}
-        return from_item(ContactRecord, {**row, "choices": choices})
+        return from_item(ContactRecord, row) if row else None
 
 
 def _item(key: Key, record: ContactRecord) -> Item:
@@ -111,5 +115,6 @@ def _item(key: Key, record: ContactRecord) -> Item:
 
 
 def _event(kind: str, record: ContactRecord, payer: str) -> Event:
-    data = {"personId": record.person_id, "contactVersion": record.version}
+    whose = "personId" if ids.is_person(record.person_id) else "policyId"
+    data = {whose: record.person_id, "contactVersion": record.version}
     return Event(kind, clock.now(), payer, data)

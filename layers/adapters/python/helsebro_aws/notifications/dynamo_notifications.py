@@ -14,7 +14,7 @@ from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.notifications import news
 from helsebro.notifications.notification import Notification
-from helsebro.notifications.occurrence import Occurrence
+from helsebro.occurrence import Occurrence
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.operations import Item
 from helsebro_aws.dynamodb.record import from_item, to_item

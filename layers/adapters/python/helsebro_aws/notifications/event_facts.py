@@ -17,8 +17,8 @@ from helsebro.local_day import local_day, zone
 from helsebro.notices.rules import refuse_by
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.occurrence import Occurrence
 from helsebro.notifications.variables import has_its_form
+from helsebro.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -17,6 +18,16 @@ class Rendered:
     text: str
     html: str
     sms: str
+
+
+CODE = re.compile(r"(?!.*\d{5})[A-Za-z0-9][A-Za-z0-9._:-]{0,59}")
+"""A provider's code or status. A longer run of digits could be a number of a person."""
+
+
+def code_of(refusal: Exception) -> str:
+    """Returns the code that a provider refused a message with; ``no-code`` for any other text."""
+    text = str(refusal)
+    return text if CODE.fullmatch(text) else "no-code"
 
 
 class NotSent(Exception):

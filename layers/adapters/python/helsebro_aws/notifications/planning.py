@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from helsebro.notifications.kinds import kinds_on
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.occurrence import Occurrence
 from helsebro.notifications.plan import plan
+from helsebro.occurrence import Occurrence
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
 from helsebro_aws.notifications.event_facts import EventFacts, NothingToSay
 from helsebro_aws.notifications.recipients import Recipients

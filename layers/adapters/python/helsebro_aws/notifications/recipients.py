@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from helsebro.errors import BadInput
 from helsebro.ids import ClaimId, PersonId, PolicyId
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import ContactRecord, language_in
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.occurrence import Occurrence
+from helsebro.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
-from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 
 class Recipients:
@@ -25,7 +25,7 @@ class Recipients:
 
     def __init__(self, on: Tables = tables) -> None:
         self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
-        self.policies, self.clinics = DynamoPolicies(on), DynamoClinics(on)
+        self.clinics = DynamoClinics(on)
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there was no former address. Raises ``NotFound``."""
@@ -47,22 +47,21 @@ class Recipients:
         person_id = claim.person_id
         if claim.guardian_id and claim.has_guardian(clock.now()):
             person_id = claim.guardian_id
-        return _person(self.contacts.current(person_id, claim.country), claim.country)
+        return _person(self.contacts.current(person_id, claim.country))
 
     def _former(self, cause: Occurrence) -> Addressee | None:
-        """Returns the person at the addresses that a change of the contact record replaced."""
-        version = int(cause.data["contactVersion"])
-        before = self.contacts.former(PersonId(str(cause.data["personId"])), version)
-        if before is None:
-            return None
-        return _person(before, before.address.country if before.address else "DK")
+        """Returns the person or policyholder at the addresses that a change of the record replaced."""
+        whose = PersonId(str(cause.data.get("personId") or cause.data["policyId"]))
+        before = self.contacts.former(whose, int(cause.data["contactVersion"]))
+        return _person(before) if before else None
 
     def _policyholder(self, cause: Occurrence) -> Addressee:
-        """Returns the policyholder: a company has digital post at its company number, by law."""
-        policy = self.policies.find(PolicyId(str(cause.data["policyId"])))
-        country = self.payers.find(policy.payer).country
-        addresses: Mapping[Channel, str] = {"digital-post": policy.policyholder.cvr}
-        return Addressee(policy.policy_id, language_in(country), country, addresses)
+        """Returns the policyholder: a company has digital post at its company number, by law.
+
+        The number itself is read when the message leaves, as a person's is.
+        """
+        country = self.payers.find(cause.payer).country
+        return _person(self.contacts.of_policyholder(PolicyId(str(cause.data["policyId"])), country))
 
     def _staff(self, cause: Occurrence) -> Addressee:
         payer = self.payers.find(cause.payer)
@@ -77,18 +76,16 @@ class Recipients:
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
 
 
-def _person(record: ContactRecord, country: str) -> Addressee:
-    phone = international(record.phone, country) if record.phone else None
-    return Addressee.of(replace(record, phone=phone), country)
+def _person(record: ContactRecord) -> Addressee:
+    return Addressee.of(replace(record, phone=_phone(record)))
 
 
-def international(phone: str, country: str) -> str | None:
-    """Returns a number as ``+4570112233``; None when it is no number of the country, or none at all."""
-    import phonenumbers
+def _phone(record: ContactRecord) -> str | None:
+    """Returns the number as ``+4570112233``; None when it is none, or receives no SMS."""
+    # Here, so that only who writes to a person with a phone loads the table of numbers.
+    from helsebro_aws.notifications.contact.phone_number import international
 
     try:
-        read = phonenumbers.parse(phone, country)
-    except phonenumbers.NumberParseException:
+        return international(record.phone, record.country) if record.phone else None
+    except BadInput:
         return None
-    valid = phonenumbers.is_valid_number(read)
-    return phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164) if valid else None

@@ -20,9 +20,10 @@ from helsebro.notifications.notification import Notification
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
 from helsebro_aws.notifications.event_facts import EventFacts
-from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable
+from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable, code_of
 from helsebro_aws.outbox.redelivery import NotYet
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.log import failed
 
 LEASE = timedelta(minutes=2)
 """No worker lives so long (the timeout of ``send_notification`` is shorter)."""
@@ -74,9 +75,11 @@ class Sending:
         try:
             provider_id = outlet.send(attempt, rendered, postal)
         except NotSent as refusal:
-            return self._refused(attempt, str(refusal))
+            # Without this line, a fault of ours would first show as a dead letter.
+            failed(refusal, notificationId=attempt.notification_id, code=code_of(refusal))
+            return self._refused(attempt, code_of(refusal))
         except Undeliverable as refusal:
-            return self._bounced(attempt, str(refusal))
+            return self._bounced(attempt, code_of(refusal))
         self.notifications.change(attempt, attempt.sent(self.now(), provider_id, digest(rendered)))
         return "repeated" if attempt.repeats else "sent"
 

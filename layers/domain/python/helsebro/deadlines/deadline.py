@@ -62,6 +62,13 @@ class Reading:
         stopped = min(until, self.paused_since) if self.paused_since else until
         return stopped - self.started_at - self.paused
 
+    def due_as_of(self, at: datetime) -> datetime:
+        """Returns when the clock is due as of an instant: while it is paused, that moves on until its end."""
+        if self.paused_since is None:
+            return self.due_at
+        until = min(at, self.ended_at) if self.ended_at else at
+        return self.due_at + max(until - self.paused_since, timedelta())
+
 
 @dataclass(frozen=True)
 class Deadline:
@@ -105,10 +112,10 @@ class Deadline:
         if run is None:
             return None
         if run.ended_at and run.ended_at <= at:
-            return "met" if in_time(row, run.ended_at, run.due_at) else "missed"
-        if run.paused_since:
-            return "paused"
-        return "running" if in_time(row, at, run.due_at) else "missed"
+            return "met" if in_time(row, run.ended_at, run.due_as_of(run.ended_at)) else "missed"
+        if not in_time(row, at, run.due_as_of(at)):
+            return "missed"
+        return "paused" if run.paused_since else "running"
 
     def is_open(self, row: ClockRow) -> bool:
         """Whether the staff still have to keep it: it runs, pauses, or was missed and has not ended."""

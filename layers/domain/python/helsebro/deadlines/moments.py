@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from helsebro import ids
 from helsebro.deadlines.clock_row import ClockEffect, ClockRow, On
 from helsebro.deadlines.deadline import Moment
 from helsebro.events import has_values
+from helsebro.occurrence import Occurrence
 from helsebro.work_calendar import WorkCalendar
-
-
-@dataclass(frozen=True)
-class Reported:
-    """An event as the bus brings it."""
-
-    event_id: str
-    type: str
-    at: datetime
-    payer: str
-    data: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -34,7 +23,7 @@ class StartFacts:
     due_at: datetime | None = None
 
 
-def effects(row: ClockRow, event: Reported) -> Iterator[tuple[ClockEffect, On, str]]:
+def effects(row: ClockRow, event: Occurrence) -> Iterator[tuple[ClockEffect, On, str]]:
     """Yields what an event does to a clock, and the id of each subject."""
     for effect, every in row.moves().items():
         for on in every:
@@ -45,7 +34,7 @@ def effects(row: ClockRow, event: Reported) -> Iterator[tuple[ClockEffect, On, s
 
 
 def moment_of(
-    row: ClockRow, effect: ClockEffect, on: On, event: Reported, facts: StartFacts | None
+    row: ClockRow, effect: ClockEffect, on: On, event: Occurrence, facts: StartFacts | None
 ) -> Moment:
     """Returns the moment; a start needs the facts. Raises ``DueMissing``, ``UnknownYear``."""
     key = str(event.data[on.key]) if on.key else event.event_id

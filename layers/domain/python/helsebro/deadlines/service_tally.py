@@ -58,7 +58,7 @@ def _counted(deadline: Deadline, row: ClockRow, at: datetime) -> Iterator[tuple[
             missed, is_owed = run.run, True
             yield run.due_at, MISSED
         if run and after and after != run and moment.effect in row.counts:
-            if in_time(row, moment.at, _due_at(run, moment.at)):
+            if in_time(row, moment.at, run.due_as_of(moment.at)):
                 yield moment.at, WITHIN
             elif not is_owed:
                 yield moment.at, MISSED
@@ -70,9 +70,4 @@ def _counted(deadline: Deadline, row: ClockRow, at: datetime) -> Iterator[tuple[
 
 
 def _is_overdue(run: Reading, row: ClockRow, at: datetime) -> bool:
-    return not run.paused_since and not run.ended_at and not in_time(row, at, run.due_at)
-
-
-def _due_at(run: Reading, at: datetime) -> datetime:
-    """Returns when the run is due; while it is paused, that moves on."""
-    return run.due_at + (at - run.paused_since) if run.paused_since else run.due_at
+    return not run.ended_at and not in_time(row, at, run.due_as_of(at))

@@ -26,5 +26,4 @@ def shown(deadline: Deadline, row: ClockRow, at: datetime) -> ShownDeadline | No
     run, state = deadline.reading(row), deadline.state(row, at)
     if run is None or state is None or (row.nature == "expiry" and state != "running"):
         return None
-    paused = at - run.paused_since if state == "paused" and run.paused_since else None
-    return ShownDeadline(deadline.kind, run.due_at + paused if paused else run.due_at, state)
+    return ShownDeadline(deadline.kind, run.due_as_of(at), state)

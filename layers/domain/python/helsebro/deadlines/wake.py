@@ -22,10 +22,20 @@ class Wake:
 
 
 def next_wake(deadline: Deadline, row: ClockRow) -> Wake | None:
-    """Returns what the deadline waits for; None when nothing more will happen to it by itself."""
+    """Returns what the deadline waits for; None when nothing more will happen to it by itself.
+
+    While the clock is paused, that is only what was due before the pause.
+    """
     run = deadline.reading(row)
     if run is None:
         return None
+    wake = _next(deadline, row, run)
+    paused_since = None if run.ended_at else run.paused_since
+    return None if wake and paused_since and wake.at > paused_since else wake
+
+
+def _next(deadline: Deadline, row: ClockRow, run: Reading) -> Wake | None:
+    """Returns what a run of the clock waits for if no pause lasts."""
     if any(deadline.has(milestone, run) for milestone in ("met", "reached", "escalated")):
         return None
     if deadline.has("missed", run):
@@ -33,8 +43,6 @@ def next_wake(deadline: Deadline, row: ClockRow) -> Wake | None:
         return Wake("escalated", run.due_at + row.escalates) if waits and row.escalates else None
     if run.ended_at:
         return _ended(row, run, run.ended_at)
-    if run.paused_since:
-        return None
     warning = _warning(deadline, row, run)
     return warning or Wake("missed" if row.nature == "promise" else "reached", _over(row, run.due_at))
 
@@ -55,7 +63,7 @@ def woken(deadline: Deadline, row: ClockRow, at: datetime) -> tuple[Deadline, Se
 
 
 def _ended(row: ClockRow, run: Reading, ended_at: datetime) -> Wake:
-    if in_time(row, ended_at, run.due_at):
+    if in_time(row, ended_at, run.due_as_of(ended_at)):
         return Wake("met", ended_at)
     return Wake("missed" if row.nature == "promise" else "reached", _over(row, run.due_at))
 

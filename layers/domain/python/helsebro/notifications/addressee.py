@@ -28,13 +28,13 @@ class Addressee:
     letters_only: bool = False
 
     @classmethod
-    def of(cls, record: ContactRecord, country: str) -> Addressee:
+    def of(cls, record: ContactRecord) -> Addressee:
         """Returns the person of a contact record, with the channels that reach the person."""
         reachable = [channel for channel in CHANNELS if record.can_be_reached_by(channel)]
         return cls(
             recipient=record.person_id,
             language=record.language,
-            country=country,
+            country=record.country,
             addresses={channel: record.address_of(channel) for channel in reachable},
             choices=record.choices,
             letters_only=not record.has_login,

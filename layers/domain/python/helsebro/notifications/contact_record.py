@@ -35,9 +35,12 @@ class PostalAddress:
 class ContactRecord:
     """One person's addresses and wishes.
 
-    ``phone`` is in the international form ``+4570112233``. ``has_login`` is False for who has no MitID or
-    BankID: then everything goes by letter (F4-02). ``email_state`` and ``phone_state`` say what the last
-    message met. ``choices`` holds what the person has chosen, by kind of notification.
+    A policyholder has one too, for each policy: then ``person_id`` is the id of the policy.
+
+    ``phone`` is in the international form ``+4570112233`` once a person has entered it; that of an enrolment
+    is as it was written in ``country``, which also gives the quiet hours. ``has_login`` is False for who has
+    no MitID or BankID: then everything goes by letter (F4-02). ``email_state`` and ``phone_state`` say what
+    the last message met. ``choices`` holds what the person has chosen, by kind of notification.
     """
 
     person_id: PersonId
@@ -45,6 +48,7 @@ class ContactRecord:
     phone: str | None = None
     address: PostalAddress | None = None
     language: Language = "da"
+    country: str = "DK"
     has_login: bool = True
     email_state: AddressState = "ok"
     phone_state: AddressState = "ok"

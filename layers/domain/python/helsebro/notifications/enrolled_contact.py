@@ -10,14 +10,16 @@ from helsebro.policies.insured import Insured
 
 
 def enrolled_contact(person_id: PersonId, places: Sequence[Insured], country: str = "DK") -> ContactRecord:
-    """Returns the e-mail address and phone number of the latest enrolment, the language by its country.
+    """Returns the e-mail address and phone number of the latest enrolment, with its country and its language.
 
-    ``country`` decides the language of a person without an enrolment.
+    ``country`` is that of a person without an enrolment.
     """
     if not places:
-        return ContactRecord(person_id, language=language_in(country))
+        return ContactRecord(person_id, language=language_in(country), country=country)
     place = latest(places)
-    return ContactRecord(person_id, place.email, place.phone, language=language_in(place.country))
+    return ContactRecord(
+        person_id, place.email, place.phone, language=language_in(place.country), country=place.country
+    )
 
 
 def latest(places: Sequence[Insured]) -> Insured:

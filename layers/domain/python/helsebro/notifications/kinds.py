@@ -119,6 +119,11 @@ TO_OTHERS = (
         (_on("deadline.escalated"),),
         variables=frozenset({"queue", "kind", "day", "time"}),
     ),
+    NotificationKind(
+        "notice-undelivered",
+        "staff",
+        (_on("notification.undeliverable", kind="premium-reminder contract-notice"),),
+    ),
     NotificationKind("webhook-disabled", "clinic", (_on("webhook.disabled"),)),
 )
 KINDS: Mapping[str, NotificationKind] = {kind.kind: kind for kind in (*TO_MEMBERS, *TO_OTHERS)}

@@ -10,8 +10,8 @@ from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import SILENT, Channel
 from helsebro.notifications.notification import Notification, id_for
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.occurrence import Occurrence
 from helsebro.notifications.quiet_hours import end_of_quiet_hours
+from helsebro.occurrence import Occurrence
 
 
 def plan(

@@ -13,7 +13,7 @@ from helsebro_aws.http.fields.shown import DayShown, PayerSlug
 ClockQueueShown = Annotated[
     ClockQueue, Field(description="The queue of the staff who keep the deadline.", examples=["claims"])
 ]
-KindShown = Annotated[str, Field(description="The kind of deadline.", examples=["first-answer"])]
+ClockShown = Annotated[str, Field(description="The kind of deadline.", examples=["first-answer"])]
 CountShown = Annotated[
     int,
     Field(ge=0, description="How many of these deadlines were kept or missed.", examples=[120]),
@@ -59,7 +59,7 @@ class ServiceLevelTotalAnswer(TypedDict):
     """The service level of a kind of deadline in all these weeks."""
 
     queue: ClockQueueShown
-    kind: KindShown
+    kind: ClockShown
     payer: PayerSlug
     count: CountShown
     within: WithinShown
@@ -78,7 +78,7 @@ ServiceLevelAnswer = TypedDict(
         "from": Annotated[DayShown, Field(description="Its Monday.")],
         "to": Annotated[DayShown, Field(description="Its Sunday.")],
         "queue": ClockQueueShown,
-        "kind": KindShown,
+        "kind": ClockShown,
         "payer": PayerSlug,
         "count": CountShown,
         "within": WithinShown,

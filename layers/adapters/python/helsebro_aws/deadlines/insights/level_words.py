@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from helsebro_aws.deadlines.shown.clock_titles import title_of
+
 WORDS = Path(__file__).with_name("level_words.json")
 POINT = "."
 COMMA = ","
@@ -26,8 +28,7 @@ class LevelWords:
 
     def kind(self, kind: str) -> str:
         """Returns the name of a kind of clock; a kind of the past that has no name is its own."""
-        name: str = self._words["kinds"].get(kind, kind)
-        return name
+        return title_of(kind, self.language)
 
     def text(self, text: str, **values: object) -> str:
         """Returns a text with values in it; a value is never read as a text with further values."""

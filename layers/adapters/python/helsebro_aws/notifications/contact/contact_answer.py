@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 from typing_extensions import TypedDict
 
 from helsebro.notifications.contact_record import AddressState, Language
-from helsebro_aws.http.fields.ids import PersonIdField
+from helsebro_aws.http.fields.ids import PersonIdField, PolicyIdField
 from helsebro_aws.http.fields.shown import CountryShown
 
 RecordVersion = Annotated[
@@ -58,6 +58,12 @@ class OwnContactAnswer(TypedDict):
     ]
     phoneState: Annotated[AddressState, Field(description="Whether SMS arrive.")]
     version: RecordVersion
+
+
+class PolicyholderContactAnswer(OwnContactAnswer):
+    """Where a policyholder is reached."""
+
+    policyId: PolicyIdField
 
 
 class PersonContactAnswer(OwnContactAnswer):

@@ -84,8 +84,13 @@ class NewOwnContactShape(Body):
             phone=international(self.phone, country) if self.phone is not None else None,
             address=PostalAddress(**place.model_dump()) if place else None,
             language=self.language or language_in(country),
+            country=country,
             has_login=has_login,
         )
+
+
+class NewPolicyholderContactShape(NewOwnContactShape):
+    """Where a policyholder gets notices and reminders: it replaces the whole contact."""
 
 
 class NewPersonContactShape(NewOwnContactShape):

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from helsebro.ids import PolicyId
 from helsebro.notifications.contact_record import ContactRecord
 from helsebro_aws.dynamodb.record import to_item
 
 if TYPE_CHECKING:
-    from helsebro_aws.notifications.contact.contact_answer import OwnContactAnswer, PersonContactAnswer
+    from helsebro_aws.notifications.contact.contact_answer import (
+        OwnContactAnswer,
+        PersonContactAnswer,
+        PolicyholderContactAnswer,
+    )
 
 SHOWN = ("email", "phone", "address", "language", "emailState", "phoneState", "version")
 
@@ -17,6 +22,11 @@ def shown(record: ContactRecord) -> OwnContactAnswer:
     """Returns the contact as the person sees it."""
     item = to_item(record)
     return cast("OwnContactAnswer", {name: item[name] for name in SHOWN if name in item})
+
+
+def shown_of_policyholder(record: ContactRecord) -> PolicyholderContactAnswer:
+    """Returns the contact of a policyholder."""
+    return {**shown(record), "policyId": PolicyId(record.person_id)}
 
 
 def shown_to_staff(record: ContactRecord) -> PersonContactAnswer:

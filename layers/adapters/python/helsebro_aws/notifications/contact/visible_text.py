@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from helsebro.notifications.email_address import deliverable
 from helsebro_aws.http.fields.short_text import EmailText, ShortText
 
 UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """The Unicode categories whose characters nobody sees: controls, formats, line separators."""
-MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[^@\s,;:<>()\[\]\\\"]+\.[^@\s.,;:<>()\[\]\\\"]{2,}")
-"""One address alone, as HTML's ``input type=email`` accepts it, with a domain that has a dot."""
 
 
 def _visible(text: str) -> str:
@@ -26,7 +24,7 @@ def _visible(text: str) -> str:
 
 
 def _mailbox(text: str) -> str:
-    if not MAILBOX.fullmatch(text):
+    if deliverable(text) is None:
         raise PydanticCustomError("not-an-email-address", "")
     return text
 

@@ -11,7 +11,7 @@ from ssl import SSLContext
 from uuid import NAMESPACE_URL, uuid5
 
 from helsebro.errors import NotFound
-from helsebro.ids import PersonId
+from helsebro.ids import PersonId, PolicyId
 from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.notification import Notification
 from helsebro.payer import Payer
@@ -24,6 +24,7 @@ from helsebro_aws.notifications.outgoing import Rendered, Undeliverable
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 from helsebro_aws.webhooks import safe_address
 
 NOT_SET_UP = "channel-not-set-up"
@@ -46,7 +47,7 @@ class DigitalPostOutlet:
         real_now: Callable[[], datetime] = clock.real_now,
     ) -> None:
         self.denmark, self.norway, self.connect, self.real_now = denmark, norway, connect, real_now
-        self.people, self.payers = DynamoPeople(on), DynamoPayers(on)
+        self.people, self.payers, self.policies = DynamoPeople(on), DynamoPayers(on), DynamoPolicies(on)
 
     def send(self, notification: Notification, rendered: Rendered, _: PostalAddress | None, /) -> str:
         """Returns the provider's id. Raises ``Undeliverable`` also when the channel is not set up."""
@@ -89,13 +90,14 @@ class DigitalPostOutlet:
         return digipost.send(provider, known_by, message_uuid, rendered, recipient, self.real_now())
 
     def _number(self, notification: Notification) -> str:
-        """Returns the digits of a person's number, or a company's. Raises ``Undeliverable``."""
-        number = notification.address
-        if _is_person(notification):
-            try:
+        """Returns the digits of a person's number, or a policyholder's. Raises ``Undeliverable``."""
+        try:
+            if _is_person(notification):
                 number = self.people.national_number(notification.payer, PersonId(notification.recipient))
-            except NotFound:
-                raise Undeliverable("number-unknown") from None
+            else:
+                number = self.policies.find(PolicyId(notification.recipient)).policyholder.cvr
+        except NotFound:
+            raise Undeliverable("number-unknown") from None
         digits = "".join(character for character in number if character.isdigit())
         if not digits:
             raise Undeliverable("number-unknown")

@@ -6,50 +6,55 @@ of botocore 1.43, ``sesv2/2019-09-27``. List-Unsubscribe: RFC 2369 and RFC 8058.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from helsebro.errors import Unavailable
 from helsebro.notifications.contact_record import PostalAddress
+from helsebro.notifications.email_address import deliverable
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
-from helsebro_aws.notifications.outgoing import Rendered
+from helsebro_aws.notifications.outgoing import NotSent, Rendered, Undeliverable
 from helsebro_aws.notifications.outlets.provider_faults import raise_for
 from helsebro_aws.platform import clients
+from helsebro_aws.platform.field_encryption import EncryptionRefused
 from helsebro_aws.platform.settings import Settings, settings
 
-NO_ADDRESS = frozenset({"BadRequestException"})
-"""The one part of a request that is not ours is the address. ``MessageRejected``, ``SendingPausedException``,
-``AccountSuspendedException``, ``MailFromDomainNotVerifiedException``, ``LimitExceededException`` and
-``TooManyRequestsException`` are about our account: nothing was sent, and it is sent later."""
+NO_ADDRESS = "not-an-address"
+ABOUT_THE_ADDRESS: frozenset[str] = frozenset()
+"""No error of ``SendEmail`` is about the recipient's address alone. ``BadRequestException`` says that some
+part of the request is invalid, ``MessageRejected`` also that the sender is not verified; the others are about
+our account. So the address is checked first, and after any error the mail is sent later."""
 
 
 class EmailOutlet:
     """``helsebro_aws.notifications.outgoing.Outlet`` on SES.
 
-    ``unsubscribe`` returns the headers with which a kind that may be off is turned off.
+    ``unsubscribe`` returns the headers with which a kind that may be off is turned off. No other mail
+    has them.
     """
 
     def __init__(
-        self,
-        within: int,
-        unsubscribe: Callable[[Notification], dict[str, str]] | None = None,
-        to: Settings = settings,
+        self, within: int, unsubscribe: Callable[[Notification], Mapping[str, str]], to: Settings = settings
     ) -> None:
-        self.within, self.unsubscribe, self.settings = within, unsubscribe or self._preferences, to
+        self.within, self.unsubscribe, self.settings = within, unsubscribe, to
 
     def send(self, notification: Notification, rendered: Rendered, _: PostalAddress | None, /) -> str:
         """Returns SES's id of the message. Raises ``NotSent``, ``Undeliverable``, ``OutcomeUnknown``."""
+        address = deliverable(notification.address)
+        if address is None:
+            raise Undeliverable(NO_ADDRESS)
         ses = clients.client("sesv2", self.settings, self.within, once=True)
         try:
-            return str(ses.send_email(**self._request(notification, rendered))["MessageId"])
+            return str(ses.send_email(**self._request(notification, rendered, address))["MessageId"])
         except (BotoCoreError, ClientError) as fault:
-            raise_for(fault, NO_ADDRESS)
+            raise_for(fault, ABOUT_THE_ADDRESS)
 
-    def _request(self, notification: Notification, rendered: Rendered) -> dict[str, Any]:
+    def _request(self, notification: Notification, rendered: Rendered, address: str) -> dict[str, Any]:
         kind = KINDS[notification.kind]
-        headers = self.unsubscribe(notification) if kind.may_be_off else {}
+        headers = self._headers(notification) if kind.may_be_off else {}
         simple: dict[str, Any] = {
             "Subject": _text(rendered.subject),
             "Body": {"Text": _text(rendered.text), "Html": _text(rendered.html)},
@@ -64,15 +69,18 @@ class EmailOutlet:
         }
         return {
             "FromEmailAddress": self.settings.mail_from,
-            "Destination": {"ToAddresses": [notification.address]},
+            "Destination": {"ToAddresses": [address]},
             "Content": {"Simple": simple},
             "EmailTags": [{"Name": name, "Value": value} for name, value in tags.items()],
             "ConfigurationSetName": self.settings.mail_configuration,
         }
 
-    def _preferences(self, _: Notification) -> dict[str, str]:
-        """Returns the header that leads to the person's choices, behind a login."""
-        return {"List-Unsubscribe": f"<{self.settings.portal_url.rstrip('/')}/notifications>"}
+    def _headers(self, notification: Notification) -> Mapping[str, str]:
+        try:
+            return self.unsubscribe(notification)
+        except (Unavailable, EncryptionRefused) as fault:
+            # Without its link the mail waits: its end is known, because it has not left.
+            raise NotSent(type(fault).__name__) from None
 
 
 def _text(data: str) -> dict[str, str]:

@@ -9,7 +9,9 @@ from typing_extensions import TypedDict
 
 from helsebro_aws.notifications.contact.contact_answer import RecordVersion
 
-KindShown = Annotated[str, Field(description="The kind of notification.", examples=["session-reminder"])]
+NotificationKindShown = Annotated[
+    str, Field(description="The kind of notification.", examples=["session-reminder"])
+]
 KindTitle = Annotated[
     str, Field(description="The kind in the reader's language.", examples=["Reminder of a session"])
 ]
@@ -40,7 +42,7 @@ class ReachableAnswer(TypedDict):
 class PreferenceAnswer(TypedDict):
     """What a person has chosen for one kind."""
 
-    kind: KindShown
+    kind: NotificationKindShown
     title: KindTitle
     mayBeOff: Annotated[
         bool, Field(description="Whether every channel may be turned off; other kinds need at least one.")

@@ -36,8 +36,8 @@ class Unsubscription:
 def headers_for(notification: Notification) -> dict[str, str]:
     """Returns the headers with which a mail program shows a button to unsubscribe.
 
-    Only a mail of a kind that may be off has them.
-    Raises ``Unavailable`` when KMS does not answer.
+    Only a mail of a kind that may be off has them. Raises ``Unavailable`` when KMS does not answer,
+    ``EncryptionRefused`` when it refuses.
     """
     token = token_for(PersonId(notification.recipient), notification.kind, clock.real_now() + VALID)
     link = f"{settings.public_url.rstrip('/')}{PATH}?token={token}"

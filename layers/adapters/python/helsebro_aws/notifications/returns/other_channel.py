@@ -16,8 +16,8 @@ from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import CHANNELS
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification, id_for
-from helsebro.notifications.occurrence import Occurrence
 from helsebro.notifications.outcome.planned_again import on_another_channel
+from helsebro.occurrence import Occurrence
 from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged

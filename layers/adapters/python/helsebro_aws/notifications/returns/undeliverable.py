@@ -24,7 +24,8 @@ class UndeliverableTasks:
     def open(self, case_id: str, notification_id: str) -> str:
         """Opens the task in the queue of claims; returns the outcome.
 
-        A task is about a claim: what is about a policy or a clinic shows in its list only.
+        A task is about a claim. What is about a policy leads to a notification to the staff
+        (``notice-undelivered``); what is about a clinic or a contact shows in its list only.
         """
         if not case_id.startswith("clm_"):
             return "without-task"

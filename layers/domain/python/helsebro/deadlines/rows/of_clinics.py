@@ -53,7 +53,7 @@ OF_CLINICS = (
         length=WorkingDays(7),
         starts=(On("session.held"),),
         ends=(On("payment.sent", subject="bookingIds"),),
-        facts="case",
+        facts="claim",
         warns=timedelta(days=2),
         counts=frozenset({"end"}),
     ),

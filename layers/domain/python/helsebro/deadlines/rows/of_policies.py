@@ -55,7 +55,7 @@ OF_POLICIES = (
         length=WorkingDays(20),
         starts=(On("complaint.made"),),
         ends=(On("complaint.decided"),),
-        facts="case",
+        facts="claim",
         warns=timedelta(days=5),
         escalates=timedelta(days=5),
         counts=frozenset({"end"}),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from helsebro.notifications.occurrence import Occurrence
+from helsebro.occurrence import Occurrence
 from tests.builders.domain.notifications import NOON
 
 

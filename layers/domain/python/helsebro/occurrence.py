@@ -1,4 +1,4 @@
-"""Occurrence: the event on which a notification is sent, as the bus brings it."""
+"""Occurrence: an event as the bus brings it, to the consumers that read it."""
 
 from __future__ import annotations
 

@@ -1,0 +1,64 @@
+"""Open deadlines: what a payer's staff still have to keep, by queue, the first due first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from helsebro.deadlines.clock_row import ClockQueue
+from helsebro.deadlines.clocks import CLOCKS
+from helsebro.deadlines.deadline import Deadline
+from helsebro.deadlines.open_deadline import OpenDeadline, OpenState, open_deadline
+from helsebro_aws.deadlines.keys import deadlines_of_queue
+from helsebro_aws.dynamodb.keys import LAST
+from helsebro_aws.dynamodb.record import from_item, instant
+from helsebro_aws.dynamodb.tables import Item, Tables, tables
+
+MOST_READS = 5
+"""The most pages that are read for one answer; an answer may hold fewer deadlines than were asked for."""
+
+
+class OpenDeadlines:
+    """The open deadlines of the queues of all payers."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables = on
+
+    def page(
+        self,
+        payer: str,
+        queue: ClockQueue,
+        at: datetime,
+        limit: int,
+        cursor: str | None,
+        state: OpenState | None = None,
+    ) -> tuple[Sequence[OpenDeadline], str | None]:
+        """Returns up to ``limit`` open deadlines, only those in ``state`` if given, and the next cursor.
+
+        One that pauses has its place from before the pause. Raises ``BadInput`` for an unknown cursor.
+        """
+        # What is due later cannot be missed. The last instant of hours is in time, so it may be read in vain.
+        until = f"{instant(at)}#{LAST}" if state == "missed" else None
+        found: list[OpenDeadline] = []
+        for _ in range(MOST_READS):
+            page = self.tables.query(
+                self.tables.settings.cases_table,
+                deadlines_of_queue(payer, queue),
+                until=until,
+                limit=limit - len(found),
+                page_cursor=cursor,
+                listing=True,
+            )
+            found += [known for known in _open(page.items, at) if state in (None, known.seen.state)]
+            cursor = page.next_cursor
+            if cursor is None or len(found) == limit:
+                break
+        return found, cursor
+
+
+def _open(items: Sequence[Item], at: datetime) -> Iterator[OpenDeadline]:
+    for item in items:
+        row = CLOCKS.get(item["kind"])
+        found = open_deadline(from_item(Deadline, item), row, at) if row else None
+        if found:
+            yield found

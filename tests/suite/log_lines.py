@@ -1,0 +1,25 @@
+"""The lines that functions write to their log, as a test reads them."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from helsebro_aws.platform.log import done
+
+
+@contextmanager
+def log_lines() -> Iterator[io.StringIO]:
+    """Yields what is logged meanwhile, one JSON object a line."""
+    # The first line makes the logger, whose stream is that of the test which first logged.
+    done("test.began")
+    named = logging.getLogger("helsebro")
+    handler = logging.StreamHandler(io.StringIO())
+    handler.setFormatter(named.handlers[0].formatter)
+    named.addHandler(handler)
+    try:
+        yield handler.stream
+    finally:
+        named.removeHandler(handler)
