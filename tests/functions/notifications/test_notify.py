@@ -216,15 +216,6 @@ def test_no_reminder_is_planned_two_days_before_the_session(stage: Stage, aws: d
     assert notifications_in(aws) == []
 
 
-def test_a_missed_deadline_goes_to_the_payers_staff(aws: dict[str, Any]) -> None:
-    missed = {"kind": "first-answer", "queue": "claims", "dueAt": "2026-11-23T11:00:00Z"}
-    notify("deadline.missed", claimId=claim_of(), **missed)
-    [planned] = notifications_in(aws)
-    assert (planned.recipient, planned.address) == ("tryg", "sundhed@example.org")
-    named = {"queue": "claims", "kind": "first-answer", "day": "2026-11-23", "time": "12:00"}
-    assert planned.variables == named
-
-
 def test_a_disabled_webhook_goes_to_the_clinic(stage: Stage, aws: dict[str, Any]) -> None:
     notify("webhook.disabled", payer="", clinic_id=stage.clinic_id, endpointId="whe_1", because="gone")
     [planned] = notifications_in(aws)

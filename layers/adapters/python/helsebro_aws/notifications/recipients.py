@@ -64,10 +64,10 @@ class Recipients:
         return _person(self.contacts.of_policyholder(PolicyId(str(cause.data["policyId"])), country))
 
     def _staff(self, cause: Occurrence) -> Addressee:
+        """Returns the payer's staff of the queue that the event names, else of all queues."""
         payer = self.payers.find(cause.payer)
-        return Addressee(
-            payer.slug, language_in(payer.country), payer.country, {"email": payer.contact.email}
-        )
+        email = payer.staff_email(str(cause.data.get("queue", "")))
+        return Addressee(payer.slug, language_in(payer.country), payer.country, {"email": email})
 
     def _clinic(self, cause: Occurrence) -> Addressee:
         clinic = self.clinics.find(cause.clinic_id)

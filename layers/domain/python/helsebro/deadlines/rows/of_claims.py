@@ -137,6 +137,7 @@ OF_CLAIMS = (
         undoes=SESSION_CANCELLED,
         facts="crisis-start",
         warns=timedelta(days=5),
+        on_breach=("open-task",),
         shown=True,
     ),
     ClockRow(
