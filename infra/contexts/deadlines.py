@@ -9,7 +9,7 @@ from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers
-from infra.platform.deadline_schedules import DeadlineSchedules
+from infra.platform.deadlines.deadline_schedules import DeadlineSchedules
 from infra.small_function import SmallFunction
 
 AREA = Area.PLATFORM

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +14,7 @@ from local.clock.due_run import DueRun, RunFailed
 from local.clock.schedules import schedules_of
 from local.clock.stack_clock import StackClock
 from local.clock.staff_waits import due_timeouts
+from local.clock.wake_ups import WakeUps
 from local.stack import deploy
 from local.stack.live_code import STAGE
 
@@ -28,15 +30,17 @@ def move(stack: Mapping[str, Any], at: datetime, print_line: Callable[[str], Non
     clock = StackClock.of(stack)
     with clock.held():
         after = clock.now()
-        runs = due_runs(stack["awsEndpoint"], after, at)
-        print_line(f"{len(runs)} runs fall due until {at_minute(at)}.")
-        failed = run_in_order(clock, runs, "%Y-%m-%d" if at - after <= A_LINE_A_DAY else "%Y-%m", print_line)
+        endpoint, period = stack["awsEndpoint"], "%Y-%m-%d" if at - after <= A_LINE_A_DAY else "%Y-%m"
+        runs = due_runs(endpoint, after, at)
+        print_line(f"{len(runs)} runs fall due until {at_minute(at)}, besides those of deadlines.")
+        wake_ups = WakeUps(deploy.client("scheduler", endpoint), deploy.client("sqs", endpoint))
+        failed = run_in_order(clock, with_wake_ups(runs, wake_ups.first, at), period, print_line)
         clock.advance(at)
     return failed
 
 
 def due_runs(endpoint: str, after: datetime, until: datetime) -> list[DueRun]:
-    """Returns what falls due on the stack with this emulator, earliest first."""
+    """Returns what falls due on the stack with this emulator, but the deadlines, earliest first."""
     awslambda, states = deploy.client("lambda", endpoint), deploy.client("stepfunctions", endpoint)
     of_tasks = awslambda.get_function_configuration(FunctionName=STAGE.named("tasks"))
     table = of_tasks["Environment"]["Variables"]["HELSEBRO_CASES_TABLE"]
@@ -44,6 +48,20 @@ def due_runs(endpoint: str, after: datetime, until: datetime) -> list[DueRun]:
     for schedule in schedules_of(deploy.client("events", endpoint)):
         due += schedule.due_runs(awslambda, after, until)
     return sorted(due, key=lambda run: run.due_at)
+
+
+def with_wake_ups(
+    runs: Iterable[DueRun], first_until: Callable[[datetime], DueRun | None], until: datetime
+) -> Iterator[DueRun]:
+    """Yields the runs with the wake-ups of deadlines between them.
+
+    They are looked up anew each time, because a run may make, move and remove them: the warning of a deadline
+    schedules its end.
+    """
+    for run in runs:
+        yield from iter(partial(first_until, run.due_at), None)
+        yield run
+    yield from iter(partial(first_until, until), None)
 
 
 def run_in_order(

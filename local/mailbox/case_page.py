@@ -31,8 +31,9 @@ def page(path: str, answer: Reply, language: Language) -> str:
     """Returns the page at this path for the API's answer: a claim, or the problem of a refusal."""
     known = words(language)
     is_claim = answer.status == 200
-    title = known["title"] if is_claim else answer.body["title"]
-    content = _claim(answer.body, language) if is_claim else f"<p>{escape(answer.body['detail'])}</p>"
+    problem = problem_of(answer)
+    title = known["title"] if is_claim else problem["title"]
+    content = _claim(answer.body, language) if is_claim else f"<p>{escape(problem['detail'])}</p>"
     others = " · ".join(
         f'<a href="?language={other}" hreflang="{other}" lang="{other}">{NAMES[other]}</a>'
         for other in LANGUAGES
@@ -44,6 +45,12 @@ def page(path: str, answer: Reply, language: Language) -> str:
 <body><main><h1>{escape(title)}</h1>{content}
 <p><a href="{escape(path)}/login">{known["login"]}</a></p><p>{others}</p></main></body></html>
 """
+
+
+def problem_of(answer: Reply) -> Mapping[str, str]:
+    """Returns the problem of a refusal; one of the gateway itself has only its status."""
+    is_problem = isinstance(answer.body, dict) and "title" in answer.body
+    return answer.body if is_problem else {"code": "", "title": f"{answer.status}", "detail": ""}
 
 
 def _claim(claim: Mapping[str, Any], language: Language) -> str:

@@ -22,7 +22,7 @@ class EmulatorItems:
 
     def __init__(self, endpoint: str) -> None:
         self.endpoint = endpoint
-        # All at once: boto3 does not promise that two threads may make clients at the same time.
+        # All at once, because two threads may not make clients at the same time.
         self._dynamodb, self._s3, self._lambda, self._sqs = (
             deploy.client(service, endpoint) for service in ("dynamodb", "s3", "lambda", "sqs")
         )

@@ -7,7 +7,7 @@ from html import escape
 
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.notification import LetterState, NotificationState
-from local.mailbox.played_returns import Outcome, outcomes_of
+from local.mailbox.played_returns import ReturnKind, outcomes_of
 from local.mailbox.sent_mail import MailboxMessage
 from local.notifications.preview_page import NAMES
 
@@ -33,7 +33,7 @@ LETTERS: Mapping[LetterState, str] = {
     "posted": "posted",
     "returned": "returned by the post",
 }
-BUTTONS: Mapping[Outcome, str] = {
+BUTTONS: Mapping[ReturnKind, str] = {
     "bounce": "Let it bounce",
     "complaint": "Let the reader complain",
     "return": "Let the post return it",

@@ -36,7 +36,7 @@ class PersonalPages:
             return self.login(claim_id)
         language = _language(query, spoken)
         answer = self._read(claim_id, token, language)
-        if answer.status == 401 and answer.body.get("code") != "assurance-too-low":
+        if answer.status == 401 and case_page.problem_of(answer)["code"] != "assurance-too-low":
             return self.login(claim_id)
         return PageAnswer.html(case_page.page(_path(claim_id), answer, language), POLICY, answer.status)
 

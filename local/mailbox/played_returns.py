@@ -27,12 +27,12 @@ from local.mailbox.emulator_items import EmulatorItems
 from local.stack.identity_providers import STAFF_CLIENT
 from local.stack.live_code import STAGE
 
-Outcome = Literal["bounce", "complaint", "return"]
-DETAIL_TYPES: Mapping[Outcome, str] = {"bounce": "Email Bounced", "complaint": "Email Complaint Received"}
-BY_NAME: Mapping[str, Outcome] = {"bounce": "bounce", "complaint": "complaint", "return": "return"}
+ReturnKind = Literal["bounce", "complaint", "return"]
+DETAIL_TYPES: Mapping[ReturnKind, str] = {"bounce": "Email Bounced", "complaint": "Email Complaint Received"}
+BY_NAME: Mapping[str, ReturnKind] = {"bounce": "bounce", "complaint": "complaint", "return": "return"}
 
 
-def outcomes_of(notification: Notification) -> tuple[Outcome, ...]:
+def outcomes_of(notification: Notification) -> tuple[ReturnKind, ...]:
     """Returns what can still come back of a message: nothing of one that was not sent, or came back."""
     if notification.state not in ("sent", "delivered"):
         return ()
@@ -52,7 +52,7 @@ class PlayedReturns:
     api_url: str
     staff_issuer: str
 
-    def report(self, notification: Notification, outcome: Outcome) -> Reply:
+    def report(self, notification: Notification, outcome: ReturnKind) -> Reply:
         """Reports that a message came back; ``outcome`` is one of ``outcomes_of`` it."""
         if outcome == "return":
             return self._returned(notification)
@@ -78,7 +78,7 @@ class PlayedReturns:
         return Reply.of(answer.status_code, answer.content, answer.headers)
 
 
-def ses_event(notification: Notification, outcome: Outcome) -> dict[str, Any]:
+def ses_event(notification: Notification, outcome: ReturnKind) -> dict[str, Any]:
     """Returns what SES publishes about an e-mail that was sent."""
     now = real_now()
     return {
@@ -108,7 +108,7 @@ def ses_event(notification: Notification, outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _report(address: str, outcome: Outcome, at: str) -> dict[str, Any]:
+def _report(address: str, outcome: ReturnKind, at: str) -> dict[str, Any]:
     if outcome == "complaint":
         return {
             "complainedRecipients": [{"emailAddress": address}],

@@ -12,7 +12,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "claims": ("Claims", "Claims, the consent of each case, and mandates."),
     "documents": ("Documents", "Papers of a case: announced, uploaded, checked, read."),
     "decisions": ("Staff work", "Queues of tasks, and the decisions of the payer's staff."),
-    "deadlines": ("Deadlines", "How well the payer's deadlines are kept."),
+    "deadlines": ("Deadlines", "What a payer still has to keep, and how well it was kept."),
     "guarantees": ("Guarantees", "Payment guarantees, their PDF, extensions, and the public check."),
     "network": ("Network", "Clinics and practitioners, and who fits best."),
     "bookings": ("Bookings", "Holds and bookings in the practitioner's own calendar."),

@@ -33,6 +33,9 @@ class DeadlineAnswer(TypedDict):
     """A clock of a claim, and where it stands. An expiry is shown while it lies ahead."""
 
     kind: Annotated[str, Field(description="What it is for.", json_schema_extra={"enum": KINDS})]
+    title: Annotated[
+        str, Field(description="The same in the caller's language.", examples=["Contact by the clinic"])
+    ]
     dueAt: Annotated[InstantShown, Field(description="When it is due; later while the clock is paused.")]
     state: Annotated[DeadlineState, Field(description="Its state.")]
 

@@ -21,6 +21,7 @@ from helsebro_aws.claims.claimants import Claimants, fitting, reporter
 from helsebro_aws.claims.dynamo_claims import DynamoClaims, question_item
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.shown.claim_deadlines import ClaimDeadlines
+from helsebro_aws.deadlines.shown.clock_titles import title_of
 from helsebro_aws.decisions.trail_view import in_language
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.http.answer import HttpAnswer, versioned
@@ -108,7 +109,9 @@ def _shown(claim: Claim, steps: NextStepsShown, deadlines: tuple[ShownDeadline, 
         **asked,
         "description": claim.description,
         "missing": list(claim.missing),
-        "deadlines": [to_item(deadline) for deadline in deadlines],
+        "deadlines": [
+            {**to_item(deadline), "title": title_of(deadline.kind, steps.language)} for deadline in deadlines
+        ],
         "decision": _decision(claim, steps.language),
         "clarification": _clarification(claim),
         "nextSteps": steps.of_claim(claim),

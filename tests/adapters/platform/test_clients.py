@@ -75,7 +75,7 @@ def test_boto3_is_loaded_by_the_first_call_only() -> None:
 
 
 CLIENT = re.compile(
-    r"\b(import boto3|from boto3|import botocore\.session|botocore\.session import"
+    r"\b(import boto3|from boto3 |import botocore\.session|botocore\.session import"
     r"|(DynamoDBClient|KmsEncryptor|S3Operations)\()"
 )
 """How a client of AWS is made: with boto3, with a session of botocore, or with the Rust core."""

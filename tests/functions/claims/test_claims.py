@@ -6,15 +6,11 @@ import pytest
 from functions.claims.claims.handler import handler
 
 from helsebro.coverage.answer import Step
-from helsebro.deadlines.clocks import CLOCKS
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
-from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines
 from helsebro_aws.dynamodb.record import to_item
-from helsebro_aws.platform import clock
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import claim_body, claim_of, consent, outbox_rows, read, report
 from tests.builders.domain.answers import determination
-from tests.builders.domain.deadlines import running
 from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -283,20 +279,3 @@ def test_a_clarifying_question_is_shown_and_stops_the_deadline() -> None:
     assert shown["clarification"] == {"question": "Since when?", "decidedAt": shown["reportedAt"]}
     assert shown["decision"] is None
     assert [deadline["state"] for deadline in shown["deadlines"]] == ["paused"]
-
-
-def test_an_approved_claim_shows_the_deadline_of_its_treatment() -> None:
-    claim_id = claim_of(treatment={"type": "chiropractic"})
-    consent(claim_id)
-    claims = DynamoClaims()
-    before = claims.find(claim_id)
-    claims.change(before, before.approve(determination("approved", clock.now())))
-    treatment = running("assignment", since=clock.now(), subject_id=claim_id, case_id=claim_id)
-    DynamoDeadlines().change(None, treatment, CLOCKS["assignment"])
-
-    clocks = [(deadline["kind"], deadline["state"]) for deadline in read(claim_id).body["deadlines"]]
-
-    assert clocks == [("first-answer", "met"), ("assignment", "running")]
-    assert [deadline["kind"] for deadline in listed(member(ANNA)).body["items"][0]["deadlines"]] == [
-        "first-answer"
-    ]

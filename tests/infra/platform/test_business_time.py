@@ -1,7 +1,7 @@
 """Business time in the templates: no stage in an account can move it, and what falls due by time is known.
 
-`make clock` plays every schedule and every wait for staff (``local/clock``). A new kind of either fails here,
-so that it is decided what a moved clock does with it.
+`make clock` plays every schedule, every wait for staff and what wakes deadlines (``local/clock``). A new kind
+fails here, so that it is decided what a moved clock does with it.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ import pytest
 from infra.stage import PRODUCTION
 from local.clock.schedules import Schedule
 from local.clock.staff_waits import WAITS
+from local.clock.wake_ups import WAKING
 from local.stack import assembly
+from local.stack.live_code import STAGE
 from tests.infra.template import Template
 from tests.infra.test_stacks import OTHER_STAGES
 
 NOW = datetime(2026, 12, 1, 8, 0, tzinfo=UTC)
-BY_TIME = ("AWS::Scheduler::Schedule", "AWS::Scheduler::ScheduleGroup")
+BY_TIME = ("AWS::Scheduler::Schedule",)
 """Types that start something at a time and that the moved clock does not know."""
 
 Templates = Mapping[str, Mapping[str, Any]]
@@ -57,6 +59,17 @@ def test_a_moved_clock_can_read_every_schedule(template: Template) -> None:
 
 def test_nothing_else_starts_at_a_time(template: Template) -> None:
     assert [kind for kind in BY_TIME if template.of_type(kind)] == []
+
+
+def test_schedules_are_made_in_the_one_group_that_the_moved_clock_reads() -> None:
+    templates = assembly.of_stage(STAGE.name).templates.values()
+    groups = [
+        resource["Properties"]["Name"]
+        for template in templates
+        for resource in template["Resources"].values()
+        if resource["Type"] == "AWS::Scheduler::ScheduleGroup"
+    ]
+    assert groups == [WAKING]
 
 
 def test_workflows_wait_for_staff_only_and_all_equally_long(template: Template) -> None:

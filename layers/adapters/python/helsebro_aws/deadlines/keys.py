@@ -6,11 +6,13 @@ from datetime import datetime
 
 from helsebro.ids import ClaimId, PolicyId
 from helsebro_aws.claims.keys import claim_partition
-from helsebro_aws.dynamodb.keys import Key
+from helsebro_aws.dynamodb.keys import LAST, Key
 from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.policies.keys import policy_partition
 
 CLOCKS = "CLOCK#"
+LAST_CLOCK = f"{CLOCKS}{LAST}"
+"""Sorts after every clock of a case. Between a claim and it there is nothing but clocks."""
 DUE = "due"
 """The partition of the pointers: one for each deadline that waits for an instant."""
 

@@ -15,12 +15,10 @@ from helsebro.errors import NotFound
 from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import claim_in
 from helsebro_aws.claims.keys import CLAIM, claim_key
+from helsebro_aws.deadlines.keys import LAST_CLOCK
 from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.platform import clock
-
-LAST_CLOCK = "CLOCK#\U0010ffff"
-"""Sorts after every clock of a case. Between the claim and it there is nothing but clocks."""
 
 
 class ClaimDeadlines:
