@@ -13,6 +13,7 @@ from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines, key_of
 from helsebro_aws.deadlines.engine import DeadlineEngine
 from tests.builders.claims import outbox_rows
 from tests.builders.domain.deadlines import LASTS, STARTED, running
+from tests.builders.kept_deadlines import KeptDeadlines
 from tests.builders.network import change_claim, guarantee_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -24,8 +25,9 @@ def reminded(guarantee: Guarantee, kind: str, *at: datetime) -> None:
     """Wakes the clock of the guarantee's contact at these instants."""
     deadline = running(kind, subject_id=guarantee.guarantee_id, case_id=guarantee.claim_id)
     DynamoDeadlines().change(None, deadline, CLOCKS[kind])
+    kept = KeptDeadlines()
     for instant in at:
-        DeadlineEngine(now=lambda instant=instant: instant).wake(key_of(deadline))
+        kept.wake(deadline, instant)
 
 
 @pytest.mark.parametrize(
