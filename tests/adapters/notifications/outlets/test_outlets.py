@@ -37,9 +37,13 @@ def settings_at(url: str) -> Settings:
     )
 
 
-def sns_fault(status: int, code: str) -> Reply:
+OF_THE_NUMBER = f"Invalid parameter: PhoneNumber Reason: {NUMBER} is not valid to publish to"
+OF_THE_SENDER = "Invalid parameter: The message attribute AWS.SNS.SMS.SenderID is not valid"
+
+
+def sns_fault(status: int, code: str, message: str = NUMBER) -> Reply:
     """Returns an error of SNS, which answers in XML."""
-    error = f"<Error><Type>Sender</Type><Code>{code}</Code><Message>{NUMBER}</Message></Error>"
+    error = f"<Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error>"
     return Reply(status, f"<ErrorResponse>{error}</ErrorResponse>".encode(), {"content-type": "text/xml"})
 
 
@@ -74,10 +78,13 @@ NOT_SENT = [
     ("sms", sns_fault(400, "Throttling"), "Throttling"),
     ("sms", sns_fault(403, "AuthorizationError"), "AuthorizationError"),
     ("sms", sns_fault(400, "KMSThrottling"), "KMSThrottling"),
+    ("sms", sns_fault(400, "InvalidParameter", OF_THE_SENDER), "InvalidParameter"),
+    ("sms", sns_fault(400, "ParameterValueInvalid", OF_THE_SENDER), "ParameterValueInvalid"),
+    ("sms", sns_fault(400, "ValidationException", OF_THE_SENDER), "ValidationException"),
 ]
 NO_ADDRESS = [
-    ("sms", sns_fault(400, "InvalidParameter"), "InvalidParameter"),
-    ("sms", sns_fault(400, "ParameterValueInvalid"), "ParameterValueInvalid"),
+    ("sms", sns_fault(400, "InvalidParameter", OF_THE_NUMBER), "InvalidParameter"),
+    ("sms", sns_fault(400, "ParameterValueInvalid", OF_THE_NUMBER), "ParameterValueInvalid"),
     ("sms", sns_fault(400, "OptedOut"), "OptedOut"),
 ]
 UNKNOWN = [

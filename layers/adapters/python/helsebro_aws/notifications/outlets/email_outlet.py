@@ -23,7 +23,7 @@ from helsebro_aws.platform.field_encryption import EncryptionRefused
 from helsebro_aws.platform.settings import Settings, settings
 
 NO_ADDRESS = "not-an-address"
-ABOUT_THE_ADDRESS: frozenset[str] = frozenset()
+ABOUT_THE_ADDRESS: Mapping[str, str] = {}
 """No error of ``SendEmail`` is about the recipient's address alone. ``BadRequestException`` says that some
 part of the request is invalid, ``MessageRejected`` also that the sender is not verified; the others are about
 our account. So the address is checked first, and after any error the mail is sent later."""
