@@ -36,7 +36,7 @@ from helsebro_aws.notifications.letters.letter_outlet import LetterOutlet
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
 from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
-from helsebro_aws.notifications.preferences.unsubscribe_link import headers_for
+from helsebro_aws.notifications.preferences.unsubscribe_link import link_for
 from helsebro_aws.notifications.rendering import render
 from helsebro_aws.notifications.sender import Senders
 from helsebro_aws.notifications.sending import Sending
@@ -95,12 +95,12 @@ class Post:
         return Sending(
             EventFacts(DynamoBookings().find),
             {
-                "email": EmailOutlet(10, headers_for, to),
+                "email": EmailOutlet(10, to),
                 "sms": SmsOutlet(10, to),
                 "letter": LetterOutlet(senders.of, LetterPapers(10)),
                 "digital-post": DigitalPostOutlet(self.credentials, self.credentials),
             },
-            lambda notification: render(notification, senders.of(notification)),
+            lambda notification: render(notification, senders.of(notification), link_for(notification)),
             # No SMS waits for the morning.
             now=lambda: clock.now() + timedelta(days=1),
         )
