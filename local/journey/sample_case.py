@@ -170,9 +170,10 @@ class SampleCase:
 
         def sent() -> dict[str, str] | None:
             items = self.caseworker.get(f"/v1/claims/{claim_id}/notifications?limit=100").json()["items"]
-            return {each["kind"]: each["notificationId"] for each in items if each["state"] == "sent"}
+            found = {each["kind"]: str(each["notificationId"]) for each in items if each["state"] == "sent"}
+            return found if BOOKED in found else None
 
-        kinds = until("the mails of the case", lambda: (found := sent()) and BOOKED in found and found)
+        kinds = until("the mails of the case", sent)
         in_mailbox = f"{self.mailbox_url}/messages?caseId={claim_id}&kind={BOOKED}&limit=1"
         [mail] = httpx.get(in_mailbox, timeout=60).json()["items"]
         [token] = TOKEN.findall(mail["text"])

@@ -148,6 +148,9 @@ def decided(decision: dict[str, Any]) -> ClaimId:
     return claim_id
 
 
+DUE = "2026-12-22T23:00:00Z"
+
+
 def play_the_case(post: Post, claim_id: ClaimId) -> None:
     """Everything that is sent about a claim before its guarantee."""
     incomplete = claim_of(description=DIAGNOSIS)
@@ -155,11 +158,12 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     post.on("deadline.reached", claimId=incomplete, kind="missing-after-3-days", queue="claims")
     for decision in ("clarify", "approve"):
         post.on("task.decided", claimId=claim_id, queue="claims", decision=decision)
-    warned = {"claimId": claim_id, "queue": "claims", "dueAt": "2026-12-22T23:00:00Z"}
+    warned = {"claimId": claim_id, "queue": "claims", "dueAt": DUE}
     post.on("deadline.warned", **warned, kind="consent-expiry")
     post.on("deadline.warned", **warned, kind="crisis-start")
     post.on("deadline.missed", **warned, kind="first-answer")
     post.on("deadline.escalated", **warned, kind="first-answer")
+    post.on("deadline.warned", **warned, kind="first-answer")
     post.on("refund.decided", claimId=claim_id, refundId="ref_1")
 
 
@@ -190,6 +194,7 @@ def play_the_policy(post: Post, policy_id: PolicyId) -> None:
     reminder = event("POST", f"/v1/policies/{policy_id}/reminders", by=by, body={"sentOn": "2026-02-01"})
     assert ask(policies, reminder).status == 201
     post.on("premium.reminded", policyId=policy_id)
+    post.on("deadline.reached", policyId=policy_id, kind="premium-reminder", queue="underwriting", dueAt=DUE)
     body = {"kind": "cancellation", "by": "payer", "sentOn": str(today)}
     body["effectiveOn"] = str(today + timedelta(days=60))
     noticed = ask(notices, event("POST", f"/v1/policies/{policy_id}/notices", by=by, body=body))
