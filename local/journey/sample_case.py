@@ -75,6 +75,7 @@ class SampleCase:
         first, second, billed = (
             self._booked(guarantee_id, service) for service in ("first", "follow-up", "follow-up")
         )
+        self._to_come(guarantee_id, "follow-up")
         invoice_id = self._invoice(billed["bookingId"])
         # A bill is refunded once, and the sample asks for another refund.
         refunded_id, bill_id = (
@@ -124,11 +125,15 @@ class SampleCase:
 
     def _booked(self, guarantee_id: str, service: str) -> dict[str, Any]:
         """Books a session, which is held, and returns it as the clinic reads it."""
-        body = {"guaranteeId": guarantee_id, "slotId": self._free_slot(service), "service": service}
-        answer = self.member.post("/v1/bookings", body)
-        booking_id = self.journey.step("a booking", answer, 201).json()["bookingId"]
+        booking_id = self._to_come(guarantee_id, service)
         self.clinic.event("session.held", {"bookingId": booking_id})
         return dict(self.clinic.get(f"/v1/bookings/{booking_id}").body)
+
+    def _to_come(self, guarantee_id: str, service: str) -> str:
+        """Books a session; the member gets a mail about it while it is still to come."""
+        body = {"guaranteeId": guarantee_id, "slotId": self._free_slot(service), "service": service}
+        answer = self.member.post("/v1/bookings", body)
+        return str(self.journey.step("a booking", answer, 201).json()["bookingId"])
 
     def _free_slot(self, service: str) -> str:
         path = f"/v1/practitioners/{self.stack.practitioner_id}/slots?limit=100&service={service}"

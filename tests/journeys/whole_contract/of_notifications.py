@@ -1,4 +1,4 @@
-"""Calls with success about contacts, notifications and letters, for the person whose claim the journey played."""
+"""Calls with success about contacts, notifications and letters of the person whose claim was played."""
 
 from __future__ import annotations
 
