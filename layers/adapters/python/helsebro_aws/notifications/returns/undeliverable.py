@@ -24,8 +24,8 @@ class UndeliverableTasks:
     def open(self, case_id: str, notification_id: str) -> str:
         """Opens the task in the queue of claims; returns the outcome.
 
-        A task is about a claim. What is about a policy leads to a notification to the staff
-        (``notice-undelivered``); what is about a clinic or a contact shows in its list only.
+        A task is about a claim. What is about a policy, a contact or a clinic leads to a mail to the staff
+        instead (``notice-undelivered``, ``contact-notice-undelivered``, ``clinic-unreachable``).
         """
         if not case_id.startswith("clm_"):
             return "without-task"
