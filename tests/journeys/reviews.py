@@ -9,7 +9,6 @@ from typing import Any
 
 import httpx
 
-from helsebro_aws.outbox import outbox_row
 from local.journey import insurance
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
@@ -18,6 +17,7 @@ from local.stack.stack import Stack
 from tests.builders.events.messages import batch
 from tests.journeys.access import client
 from tests.journeys.executions import Executions
+from tests.journeys.published import details
 
 CLAIM, REFUND, EXTENSION = "claim-approval", "refund-approval", "extension-approval"
 QUEUES = {CLAIM: "claims", REFUND: "refunds", EXTENSION: "extensions"}
@@ -145,13 +145,9 @@ class Office:
 
     def decision_event(self, review: Review) -> str:
         """Returns the event ``task.decided`` as it was published."""
-        settings = client(self.up, "lambda").get_function_configuration(FunctionName=STAGE.named("tasks"))
-        table = settings["Environment"]["Variables"]["HELSEBRO_OUTBOX_TABLE"]
-        pages = client(self.up, "dynamodb").get_paginator("scan").paginate(TableName=table)
-        rows = [outbox_row.read(row) for page in pages for row in page["Items"]]
-        of_task = [row for row in rows if row.type == "task.decided" and review.task["taskId"] in row.detail]
+        of_task = [event for event in details(self.up, "task.decided") if review.task["taskId"] in event]
         assert len(of_task) == 1
-        return of_task[0].detail
+        return of_task[0]
 
     def logged_by_resume_workflow(self, review: Review) -> list[str]:
         """Returns the messages that ``resume_workflow`` logged about the review's task, oldest first."""

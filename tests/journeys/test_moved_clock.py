@@ -7,46 +7,22 @@ has its own payer and people. The fixture sets the clock back, which no command 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import pytest
 
-from local.clock.forward import move
-from local.clock.stack_clock import StackClock
 from local.journey import insurance
 from local.journey.benefits import decide, task_of, year_sum
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
 from local.stack.stack import Stack
 from tests.journeys.asking import member
+from tests.journeys.moved import Moved
 from tests.journeys.tenants import CLAIM, tenant
 
 NEXT_WEEK, GUARANTEED, STAFF_WAIT, CONSENT = (timedelta(days=days) for days in (7, 10, 30, 366))
 A_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Moved:
-    """A stack whose clock a test moves."""
-
-    addresses: dict[str, Any]
-    clock: StackClock
-
-    def by(self, span: timedelta) -> list[str]:
-        """Moves the clock on and returns the lines that say what fell due; no run may fail."""
-        lines: list[str] = []
-        assert move(self.addresses, self.clock.now() + span, lines.append) == 0, lines
-        return lines
-
-
-@pytest.fixture
-def moved(running_stack: Stack) -> Iterator[Moved]:
-    clock = StackClock.of(running_stack.addresses)
-    yield Moved(running_stack.addresses, clock)
-    clock.start()
 
 
 @dataclass(frozen=True)

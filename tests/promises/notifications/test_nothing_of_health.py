@@ -36,7 +36,7 @@ from helsebro_aws.notifications.letters.letter_outlet import LetterOutlet
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
 from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
-from helsebro_aws.notifications.preferences.unsubscribe_link import headers_for
+from helsebro_aws.notifications.preferences.unsubscribe_link import link_for
 from helsebro_aws.notifications.rendering import render
 from helsebro_aws.notifications.sender import Senders
 from helsebro_aws.notifications.sending import Sending
@@ -95,12 +95,12 @@ class Post:
         return Sending(
             EventFacts(DynamoBookings().find),
             {
-                "email": EmailOutlet(10, headers_for, to),
+                "email": EmailOutlet(10, to),
                 "sms": SmsOutlet(10, to),
                 "letter": LetterOutlet(senders.of, LetterPapers(10)),
                 "digital-post": DigitalPostOutlet(self.credentials, self.credentials),
             },
-            lambda notification: render(notification, senders.of(notification)),
+            lambda notification: render(notification, senders.of(notification), link_for(notification)),
             # No SMS waits for the morning.
             now=lambda: clock.now() + timedelta(days=1),
         )
@@ -148,6 +148,9 @@ def decided(decision: dict[str, Any]) -> ClaimId:
     return claim_id
 
 
+DUE = "2026-12-22T23:00:00Z"
+
+
 def play_the_case(post: Post, claim_id: ClaimId) -> None:
     """Everything that is sent about a claim before its guarantee."""
     incomplete = claim_of(description=DIAGNOSIS)
@@ -155,11 +158,12 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     post.on("deadline.reached", claimId=incomplete, kind="missing-after-3-days", queue="claims")
     for decision in ("clarify", "approve"):
         post.on("task.decided", claimId=claim_id, queue="claims", decision=decision)
-    warned = {"claimId": claim_id, "queue": "claims", "dueAt": "2026-12-22T23:00:00Z"}
+    warned = {"claimId": claim_id, "queue": "claims", "dueAt": DUE}
     post.on("deadline.warned", **warned, kind="consent-expiry")
     post.on("deadline.warned", **warned, kind="crisis-start")
     post.on("deadline.missed", **warned, kind="first-answer")
     post.on("deadline.escalated", **warned, kind="first-answer")
+    post.on("deadline.warned", **warned, kind="first-answer")
     post.on("refund.decided", claimId=claim_id, refundId="ref_1")
 
 
@@ -192,6 +196,7 @@ def play_the_policy(post: Post, policy_id: PolicyId) -> None:
     reminder = event("POST", f"/v1/policies/{policy_id}/reminders", by=by, body={"sentOn": "2026-02-01"})
     assert ask(policies, reminder).status == 201
     post.on("premium.reminded", policyId=policy_id)
+    post.on("deadline.reached", policyId=policy_id, kind="premium-reminder", queue="underwriting", dueAt=DUE)
     body = {"kind": "cancellation", "by": "payer", "sentOn": str(today)}
     body["effectiveOn"] = str(today + timedelta(days=60))
     noticed = ask(notices, event("POST", f"/v1/policies/{policy_id}/notices", by=by, body=body))

@@ -26,8 +26,10 @@ HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
 
 
-def render(notification: Notification, sender: Sender) -> Rendered:
+def render(notification: Notification, sender: Sender, unsubscribe: str = "") -> Rendered:
     """Returns the subject, plain text, HTML and SMS in the recipient's language.
+
+    ``unsubscribe`` is the link with which the recipient turns off e-mails of this kind.
 
     Raises ``VariablesWrong`` for an unknown, missing or malformed variable, ``WordMissing``.
     """
@@ -45,6 +47,8 @@ def render(notification: Notification, sender: Sender) -> Rendered:
     privacy = known["privacy"] if kind.recipient == "member" else ""
     if privacy:
         ending.append(privacy)
+    if unsubscribe:
+        ending.append(f"{known['unsubscribe']}: {unsubscribe}")
     return Rendered(
         subject=subject,
         text="\n\n".join([*text, *ending]) + "\n",
@@ -56,8 +60,11 @@ def render(notification: Notification, sender: Sender) -> Rendered:
             regards=known["regards"],
             privacy=privacy,
             payer=sender.name,
+            unsubscribe=unsubscribe,
+            unsubscribe_words=known["unsubscribe"],
         ),
         sms=(known["repeats_sms"] if first else "") + _filled(template["sms"], values),
+        unsubscribe=unsubscribe,
     )
 
 

@@ -3,7 +3,7 @@
 Source: https://docs.aws.amazon.com/sns/latest/api/API_Publish.html (errors) and
 https://docs.aws.amazon.com/sns/latest/dg/sms_publish-to-phone.html (attributes). To a number that has opted
 out SNS answers ``InvalidParameter`` or ``OptedOut``. ``InvalidParameter`` says that some parameter of the
-request is invalid, which can be our own: the text, an attribute. Only its message names the parameter, as in
+request is invalid, which can be our own. Only its message names the parameter, such as
 ``Invalid parameter: PhoneNumber Reason: +4512 is not valid to publish to``
 (https://github.com/boto/boto3/issues/2195). Above the monthly limit it takes the message and drops
 it later, which only the delivery log shows.
