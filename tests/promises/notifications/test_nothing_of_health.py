@@ -260,5 +260,5 @@ def test_a_canary_that_does_leave_is_found(post: Post, aws: dict[str, Any]) -> N
     post.on("contact.changed", personId=anna, contactVersion=version)
     play_the_policy(post, policy_id)
     found = [canaries_in(text) for text in [*post.carried, *letters(aws)]]
-    assert sorted(found) == [[], [], [], [DIAGNOSIS], [DIAGNOSIS]]
+    assert sorted(found) == [[], [], [], [], [DIAGNOSIS], [DIAGNOSIS]]
     assert canaries_in(kept(aws)) == [DIAGNOSIS]
