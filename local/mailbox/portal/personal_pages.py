@@ -10,7 +10,7 @@ from local.demo.code_flow import LoginRefused
 from local.mailbox.page_answer import PageAnswer
 from local.mailbox.portal.contact_settings import ContactSettings
 from local.mailbox.portal.portal_call import PortalApi, PortalCall
-from local.mailbox.portal.portal_frame import POLICY, framed, problem_of, refusal
+from local.mailbox.portal.portal_frame import POLICY, framed, problem_of, refusal, words
 from local.mailbox.portal.portal_logins import PortalLogins
 from local.mailbox.portal.record_pages import RECORD_PAGES, RecordPage
 
@@ -80,7 +80,7 @@ class PersonalPages:
     def _settings(self, call: PortalCall, form: str | None) -> PageAnswer:
         api = self._api(call)
         if api is None:
-            return self._login([SETTINGS])
+            return self._login([SETTINGS]) if form is None else self._login_is_over(call)
         settings = ContactSettings(self._path([SETTINGS]), api)
         if form:
             return settings.change(form, call.form)
@@ -91,6 +91,12 @@ class PersonalPages:
         if _needs_login(refused):
             return self._login([SETTINGS])
         return PageAnswer.html(refusal(settings.path, refused, call.language), POLICY, refused.status)
+
+    def _login_is_over(self, call: PortalCall) -> PageAnswer:
+        """Returns a page with a link to the login: a browser lets no form lead to another server."""
+        here, again = self._path([SETTINGS]), words(call.language)["again"]
+        link = f'<p><a href="{here}/login">{again}</a></p>'
+        return PageAnswer.html(framed(here, again, link, call.language), POLICY, 401)
 
     def _login(self, page: list[str]) -> PageAnswer:
         """Leads to the issuer, and from there back to the page."""

@@ -1,4 +1,4 @@
-"""Record pages: what the API is asked for at each address that a message links to, and what shows the answers."""
+"""Record pages: what the API is asked for behind each link of a message, and what shows the answers."""
 
 from __future__ import annotations
 

@@ -99,9 +99,10 @@ def test_every_fault_of_a_form_is_shown(mailbox: MailboxStage) -> None:
     assert "<li>No &lt;number&gt;.<li>No address." in page.text
 
 
-def test_a_form_without_a_login_leads_to_one_and_changes_nothing(mailbox: MailboxStage) -> None:
+def test_a_form_without_a_login_links_to_one_and_changes_nothing(mailbox: MailboxStage) -> None:
     answer = mailbox.client.post(f"{HERE}/contact", data={"email": "a@b.dk"})
-    assert (answer.status_code, mailbox.other.asked) == (303, [])
+    assert (answer.status_code, f'href="{HERE}/login"' in answer.text) == (401, True)
+    assert mailbox.other.asked == []
 
 
 def test_a_form_of_another_site_or_of_any_length_is_refused(mailbox: MailboxStage) -> None:

@@ -71,4 +71,3 @@ def test_every_link_of_a_message_is_served_and_asks_for_a_login(
 )
 def test_a_path_that_no_message_links_to_is_not_found(mailbox: MailboxStage, path: str) -> None:
     assert mailbox.client.get(path).status_code == 404
-    assert mailbox.client.get(f"{path}/login").status_code == 404
