@@ -34,7 +34,7 @@ def render(notification: Notification, sender: Sender, unsubscribe: str = "") ->
     Raises ``VariablesWrong`` for an unknown, missing or malformed variable, ``WordMissing``.
     """
     language, kind = notification.language, KINDS[notification.kind]
-    link = sender.link_to(notification.case_id)
+    link = sender.link_to(notification.case_id, kind.recipient)
     values = {name: shown(name, value, language) for name, value in _stated(notification).items()}
     values |= {"payer": sender.name, "phone": sender.phone, "email": sender.email, "link": link}
     template, known = template_of(kind.kind)[language], words(language)

@@ -146,7 +146,18 @@ TO_OTHERS = (
         "staff",
         (_on("notification.undeliverable", kind="premium-reminder contract-notice"),),
     ),
+    # The notice to the former address is what protects a person whose login is in other hands.
+    NotificationKind(
+        "contact-notice-undelivered",
+        "staff",
+        (_on("notification.undeliverable", kind="contact-changed"),),
+    ),
     NotificationKind("webhook-disabled", "clinic", (_on("webhook.disabled"),)),
+    NotificationKind(
+        "clinic-unreachable",
+        "staff",
+        (_on("notification.undeliverable", kind="webhook-disabled"),),
+    ),
 )
 KINDS: Mapping[str, NotificationKind] = {kind.kind: kind for kind in (*TO_MEMBERS, *TO_OTHERS)}
 
