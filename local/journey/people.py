@@ -67,9 +67,9 @@ class User:
         """Sends a GET."""
         return self._send("GET", path, headers=headers)
 
-    def put(self, path: str, body: Any) -> httpx.Response:
+    def put(self, path: str, body: Any, **headers: str) -> httpx.Response:
         """Sends a PUT."""
-        return self._send("PUT", path, body)
+        return self._send("PUT", path, body, headers)
 
     def post(self, path: str, body: Any, **headers: str) -> httpx.Response:
         """Sends a POST with a new idempotency key."""
