@@ -14,8 +14,6 @@ from datetime import timedelta
 from functools import cached_property
 from typing import Any, get_args
 
-import httpx
-
 from helsebro.notifications.contact_record import LANGUAGES, Language, language_in
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification_kind import NotificationKind
@@ -30,7 +28,7 @@ from tests.journeys.mailbox import Mailbox, Message
 from tests.journeys.tenants import POLICY
 
 ADDRESS = {
-    "name": "Asta Ærø",
+    "name": "Nordlys ApS",
     "street": "Havnegade 1",
     "postcode": "8000",
     "city": "Aarhus C",
@@ -101,14 +99,11 @@ class WholePost:
         path = f"/v1/policies/{self.named['policy']}/contact"
         _replace(self._underwriting, path, {**contact, "address": ADDRESS})
         if country := COUNTRIES.get(language):
-            platform, path = (
-                self.case.users.staff("platform", of_payer=False),
-                f"/v1/payers/{self.case.users.payer}",
-            )
-            known = platform.get(path).json()
+            path = f"/v1/payers/{self.case.users.payer}"
+            known = self._platform.get(path).json()
             del known["payer"]
             changed = {**known, "country": country, "currency": CURRENCIES[country]}
-            assert platform.put(path, changed).status_code == 200
+            assert self._platform.put(path, changed).status_code == 200
 
     def cause(self, language: Language) -> frozenset[Seen]:
         """Sends an event for every kind in a language, and returns what it must lead to."""
@@ -119,8 +114,12 @@ class WholePost:
 
     def messages(self) -> Iterator[Message]:
         """Yields what was sent to the recipients of the case."""
-        person_id = self.mailbox.messages(caseId=self.case.claim_id, kind="claim-received")[0]["recipient"]
-        for recipient in (person_id, self.named["policy"], self.case.users.payer, *self._clinics.values()):
+        for recipient in (
+            self._person_id,
+            self.named["policy"],
+            self.case.users.payer,
+            *self._clinics.values(),
+        ):
             yield from self.mailbox.sent(recipient=recipient)
 
     def _event(self, kind: NotificationKind, language: Language) -> dict[str, Any]:
@@ -150,9 +149,18 @@ class WholePost:
             return {**about, "queue": "claims", "kind": "first-answer"}
         return about
 
-    @property
+    @cached_property
     def _underwriting(self) -> User:
         return self.case.users.staff("underwriting")
+
+    @cached_property
+    def _platform(self) -> User:
+        return self.case.users.staff("platform", of_payer=False)
+
+    @cached_property
+    def _person_id(self) -> str:
+        [received, *_] = self.mailbox.messages(caseId=self.case.claim_id, kind="claim-received")
+        return str(received["recipient"])
 
     @cached_property
     def _clinics(self) -> dict[Country, str]:
@@ -160,8 +168,7 @@ class WholePost:
         return {item["country"]: item["clinicId"] for item in self.items.stored("network", "CLINIC")}
 
 
-def _replace(user: User, path: str, contact: Mapping[str, Any]) -> httpx.Response:
+def _replace(user: User, path: str, contact: Mapping[str, Any]) -> None:
     tag = {"If-Match": user.get(path).headers["etag"]}
     answer = user.put(path, contact, **tag)
     assert answer.status_code == 200, answer.text
-    return answer
