@@ -7,11 +7,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from helsebro.deadlines.clocks import CLOCKS
-from helsebro.deadlines.deadline import Deadline
 from helsebro.deadlines.rows.of_claims import MORNING
 from helsebro.local_day import zone
-from helsebro_aws.dynamodb.record import from_item
 from local.journey import treatment
 from local.journey.people import StackAddresses
 from local.journey.played_events import PlayedCase
@@ -19,10 +16,11 @@ from local.journey.steps import Journey, until
 from local.mailbox.emulator_items import EmulatorItems
 from local.stack.stack import Stack
 from tests.journeys.clocks_and_letters.published_slot import Slot, published_slot
+from tests.journeys.clocks_and_letters.stored_deadline import due_at
 from tests.journeys.mailbox import Mailbox, Message
 from tests.journeys.moved import Moved
 
-ROW = CLOCKS["session-reminder"]
+KIND = "session-reminder"
 COPENHAGEN = zone("DK")
 A_DAY, A_MINUTE = timedelta(days=1), timedelta(minutes=1)
 
@@ -43,13 +41,11 @@ class Session:
 
     def is_reminded_at(self, at: datetime) -> bool:
         """Whether its reminder is due at an instant."""
-        stored = self.items.stored("cases", f"CLOCK#{ROW.kind}#{self.booking_id}")
-        runs = [from_item(Deadline, item).reading(ROW) for item in stored]
-        return [run.due_at for run in runs if run] == [at]
+        return due_at(self.items, KIND, self.booking_id) == at
 
     def reminders(self) -> list[Message]:
         """Returns the reminders by e-mail, in any state."""
-        planned = self.mailbox.messages(kind="session-reminder", caseId=self.case.claim_id)
+        planned = self.mailbox.messages(kind=KIND, caseId=self.case.claim_id)
         return [message for message in planned if message["channel"] == "email"]
 
 

@@ -114,12 +114,8 @@ class WholePost:
 
     def messages(self) -> Iterator[Message]:
         """Yields what was sent to the recipients of the case."""
-        for recipient in (
-            self._person_id,
-            self.named["policy"],
-            self.case.users.payer,
-            *self._clinics.values(),
-        ):
+        people = (self._person_id, self.named["policy"], self.case.users.payer)
+        for recipient in (*people, *self._clinics.values()):
             yield from self.mailbox.sent(recipient=recipient)
 
     def _event(self, kind: NotificationKind, language: Language) -> dict[str, Any]:
