@@ -182,7 +182,7 @@ seal-certificate: .venv/installed  ## STAGE=dev FILE=chain.pem: checks the certi
 prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 	@$(PYTHON) -m pytest tests/promises/test_bookings.py tests/promises/test_booking_states.py
 prove-crash: .venv/installed  ## promise 4: a function that is killed and runs again has one effect
-	@$(PYTHON) -m pytest tests/promises/test_crash.py
+	@$(PYTHON) -m pytest tests/promises/test_crash.py tests/promises/deadlines/test_killed.py
 prove-idem: .venv/installed  ## promise 5: a repeated POST has one effect
 	@$(PYTHON) -m pytest tests/promises/test_idempotency.py
 prove-outbox: .venv/installed  ## promise 6: the outbox loses no event

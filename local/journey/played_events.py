@@ -109,7 +109,9 @@ PLAYS: Mapping[str, Callable[[PlayedCase], Ids]] = {
     "invoice.accepted": lambda case: {"invoiceId": case.invoice("invoice.accepted", None)},
     "invoice.rejected": lambda case: {"invoiceId": case.invoice("invoice.rejected", TOO_DEAR)},
 }
-NOT_YET = events.TO_CLINICS - PLAYS.keys()
+BY_TIME: Mapping[str, str] = {"contact.due": "a client was not contacted for most of a day"}
+"""Types that need no play but time: type → when it comes."""
+NOT_YET = events.TO_CLINICS - PLAYS.keys() - BY_TIME.keys()
 """Types of the contract that nothing publishes today."""
 
 

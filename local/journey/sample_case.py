@@ -6,10 +6,13 @@ The samples have fixed ids, such as ``clm_ar2he6lhaaaaaaaaaaaaaaaa``; ``play`` r
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import httpx
 
 from local.clinic import bill
 from local.clinic.clinic_system import ClinicSystem
@@ -26,11 +29,15 @@ CLINIC = "cli_aaaaaaaaaaaaaaaa"
 PRICE = {"amount": "900.00", "currency": "DKK"}
 """The fee of one session, which is also that of the sample invoice."""
 OF_CHILDREN = "ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa"
+BOOKED, NOTIFIED, UNSUBSCRIBED = "session-booked", "ntf_0123456789abcdef0123456789abcdef", "c2FtcGxl"
+TOKEN = re.compile(r"/v1/unsubscribe\?token=([\w-]+)")
 CLAIM, REFUND_TASK = "clm_ar2he6lhaaaaaaaaaaaaaaaa", "tsk_ar2he6lhbbbbbbbbbbbbbbbbbbbbbbbbbb"
 PLACEHOLDERS = (
     CLAIM,
     OF_CHILDREN,
     REFUND_TASK,
+    NOTIFIED,
+    UNSUBSCRIBED,
     "inv_aaaa",
     "slt_aaaa",
     "pol_ar2h",
@@ -46,6 +53,7 @@ class SampleCase:
     """Plays the case of a claim of Anna at the demo clinic, step by step."""
 
     def __init__(self, stack: StackAddresses, addresses: dict[str, Any]) -> None:
+        self.mailbox_url = str(addresses["mailboxUrl"])
         self.stack, self.journey = stack, Journey(lambda _: None)
         self.users = Users(stack, payer=DANISH_PAYER)
         self.member = User(stack, login.of_demo_user(addresses, "anna"))
@@ -67,6 +75,7 @@ class SampleCase:
         first, second, billed = (
             self._booked(guarantee_id, service) for service in ("first", "follow-up", "follow-up")
         )
+        self._to_come(guarantee_id, "follow-up")
         invoice_id = self._invoice(billed["bookingId"])
         # A bill is refunded once, and the sample asks for another refund.
         refunded_id, bill_id = (
@@ -88,6 +97,7 @@ class SampleCase:
             "pol_ar2hezza4lxhmc6nmgjjqa2q": self._policy(),
             "2027-01-01": str(self._due_date()),
             **self._events(first["bookingId"]),
+            **self._notified(claim_id),
             **_of_the_invoice(first, second, self.clinic),
         }
 
@@ -115,11 +125,15 @@ class SampleCase:
 
     def _booked(self, guarantee_id: str, service: str) -> dict[str, Any]:
         """Books a session, which is held, and returns it as the clinic reads it."""
-        body = {"guaranteeId": guarantee_id, "slotId": self._free_slot(service), "service": service}
-        answer = self.member.post("/v1/bookings", body)
-        booking_id = self.journey.step("a booking", answer, 201).json()["bookingId"]
+        booking_id = self._to_come(guarantee_id, service)
         self.clinic.event("session.held", {"bookingId": booking_id})
         return dict(self.clinic.get(f"/v1/bookings/{booking_id}").body)
+
+    def _to_come(self, guarantee_id: str, service: str) -> str:
+        """Books a session; the member gets a mail about it while it is still to come."""
+        body = {"guaranteeId": guarantee_id, "slotId": self._free_slot(service), "service": service}
+        answer = self.member.post("/v1/bookings", body)
+        return str(self.journey.step("a booking", answer, 201).json()["bookingId"])
 
     def _free_slot(self, service: str) -> str:
         path = f"/v1/practitioners/{self.stack.practitioner_id}/slots?limit=100&service={service}"
@@ -155,6 +169,20 @@ class SampleCase:
     def _due_date(self) -> date:
         """Returns the next main due date of the policy: far enough away for every notice."""
         return (self.today.replace(day=1) + timedelta(days=100)).replace(day=1)
+
+    def _notified(self, claim_id: str) -> dict[str, str]:
+        """Returns a notification of the case, and the token to unsubscribe in a mail of another kind."""
+
+        def sent() -> dict[str, str] | None:
+            items = self.caseworker.get(f"/v1/claims/{claim_id}/notifications?limit=100").json()["items"]
+            found = {each["kind"]: str(each["notificationId"]) for each in items if each["state"] == "sent"}
+            return found if BOOKED in found else None
+
+        kinds = until("the mails of the case", sent)
+        in_mailbox = f"{self.mailbox_url}/messages?caseId={claim_id}&kind={BOOKED}&limit=1"
+        [mail] = httpx.get(in_mailbox, timeout=60).json()["items"]
+        [token] = TOKEN.findall(mail["text"])
+        return {NOTIFIED: kinds["claim-received"], UNSUBSCRIBED: token}
 
     def _events(self, booking_id: str) -> dict[str, str]:
         """Returns an event of the clinic's feed and the delivery of it."""

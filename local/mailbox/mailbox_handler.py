@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http.cookies import CookieError, SimpleCookie
 from http.server import BaseHTTPRequestHandler
 from typing import Any
@@ -13,10 +13,12 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from local.mailbox.mailbox_pages import MailboxPages
 from local.mailbox.page_answer import PageAnswer
-from local.mailbox.personal_pages import PersonalPages
+from local.mailbox.portal.personal_pages import NO_PAGE, PersonalPages
+from local.mailbox.portal.portal_call import PortalCall
 
-NO_PAGE = PageAnswer.refusal(404, "There is no such page. The messages are at /.")
+LONGEST_FORM = 20_000
 STARTING = PageAnswer.refusal(503, "The stack does not answer: it is starting or ending. Try again.")
+TOO_LONG = PageAnswer.refusal(413, "The form is too long.")
 STRANGER = PageAnswer.refusal(403, "Another site may not do this.")
 
 
@@ -25,6 +27,7 @@ class MailboxHandler(BaseHTTPRequestHandler):
 
     pages: MailboxPages
     personal: PersonalPages
+    of_staff: PersonalPages
     own_url: str
 
     def do_GET(self) -> None:
@@ -32,13 +35,12 @@ class MailboxHandler(BaseHTTPRequestHandler):
         self._answer(self._found)
 
     def do_POST(self) -> None:
-        """Answers what is played to come back."""
+        """Answers what is played to come back, and the forms of the portal."""
         self._answer(self._changed)
 
     def _found(self) -> PageAnswer:
-        parts = urlsplit(self.path)
-        query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-        match self._segments():
+        query = _fields(urlsplit(self.path).query)
+        match segments := self._segments():
             case [""]:
                 return self.pages.start(query)
             case ["messages"]:
@@ -47,22 +49,28 @@ class MailboxHandler(BaseHTTPRequestHandler):
                 return self.pages.email(notification_id)
             case ["messages", notification_id, "letter.pdf"]:
                 return self.pages.letter(notification_id)
-            case ["cases", claim_id]:
-                spoken = self.headers.get("Accept-Language", "")
-                return self.personal.case(claim_id, query, self._cookies(), spoken)
-            case ["cases", claim_id, "login"]:
-                return self.personal.login(claim_id)
-            case ["login"]:
-                return self.personal.logged_in(self.path, self._cookies())
-        return NO_PAGE
+            case ["staff", ""]:
+                return PageAnswer.to("/")
+            case ["staff", *of_staff]:
+                return self.of_staff.found(of_staff, self.path, self._call(query))
+        return self.personal.found(segments, self.path, self._call(query))
 
     def _changed(self) -> PageAnswer:
         if self.headers.get("Origin", self.own_url) != self.own_url:
             return STRANGER
-        match self._segments():
+        match segments := self._segments():
             case ["messages", notification_id, outcome]:
                 return self.pages.come_back(notification_id, outcome)
-        return NO_PAGE
+            case ["staff", *_]:
+                return NO_PAGE
+        length = self.headers.get("Content-Length", "0")
+        if not length.isdecimal() or int(length) > LONGEST_FORM:
+            return TOO_LONG
+        form = _fields(self.rfile.read(int(length)).decode(errors="replace"))
+        return self.personal.changed(segments, self._call({}, form))
+
+    def _call(self, query: Mapping[str, str], form: Mapping[str, str] | None = None) -> PortalCall:
+        return PortalCall(query, self._cookies(), self.headers.get("Accept-Language", ""), form or {})
 
     def _segments(self) -> list[str]:
         return [unquote(part) for part in urlsplit(self.path).path.removeprefix("/").split("/")]
@@ -91,3 +99,8 @@ class MailboxHandler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Logs nothing: an address may hold the code of a login."""
+
+
+def _fields(text: str) -> dict[str, str]:
+    """Returns the fields of a query or a form, the first of each name."""
+    return {name: values[0] for name, values in parse_qs(text).items()}

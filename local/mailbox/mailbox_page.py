@@ -48,7 +48,11 @@ const update = async () => {
     for (const each of open) document.getElementById(each)?.setAttribute("open", "");
   }
 };
-setInterval(() => document.hidden || update().catch(() => {}), 3000);
+const shownPage = () => document.hidden || update().catch(() => {});
+// The next refresh waits for the one before it: each reads every message.
+const refresh = async () => { await shownPage(); setTimeout(refresh, 5000); };
+setTimeout(refresh, 5000);
+document.addEventListener("visibilitychange", shownPage);
 """
 
 

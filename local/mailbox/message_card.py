@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from html import escape
 
 from helsebro.notifications.channel import Channel
+from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import LetterState, NotificationState
+from helsebro_aws.notifications.sender import Sender
 from local.mailbox.played_returns import ReturnKind, outcomes_of
 from local.mailbox.sent_mail import MailboxMessage
 from local.notifications.preview_page import NAMES
@@ -38,6 +40,8 @@ BUTTONS: Mapping[ReturnKind, str] = {
     "complaint": "Let the reader complain",
     "return": "Let the post return it",
 }
+HERE = Sender(name="", phone="", email="", portal_url="")
+"""The portal whose links begin at this server."""
 FRAME_MAY = "allow-popups allow-popups-to-escape-sandbox"
 """A link in an e-mail opens in a tab of its own; the e-mail runs no script and submits no form."""
 
@@ -77,8 +81,8 @@ def _notes(message: MailboxMessage) -> str:
         notes.append(f'Instead of <a href="#{escape(found.instead_of)}">the one that came back</a>.')
     if found.repeats:
         notes.append("Sent again: an earlier attempt may have arrived.")
-    if found.case_id.startswith("clm_"):
-        notes.append(f'<a href="/cases/{escape(found.case_id)}">The case</a>, after a login.')
+    about = HERE.link_to(found.case_id, KINDS[found.kind].recipient)
+    notes.append(f'<a href="{escape(about)}">What it is about</a>, after a login.')
     return f'<p class="quiet">{" ".join(notes)}</p>' if notes else ""
 
 

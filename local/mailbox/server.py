@@ -1,4 +1,4 @@
-"""The mailbox of the embedded stack, and the page behind the personal links in its messages.
+"""The mailbox of the embedded stack, and the pages behind the links in its messages.
 
     python -m local.mailbox.server --port 9406 --emulator … --api … --members … --staff …
 
@@ -7,7 +7,9 @@ GET  /messages                         the same as JSON; also ?kind=, ?caseId= a
 GET  /messages/{notificationId}/html   an e-mail alone
 GET  /messages/{notificationId}/letter.pdf
 POST /messages/{notificationId}/{bounce|complaint|return}   plays what comes back of it
-GET  /cases/{claimId}                  the case, after a login
+GET  /cases/{claimId}                  the case, after a login; also /policies/{policyId}, /clinics/{clinicId}
+GET  /notifications                    how the person is reached; a POST of its two forms changes it
+GET  /staff/cases/{claimId}            the same for staff; also policies, clinics and people/{personId}
 """
 
 from __future__ import annotations
@@ -19,11 +21,11 @@ from local.mailbox.emulator_items import EmulatorItems
 from local.mailbox.mailbox_handler import MailboxHandler
 from local.mailbox.mailbox_pages import MailboxPages
 from local.mailbox.named_recipients import NamedRecipients
-from local.mailbox.personal_pages import PersonalPages
 from local.mailbox.played_returns import PlayedReturns
-from local.mailbox.portal_logins import PortalLogins
+from local.mailbox.portal.personal_pages import PersonalPages
+from local.mailbox.portal.portal_logins import PortalLogins
 from local.mailbox.sent_mail import SentMail
-from local.stack.identity_providers import MEMBER_CLIENT
+from local.stack.identity_providers import MEMBER_CLIENT, STAFF_CLIENT
 from local.stack.ports import HOST
 
 
@@ -36,7 +38,8 @@ def server(port: int, items: EmulatorItems, api_url: str, members: str, staff: s
     found = ThreadingHTTPServer((HOST, port), MailboxHandler)
     own = f"http://{HOST}:{found.server_port}"
     personal = PersonalPages(PortalLogins(members, MEMBER_CLIENT, f"{own}/login"), api_url)
-    parts = {"pages": pages, "personal": personal, "own_url": own}
+    of_staff = PersonalPages(PortalLogins(staff, STAFF_CLIENT, f"{own}/staff/login"), api_url, "/staff")
+    parts = {"pages": pages, "personal": personal, "of_staff": of_staff, "own_url": own}
     found.RequestHandlerClass = type("OwnMailboxHandler", (MailboxHandler,), parts)
     return found
 

@@ -28,18 +28,19 @@ VALUES: Mapping[str, str] = {
     "queue": "claims",
     "time": "10:15",
 }
+ABOUT: Mapping[str, str] = {"policyholder": "pol", "clinic": "cli", "former-address": "per"}
+"""Recipient → the start of the id of what a message is about; a claim for all others."""
 ONLY_WITHOUT_LOGIN: Mapping[str, str] = {"clauses": "5.2.1 7-10"}
 
 
 def example(kind: NotificationKind, language: Language, channel: Channel = "email") -> Notification:
     """Returns a notification of the kind with demo data."""
     values = {**VALUES, **(ONLY_WITHOUT_LOGIN if channel == "letter" else {})}
-    case = "pol" if kind.recipient == "policyholder" else "clm"
     return Notification(
         notification_id="ntf_demo",
         kind=kind.kind,
         payer=PAYER,
-        case_id=ids.mint(case, PAYER, SEED),
+        case_id=ids.mint(ABOUT.get(kind.recipient, "clm"), PAYER, SEED),
         recipient="per_demo",
         channel=channel,
         address="",

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from helsebro.errors import BadInput
-from helsebro.payer import Contact, Payer
+from helsebro.payer import Contact, Payer, StaffContact
 from helsebro.work_calendar import CalendarPeriod
 
 NEW_YEAR, LAST_DAY, NEXT_YEAR = date(2026, 1, 1), date(2026, 12, 31), date(2027, 1, 1)
@@ -56,3 +57,17 @@ def test_calendars_that_contradict_themselves_are_refused(
     with pytest.raises(BadInput) as refused:
         payer_with(*calendars)
     assert [(fault.pointer, fault.code) for fault in refused.value.faults] == faults
+
+
+@pytest.mark.parametrize(
+    "staff, queue, email",
+    [
+        (None, "claims", "help@example.org"),
+        (StaffContact("team@example.org"), "claims", "team@example.org"),
+        (StaffContact("team@example.org", {"refunds": "money@example.org"}), "claims", "team@example.org"),
+        (StaffContact("team@example.org", {"refunds": "money@example.org"}), "refunds", "money@example.org"),
+    ],
+    ids=["none", "one for all", "another queue", "its own"],
+)
+def test_the_staff_of_a_queue_have_an_address(staff: StaffContact | None, queue: str, email: str) -> None:
+    assert replace(payer_with(), staff_contact=staff).staff_email(queue) == email

@@ -41,6 +41,20 @@ class TaskSubjectAnswer(TypedDict):
     ]
 
 
+class MissedDeadlineAnswer(TypedDict):
+    """The deadline that was missed."""
+
+    kind: Annotated[str, Field(description="The kind of deadline.", examples=["contact"])]
+    about: Annotated[
+        str,
+        Field(
+            description="The id of the claim, guarantee or other thing that it is about.",
+            examples=["gar_a2zt5pxlrqsc3dmkow7vyb4g"],
+        ),
+    ]
+    dueAt: Annotated[InstantShown, Field(description="When it was due.")]
+
+
 class TaskAnswer(TypedDict):
     """A task: what a staff member has to decide, with the engine's proposal."""
 
@@ -56,6 +70,12 @@ class TaskAnswer(TypedDict):
     ]
     reason: NotRequired[
         Annotated[TaskReason, Field(description="Why it is there again. Absent for an ordinary task.")]
+    ]
+    deadline: NotRequired[
+        Annotated[
+            MissedDeadlineAnswer,
+            Field(description="The deadline behind a task with the reason `deadline-missed`."),
+        ]
     ]
     retryOf: NotRequired[
         Annotated[

@@ -21,7 +21,7 @@ from helsebro_aws.notifications.letters.letter_outlet import LetterOutlet
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
 from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
-from helsebro_aws.notifications.preferences.unsubscribe_link import headers_for
+from helsebro_aws.notifications.preferences.unsubscribe_link import link_for
 from helsebro_aws.notifications.rendering import render
 from helsebro_aws.notifications.sender import Senders
 from helsebro_aws.notifications.sending import Sending
@@ -34,14 +34,14 @@ senders = Senders()
 sending = Sending(
     EventFacts(DynamoBookings().find),
     {
-        "email": EmailOutlet(WITHIN, headers_for),
+        "email": EmailOutlet(WITHIN),
         "sms": SmsOutlet(WITHIN),
         "letter": LetterOutlet(senders.of, LetterPapers(WITHIN)),
         "digital-post": DigitalPostOutlet(
             StoredCredentials("digital_post_dk", WITHIN), StoredCredentials("digital_post_no", WITHIN)
         ),
     },
-    lambda notification: render(notification, senders.of(notification)),
+    lambda notification: render(notification, senders.of(notification), link_for(notification)),
 )
 processor = MessageBatch()
 

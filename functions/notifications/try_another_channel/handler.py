@@ -28,7 +28,7 @@ def try_another(record: SQSRecord) -> None:
     event = Occurrence.read(json.loads(record.body))
     notification_id = event.data["notificationId"]
     if event.type == news.UNDELIVERABLE:
-        outcome = tasks.open(event.case_id, notification_id)
+        outcome = tasks.open(event.payer, event.case_id, notification_id)
     else:
         outcome = other_channel.run(event.payer, event.case_id, notification_id)
     done(f"notification.{outcome}", notificationId=notification_id)

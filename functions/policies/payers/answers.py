@@ -23,7 +23,36 @@ CalendarPeriodAnswer = TypedDict(
         ],
     },
 )
+QueueEmailShown = Annotated[
+    str,
+    Field(description="The e-mail address of the staff of this queue.", examples=["refunds@example.org"]),
+]
 CalendarPeriodAnswer.__doc__ = "Whose public holidays count in the payer's deadlines, from a day on."
+
+
+class QueueEmailsAnswer(TypedDict):
+    """The e-mail addresses of queues. A queue without one of its own is absent."""
+
+    claims: NotRequired[QueueEmailShown]
+    refunds: NotRequired[QueueEmailShown]
+    extensions: NotRequired[QueueEmailShown]
+    complaints: NotRequired[QueueEmailShown]
+    payments: NotRequired[QueueEmailShown]
+    network: NotRequired[QueueEmailShown]
+    underwriting: NotRequired[QueueEmailShown]
+
+
+class StaffContactAnswer(TypedDict):
+    """Where the payer's staff read about deadlines."""
+
+    email: Annotated[
+        str,
+        Field(
+            description="The e-mail address for every queue without one of its own.",
+            examples=["health-team@example.org"],
+        ),
+    ]
+    queues: Annotated[QueueEmailsAnswer, Field(description="The e-mail addresses of queues.")]
 
 
 class PayerAnswer(TypedDict):
@@ -60,4 +89,13 @@ class PayerAnswer(TypedDict):
             description="Whose public holidays count in its deadlines, and when. On all other days those of "
             "the case's country count."
         ),
+    ]
+    staffContact: NotRequired[
+        Annotated[
+            StaffContactAnswer,
+            Field(
+                description="Where its staff read about deadlines. Absent when `contact` is also that of its "
+                "staff."
+            ),
+        ]
     ]

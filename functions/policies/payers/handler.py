@@ -67,6 +67,8 @@ def _shown(payer: Payer) -> PayerAnswer:
         shown["gln"] = payer.gln
     if payer.organisation_number:
         shown["organisationNumber"] = payer.organisation_number
+    if payer.staff_contact:
+        shown["staffContact"] = to_item(payer.staff_contact)
     return shown
 
 

@@ -12,7 +12,7 @@ from local.cli.fault import CliFault, unknown
 from local.cli.platform import Platform
 from local.journey import played_events
 from local.journey.people import StackAddresses
-from local.journey.played_events import NOT_YET, PLAYS, PlayedCase
+from local.journey.played_events import BY_TIME, NOT_YET, PLAYS, PlayedCase
 from local.journey.steps import Journey
 
 
@@ -34,6 +34,9 @@ def trigger(
         return
     if type_ in NOT_YET:
         raise CliFault(f"The platform does not send {type_} yet.", "See `helsebro trigger --list`.")
+    if type_ in BY_TIME:
+        advice = "`helsebro trigger guarantee.issued`, then `make clock AT=+1d` on the embedded stack."
+        raise CliFault(f"{type_} comes when {BY_TIME[type_]}.", advice)
     if type_ not in PLAYS:
         raise unknown("event", type_, events.TO_CLINICS)
     platform: Platform = ctx.obj

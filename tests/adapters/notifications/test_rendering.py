@@ -12,6 +12,7 @@ import pytest
 from helsebro.notifications.contact_record import LANGUAGES, Language
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
+from helsebro.notifications.notification_kind import Recipient
 from helsebro.notifications.sms_text import size
 from helsebro.notifications.variables import VariablesWrong
 from helsebro_aws.guarantees.pdf import document
@@ -83,7 +84,7 @@ def test_a_mail_has_its_language_and_loads_nothing(kind: str, language: Language
     assert f'<html lang="{language}">' in html
     assert re.findall(r"<(?:img|script|link|iframe)|src=|url\(|@import|\bon\w+=", html) == []
     assert set(re.findall(r'https?://[^"<\s]+', unescape(html))) == {
-        SENDER.link_to(example(KINDS[kind], language).case_id)
+        SENDER.link_to(example(KINDS[kind], language).case_id, KINDS[kind].recipient)
     }
 
 
@@ -238,16 +239,24 @@ def test_a_contract_notice_says_what_changes_and_until_when_it_can_be_refused(
 
 
 @pytest.mark.parametrize(
-    "case_id, link",
+    "case_id, recipient, path",
     [
-        ("clm_abc", "https://portal.example/cases/clm_abc"),
-        ("pol_abc", "https://portal.example/policies/pol_abc"),
-        ("per_abc", "https://portal.example/"),
-        ("tryg", "https://portal.example/"),
+        ("clm_abc", "member", "cases/clm_abc"),
+        ("pol_abc", "policyholder", "policies/pol_abc"),
+        ("pol_abc", "former-address", "policies/pol_abc"),
+        ("per_abc", "former-address", "notifications"),
+        ("cli_abc", "clinic", "clinics/cli_abc"),
+        ("clm_abc", "staff", "staff/cases/clm_abc"),
+        ("per_abc", "staff", "staff/people/per_abc"),
+        ("tryg", "staff", "staff/"),
+        ("tryg", "member", ""),
     ],
 )
-def test_a_link_leads_to_the_case_behind_the_login(case_id: str, link: str) -> None:
-    assert Sender("Tryg", "", "", "https://portal.example/").link_to(case_id) == link
+def test_a_link_leads_to_the_page_behind_the_login_of_its_recipient(
+    case_id: str, recipient: Recipient, path: str
+) -> None:
+    sender = Sender("Tryg", "", "", "https://portal.example/")
+    assert sender.link_to(case_id, recipient) == f"https://portal.example/{path}"
 
 
 def test_a_clock_without_a_word_is_named() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from helsebro.deadlines.clock_row import ClockRow, ClockUnclear, On
-from helsebro.deadlines.clocks import CLOCKS, EVENT_TYPES, EVENTS_TO_COME, event_types, rows_of
+from helsebro.deadlines.clocks import CLOCKS, EVENT_TYPES, EVENTS_TO_COME, can_end, event_types, rows_of
 from helsebro.deadlines.length import AsStored
 from tests.builders.domain.clocks import clock
 
@@ -66,10 +66,17 @@ def test_an_expiry_or_a_reminder_needs_no_end(nature: str) -> None:
 
 def test_the_kinds_are_unique_and_each_event_finds_its_clocks() -> None:
     assert all(kind == row.kind for kind, row in CLOCKS.items())
-    for kind in EVENT_TYPES:
+    for kind in EVENT_TYPES - EVENTS_TO_COME:
         assert rows_of(kind)
         assert all(kind in event_types(row) for row in rows_of(kind))
     assert rows_of("claim.complete") == ()
+
+
+def test_a_promise_that_nothing_can_end_yet_does_not_start() -> None:
+    """Payments and complaints: whoever sends their events takes them out of ``EVENTS_TO_COME``."""
+    assert {kind for kind, row in CLOCKS.items() if not can_end(row)} == {"payout", "complaint"}
+    assert "payout" not in {row.kind for row in rows_of("session.held")}
+    assert rows_of("complaint.made") == ()
 
 
 @pytest.mark.parametrize("row", CLOCKS.values(), ids=lambda row: row.kind)

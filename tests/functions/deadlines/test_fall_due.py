@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from helsebro.deadlines.deadline import Deadline
 from helsebro_aws.deadlines.dynamo_deadlines import key_of
 from helsebro_aws.deadlines.schedules import whole_second
 from helsebro_aws.dynamodb.keys import as_attributes
+from tests.builders.calls import LambdaContext
 from tests.builders.claims import outbox_rows
 from tests.builders.events.messages import comes_again
 from tests.builders.waking import (
@@ -27,6 +30,7 @@ from tests.builders.waking import (
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
+SAMPLE = json.loads(Path("events/incoming/deadlines/fall_due.json").read_text())
 
 
 def wake(*deadlines: Deadline) -> list[str]:
@@ -71,7 +75,7 @@ def test_a_call_that_is_early_changes_nothing_and_sets_the_schedule_again(aws: A
 
 
 def test_a_call_for_a_deadline_that_does_not_exist_is_done(aws: Any) -> None:
-    assert comes_again(handler, {"pk": "tryg#clm_none", "sk": "CLOCK#assignment#clm_none"}) == []
+    assert handler(SAMPLE, LambdaContext()) == {"batchItemFailures": []}
     assert schedules_in(aws) == []
 
 

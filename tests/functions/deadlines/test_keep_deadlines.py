@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,15 +13,21 @@ from functions.policies.policies.handler import handler as policies
 
 from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import Deadline
+from helsebro.ids import ClaimId
 from helsebro_aws.deadlines.schedules import whole_second
-from tests.builders.calls import ask, event, staff
+from helsebro_aws.dynamodb.keys import case_partition
+from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.tables import Put, tables
+from tests.builders.calls import LambdaContext, ask, event, staff
 from tests.builders.claims import outbox_rows
 from tests.builders.decisions import claim_in_review, completed, insured_anna
+from tests.builders.domain.claims import claim
 from tests.builders.events.messages import comes_again, event_of
 from tests.builders.policies import payer_of, policy_of
 from tests.builders.waking import counts_in, milestones, now, pointers_in, schedules_in
 
 pytestmark = pytest.mark.usefixtures("aws")
+SAMPLE = json.loads(Path("events/incoming/deadlines/keep_deadlines.json").read_text())
 FIRST_ANSWER = CLOCKS["first-answer"]
 
 
@@ -83,3 +91,19 @@ def test_a_reminder_of_a_policy_starts_the_clock_of_its_terms(aws: Any) -> None:
 def test_an_event_about_a_claim_that_does_not_exist_comes_again() -> None:
     missing = completed("clm_ar2hezza4lxhmc6nmgjjqa2q")
     assert comes_again(handler, missing) == ["0"]
+
+
+def test_the_sample_starts_a_clock_of_its_claim() -> None:
+    event = json.loads(SAMPLE["Records"][0]["body"])
+    claim_id = ClaimId(event["data"]["claimId"])
+    key = {"pk": case_partition(claim_id), "sk": "CLAIM"}
+    claim_of_sample = to_item(claim(claim_id=claim_id, status="in-review"))
+    tables.commit([Put(tables.settings.cases_table, {**key, **claim_of_sample})])
+    assert handler(SAMPLE, LambdaContext()) == {"batchItemFailures": []}
+    [start] = now(deadline_of(claim_id)).moments
+    assert start.due_at == datetime.fromisoformat(event["at"]) + timedelta(hours=24)
+
+
+def test_an_event_that_moves_no_clock_is_done(aws: Any) -> None:
+    assert comes_again(handler, event_of("task.opened", claimId="clm_ar2hezza4lxhmc6nmgjjqa2q")) == []
+    assert (schedules_in(aws), pointers_in(aws)) == ([], [])

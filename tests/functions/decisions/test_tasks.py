@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from functions.claims.claims.handler import handler as read_claims
 
+from helsebro.ids import ClaimId
+from helsebro.tasks.follow_up import follow_up
+from helsebro.tasks.missed_deadline import MissedDeadline
+from helsebro.tasks.subject import ClaimReview
+from helsebro_aws.tasks.follow_ups import FollowUps
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import consent, outbox_rows, read
 from tests.builders.decisions import (
@@ -51,6 +56,21 @@ def test_a_caseworker_sees_what_waits_with_the_engines_proposal_and_never_the_to
     assert task["proposal"]["outcome"] in {"covered", "refer", "needs-evidence"}
     assert {"rule", "clause", "effect", "detail", "facts"} <= set(task["proposal"]["trail"][0])
     assert "token" not in json.dumps(listed.body).lower()
+
+
+def test_a_task_of_a_missed_deadline_names_it_and_is_closed_by_an_approval(claim_id: str) -> None:
+    due_at = datetime(2026, 11, 23, 11, tzinfo=UTC)
+    follow_ups, missed = FollowUps(), MissedDeadline("contact", "gar_a", due_at)
+    about, within = ClaimReview(ClaimId(claim_id)), timedelta(hours=24)
+    made = follow_up("claims", about, "deadline-missed", "evt_1", due_at, within, deadline=missed)
+    creation, opened = follow_ups.opening(made)
+    follow_ups.tables.commit([creation], events=[opened])
+    [task] = tasks_in().body["items"]
+    assert (task["reason"], task["proposal"]) == ("deadline-missed", None)
+    assert task["deadline"] == {"kind": "contact", "about": "gar_a", "dueAt": "2026-11-23T11:00:00Z"}
+    assert decide(task["taskId"], {"decision": "deny", "reason": "Nej"}).status == 422
+    assert decide(task["taskId"], {"decision": "approve", "reason": "Ringet"}).status == 200
+    assert tasks_in().body["items"] == []
 
 
 @pytest.mark.usefixtures("task_id")

@@ -72,6 +72,26 @@ def test_a_person_without_any_contact_leads_to_a_task(aws: dict[str, Any]) -> No
     assert [task["subject"] for task in open_tasks()] == [{"claimId": claim_id}]
 
 
+def test_a_person_nothing_reaches_has_one_open_task_until_the_staff_close_it(aws: dict[str, Any]) -> None:
+    claim_id = claim_of()
+
+    def unreached(kind: str) -> list[Mapping[str, Any]]:
+        notify(kind, claimId=claim_id, queue="claims", decision="deny")
+        for planned in notifications_in(aws):
+            if planned.state == "planned":
+                send(planned)
+        came_back(aws)
+        return open_tasks()
+
+    [task] = unreached("claim.reported")
+    assert [each["taskId"] for each in unreached("task.decided")] == [task["taskId"]]
+    body, first = {"decision": "approve", "reason": "Called"}, {"if-match": '"1"'}
+    path = f"/v1/tasks/{task['taskId']}/decision"
+    assert ask(tasks, event("POST", path, by=staff("caseworker"), body=body, headers=first)).status == 200
+    [again] = unreached("refund.decided")
+    assert again["taskId"] != task["taskId"]
+
+
 def test_a_person_without_a_login_and_address_leads_to_a_task_at_once(
     anna: PersonId, aws: dict[str, Any]
 ) -> None:

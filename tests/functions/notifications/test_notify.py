@@ -21,7 +21,7 @@ from tests.builders.calls import ask, event, staff
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved
 from tests.builders.domain.notifications import cause
-from tests.builders.messages.notifications import notifications_in, notify, now
+from tests.builders.messages.notifications import notifications_in, notify, now, send
 from tests.builders.network import Stage, act, book, guarantee_of, soon
 from tests.builders.policies import CARL, insured_of, payer_of, policy_of
 
@@ -216,15 +216,6 @@ def test_no_reminder_is_planned_two_days_before_the_session(stage: Stage, aws: d
     assert notifications_in(aws) == []
 
 
-def test_a_missed_deadline_goes_to_the_payers_staff(aws: dict[str, Any]) -> None:
-    missed = {"kind": "first-answer", "queue": "claims", "dueAt": "2026-11-23T11:00:00Z"}
-    notify("deadline.missed", claimId=claim_of(), **missed)
-    [planned] = notifications_in(aws)
-    assert (planned.recipient, planned.address) == ("tryg", "sundhed@example.org")
-    named = {"queue": "claims", "kind": "first-answer", "day": "2026-11-23", "time": "12:00"}
-    assert planned.variables == named
-
-
 def test_a_disabled_webhook_goes_to_the_clinic(stage: Stage, aws: dict[str, Any]) -> None:
     notify("webhook.disabled", payer="", clinic_id=stage.clinic_id, endpointId="whe_1", because="gone")
     [planned] = notifications_in(aws)
@@ -368,6 +359,30 @@ def test_what_reaches_no_policyholder_is_a_mail_to_the_staff(
     assert planned.case_id == policy_id
     notify("notification.undeliverable", event_id="evt_2", kind=planned.kind, **undeliverable)
     assert notifications_in(aws) == [planned]
+
+
+def test_a_notice_that_reaches_no_former_address_is_a_mail_to_the_staff(
+    anna: PersonId, aws: dict[str, Any]
+) -> None:
+    undeliverable = {"personId": anna, "notificationId": "ntf_1", "channel": "email"}
+    notify("notification.undeliverable", kind="contact-changed", **undeliverable)
+    [planned] = notifications_in(aws)
+    assert (planned.kind, planned.address) == ("contact-notice-undelivered", "sundhed@example.org")
+    assert planned.case_id == anna
+
+
+def test_a_clinic_that_cannot_be_reached_is_a_mail_to_the_support_of_the_platform(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    undeliverable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1", "channel": "email"}
+    notify("notification.undeliverable", payer="", kind="webhook-disabled", **undeliverable)
+    [planned] = notifications_in(aws)
+    assert (planned.kind, planned.address) == ("clinic-unreachable", "support@example.org")
+    assert (planned.case_id, planned.recipient) == (stage.clinic_id, "platform")
+    assert send(planned) == []
+    assert now(planned).state == "sent"
+    notify("notification.undeliverable", payer="", event_id="evt_2", kind=planned.kind, **undeliverable)
+    assert len(notifications_in(aws)) == 1
 
 
 def test_an_extended_guarantee_names_its_new_last_day(aws: dict[str, Any]) -> None:

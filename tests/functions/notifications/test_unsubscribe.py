@@ -18,6 +18,7 @@ from helsebro_aws.notifications.preferences import unsubscribe_link
 from helsebro_aws.platform import field_encryption
 from tests.builders.calls import Answered, ask, event
 from tests.builders.claims import outbox_rows
+from tests.builders.domain.notifications import notification
 from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions
 
@@ -122,7 +123,7 @@ def test_a_forged_or_old_link_is_one_clear_problem(anna: PersonId, method: str) 
 
 
 def test_the_token_shows_no_person_and_no_kind(anna: PersonId) -> None:
-    notification = Notification(
+    mail = Notification(
         notification_id="ntf_1",
         kind=REMINDER,
         payer="tryg",
@@ -134,14 +135,19 @@ def test_the_token_shows_no_person_and_no_kind(anna: PersonId) -> None:
         event_id="evt_1",
         planned_at=datetime.now(UTC),
     )
-    headers = unsubscribe_link.headers_for(notification)
-    assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-    link = re.fullmatch(r"<https://api\.example/v1/unsubscribe\?token=([\w-]+)>", headers["List-Unsubscribe"])
+    of_the_mail = unsubscribe_link.link_for(mail)
+    link = re.fullmatch(r"https://api\.example/v1/unsubscribe\?token=([\w-]+)", of_the_mail)
     assert link
     assert len(link[1]) < unsubscribe_link.LONGEST
     for part in (anna, REMINDER, "anna"):
         assert part not in link[1]
     assert call("POST", link[1]).status == 200
+
+
+@pytest.mark.parametrize("changes", [{"channel": "letter"}, {"kind": "decision-made"}])
+def test_only_an_email_that_may_be_off_has_a_link(changes: dict[str, Any]) -> None:
+    assert unsubscribe_link.link_for(notification(kind=REMINDER)) != ""
+    assert unsubscribe_link.link_for(notification(**{"kind": REMINDER, **changes})) == ""
 
 
 def test_no_log_line_has_the_token(anna: PersonId, capsys: pytest.CaptureFixture[str]) -> None:

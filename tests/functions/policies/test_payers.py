@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from functions.policies.payers.handler import handler
 
+from helsebro.deadlines.clock_row import ClockQueue
 from tests.builders.calls import ask, event, member, staff
 
 TRYG = {
@@ -155,3 +156,30 @@ def test_every_fault_of_the_calendars_is_named(
     answer = put(staff("platform", payer=None), calendars=calendars)
     assert answer.status == 422
     assert faults <= {(fault["pointer"], fault["code"]) for fault in answer.body["errors"]}
+
+
+STAFF = {"email": "team@example.org", "queues": {"refunds": "refunds@example.org"}}
+
+
+def test_a_payer_says_where_its_staff_read_about_deadlines() -> None:
+    written = put(staff("platform", payer=None), staffContact=STAFF)
+    read = ask(handler, event("GET", "/v1/payers/tryg", by=staff("caseworker", payer="tryg")))
+    assert written.body["staffContact"] == read.body["staffContact"] == STAFF
+    assert "staffContact" not in put(staff("platform", payer=None)).body
+
+
+def test_every_queue_of_a_deadline_may_have_an_address_and_no_other() -> None:
+    every = dict.fromkeys(get_args(ClockQueue), "team@example.org")
+    written = put(staff("platform", payer=None), staffContact={"email": "a@example.org", "queues": every})
+    assert written.body["staffContact"]["queues"] == every
+
+
+def test_every_fault_of_the_staffs_addresses_is_named() -> None:
+    wrong = {"email": "team", "queues": {"refunds": "a b@example.org", "onboarding": "a@example.org"}}
+    answer = put(staff("platform", payer=None), staffContact=wrong)
+    assert answer.status == 422
+    assert {fault["pointer"] for fault in answer.body["errors"]} == {
+        "/staffContact/email",
+        "/staffContact/queues/refunds",
+        "/staffContact/queues/onboarding",
+    }

@@ -66,7 +66,8 @@ def task_of(ours: Tenant, claim_id: str) -> dict[str, Any]:
 
     def listed() -> dict[str, Any] | None:
         tasks = caseworker.get("/v1/tasks?queue=claims&limit=100").json()["items"]
-        return next((task for task in tasks if task["subject"]["claimId"] == claim_id), None)
+        reviews = (task for task in tasks if "reason" not in task)
+        return next((task for task in reviews if task["subject"]["claimId"] == claim_id), None)
 
     return until("the task of the claim", listed)
 

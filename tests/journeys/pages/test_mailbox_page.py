@@ -1,4 +1,4 @@
-"""The mailbox in a browser: a message of a claim, its link behind a login, and a bounce that is read."""
+"""The mailbox in a browser: a message, its link behind a login, and a bounce that the product reads."""
 
 from __future__ import annotations
 

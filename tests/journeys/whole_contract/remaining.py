@@ -15,6 +15,7 @@ from local.journey.judged_clinic import JudgedClinic
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import until
 from tests.journeys.heard import Heard, Sample
+from tests.journeys.whole_contract.of_notifications import OfNotifications
 
 CLOSED = "https://clinic.example/webhooks"
 
@@ -25,6 +26,7 @@ class Remaining:
 
     stack: StackAddresses
     heard: Heard
+    mailbox_url: str
 
     def play(self) -> Iterator[httpx.Response]:
         """Yields each answer but those to the clinic's system, which are judged as they come."""
@@ -32,6 +34,7 @@ class Remaining:
         yield from self._of_members()
         yield from self._of_staff()
         yield from self._of_bookings()
+        yield from self._of_notifications()
         self._of_the_clinic()
 
     def _sample(self, named: str) -> tuple[User, Sample]:
@@ -97,6 +100,15 @@ class Remaining:
         booking = f"/v1/bookings/{booked.json()['bookingId']}"
         yield member.post(f"{booking}/reschedule", {"slotId": second})
         yield member.post(f"{booking}/cancel", {})
+
+    def _of_notifications(self) -> Iterator[httpx.Response]:
+        _, registered = self._sample("PUT /v1/payers/{payer}")
+        users = Users(self.stack, registered.path_parameters["payer"])
+        member, read = self._sample("GET /v1/guarantees/{guaranteeId}/pdf")
+        guarantee = member.get(f"/v1/guarantees/{read.path_parameters['guaranteeId']}").json()
+        _, insured = self._sample("POST /v1/policies/{policyId}/insured")
+        policy_id = insured.path_parameters["policyId"]
+        yield from OfNotifications(users, member, guarantee["claimId"], policy_id, self.mailbox_url).play()
 
     def _of_the_clinic(self) -> None:
         clinic = JudgedClinic.of(self.stack.clinic_system(), self.heard)

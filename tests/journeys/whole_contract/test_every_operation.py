@@ -37,7 +37,8 @@ def everyone(running_stack: Stack, heard: Heard, journey: Journey) -> list[calle
 
 def test_every_operation_answers_with_success(running_stack: Stack, heard: Heard, journey: Journey) -> None:
     assert journey.steps
-    answers = Remaining(StackAddresses.of(running_stack.addresses), heard).play()
+    stack, mailbox_url = StackAddresses.of(running_stack.addresses), running_stack.addresses["mailboxUrl"]
+    answers = Remaining(stack, heard, mailbox_url).play()
     faults = [fault for answer in answers for fault in heard.faults_over_http(answer)]
     assert faults == []
     assert sorted(heard.operations - heard.reached) == []

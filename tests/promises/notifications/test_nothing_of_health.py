@@ -36,7 +36,7 @@ from helsebro_aws.notifications.letters.letter_outlet import LetterOutlet
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
 from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
-from helsebro_aws.notifications.preferences.unsubscribe_link import headers_for
+from helsebro_aws.notifications.preferences.unsubscribe_link import link_for
 from helsebro_aws.notifications.rendering import render
 from helsebro_aws.notifications.sender import Senders
 from helsebro_aws.notifications.sending import Sending
@@ -95,12 +95,12 @@ class Post:
         return Sending(
             EventFacts(DynamoBookings().find),
             {
-                "email": EmailOutlet(10, headers_for, to),
+                "email": EmailOutlet(10, to),
                 "sms": SmsOutlet(10, to),
                 "letter": LetterOutlet(senders.of, LetterPapers(10)),
                 "digital-post": DigitalPostOutlet(self.credentials, self.credentials),
             },
-            lambda notification: render(notification, senders.of(notification)),
+            lambda notification: render(notification, senders.of(notification), link_for(notification)),
             # No SMS waits for the morning.
             now=lambda: clock.now() + timedelta(days=1),
         )
@@ -148,6 +148,9 @@ def decided(decision: dict[str, Any]) -> ClaimId:
     return claim_id
 
 
+DUE = "2026-12-22T23:00:00Z"
+
+
 def play_the_case(post: Post, claim_id: ClaimId) -> None:
     """Everything that is sent about a claim before its guarantee."""
     incomplete = claim_of(description=DIAGNOSIS)
@@ -155,11 +158,12 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     post.on("deadline.reached", claimId=incomplete, kind="missing-after-3-days", queue="claims")
     for decision in ("clarify", "approve"):
         post.on("task.decided", claimId=claim_id, queue="claims", decision=decision)
-    warned = {"claimId": claim_id, "queue": "claims", "dueAt": "2026-12-22T23:00:00Z"}
+    warned = {"claimId": claim_id, "queue": "claims", "dueAt": DUE}
     post.on("deadline.warned", **warned, kind="consent-expiry")
     post.on("deadline.warned", **warned, kind="crisis-start")
     post.on("deadline.missed", **warned, kind="first-answer")
     post.on("deadline.escalated", **warned, kind="first-answer")
+    post.on("deadline.warned", **warned, kind="first-answer")
     post.on("refund.decided", claimId=claim_id, refundId="ref_1")
 
 
@@ -179,6 +183,8 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     assert act(of_it["bookingId"], "cancel").status == 200
     post.on("booking.cancelled", **of_it, slotId=slot_id)
     post.on("webhook.disabled", payer="", clinic_id=stage.clinic_id, endpointId="whe_1", because="gone")
+    unreachable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1"}
+    post.on("notification.undeliverable", payer="", kind="webhook-disabled", **unreachable)
 
 
 def play_the_policy(post: Post, policy_id: PolicyId) -> None:
@@ -190,6 +196,7 @@ def play_the_policy(post: Post, policy_id: PolicyId) -> None:
     reminder = event("POST", f"/v1/policies/{policy_id}/reminders", by=by, body={"sentOn": "2026-02-01"})
     assert ask(policies, reminder).status == 201
     post.on("premium.reminded", policyId=policy_id)
+    post.on("deadline.reached", policyId=policy_id, kind="premium-reminder", queue="underwriting", dueAt=DUE)
     body = {"kind": "cancellation", "by": "payer", "sentOn": str(today)}
     body["effectiveOn"] = str(today + timedelta(days=60))
     noticed = ask(notices, event("POST", f"/v1/policies/{policy_id}/notices", by=by, body=body))
@@ -226,6 +233,7 @@ def test_nothing_that_is_sent_stored_published_or_logged_says_anything_about_hea
         stage = staged(clinic_changes={"name": CLINIC}, name=CLINIC)
         version = entered(anna, email="anna@home.example", phone="+4520304050", address=HOME)
         post.on("contact.changed", personId=anna, contactVersion=version)
+        post.on("notification.undeliverable", personId=anna, kind="contact-changed", notificationId="ntf_1")
         claim_id = decided({**approval(), "reason": DIAGNOSIS})
         play_the_case(post, claim_id)
         decided({"decision": "clarify", "question": DIAGNOSIS})
@@ -252,5 +260,5 @@ def test_a_canary_that_does_leave_is_found(post: Post, aws: dict[str, Any]) -> N
     post.on("contact.changed", personId=anna, contactVersion=version)
     play_the_policy(post, policy_id)
     found = [canaries_in(text) for text in [*post.carried, *letters(aws)]]
-    assert sorted(found) == [[], [], [], [DIAGNOSIS], [DIAGNOSIS]]
+    assert sorted(found) == [[], [], [], [], [DIAGNOSIS], [DIAGNOSIS]]
     assert canaries_in(kept(aws)) == [DIAGNOSIS]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from helsebro.errors import BadInput, Fault
@@ -26,10 +26,19 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class StaffContact:
+    """Where the payer's own staff read about deadlines: ``email``, or the address in ``queues`` by queue."""
+
+    email: str
+    queues: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Payer:
     """A payer. Invoices are addressed to its ``gln`` (0088) or else to its ``organisation_number``
     (0184 in Denmark, 0192 in Norway). Its ``calendars`` say whose public holidays count in its deadlines; on
-    all other days those of the case's country do.
+    all other days those of the case's country do. Without a ``staff_contact``, ``contact`` is also that of
+    its staff.
     """
 
     slug: str
@@ -41,6 +50,7 @@ class Payer:
     gln: str | None = None
     organisation_number: str | None = None
     calendars: tuple[CalendarPeriod, ...] = ()
+    staff_contact: StaffContact | None = None
 
     def __post_init__(self) -> None:
         faults = []
@@ -60,6 +70,12 @@ class Payer:
         if self.gln:
             return "0088", self.gln
         return ("0192" if self.country == "NO" else "0184"), self.organisation_number or ""
+
+    def staff_email(self, queue: str) -> str:
+        """Returns the e-mail address of the staff of a queue."""
+        if self.staff_contact is None:
+            return self.contact.email
+        return self.staff_contact.queues.get(queue, self.staff_contact.email)
 
 
 def _calendar_faults(calendars: Sequence[CalendarPeriod]) -> list[Fault]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from helsebro.errors import Unavailable
-from helsebro.notifications.notification import Notification
 from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable
 from helsebro_aws.notifications.outlets.email_outlet import EmailOutlet
 from helsebro_aws.notifications.outlets.provider_faults import OutcomeUnknown
 from helsebro_aws.notifications.outlets.sms_outlet import SmsOutlet
-from helsebro_aws.platform.field_encryption import EncryptionRefused
 from helsebro_aws.platform.settings import Settings
 from tests.builders.domain.notifications import notification
 from tests.suite.failing_service import CLOSED, NO_CODE, RESET, Asked, Reply, failing, fault, found
@@ -37,21 +35,20 @@ def settings_at(url: str) -> Settings:
     )
 
 
-def sns_fault(status: int, code: str) -> Reply:
+OF_THE_NUMBER = f"Invalid parameter: PhoneNumber Reason: {NUMBER} is not valid to publish to"
+OF_THE_SENDER = "Invalid parameter: The message attribute AWS.SNS.SMS.SenderID is not valid"
+
+
+def sns_fault(status: int, code: str, message: str = NUMBER) -> Reply:
     """Returns an error of SNS, which answers in XML."""
-    error = f"<Error><Type>Sender</Type><Code>{code}</Code><Message>{NUMBER}</Message></Error>"
+    error = f"<Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error>"
     return Reply(status, f"<ErrorResponse>{error}</ErrorResponse>".encode(), {"content-type": "text/xml"})
-
-
-def unsubscribe(about: Notification) -> Mapping[str, str]:
-    """Returns the header of a link that names no person."""
-    return {"List-Unsubscribe": f"<https://api.example/{about.kind}>"}
 
 
 def outlet_of(channel: str, url: str) -> Outlet:
     """Returns the outlet of a channel."""
     to = settings_at(url)
-    return EmailOutlet(10, unsubscribe, to) if channel == "email" else SmsOutlet(10, to=to)
+    return EmailOutlet(10, to) if channel == "email" else SmsOutlet(10, to=to)
 
 
 def send(channel: str, url: str) -> str:
@@ -74,10 +71,13 @@ NOT_SENT = [
     ("sms", sns_fault(400, "Throttling"), "Throttling"),
     ("sms", sns_fault(403, "AuthorizationError"), "AuthorizationError"),
     ("sms", sns_fault(400, "KMSThrottling"), "KMSThrottling"),
+    ("sms", sns_fault(400, "InvalidParameter", OF_THE_SENDER), "InvalidParameter"),
+    ("sms", sns_fault(400, "ParameterValueInvalid", OF_THE_SENDER), "ParameterValueInvalid"),
+    ("sms", sns_fault(400, "ValidationException", OF_THE_SENDER), "ValidationException"),
 ]
 NO_ADDRESS = [
-    ("sms", sns_fault(400, "InvalidParameter"), "InvalidParameter"),
-    ("sms", sns_fault(400, "ParameterValueInvalid"), "ParameterValueInvalid"),
+    ("sms", sns_fault(400, "InvalidParameter", OF_THE_NUMBER), "InvalidParameter"),
+    ("sms", sns_fault(400, "ParameterValueInvalid", OF_THE_NUMBER), "ParameterValueInvalid"),
     ("sms", sns_fault(400, "OptedOut"), "OptedOut"),
 ]
 UNKNOWN = [
@@ -126,7 +126,7 @@ def test_a_provider_that_cannot_be_reached_has_sent_nothing(channel: str) -> Non
         send(channel, "http://127.0.0.1:9")
 
 
-def request_for(kind: str, aws_endpoint: str) -> Mapping[str, Any]:
+def request_for(kind: str, aws_endpoint: str, words: Rendered = WORDS) -> Mapping[str, Any]:
     """Returns the body of the request that sends a kind of notification by mail."""
     bodies: list[Mapping[str, Any]] = []
 
@@ -136,7 +136,7 @@ def request_for(kind: str, aws_endpoint: str) -> Mapping[str, Any]:
 
     with failing(taken, aws_endpoint) as provider:
         mail = notification(kind=kind)
-        assert outlet_of("email", provider.url).send(mail, WORDS, None) == "m-1"
+        assert outlet_of("email", provider.url).send(mail, words, None) == "m-1"
     return bodies[0]
 
 
@@ -149,22 +149,14 @@ def test_a_mail_names_its_notification_and_nothing_of_the_person(aws_endpoint: s
     assert "Headers" not in sent["Content"]["Simple"]
 
 
-def test_only_what_may_be_off_says_where_to_turn_it_off(aws_endpoint: str) -> None:
-    sent = request_for("papers-missing", aws_endpoint)
-    [header] = sent["Content"]["Simple"]["Headers"]
-    assert header == {"Name": "List-Unsubscribe", "Value": "<https://api.example/papers-missing>"}
-
-
-@pytest.mark.parametrize("fault", [Unavailable("encryption-unavailable"), EncryptionRefused("x")])
-def test_a_mail_whose_link_cannot_be_made_is_surely_not_sent(fault: Exception, aws_endpoint: str) -> None:
-    def refused(_: Notification) -> Mapping[str, str]:
-        raise fault
-
-    with failing(lambda _: None, aws_endpoint) as provider:
-        outlet = EmailOutlet(10, refused, settings_at(provider.url))
-        with pytest.raises(NotSent, match=type(fault).__name__):
-            outlet.send(notification(kind="papers-missing"), WORDS, None)
-        assert provider.asked == []
+def test_a_mail_with_a_link_to_unsubscribe_has_a_button_for_it(aws_endpoint: str) -> None:
+    link = "https://api.example/v1/unsubscribe?token=t"
+    sent = request_for("papers-missing", aws_endpoint, replace(WORDS, unsubscribe=link))
+    headers = {header["Name"]: header["Value"] for header in sent["Content"]["Simple"]["Headers"]}
+    assert headers == {
+        "List-Unsubscribe": f"<{link}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
 
 
 NO_NUMBERS = ["", "12", "20123456", "+", "+0045201234", "+45 20123456", "+4520123456\n"]

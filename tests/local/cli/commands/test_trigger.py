@@ -44,6 +44,7 @@ def test_control_a_played_type_is_found_in_the_code() -> None:
     "arguments, advice",
     [
         ([], "Which event?"),
+        (["contact.due"], "make clock AT=+"),
         (["booking.creatd"], "Did you mean booking.created"),
         (["x"], "Known are: booking.cancelled"),
         (["payment.sent"], "does not send payment.sent yet"),

@@ -14,7 +14,7 @@ from helsebro import ids
 from helsebro.errors import VersionStale
 from helsebro.events import Event
 from helsebro.ids import PersonId, PolicyId
-from helsebro.notifications.contact_record import ContactRecord, language_in
+from helsebro.notifications.contact_record import ContactRecord, PostalAddress, language_in
 from helsebro.notifications.enrolled_contact import enrolled_contact, latest
 from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.keys import Key, as_attributes
@@ -64,6 +64,20 @@ class DynamoContacts:
         return self._read(contact_key(policyholder)) or ContactRecord(
             policyholder, language=language_in(country), country=country
         )
+
+    def postal_address(self, recipient: str, replaced_by: int = 0) -> PostalAddress | None:
+        """Returns where letters to a person or policyholder go today.
+
+        With ``replaced_by``, it is where they went before the record of that version replaced it.
+        """
+        whose = PersonId(recipient)
+        record = self.former(whose, replaced_by) if replaced_by else self.today(recipient)
+        return record.address if record else None
+
+    def today(self, recipient: str) -> ContactRecord | None:
+        """Returns where a person or policyholder is reached today; None for anyone without a record."""
+        whose = PersonId(recipient)
+        return self.current(whose) if ids.is_person(whose) else self._read(contact_key(whose))
 
     def payer_of(self, person_id: PersonId) -> str:
         """Returns the payer of the person's latest enrolment; an empty text when there is none."""

@@ -65,6 +65,7 @@ class EventFacts:
         self.claims, self.guarantees = DynamoClaims(on), DynamoGuarantees(on)
         self.policies, self.notices, self.payers = DynamoPolicies(on), DynamoNotices(on), DynamoPayers(on)
         sessions = ("session-booked", "session-moved", "session-cancelled", "session-reminder")
+        deadlines = ("deadline-near", "deadline-missed", "deadline-over", "deadline-escalated")
         self._readers: Mapping[str, Callable[[Occurrence], Variables]] = {
             "claim-received": self._received,
             "papers-missing": self._papers,
@@ -75,8 +76,7 @@ class EventFacts:
             **{kind: partial(self._session, kind) for kind in sessions},
             "premium-reminder": self._reminder,
             "contract-notice": self._notice,
-            "deadline-missed": self._deadline,
-            "deadline-escalated": self._deadline,
+            **{kind: self._deadline for kind in deadlines},
         }
 
     def of(self, kind: NotificationKind, cause: Occurrence, *, has_login: bool = True) -> Variables:

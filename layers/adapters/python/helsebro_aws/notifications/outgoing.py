@@ -12,12 +12,16 @@ from helsebro.notifications.notification import Notification
 
 @dataclass(frozen=True)
 class Rendered:
-    """A notification in words: ``html`` is a whole document, ``sms`` one text message."""
+    """A notification in words: ``html`` is a whole document, ``sms`` one text message.
+
+    ``unsubscribe`` is the link in an e-mail of a kind that may be off; it stands in the text too.
+    """
 
     subject: str
     text: str
     html: str
     sms: str
+    unsubscribe: str = ""
 
 
 CODE = re.compile(r"(?!.*\d{5})[A-Za-z0-9][A-Za-z0-9._:-]{0,59}")

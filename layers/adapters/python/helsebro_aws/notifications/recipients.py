@@ -25,7 +25,7 @@ class Recipients:
 
     def __init__(self, on: Tables = tables) -> None:
         self.contacts, self.claims, self.payers = DynamoContacts(on), DynamoClaims(on), DynamoPayers(on)
-        self.clinics = DynamoClinics(on)
+        self.clinics, self.settings = DynamoClinics(on), on.settings
 
     def of(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the recipient; None when there was no former address. Raises ``NotFound``."""
@@ -64,10 +64,15 @@ class Recipients:
         return _person(self.contacts.of_policyholder(PolicyId(str(cause.data["policyId"])), country))
 
     def _staff(self, cause: Occurrence) -> Addressee:
+        """Returns the payer's staff of the queue that the event names, else of all queues.
+
+        What is about no payer goes to those who answer questions about the platform.
+        """
+        if not cause.payer:
+            return Addressee("platform", "en", "DK", {"email": self.settings.support_email})
         payer = self.payers.find(cause.payer)
-        return Addressee(
-            payer.slug, language_in(payer.country), payer.country, {"email": payer.contact.email}
-        )
+        email = payer.staff_email(str(cause.data.get("queue", "")))
+        return Addressee(payer.slug, language_in(payer.country), payer.country, {"email": email})
 
     def _clinic(self, cause: Occurrence) -> Addressee:
         clinic = self.clinics.find(cause.clinic_id)

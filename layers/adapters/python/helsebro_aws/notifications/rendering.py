@@ -26,13 +26,15 @@ HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
 
 
-def render(notification: Notification, sender: Sender) -> Rendered:
+def render(notification: Notification, sender: Sender, unsubscribe: str = "") -> Rendered:
     """Returns the subject, plain text, HTML and SMS in the recipient's language.
+
+    ``unsubscribe`` is the link with which the recipient turns off e-mails of this kind.
 
     Raises ``VariablesWrong`` for an unknown, missing or malformed variable, ``WordMissing``.
     """
     language, kind = notification.language, KINDS[notification.kind]
-    link = sender.link_to(notification.case_id)
+    link = sender.link_to(notification.case_id, kind.recipient)
     values = {name: shown(name, value, language) for name, value in _stated(notification).items()}
     values |= {"payer": sender.name, "phone": sender.phone, "email": sender.email, "link": link}
     template, known = template_of(kind.kind)[language], words(language)
@@ -45,6 +47,8 @@ def render(notification: Notification, sender: Sender) -> Rendered:
     privacy = known["privacy"] if kind.recipient == "member" else ""
     if privacy:
         ending.append(privacy)
+    if unsubscribe:
+        ending.append(f"{known['unsubscribe']}: {unsubscribe}")
     return Rendered(
         subject=subject,
         text="\n\n".join([*text, *ending]) + "\n",
@@ -56,8 +60,11 @@ def render(notification: Notification, sender: Sender) -> Rendered:
             regards=known["regards"],
             privacy=privacy,
             payer=sender.name,
+            unsubscribe=unsubscribe,
+            unsubscribe_words=known["unsubscribe"],
         ),
         sms=(known["repeats_sms"] if first else "") + _filled(template["sms"], values),
+        unsubscribe=unsubscribe,
     )
 
 

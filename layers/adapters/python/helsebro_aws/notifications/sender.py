@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helsebro.notifications.notification import Notification
+from helsebro.notifications.notification_kind import Recipient
 from helsebro.payer import Payer
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform.settings import Settings, settings
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
-PAGES = {"clm": "cases", "pol": "policies"}
+PAGES = {"clm": "cases", "pol": "policies", "cli": "clinics", "per": "people"}
 """The start of a case's id → the pages of the portal that show it."""
+STAFF, OWN_SETTINGS = "staff", "notifications"
+"""The part of the portal where staff log in, and the page where people change how they are reached."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +36,18 @@ class Sender:
         """Returns the sender of what no payer sends: messages to a clinic."""
         return cls("Helsebro", phone, email, portal_url)
 
-    def link_to(self, case_id: str) -> str:
-        """Returns the address of a case, behind a login; for anything else that of the portal (F4-42)."""
+    def link_to(self, case_id: str, recipient: Recipient) -> str:
+        """Returns the address of what a message is about, behind the login of its recipient (F4-42).
+
+        A person's own page has no id in its address. What has no page leads to the start of the portal.
+        """
         portal = self.portal_url.rstrip("/")
-        page = PAGES.get(case_id.partition("_")[0])
+        start = case_id.partition("_")[0]
+        if recipient == "staff":
+            portal = f"{portal}/{STAFF}"
+        elif start == "per":
+            return f"{portal}/{OWN_SETTINGS}"
+        page = PAGES.get(start)
         return f"{portal}/{page}/{case_id}" if page else f"{portal}/"
 
 

@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from helsebro.ids import PersonId
 from helsebro.notifications import news
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import PostalAddress
@@ -95,10 +94,10 @@ class Sending:
         return "bounced"
 
     def _postal(self, attempt: Notification) -> PostalAddress | None:
-        """Returns the address of a letter to a person, as it is today."""
-        if attempt.channel != "letter" or not attempt.recipient.startswith("per_"):
+        """Returns where a letter goes."""
+        if attempt.channel != "letter":
             return None
-        return self.contacts.current(PersonId(attempt.recipient)).address
+        return self.contacts.postal_address(attempt.recipient, attempt.replaced_by)
 
 
 def digest(rendered: Rendered) -> str:

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from helsebro.errors import Fault
 from helsebro.money import Currency
-from helsebro.payer import Contact, Country, Payer, PayerKind
+from helsebro.payer import Contact, Country, Payer, PayerKind, StaffContact
 from helsebro.payments import check_digits
 from helsebro.work_calendar import CalendarPeriod, Holidays
 from helsebro_aws.http.bodies import Body
@@ -39,6 +39,46 @@ class ContactShape(Body):
         Field(min_length=3, max_length=40, description="Its phone number.", examples=["+45 70 11 22 33"]),
     ]
     hours: Annotated[str, Field(max_length=200, description="When it answers.", examples=["09:00–16:00"])]
+
+
+QueueEmail = Annotated[
+    EmailText | None,
+    Field(
+        description="The e-mail address of the staff of this queue, if it is another one.",
+        examples=["refunds@example.org"],
+    ),
+]
+
+
+class NewQueueEmailsShape(Body):
+    """The e-mail addresses of queues."""
+
+    claims: QueueEmail = None
+    refunds: QueueEmail = None
+    extensions: QueueEmail = None
+    complaints: QueueEmail = None
+    payments: QueueEmail = None
+    network: QueueEmail = None
+    underwriting: QueueEmail = None
+
+
+class NewStaffContactShape(Body):
+    """Where the payer's staff read about deadlines."""
+
+    email: Annotated[
+        EmailText,
+        Field(
+            description="The e-mail address for every queue without one of its own.",
+            examples=["health-team@example.org"],
+        ),
+    ]
+    queues: Annotated[NewQueueEmailsShape, Field(description="The e-mail addresses of queues.")] = (
+        NewQueueEmailsShape()
+    )
+
+    def contact(self) -> StaffContact:
+        """Returns the contact."""
+        return StaffContact(self.email, self.queues.model_dump(exclude_none=True))
 
 
 class NewCalendarPeriodShape(Body):
@@ -85,6 +125,13 @@ class NewPayerShape(Body):
             "all other days those of the case's country count.",
         ),
     ] = []  # noqa: RUF012 - pydantic copies it
+    staff_contact: Annotated[
+        NewStaffContactShape | None,
+        Field(
+            description="Where its staff read about deadlines. Leave it out to use the e-mail address of "
+            "`contact`."
+        ),
+    ] = None
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
@@ -101,4 +148,6 @@ class NewPayerShape(Body):
         """Returns the payer that the body describes. Raises ``BadInput`` when the domain rejects it."""
         contact = Contact(**self.contact.model_dump())
         calendars = tuple(calendar.period() for calendar in self.calendars)
-        return Payer(slug=slug, **{**self.model_dump(), "contact": contact, "calendars": calendars})
+        staff = self.staff_contact.contact() if self.staff_contact else None
+        known = {**self.model_dump(), "contact": contact, "calendars": calendars, "staff_contact": staff}
+        return Payer(slug=slug, **known)

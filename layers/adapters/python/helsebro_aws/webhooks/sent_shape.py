@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, NotRequired
+from typing import Annotated, Any, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -19,6 +19,7 @@ from helsebro_aws.http.fields.ids import (
     PractitionerIdField,
     SlotIdField,
 )
+from helsebro_aws.http.fields.shown import InstantShown
 
 
 class GuaranteeEventShape(TypedDict):
@@ -60,6 +61,18 @@ class InvoiceEventShape(TypedDict):
     payableId: NotRequired[PayableIdField]
 
 
+class ContactDueShape(TypedDict):
+    """The guarantee whose client the clinic should contact soon (F1-10, F1-16)."""
+
+    guaranteeId: GuaranteeIdField
+    claimId: ClaimIdField
+    dueAt: Annotated[InstantShown, Field(description="Until when the client should be contacted.")]
+    by: Annotated[
+        Literal["phone", "phone-or-sms"],
+        Field(description="How: in crisis help by phone, else by phone or SMS.", examples=["phone-or-sms"]),
+    ]
+
+
 class EndpointTestShape(TypedDict):
     """The endpoint that the test message is sent to."""
 
@@ -82,7 +95,7 @@ SENT: Mapping[str, tuple[str, Any]] = {
     "invoice.accepted": ("An invoice is accepted and will be paid.", InvoiceEventShape),
     "invoice.rejected": ("An invoice is rejected; the invoice lists every finding.", InvoiceEventShape),
     "payment.sent": ("A payment is on its way. Not sent yet: it comes with payments.", OtherIds),
-    "contact.due": ("A client should be contacted. Not sent yet: it comes with the contact duty.", OtherIds),
+    "contact.due": ("A client is not contacted yet, and the time for it is nearly over.", ContactDueShape),
     "contract.ended": ("The clinic's contract ends. Not sent yet: it comes with contracts.", OtherIds),
     "endpoint.test": ("A test message that the clinic asked for.", EndpointTestShape),
 }

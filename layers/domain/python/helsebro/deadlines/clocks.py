@@ -1,7 +1,8 @@
 """Clocks: the table of every deadline that is kept (F1-07, F1-10, F1-16, F3-14, F3-18, F4-06, F4-31, F4-43).
 
 A row says what starts, pauses and ends a clock, how long it runs, when it warns, and what happens when it is
-missed. ``EVENTS_TO_COME`` are events of the contract that no code sends yet; their rows start with them.
+missed. ``EVENTS_TO_COME`` are events of the contract that no code sends yet. A promise that only they can end
+does not start before they are sent, since every one would be missed.
 """
 
 from __future__ import annotations
@@ -18,8 +19,13 @@ CLOCKS: Mapping[str, ClockRow] = {row.kind: row for row in (*OF_CLAIMS, *OF_CLIN
 
 
 def rows_of(event_type: str) -> tuple[ClockRow, ...]:
-    """Returns the clocks that an event of this type moves."""
-    return tuple(row for row in CLOCKS.values() if event_type in event_types(row))
+    """Returns the clocks that an event of this type moves, of those that can end."""
+    return tuple(row for row in CLOCKS.values() if can_end(row) and event_type in event_types(row))
+
+
+def can_end(row: ClockRow) -> bool:
+    """Whether a clock ends by itself or by an event that is sent already."""
+    return row.nature != "promise" or any(on.event not in EVENTS_TO_COME for on in row.ends)
 
 
 def event_types(row: ClockRow) -> frozenset[str]:

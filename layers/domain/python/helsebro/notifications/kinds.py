@@ -12,6 +12,8 @@ ALSO_SMS = Choice(sms=True)
 EVERY_TEXT = frozenset({"payer", "phone", "email", "link"})
 """The variables of every text: the payer's name, phone and e-mail address, and the link behind a login."""
 
+OF_A_DEADLINE = frozenset({"queue", "kind", "day", "time"})
+
 
 def _on(event: str, **only: str) -> Occasion:
     return Occasion(event, {name: frozenset(value.split()) for name, value in only.items()})
@@ -107,24 +109,55 @@ TO_OTHERS = (
         variables=frozenset({"day", "policy", "notice", "answer"}),
         is_evidence=True,
     ),
+    # The clinic is warned of its own deadlines, and the member of the start of crisis help.
+    NotificationKind(
+        "deadline-near",
+        "staff",
+        (
+            _on(
+                "deadline.warned",
+                kind="first-answer document-reply consultation assignment refund extension payout complaint "
+                "premium-reminder notice-answer",
+            ),
+        ),
+        variables=OF_A_DEADLINE,
+    ),
     NotificationKind(
         "deadline-missed",
         "staff",
         (_on("deadline.missed"),),
-        variables=frozenset({"queue", "kind", "day", "time"}),
+        variables=OF_A_DEADLINE,
+    ),
+    # The cover stops, or the notice is accepted: by the day itself, which no one enters.
+    NotificationKind(
+        "deadline-over",
+        "staff",
+        (_on("deadline.reached", kind="premium-reminder notice-answer"),),
+        variables=OF_A_DEADLINE,
     ),
     NotificationKind(
         "deadline-escalated",
         "staff",
         (_on("deadline.escalated"),),
-        variables=frozenset({"queue", "kind", "day", "time"}),
+        variables=OF_A_DEADLINE,
     ),
     NotificationKind(
         "notice-undelivered",
         "staff",
         (_on("notification.undeliverable", kind="premium-reminder contract-notice"),),
     ),
+    # The notice to the former address is what protects a person whose login is in other hands.
+    NotificationKind(
+        "contact-notice-undelivered",
+        "staff",
+        (_on("notification.undeliverable", kind="contact-changed"),),
+    ),
     NotificationKind("webhook-disabled", "clinic", (_on("webhook.disabled"),)),
+    NotificationKind(
+        "clinic-unreachable",
+        "staff",
+        (_on("notification.undeliverable", kind="webhook-disabled"),),
+    ),
 )
 KINDS: Mapping[str, NotificationKind] = {kind.kind: kind for kind in (*TO_MEMBERS, *TO_OTHERS)}
 

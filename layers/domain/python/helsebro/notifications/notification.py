@@ -34,6 +34,7 @@ class Notification:
 
     ``repeats`` says that an earlier attempt may have arrived: the text then says so. ``instead_of`` is the
     notification that came back on another channel. ``digest`` is the SHA-256 of what was sent (R-1402).
+    ``replaced_by`` is the version of the contact record that replaced the address it goes to, else 0.
     ``about`` is the booking whose time it names: it is withdrawn when the booking moves before it is sent.
     """
 
@@ -57,6 +58,7 @@ class Notification:
     instead_of: str = ""
     letter: LetterState | None = None
     about: str = ""
+    replaced_by: int = 0
     version: int = 1
 
     @property

@@ -50,4 +50,5 @@ def _on(
         variables=variables,
         not_before=None if channel in SILENT else end_of_quiet_hours(at, to.country),
         about=cause.booking_id or "",
+        replaced_by=int(cause.data["contactVersion"]) if kind.recipient == "former-address" else 0,
     )

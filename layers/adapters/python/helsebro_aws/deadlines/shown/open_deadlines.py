@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from helsebro.deadlines.clock_row import ClockQueue
+from helsebro.deadlines.clock_row import ClockQueue, ClockRow
 from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import Deadline
 from helsebro.deadlines.open_deadline import OpenDeadline, OpenState, open_deadline
@@ -21,8 +21,8 @@ MOST_READS = 5
 class OpenDeadlines:
     """The open deadlines of the queues of all payers."""
 
-    def __init__(self, on: Tables = tables) -> None:
-        self.tables = on
+    def __init__(self, on: Tables = tables, rows: Mapping[str, ClockRow] = CLOCKS) -> None:
+        self.tables, self.rows = on, rows
 
     def page(
         self,
@@ -49,16 +49,15 @@ class OpenDeadlines:
                 page_cursor=cursor,
                 listing=True,
             )
-            found += [known for known in _open(page.items, at) if state in (None, known.seen.state)]
+            found += [known for known in self._open(page.items, at) if state in (None, known.seen.state)]
             cursor = page.next_cursor
             if cursor is None or len(found) == limit:
                 break
         return found, cursor
 
-
-def _open(items: Sequence[Item], at: datetime) -> Iterator[OpenDeadline]:
-    for item in items:
-        row = CLOCKS.get(item["kind"])
-        found = open_deadline(from_item(Deadline, item), row, at) if row else None
-        if found:
-            yield found
+    def _open(self, items: Sequence[Item], at: datetime) -> Iterator[OpenDeadline]:
+        for item in items:
+            row = self.rows.get(item["kind"])
+            found = open_deadline(from_item(Deadline, item), row, at) if row else None
+            if found:
+                yield found

@@ -2,7 +2,7 @@
 
 Source: the schema of namespace ``https://DigitalPost.dk/MeMo-1`` as the Agency for Digital Government's own
 libraries write it (https://bitbucket.org/nc-dp/memo-lib-java), read on 29 November 2026 from
-github.com/itk-dev/serviceplatformen, ``src/Service/SF1601``, and github.com/sjkp/digitalpost at 3fcb9fd.
+github.com/itk-dev/serviceplatformen (its client of Digital Post) and github.com/sjkp/digitalpost at 3fcb9fd.
 """
 
 from __future__ import annotations

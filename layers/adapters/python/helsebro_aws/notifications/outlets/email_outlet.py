@@ -6,24 +6,21 @@ of botocore 1.43, ``sesv2/2019-09-27``. List-Unsubscribe: RFC 2369 and RFC 8058.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from helsebro.errors import Unavailable
 from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.email_address import deliverable
-from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
-from helsebro_aws.notifications.outgoing import NotSent, Rendered, Undeliverable
+from helsebro_aws.notifications.outgoing import Rendered, Undeliverable
 from helsebro_aws.notifications.outlets.provider_faults import raise_for
 from helsebro_aws.platform import clients
-from helsebro_aws.platform.field_encryption import EncryptionRefused
 from helsebro_aws.platform.settings import Settings, settings
 
 NO_ADDRESS = "not-an-address"
-ABOUT_THE_ADDRESS: frozenset[str] = frozenset()
+ABOUT_THE_ADDRESS: Mapping[str, str] = {}
 """No error of ``SendEmail`` is about the recipient's address alone. ``BadRequestException`` says that some
 part of the request is invalid, ``MessageRejected`` also that the sender is not verified; the others are about
 our account. So the address is checked first, and after any error the mail is sent later."""
@@ -32,14 +29,11 @@ our account. So the address is checked first, and after any error the mail is se
 class EmailOutlet:
     """``helsebro_aws.notifications.outgoing.Outlet`` on SES.
 
-    ``unsubscribe`` returns the headers with which a kind that may be off is turned off. No other mail
-    has them.
+    A mail with a link to unsubscribe also has it in the headers with which a mail program shows a button.
     """
 
-    def __init__(
-        self, within: int, unsubscribe: Callable[[Notification], Mapping[str, str]], to: Settings = settings
-    ) -> None:
-        self.within, self.unsubscribe, self.settings = within, unsubscribe, to
+    def __init__(self, within: int, to: Settings = settings) -> None:
+        self.within, self.settings = within, to
 
     def send(self, notification: Notification, rendered: Rendered, _: PostalAddress | None, /) -> str:
         """Returns SES's id of the message. Raises ``NotSent``, ``Undeliverable``, ``OutcomeUnknown``."""
@@ -53,14 +47,15 @@ class EmailOutlet:
             raise_for(fault, ABOUT_THE_ADDRESS)
 
     def _request(self, notification: Notification, rendered: Rendered, address: str) -> dict[str, Any]:
-        kind = KINDS[notification.kind]
-        headers = self._headers(notification) if kind.may_be_off else {}
         simple: dict[str, Any] = {
             "Subject": _text(rendered.subject),
             "Body": {"Text": _text(rendered.text), "Html": _text(rendered.html)},
         }
-        if headers:
-            simple["Headers"] = [{"Name": name, "Value": value} for name, value in headers.items()]
+        if rendered.unsubscribe:
+            simple["Headers"] = [
+                {"Name": "List-Unsubscribe", "Value": f"<{rendered.unsubscribe}>"},
+                {"Name": "List-Unsubscribe-Post", "Value": "List-Unsubscribe=One-Click"},
+            ]
         # What comes back about the message names these, so that its notification is found in one read.
         tags = {
             "notification": notification.notification_id,
@@ -74,13 +69,6 @@ class EmailOutlet:
             "EmailTags": [{"Name": name, "Value": value} for name, value in tags.items()],
             "ConfigurationSetName": self.settings.mail_configuration,
         }
-
-    def _headers(self, notification: Notification) -> Mapping[str, str]:
-        try:
-            return self.unsubscribe(notification)
-        except (Unavailable, EncryptionRefused) as fault:
-            # Without its link the mail waits: its end is known, because it has not left.
-            raise NotSent(type(fault).__name__) from None
 
 
 def _text(data: str) -> dict[str, str]:

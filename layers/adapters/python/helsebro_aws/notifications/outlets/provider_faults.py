@@ -7,7 +7,7 @@ left.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from typing import NoReturn
 
 from botocore.exceptions import BotoCoreError, ClientError, ConnectTimeoutError, EndpointConnectionError
@@ -24,18 +24,20 @@ class OutcomeUnknown(Exception):
     """The provider failed or did not answer: the message may have left. The text is the error's code."""
 
 
-def raise_for(fault: BotoCoreError | ClientError, no_address: Collection[str]) -> NoReturn:
+def raise_for(fault: BotoCoreError | ClientError, no_address: Mapping[str, str]) -> NoReturn:
     """Raises ``Undeliverable`` for the codes ``no_address``, else ``NotSent`` or ``OutcomeUnknown``.
 
-    No text of the provider is kept: it may quote the address.
+    Each code stands with what the provider's text must contain to be about the address. No text of the
+    provider is kept: it may quote the address.
     """
     if isinstance(fault, NEVER_LEFT):
         raise NotSent(type(fault).__name__) from None
     if not isinstance(fault, ClientError):
         raise OutcomeUnknown(type(fault).__name__) from None
-    code = str(fault.response.get("Error", {}).get("Code", ""))
+    error = fault.response.get("Error", {})
+    code = str(error.get("Code", ""))
     status = fault.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 500)
-    if code in no_address:
+    if code in no_address and no_address[code] in str(error.get("Message", "")):
         raise Undeliverable(code) from None
     if 400 <= status < 500 and code not in UNCLEAR:
         raise NotSent(code) from None

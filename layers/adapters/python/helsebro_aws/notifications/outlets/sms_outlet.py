@@ -2,7 +2,10 @@
 
 Source: https://docs.aws.amazon.com/sns/latest/api/API_Publish.html (errors) and
 https://docs.aws.amazon.com/sns/latest/dg/sms_publish-to-phone.html (attributes). To a number that has opted
-out SNS answers ``InvalidParameter`` or ``OptedOut``. Above the monthly limit it takes the message and drops
+out SNS answers ``InvalidParameter`` or ``OptedOut``. ``InvalidParameter`` says that some parameter of the
+request is invalid, which can be our own. Only its message names the parameter, such as
+``Invalid parameter: PhoneNumber Reason: +4512 is not valid to publish to``
+(https://github.com/boto/boto3/issues/2195). Above the monthly limit it takes the message and drops
 it later, which only the delivery log shows.
 """
 
@@ -20,7 +23,15 @@ from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
 NUMBER = re.compile(r"\+[1-9]\d{6,14}")
-NO_ADDRESS = frozenset({"InvalidParameter", "ParameterValueInvalid", "ValidationException", "OptedOut"})
+NUMBER_IS_WRONG = "PhoneNumber"
+NO_ADDRESS = {
+    "InvalidParameter": NUMBER_IS_WRONG,
+    "ParameterValueInvalid": NUMBER_IS_WRONG,
+    "ValidationException": NUMBER_IS_WRONG,
+    "OptedOut": "",
+}
+"""The codes that are about the number, each with what the message must contain. After any other fault the SMS
+is sent later, since the number may be right."""
 SENDER_NAME = "Helsebro"
 """At most eleven letters and digits; it stands in the place of the sender's number."""
 

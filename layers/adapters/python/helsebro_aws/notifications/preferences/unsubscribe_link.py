@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from helsebro.errors import Refused
 from helsebro.ids import PersonId
+from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.preferences import CHOSEN_BY_MEMBERS
@@ -33,15 +34,16 @@ class Unsubscription:
     kind: NotificationKind
 
 
-def headers_for(notification: Notification) -> dict[str, str]:
-    """Returns the headers with which a mail program shows a button to unsubscribe.
+def link_for(notification: Notification) -> str:
+    """Returns the link that turns off e-mails of the notification's kind; ``""`` where there is none.
 
-    Only a mail of a kind that may be off has them. Raises ``Unavailable`` when KMS does not answer,
+    Only an e-mail of a kind that may be off has one. Raises ``Unavailable`` when KMS does not answer,
     ``EncryptionRefused`` when it refuses.
     """
+    if notification.channel != "email" or not KINDS[notification.kind].may_be_off:
+        return ""
     token = token_for(PersonId(notification.recipient), notification.kind, clock.real_now() + VALID)
-    link = f"{settings.public_url.rstrip('/')}{PATH}?token={token}"
-    return {"List-Unsubscribe": f"<{link}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+    return f"{settings.public_url.rstrip('/')}{PATH}?token={token}"
 
 
 def token_for(person_id: PersonId, kind: str, until: datetime) -> str:

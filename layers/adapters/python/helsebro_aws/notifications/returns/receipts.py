@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from helsebro.errors import NotFound, VersionStale
-from helsebro.ids import PersonId
 from helsebro.notifications import news
 from helsebro.notifications.contact_record import ContactRecord
 from helsebro.notifications.kinds import KINDS
@@ -50,10 +49,10 @@ class Receipts:
         return receipt.result
 
     def _contact(self, about: Notification, receipt: MailReceipt) -> list[Operation]:
-        """Returns the change of the person's contact record, if the address still is the person's."""
-        if receipt.address is None or not about.recipient.startswith("per_"):
+        """Returns the change of the recipient's contact record, if the address still stands in it."""
+        before = self.contacts.today(about.recipient) if receipt.address else None
+        if before is None or receipt.address is None:
             return []
-        before = self.contacts.current(PersonId(about.recipient))
         if before.email != about.address or before.email_state == receipt.address:
             return []
         after = before.failed("email", receipt.address)

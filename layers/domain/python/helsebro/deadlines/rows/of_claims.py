@@ -91,6 +91,7 @@ OF_CLAIMS = (
         subject="refundId",
         length=Days(14),
         starts=(On("refund.received"),),
+        # No event says yet when the money was sent.
         ends=(On("task.decided", {"queue": REFUNDS, "decision": DECIDED}),),
         facts="claim",
         warns=timedelta(days=2),
@@ -137,6 +138,7 @@ OF_CLAIMS = (
         undoes=SESSION_CANCELLED,
         facts="crisis-start",
         warns=timedelta(days=5),
+        on_breach=("open-task",),
         shown=True,
     ),
     ClockRow(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Any
+from typing import Any, get_args
 
 import httpx
 import pytest
 
 from helsebro.claims.claim import STATUSES
 from helsebro.notifications.contact_record import LANGUAGES
+from helsebro.notifications.notification import NotificationState
 from local.demo.http_client import client
-from local.mailbox.case_page import words
+from local.mailbox.portal.portal_frame import words
 from tests.local.cli.loopback import Answered, Issuer
+from tests.local.mailbox.portal import logging_in
+from tests.local.mailbox.portal.logging_in import log_in
 from tests.local.mailbox.stage import MailboxStage
 
 CASE = "/cases/clm_a"
@@ -35,17 +38,9 @@ def claim(**given: Any) -> dict[str, Any]:
     }
 
 
-def log_in(mailbox: MailboxStage, first: httpx.Response, user: str = "anna") -> httpx.Response:
-    """Follows the way of a browser: to the issuer, back with the code, and to the case."""
-    authorized = client().post(first.headers["location"], data={"sub": user})
-    return mailbox.client.get(authorized.headers["location"])
-
-
 def opened(mailbox: MailboxStage, **headers: str) -> httpx.Response:
     """Logs in and returns the page of the case."""
-    back = log_in(mailbox, mailbox.client.get(CASE))
-    assert back.headers["location"] == CASE
-    return mailbox.client.get(CASE, headers=headers)
+    return logging_in.opened(mailbox, CASE, **headers)
 
 
 def test_the_link_asks_for_a_login_with_pkce_before_it_shows_anything(
@@ -167,6 +162,9 @@ def test_the_case_is_in_the_language_that_is_asked_for(mailbox: MailboxStage, la
 def test_every_status_has_a_word(language: Any) -> None:
     known = words(language)["states"]
     assert {*STATUSES, "running", "paused", "met", "missed", "consent", "documents"} == set(known)
+    assert set(words(language)["staff"]["states"]) <= set(known)
+    assert set(words(language)["sentStates"]) == set(get_args(NotificationState))
+    assert words(language).keys() == words("en").keys()
 
 
 def test_an_id_cannot_leave_its_place_in_the_path(mailbox: MailboxStage) -> None:

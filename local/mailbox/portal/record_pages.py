@@ -1,0 +1,51 @@
+"""Record pages: what the API is asked for behind each link of a message, and what shows the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from helsebro.notifications.contact_record import Language
+from local.mailbox.portal import case_page, clinic_page, person_page, policy_page
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """``reads`` are the API's paths, with ``{}`` for the id; ``content`` gets their answers in this order.
+
+    Only the first must be answered: ``content`` gets None for another one that the API refuses.
+    """
+
+    reads: tuple[str, ...]
+    title: Callable[[Language], str]
+    content: Callable[[Sequence[Any], Language], str]
+
+
+POLICY_PAGE = RecordPage(
+    ("/v1/policies/{}", "/v1/policies/{}/contact", "/v1/policies/{}/notifications"),
+    policy_page.title,
+    policy_page.content,
+)
+CLINIC_PAGE = RecordPage(
+    ("/v1/clinics/{}", "/v1/clinics/{}/webhook-endpoints"), clinic_page.title, clinic_page.content
+)
+PERSON_PAGE = RecordPage(("/v1/people/{}/contact",), person_page.title, person_page.content)
+
+
+def _case(*, is_staff: bool) -> RecordPage:
+    title = partial(case_page.title, is_staff=is_staff)
+    return RecordPage(("/v1/claims/{}",), title, partial(case_page.content, is_staff=is_staff))
+
+
+RECORD_PAGES: Mapping[str, Mapping[str, RecordPage]] = {
+    "": {"cases": _case(is_staff=False), "policies": POLICY_PAGE, "clinics": CLINIC_PAGE},
+    "/staff": {
+        "cases": _case(is_staff=True),
+        "policies": POLICY_PAGE,
+        "clinics": CLINIC_PAGE,
+        "people": PERSON_PAGE,
+    },
+}
+"""Part of the portal → the first segment of a path → its page."""
