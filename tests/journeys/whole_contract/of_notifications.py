@@ -30,8 +30,8 @@ class OfNotifications:
     def play(self) -> Iterator[httpx.Response]:
         """Yields each answer."""
         yield from self._of_contacts()
-        yield from self._of_letters()
         yield from self._of_choices()
+        yield from self._of_letters()
 
     def _of_contacts(self) -> Iterator[httpx.Response]:
         member, underwriting = self.users.member(claims_of(self.member.token)["dk.cpr"]), "underwriting"
