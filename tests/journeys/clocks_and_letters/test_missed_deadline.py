@@ -19,8 +19,8 @@ from local.journey.people import StackAddresses, User
 from local.journey.played_events import PlayedCase
 from local.journey.steps import Journey, until
 from local.stack.stack import Stack
-from tests.journeys.mailbox import Mailbox
-from tests.journeys.moved import Moved
+from tests.journeys.clocks_and_letters.mailbox import Mailbox
+from tests.journeys.clocks_and_letters.moved import Moved
 from tests.journeys.published import published
 
 ROW = CLOCKS["first-answer"]

@@ -23,8 +23,8 @@ from local.journey import insurance, treatment
 from local.journey.people import User
 from local.journey.played_events import PlayedCase
 from local.mailbox.emulator_items import EmulatorItems
+from tests.journeys.clocks_and_letters.mailbox import Mailbox, Message
 from tests.journeys.clocks_and_letters.published_slot import published_slot
-from tests.journeys.mailbox import Mailbox, Message
 from tests.journeys.tenants import POLICY
 
 ADDRESS = {
