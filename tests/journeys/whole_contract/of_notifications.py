@@ -64,8 +64,8 @@ class OfNotifications:
         )
 
     def _of_choices(self) -> Iterator[httpx.Response]:
-        path, chosen = "/v1/me/notifications", {"kinds": {BOOKED: {"email": True}}}
-        yield from _changed(self.member, path, chosen)
+        channels = {"email": True, "sms": True, "letter": False, "digitalPost": False}
+        yield from _changed(self.member, "/v1/me/notifications", {"kinds": {BOOKED: channels}})
         in_mailbox = f"{self.mailbox_url}/messages?caseId={self.claim_id}&kind={BOOKED}&limit=1"
         [mail] = httpx.get(in_mailbox, timeout=60).json()["items"]
         [link] = re.findall(r"/v1/unsubscribe\?token=[\w-]+", mail["text"])
