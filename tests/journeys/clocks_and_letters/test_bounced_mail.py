@@ -13,7 +13,7 @@ from local.journey import insurance
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
 from local.stack.stack import Stack
-from tests.journeys.mailbox import Mailbox, Message
+from tests.journeys.clocks_and_letters.mailbox import Mailbox, Message
 
 KIND = "claim-received"
 ADDRESS = {

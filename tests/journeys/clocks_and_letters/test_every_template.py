@@ -14,9 +14,9 @@ from local.journey.played_events import PlayedCase
 from local.journey.steps import Journey
 from local.mailbox.emulator_items import EmulatorItems
 from local.stack.stack import Stack
+from tests.journeys.clocks_and_letters.mailbox import Mailbox, Message
+from tests.journeys.clocks_and_letters.moved import Moved
 from tests.journeys.clocks_and_letters.whole_post import EVERY, Seen, WholePost
-from tests.journeys.mailbox import Mailbox, Message
-from tests.journeys.moved import Moved
 
 NOON = 11
 """In UTC: outside of the quiet hours, so that an SMS leaves at once."""

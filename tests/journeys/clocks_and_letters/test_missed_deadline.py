@@ -19,8 +19,8 @@ from local.journey.people import StackAddresses, User
 from local.journey.played_events import PlayedCase
 from local.journey.steps import Journey, until
 from local.stack.stack import Stack
-from tests.journeys.mailbox import Mailbox
-from tests.journeys.moved import Moved
+from tests.journeys.clocks_and_letters.mailbox import Mailbox
+from tests.journeys.clocks_and_letters.moved import Moved
 from tests.journeys.published import published
 
 ROW = CLOCKS["first-answer"]
@@ -83,18 +83,19 @@ def test_a_missed_deadline_warns_escalates_and_counts_in_the_service_levels(
     assert ROW.escalates == LATE
 
     moved.to(due_at - ROW.warns + A_MINUTE)
-    until("the warning", partial(events, "deadline.warned"))
+    until("the warning of the staff", lambda: undecided.mails() == ["deadline-near"])
     assert [undecided.on_the_case(), (undecided.listed() or {})["state"]] == ["running", "running"]
     assert undecided.level() is None
 
     moved.to(due_at + A_MINUTE)
-    until("the mail to the staff", lambda: undecided.mails() == ["deadline-missed"])
+    until("the mail to the staff", lambda: undecided.mails() == ["deadline-near", "deadline-missed"])
     assert [undecided.on_the_case(), (undecided.listed() or {})["state"]] == ["missed", "missed"]
     missed = until("the count", undecided.level)
     assert (missed["count"], missed["within"], missed["answers"]) == (1, 0, 0)
 
     moved.to(due_at + LATE + A_MINUTE)
-    until("the escalation", lambda: undecided.mails() == ["deadline-missed", "deadline-escalated"])
+    kinds = ["deadline-near", "deadline-missed", "deadline-escalated"]
+    until("the escalation", lambda: undecided.mails() == kinds)
     denied = decide(undecided.caseworker, task, {"decision": "deny", "reason": "Clause 6.4"})
     assert denied.status_code == 200
     until("the end of the deadline", lambda: undecided.listed() is None)

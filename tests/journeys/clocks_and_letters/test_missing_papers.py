@@ -10,9 +10,9 @@ from local.journey.people import StackAddresses, Users, new_cpr
 from local.journey.steps import Journey, until
 from local.mailbox.emulator_items import EmulatorItems
 from local.stack.stack import Stack
+from tests.journeys.clocks_and_letters.mailbox import Mailbox
+from tests.journeys.clocks_and_letters.moved import Moved
 from tests.journeys.clocks_and_letters.stored_deadline import due_at
-from tests.journeys.mailbox import Mailbox
-from tests.journeys.moved import Moved
 
 A_MINUTE = timedelta(minutes=1)
 

@@ -15,10 +15,10 @@ from local.journey.played_events import PlayedCase
 from local.journey.steps import Journey, until
 from local.mailbox.emulator_items import EmulatorItems
 from local.stack.stack import Stack
+from tests.journeys.clocks_and_letters.mailbox import Mailbox, Message
+from tests.journeys.clocks_and_letters.moved import Moved
 from tests.journeys.clocks_and_letters.published_slot import Slot, published_slot
 from tests.journeys.clocks_and_letters.stored_deadline import due_at
-from tests.journeys.mailbox import Mailbox, Message
-from tests.journeys.moved import Moved
 
 KIND = "session-reminder"
 COPENHAGEN = zone("DK")

@@ -23,8 +23,8 @@ from local.journey import insurance, treatment
 from local.journey.people import User
 from local.journey.played_events import PlayedCase
 from local.mailbox.emulator_items import EmulatorItems
+from tests.journeys.clocks_and_letters.mailbox import Mailbox, Message
 from tests.journeys.clocks_and_letters.published_slot import published_slot
-from tests.journeys.mailbox import Mailbox, Message
 from tests.journeys.tenants import POLICY
 
 ADDRESS = {
@@ -39,12 +39,17 @@ NOTICE = timedelta(days=100)
 CURRENCIES: Mapping[Country, str] = {"DK": "DKK", "NO": "NOK"}
 COUNTRIES: Mapping[Language, Country] = {language_in(country): country for country in get_args(Country)}
 """Staff and clinics get the language of their country."""
+OF_THE_PLATFORM = "clinic-unreachable"
+"""It is about no payer, so it goes to the staff of the platform."""
+OF_A_POLICY = frozenset({"notice-undelivered", "deadline-over"})
 Seen = tuple[str, str]
 """A kind and a language."""
 
 
 def languages_of(kind: NotificationKind) -> tuple[Language, ...]:
     """Returns the languages in which the recipients of a kind get it."""
+    if kind.kind == OF_THE_PLATFORM:
+        return ("en",)
     return tuple(COUNTRIES) if kind.recipient in ("staff", "clinic") else LANGUAGES
 
 
@@ -114,35 +119,37 @@ class WholePost:
 
     def messages(self) -> Iterator[Message]:
         """Yields what was sent to the recipients of the case."""
-        people = (self._person_id, self.named["policy"], self.case.users.payer)
+        people = (self._person_id, self.named["policy"], self.case.users.payer, "platform")
         for recipient in (*people, *self._clinics.values()):
             yield from self.mailbox.sent(recipient=recipient)
 
     def _event(self, kind: NotificationKind, language: Language) -> dict[str, Any]:
         occasion = kind.occasions[0]
-        data = {name: min(values) for name, values in occasion.only.items()} | self._about(kind)
+        data = self._about(kind) | {name: min(values) for name, values in occasion.only.items()}
         event = {"eventId": f"evt_{secrets.token_hex(12)}", "type": occasion.event, "data": data}
         at = instant(self.case.stack.clock.now())
         if kind.recipient == "clinic":
             return {**event, "at": at, "payer": "", "clinicId": self._clinics[COUNTRIES[language]]}
-        return {**event, "at": at, "payer": self.case.users.payer}
+        payer = "" if kind.kind == OF_THE_PLATFORM else self.case.users.payer
+        return {**event, "at": at, "payer": payer}
 
     def _about(self, kind: NotificationKind) -> dict[str, Any]:
         """Returns what an event of a kind is about."""
-        if kind.recipient == "policyholder" or kind.kind == "notice-undelivered":
-            return {"policyId": self.named["policy"], "noticeId": self.named["notice"]}
+        due = {"queue": "claims", "kind": "first-answer", "dueAt": instant(self.case.stack.clock.now())}
+        if kind.recipient == "policyholder" or kind.kind in OF_A_POLICY:
+            return {**due, "policyId": self.named["policy"], "noticeId": self.named["notice"]}
         if kind.recipient == "clinic":
             return {}
+        if kind.kind == OF_THE_PLATFORM:
+            return {"clinicId": self._clinics["DK"]}
         about = {
+            **due,
             "claimId": self.named["incomplete"] if kind.kind == "papers-missing" else self.case.claim_id,
             "guaranteeId": self.case.guarantee_id,
-            "dueAt": instant(self.case.stack.clock.now()),
         }
         if kind.kind.startswith("session-"):
             is_over = kind.kind == "session-cancelled"
             return {**about, "bookingId": self.named["cancelled" if is_over else "booked"]}
-        if kind.recipient == "staff":
-            return {**about, "queue": "claims", "kind": "first-answer"}
         return about
 
     @cached_property
