@@ -153,9 +153,8 @@ def booked(stage: Stage, guarantee: Guarantee, hours: float = 72) -> dict[str, A
 
 
 def local(at: datetime) -> dict[str, str]:
-    """Returns a day and a time as a notification names them."""
-    there = at.astimezone(zone("DK"))
-    return {"day": there.date().isoformat(), "time": f"{there:%H:%M}"}
+    """Returns when a session starts as a notification names it."""
+    return {"starts": f"{at.astimezone(zone('DK')):%Y-%m-%dT%H:%M}"}
 
 
 def test_a_booked_session_is_confirmed_with_its_local_time(stage: Stage, aws: dict[str, Any]) -> None:
