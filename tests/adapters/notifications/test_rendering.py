@@ -239,6 +239,25 @@ def test_a_premium_reminder_states_the_last_day_and_that_the_cover_ends(
 
 
 @pytest.mark.parametrize(
+    "language, phrase, promise",
+    [
+        ("da", "har ikke dækket siden den 22. november 2026", "Betal senest"),
+        ("nb", "har ikke dekket siden 22. november 2026", "Betal senest"),
+        ("en", "no cover since 22 November 2026", "no later than"),
+    ],
+)
+def test_a_premium_reminder_does_not_promise_cover_that_has_stopped(
+    language: Language, phrase: str, promise: str
+) -> None:
+    """R-1402."""
+    rendered = made("premium-reminder", language, stopped="2026-11-22")
+    assert phrase in rendered.text
+    assert promise not in whole(rendered)
+    assert "22" in rendered.sms
+    assert size(rendered.sms).parts == 1
+
+
+@pytest.mark.parametrize(
     "language, phrases",
     [
         ("da", ("gælder fra den 18. december 2026", "skriftligt senest den 4. december 2026", "accepteret")),

@@ -6,7 +6,7 @@ None of them says anything about health: no treatment, no profession, no diagnos
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -141,10 +141,15 @@ class EventFacts:
         return _shown(session)
 
     def _reminder(self, cause: Occurrence) -> Variables:
+        """Names the last day with cover, and since when there is none if it has stopped already (R-1402)."""
         policy = self.policies.find(PolicyId(cause.case_id))
-        days = product(policy.product).parameter("R-1402", "days")
-        last = _needed(policy.reminders)[-1].sent_on + timedelta(days=days)
-        return {"day": last.isoformat(), "policy": policy.number}
+        sent_on = date.fromisoformat(cause.data["sentOn"])
+        if sent_on not in {known.sent_on for known in policy.reminders if known.paid_on is None}:
+            raise NothingToSay
+        day = local_day(cause.at, self.payers.find(policy.payer).country)
+        stops = _needed(policy.stops_on(product(policy.on(day).product).parameter("R-1402", "days")))
+        said = {"day": (stops - timedelta(days=1)).isoformat(), "policy": policy.number}
+        return {**said, "stopped": stops.isoformat()} if stops <= sent_on else said
 
     def _notice(self, cause: Occurrence) -> Variables:
         policy = self.policies.find(PolicyId(cause.case_id))

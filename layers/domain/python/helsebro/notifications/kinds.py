@@ -98,7 +98,7 @@ TO_OTHERS = (
         "policyholder",
         (_on("premium.reminded"),),
         Choice(letter=True),
-        variables=frozenset({"day", "policy"}),
+        variables=frozenset({"day", "policy", "stopped"}),
         is_evidence=True,
     ),
     NotificationKind(

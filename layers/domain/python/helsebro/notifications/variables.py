@@ -27,18 +27,20 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
     "queue": re.compile(r"[a-z]+"),
     "starts": re.compile(MINUTE),
+    "stopped": re.compile(DAY),
 }
 """Variable → its form. ``answer`` is the last day to refuse a notice, ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
 ``starts`` is when a session begins and ``due`` when a deadline ends, both local: a deadline of days has only
-its last day. A policy's number is the underwriters' own text; only texts to the policyholder have it."""
-DAYS = frozenset({"answer", "day", "due", "starts"})
+its last day. ``stopped`` is the first day without cover, when it has come already. A policy's number is the
+underwriters' own text; only texts to the policyholder have it."""
+DAYS = frozenset({"answer", "day", "due", "starts", "stopped"})
 """The variables that begin with a day; ``due`` may have a time after it, ``starts`` has one."""
-AN_INSTANT = timedelta(microseconds=1)
 WORDS = frozenset({"kind", "queue"})
 """The variables that a text shows as words of its language."""
-MAY_BE_ABSENT = frozenset({"answer", "clauses", "missing", "notice"})
+MAY_BE_ABSENT = frozenset({"answer", "clauses", "missing", "notice", "stopped"})
 """The variables that are empty when the planning does not give them."""
+AN_INSTANT = timedelta(microseconds=1)
 
 
 class VariablesWrong(ValueError):
