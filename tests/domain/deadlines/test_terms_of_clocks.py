@@ -39,7 +39,7 @@ RUNS = (
     ("assignment", "R-1204", "NO", "2026-04-20T09:00", "2026-05-06T00:00"),
     # F1-10 "inden for 24 timer eller næstkommende hverdag": Wednesday to Thursday, Friday to Monday's end.
     ("contact", "F1-10", "DK", "2026-11-25T15:00", "2026-11-26T15:00"),
-    ("contact", "F1-10", "DK", "2026-11-27T15:00", "2026-12-01T00:00"),
+    ("contact", "F1-10", "DK", "2026-11-27T15:00", "2026-11-30T23:59:59"),
     # F1-16 "indenfor 2 timer", also at night.
     ("crisis-contact", "F1-16", "DK", "2026-11-28T23:30", "2026-11-29T01:30"),
     # F1-07 "inden for 7 hverdage efter, at sessionen har fundet sted".

@@ -1,7 +1,7 @@
 """Clock row: one clock as data: the events that move it, how long it runs and what its end means.
 
-A later clock is one more row in ``clocks.py`` and, where something must happen at its end, one handler
-(``helsebro_aws.deadlines.breaches``).
+A later clock is one more row in a file of ``rows/`` and, where something must happen at its warning or its
+end beside an event, one handler (``helsebro_aws.deadlines.breaches``). CONTRIBUTING has the whole list.
 """
 
 from __future__ import annotations

@@ -16,6 +16,8 @@ from helsebro.deadlines.clock_row import ClockEffect, ClockRow
 DeadlineState = Literal["running", "met", "missed", "paused"]
 Milestone = Literal["warned", "met", "missed", "reached", "escalated"]
 """What has happened to a deadline: each milestone happens once in a run of the clock."""
+AN_INSTANT = timedelta(seconds=1)
+"""The last second of a clock of hours is in time, so it is missed a second after it was due."""
 
 
 @dataclass(frozen=True)
@@ -137,8 +139,8 @@ class Deadline:
 
 
 def in_time(row: ClockRow, at: datetime, due_at: datetime) -> bool:
-    """Whether an instant is in time: a day's end is its midnight, which belongs to the next day."""
-    return at <= due_at if row.length.inclusive else at < due_at
+    """Whether an instant is in time: the second of ``due_at`` is, unless that is the midnight after a day."""
+    return at < due_at + AN_INSTANT if row.length.inclusive else at < due_at
 
 
 def _in_order(moment: Moment) -> tuple[datetime, str]:
