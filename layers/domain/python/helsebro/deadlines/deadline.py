@@ -74,8 +74,9 @@ class Reading:
 
 @dataclass(frozen=True)
 class Deadline:
-    """A clock (``kind``) about one subject; ``case_id`` is the claim or policy that it belongs to.
+    """A clock (``kind``) about one subject.
 
+    ``case_id`` is the claim or policy that it belongs to; empty for a clock that stands alone.
     ``counted`` names what its service level has counted already. ``revision`` counts its changes.
     """
 
@@ -95,6 +96,13 @@ class Deadline:
             return self
         others = tuple(known for known in self.moments if known.key != moment.key)
         return replace(self, moments=(*others, moment))
+
+    def about(self, row: ClockRow) -> dict[str, str]:
+        """Returns the ids of its subject and of its claim or policy, by their names in events."""
+        subject = {row.subject: self.subject_id}
+        if not self.case_id:
+            return subject
+        return {**subject, "policyId" if self.case_id.startswith("pol_") else "claimId": self.case_id}
 
     def reading(self, row: ClockRow) -> Reading | None:
         """Returns the present run of the clock; None when it has not started or was cancelled."""
