@@ -238,7 +238,6 @@ def test_a_changed_contact_is_reported_to_the_former_address(anna: PersonId, aws
         ("90 61 22 33", "+4790612233"),
         ("22 12 34 56", None),
         ("+45 20 12 34 56", "+4520123456"),
-        ("ring i morgen", None),
     ],
 )
 def test_a_number_of_an_enrolment_is_one_of_its_country_also_when_it_is_a_former_one(

@@ -41,6 +41,11 @@ class Recipients:
             case "former-address":
                 return self._former(cause)
 
+    def today(self, recipient: str) -> Addressee | None:
+        """Returns a person or policyholder as they are reached today; None for anyone without a record."""
+        record = self.contacts.today(recipient)
+        return _person(record) if record else None
+
     def _member(self, cause: Occurrence) -> Addressee:
         """Returns the person of the case; the guardian instead while the person has one (F4-20)."""
         claim = self.claims.find(ClaimId(str(cause.data["claimId"])))

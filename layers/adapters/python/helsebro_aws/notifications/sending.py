@@ -19,6 +19,7 @@ from helsebro.notifications.notification import Notification
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
 from helsebro_aws.notifications.event_facts import EventFacts
+from helsebro_aws.notifications.last_look import LastLook
 from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable, code_of
 from helsebro_aws.outbox.redelivery import NotYet
 from helsebro_aws.platform import clock
@@ -42,6 +43,7 @@ class Sending:
     render: Callable[[Notification], Rendered]
     notifications: DynamoNotifications = field(default_factory=DynamoNotifications)
     contacts: DynamoContacts = field(default_factory=DynamoContacts)
+    look: LastLook = field(default_factory=LastLook)
     real_now: Callable[[], datetime] = clock.real_now
     now: Callable[[], datetime] = clock.now
 
@@ -61,10 +63,17 @@ class Sending:
         if not self.facts.hold(known):
             self.notifications.change(known, known.ended("withdrawn"))
             return "withdrawn"
-        return self._attempt(known)
+        looked = self.look.at(known, self.now())
+        if not looked.is_open:
+            events = [news.bounced(looked, self.now())] if looked.state == "bounced" else []
+            self.notifications.change(known, looked, events)
+            return looked.state
+        if looked.not_before and self.now() < looked.not_before:
+            return "waits"
+        return self._attempt(known, looked)
 
-    def _attempt(self, known: Notification) -> str:
-        attempt = known.sending(self.real_now())
+    def _attempt(self, known: Notification, looked: Notification) -> str:
+        attempt = looked.sending(self.real_now())
         # All this first: a fault of a template, say, is then no attempt whose end is unknown.
         outlet, rendered, postal = self.outlets[attempt.channel], self.render(attempt), self._postal(attempt)
         try:
