@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from helsebro.deadlines.clocks import CLOCKS
-from helsebro.deadlines.deadline import Deadline
-from helsebro.deadlines.wake import AN_INSTANT
+from helsebro.deadlines.deadline import AN_INSTANT, Deadline
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines, StoredDeadline, key_of

@@ -131,3 +131,37 @@ def test_a_declined_offer_counts_as_neither(offer: NewClock, aws: Any) -> None:
     offer.happens("offer.declined", 0.5)
     offer.passes(5)
     assert (milestones(aws), offer.for_staff(5), offer.counts()) == ([], [], [])
+
+
+PRACTITIONER = "prc_2tutmp67qts7quel"
+CHECK = ClockRow(
+    kind="authorization-check",
+    source="a practitioner's authorization is looked up again",
+    queue="network",
+    subject="practitionerId",
+    length=Hours(2),
+    starts=(On("practitioner.changed"),),
+    ends=(On("authorization.checked"),),
+    counts=frozenset({"end"}),
+    stands_alone=True,
+)
+
+
+@pytest.mark.parametrize("payer", ["tryg", ""])
+def test_a_clock_of_no_claim_and_no_policy_is_kept_with_its_subject(payer: str, aws: Any) -> None:
+    kept = KeptDeadlines(rows={CHECK.kind: CHECK}, breaches={}, counted=counted)
+    keeping = DeadlineKeeping(kept.engine, rows_of=lambda _: (CHECK,))
+    start = kept.time = clock.now().replace(microsecond=0)
+    changed = {"eventId": "evt_a", "type": "practitioner.changed", "payer": payer, "at": instant(start)}
+    keeping.keep({**changed, "data": {"practitionerId": PRACTITIONER, "clinicId": "cli_a"}})
+    assert list(kept.schedules.at) == [(f"{payer}#{PRACTITIONER}", f"CLOCK#{CHECK.kind}#{PRACTITIONER}")]
+    late = start + 3 * HOUR
+    kept.time = late
+    assert kept.engine.wake(next(iter(kept.schedules.at)))
+    (missed,) = outbox_rows(aws, "deadline.missed")
+    ids = {name: value["S"] for name, value in missed["data"]["M"].items() if name.endswith("Id")}
+    assert ids == {"practitionerId": PRACTITIONER}
+    found, _ = OpenDeadlines(rows={CHECK.kind: CHECK}).page(payer, "network", late, 25, None)
+    assert [known.about for known in found] == [{"practitionerId": PRACTITIONER}]
+    levels = DynamoServiceLevels().tables.query("cases", f"{payer}#service-levels").items
+    assert [(item["sk"].split("#")[2], item["missed"]) for item in levels] == [(CHECK.kind, 1)]

@@ -51,8 +51,13 @@ def test_control_a_misspelt_event_is_found() -> None:
         ({"ends": ()}, "first-answer: a promise without an end would always be missed"),
         ({"resumes": ()}, "first-answer: it can pause but not go on"),
         ({"pauses": ()}, "first-answer: it can pause but not go on, or go on but not pause"),
+        ({"stands_alone": True}, "first-answer: what stands alone is of no case, and no member sees it"),
+        (
+            {"subject": "clinicId", "stands_alone": True, "shown": True},
+            "first-answer: what stands alone is of no case, and no member sees it",
+        ),
     ],
-    ids=["no start", "no end", "no resume", "no pause"],
+    ids=["no start", "no end", "no resume", "no pause", "a claim alone", "alone and shown"],
 )
 def test_a_row_that_is_no_clock_is_a_clear_error(changes: dict[str, Any], fault: str) -> None:
     with pytest.raises(ClockUnclear, match=fault):

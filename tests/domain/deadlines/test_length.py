@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from helsebro.deadlines.clocks import CLOCKS
+from helsebro.deadlines.deadline import in_time
 from helsebro.deadlines.length import (
     AsStored,
     Days,
@@ -58,10 +60,10 @@ def local(text: str, country: str = "DK", fold: int = 0) -> datetime:
         (WorkingDays(1), "2026-12-31 23:59", "2027-01-05 00:00"),
         (WorkingDays(0), "2026-04-03 12:00", "2026-04-04 00:00"),
         (HoursOrNextWorkingDay(24), "2026-06-01 12:00", "2026-06-02 12:00"),
-        (HoursOrNextWorkingDay(24), "2026-06-05 12:00", "2026-06-09 00:00"),
-        (HoursOrNextWorkingDay(24), "2026-03-27 12:00", "2026-03-31 00:00"),
-        (HoursOrNextWorkingDay(24), "2026-04-01 12:00", "2026-04-08 00:00"),
-        (HoursOrNextWorkingDay(24), "2026-04-05 12:00", "2026-04-08 00:00"),
+        (HoursOrNextWorkingDay(24), "2026-06-05 12:00", "2026-06-08 23:59:59"),
+        (HoursOrNextWorkingDay(24), "2026-03-27 12:00", "2026-03-30 23:59:59"),
+        (HoursOrNextWorkingDay(24), "2026-04-01 12:00", "2026-04-07 23:59:59"),
+        (HoursOrNextWorkingDay(24), "2026-04-05 12:00", "2026-04-07 23:59:59"),
         (HoursOrNextWorkingDay(24), "2026-03-29 23:30", "2026-03-30 23:30"),
         # The evening before: 24 hours later it is already the day after the change.
         (HoursOrNextWorkingDay(24), "2026-10-25 23:30", "2026-10-26 23:30"),
@@ -87,7 +89,7 @@ def test_a_clock_is_due_when_people_there_would_say_so(
         ("DK", WorkingDays(1), "2026-04-30 12:00", "2026-05-02 00:00"),
         ("NO", WorkingDays(1), "2026-04-30 12:00", "2026-05-05 00:00"),
         ("DK", HoursOrNextWorkingDay(24), "2026-04-30 12:00", "2026-05-01 12:00"),
-        ("NO", HoursOrNextWorkingDay(24), "2026-04-30 12:00", "2026-05-05 00:00"),
+        ("NO", HoursOrNextWorkingDay(24), "2026-04-30 12:00", "2026-05-04 23:59:59"),
         ("DK", WorkingDays(1), "2028-05-16 12:00", "2028-05-18 00:00"),
         ("NO", WorkingDays(1), "2028-05-16 12:00", "2028-05-19 00:00"),
     ],
@@ -110,6 +112,26 @@ def test_a_payer_that_changes_its_calendar_counts_each_day_by_the_one_of_that_da
 ) -> None:
     calendar = WorkCalendar("DK", (CalendarPeriod("NO", since, until),))
     assert WorkingDays(1).due(local("2026-04-30 12:00"), calendar) == local(due)
+
+
+@pytest.mark.parametrize(
+    "start, at, is_in_time",
+    [
+        # F1-10, Q14: 24 hours to their last second, or the whole of the next working day.
+        ("2026-06-02 12:00", "2026-06-03 12:00", True),
+        ("2026-06-02 12:00", "2026-06-03 12:00:01", False),
+        ("2026-06-05 12:00", "2026-06-08 23:59", True),
+        ("2026-06-05 12:00", "2026-06-09 00:00", False),
+        ("2026-06-02 00:00", "2026-06-03 00:00", True),
+    ],
+)
+def test_a_clinic_has_all_of_the_next_working_day_and_not_the_midnight_after_it(
+    start: str, at: str, is_in_time: bool
+) -> None:
+    row = CLOCKS["contact"]
+    due_at = row.length.due(local(start), WorkCalendar("DK"))
+    assert in_time(row, local(at), due_at) is is_in_time
+    assert in_time(row, local(at) - timedelta(milliseconds=1), due_at)
 
 
 @pytest.mark.parametrize("length", [WorkingDays(1), HoursOrNextWorkingDay(24)])

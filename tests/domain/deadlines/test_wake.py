@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from helsebro.deadlines.clock_row import ClockEffect
-from helsebro.deadlines.deadline import Deadline
+from helsebro.deadlines.deadline import AN_INSTANT, Deadline
 from helsebro.deadlines.length import Days
-from helsebro.deadlines.wake import AN_INSTANT, Wake, next_wake, woken
+from helsebro.deadlines.wake import Wake, next_wake, woken
 from tests.builders.domain.clocks import LENGTH, START, clock, deadline, moment
 
 HOUR = timedelta(hours=1)

@@ -39,7 +39,7 @@ class Course:
 
     @property
     def is_kept(self) -> bool:
-        """Whether it ends in time: the last instant of hours is, the midnight after the last day is not."""
+        """Whether it ends in time: the last instant of hours is, the midnight after a last day never."""
         is_inclusive = RULES[self.kind][0] in ("hours", "next-working-day")
         return self.end is not None and (self.end <= self.due if is_inclusive else self.end < self.due)
 

@@ -40,19 +40,27 @@ def midnight_after(day: date, country: str) -> datetime:
 def due_by_the_terms(kind: str, start: datetime, country: str) -> datetime:
     """The oracle: when a clock that starts at an instant is due."""
     unit, number = RULES[kind]
+    if unit == "next-working-day":
+        return _hours_or_next_working_day(start, number, country)
     if unit == "hours":
         return start + timedelta(hours=number)
     if unit == "days":
         return midnight_after(start.astimezone(ZONES[country]).date() + timedelta(days=number), country)
-    if unit == "next-working-day":
-        ends = start + timedelta(hours=number)
-        day = ends.astimezone(ZONES[country]).date()
-        if is_working_day(day, country):
-            return ends
-        number = 1
-    else:
-        day = start.astimezone(ZONES[country]).date()
+    day = start.astimezone(ZONES[country]).date()
+    return midnight_after(working_day_after(day, number, country), country)
+
+
+def working_day_after(day: date, number: int, country: str) -> date:
     while number:
         day += DAY
         number -= is_working_day(day, country)
-    return midnight_after(day, country)
+    return day
+
+
+def _hours_or_next_working_day(start: datetime, hours: int, country: str) -> datetime:
+    """To the last instant of the hours, or to the last second of the next working day."""
+    ends = start + timedelta(hours=hours)
+    day = ends.astimezone(ZONES[country]).date()
+    if is_working_day(day, country):
+        return ends
+    return midnight_after(working_day_after(day, 1, country), country) - timedelta(seconds=1)

@@ -16,6 +16,7 @@ from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import Milestone
 from helsebro.notifications.kinds import KINDS, kinds_on
 from helsebro_aws.deadlines.breaches.handlers import BREACHES
+from helsebro_aws.deadlines.breaches.opened_task import TASK_QUEUES
 from tests.builders.domain.clocks import clock
 
 READ_BY_DAY = {
@@ -73,12 +74,16 @@ def readers(row: ClockRow, milestone: Milestone) -> list[str]:
 
 def faults(row: ClockRow) -> list[str]:
     found = []
+    if "open-task" in (*row.on_warning, *row.on_breach) and (
+        row.stands_alone or row.queue not in TASK_QUEUES
+    ):
+        found.append(f"{row.kind}: open-task needs a claim, and its queue in TASK_QUEUES (opened_task.py)")
     for milestone in milestones(row):
         names = handlers(row, milestone)
-        found += [f"{row.kind}: no handler {name}" for name in names if name not in BREACHES]
+        found += [f"{row.kind}: no handler {name} (handlers.py)" for name in names if name not in BREACHES]
         by_day = milestone == "reached" and row.kind in READ_BY_DAY
         if not names and not readers(row, milestone) and not by_day:
-            found.append(f"{row.kind}: no one reads deadline.{milestone}")
+            found.append(f"{row.kind}: no one reads deadline.{milestone} (kinds.py)")
     return found
 
 
@@ -89,6 +94,7 @@ def test_every_milestone_of_a_clock_has_a_handler_or_a_reader(row: ClockRow) -> 
 
 @pytest.mark.parametrize("row", CLOCKS.values(), ids=lambda row: row.kind)
 def test_the_table_says_what_happens_at_each_milestone(row: ClockRow) -> None:
+    assert row.kind in EXPECTED, f"add {row.kind} to EXPECTED in {__file__}"
     found = [
         " ".join((milestone, *readers(row, milestone), *handlers(row, milestone)))
         for milestone in milestones(row)
@@ -114,15 +120,23 @@ def test_what_is_read_by_day_is_an_expiry_and_sends_nothing_when_it_comes(kind: 
     assert readers(CLOCKS[kind], "reached") == []
 
 
+OPEN_TASK = "first-answer: open-task needs a claim, and its queue in TASK_QUEUES (opened_task.py)"
+
+
 @pytest.mark.parametrize(
     "row, fault",
     [
-        (clock(on_breach=("re-match",)), "first-answer: no handler re-match"),
-        (clock(kind="telegram", warns=timedelta(hours=1)), "telegram: no one reads deadline.warned"),
+        (clock(on_breach=("re-match",)), "first-answer: no handler re-match (handlers.py)"),
+        (
+            clock(kind="telegram", warns=timedelta(hours=1)),
+            "telegram: no one reads deadline.warned (kinds.py)",
+        ),
         (
             clock(kind="telegram", nature="expiry", pauses=(), resumes=(), ends=()),
-            "telegram: no one reads deadline.reached",
+            "telegram: no one reads deadline.reached (kinds.py)",
         ),
+        (clock(queue="payments", on_breach=("open-task",)), OPEN_TASK),
+        (clock(subject="clinicId", stands_alone=True, on_breach=("open-task",)), OPEN_TASK),
     ],
 )
 def test_control_a_name_without_a_handler_and_an_event_without_a_reader_are_found(

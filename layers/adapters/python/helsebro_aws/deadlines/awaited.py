@@ -1,7 +1,8 @@
 """Awaited: what should happen soon after an event, and how long it may take.
 
 An item that waits for its event's consumer is listed under the event's type (``dynamodb.waiting``). A new row
-here is enough for the sweep to find what waits too long.
+here is enough for the sweep (``sweep.py``) to find what waits too long. No clock of the table of clocks keeps
+it: it is our own work that is late, not a promise to a person.
 """
 
 from __future__ import annotations

@@ -35,7 +35,8 @@ its service level has counted, and the operations that count it."""
 BreachHandler: TypeAlias = Callable[
     [Deadline, ClockRow, Milestone, datetime], tuple[list[Operation], list[Event]]
 ]
-"""Takes a deadline that is missed or reached. Returns what the same commit stores and publishes."""
+"""Takes a deadline at a milestone: its warning (``on_warning``), or the end that it missed or reached
+(``on_breach``). Returns what the same commit stores and publishes."""
 
 
 class NoSchedules:

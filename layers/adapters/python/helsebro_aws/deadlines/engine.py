@@ -142,12 +142,6 @@ def _event(deadline: Deadline, row: ClockRow, milestone: Milestone, at: datetime
     """Returns the event of a milestone; its data are ids, the kind, the queue and when it was due."""
     run = deadline.reading(row)
     assert run
-    case = "policyId" if deadline.case_id.startswith("pol_") else "claimId"
-    data = {
-        "kind": deadline.kind,
-        "queue": row.queue,
-        row.subject: deadline.subject_id,
-        case: deadline.case_id,
-        "dueAt": instant(run.due_at),
-    }
+    named = {"kind": deadline.kind, "queue": row.queue}
+    data = {**named, **deadline.about(row), "dueAt": instant(run.due_at)}
     return Event(f"deadline.{milestone}", at, deadline.payer, data)

@@ -65,8 +65,7 @@ class DeadlineKeeping:
         self, row: ClockRow, move: tuple[ClockEffect, On, str], event: Occurrence, reads: CaseReads
     ) -> None:
         effect, on, subject = move
-        case = str(event.data.get("claimId") or event.data.get("policyId") or ids.claim_of(subject))
-        new = Deadline(row.kind, subject, case, event.payer)
+        new = Deadline(row.kind, subject, _case_of(row, subject, event), event.payer)
         self.engine.change(new, partial(self._moved, row, effect, on, event, reads))
 
     def _moved(
@@ -88,3 +87,10 @@ class DeadlineKeeping:
             return before.with_moment(moment_of(row, effect, on, event, facts))
         # A clock that begins again and no longer applies must not go on as it was.
         return before.with_moment(moment_of(row, "cancel", on, event, None)) if row.restarts else before
+
+
+def _case_of(row: ClockRow, subject: str, event: Occurrence) -> str:
+    """Returns the claim or policy that a deadline belongs to; none if the clock stands alone."""
+    if row.stands_alone:
+        return ""
+    return str(event.data.get("claimId") or event.data.get("policyId") or ids.claim_of(subject))

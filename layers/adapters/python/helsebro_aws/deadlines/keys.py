@@ -18,12 +18,15 @@ DUE = "due"
 
 
 def deadline_key(payer: str, case_id: str, kind: str, subject_id: str) -> Key:
-    """Returns the key of a deadline, in the partition of its claim or policy.
+    """Returns the key of a deadline, in the partition of its claim or policy, or of what stands alone.
 
-    Raises ``NotFound`` when ``case_id`` has the form of neither.
+    ``case_id`` is empty for what stands alone, ``payer`` for what belongs to no payer. Raises ``NotFound`` for
+    any other ``case_id`` that has the form of neither a claim nor a policy.
     """
     if case_id.startswith("pol_"):
         partition = policy_partition(payer, PolicyId(case_id))
+    elif not case_id:
+        partition = f"{payer}#{subject_id}"
     else:
         partition = claim_partition(ClaimId(case_id))
     return partition, f"{CLOCKS}{kind}#{subject_id}"

@@ -3,6 +3,9 @@
 The very event of the outbox goes to the bus again, with its id: its consumer does its work as if the event
 had come for the first time, and whoever has seen the event ignores it. An item is sent again after a pause
 that grows from run to run, so that an event which can never be handled does not fill the queues.
+
+It is about events, not clocks. It stands among the deadlines because one function, ``sweep``, runs it and
+``DueDeadlines`` every 15 minutes, and because the time that an event may take is a time limit too.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Clock row: one clock as data: the events that move it, how long it runs and what its end means.
 
-A later clock is one more row in ``clocks.py`` and, where something must happen at its end, one handler
-(``helsebro_aws.deadlines.breaches``).
+A later clock is one more row in a file of ``rows/`` and, where something must happen at its warning or its
+end beside an event, one handler (``helsebro_aws.deadlines.breaches``). CONTRIBUTING has the whole list.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ class ClockRow:
     start begins again. ``warns`` before it is due and ``escalates`` after it was missed, something is sent.
     ``counts`` are the effects at which a service level counts the clock. ``on_warning`` and
     ``on_breach`` name what happens beside the events, at the warning and when it is missed or reached
-    (``helsebro_aws.deadlines.breaches``). ``shown`` puts it on the member's case. Raises ``ClockUnclear``.
+    (``helsebro_aws.deadlines.breaches``). ``shown`` puts it on the member's case. ``stands_alone`` says that
+    it belongs to no claim or policy: it is stored with its subject, a clinic, a practitioner or a contract.
+    Raises ``ClockUnclear``.
     """
 
     kind: str
@@ -73,6 +75,7 @@ class ClockRow:
     on_warning: tuple[str, ...] = ()
     on_breach: tuple[str, ...] = ()
     shown: bool = False
+    stands_alone: bool = False
 
     def __post_init__(self) -> None:
         if not self.starts:
@@ -81,6 +84,8 @@ class ClockRow:
             raise ClockUnclear(f"{self.kind}: a promise without an end would always be missed")
         if bool(self.pauses) != bool(self.resumes):
             raise ClockUnclear(f"{self.kind}: it can pause but not go on, or go on but not pause")
+        if self.stands_alone and (self.shown or self.subject in ("claimId", "policyId")):
+            raise ClockUnclear(f"{self.kind}: what stands alone is of no case, and no member sees it")
 
     def moves(self) -> dict[ClockEffect, tuple[On, ...]]:
         """Returns what moves it, by effect."""

@@ -16,6 +16,8 @@ from helsebro.deadlines.clock_row import ClockEffect, ClockRow
 DeadlineState = Literal["running", "met", "missed", "paused"]
 Milestone = Literal["warned", "met", "missed", "reached", "escalated"]
 """What has happened to a deadline: each milestone happens once in a run of the clock."""
+AN_INSTANT = timedelta(seconds=1)
+"""The last second of a clock of hours is in time, so it is missed a second after it was due."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,9 @@ class Reading:
 
 @dataclass(frozen=True)
 class Deadline:
-    """A clock (``kind``) about one subject; ``case_id`` is the claim or policy that it belongs to.
+    """A clock (``kind``) about one subject.
 
+    ``case_id`` is the claim or policy that it belongs to; empty for a clock that stands alone.
     ``counted`` names what its service level has counted already. ``revision`` counts its changes.
     """
 
@@ -93,6 +96,13 @@ class Deadline:
             return self
         others = tuple(known for known in self.moments if known.key != moment.key)
         return replace(self, moments=(*others, moment))
+
+    def about(self, row: ClockRow) -> dict[str, str]:
+        """Returns the ids of its subject and of its claim or policy, by their names in events."""
+        subject = {row.subject: self.subject_id}
+        if not self.case_id:
+            return subject
+        return {**subject, "policyId" if self.case_id.startswith("pol_") else "claimId": self.case_id}
 
     def reading(self, row: ClockRow) -> Reading | None:
         """Returns the present run of the clock; None when it has not started or was cancelled."""
@@ -137,8 +147,8 @@ class Deadline:
 
 
 def in_time(row: ClockRow, at: datetime, due_at: datetime) -> bool:
-    """Whether an instant is in time: a day's end is its midnight, which belongs to the next day."""
-    return at <= due_at if row.length.inclusive else at < due_at
+    """Whether an instant is in time: the second of ``due_at`` is, unless that is the midnight after a day."""
+    return at < due_at + AN_INSTANT if row.length.inclusive else at < due_at
 
 
 def _in_order(moment: Moment) -> tuple[datetime, str]:
@@ -167,7 +177,11 @@ def _after(run: Reading | None, moment: Moment, row: ClockRow) -> Reading | None
 
 def _started(run: Reading | None, moment: Moment, row: ClockRow) -> Reading | None:
     assert moment.due_at
-    if run is None or run.ended_at or row.restarts:
+    if run is None or run.ended_at:
+        return Reading(moment.event_id, moment.at, moment.due_at)
+    # A start that leaves the due time as it is, such as a second reminder of the same premium, is no new run:
+    # its milestones would be reached twice.
+    if row.restarts and moment.due_at != run.due_at:
         return Reading(moment.event_id, moment.at, moment.due_at)
     return run
 

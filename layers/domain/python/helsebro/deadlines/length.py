@@ -1,7 +1,7 @@
 """Length: how long a clock runs from its start until it is due.
 
 Hours are real time. Days end at a local midnight: the last day is in time (Q14), so what happens on the
-stroke of midnight is late.
+stroke of midnight is late. ``inclusive`` says whether the second of ``due`` itself is in time.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from typing import ClassVar
 
 from helsebro.work_calendar import WorkCalendar
 
+LAST_SECOND = timedelta(seconds=1)
+"""The last second of a day ends it: midnight belongs to the next day."""
+
 
 @dataclass(frozen=True)
 class Hours:
-    """So many hours of real time; the last instant is in time."""
+    """So many hours of real time; the last second is in time."""
 
     hours: int
     inclusive: ClassVar[bool] = True
@@ -27,7 +30,11 @@ class Hours:
 
 @dataclass(frozen=True)
 class HoursOrNextWorkingDay:
-    """So many hours; when they end on a day that is no working day, until the end of the next one (F1-10)."""
+    """So many hours; when they end on a day that is no working day, the whole of the next one (F1-10).
+
+    It is due in the last second of that day, so that midnight is late here too, while hours are in time to
+    their last second.
+    """
 
     hours: int
     inclusive: ClassVar[bool] = True
@@ -36,7 +43,9 @@ class HoursOrNextWorkingDay:
         """Returns when it is due."""
         ends = start + timedelta(hours=self.hours)
         day = calendar.day_of(ends)
-        return ends if calendar.is_working_day(day) else calendar.end_of(calendar.working_days_after(day, 1))
+        if calendar.is_working_day(day):
+            return ends
+        return calendar.end_of(calendar.working_days_after(day, 1)) - LAST_SECOND
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,8 @@ class OpenDeadline:
 
     @property
     def about(self) -> dict[str, str]:
-        """The ids of its claim or policy, and of its subject, by the names that events have for them."""
-        case = "policyId" if self.deadline.case_id.startswith("pol_") else "claimId"
-        return {case: self.deadline.case_id, self.row.subject: self.deadline.subject_id}
+        """The ids of its subject and of its claim or policy, by the names that events have for them."""
+        return self.deadline.about(self.row)
 
 
 def open_deadline(deadline: Deadline, row: ClockRow, at: datetime) -> OpenDeadline | None:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from helsebro.deadlines.clock_row import ClockRow
-from helsebro.deadlines.deadline import Deadline, Milestone, Reading, in_time
-
-AN_INSTANT = timedelta(seconds=1)
-"""The last instant of a clock of hours is in time, so it is missed a second later."""
+from helsebro.deadlines.deadline import AN_INSTANT, Deadline, Milestone, Reading, in_time
 
 
 @dataclass(frozen=True)
