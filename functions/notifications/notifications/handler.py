@@ -64,14 +64,20 @@ def list_policy_notifications(call: Call, policy_id: PolicyId) -> HttpAnswer:
     answers=202,
     body="notifications.returns.resend_body.ResendShape",
     returns="answers.NotificationAnswer",
-    refuses={422: "notification-not-sent-again notification-still-open no-address-on-channel"},
+    refuses={
+        409: "notification-resend-under-way notification-sent-just-now",
+        422: "notification-not-sent-again notification-still-open no-address-on-channel",
+    },
 )
 def resend_notification(
     call: Call, body: resend_body.ResendShape, claim_id: ClaimId, notification_id: str
 ) -> HttpAnswer:
     """Sends a notification of a claim again, to the recipient's address of today.
 
-    Without `channel` it goes the same way. A message about the time of a session is not sent again.
+    Without `channel` it goes the same way, and its text says that it repeats. A message about the time of a
+    session is not sent again. The same message goes to the same address once at a time, and ten minutes after
+    it was last sent at the earliest. `digital-post` needs a payer that may send it; if an operator has not
+    set it up, the message comes back and takes another channel.
     """
     # Here, so that a list loads no code that writes.
     from helsebro_aws.notifications.returns.resending import Resending

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,11 +15,14 @@ from helsebro.notifications.contact_record import ContactRecord
 from helsebro.notifications.notification import Notification
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
+from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_of, outbox_rows
 from tests.builders.domain.sent_messages import AT, HOME, PROVIDER_ID, notification, sent
 from tests.builders.messages.notifications import stored
 from tests.builders.policies import insured_of, payer_of, policy_of
+from tests.promises.atomic_dynamodb import atomic_transactions
 
 BY = staff("caseworker", payer="tryg")
 OTHER = staff("caseworker", payer="gjensidige")
@@ -124,11 +130,46 @@ def test_a_message_is_sent_again_on_another_channel(mail: Notification) -> None:
     )
 
 
-def test_one_call_sends_one_message_and_another_call_another(mail: Notification) -> None:
-    first, again, other = resend(mail, key="one"), resend(mail, key="one"), resend(mail, key="two")
+def test_one_call_sends_one_message_and_another_channel_another(mail: Notification) -> None:
+    first, again = resend(mail, key="one"), resend(mail, key="one")
+    other = resend(mail, {"channel": "letter"}, key="two")
     assert first.body == again.body
     assert first.body["notificationId"] != other.body["notificationId"]
     assert len(listed(f"claims/{mail.case_id}").body["items"]) == 3
+
+
+def test_of_many_resends_at_once_one_is_sent(mail: Notification, aws: dict[str, Any]) -> None:
+    with atomic_transactions(), ThreadPoolExecutor(6) as pool:
+        answers = list(pool.map(lambda n: resend(mail, key=f"key-{n}"), range(6)))
+    assert sorted(answer.status for answer in answers) == [202, *[409] * 5]
+    assert {answer.body["code"] for answer in answers if answer.status == 409} == {
+        "notification-resend-under-way"
+    }
+    assert len(outbox_rows(aws, "notification.planned")) == 1
+
+
+def test_a_resend_waits_until_the_one_before_was_sent_ten_minutes_ago(mail: Notification) -> None:
+    notifications = DynamoNotifications()
+    made = resend(mail, key="one").body["notificationId"]
+    planned = notifications.find("tryg", mail.case_id, made)
+    assert planned.repeats
+    sending = planned.sending(clock.now())
+    notifications.change(planned, sending)
+    assert resend(mail, key="two").body["code"] == "notification-resend-under-way"
+    moments = [clock.now() - timedelta(minutes=9), clock.now() - timedelta(minutes=11)]
+    done = [sending.sent(moment, PROVIDER_ID, "d" * 64) for moment in moments]
+    notifications.change(sending, done[0])
+    answer = resend(mail, key="three")
+    assert (answer.status, answer.body["code"]) == (409, "notification-sent-just-now")
+    # The resend itself is no way around it.
+    assert resend(done[0], key="four").body["code"] == "notification-sent-just-now"
+    notifications.change(done[0], replace(done[1], version=done[0].version + 1))
+    assert resend(mail, key="five").status == 202
+
+
+def test_digital_post_of_a_payer_that_may_not_send_it_is_refused_at_once(mail: Notification) -> None:
+    answer = resend(mail, {"channel": "digital-post"})
+    assert (answer.status, answer.body["code"]) == (422, "no-address-on-channel")
 
 
 @pytest.mark.parametrize(

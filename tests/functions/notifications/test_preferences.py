@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from functions.notifications.preferences.handler import handler
 
 from helsebro.notifications.preferences import CHOSEN_BY_MEMBERS
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import outbox_rows
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
@@ -54,7 +56,7 @@ def test_a_person_sees_every_kind_with_its_channels() -> None:
         "title": "Påmindelse dagen før en tid",
         "mayBeOff": True,
         "channels": {"email": True, "sms": True, "letter": False, "digitalPost": False},
-        "reachable": {"email": True, "sms": False, "letter": False, "digitalPost": True},
+        "reachable": {"email": True, "sms": False, "letter": False, "digitalPost": False},
     }
     assert answer.body["quietHours"] == {"from": "21:00", "until": "08:00"}
     assert (answer.body["version"], answer.headers["etag"]) == (0, '"0"')
@@ -122,3 +124,9 @@ def test_a_choice_of_an_old_version_is_rejected() -> None:
 
 def test_staff_have_no_choices() -> None:
     assert ask(handler, event("GET", "/v1/me/notifications", by=staff("caseworker"))).status == 403
+
+
+def test_a_municipality_reaches_its_members_by_digital_post() -> None:
+    payers = DynamoPayers()
+    payers.set(replace(payers.find("tryg"), kind="municipality"))
+    assert kind_in(read(), "session-reminder")["reachable"]["digitalPost"]

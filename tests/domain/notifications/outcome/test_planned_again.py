@@ -9,6 +9,7 @@ import pytest
 
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Choice
+from helsebro.notifications.notification import Notification
 from helsebro.notifications.outcome.planned_again import (
     ABOUT_A_SESSION,
     NotSentAgain,
@@ -83,6 +84,16 @@ def test_what_is_sent_again_has_an_event_of_its_own() -> None:
     again = resent(sent(), addressee(*EVERYWHERE), None, "evt_b", LATER)
     assert (again.channel, again.event_id, again.instead_of) == ("email", "evt_b", sent().notification_id)
     assert again.notification_id != sent().notification_id
+
+
+@pytest.mark.parametrize(
+    ("before", "repeats"),
+    [(sent(), True), (sent(state="bounced"), False), (notification().ended("failed"), False)],
+)
+def test_what_may_have_arrived_is_sent_again_with_words_that_say_so(
+    before: Notification, repeats: bool
+) -> None:
+    assert resent(before, addressee(*EVERYWHERE), None, "evt_b", LATER).repeats is repeats
 
 
 @pytest.mark.parametrize("kind", sorted(ABOUT_A_SESSION))

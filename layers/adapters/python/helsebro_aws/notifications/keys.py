@@ -8,6 +8,7 @@ from helsebro_aws.dynamodb.keys import Key, case_partition
 CONTACT = "CONTACT"
 FORMER = "CONTACT-FORMER#"
 NOTIFICATIONS = "NOTIFICATION#"
+RESENT = "RESENT#"
 
 
 def contact_key(person_id: PersonId) -> Key:
@@ -35,3 +36,8 @@ def notification_key(payer: str, case_id: str, notification_id: str) -> Key:
 def plan_key(payer: str, case_id: str, event_id: str, kind: str) -> Key:
     """Returns the key of the mark that an event's notifications of a kind are planned."""
     return notification_partition(payer, case_id), f"NOTIFIED#{event_id}#{kind}"
+
+
+def resent_key(payer: str, case_id: str, content: str) -> Key:
+    """Returns the key of the mark that names the last resend of a message, by its ``content_of``."""
+    return notification_partition(payer, case_id), f"{RESENT}{content}"

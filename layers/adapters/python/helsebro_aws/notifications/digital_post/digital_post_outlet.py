@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 from helsebro.errors import NotFound
 from helsebro.ids import PersonId, PolicyId
 from helsebro.notifications.contact_record import PostalAddress
+from helsebro.notifications.digital_post import may_send_digital_post
 from helsebro.notifications.notification import Notification
 from helsebro.payer import Payer
 from helsebro_aws.dynamodb.tables import Tables, tables
@@ -54,10 +55,11 @@ class DigitalPostOutlet:
         payer = self.payers.find(notification.payer)
         # One uuid a notification: a provider that has it already refuses a repeated attempt.
         message_uuid = str(uuid5(NAMESPACE_URL, f"helsebro:{notification.notification_id}"))
+        if not may_send_digital_post(payer):
+            raise Undeliverable(NOT_SET_UP)
         if payer.country == "NO" and (known_by := self.norway.found):
             return self._to_digipost(notification, rendered, message_uuid, known_by)
-        # The act lets public senders only send Digital Post.
-        if payer.country == "DK" and payer.kind == "municipality" and (known_by := self.denmark.found):
+        if payer.country == "DK" and (known_by := self.denmark.found):
             return self._to_digital_post(notification, rendered, message_uuid, payer, known_by)
         raise Undeliverable(NOT_SET_UP)
 

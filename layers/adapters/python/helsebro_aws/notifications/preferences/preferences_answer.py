@@ -36,7 +36,10 @@ class ReachableAnswer(TypedDict):
     email: Annotated[bool, Field(description="Whether e-mail arrives.")]
     sms: Annotated[bool, Field(description="Whether SMS arrive.")]
     letter: Annotated[bool, Field(description="Whether there is a postal address.")]
-    digitalPost: Annotated[bool, Field(description="Always true: it is addressed to the person's number.")]
+    digitalPost: Annotated[
+        bool,
+        Field(description="Whether the payer may send it: any in Norway, a municipality in Denmark."),
+    ]
 
 
 class PreferenceAnswer(TypedDict):

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     )
 
 
-def shown(record: ContactRecord, language: str) -> PreferencesAnswer:
-    """Returns every kind that a person can get, with what the person has chosen."""
+def shown(record: ContactRecord, language: str, *, digital_post: bool) -> PreferencesAnswer:
+    """Returns every kind that a person can get, with what the person has chosen.
+
+    ``digital_post`` says whether the person's payer may send it.
+    """
     reached = {FIELD_OF[channel]: record.can_be_reached_by(channel) for channel in CHANNELS}
-    reachable = cast("ReachableAnswer", reached)
+    reachable = cast("ReachableAnswer", {**reached, FIELD_OF["digital-post"]: digital_post})
     return {
         "kinds": [
             {

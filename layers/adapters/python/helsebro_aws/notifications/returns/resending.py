@@ -1,4 +1,8 @@
-"""Resending: a caseworker sends a notification again, with an event of its own."""
+"""Resending: a caseworker sends a notification again, with an event of its own.
+
+A mark names the last resend of the same message to the same address. It is replaced in the commit of the
+next one, under the condition that it is still the one that was read: of several at once, one is sent.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,16 @@ from dataclasses import dataclass, field
 from helsebro.errors import NotFound
 from helsebro.notifications import news
 from helsebro.notifications.channel import Channel
+from helsebro.notifications.digital_post import may_send_digital_post
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.outcome.planned_again import NotSentAgain, resent
+from helsebro.notifications.outcome.resend_pause import ResendUnderWay, check_pause, content_of
 from helsebro.receipt import Receipt
-from helsebro_aws.dynamodb.tables import Tables, new_event_id, tables
+from helsebro_aws.dynamodb.keys import as_attributes
+from helsebro_aws.dynamodb.tables import Put, Tables, new_event_id, tables
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
+from helsebro_aws.notifications.keys import resent_key
 from helsebro_aws.notifications.recipients import Recipients
 from helsebro_aws.notifications.returns.other_channel import occurrence_of
 from helsebro_aws.platform import clock
@@ -31,7 +39,10 @@ class Resending:
     recipients: Recipients = field(default_factory=Recipients)
 
     def run(self, before: Notification, channel: Channel | None, answered: Answered) -> Notification:
-        """Plans a notification again and returns the new one. Raises ``NotSentAgain``."""
+        """Plans a notification again and returns the new one.
+
+        Raises ``NotSentAgain``, ``ResendUnderWay``, ``SentJustNow``.
+        """
         kind = KINDS[before.kind]
         if kind.recipient == "former-address":
             raise NotSentAgain()
@@ -39,7 +50,26 @@ class Resending:
         if to is None:
             raise NotFound()
         again = resent(before, to, channel, new_event_id(), clock.now())
-        self.on.commit(
-            [self.notifications.creation(again)], events=[news.planned(again)], receipt=answered(again)
-        )
+        if again.channel == "digital-post":
+            self._check_digital_post(before.payer)
+        check_pause(again, before)
+        operations = [self._mark(again), self.notifications.creation(again)]
+        self.on.commit(operations, events=[news.planned(again)], receipt=answered(again))
         return again
+
+    def _check_digital_post(self, payer: str) -> None:
+        """Raises ``NotSentAgain`` for a payer that may not send digital post."""
+        if not may_send_digital_post(self.recipients.payers.find(payer)):
+            raise NotSentAgain("no-address-on-channel")
+
+    def _mark(self, again: Notification) -> Put:
+        """Returns the operation that marks the message as sent again. Raises as ``check_pause`` does."""
+        key = resent_key(again.payer, again.case_id, content_of(again))
+        item = {**as_attributes(key), "notificationId": again.notification_id}
+        known = self.on.get(self.notifications.table, *key)
+        if known is None:
+            return Put(self.notifications.table, item, otherwise=ResendUnderWay())
+        last = known["notificationId"]
+        check_pause(again, self.notifications.find(again.payer, again.case_id, last))
+        same, values = "#notificationId = :last", {":last": last}
+        return Put(self.notifications.table, item, same, values, otherwise=ResendUnderWay())

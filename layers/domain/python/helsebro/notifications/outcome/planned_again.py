@@ -46,6 +46,8 @@ def resent(
 ) -> Notification:
     """Returns a new notification with the same kind and variables, on the same channel unless one is given.
 
+    Its text says that it repeats, unless the first one never left or came back.
+
     Raises ``NotSentAgain`` for one that is still to be sent, that names a session, or whose recipient has no
     address on the channel.
     """
@@ -56,7 +58,8 @@ def resent(
         raise NotSentAgain()
     if chosen not in to.addresses:
         raise NotSentAgain("no-address-on-channel")
-    return _planned(before, to, chosen, event_id, at)
+    again = _planned(before, to, chosen, event_id, at)
+    return replace(again, repeats=before.sent_at is not None and before.state != "bounced")
 
 
 def _planned(
