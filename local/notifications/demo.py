@@ -21,7 +21,7 @@ SEED = bytes(range(10))
 VALUES: Mapping[str, str] = {
     "answer": "2026-12-04",
     "day": "2026-12-18",
-    "due": "2026-12-04",
+    "due": "2026-12-18T10:15",
     "kind": "first-answer",
     "missing": "consent documents",
     "notice": "conditions",
@@ -29,19 +29,34 @@ VALUES: Mapping[str, str] = {
     "queue": "claims",
     "starts": "2026-12-18T10:15",
 }
-ABOUT: Mapping[str, str] = {"policyholder": "pol", "clinic": "cli", "former-address": "per"}
-"""Recipient → the start of the id of what a message is about; a claim for all others."""
+OF_KIND: Mapping[str, Mapping[str, str]] = {
+    "deadline-missed": {"due": "2026-11-26", "kind": "refund", "queue": "refunds"},
+    "deadline-escalated": {"due": "2026-11-25", "kind": "refund", "queue": "refunds"},
+    "deadline-over": {"due": "2026-11-26", "kind": "premium-reminder", "queue": "underwriting"},
+}
+"""Kind of notification → the values that differ from those above, since only they can be true of it."""
+ABOUT: Mapping[str, str] = {
+    "premium-reminder": "pol",
+    "contract-notice": "pol",
+    "deadline-over": "pol",
+    "notice-undelivered": "pol",
+    "contact-changed": "per",
+    "contact-notice-undelivered": "per",
+    "webhook-disabled": "cli",
+    "clinic-unreachable": "cli",
+}
+"""Kind of notification → the start of the id of what it is about; a claim for all others."""
 ONLY_WITHOUT_LOGIN: Mapping[str, str] = {"clauses": "5.2.1 7-10"}
 
 
 def example(kind: NotificationKind, language: Language, channel: Channel = "email") -> Notification:
     """Returns a notification of the kind with demo data."""
-    values = {**VALUES, **(ONLY_WITHOUT_LOGIN if channel == "letter" else {})}
+    values = {**VALUES, **OF_KIND.get(kind.kind, {}), **(ONLY_WITHOUT_LOGIN if channel == "letter" else {})}
     return Notification(
         notification_id="ntf_demo",
         kind=kind.kind,
         payer=PAYER,
-        case_id=ids.mint(ABOUT.get(kind.recipient, "clm"), PAYER, SEED),
+        case_id=ids.mint(ABOUT.get(kind.kind, "clm"), PAYER, SEED),
         recipient="per_demo",
         channel=channel,
         address="",

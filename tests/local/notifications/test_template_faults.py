@@ -63,3 +63,12 @@ def test_a_clock_without_a_word_is_found(tmp_path: Path) -> None:
     del known["kind"]["payout"]
     (folder / "nb.json").write_text(json.dumps(known), "utf-8")
     assert faults(texts=folder) == ["nb.json: kind: no word for payout"]
+
+
+def test_a_reader_without_a_closing_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    shutil.copytree(TEXTS, folder)
+    known = json.loads((folder / "da.json").read_text("utf-8"))
+    del known["questions"]["colleague"]
+    (folder / "da.json").write_text(json.dumps(known), "utf-8")
+    assert faults(texts=folder) == ["da.json: questions: no word for colleague"]

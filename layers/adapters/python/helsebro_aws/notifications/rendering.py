@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
+from helsebro.notifications.notification_kind import reader_of
 from helsebro.notifications.variables import checked
 from helsebro_aws.notifications.outgoing import Rendered
 from helsebro_aws.notifications.sender import Sender
@@ -36,11 +37,13 @@ def render(notification: Notification, sender: Sender, unsubscribe: str = "") ->
     language, kind = notification.language, KINDS[notification.kind]
     link = sender.link_to(notification.case_id, kind.recipient)
     values = {name: shown(name, value, language) for name, value in _stated(notification).items()}
+    reader = reader_of(kind.recipient, notification.case_id)
     values |= {"payer": sender.name, "phone": sender.phone, "email": sender.email, "link": link}
+    values["reader"] = reader
     template, known = template_of(kind.kind)[language], words(language)
     subject = _filled(template["subject"], values)
-    first = known["repeats"] if notification.repeats else ""
-    before, after = [known["greeting"], first], [known["questions"]]
+    first = known["repeats"][reader] if notification.repeats else ""
+    before, after = [known["greeting"], first], [known["questions"][reader]]
     text = _paragraphs([*before, *template["text"], *after], values)
     html = _paragraphs([*before, *template["html"], *after], values, is_html=True)
     ending = [f"{known['regards']}\n{sender.name}"]

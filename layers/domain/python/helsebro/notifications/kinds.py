@@ -9,8 +9,9 @@ from helsebro.notifications.channel import Choice
 from helsebro.notifications.notification_kind import NotificationKind, Occasion
 
 ALSO_SMS = Choice(sms=True)
-EVERY_TEXT = frozenset({"payer", "phone", "email", "link"})
-"""The variables of every text: the payer's name, phone and e-mail address, and the link behind a login."""
+EVERY_TEXT = frozenset({"payer", "phone", "email", "link", "reader"})
+"""The variables of every text: the payer's name, phone and e-mail address, the link behind a login, and who
+reads it (``notification_kind.Reader``)."""
 
 OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
 

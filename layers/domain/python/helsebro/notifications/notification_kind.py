@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from helsebro.events import has_values
 from helsebro.notifications.channel import Choice
 
 Recipient = Literal["member", "policyholder", "staff", "clinic", "former-address"]
+Reader = Literal["person", "company", "colleague"]
+"""How a text addresses its recipient; Danish and Norwegian have a plural for a company."""
+READERS: tuple[Reader, ...] = get_args(Reader)
 
 
 @dataclass(frozen=True)
@@ -40,3 +43,11 @@ class NotificationKind:
     may_be_off: bool = False
     variables: frozenset[str] = frozenset()
     is_evidence: bool = False
+
+
+def reader_of(recipient: Recipient, case_id: str) -> Reader:
+    """Returns who reads a message; the former address of a policy is that of its policyholder."""
+    if recipient == "staff":
+        return "colleague"
+    is_former_of_company = recipient == "former-address" and case_id.startswith("pol_")
+    return "company" if recipient in ("policyholder", "clinic") or is_former_of_company else "person"
