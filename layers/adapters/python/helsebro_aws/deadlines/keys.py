@@ -20,8 +20,8 @@ DUE = "due"
 def deadline_key(payer: str, case_id: str, kind: str, subject_id: str) -> Key:
     """Returns the key of a deadline, in the partition of its claim or policy, or of what stands alone.
 
-    ``case_id`` is empty for what stands alone, ``payer`` for what belongs to no payer. Raises ``NotFound`` for
-    any other ``case_id`` that has the form of neither a claim nor a policy.
+    ``case_id`` is empty for what stands alone, ``payer`` for what belongs to no payer. Raises ``NotFound``
+    for any other ``case_id`` that has the form of neither a claim nor a policy.
     """
     if case_id.startswith("pol_"):
         partition = policy_partition(payer, PolicyId(case_id))

@@ -79,6 +79,11 @@ class EventFacts:
             **{kind: self._deadline for kind in deadlines},
         }
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds whose variables it reads; the others have none."""
+        return frozenset({*self._readers, "decision-made"})
+
     def of(self, kind: NotificationKind, cause: Occurrence, *, has_login: bool = True) -> Variables:
         """Returns the variables. Raises ``NothingToSay``, ``NotFound``.
 
