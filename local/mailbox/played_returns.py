@@ -3,7 +3,7 @@
 The emulator publishes nothing about an e-mail and, like AWS, takes no event of ``aws.ses`` from a client. So
 a report goes into the queue ``read-receipts``, in the envelope in which the default bus sends it there. Its
 content is written from the documentation that ``helsebro_aws.notifications.returns.ses_events`` names. Of a
-letter, the payer's staff report that the post has returned it.
+letter, the payer's staff report that it was posted, and that the post has returned it.
 """
 
 from __future__ import annotations
@@ -60,14 +60,25 @@ class PlayedReturns:
         return Reply(202, {}, {})
 
     def _returned(self, notification: Notification) -> Reply:
-        """Reports a letter as returned, as a caseworker of the payer does."""
+        """Reports a letter as returned, as a caseworker of the payer does.
+
+        A letter that is still queued is first reported as posted.
+        """
         letter_id = letter_id_of(notification)
         stored = self.items.stored("cases", "LETTER")
-        version = next(item["version"] for item in stored if item["letterId"] == letter_id)
+        letter = next(item for item in stored if item["letterId"] == letter_id)
+        if letter["state"] != "queued":
+            return self._moved(notification, letter_id, "returned", letter["version"])
+        posted = self._moved(notification, letter_id, "posted", letter["version"])
+        if posted.status != 200:
+            return posted
+        return self._moved(notification, letter_id, "returned", letter["version"] + 1)
+
+    def _moved(self, notification: Notification, letter_id: str, state: str, version: int) -> Reply:
         token = login.token(self.staff_issuer, STAFF_CLIENT, f"{notification.payer}-caseworker")
         answer = client().post(
             f"{self.api_url}/v1/letters/{letter_id}/state",
-            json={"state": "returned"},
+            json={"state": state},
             headers={
                 "Authorization": f"Bearer {token}",
                 "Idempotency-Key": secrets.token_hex(8),

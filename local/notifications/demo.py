@@ -21,12 +21,13 @@ SEED = bytes(range(10))
 VALUES: Mapping[str, str] = {
     "answer": "2026-12-04",
     "day": "2026-12-18",
+    "due": "2026-12-04",
     "kind": "first-answer",
     "missing": "consent documents",
     "notice": "conditions",
     "policy": "TR-2024-0117",
     "queue": "claims",
-    "time": "10:15",
+    "starts": "2026-12-18T10:15",
 }
 ABOUT: Mapping[str, str] = {"policyholder": "pol", "clinic": "cli", "former-address": "per"}
 """Recipient → the start of the id of what a message is about; a claim for all others."""

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from local.clock.stack_clock import StackClock
 from local.journey.__main__ import play
 from local.journey.people import StackAddresses
 from local.journey.steps import Journey
@@ -18,7 +17,6 @@ from local.stack.stack import Stack
 from local.stack.steps import PlainSteps
 from tests.journeys.executions import failed_workflows
 from tests.journeys.heard import Heard
-from tests.journeys.moved import Moved
 
 
 @pytest.fixture(scope="session")
@@ -26,14 +24,6 @@ def running_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     home: Path = tmp_path_factory.mktemp("stack")
     with stack.running(Ports.free(), home, PlainSteps(print)) as up:
         yield up
-
-
-@pytest.fixture
-def moved(running_stack: Stack) -> Iterator[Moved]:
-    """Lets a test move the clock, and sets it back after the test, which no command does."""
-    clock = StackClock.of(running_stack.addresses)
-    yield Moved(running_stack.addresses, clock)
-    clock.start()
 
 
 @pytest.fixture(scope="session")

@@ -40,7 +40,9 @@ guarantees, guarantee_papers = DynamoGuarantees(), GuaranteePapers()
 )
 def list_letters(call: Call) -> HttpAnswer:
     """Lists the payer's letters in a state, the longest in it first; without `state` the print queue."""
-    state = call.query("state") or "queued"
+    state = call.given("state")
+    if state is None:
+        state = "queued"
     if state not in LETTER_STATES:
         raise BadInput([Fault("/state", "unknown-letter-state", ", ".join(LETTER_STATES))], malformed=True)
     found, following = letters.page(call.caller.payer, state, call.limit(), call.query("cursor"))
@@ -73,13 +75,13 @@ def read_letter_enclosure(call: Call, letter_id: str) -> HttpAnswer:
     if_match=True,
     body="notifications.letters.letter_body.LetterStateShape",
     returns="answers.LetterAnswer",
-    refuses={409: "letter-state-not-forward"},
+    refuses={409: "letter-state-not-forward letter-not-posted"},
 )
 def move_letter(call: Call, body: letter_body.LetterStateShape, letter_id: str) -> HttpAnswer:
     """Stores that a letter was printed, posted or returned.
 
-    The state only goes forward. The message of a returned letter is sent on another channel; if none reaches
-    the recipient, the staff get a task.
+    The state only goes forward, and a letter that is still queued cannot be returned. The message of a
+    returned letter is sent on another channel; if none reaches the recipient, the staff get a task.
     """
     before, version = letters.find(call.caller.payer, letter_id), call.expected_version()
     if before.version != version:

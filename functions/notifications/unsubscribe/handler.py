@@ -13,8 +13,10 @@ from helsebro.errors import Conflict, VersionStale
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.notifications.preferences import choice_of, without_email
 from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.http.accept import PAGE, preferred
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
+from helsebro_aws.http.errors import NotAcceptable
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 contacts = DynamoContacts()
+JSON = "application/json"
+MEDIA = (JSON, PAGE)
 
 
 @route.get(
@@ -36,14 +40,19 @@ contacts = DynamoContacts()
     allows={ANYONE},
     queries=("token",),
     returns="answers.UnsubscribeAnswer",
-    refuses={422: "unsubscribe-link-invalid", 503: "encryption-unavailable"},
+    refuses={
+        406: "not-acceptable",
+        422: "unsubscribe-link-invalid",
+        503: "encryption-unavailable",
+    },
     also_as="text/html",
 )
 def read_unsubscription(call: Call) -> HttpAnswer:
     """Returns what the link would turn off, in a browser as a page with a button; it changes nothing."""
+    media = preferred(call.headers.get("accept", ""), MEDIA)
     asked = unsubscribe_link.read(call.query("token"), clock.real_now())
     record = contacts.current(asked.person_id)
-    return _answer(call, asked.kind, is_off=not choice_of(record, asked.kind).email)
+    return _answer(call, media, asked.kind, is_off=not choice_of(record, asked.kind).email)
 
 
 @route.post(
@@ -65,7 +74,12 @@ def unsubscribe(call: Call) -> HttpAnswer:
     """
     asked = unsubscribe_link.read(call.query("token"), clock.real_now())
     retry_on_conflict(partial(_turn_off, asked), VersionStale, otherwise=Conflict())
-    return _answer(call, asked.kind, is_off=True)
+    try:
+        media = preferred(call.headers.get("accept", ""), MEDIA)
+    except NotAcceptable:
+        # A mail program reads only the status: its click counts whatever it says that it accepts.
+        media = JSON
+    return _answer(call, media, asked.kind, is_off=True)
 
 
 def _turn_off(asked: Unsubscription) -> None:
@@ -75,9 +89,9 @@ def _turn_off(asked: Unsubscription) -> None:
         contacts.choose(before, after, contacts.payer_of(asked.person_id))
 
 
-def _answer(call: Call, kind: NotificationKind, *, is_off: bool) -> HttpAnswer:
+def _answer(call: Call, media: str, kind: NotificationKind, *, is_off: bool) -> HttpAnswer:
     title = title_of(kind.kind, call.language)
-    if "text/html" in call.headers.get("accept", ""):
+    if media == PAGE:
         return unsubscribe_page.page(title, call.language, is_off=is_off)
     shown: UnsubscribeAnswer = {"kind": kind.kind, "title": title, "unsubscribed": is_off}
     return HttpAnswer(200, shown, unsubscribe_page.PRIVATE)

@@ -90,8 +90,9 @@ def remind_of_premium(call: Call, body: policy_body.PremiumReminderShape, policy
 
     If the premium is not paid some days after it, the cover is suspended until it is.
     """
-    after = policies.visible(policy_id, call.caller).reminded(body.reminder(), _today(call))
-    return _premium_changed(call, after, "premium.reminded")
+    reminder = body.reminder()
+    after = policies.visible(policy_id, call.caller).reminded(reminder, _today(call))
+    return _premium_changed(call, after, "premium.reminded", sentOn=reminder.sent_on.isoformat())
 
 
 @route.post(
@@ -159,7 +160,7 @@ def remove_person(
     return HttpAnswer(200, shown)
 
 
-def _premium_changed(call: Call, after: Policy, kind: str) -> HttpAnswer:
+def _premium_changed(call: Call, after: Policy, kind: str, **data: str) -> HttpAnswer:
     shown = policy_view.shown(after, _today(call))
     changed: ChangedPremiumAnswer = {
         "policyId": after.policy_id,
@@ -167,7 +168,7 @@ def _premium_changed(call: Call, after: Policy, kind: str) -> HttpAnswer:
         "version": after.version,
     }
     answer = versioned(201, changed, after.version)
-    event = Event(kind, clock.now(), after.payer, {"policyId": after.policy_id})
+    event = Event(kind, clock.now(), after.payer, {"policyId": after.policy_id, **data})
     policies.change(after, event, call.receipt(answer))
     return answer
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from helsebro_aws.http.accept import preferred
+from helsebro_aws.http.accept import PAGE, preferred
 from helsebro_aws.http.errors import NotAcceptable
 
 JSON, CSV, SVG = "application/json", "text/csv", "image/svg+xml"
@@ -41,6 +41,14 @@ PICTURE = "image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8"
 )
 def test_a_client_gets_the_media_type_that_it_prefers(accept: str, media: str) -> None:
     assert preferred(accept, OFFERED) == media
+
+
+@pytest.mark.parametrize(
+    "accept, media",
+    [("", JSON), ("*/*", JSON), (CHROME, PAGE), (FIREFOX, PAGE), ("text/html;q=0, */*;q=0.1", JSON)],
+)
+def test_a_browser_gets_a_page_where_one_is_offered(accept: str, media: str) -> None:
+    assert preferred(accept, (JSON, PAGE)) == media
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,40 @@ def test_an_sms_is_one_message(kind: str, language: Language) -> None:
     assert (counted.parts, counted.is_gsm) == (1, True)
 
 
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "starts" in KINDS[kind].variables])
+@pytest.mark.parametrize(
+    "language, starts",
+    [
+        ("da", "fredag den 18. december 2026 kl. 10.15"),
+        ("nb", "fredag 18. desember 2026 kl. 10.15"),
+        ("en", "Friday 18 December 2026 at 10:15"),
+    ],
+)
+def test_a_session_is_named_with_its_weekday_in_the_mail_and_the_sms(
+    kind: str, language: Language, starts: str
+) -> None:
+    rendered = made(kind, language)
+    assert [text for text in (rendered.text, rendered.html, rendered.sms) if f" {starts}" not in text] == []
+    longest = made(kind, language, starts="2026-09-30T10:15").sms
+    assert size(longest.replace("Tryg", "Gjensidige")).parts == 1
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "due" in KINDS[kind].variables])
+@pytest.mark.parametrize(
+    "due, language, phrase",
+    [
+        ("2026-12-04", "da", "den 4. december 2026."),
+        ("2026-12-04", "nb", "ut 4. desember 2026."),
+        ("2026-12-04", "en", "on 4 December 2026."),
+        ("2026-12-04T12:05", "da", "den 4. december 2026 kl. 12.05."),
+        ("2026-12-04T12:05", "nb", "ut 4. desember 2026 kl. 12.05."),
+        ("2026-12-04T12:05", "en", "on 4 December 2026 at 12:05."),
+    ],
+)
+def test_a_deadline_of_days_names_no_time(kind: str, due: str, language: Language, phrase: str) -> None:
+    assert phrase in made(kind, language, due=due).text
+
+
 @pytest.mark.parametrize("kind, language", EVERY)
 def test_no_message_has_a_word_about_health(kind: str, language: Language) -> None:
     texts = json.loads((Path(document.HERE) / "texts" / f"{language}.json").read_text("utf-8"))
@@ -202,6 +236,25 @@ def test_a_premium_reminder_states_the_last_day_and_that_the_cover_ends(
     text = made("premium-reminder", language).text
     assert [phrase for phrase in ("TR-2024-0117", *phrases) if phrase not in text] == []
     assert re.findall(r"\b21 ", text) == []
+
+
+@pytest.mark.parametrize(
+    "language, phrase, promise",
+    [
+        ("da", "har ikke dækket siden den 22. november 2026", "Betal senest"),
+        ("nb", "har ikke dekket siden 22. november 2026", "Betal senest"),
+        ("en", "no cover since 22 November 2026", "no later than"),
+    ],
+)
+def test_a_premium_reminder_does_not_promise_cover_that_has_stopped(
+    language: Language, phrase: str, promise: str
+) -> None:
+    """R-1402."""
+    rendered = made("premium-reminder", language, stopped="2026-11-22")
+    assert phrase in rendered.text
+    assert promise not in whole(rendered)
+    assert "22" in rendered.sms
+    assert size(rendered.sms).parts == 1
 
 
 @pytest.mark.parametrize(

@@ -13,19 +13,27 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from helsebro import events
+from helsebro.deadlines.clocks import CLOCKS
 from helsebro.ids import ClinicId
 from helsebro.webhooks.delivery import Delivery
 from helsebro.webhooks.endpoint import TEST_TYPE, WebhookEndpoint
+from helsebro_aws.clinic_systems.event_answer import EventIdsAnswer
+from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.feed_numbers import FeedNumbers
 from helsebro_aws.webhooks.sent_shape import SENT
 from tests.builders import decisions, extensions, network
 from tests.builders.calls import LambdaContext, ask, event, member, staff
 from tests.builders.claims import consent, outbox_rows
+from tests.builders.domain.deadlines import LASTS, STARTED, running
 from tests.builders.invoice_stage import Stage, staged
+from tests.builders.kept_deadlines import KeptDeadlines
 
 SAMPLES = {path.stem: path for path in (Path(__file__).parents[3] / "events/outgoing").glob("*.*.json")}
 ID = re.compile(r"([a-z]{3})_[a-z2-7]{6,200}")
+CONTACT = CLOCKS["contact"]
+BESIDE_IDS = frozenset({"dueAt", "by"})
+"""What a reminder of a duty says beside ids: until when, and how."""
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -75,6 +83,14 @@ def guarantee_revoked() -> None:
     assert ask(handler, made).status == 200
 
 
+def contact_due() -> None:
+    guarantee = network.guarantee_of(clinic_id=network.staged().clinic_id)
+    deadline = running("contact", subject_id=guarantee.guarantee_id, case_id=guarantee.claim_id)
+    DynamoDeadlines().change(None, deadline, CONTACT)
+    assert CONTACT.warns
+    KeptDeadlines().wake(deadline, STARTED + LASTS - CONTACT.warns)
+
+
 def judge(stage: Stage, invoice: bytes) -> None:
     from functions.invoices.invoices.handler import handler as invoices
     from functions.invoices.validate_invoice.handler import handler
@@ -99,6 +115,7 @@ HAPPENS: dict[str, Callable[[], object]] = {
     "booking.rescheduled": booking_rescheduled,
     "booking.cancelled": booking_cancelled,
     "consent.withdrawn": consent_withdrawn,
+    "contact.due": contact_due,
     "guarantee.extended": guarantee_extended,
     "guarantee.issued": guarantee_issued,
     "guarantee.revoked": guarantee_revoked,
@@ -154,6 +171,12 @@ def test_the_document_describes_every_type_that_is_sent() -> None:
     assert SENT.keys() == events.TO_CLINICS | {TEST_TYPE}
 
 
+@pytest.mark.parametrize("kind", sorted(SAMPLES))
+def test_the_feed_describes_what_the_webhook_holds(kind: str) -> None:
+    _, described = SENT[kind]
+    assert described.__annotations__.keys() <= EventIdsAnswer.__annotations__.keys()
+
+
 def test_a_test_message_is_as_described() -> None:
     at = datetime(2026, 11, 21, 12, tzinfo=UTC)
     endpoint = WebhookEndpoint("whe_a", ClinicId("cli_a"), "https://a.example", ("*",), (), at)
@@ -183,6 +206,6 @@ def test_every_type_of_event_has_a_sample_and_may_be_sent_to_clinics() -> None:
 def test_a_sample_holds_only_ids_and_no_id_of_a_person(kind: str) -> None:
     sample = json.loads(SAMPLES[kind].read_text("utf-8"))
     assert (sample.keys(), sample["type"]) == ({"type", "timestamp", "sequence", "data"}, kind)
-    named = [ID.fullmatch(value) for value in sample["data"].values()]
+    named = [ID.fullmatch(value) for name, value in sample["data"].items() if name not in BESIDE_IDS]
     assert all(one and one[1] != "per" for one in named)
     assert not re.search(r"\d{6}-?\d{4}", json.dumps(sample["data"]))

@@ -199,6 +199,15 @@ def test_a_cancelled_session_no_longer_ends_the_clock() -> None:
     assert known.with_moment(booked) is known
 
 
+def test_a_second_start_with_the_same_due_time_repeats_nothing() -> None:
+    row = clock(restarts=True)
+    first = moved([("start", 0)])
+    missed, milestones = woken(first, row, LONG_AFTER)
+    assert milestones
+    again = missed.with_moment(moment("start", 3, due_at=START + LENGTH))
+    assert woken(again, row, LONG_AFTER) == (again, [])
+
+
 @pytest.mark.parametrize("restarts, due_after", [(False, 10), (True, 13)])
 def test_only_a_clock_that_restarts_is_moved_by_a_second_start(restarts: bool, due_after: int) -> None:
     run = moved([("start", 0), ("start", 3)]).reading(clock(restarts=restarts))

@@ -20,7 +20,7 @@ def planned(
 ) -> tuple[Notification, ...]:
     """Returns the notifications of a moved session, planned some hours after noon."""
     moved = cause("booking.rescheduled", bookingId="bkg_1")
-    said = {"day": "2026-11-24", "time": "09:00"}
+    said = {"starts": "2026-11-24T09:00"}
     return plan(kind, moved, to or addressee(), said, NOON + timedelta(hours=hours))
 
 

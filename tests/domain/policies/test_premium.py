@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 
 from helsebro.errors import BadInput, Conflict
-from helsebro.policies.premium import Reminder, due_date, last_due, next_due, paid, reminded, suspensions
+from helsebro.policies.premium import (
+    Reminder,
+    due_date,
+    last_due,
+    next_due,
+    paid,
+    reminded,
+    stops_on,
+    suspensions,
+)
 
 BEGINS, TODAY = date(2024, 1, 1), date(2026, 3, 31)
 REMINDER = Reminder(date(2026, 3, 1))
@@ -90,3 +99,21 @@ def test_a_due_date_on_a_leap_day_is_the_28th_in_other_years() -> None:
 def test_due_dates_repeat_each_year(on: date, last: date, following: date) -> None:
     due = ("07-01", "01-01")
     assert (last_due(due, on), next_due(due, on)) == (last, following)
+
+
+@pytest.mark.parametrize(
+    "paid_on, stops",
+    [
+        ([None], date(2026, 2, 23)),
+        ([None, None], date(2026, 2, 23)),
+        ([date(2026, 2, 20), None], date(2026, 3, 4)),
+        ([date(2026, 2, 20)], None),
+        ([], None),
+    ],
+)
+def test_cover_stops_by_the_earliest_reminder_that_is_unpaid(
+    paid_on: list[date | None], stops: date | None
+) -> None:
+    sent = (date(2026, 2, 1), date(2026, 2, 10))
+    reminders = [Reminder(day, paid_on=paid) for day, paid in zip(sent, paid_on, strict=False)]
+    assert stops_on(reminders, 21) == stops

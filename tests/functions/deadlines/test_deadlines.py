@@ -188,7 +188,15 @@ def test_every_fault_is_named_at_once_with_what_is_allowed(language: str, queues
     assert found["/limit"][0] == "limit-out-of-range"
 
 
-@pytest.mark.parametrize("query, pointer", [("", "/queue"), ("queue=claims&cursor=x", "/cursor")])
+@pytest.mark.parametrize(
+    "query, pointer",
+    [
+        ("", "/queue"),
+        ("queue=", "/queue"),
+        ("queue=claims&state=", "/state"),
+        ("queue=claims&cursor=x", "/cursor"),
+    ],
+)
 def test_a_queue_is_needed_and_a_cursor_is_checked(query: str, pointer: str) -> None:
     refused = asked(query)
     assert (refused.status, refused.body["errors"][0]["pointer"]) == (400, pointer)

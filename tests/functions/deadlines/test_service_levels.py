@@ -138,6 +138,8 @@ def test_by_default_the_last_twelve_weeks_are_shown() -> None:
             "from=2026-11-30&to=2026-11-01&queue=all",
             [("/queue", "unknown-clock-queue"), ("/from", "from-after-to")],
         ),
+        ("queue=", [("/queue", "unknown-clock-queue")]),
+        ("from=&to=", [("/from", "not-a-date"), ("/to", "not-a-date")]),
         ("from=2024-11-25&to=2026-11-29", [("/from", "too-many-weeks")]),
     ],
 )

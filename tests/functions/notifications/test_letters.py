@@ -72,9 +72,10 @@ def test_the_print_queue_has_pages(aws: dict[str, Any]) -> None:
     assert (len(first["items"]), second["nextCursor"]) == (2, None)
 
 
-def test_an_unknown_state_is_refused_with_the_known_ones(aws: dict[str, Any]) -> None:
+@pytest.mark.parametrize("state", ["lost", ""])
+def test_an_unknown_state_is_refused_with_the_known_ones(aws: dict[str, Any], state: str) -> None:
     assert aws
-    answer = ask(handler, event("GET", "/v1/letters?state=lost", by=BY))
+    answer = ask(handler, event("GET", f"/v1/letters?state={state}", by=BY))
     assert (answer.status, answer.body["errors"][0]["code"]) == (400, "unknown-letter-state")
     assert "queued, printed, posted, returned" in answer.body["errors"][0]["detail"]
 
@@ -90,20 +91,28 @@ def test_a_letter_is_printed_and_posted_and_its_notification_says_so(letter: Let
 
 
 def test_a_returned_letter_counts_as_a_bounce_once(letter: Letter, aws: dict[str, Any]) -> None:
-    first = move(letter, "returned", 1, key="again")
-    second = move(letter, "returned", 1, key="again")
+    move(letter, "posted", 1)
+    first = move(letter, "returned", 2, key="again")
+    second = move(letter, "returned", 2, key="again")
     assert first.body == second.body
     assert found(sent(channel="letter")).state == "bounced"
     assert len(outbox_rows(aws, "notification.bounced")) == 1
 
 
 @pytest.mark.parametrize(
-    ("state", "then"), [("printed", "printed"), ("posted", "printed"), ("returned", "posted")]
+    ("state", "then"), [("printed", "printed"), ("posted", "printed"), ("posted", "posted")]
 )
 def test_the_state_of_a_letter_only_goes_forward(letter: Letter, state: str, then: str) -> None:
     move(letter, state, 1)
     answer = move(letter, then, 2)
     assert (answer.status, answer.body["code"]) == (409, "letter-state-not-forward")
+
+
+def test_a_letter_that_was_never_posted_cannot_come_back(letter: Letter, aws: dict[str, Any]) -> None:
+    answer = move(letter, "returned", 1)
+    assert (answer.status, answer.body["code"]) == (409, "letter-not-posted")
+    assert found(sent(channel="letter")).state == "sent"
+    assert not outbox_rows(aws, "notification.bounced")
 
 
 def test_a_change_of_an_old_version_is_refused(letter: Letter) -> None:

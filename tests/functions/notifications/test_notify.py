@@ -21,6 +21,7 @@ from tests.builders.calls import ask, event, staff
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved
 from tests.builders.domain.notifications import cause
+from tests.builders.messages import mailbox
 from tests.builders.messages.notifications import notifications_in, notify, now, send
 from tests.builders.network import Stage, act, book, guarantee_of, soon
 from tests.builders.policies import CARL, insured_of, payer_of, policy_of
@@ -153,9 +154,8 @@ def booked(stage: Stage, guarantee: Guarantee, hours: float = 72) -> dict[str, A
 
 
 def local(at: datetime) -> dict[str, str]:
-    """Returns a day and a time as a notification names them."""
-    there = at.astimezone(zone("DK"))
-    return {"day": there.date().isoformat(), "time": f"{there:%H:%M}"}
+    """Returns when a session starts as a notification names it."""
+    return {"starts": f"{at.astimezone(zone('DK')):%Y-%m-%dT%H:%M}"}
 
 
 def test_a_booked_session_is_confirmed_with_its_local_time(stage: Stage, aws: dict[str, Any]) -> None:
@@ -275,10 +275,47 @@ def test_a_premium_reminder_goes_to_the_company_by_digital_post_with_the_last_da
     from functions.policies.policies.handler import handler
 
     as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": "2026-02-01"}, handler)
-    notify("premium.reminded", policyId=policy_id)
+    notify("premium.reminded", policyId=policy_id, sentOn="2026-02-01")
     [planned] = notifications_in(aws)
     assert (planned.channel, planned.address) == ("digital-post", policy_id)
     assert planned.variables == {"day": "2026-02-22", "policy": "P-2"}
+
+
+@pytest.mark.parametrize(
+    "reminders, paid_on, sent_on, variables",
+    [
+        (("2026-02-01",), None, "2026-02-01", [{"day": "2026-02-22"}]),
+        (("2026-02-01", "2026-02-10"), None, "2026-02-10", [{"day": "2026-02-22"}]),
+        (("2026-02-01", "2026-03-01"), "2026-02-15", "2026-03-01", [{"day": "2026-03-22"}]),
+        (("2026-02-01", "2026-03-01"), "2026-02-15", "2026-02-01", []),
+        (
+            ("2026-02-01", "2026-03-01"),
+            None,
+            "2026-03-01",
+            [{"day": "2026-02-22", "stopped": "2026-02-23"}],
+        ),
+    ],
+    ids=["its own", "an earlier one is unpaid", "an earlier one is paid", "it is paid", "cover has stopped"],
+)
+def test_a_premium_reminder_never_promises_cover_beyond_the_day_it_stops(
+    reminders: tuple[str, ...],
+    paid_on: str | None,
+    sent_on: str,
+    variables: list[dict[str, str]],
+    policy_id: PolicyId,
+    aws: dict[str, Any],
+) -> None:
+    """R-1402: the earliest unpaid reminder stops the cover, as its clock says."""
+    from functions.policies.policies.handler import handler
+
+    for index, sent in enumerate(reminders):
+        as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": sent}, handler)
+        if paid_on and not index:
+            as_underwriter(f"/v1/policies/{policy_id}/payments", {"paidOn": paid_on}, handler)
+    notify("premium.reminded", policyId=policy_id, sentOn=sent_on)
+    assert [each.variables for each in notifications_in(aws)] == [
+        {**named, "policy": "P-2"} for named in variables
+    ]
 
 
 @pytest.mark.parametrize(
@@ -301,7 +338,7 @@ def test_a_premium_reminder_goes_where_the_policyholder_is_reached(
     path, first = f"/v1/policies/{policy_id}/contact", {"if-match": '"0"'}
     assert ask(contacts, event("PUT", path, by=by, body=contact, headers=first)).status == 200
     as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": "2026-02-01"}, handler)
-    notify("premium.reminded", policyId=policy_id)
+    notify("premium.reminded", policyId=policy_id, sentOn="2026-02-01")
     planned = notifications_in(aws)
     assert {notification.channel: notification.address for notification in planned} == addresses
 
@@ -374,6 +411,7 @@ def test_a_notice_that_reaches_no_former_address_is_a_mail_to_the_staff(
 def test_a_clinic_that_cannot_be_reached_is_a_mail_to_the_support_of_the_platform(
     stage: Stage, aws: dict[str, Any]
 ) -> None:
+    mailbox.opened("no-reply@helsebro.example")
     undeliverable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1", "channel": "email"}
     notify("notification.undeliverable", payer="", kind="webhook-disabled", **undeliverable)
     [planned] = notifications_in(aws)

@@ -45,12 +45,15 @@ def test_a_deadline_is_read_of_before_it_is_missed_when_it_is_and_while_it_stays
     notify(f"deadline.{milestone}", claimId=claim_of(), kind="first-answer", queue="claims", dueAt=DUE_AT)
     [planned] = notifications_in(aws)
     assert (planned.kind, planned.recipient, planned.channel) == (kind, "tryg", "email")
-    assert planned.variables == {
-        "queue": "claims",
-        "kind": "first-answer",
-        "day": "2026-11-23",
-        "time": "12:00",
-    }
+    assert planned.variables == {"queue": "claims", "kind": "first-answer", "due": "2026-11-23T12:00"}
+
+
+def test_a_deadline_of_days_is_read_of_with_its_last_day(policy_id: PolicyId, aws: dict[str, Any]) -> None:
+    """It is due at the local midnight after that day, which is late (Q14)."""
+    at_midnight = {"policyId": policy_id, "queue": "underwriting", "dueAt": "2026-12-04T23:00:00Z"}
+    notify("deadline.reached", **at_midnight, kind="premium-reminder")
+    [planned] = notifications_in(aws)
+    assert planned.variables == {"queue": "underwriting", "kind": "premium-reminder", "due": "2026-12-04"}
 
 
 @pytest.mark.parametrize(

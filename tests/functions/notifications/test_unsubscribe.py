@@ -98,6 +98,38 @@ def test_a_browser_gets_a_page_with_a_button(anna: PersonId, language: str, butt
     assert "<form" not in call("POST", of, accept="text/html").body
 
 
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/svg+xml,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(
+    ("accept", "is_page"),
+    [
+        ("", False),
+        ("*/*", False),
+        ("application/json", False),
+        ("text/html;q=0, application/json", False),
+        ("text/html;q=0.5, application/json", False),
+        ("text/*", True),
+        (BROWSER, True),
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_accept_chooses_between_the_page_and_json(
+    anna: PersonId, method: str, accept: str, is_page: bool
+) -> None:
+    answer = call(method, token(anna), accept=accept)
+    assert answer.status == 200
+    assert answer.headers["content-type"].startswith("text/html" if is_page else "application/json")
+
+
+@pytest.mark.parametrize("accept", ["image/png", "application/json;q=0", "*/*;q=0"])
+def test_a_reader_who_accepts_neither_is_refused_but_a_click_counts(anna: PersonId, accept: str) -> None:
+    answer = call("GET", token(anna), accept=accept)
+    assert (answer.status, answer.body["code"]) == (406, "not-acceptable")
+    assert call("POST", token(anna), accept=accept).status == 200
+    assert not wants_email(anna)
+
+
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_a_forged_or_old_link_is_one_clear_problem(anna: PersonId, method: str) -> None:
     good = token(anna)

@@ -183,3 +183,19 @@ def test_every_fault_of_the_staffs_addresses_is_named() -> None:
         "/staffContact/queues/refunds",
         "/staffContact/queues/onboarding",
     }
+
+
+def test_what_people_cannot_see_or_reach_is_refused() -> None:
+    contact = {"email": "no@localhost", "phone": "javascript:alert(1)", "hours": "\u200b"}
+    staff_contact = {"email": "x@localhost", "queues": {"refunds": "y@localhost"}}
+    changes = {"name": "\u202eTryg\r\nBcc: x", "contact": contact, "staffContact": staff_contact}
+    answer = put(staff("platform", payer=None), **changes)
+    assert answer.status == 422
+    assert {fault["pointer"]: fault["code"] for fault in answer.body["errors"]} == {
+        "/name": "invisible-character",
+        "/contact/email": "not-an-email-address",
+        "/contact/phone": "phone-malformed",
+        "/contact/hours": "invisible-character",
+        "/staffContact/email": "not-an-email-address",
+        "/staffContact/queues/refunds": "not-an-email-address",
+    }

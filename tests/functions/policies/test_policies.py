@@ -16,6 +16,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 from tests.builders.calls import ask, event, member, staff
+from tests.builders.claims import outbox_rows
 from tests.builders.policies import (
     ANNA,
     CARL,
@@ -340,7 +341,8 @@ def test_a_reminder_reported_twice_is_one_reminder_and_one_event(aws: dict[str, 
     assert [answer.status for answer in answers] == [201, 201]
     assert answers[0].body == answers[1].body
     assert tell(policy_id, "reminders", {"sentOn": "2026-02-01"}).body["code"] == "reminder-known"
-    assert events_of(aws).count("premium.reminded") == 1
+    [reminded] = outbox_rows(aws, "premium.reminded")
+    assert reminded["data"]["M"] == {"policyId": {"S": policy_id}, "sentOn": {"S": "2026-02-01"}}
 
 
 @pytest.mark.parametrize(

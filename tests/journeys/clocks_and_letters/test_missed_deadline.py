@@ -15,17 +15,18 @@ import pytest
 from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.durations import PRECISION
 from local.journey.benefits import decide, task_of
-from local.journey.people import StackAddresses
+from local.journey.people import StackAddresses, User
 from local.journey.played_events import PlayedCase
 from local.journey.steps import Journey, until
 from local.stack.stack import Stack
-from tests.journeys.mailbox import Mailbox
-from tests.journeys.moved import Moved
+from tests.journeys.clocks_and_letters.mailbox import Mailbox
+from tests.journeys.clocks_and_letters.moved import Moved
 from tests.journeys.published import published
 
 ROW = CLOCKS["first-answer"]
 A_DAY, A_MINUTE = timedelta(hours=24), timedelta(minutes=1)
 LATE = timedelta(hours=4)
+"""So late does a missed first answer escalate."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,12 @@ class Undecided:
 
     case: PlayedCase
     mailbox: Mailbox
+    caseworker: User
+    quality: User
 
     def listed(self) -> dict[str, Any] | None:
         """Returns it as the staff see it in their queue; None when it is not there."""
-        items = self.case.users.staff("caseworker").get("/v1/deadlines?queue=claims").json()["items"]
+        items = self.caseworker.get("/v1/deadlines?queue=claims").json()["items"]
         return next(
             (each for each in items if (each["kind"], each["claimId"]) == (ROW.kind, self.claim_id)), None
         )
@@ -49,7 +52,7 @@ class Undecided:
 
     def level(self) -> dict[str, Any] | None:
         """Returns the service level of its kind; None while nothing is counted."""
-        answer = self.case.users.staff("quality").get("/v1/insights/service-levels?queue=claims")
+        answer = self.quality.get("/v1/insights/service-levels?queue=claims")
         return next((each for each in answer.json()["totals"] if each["kind"] == ROW.kind), None)
 
     def mails(self) -> list[str]:
@@ -66,33 +69,34 @@ class Undecided:
 @pytest.fixture
 def undecided(running_stack: Stack) -> Undecided:
     case = PlayedCase(StackAddresses.of(running_stack.addresses), Journey(lambda _: None))
-    return Undecided(case, Mailbox.of(running_stack))
+    caseworker, quality = (case.users.staff(role) for role in ("caseworker", "quality"))
+    return Undecided(case, Mailbox.of(running_stack), caseworker, quality)
 
 
 def test_a_missed_deadline_warns_escalates_and_counts_in_the_service_levels(
     running_stack: Stack, moved: Moved, undecided: Undecided
 ) -> None:
-    caseworker = undecided.case.users.staff("caseworker")
-    task = task_of(caseworker, "claims", claimId=undecided.claim_id)
+    task = task_of(undecided.caseworker, "claims", claimId=undecided.claim_id)
     due_at = datetime.fromisoformat(until("the deadline", undecided.listed)["dueAt"])
     events = partial(published, running_stack, claimId=undecided.claim_id, kind=ROW.kind)
     assert ROW.warns
     assert ROW.escalates == LATE
 
     moved.to(due_at - ROW.warns + A_MINUTE)
-    until("the warning", partial(events, "deadline.warned"))
+    until("the warning of the staff", lambda: undecided.mails() == ["deadline-near"])
     assert [undecided.on_the_case(), (undecided.listed() or {})["state"]] == ["running", "running"]
     assert undecided.level() is None
 
     moved.to(due_at + A_MINUTE)
-    until("the mail to the staff", lambda: undecided.mails() == ["deadline-missed"])
+    until("the mail to the staff", lambda: undecided.mails() == ["deadline-near", "deadline-missed"])
     assert [undecided.on_the_case(), (undecided.listed() or {})["state"]] == ["missed", "missed"]
     missed = until("the count", undecided.level)
     assert (missed["count"], missed["within"], missed["answers"]) == (1, 0, 0)
 
     moved.to(due_at + LATE + A_MINUTE)
-    until("the escalation", lambda: undecided.mails() == ["deadline-missed", "deadline-escalated"])
-    denied = decide(caseworker, task, {"decision": "deny", "reason": "Clause 6.4"})
+    kinds = ["deadline-near", "deadline-missed", "deadline-escalated"]
+    until("the escalation", lambda: undecided.mails() == kinds)
+    denied = decide(undecided.caseworker, task, {"decision": "deny", "reason": "Clause 6.4"})
     assert denied.status_code == 200
     until("the end of the deadline", lambda: undecided.listed() is None)
     answered = undecided.level() or {}

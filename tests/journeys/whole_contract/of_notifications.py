@@ -30,8 +30,8 @@ class OfNotifications:
     def play(self) -> Iterator[httpx.Response]:
         """Yields each answer."""
         yield from self._of_contacts()
-        yield from self._of_letters()
         yield from self._of_choices()
+        yield from self._of_letters()
 
     def _of_contacts(self) -> Iterator[httpx.Response]:
         member, underwriting = self.users.member(claims_of(self.member.token)["dk.cpr"]), "underwriting"
@@ -64,8 +64,8 @@ class OfNotifications:
         )
 
     def _of_choices(self) -> Iterator[httpx.Response]:
-        path, chosen = "/v1/me/notifications", {"kinds": {BOOKED: {"email": True}}}
-        yield from _changed(self.member, path, chosen)
+        channels = {"email": True, "sms": True, "letter": False, "digitalPost": False}
+        yield from _changed(self.member, "/v1/me/notifications", {"kinds": {BOOKED: channels}})
         in_mailbox = f"{self.mailbox_url}/messages?caseId={self.claim_id}&kind={BOOKED}&limit=1"
         [mail] = httpx.get(in_mailbox, timeout=60).json()["items"]
         [link] = re.findall(r"/v1/unsubscribe\?token=[\w-]+", mail["text"])

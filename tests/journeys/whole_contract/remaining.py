@@ -104,11 +104,11 @@ class Remaining:
     def _of_notifications(self) -> Iterator[httpx.Response]:
         _, registered = self._sample("PUT /v1/payers/{payer}")
         users = Users(self.stack, registered.path_parameters["payer"])
-        member, read = self._sample("GET /v1/guarantees/{guaranteeId}/pdf")
-        guarantee = member.get(f"/v1/guarantees/{read.path_parameters['guaranteeId']}").json()
+        member, given = self._sample("PUT /v1/claims/{claimId}/consent")
+        claim_id = given.path_parameters["claimId"]
         _, insured = self._sample("POST /v1/policies/{policyId}/insured")
         policy_id = insured.path_parameters["policyId"]
-        yield from OfNotifications(users, member, guarantee["claimId"], policy_id, self.mailbox_url).play()
+        yield from OfNotifications(users, member, claim_id, policy_id, self.mailbox_url).play()
 
     def _of_the_clinic(self) -> None:
         clinic = JudgedClinic.of(self.stack.clinic_system(), self.heard)

@@ -50,7 +50,9 @@ def test_a_letter_is_reported_as_returned_by_a_caseworker(mailbox: MailboxStage,
     found = sent(channel="letter")
     letter_id = letter_id_of(found)
     mailbox.has(found)
-    mailbox.items.kept["cases"].append({"sk": "LETTER", "letterId": letter_id, "version": 3})
+    mailbox.items.kept["cases"].append(
+        {"sk": "LETTER", "letterId": letter_id, "state": "posted", "version": 3}
+    )
     mailbox.other.answers[f"POST /v1/letters/{letter_id}/state"] = Answered(200, {})
     assert mailbox.client.post(f"/messages/{found.notification_id}/return").status_code == 303
     asked = mailbox.other.asked[-1]
@@ -58,10 +60,24 @@ def test_a_letter_is_reported_as_returned_by_a_caseworker(mailbox: MailboxStage,
     assert any(b"sub=tryg-caseworker" in call.body for call in issuer.asked)
 
 
+def test_a_queued_letter_is_reported_as_posted_before_it_comes_back(mailbox: MailboxStage) -> None:
+    found = sent(channel="letter")
+    letter_id = letter_id_of(found)
+    mailbox.has(found)
+    letter = {"sk": "LETTER", "letterId": letter_id, "state": "queued", "version": 1}
+    mailbox.items.kept["cases"].append(letter)
+    mailbox.other.answers[f"POST /v1/letters/{letter_id}/state"] = Answered(200, {})
+    assert mailbox.client.post(f"/messages/{found.notification_id}/return").status_code == 303
+    asked = [(json.loads(call.body), call.headers["if-match"]) for call in mailbox.other.asked[-2:]]
+    assert asked == [({"state": "posted"}, '"1"'), ({"state": "returned"}, '"2"')]
+
+
 def test_a_refusal_of_the_api_is_passed_on(mailbox: MailboxStage) -> None:
     found = sent(channel="letter")
     mailbox.has(found)
-    mailbox.items.kept["cases"].append({"sk": "LETTER", "letterId": letter_id_of(found), "version": 1})
+    mailbox.items.kept["cases"].append(
+        {"sk": "LETTER", "letterId": letter_id_of(found), "state": "queued", "version": 1}
+    )
     refusal = {"code": "letter-state-not-forward"}
     mailbox.other.answers[f"POST /v1/letters/{letter_id_of(found)}/state"] = Answered(409, refusal)
     answer = mailbox.client.post(f"/messages/{found.notification_id}/return")

@@ -195,7 +195,7 @@ def play_the_policy(post: Post, policy_id: PolicyId) -> None:
     by, today = staff("underwriting"), local_day(datetime.now(UTC))
     reminder = event("POST", f"/v1/policies/{policy_id}/reminders", by=by, body={"sentOn": "2026-02-01"})
     assert ask(policies, reminder).status == 201
-    post.on("premium.reminded", policyId=policy_id)
+    post.on("premium.reminded", policyId=policy_id, sentOn="2026-02-01")
     post.on("deadline.reached", policyId=policy_id, kind="premium-reminder", queue="underwriting", dueAt=DUE)
     body = {"kind": "cancellation", "by": "payer", "sentOn": str(today)}
     body["effectiveOn"] = str(today + timedelta(days=60))

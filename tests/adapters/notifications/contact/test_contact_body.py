@@ -60,6 +60,8 @@ def test_an_address_that_no_mail_reaches_is_a_fault(email: str, code: str) -> No
         ({"country": "NO", "postcode": "9999"}, ("/address/postcode", "postcode-unknown")),
         ({"street": "   "}, ("/address/street", "too-short")),
         ({"city": "Aarhus\u200b"}, ("/address/city", "invisible-character")),
+        ({"country": "XX"}, ("/address/country", "country-unknown")),
+        ({"name": "🙂"}, ("/address/name", "no-letter-or-digit")),
         ({"country": "Danmark"}, ("/address/country", "not-a-country")),
         ({"name": ""}, ("/address/name", "too-short")),
     ],

@@ -12,6 +12,7 @@ from helsebro.notifications.outcome.letter import (
     LETTER_STATES,
     Letter,
     LetterMoved,
+    LetterNotPosted,
     carried_by,
     is_complete,
     letter_id_of,
@@ -30,9 +31,12 @@ def test_the_id_of_a_letter_follows_from_its_notification() -> None:
 
 @pytest.mark.parametrize("first", LETTER_STATES)
 @pytest.mark.parametrize("then", LETTER_STATES)
-def test_a_letter_takes_only_later_states(first: str, then: str) -> None:
+def test_a_letter_takes_only_later_states_and_comes_back_only_after_it_left(first: str, then: str) -> None:
     letter = replace(LETTER, state=first)  # type: ignore[arg-type]
-    if LETTER_STATES.index(then) > LETTER_STATES.index(first):
+    if (first, then) == ("queued", "returned"):
+        with pytest.raises(LetterNotPosted):
+            letter.moved("returned", LATER)
+    elif LETTER_STATES.index(then) > LETTER_STATES.index(first):
         moved = letter.moved(then, LATER)  # type: ignore[arg-type]
         assert (moved.state, moved.changed_at, moved.version) == (then, LATER, letter.version + 1)
     else:
@@ -41,7 +45,7 @@ def test_a_letter_takes_only_later_states(first: str, then: str) -> None:
 
 
 def test_a_returned_letter_makes_its_notification_bounce_also_while_it_is_sent() -> None:
-    returned = LETTER.moved("returned", LATER)
+    returned = LETTER.moved("posted", LATER).moved("returned", LATER)
     for carried in (sent(channel="letter"), notification(channel="letter").sending(AT)):
         after = carried_by(carried, returned)
         assert (after.state, after.letter) == ("bounced", "returned")

@@ -11,20 +11,18 @@ from helsebro.claims.mandate import Holder, Power
 from helsebro.errors import Fault
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.national_number import Numbered, numbers_in
-from helsebro_aws.http.fields.short_text import EmailText
+from helsebro_aws.http.fields.visible_text import MailboxText, VisibleText
 
 
 class NewHolderShape(Numbered):
     """Who is to hold the mandate; a holder without a national number has no access to the platform."""
 
     name: Annotated[
-        str,
-        Field(
-            min_length=1, max_length=200, repr=False, description="The holder's name.", examples=["Bo Holm"]
-        ),
+        VisibleText,
+        Field(repr=False, description="The holder's name.", examples=["Bo Holm"]),
     ]
     email: Annotated[
-        EmailText | None,
+        MailboxText | None,
         Field(repr=False, description="The holder's e-mail address.", examples=["bo@example.org"]),
     ] = None
 

@@ -21,6 +21,7 @@ from helsebro_aws.http.fields.ids import (
     SlotIdField,
 )
 from helsebro_aws.http.fields.shown import InstantShown
+from helsebro_aws.webhooks.sent_shape import ContactBy, ContactDueAt
 
 SlotKey = Annotated[str, Field(description="The clinic's own key of the slot.", examples=["slot-1"])]
 FED: list[JsonValue] = [*sorted(TO_CLINICS)]
@@ -70,7 +71,7 @@ class AcceptedEventAnswer(TypedDict):
 
 
 class EventIdsAnswer(TypedDict, total=False):
-    """The ids of what an event is about: those of the webhook of the same type."""
+    """The ids of what an event is about, and what else the webhook of the same type says."""
 
     bookingId: BookingIdField
     guaranteeId: GuaranteeIdField
@@ -80,6 +81,8 @@ class EventIdsAnswer(TypedDict, total=False):
     extensionId: ExtensionIdField
     invoiceId: InvoiceIdField
     payableId: PayableIdField
+    dueAt: ContactDueAt
+    by: ContactBy
 
 
 class FeedEventAnswer(TypedDict):

@@ -27,7 +27,8 @@ from helsebro_aws.clinic_systems.event_data import (
 from helsebro_aws.clinic_systems.slots_data import SlotsPublished, SlotsWithdrawn
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.instant import Instant
-from helsebro_aws.http.fields.short_text import EmailText, LongText, ShortText
+from helsebro_aws.http.fields.short_text import LongText, ShortText
+from helsebro_aws.http.fields.visible_text import MailboxText, PhoneText, VisibleText
 
 ELSEWHERE = "elsewhere"
 
@@ -112,15 +113,15 @@ class ClientReferredOn(EventData):
 class ClinicChanged(EventData):
     """The changed details of the clinic; what is absent stays."""
 
-    name: Annotated[ShortText | None, Field(description="The name.", examples=["Klinik for Fysioterapi"])] = (
-        None
-    )
+    name: Annotated[
+        VisibleText | None, Field(description="The name.", examples=["Klinik for Fysioterapi"])
+    ] = None
     phone: Annotated[
-        Annotated[str, Field(min_length=3, max_length=40)] | None,
+        PhoneText | None,
         Field(description="The phone number.", examples=["+45 33 11 22 33"]),
     ] = None
     email: Annotated[
-        EmailText | None,
+        MailboxText | None,
         Field(description="The e-mail address.", examples=["post@klinik.example"]),
     ] = None
 

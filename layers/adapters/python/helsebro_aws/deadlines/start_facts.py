@@ -116,8 +116,8 @@ def of_reminder(reads: CaseReads, _: ClockRow) -> StartFacts | None:
     """Cover stops some days after the first reminder that is unpaid (R-1402); None when all are paid."""
     policy, calendar = reads.policy, WorkCalendar(reads.payer.country)
     days = product(policy.on(calendar.day_of(reads.event.at)).product).parameter(UNPAID, "days")
-    stops = [known.suspends_from(days) for known in policy.reminders if known.paid_on is None]
-    return StartFacts(calendar, due_at=calendar.start_of(min(stops))) if stops else None
+    stops = policy.stops_on(days)
+    return StartFacts(calendar, due_at=calendar.start_of(stops)) if stops else None
 
 
 def of_notice(reads: CaseReads, _: ClockRow) -> StartFacts | None:

@@ -13,12 +13,14 @@ PAGE = "text/html"
 def preferred(accept: str, offered: Sequence[str]) -> str:
     """Returns the media type that an ``Accept`` header prefers: of equal ones, the first that is offered.
 
-    Without a header, and for a browser that opens a page, it is the first one: a browser names pictures that
-    it could show before the ``*/*`` that it means. Raises ``NotAcceptable`` when the header allows none.
+    Without a header, and for a browser that opens a page where none is offered, it is the first one: a
+    browser names pictures that it could show before the ``*/*`` that it means.
+
+    Raises ``NotAcceptable`` when the header allows none.
     """
     ranges = _ranges(accept)
     weights = {media: _weight(media, ranges) for media in offered}
-    if not ranges or (PAGE in ranges and weights[offered[0]] > 0):
+    if not ranges or (PAGE in ranges and PAGE not in offered and weights[offered[0]] > 0):
         return offered[0]
     best = max(offered, key=lambda media: weights[media])
     if not weights[best] > 0:

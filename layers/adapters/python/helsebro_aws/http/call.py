@@ -65,6 +65,13 @@ class Call:
         """Returns a query parameter, None when absent or empty."""
         return (self.event.get("queryStringParameters") or {}).get(name) or None
 
+    def given(self, name: str) -> str | None:
+        """Returns a query parameter as it was sent, None when absent; an empty one stays empty.
+
+        It is for a parameter that filters: an empty filter is a mistake, and not the wish for everything.
+        """
+        return (self.event.get("queryStringParameters") or {}).get(name)
+
     def person_id(self) -> PersonId | None:
         """Returns the person that ``?personId=`` names, or None when it is absent or empty."""
         named = self.query("personId")

@@ -15,7 +15,7 @@ from helsebro.ids import ClinicId
 from helsebro.network.practitioner import Address, Practitioner, authorisation_faults, position_faults
 from helsebro.payer import Country
 from helsebro_aws.http.bodies import Body
-from helsebro_aws.http.fields.short_text import ShortText
+from helsebro_aws.http.fields.visible_text import VisibleText
 
 Word = Annotated[str, Field(min_length=1, max_length=60)]
 
@@ -42,9 +42,9 @@ def _has_a_treatment(value: tuple[str, ...]) -> tuple[str, ...]:
 class PractitionerAddressShape(Body):
     """Where the practitioner treats."""
 
-    street: Annotated[ShortText, Field(description="Street and number.", examples=["Søndergade 1"])]
+    street: Annotated[VisibleText, Field(description="Street and number.", examples=["Søndergade 1"])]
     postcode: Annotated[str, Field(pattern=r"^[0-9]{4}$", description="The postcode.", examples=["2100"])]
-    city: Annotated[ShortText, Field(description="The town.", examples=["København Ø"])]
+    city: Annotated[VisibleText, Field(description="The town.", examples=["København Ø"])]
     country: Annotated[Country, Field(description="The country.")]
     lat: Annotated[
         float | None,
@@ -73,7 +73,7 @@ class PractitionerAddressShape(Body):
 class PractitionerShape(Body):
     """A practitioner, as the clinic's own system describes them."""
 
-    name: Annotated[ShortText, Field(description="The practitioner's name.", examples=["Mette Lund"])]
+    name: Annotated[VisibleText, Field(description="The practitioner's name.", examples=["Mette Lund"])]
     profession: Annotated[Word, Field(description="The profession.", examples=["physiotherapist"])]
     authorisation_id: Annotated[
         Annotated[str, Field(min_length=1, max_length=40)] | None,

@@ -6,18 +6,18 @@ None of them says anything about health: no treatment, no profession, no diagnos
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Protocol, TypeVar
 
 from helsebro.coverage.terms.product import product
 from helsebro.errors import NotFound
 from helsebro.ids import BookingId, ClaimId, GuaranteeId, PolicyId, SlotId
-from helsebro.local_day import local_day, zone
+from helsebro.local_day import local_day
 from helsebro.notices.rules import refuse_by
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.variables import has_its_form
+from helsebro.notifications.variables import due_in, has_its_form, last_day, local_minute
 from helsebro.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Tables, tables
@@ -29,8 +29,6 @@ from helsebro_aws.policies.dynamo_policies import DynamoPolicies
 
 Variables = Mapping[str, str]
 FactValue = TypeVar("FactValue")
-AN_INSTANT = timedelta(microseconds=1)
-"""A deadline of days is due at midnight, which belongs to the next day."""
 
 
 class BookedSession(Protocol):
@@ -132,7 +130,7 @@ class EventFacts:
 
     def _crisis_start(self, cause: Occurrence) -> Variables:
         country = self.claims.find(ClaimId(cause.case_id)).country
-        return {"day": local_day(_due_at(cause) - AN_INSTANT, country).isoformat()}
+        return {"day": last_day(_due_at(cause), country).isoformat()}
 
     def _session(self, kind: str, cause: Occurrence) -> Variables:
         assert cause.booking_id
@@ -148,10 +146,15 @@ class EventFacts:
         return _shown(session)
 
     def _reminder(self, cause: Occurrence) -> Variables:
+        """Names the last day with cover, and since when there is none if it has stopped already (R-1402)."""
         policy = self.policies.find(PolicyId(cause.case_id))
-        days = product(policy.product).parameter("R-1402", "days")
-        last = _needed(policy.reminders)[-1].sent_on + timedelta(days=days)
-        return {"day": last.isoformat(), "policy": policy.number}
+        sent_on = date.fromisoformat(cause.data["sentOn"])
+        if sent_on not in {known.sent_on for known in policy.reminders if known.paid_on is None}:
+            raise NothingToSay
+        day = local_day(cause.at, self.payers.find(policy.payer).country)
+        stops = _needed(policy.stops_on(product(policy.on(day).product).parameter("R-1402", "days")))
+        said = {"day": (stops - timedelta(days=1)).isoformat(), "policy": policy.number}
+        return {**said, "stopped": stops.isoformat()} if stops <= sent_on else said
 
     def _notice(self, cause: Occurrence) -> Variables:
         policy = self.policies.find(PolicyId(cause.case_id))
@@ -163,9 +166,9 @@ class EventFacts:
         return {**said, "answer": answer.isoformat()} if answer else said
 
     def _deadline(self, cause: Occurrence) -> Variables:
-        at = _due_at(cause).astimezone(zone(self.payers.find(cause.payer).country))
+        country = self.payers.find(cause.payer).country
         named = {name: str(cause.data[name]) for name in ("queue", "kind")}
-        return {**named, "day": at.date().isoformat(), "time": f"{at:%H:%M}"}
+        return {**named, "due": due_in(_due_at(cause), country)}
 
 
 def _standing(kind: str, session: BookedSession) -> BookedSession:
@@ -176,8 +179,7 @@ def _standing(kind: str, session: BookedSession) -> BookedSession:
 
 
 def _shown(session: BookedSession) -> Variables:
-    at = session.starts_at.astimezone(zone(session.country))
-    return {"day": at.date().isoformat(), "time": f"{at:%H:%M}"}
+    return {"starts": local_minute(session.starts_at, session.country)}
 
 
 def _due_at(cause: Occurrence) -> datetime:

@@ -1,10 +1,10 @@
-"""Words: what every message says in one language, and the words for days, queues and clocks."""
+"""Words: what every message says in one language, and the words for days, times, queues and clocks."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,10 +32,32 @@ def shown_day(day: date, language: Language) -> str:
     return str(known["date"]).format(day=day.day, month=known["months"][day.month - 1], year=day.year)
 
 
+def shown_due(due: str, language: Language) -> str:
+    """Returns the last day of a deadline, or its last day and time."""
+    day = shown_day(date.fromisoformat(due[:10]), language)
+    return _timed(day, datetime.fromisoformat(due), language) if "T" in due else day
+
+
+def shown_start(at: datetime, language: Language) -> str:
+    """Returns the weekday, day and time at which a session starts."""
+    known = words(language)
+    weekday = known["weekdays"][at.weekday()]
+    day = str(known["weekday"]).format(weekday=weekday, date=shown_day(at.date(), language))
+    return _timed(day, at, language)
+
+
+def _timed(day: str, at: datetime, language: Language) -> str:
+    return str(words(language)["time"]).format(date=day, hour=f"{at:%H}", minute=f"{at:%M}")
+
+
 def shown(name: str, value: str, language: Language) -> str:
     """Returns the value of a variable as a text shows it. Raises ``WordMissing``."""
     if not value:
         return ""
+    if name == "starts":
+        return shown_start(datetime.fromisoformat(value), language)
+    if name == "due":
+        return shown_due(value, language)
     if name in DAYS:
         return shown_day(date.fromisoformat(value), language)
     if name == "clauses":

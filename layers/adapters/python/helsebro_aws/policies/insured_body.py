@@ -15,9 +15,10 @@ from helsebro.policies import insured
 from helsebro.policies.insured import Insured, Relation, Scheme
 from helsebro.policies.policy import Policy
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.country_code import CountryCode
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.national_number import Numbered, numbers_in
-from helsebro_aws.http.fields.short_text import EmailText
+from helsebro_aws.http.fields.visible_text import MailboxText, PhoneText, VisibleText
 
 
 class FormerInsuranceShape(Body):
@@ -32,20 +33,13 @@ class EnrolmentShape(Numbered):
     """A person to enrol in the policy, by exactly one of `cpr` and `fnr`."""
 
     name: Annotated[
-        str,
-        Field(
-            min_length=1,
-            max_length=200,
-            repr=False,
-            description="The person's name.",
-            examples=["Anna Lund"],
-        ),
+        VisibleText,
+        Field(repr=False, description="The person's name.", examples=["Anna Lund"]),
     ]
     enrolled_on: Annotated[Day, Field(description="The first day of the enrolment.")]
     country: Annotated[
-        str,
+        CountryCode,
         Field(
-            pattern=r"^[A-Z]{2}$",
             description="The country of the registered address, in two letters.",
             examples=["DK"],
         ),
@@ -75,18 +69,12 @@ class EnrolmentShape(Numbered):
         ),
     ] = None
     email: Annotated[
-        EmailText | None,
+        MailboxText | None,
         Field(repr=False, description="The person's e-mail address.", examples=["anna@example.org"]),
     ] = None
     phone: Annotated[
-        str | None,
-        Field(
-            min_length=3,
-            max_length=40,
-            repr=False,
-            description="The person's phone number.",
-            examples=["+45 20 30 40 50"],
-        ),
+        PhoneText | None,
+        Field(repr=False, description="The person's phone number.", examples=["+45 20 30 40 50"]),
     ] = None
 
     @classmethod

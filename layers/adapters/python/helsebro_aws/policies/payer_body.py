@@ -16,7 +16,7 @@ from helsebro.payments import check_digits
 from helsebro.work_calendar import CalendarPeriod, Holidays
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
-from helsebro_aws.http.fields.short_text import EmailText
+from helsebro_aws.http.fields.visible_text import MailboxText, PhoneText, VisibleOrEmptyText, VisibleText
 
 DIGITS = re.compile("[0-9]{8,9}")
 ORGANISATION_CHECKS = {"DK": (8, check_digits.cvr), "NO": (9, check_digits.norwegian_organisation)}
@@ -33,16 +33,16 @@ def _right_gln(value: str) -> str:
 class ContactShape(Body):
     """How members and clinics reach the payer."""
 
-    email: Annotated[EmailText, Field(description="Its e-mail address.", examples=["help@example.org"])]
+    email: Annotated[MailboxText, Field(description="Its e-mail address.", examples=["help@example.org"])]
     phone: Annotated[
-        str,
-        Field(min_length=3, max_length=40, description="Its phone number.", examples=["+45 70 11 22 33"]),
+        PhoneText,
+        Field(description="Its phone number.", examples=["+45 70 11 22 33"]),
     ]
-    hours: Annotated[str, Field(max_length=200, description="When it answers.", examples=["09:00–16:00"])]
+    hours: Annotated[VisibleOrEmptyText, Field(description="When it answers.", examples=["09:00–16:00"])]
 
 
 QueueEmail = Annotated[
-    EmailText | None,
+    MailboxText | None,
     Field(
         description="The e-mail address of the staff of this queue, if it is another one.",
         examples=["refunds@example.org"],
@@ -66,7 +66,7 @@ class NewStaffContactShape(Body):
     """Where the payer's staff read about deadlines."""
 
     email: Annotated[
-        EmailText,
+        MailboxText,
         Field(
             description="The e-mail address for every queue without one of its own.",
             examples=["health-team@example.org"],
@@ -99,9 +99,7 @@ class NewCalendarPeriodShape(Body):
 class NewPayerShape(Body):
     """A payer to register. It needs a GLN or an organisation number, to which invoices are addressed."""
 
-    name: Annotated[
-        str, Field(min_length=1, max_length=200, description="Its name.", examples=["Tryg Forsikring"])
-    ]
+    name: Annotated[VisibleText, Field(description="Its name.", examples=["Tryg Forsikring"])]
     kind: Annotated[PayerKind, Field(description="What kind of payer it is.")]
     country: Annotated[Country, Field(description="Its country.")]
     currency: Annotated[Currency, Field(description="The currency of the country.")]

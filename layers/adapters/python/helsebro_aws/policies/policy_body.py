@@ -16,11 +16,10 @@ from helsebro.policies.premium import Reminder
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
+from helsebro_aws.http.fields.visible_text import VisibleText
 from helsebro_aws.policies.policy_parameters import PolicyParameters
 
-PolicyholderName = Annotated[
-    str, Field(min_length=1, max_length=200, description="Its name.", examples=["Nordvind A/S"])
-]
+PolicyholderName = Annotated[VisibleText, Field(description="Its name.", examples=["Nordvind A/S"])]
 PolicyholderNumber = Annotated[
     str,
     Field(

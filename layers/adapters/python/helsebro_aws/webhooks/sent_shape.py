@@ -61,16 +61,20 @@ class InvoiceEventShape(TypedDict):
     payableId: NotRequired[PayableIdField]
 
 
+ContactDueAt = Annotated[InstantShown, Field(description="Until when the client should be contacted.")]
+ContactBy = Annotated[
+    Literal["phone", "phone-or-sms"],
+    Field(description="How: in crisis help by phone, else by phone or SMS.", examples=["phone-or-sms"]),
+]
+
+
 class ContactDueShape(TypedDict):
-    """The guarantee whose client the clinic should contact soon (F1-10, F1-16)."""
+    """The guarantee whose client the clinic should contact soon."""
 
     guaranteeId: GuaranteeIdField
     claimId: ClaimIdField
-    dueAt: Annotated[InstantShown, Field(description="Until when the client should be contacted.")]
-    by: Annotated[
-        Literal["phone", "phone-or-sms"],
-        Field(description="How: in crisis help by phone, else by phone or SMS.", examples=["phone-or-sms"]),
-    ]
+    dueAt: ContactDueAt
+    by: ContactBy
 
 
 class EndpointTestShape(TypedDict):

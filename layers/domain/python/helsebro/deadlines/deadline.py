@@ -177,7 +177,11 @@ def _after(run: Reading | None, moment: Moment, row: ClockRow) -> Reading | None
 
 def _started(run: Reading | None, moment: Moment, row: ClockRow) -> Reading | None:
     assert moment.due_at
-    if run is None or run.ended_at or row.restarts:
+    if run is None or run.ended_at:
+        return Reading(moment.event_id, moment.at, moment.due_at)
+    # A start that leaves the due time as it is, such as a second reminder of the same premium, is no new run:
+    # its milestones would be reached twice.
+    if row.restarts and moment.due_at != run.due_at:
         return Reading(moment.event_id, moment.at, moment.due_at)
     return run
 

@@ -12,7 +12,7 @@ ALSO_SMS = Choice(sms=True)
 EVERY_TEXT = frozenset({"payer", "phone", "email", "link"})
 """The variables of every text: the payer's name, phone and e-mail address, and the link behind a login."""
 
-OF_A_DEADLINE = frozenset({"queue", "kind", "day", "time"})
+OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
 
 
 def _on(event: str, **only: str) -> Occasion:
@@ -66,21 +66,21 @@ TO_MEMBERS = (
         "member",
         (_on("booking.created"),),
         may_be_off=True,
-        variables=frozenset({"day", "time"}),
+        variables=frozenset({"starts"}),
     ),
     NotificationKind(
         "session-moved",
         "member",
         (_on("booking.rescheduled"),),
         ALSO_SMS,
-        variables=frozenset({"day", "time"}),
+        variables=frozenset({"starts"}),
     ),
     NotificationKind(
         "session-cancelled",
         "member",
         (_on("booking.cancelled"), _on("session.cancelled")),
         ALSO_SMS,
-        variables=frozenset({"day", "time"}),
+        variables=frozenset({"starts"}),
     ),
     NotificationKind(
         "session-reminder",
@@ -88,7 +88,7 @@ TO_MEMBERS = (
         (_on("deadline.reached", kind="session-reminder"),),
         ALSO_SMS,
         may_be_off=True,
-        variables=frozenset({"day", "time"}),
+        variables=frozenset({"starts"}),
     ),
     NotificationKind("contact-changed", "former-address", (_on("contact.changed"),)),
 )
@@ -98,7 +98,7 @@ TO_OTHERS = (
         "policyholder",
         (_on("premium.reminded"),),
         Choice(letter=True),
-        variables=frozenset({"day", "policy"}),
+        variables=frozenset({"day", "policy", "stopped"}),
         is_evidence=True,
     ),
     NotificationKind(

@@ -8,31 +8,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
+from helsebro.local_day import local_day, zone
 from helsebro.notices.notice import KINDS as NOTICES
 from helsebro.notifications.notification_kind import NotificationKind
 
 DAY = r"\d{4}-\d{2}-\d{2}"
+MINUTE = rf"{DAY}T([01]\d|2[0-3]):[0-5]\d"
 FORMS: Mapping[str, re.Pattern[str]] = {
     "answer": re.compile(DAY),
     "clauses": re.compile(r"\d{1,2}([.-]\d{1,2}){0,4}( \d{1,2}([.-]\d{1,2}){0,4})*"),
     "day": re.compile(DAY),
+    "due": re.compile(rf"{DAY}|{MINUTE}"),
     "kind": re.compile(r"[a-z]+(-([a-z]+|\d{1,2}))*"),
     "missing": re.compile(r"consent|documents|consent documents"),
     "notice": re.compile("|".join(NOTICES)),
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
     "queue": re.compile(r"[a-z]+"),
-    "time": re.compile(r"([01]\d|2[0-3]):[0-5]\d"),
+    "starts": re.compile(MINUTE),
+    "stopped": re.compile(DAY),
 }
 """Variable → its form. ``answer`` is the last day to refuse a notice, ``clauses`` are numbers of clauses,
-``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language;
-``time`` is local. A policy's number is the underwriters' own text; only texts to the policyholder have it."""
-DAYS = frozenset({"answer", "day"})
+``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
+``starts`` is when a session begins and ``due`` when a deadline ends, both local: a deadline of days has only
+its last day. ``stopped`` is the first day without cover, when it has come already. A policy's number is the
+underwriters' own text; only texts to the policyholder have it."""
+DAYS = frozenset({"answer", "day", "due", "starts", "stopped"})
+"""The variables that begin with a day; ``due`` may have a time after it, ``starts`` has one."""
 WORDS = frozenset({"kind", "queue"})
 """The variables that a text shows as words of its language."""
-MAY_BE_ABSENT = frozenset({"answer", "clauses", "missing", "notice"})
+MAY_BE_ABSENT = frozenset({"answer", "clauses", "missing", "notice", "stopped"})
 """The variables that are empty when the planning does not give them."""
+AN_INSTANT = timedelta(microseconds=1)
 
 
 class VariablesWrong(ValueError):
@@ -58,6 +66,22 @@ def checked(kind: NotificationKind, given: Mapping[str, str]) -> Mapping[str, st
     return values
 
 
+def local_minute(at: datetime, country: str) -> str:
+    """Returns the local day and time of an instant as a variable: ``2026-12-18T10:15``."""
+    return f"{at.astimezone(zone(country)):%Y-%m-%dT%H:%M}"
+
+
+def due_in(at: datetime, country: str) -> str:
+    """Returns when a deadline is due as a variable: the last day if it ends at midnight, else the minute."""
+    ends_a_day = at.astimezone(zone(country)).time() == time()
+    return last_day(at, country).isoformat() if ends_a_day else local_minute(at, country)
+
+
+def last_day(due_at: datetime, country: str) -> date:
+    """Returns the last local day in time; the midnight at which it ends belongs to the next (Q14)."""
+    return local_day(due_at - AN_INSTANT, country)
+
+
 def has_its_form(name: str, value: str) -> bool:
     """Whether a value has the form of its variable; a day must be one of the calendar."""
     if not FORMS[name].fullmatch(value):
@@ -67,7 +91,7 @@ def has_its_form(name: str, value: str) -> bool:
 
 def _is_day(value: str) -> bool:
     try:
-        date.fromisoformat(value)
+        date.fromisoformat(value[:10])
     except ValueError:
         return False
     return True

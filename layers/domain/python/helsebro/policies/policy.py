@@ -20,6 +20,7 @@ from helsebro.policies.premium import (
     next_due,
     paid,
     reminded,
+    stops_on,
     suspensions,
 )
 
@@ -142,6 +143,10 @@ class Policy:
     def suspensions(self, days: int) -> tuple[Suspended, ...]:
         """Returns the periods without cover for unpaid premiums, from ``days`` after a reminder (R-1402)."""
         return suspensions(self.reminders, days)
+
+    def stops_on(self, days: int) -> date | None:
+        """Returns the first day without cover for what is unpaid now, None when all is paid (R-1402)."""
+        return stops_on(self.reminders, days)
 
     # Changes of the policy; each returns the next version
 

@@ -79,6 +79,15 @@ def suspensions(reminders: Iterable[Reminder], days: int) -> tuple[Suspended, ..
     return tuple(period for reminder in reminders if (period := reminder.suspended(days)))
 
 
+def stops_on(reminders: Iterable[Reminder], days: int) -> date | None:
+    """Returns the first day without cover for what is unpaid now, None when all is paid (R-1402).
+
+    It is that of the earliest unpaid reminder: a later one gives the policyholder no more time.
+    """
+    unpaid = (reminder for reminder in reminders if reminder.paid_on is None)
+    return min((reminder.suspends_from(days) for reminder in unpaid), default=None)
+
+
 def due_date(month_day: str, year: int) -> date:
     """Returns the day that ``MM-DD`` means in a year."""
     month, day = int(month_day[:2]), int(month_day[3:])

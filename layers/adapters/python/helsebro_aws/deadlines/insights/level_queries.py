@@ -37,7 +37,7 @@ def level_query(call: Call, at: datetime) -> LevelQuery:
     """
     faults: list[Fault] = []
     first_day, last_day = _day(call, "from", faults), _day(call, "to", faults)
-    queue = call.query("queue")
+    queue = call.given("queue")
     if queue is not None and queue not in QUEUES:
         faults.append(Fault("/queue", "unknown-clock-queue", ", ".join(QUEUES)))
     if any(fault.pointer != "/queue" for fault in faults):
@@ -51,7 +51,7 @@ def level_query(call: Call, at: datetime) -> LevelQuery:
 
 
 def _day(call: Call, name: str, faults: list[Fault]) -> date | None:
-    text = call.query(name)
+    text = call.given(name)
     if text is None:
         return None
     try:

@@ -38,7 +38,7 @@ class OpenQuery:
 def open_query(call: Call) -> OpenQuery:
     """Returns what a call asks for. Raises ``BadInput`` (400), ``NotAllowed`` for a queue of other staff."""
     faults: list[Fault] = []
-    queue, state, limit = call.query("queue") or "", call.query("state"), 0
+    queue, state, limit = call.query("queue") or "", call.given("state"), 0
     if queue not in KEPT_BY:
         faults.append(Fault("/queue", "unknown-clock-queue", ", ".join(KEPT_BY)))
     if state not in (None, *STATES):

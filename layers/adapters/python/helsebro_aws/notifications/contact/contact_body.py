@@ -11,8 +11,9 @@ from helsebro.errors import Fault
 from helsebro.network.postal_area import TABLES, area_of
 from helsebro.notifications.contact_record import ContactRecord, Language, PostalAddress, language_in
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.country_code import CountryCode
+from helsebro_aws.http.fields.visible_text import MailboxText, VisibleText
 from helsebro_aws.notifications.contact.phone_number import international, phone_faults
-from helsebro_aws.notifications.contact.visible_text import MailboxText, VisibleText
 
 WAYS = ("email", "phone", "address")
 
@@ -37,7 +38,7 @@ class NewPostalAddressShape(Body):
     ]
     city: Annotated[VisibleText, Field(repr=False, description="The town.", examples=["Aarhus C"])]
     country: Annotated[
-        str, Field(pattern=r"^[A-Z]{2}$", description="The country, in two letters.", examples=["DK"])
+        CountryCode, Field(description="The country, in two letters of ISO 3166.", examples=["DK"])
     ]
 
 

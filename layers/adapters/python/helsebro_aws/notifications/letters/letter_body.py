@@ -14,5 +14,8 @@ class LetterStateShape(Body):
 
     state: Annotated[
         Literal["printed", "posted", "returned"],
-        Field(description="The letter's new state; it only goes forward. `returned`: the post sent it back."),
+        Field(
+            description="The letter's new state; it only goes forward. `returned`: the post sent it back, "
+            "which needs a letter that was printed or posted."
+        ),
     ]

@@ -10,8 +10,8 @@ from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
+from helsebro.email_address import deliverable
 from helsebro.notifications.contact_record import PostalAddress
-from helsebro.notifications.email_address import deliverable
 from helsebro.notifications.notification import Notification
 from helsebro_aws.notifications.outgoing import Rendered, Undeliverable
 from helsebro_aws.notifications.outlets.provider_faults import raise_for

@@ -14,7 +14,7 @@ from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.notification import LetterState, Notification
 
 LETTER_STATES: tuple[LetterState, ...] = ("queued", "printed", "posted", "returned")
-"""In the order in which a letter takes them; a print house may leave some out."""
+"""In the order in which a letter takes them; a print house may report only one of printed and posted."""
 ENCLOSING = frozenset({"guarantee-issued", "guarantee-extended"})
 """The kinds of notification that a guarantee is enclosed in, for a person who cannot log in to read it."""
 
@@ -23,6 +23,12 @@ class LetterMoved(Conflict):
     """The letter has this state already, or a later one: its state only goes forward."""
 
     code = "letter-state-not-forward"
+
+
+class LetterNotPosted(Conflict):
+    """The letter is still in the print queue, so the post cannot have sent it back."""
+
+    code = "letter-not-posted"
 
 
 @dataclass(frozen=True)
@@ -58,9 +64,11 @@ class Letter:
         )
 
     def moved(self, state: LetterState, at: datetime) -> Letter:
-        """Returns the letter with a later state. Raises ``LetterMoved``."""
+        """Returns the letter with a later state. Raises ``LetterMoved``, ``LetterNotPosted``."""
         if LETTER_STATES.index(state) <= LETTER_STATES.index(self.state):
             raise LetterMoved()
+        if state == "returned" and self.state == "queued":
+            raise LetterNotPosted()
         return replace(self, state=state, changed_at=at, version=self.version + 1)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from helsebro.notifications.email_address import deliverable
+from helsebro.email_address import deliverable
 
 SENT_AS = [
     ("anna@example.org", "anna@example.org"),

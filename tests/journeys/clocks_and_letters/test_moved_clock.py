@@ -18,7 +18,7 @@ from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
 from local.stack.stack import Stack
 from tests.journeys.asking import member
-from tests.journeys.moved import Moved
+from tests.journeys.clocks_and_letters.moved import Moved
 from tests.journeys.tenants import CLAIM, tenant
 
 NEXT_WEEK, GUARANTEED, STAFF_WAIT, CONSENT = (timedelta(days=days) for days in (7, 10, 30, 366))

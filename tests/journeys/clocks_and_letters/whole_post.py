@@ -1,0 +1,181 @@
+"""The whole post of one case: every kind of notification, to all its recipients, in each of their languages.
+
+The case is played. Then each kind gets an event about it, in the queue in which the bus puts it, so that the
+deployed functions plan, render and send what a journey would have to wait a year for.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cached_property
+from typing import Any, get_args
+
+from helsebro.notifications.contact_record import LANGUAGES, Language, language_in
+from helsebro.notifications.kinds import KINDS
+from helsebro.notifications.notification_kind import NotificationKind
+from helsebro.payer import Country
+from helsebro_aws.dynamodb.record import instant
+from local.journey import insurance, treatment
+from local.journey.people import User
+from local.journey.played_events import PlayedCase
+from local.mailbox.emulator_items import EmulatorItems
+from tests.journeys.clocks_and_letters.mailbox import Mailbox, Message
+from tests.journeys.clocks_and_letters.published_slot import published_slot
+from tests.journeys.tenants import POLICY
+
+ADDRESS = {
+    "name": "Nordlys ApS",
+    "street": "Havnegade 1",
+    "postcode": "8000",
+    "city": "Aarhus C",
+    "country": "DK",
+}
+NOTICE = timedelta(days=100)
+"""Far enough ahead for a cancellation at the main due date."""
+CURRENCIES: Mapping[Country, str] = {"DK": "DKK", "NO": "NOK"}
+COUNTRIES: Mapping[Language, Country] = {language_in(country): country for country in get_args(Country)}
+"""Staff and clinics get the language of their country."""
+OF_THE_PLATFORM = "clinic-unreachable"
+"""It is about no payer, so it goes to the staff of the platform."""
+OF_A_POLICY = frozenset({"notice-undelivered", "deadline-over"})
+Seen = tuple[str, str]
+"""A kind and a language."""
+
+
+def languages_of(kind: NotificationKind) -> tuple[Language, ...]:
+    """Returns the languages in which the recipients of a kind get it."""
+    if kind.kind == OF_THE_PLATFORM:
+        return ("en",)
+    return tuple(COUNTRIES) if kind.recipient in ("staff", "clinic") else LANGUAGES
+
+
+EVERY: frozenset[Seen] = frozenset(
+    (kind.kind, each) for kind in KINDS.values() for each in languages_of(kind)
+)
+REPLACED = "contact-changed"
+"""It comes by itself, when the contacts are changed; its language is the former one."""
+
+
+@dataclass(frozen=True)
+class WholePost:
+    """A case whose member, policyholder, staff and clinics get every kind of notification."""
+
+    case: PlayedCase
+    mailbox: Mailbox
+    items: EmulatorItems
+    named: dict[str, str] = field(default_factory=dict)
+
+    def play(self) -> None:
+        """Plays what the events need: a claim without papers, a booked and a cancelled session, a notice."""
+        stack, journey, member = self.case.stack, self.case.journey, self.case.member
+        first, second = (published_slot(stack, days) for days in (1, 4))
+        booked = treatment.book_slot(journey, stack, member, self.case.guarantee_id, first)
+        cancelled = treatment.book_slot(journey, stack, member, self.case.guarantee_id, second)
+        treatment.cancel(journey, member, cancelled)
+        today = stack.clock.today()
+        due_on = (today.replace(day=1) + NOTICE).replace(day=1)
+        policy = {**POLICY, "number": f"{self.case.users.payer}-2", "policyYearStart": f"{due_on:%m-%d}"}
+        policy_id = self._underwriting.post("/v1/policies", policy).json()["policyId"]
+        base, sent = f"/v1/policies/{policy_id}", {"sentOn": str(today)}
+        reminded = self._underwriting.post(f"{base}/reminders", sent)
+        cancellation = {**sent, "kind": "cancellation", "effectiveOn": str(due_on)}
+        noticed = self._underwriting.post(f"{base}/notices", cancellation)
+        assert (reminded.status_code, noticed.status_code) == (201, 201), noticed.text
+        self.named.update(
+            incomplete=insurance.report(journey, member),
+            booked=booked["bookingId"],
+            cancelled=cancelled["bookingId"],
+            policy=policy_id,
+            notice=noticed.json()["noticeId"],
+        )
+
+    def write_in(self, language: Language) -> None:
+        """Makes a language that of all recipients; a member and a policyholder get a new address too."""
+        contact = {
+            "email": f"{secrets.token_hex(5)}@example.org",
+            "phone": "+4520304050",
+            "language": language,
+        }
+        _replace(self.case.member, "/v1/me/contact", contact)
+        path = f"/v1/policies/{self.named['policy']}/contact"
+        _replace(self._underwriting, path, {**contact, "address": ADDRESS})
+        if country := COUNTRIES.get(language):
+            path = f"/v1/payers/{self.case.users.payer}"
+            known = self._platform.get(path).json()
+            del known["payer"]
+            changed = {**known, "country": country, "currency": CURRENCIES[country]}
+            assert self._platform.put(path, changed).status_code == 200
+
+    def cause(self, language: Language) -> frozenset[Seen]:
+        """Sends an event for every kind in a language, and returns what it must lead to."""
+        kinds = [kind for kind in KINDS.values() if language in languages_of(kind) and kind.kind != REPLACED]
+        for kind in kinds:
+            self.items.put_message("notify", json.dumps(self._event(kind, language)))
+        return frozenset((kind.kind, language) for kind in kinds)
+
+    def messages(self) -> Iterator[Message]:
+        """Yields what was sent to the recipients of the case.
+
+        One call: the clock of this case is ahead, so its messages are among the newest.
+        """
+        people = {self._person_id, self.named["policy"], self.case.users.payer, "platform"}
+        for message in self.mailbox.sent():
+            if message["recipient"] in people | {*self._clinics.values()}:
+                yield message
+
+    def _event(self, kind: NotificationKind, language: Language) -> dict[str, Any]:
+        occasion = kind.occasions[0]
+        data = self._about(kind) | {name: min(values) for name, values in occasion.only.items()}
+        event = {"eventId": f"evt_{secrets.token_hex(12)}", "type": occasion.event, "data": data}
+        at = instant(self.case.stack.clock.now())
+        if kind.recipient == "clinic":
+            return {**event, "at": at, "payer": "", "clinicId": self._clinics[COUNTRIES[language]]}
+        payer = "" if kind.kind == OF_THE_PLATFORM else self.case.users.payer
+        return {**event, "at": at, "payer": payer}
+
+    def _about(self, kind: NotificationKind) -> dict[str, Any]:
+        """Returns what an event of a kind is about."""
+        due = {"queue": "claims", "kind": "first-answer", "dueAt": instant(self.case.stack.clock.now())}
+        if kind.recipient == "policyholder" or kind.kind in OF_A_POLICY:
+            return {**due, "policyId": self.named["policy"], "noticeId": self.named["notice"]}
+        if kind.recipient == "clinic":
+            return {}
+        if kind.kind == OF_THE_PLATFORM:
+            return {"clinicId": self._clinics["DK"]}
+        about = {
+            **due,
+            "claimId": self.named["incomplete"] if kind.kind == "papers-missing" else self.case.claim_id,
+            "guaranteeId": self.case.guarantee_id,
+        }
+        if kind.kind.startswith("session-"):
+            is_over = kind.kind == "session-cancelled"
+            return {**about, "bookingId": self.named["cancelled" if is_over else "booked"]}
+        return about
+
+    @cached_property
+    def _underwriting(self) -> User:
+        return self.case.users.staff("underwriting")
+
+    @cached_property
+    def _platform(self) -> User:
+        return self.case.users.staff("platform", of_payer=False)
+
+    @cached_property
+    def _person_id(self) -> str:
+        [received, *_] = self.mailbox.messages(caseId=self.case.claim_id, kind="claim-received")
+        return str(received["recipient"])
+
+    @cached_property
+    def _clinics(self) -> dict[Country, str]:
+        """A demo clinic of each country."""
+        return {item["country"]: item["clinicId"] for item in self.items.stored("network", "CLINIC")}
+
+
+def _replace(user: User, path: str, contact: Mapping[str, Any]) -> None:
+    tag = {"If-Match": user.get(path).headers["etag"]}
+    answer = user.put(path, contact, **tag)
+    assert answer.status_code == 200, answer.text
