@@ -86,6 +86,6 @@ def _of_words(folder: Path) -> Iterator[str]:
         known = json.loads((folder / f"{language}.json").read_text("utf-8"))
         for name, values in needed.items():
             yield from (
-                f"{language}.json: {name}: no word for {value}"
+                f"texts/{language}.json: {name}: no word for {value}"
                 for value in sorted(values - set(known.get(name, ())))
             )

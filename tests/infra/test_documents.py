@@ -26,6 +26,8 @@ TOP = ("docs", "events", "functions", "infra", "layers", "local", "tests")
 """The folders at the top whose paths a document may name."""
 CODE = re.compile(r"```\w*\n(?P<block>.*?)```|`(?P<span>[^`\n]+)`", re.DOTALL)
 WIDEST_RANGE = 40
+LONGEST_README = 100
+"""Lines of the README: more belongs into a guide."""
 COUNTED = {
     "roles of an account": "AWS::IAM::Role",
     "alarms": "AWS::CloudWatch::Alarm",
@@ -172,3 +174,10 @@ def test_control_what_does_not_exist_is_found(stacks: Stacks) -> None:
     assert dead_links(text, ROOT) == {"no-such-file.md"}
     assert missing_paths(text) == {"infra/nothing.py"}
     assert outside(ranges_of("| `cases` | 1–2 | holds |"), stacks).keys() == {"cases"}
+
+
+def test_the_readme_is_short_and_shows_where_messages_are() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert len(text.splitlines()) <= LONGEST_README
+    assert "`make notifications` shows every mail, SMS and letter in three languages" in text
+    assert "http://127.0.0.1:9406 shows every message by recipient" in text

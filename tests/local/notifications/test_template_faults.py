@@ -15,6 +15,12 @@ from local.notifications.template_faults import faults
 Change = Callable[[dict[str, Any]], Any]
 
 
+def new_faults(templates: Path = TEMPLATES, texts: Path = TEXTS) -> list[str]:
+    """Returns the faults of a changed copy that ours does not have: a fault of ours fails one test only."""
+    ours = faults()
+    return [fault for fault in faults(templates, texts) if fault not in ours]
+
+
 def test_the_templates_have_no_fault() -> None:
     assert faults() == []
 
@@ -42,7 +48,7 @@ def test_a_fault_names_file_language_and_field(tmp_path: Path, change: Change, f
     template = json.loads(file.read_text("utf-8"))
     change(template)
     file.write_text(json.dumps(template), "utf-8")
-    (found,) = faults(folder)
+    (found,) = new_faults(folder)
     assert found.startswith(f"session-booked.json: {fault}")
 
 
@@ -50,7 +56,7 @@ def test_a_kind_without_a_template_and_a_template_without_a_kind_are_found(tmp_p
     folder = tmp_path / "templates"
     shutil.copytree(TEMPLATES, folder)
     (folder / "refund-decided.json").rename(folder / "other.json")
-    assert faults(folder) == [
+    assert new_faults(folder) == [
         "refund-decided.json: the template of this kind is missing",
         "other.json: kinds.py has no such kind",
     ]
@@ -62,7 +68,7 @@ def test_a_clock_without_a_word_is_found(tmp_path: Path) -> None:
     known = json.loads((folder / "nb.json").read_text("utf-8"))
     del known["kind"]["payout"]
     (folder / "nb.json").write_text(json.dumps(known), "utf-8")
-    assert faults(texts=folder) == ["nb.json: kind: no word for payout"]
+    assert new_faults(texts=folder) == ["texts/nb.json: kind: no word for payout"]
 
 
 def test_a_reader_without_a_closing_is_found(tmp_path: Path) -> None:
@@ -71,4 +77,4 @@ def test_a_reader_without_a_closing_is_found(tmp_path: Path) -> None:
     known = json.loads((folder / "da.json").read_text("utf-8"))
     del known["questions"]["colleague"]
     (folder / "da.json").write_text(json.dumps(known), "utf-8")
-    assert faults(texts=folder) == ["da.json: questions: no word for colleague"]
+    assert new_faults(texts=folder) == ["texts/da.json: questions: no word for colleague"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines
 from helsebro_aws.deadlines.engine import DeadlineEngine
 from helsebro_aws.deadlines.keeping import FAULTS
+from helsebro_aws.deadlines.keys import CLOCKS
 from helsebro_aws.dynamodb.tables import Item
 from helsebro_aws.platform.log import done, failed
 
@@ -47,7 +48,7 @@ class DueDeadlines:
             if not self.engine.wake((pointer["deadlinePk"], pointer["deadlineSk"])):
                 self.deadlines.drop(pointer)
         except FAULTS as fault:
-            failed(fault, kind=str(pointer.get("deadlineSk", "")).split("#")[1:2])
+            failed(fault, kind=str(pointer.get("deadlineSk", "")).removeprefix(CLOCKS).partition("#")[0])
             return False
         return True
 

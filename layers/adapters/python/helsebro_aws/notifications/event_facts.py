@@ -77,6 +77,11 @@ class EventFacts:
             **{kind: self._deadline for kind in deadlines},
         }
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds whose variables it reads; the others have none."""
+        return frozenset({*self._readers, "decision-made"})
+
     def of(self, kind: NotificationKind, cause: Occurrence, *, has_login: bool = True) -> Variables:
         """Returns the variables. Raises ``NothingToSay``, ``NotFound``.
 
@@ -90,7 +95,7 @@ class EventFacts:
     def hold(self, notification: Notification) -> bool:
         """Returns whether a planned notification still says what is true."""
         if notification.kind == "papers-missing":
-            return bool(self._missing(notification.case_id))
+            return bool(self._to_remind_of(notification.case_id))
         if not notification.about:
             return True
         try:
@@ -102,11 +107,17 @@ class EventFacts:
     def _missing(self, claim_id: str) -> str:
         return " ".join(self.claims.find(ClaimId(claim_id)).missing)
 
+    def _to_remind_of(self, claim_id: str) -> str:
+        """Returns what is missing, without a consent that the member has decided on (F4-17)."""
+        claim = self.claims.find(ClaimId(claim_id))
+        is_decided = claim.consent != "undecided"
+        return " ".join(part for part in claim.missing if not (is_decided and part == "consent"))
+
     def _received(self, cause: Occurrence) -> Variables:
         return {"missing": self._missing(cause.case_id)}
 
     def _papers(self, cause: Occurrence) -> Variables:
-        return {"missing": _needed(self._missing(cause.case_id))}
+        return {"missing": _needed(self._to_remind_of(cause.case_id))}
 
     def _clauses(self, cause: Occurrence) -> Variables:
         decision = self.claims.find(ClaimId(cause.case_id)).decision
@@ -147,6 +158,9 @@ class EventFacts:
         if sent_on not in {known.sent_on for known in policy.reminders if known.paid_on is None}:
             raise NothingToSay
         day = local_day(cause.at, self.payers.find(policy.payer).country)
+        if sent_on != day:
+            # The payer has sent it itself, on that day; a second one now would name another term.
+            raise NothingToSay
         stops = _needed(policy.stops_on(product(policy.on(day).product).parameter("R-1402", "days")))
         said = {"day": (stops - timedelta(days=1)).isoformat(), "policy": policy.number}
         return {**said, "stopped": stops.isoformat()} if stops <= sent_on else said

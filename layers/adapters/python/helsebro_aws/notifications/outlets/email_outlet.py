@@ -6,7 +6,6 @@ of botocore 1.43, ``sesv2/2019-09-27``. List-Unsubscribe: RFC 2369 and RFC 8058.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
@@ -20,10 +19,6 @@ from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
 NO_ADDRESS = "not-an-address"
-ABOUT_THE_ADDRESS: Mapping[str, str] = {}
-"""No error of ``SendEmail`` is about the recipient's address alone. ``BadRequestException`` says that some
-part of the request is invalid, ``MessageRejected`` also that the sender is not verified; the others are about
-our account. So the address is checked first, and after any error the mail is sent later."""
 
 
 class EmailOutlet:
@@ -44,7 +39,11 @@ class EmailOutlet:
         try:
             return str(ses.send_email(**self._request(notification, rendered, address))["MessageId"])
         except (BotoCoreError, ClientError) as fault:
-            raise_for(fault, ABOUT_THE_ADDRESS)
+            # No error of ``SendEmail`` is about the recipient's address alone. ``BadRequestException`` says
+            # that some part of the request is invalid, ``MessageRejected`` also that the sender is not
+            # verified; the others are about our account. So the address was checked before, and the mail is
+            # sent later.
+            raise_for(fault)
 
     def _request(self, notification: Notification, rendered: Rendered, address: str) -> dict[str, Any]:
         simple: dict[str, Any] = {

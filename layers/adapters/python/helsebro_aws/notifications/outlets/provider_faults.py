@@ -24,7 +24,7 @@ class OutcomeUnknown(Exception):
     """The provider failed or did not answer: the message may have left. The text is the error's code."""
 
 
-def raise_for(fault: BotoCoreError | ClientError, no_address: Mapping[str, str]) -> NoReturn:
+def raise_for(fault: BotoCoreError | ClientError, no_address: Mapping[str, str] | None = None) -> NoReturn:
     """Raises ``Undeliverable`` for the codes ``no_address``, else ``NotSent`` or ``OutcomeUnknown``.
 
     Each code stands with what the provider's text must contain to be about the address. No text of the
@@ -37,7 +37,8 @@ def raise_for(fault: BotoCoreError | ClientError, no_address: Mapping[str, str])
     error = fault.response.get("Error", {})
     code = str(error.get("Code", ""))
     status = fault.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 500)
-    if code in no_address and no_address[code] in str(error.get("Message", "")):
+    said = (no_address or {}).get(code)
+    if said is not None and said in str(error.get("Message", "")):
         raise Undeliverable(code) from None
     if 400 <= status < 500 and code not in UNCLEAR:
         raise NotSent(code) from None

@@ -5,14 +5,14 @@ A receipt that comes again, late or in another order, or about an unknown messag
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from helsebro.errors import NotFound, VersionStale
 from helsebro.notifications import news
-from helsebro.notifications.contact_record import ContactRecord
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.outcome.mail_receipt import MailReceipt
+from helsebro.notifications.preferences import without_email
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
@@ -57,14 +57,6 @@ class Receipts:
             return []
         after = before.failed("email", receipt.address)
         if receipt.result == "complained":
-            after = _without_email(after, about.kind)
+            kind = KINDS[about.kind]
+            after = without_email(after, kind) if kind.may_be_off else after
         return [self.contacts.put(after, before.version)]
-
-
-def _without_email(record: ContactRecord, kind: str) -> ContactRecord:
-    """Returns the record of a person who complained: that kind no longer comes by e-mail, where it may."""
-    known = KINDS[kind]
-    if not known.may_be_off:
-        return record
-    choice = replace(record.choices.get(kind, known.choice), email=False)
-    return replace(record, choices={**record.choices, kind: choice})
