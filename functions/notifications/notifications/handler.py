@@ -75,9 +75,10 @@ def resend_notification(
     """Sends a notification of a claim again, to the recipient's address of today.
 
     Without `channel` it goes the same way, and its text says that it repeats. A message about the time of a
-    session is not sent again. The same message goes to the same address once at a time, and ten minutes after
-    it was last sent at the earliest. `digital-post` needs a payer that may send it; if an operator has not
-    set it up, the message comes back and takes another channel.
+    session, or about a day or guarantee that is over, is not sent again. The same message goes to the same
+    address once at a time, and ten minutes after it was last sent at the earliest. `digital-post` needs a
+    payer that may send it; if an operator has not set it up, the message comes back and takes another
+    channel.
     """
     # Here, so that a list loads no code that writes.
     from helsebro_aws.notifications.returns.resending import Resending

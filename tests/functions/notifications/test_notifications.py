@@ -10,15 +10,22 @@ from typing import Any
 import pytest
 from functions.notifications.notifications.handler import handler
 
-from helsebro.ids import ClaimId, PersonId
+from helsebro import ids
+from helsebro.events import Event
+from helsebro.ids import ClaimId, GuaranteeId, PersonId
+from helsebro.local_day import local_day
 from helsebro.notifications.contact_record import ContactRecord
 from helsebro.notifications.notification import Notification
+from helsebro.payer import StaffContact
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.platform import clock
+from helsebro_aws.policies.dynamo_payers import DynamoPayers
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_of, outbox_rows
+from tests.builders.domain.guarantees import guarantee
 from tests.builders.domain.sent_messages import AT, HOME, PROVIDER_ID, notification, sent
 from tests.builders.messages.notifications import stored
 from tests.builders.policies import insured_of, payer_of, policy_of
@@ -187,6 +194,28 @@ def test_some_messages_are_not_sent_again(
     about = stored(sent(case_id=mail.case_id, recipient=mail.recipient, event_id="evt_b", **given))
     answer = resend(about, body)
     assert (answer.status, answer.body["code"]) == (422, code)
+
+
+@pytest.mark.parametrize(("days", "status"), [(0, 202), (-1, 422)])
+def test_a_guarantee_that_is_over_is_not_announced_again(mail: Notification, days: int, status: int) -> None:
+    issued = guarantee(
+        guarantee_id=GuaranteeId(ids.within("gar", mail.case_id, b"123456")),
+        claim_id=ClaimId(mail.case_id),
+        payer="tryg",
+        valid_until=local_day(clock.now()) + timedelta(days=days),
+    )
+    DynamoGuarantees().issue(issued, Event("guarantee.issued", AT, "tryg"))
+    assert resend(mail).status == status
+
+
+def test_a_mail_to_staff_goes_again_to_the_address_of_its_queue(mail: Notification) -> None:
+    payers = DynamoPayers()
+    contact = StaffContact("staff@tryg.example.org", {"claims": "claims@tryg.example.org"})
+    payers.set(replace(payers.find("tryg"), staff_contact=contact))
+    variables = {"queue": "claims", "kind": "assignment", "due": "2026-11-20"}
+    about = sent(case_id=mail.case_id, recipient="tryg", kind="deadline-missed", variables=variables)
+    made = resend(stored(about)).body["notificationId"]
+    assert DynamoNotifications().find("tryg", mail.case_id, made).address == "claims@tryg.example.org"
 
 
 def test_what_is_still_to_be_sent_is_not_sent_again(mail: Notification) -> None:

@@ -107,6 +107,15 @@ def test_what_was_withdrawn_is_not_sent_again() -> None:
         resent(sent(state="withdrawn"), addressee(*EVERYWHERE), None, "evt_b", LATER)
 
 
+@pytest.mark.parametrize("kind", ["guarantee-expiring", "consent-expiring", "crisis-start-ending"])
+def test_a_last_day_that_is_over_is_not_sent_again(kind: str) -> None:
+    before = sent(kind=kind, variables={"day": "2026-11-21"})
+    to = addressee(*EVERYWHERE)
+    assert resent(before, to, None, "evt_b", datetime(2026, 11, 21, 22, 59, tzinfo=UTC))
+    with pytest.raises(NotSentAgain, match="notification-not-sent-again"):
+        resent(before, to, None, "evt_b", datetime(2026, 11, 21, 23, tzinfo=UTC))
+
+
 def test_what_is_still_to_be_sent_is_not_sent_again() -> None:
     with pytest.raises(NotSentAgain, match="notification-still-open"):
         resent(notification(), addressee(*EVERYWHERE), None, "evt_b", LATER)

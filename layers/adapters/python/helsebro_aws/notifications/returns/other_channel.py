@@ -85,12 +85,15 @@ class OtherChannel:
 def occurrence_of(notification: Notification) -> Occurrence:
     """Returns what a stored notification says about its event: enough to find its recipient."""
     named = news.FIELDS.get(notification.case_id.partition("_")[0])
+    about = {named: notification.case_id} if named else {}
+    # Each queue of a payer may have an e-mail address of its own.
+    queue = {"queue": notification.variables["queue"]} if "queue" in notification.variables else {}
     return Occurrence(
         event_id=notification.event_id,
         type="",
         at=notification.planned_at,
         payer=notification.payer,
-        data={named: notification.case_id} if named else {},
+        data={**about, **queue},
         clinic_id=ClinicId(notification.case_id if named == "clinicId" else ""),
     )
 

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from helsebro.errors import NotFound
+from helsebro.ids import ClaimId
+from helsebro.local_day import local_day
 from helsebro.notifications import news
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.digital_post import may_send_digital_post
@@ -20,12 +22,15 @@ from helsebro.notifications.outcome.resend_pause import ResendUnderWay, check_pa
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.tables import Put, Tables, new_event_id, tables
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.notifications.keys import resent_key
 from helsebro_aws.notifications.recipients import Recipients
 from helsebro_aws.notifications.returns.other_channel import occurrence_of
 from helsebro_aws.platform import clock
 
+ABOUT_A_GUARANTEE = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
+OVER = frozenset({"expired", "revoked"})
 Answered = Callable[[Notification], Receipt]
 """Returns the receipt for a notification that is planned."""
 
@@ -37,6 +42,7 @@ class Resending:
     on: Tables = tables
     notifications: DynamoNotifications = field(default_factory=DynamoNotifications)
     recipients: Recipients = field(default_factory=Recipients)
+    guarantees: DynamoGuarantees = field(default_factory=DynamoGuarantees)
 
     def run(self, before: Notification, channel: Channel | None, answered: Answered) -> Notification:
         """Plans a notification again and returns the new one.
@@ -52,6 +58,8 @@ class Resending:
         again = resent(before, to, channel, new_event_id(), clock.now())
         if again.channel == "digital-post":
             self._check_digital_post(before.payer)
+        if before.kind in ABOUT_A_GUARANTEE:
+            self._check_guarantee(before.case_id, to.country)
         check_pause(again, before)
         operations = [self._mark(again), self.notifications.creation(again)]
         self.on.commit(operations, events=[news.planned(again)], receipt=answered(again))
@@ -61,6 +69,12 @@ class Resending:
         """Raises ``NotSentAgain`` for a payer that may not send digital post."""
         if not may_send_digital_post(self.recipients.payers.find(payer)):
             raise NotSentAgain("no-address-on-channel")
+
+    def _check_guarantee(self, case_id: str, country: str) -> None:
+        """Raises ``NotSentAgain`` when every guarantee of the case is over or revoked."""
+        issued, today = self.guarantees.of_claim(ClaimId(case_id)), local_day(clock.now(), country)
+        if issued and all(guarantee.status_on(today) in OVER for guarantee in issued):
+            raise NotSentAgain()
 
     def _mark(self, again: Notification) -> Put:
         """Returns the operation that marks the message as sent again. Raises as ``check_pause`` does."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from helsebro.errors import Refused
+from helsebro.local_day import local_day
 from helsebro.notifications.addressee import SPARE, Addressee
 from helsebro.notifications.channel import SILENT, Channel
 from helsebro.notifications.kinds import KINDS
@@ -48,18 +49,24 @@ def resent(
 
     Its text says that it repeats, unless the first one never left or came back.
 
-    Raises ``NotSentAgain`` for one that is still to be sent, that names a session, or whose recipient has no
-    address on the channel.
+    Raises ``NotSentAgain`` for one that is still to be sent, that names a session or a last day that is over,
+    or whose recipient has no address on the channel.
     """
     chosen = channel or before.channel
     if before.is_open:
         raise NotSentAgain("notification-still-open")
-    if before.kind in ABOUT_A_SESSION or before.state == "withdrawn":
+    if before.kind in ABOUT_A_SESSION or before.state == "withdrawn" or _is_over(before, to, at):
         raise NotSentAgain()
     if chosen not in to.addresses:
         raise NotSentAgain("no-address-on-channel")
     again = _planned(before, to, chosen, event_id, at)
     return replace(again, repeats=before.sent_at is not None and before.state != "bounced")
+
+
+def _is_over(before: Notification, to: Addressee, at: datetime) -> bool:
+    """Whether the text asks a member to do something until a day that is over. Staff read of missed days."""
+    day = before.variables.get("day") if KINDS[before.kind].recipient == "member" else None
+    return bool(day) and date.fromisoformat(str(day)) < local_day(at, to.country)
 
 
 def _planned(
