@@ -79,7 +79,7 @@ def read_contact(call: Call, person_id: PersonId) -> HttpAnswer:
     if_match=True,
 )
 def set_contact(call: Call, body: contact_body.NewPersonContactShape, person_id: PersonId) -> HttpAnswer:
-    """Replaces where a person is reached who cannot log in and has phoned (F4-02).
+    """Replaces where a person is reached who has phoned, such as one who cannot log in (F4-02).
 
     A notice goes to the former address. What the person enters later replaces it.
     """

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from functions.deadlines.deadlines.answers import OpenDeadlineAnswer
 from functions.deadlines.deadlines.handler import handler
 
 from helsebro.deadlines.clock_row import ClockQueue
@@ -200,3 +201,9 @@ def test_every_fault_is_named_at_once_with_what_is_allowed(language: str, queues
 def test_a_queue_is_needed_and_a_cursor_is_checked(query: str, pointer: str) -> None:
     refused = asked(query)
     assert (refused.status, refused.body["errors"][0]["pointer"]) == (400, pointer)
+
+
+def test_every_subject_of_a_clock_is_a_field_of_the_answer() -> None:
+    subjects = {row.subject for row in CLOCKS.values() if row.nature != "reminder"}
+    missing = subjects - set(OpenDeadlineAnswer.__annotations__)
+    assert missing == set(), "add them to functions/deadlines/deadlines/answers.py"
