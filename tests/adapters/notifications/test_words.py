@@ -99,3 +99,11 @@ def test_a_colleague_is_not_asked_to_call_the_line_of_the_members(kind: str, lan
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everyone_else_learns_whom_to_call(kind: str, language: Language) -> None:
     assert SENDER.phone in made(kind, language).text
+
+
+@pytest.mark.parametrize("kind", ["premium-reminder", "notice-answer"])
+@pytest.mark.parametrize("language, of_a_case", [("da", "sagen"), ("nb", "saken"), ("en", "case")])
+def test_a_deadline_of_a_policy_is_not_called_a_case(kind: str, language: Language, of_a_case: str) -> None:
+    for milestone in ("deadline-near", "deadline-over"):
+        text = made(milestone, language, kind=kind, queue="underwriting").text
+        assert not re.search(rf"\b{of_a_case}\b", text)

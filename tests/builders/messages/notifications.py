@@ -22,11 +22,15 @@ TEXT = Rendered(subject="Nyt i din sag", text="Hej\n\nLog ind.\n", html="<p>Log 
 NAME_OF_NOTIFICATION = "NOTIFICATION#"
 
 
-def notify(event_type: str, *, event_id: str = "evt_1", payer: str = "tryg", **data: Any) -> list[str]:
+AT = "2026-11-21T10:15:00+00:00"
+
+
+def notify(
+    event_type: str, *, event_id: str = "evt_1", payer: str = "tryg", at: str = AT, **data: Any
+) -> list[str]:
     """Plans what is sent for an event; returns the messages that come again."""
     from functions.notifications.notify.handler import handler
 
-    at = "2026-11-21T10:15:00+00:00"
     clinic = {"clinicId": data.pop("clinic_id")} if "clinic_id" in data else {}
     event = {"eventId": event_id, "type": event_type, "at": at, "payer": payer, "data": data, **clinic}
     return comes_again(handler, event)

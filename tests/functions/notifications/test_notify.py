@@ -17,6 +17,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.notifications.recipients import Recipients
+from helsebro_aws.platform import clock
 from tests.builders.calls import ask, event, staff
 from tests.builders.claims import check, claim_of, consent, document_of, outbox_rows
 from tests.builders.decisions import approved
@@ -274,7 +275,7 @@ def test_a_premium_reminder_goes_to_the_company_by_digital_post_with_the_last_da
     from functions.policies.policies.handler import handler
 
     as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": "2026-02-01"}, handler)
-    notify("premium.reminded", policyId=policy_id, sentOn="2026-02-01")
+    notify("premium.reminded", at="2026-02-01T10:15:00+00:00", policyId=policy_id, sentOn="2026-02-01")
     [planned] = notifications_in(aws)
     assert (planned.channel, planned.address) == ("digital-post", policy_id)
     assert planned.variables == {"day": "2026-02-22", "policy": "P-2"}
@@ -311,10 +312,20 @@ def test_a_premium_reminder_never_promises_cover_beyond_the_day_it_stops(
         as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": sent}, handler)
         if paid_on and not index:
             as_underwriter(f"/v1/policies/{policy_id}/payments", {"paidOn": paid_on}, handler)
-    notify("premium.reminded", policyId=policy_id, sentOn=sent_on)
+    notify("premium.reminded", at=f"{sent_on}T10:15:00+00:00", policyId=policy_id, sentOn=sent_on)
     assert [each.variables for each in notifications_in(aws)] == [
         {**named, "policy": "P-2"} for named in variables
     ]
+
+
+def test_a_reminder_that_the_payer_sent_on_an_earlier_day_is_not_sent_again(
+    policy_id: PolicyId, aws: dict[str, Any]
+) -> None:
+    from functions.policies.policies.handler import handler
+
+    as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": "2026-02-01"}, handler)
+    notify("premium.reminded", at="2026-02-02T10:15:00+00:00", policyId=policy_id, sentOn="2026-02-01")
+    assert notifications_in(aws) == []
 
 
 @pytest.mark.parametrize(
@@ -337,7 +348,7 @@ def test_a_premium_reminder_goes_where_the_policyholder_is_reached(
     path, first = f"/v1/policies/{policy_id}/contact", {"if-match": '"0"'}
     assert ask(contacts, event("PUT", path, by=by, body=contact, headers=first)).status == 200
     as_underwriter(f"/v1/policies/{policy_id}/reminders", {"sentOn": "2026-02-01"}, handler)
-    notify("premium.reminded", policyId=policy_id, sentOn="2026-02-01")
+    notify("premium.reminded", at="2026-02-01T10:15:00+00:00", policyId=policy_id, sentOn="2026-02-01")
     planned = notifications_in(aws)
     assert {notification.channel: notification.address for notification in planned} == addresses
 
@@ -366,7 +377,13 @@ def test_a_notice_of_the_payer_names_its_day_and_the_last_day_to_refuse_it(
     due = today + timedelta(days=60)
     body = {"kind": "cancellation", "by": "payer", "sentOn": str(today), "effectiveOn": str(due)}
     notice = as_underwriter(f"/v1/policies/{policy_id}/notices", body, handler)
-    notify("policy.noticed", policyId=policy_id, noticeId=notice["noticeId"], kind="cancellation")
+    notify(
+        "policy.noticed",
+        at=clock.now().isoformat(),
+        policyId=policy_id,
+        noticeId=notice["noticeId"],
+        kind="cancellation",
+    )
     [planned] = notifications_in(aws)
     assert planned.variables == {"day": str(due), "policy": "P-2", "notice": "cancellation"}
 
@@ -380,7 +397,13 @@ def test_a_notice_of_the_policyholder_is_not_sent_back_to_it(
     body = {"kind": "cancellation", "by": "policyholder", "sentOn": str(today)}
     body["effectiveOn"] = str(today + timedelta(days=60))
     notice = as_underwriter(f"/v1/policies/{policy_id}/notices", body, handler)
-    notify("policy.noticed", policyId=policy_id, noticeId=notice["noticeId"], kind="cancellation")
+    notify(
+        "policy.noticed",
+        at=clock.now().isoformat(),
+        policyId=policy_id,
+        noticeId=notice["noticeId"],
+        kind="cancellation",
+    )
     assert notifications_in(aws) == []
 
 

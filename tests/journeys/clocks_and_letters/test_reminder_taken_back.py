@@ -79,7 +79,7 @@ def test_the_reminder_of_a_moved_session_is_taken_back_and_comes_once(
     moved.to(later + A_MINUTE)
     [reminder] = until("the reminder", session.reminders)
     at = datetime.fromisoformat(slots[1]["startsAt"]).astimezone(COPENHAGEN)
-    assert f"{at:%H:%M}" in reminder["text"]
+    assert f"{at:%H.%M}" in reminder["text"]
 
     # What was sent too early would be here by now.
     moved.to(later + A_DAY)

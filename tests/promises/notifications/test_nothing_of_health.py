@@ -195,13 +195,19 @@ def play_the_policy(post: Post, policy_id: PolicyId) -> None:
     by, today = staff("underwriting"), local_day(datetime.now(UTC))
     reminder = event("POST", f"/v1/policies/{policy_id}/reminders", by=by, body={"sentOn": "2026-02-01"})
     assert ask(policies, reminder).status == 201
-    post.on("premium.reminded", policyId=policy_id, sentOn="2026-02-01")
+    post.on("premium.reminded", at="2026-02-01T10:15:00+00:00", policyId=policy_id, sentOn="2026-02-01")
     post.on("deadline.reached", policyId=policy_id, kind="premium-reminder", queue="underwriting", dueAt=DUE)
     body = {"kind": "cancellation", "by": "payer", "sentOn": str(today)}
     body["effectiveOn"] = str(today + timedelta(days=60))
     noticed = ask(notices, event("POST", f"/v1/policies/{policy_id}/notices", by=by, body=body))
     assert noticed.status == 201, noticed.body
-    post.on("policy.noticed", policyId=policy_id, noticeId=noticed.body["noticeId"], kind="cancellation")
+    post.on(
+        "policy.noticed",
+        at=clock.now().isoformat(),
+        policyId=policy_id,
+        noticeId=noticed.body["noticeId"],
+        kind="cancellation",
+    )
     post.on("notification.undeliverable", policyId=policy_id, kind="contract-notice", notificationId="ntf_1")
 
 

@@ -168,7 +168,9 @@ class EventFacts:
     def _notice(self, cause: Occurrence) -> Variables:
         policy = self.policies.find(PolicyId(cause.case_id))
         notice = self.notices.find(policy.payer, policy.policy_id, cause.data["noticeId"])
-        if notice.by != "payer":
+        day = local_day(cause.at, self.payers.find(policy.payer).country)
+        if notice.by != "payer" or notice.sent_on != day:
+            # The payer has sent one of another day itself.
             raise NothingToSay
         said = {"day": notice.effective_on.isoformat(), "policy": policy.number, "notice": notice.kind}
         answer = refuse_by(notice, product(policy.on(notice.sent_on).product))

@@ -11,7 +11,7 @@ from helsebro.notifications.notification_kind import NotificationKind, Occasion
 ALSO_SMS = Choice(sms=True)
 EVERY_TEXT = frozenset({"payer", "phone", "email", "link", "reader"})
 """The variables of every text: the payer's name, phone and e-mail address, the link behind a login, and who
-reads it (``notification_kind.Reader``)."""
+reads it (``notification_kind.ReaderKind``)."""
 
 OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
 

@@ -10,9 +10,9 @@ from helsebro.events import has_values
 from helsebro.notifications.channel import Choice
 
 Recipient = Literal["member", "policyholder", "staff", "clinic", "former-address"]
-Reader = Literal["person", "company", "colleague"]
+ReaderKind = Literal["person", "company", "colleague"]
 """How a text addresses its recipient; Danish and Norwegian have a plural for a company."""
-READERS: tuple[Reader, ...] = get_args(Reader)
+READERS: tuple[ReaderKind, ...] = get_args(ReaderKind)
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class NotificationKind:
     is_evidence: bool = False
 
 
-def reader_of(recipient: Recipient, case_id: str) -> Reader:
+def reader_of(recipient: Recipient, case_id: str) -> ReaderKind:
     """Returns who reads a message; the former address of a policy is that of its policyholder."""
     if recipient == "staff":
         return "colleague"

@@ -72,8 +72,8 @@ def local_minute(at: datetime, country: str) -> str:
 
 
 def due_in(at: datetime, country: str) -> str:
-    """Returns when a deadline is due as a variable: the last day if it ends at midnight, else the minute."""
-    ends_a_day = at.astimezone(zone(country)).time() == time()
+    """Returns when a deadline is due as a variable: the last day if it ends with a day, else the minute."""
+    ends_a_day = at.astimezone(zone(country)).time() in (time(), time(23, 59, 59))
     return last_day(at, country).isoformat() if ends_a_day else local_minute(at, country)
 
 

@@ -17,6 +17,8 @@ SESSION_BOOKED = (
 )
 """The booked session ends the clock when it takes place, unless ``SESSION_CANCELLED`` takes it back."""
 SESSION_CANCELLED = (On("booking.cancelled", key="bookingId"), On("session.cancelled", key="bookingId"))
+REVOKED = (On("guarantee.revoked"),)
+"""Without its guarantee, no one owes the member an appointment any more."""
 MORNING = time(10)
 """When a message that no one waits for is sent."""
 
@@ -62,6 +64,7 @@ OF_CLAIMS = (
         # The session meets it when it takes place, also when the member does not come.
         ends=SESSION_BOOKED,
         undoes=SESSION_CANCELLED,
+        cancels=REVOKED,
         facts="consultation",
         warns=timedelta(days=3),
         escalates=timedelta(days=2),
@@ -77,6 +80,7 @@ OF_CLAIMS = (
         length=WorkingDays(10),
         starts=APPROVAL,
         ends=(On("booking.created"),),
+        cancels=REVOKED,
         facts="assignment",
         warns=timedelta(days=3),
         escalates=timedelta(days=2),
@@ -136,6 +140,7 @@ OF_CLAIMS = (
         starts=APPROVAL,
         ends=SESSION_BOOKED,
         undoes=SESSION_CANCELLED,
+        cancels=REVOKED,
         facts="crisis-start",
         warns=timedelta(days=5),
         on_breach=("open-task",),
@@ -148,6 +153,7 @@ OF_CLAIMS = (
         subject="claimId",
         length=AsStored(),
         starts=APPROVAL,
+        cancels=REVOKED,
         facts="crisis-end",
         nature="expiry",
         shown=True,
