@@ -3,12 +3,16 @@ from __future__ import annotations
 import json
 import os
 import re
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from functions.notifications.send_notification.handler import sending
 from functions.notifications.unsubscribe.handler import handler as unsubscribe
 
+from helsebro.ids import PersonId
+from helsebro.notifications.channel import Choice
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.preferences import CHOSEN_BY_MEMBERS, choice_of
@@ -19,7 +23,7 @@ from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.platform import clock
 from local.notifications.demo import VALUES
 from tests.builders.calls import ask, event
-from tests.builders.claims import outbox_rows
+from tests.builders.claims import claim_of, outbox_rows
 from tests.builders.domain.notifications import notification
 from tests.builders.messages import mailbox
 from tests.builders.messages.notifications import notifications_in, notify, now, send, stored
@@ -103,6 +107,82 @@ def test_an_sms_of_the_night_waits_and_is_listed_for_the_morning() -> None:
     assert (now(sent).state, mailbox.texts()) == ("planned", [])
     [listed] = tables.query("cases", "waiting#notification.planned", listing=True).items
     assert datetime.fromisoformat(listed["listSk"].partition("#")[0]) == tomorrow - timedelta(minutes=15)
+
+
+def held(person_id: PersonId, **changes: Any) -> Notification:
+    """Stores an SMS that waited for the morning."""
+    return planned(
+        channel="sms",
+        address="+4520304050",
+        case_id=claim_of(),
+        recipient=person_id,
+        not_before=datetime(2026, 11, 21, 7, tzinfo=UTC),
+        **{"kind": "question-asked", **changes},
+    )
+
+
+@pytest.fixture
+def anna() -> PersonId:
+    return insured_of(policy_of("tryg"), email="anna@example.org", phone="+45 20 30 40 50")
+
+
+def leave(at: datetime, sms: Notification) -> str:
+    """Sends it at an instant; returns the outcome."""
+    run = replace(sending, now=lambda: at).run
+    return run(sms.payer, sms.case_id, sms.notification_id)
+
+
+BY_DAY, AT_NIGHT = datetime(2026, 11, 22, 11, tzinfo=UTC), datetime(2026, 11, 22, 22, tzinfo=UTC)
+
+
+def test_an_sms_that_waited_goes_to_the_number_of_today(anna: PersonId) -> None:
+    sms = held(anna)
+    contacts = DynamoContacts()
+    before = contacts.current(anna)
+    after = before.changed(replace(before, phone="+4520999999"), clock.now())
+    contacts.change(before, after, "tryg")
+    assert leave(BY_DAY, sms) == "sent"
+    assert [text.to for text in mailbox.texts()] == ["+4520999999"]
+    assert now(sms).address == "+4520999999"
+
+
+@pytest.mark.parametrize(
+    ("kind", "choice", "outcome"),
+    [
+        ("question-asked", Choice(email=True, sms=False), "bounced"),
+        ("session-reminder", Choice(email=False), "withdrawn"),
+        ("question-asked", Choice(email=True, sms=True), "sent"),
+    ],
+)
+def test_an_sms_that_waited_leaves_only_if_it_is_still_wanted(
+    anna: PersonId, kind: str, choice: Choice, outcome: str
+) -> None:
+    variables = {"starts": "2026-11-24T10:00"} if kind == "session-reminder" else {}
+    sms = held(anna, kind=kind, variables=variables)
+    contacts = DynamoContacts()
+    before = contacts.current(anna)
+    contacts.choose(before, before.choosing({kind: choice}), "tryg")
+    assert leave(BY_DAY, sms) == outcome
+    assert len(mailbox.texts()) == (outcome == "sent")
+
+
+def test_what_staff_sent_by_sms_leaves_whatever_the_person_has_chosen(anna: PersonId) -> None:
+    sms = held(anna, instead_of="ntf_a")
+    contacts = DynamoContacts()
+    before = contacts.current(anna)
+    contacts.choose(before, before.choosing({sms.kind: Choice(email=True)}), "tryg")
+    assert leave(BY_DAY, sms) == "sent"
+
+
+def test_an_sms_that_came_late_into_the_night_waits_for_the_next_morning(anna: PersonId) -> None:
+    sms = held(anna)
+    assert leave(AT_NIGHT, sms) == "waits"
+    assert mailbox.texts() == []
+    morning = datetime(2026, 11, 23, 7, tzinfo=UTC)
+    assert now(sms).not_before == morning
+    [listed] = tables.query("cases", "waiting#notification.planned", listing=True).items
+    assert datetime.fromisoformat(listed["listSk"].partition("#")[0]) == morning - timedelta(minutes=15)
+    assert leave(morning, sms) == "sent"
 
 
 def test_a_session_that_was_cancelled_meanwhile_is_not_confirmed(stage: Stage, aws: dict[str, Any]) -> None:

@@ -102,7 +102,7 @@ class Post:
             },
             lambda notification: render(notification, senders.of(notification), link_for(notification)),
             # No SMS waits for the morning.
-            now=lambda: clock.now() + timedelta(days=1),
+            now=lambda: (clock.now() + timedelta(days=1)).replace(hour=12),
         )
 
 

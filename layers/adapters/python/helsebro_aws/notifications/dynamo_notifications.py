@@ -108,11 +108,12 @@ class DynamoNotifications:
         It fails with ``NotificationChanged`` when the notification has changed since it was read.
         """
         key = self._key(after)
+        listed = _waiting(after) if after.state == "planned" and after.not_before else {}
         return Update(
             self.table,
             key["pk"],
             key["sk"],
-            set=to_item(after),
+            set={**to_item(after), **listed},
             remove=() if after.is_open else WAITING,
             when="#version = :before",
             values={":before": before.version},

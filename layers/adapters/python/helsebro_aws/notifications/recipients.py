@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from helsebro.errors import BadInput
-from helsebro.ids import ClaimId, PersonId, PolicyId
+from helsebro.errors import BadInput, NotFound
+from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId
+from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import ContactRecord, language_in
+from helsebro.notifications.kinds import KINDS
+from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
 from helsebro.occurrence import Occurrence
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -41,10 +44,12 @@ class Recipients:
             case "former-address":
                 return self._former(cause)
 
-    def today(self, recipient: str) -> Addressee | None:
-        """Returns a person or policyholder as they are reached today; None for anyone without a record."""
-        record = self.contacts.today(recipient)
-        return _person(record) if record else None
+    def of_notification(self, notification: Notification) -> Addressee | None:
+        """Returns the recipient with today's addresses; None when it cannot be found any more."""
+        try:
+            return self.of(KINDS[notification.kind], occurrence_of(notification))
+        except NotFound:
+            return None
 
     def _member(self, cause: Occurrence) -> Addressee:
         """Returns the person of the case; the guardian instead while the person has one (F4-20)."""
@@ -84,6 +89,22 @@ class Recipients:
         email = clinic.contact.email
         addresses: Mapping[Channel, str] = {"email": email} if email else {}
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
+
+
+def occurrence_of(notification: Notification) -> Occurrence:
+    """Returns what a stored notification says about its event: enough to find its recipient."""
+    named = news.FIELDS.get(notification.case_id.partition("_")[0])
+    about = {named: notification.case_id} if named else {}
+    # Each queue of a payer may have an e-mail address of its own.
+    queue = {"queue": notification.variables["queue"]} if "queue" in notification.variables else {}
+    return Occurrence(
+        event_id=notification.event_id,
+        type="",
+        at=notification.planned_at,
+        payer=notification.payer,
+        data={**about, **queue},
+        clinic_id=ClinicId(notification.case_id if named == "clinicId" else ""),
+    )
 
 
 def _person(record: ContactRecord) -> Addressee:

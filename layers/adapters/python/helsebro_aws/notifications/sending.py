@@ -13,14 +13,23 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from helsebro.notifications import news
+from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.notification import Notification
+from helsebro.notifications.outcome.held_sms import (
+    UNWANTED,
+    has_waited,
+    is_off,
+    is_wanted,
+    to_number_of_today,
+)
+from helsebro.notifications.quiet_hours import end_of_quiet_hours
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
 from helsebro_aws.notifications.event_facts import EventFacts
-from helsebro_aws.notifications.last_look import LastLook
 from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable, code_of
+from helsebro_aws.notifications.recipients import Recipients
 from helsebro_aws.outbox.redelivery import NotYet
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import failed
@@ -43,7 +52,7 @@ class Sending:
     render: Callable[[Notification], Rendered]
     notifications: DynamoNotifications = field(default_factory=DynamoNotifications)
     contacts: DynamoContacts = field(default_factory=DynamoContacts)
-    look: LastLook = field(default_factory=LastLook)
+    recipients: Recipients = field(default_factory=Recipients)
     real_now: Callable[[], datetime] = clock.real_now
     now: Callable[[], datetime] = clock.now
 
@@ -63,17 +72,24 @@ class Sending:
         if not self.facts.hold(known):
             self.notifications.change(known, known.ended("withdrawn"))
             return "withdrawn"
-        looked = self.look.at(known, self.now())
-        if not looked.is_open:
-            events = [news.bounced(looked, self.now())] if looked.state == "bounced" else []
-            self.notifications.change(known, looked, events)
-            return looked.state
-        if looked.not_before and self.now() < looked.not_before:
-            return "waits"
-        return self._attempt(known, looked)
+        if has_waited(known, self.now()) and (to := self.recipients.of_notification(known)):
+            return self._attempt_held(known, to)
+        return self._attempt(known)
 
-    def _attempt(self, known: Notification, looked: Notification) -> str:
-        attempt = looked.sending(self.real_now())
+    def _attempt_held(self, known: Notification, to: Addressee) -> str:
+        """Sends an SMS that has waited, as its recipient wants it now and not at night."""
+        if is_off(known, to):
+            self.notifications.change(known, known.ended("withdrawn"))
+            return "withdrawn"
+        if not is_wanted(known, to):
+            return self._bounced(known.sending(self.real_now()), UNWANTED, known)
+        if morning := end_of_quiet_hours(self.now(), to.country):
+            self.notifications.change(known, known.held_until(morning))
+            return "waits"
+        return self._attempt(to_number_of_today(known, to))
+
+    def _attempt(self, known: Notification) -> str:
+        attempt = known.sending(self.real_now())
         # All this first: a fault of a template, say, is then no attempt whose end is unknown.
         outlet, rendered, postal = self.outlets[attempt.channel], self.render(attempt), self._postal(attempt)
         try:
@@ -97,9 +113,9 @@ class Sending:
         self.notifications.change(attempt, attempt.refused(fault))
         raise NotYet
 
-    def _bounced(self, attempt: Notification, fault: str) -> str:
+    def _bounced(self, attempt: Notification, fault: str, stored: Notification | None = None) -> str:
         after = attempt.refused(fault).ended("bounced")
-        self.notifications.change(attempt, after, [news.bounced(after, self.now())])
+        self.notifications.change(stored or attempt, after, [news.bounced(after, self.now())])
         return "bounced"
 
     def _postal(self, attempt: Notification) -> PostalAddress | None:

@@ -83,6 +83,11 @@ class Notification:
         attempts = (*self.attempts[:-1], replace(self.attempts[-1], fault=fault))
         return self._changed(state="planned", attempts=attempts)
 
+    def held_until(self, at: datetime) -> Notification:
+        """Returns it as waiting until an instant; an attempt whose end is unknown is repeated then."""
+        unknown = self.state == "sending"
+        return self._changed(state="planned", not_before=at, repeats=self.repeats or unknown)
+
     def ended(self, state: NotificationState) -> Notification:
         """Returns it with what became of it."""
         return self._changed(state=state)

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from helsebro.errors import Conflict, NotFound
-from helsebro.ids import ClinicId
+from helsebro.errors import Conflict
 from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import CHANNELS
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.notification import Notification, id_for
 from helsebro.notifications.outcome.planned_again import on_another_channel
-from helsebro.occurrence import Occurrence
 from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
@@ -76,26 +74,7 @@ class OtherChannel:
         kind = KINDS[before.kind]
         if kind.recipient == "former-address":
             return None
-        try:
-            return self.recipients.of(kind, occurrence_of(before))
-        except NotFound:
-            return None
-
-
-def occurrence_of(notification: Notification) -> Occurrence:
-    """Returns what a stored notification says about its event: enough to find its recipient."""
-    named = news.FIELDS.get(notification.case_id.partition("_")[0])
-    about = {named: notification.case_id} if named else {}
-    # Each queue of a payer may have an e-mail address of its own.
-    queue = {"queue": notification.variables["queue"]} if "queue" in notification.variables else {}
-    return Occurrence(
-        event_id=notification.event_id,
-        type="",
-        at=notification.planned_at,
-        payer=notification.payer,
-        data={**about, **queue},
-        clinic_id=ClinicId(notification.case_id if named == "clinicId" else ""),
-    )
+        return self.recipients.of_notification(before)
 
 
 def _arrives(other: Notification) -> bool:

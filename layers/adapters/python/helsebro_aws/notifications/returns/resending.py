@@ -25,8 +25,7 @@ from helsebro_aws.dynamodb.tables import Put, Tables, new_event_id, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications
 from helsebro_aws.notifications.keys import resent_key
-from helsebro_aws.notifications.recipients import Recipients
-from helsebro_aws.notifications.returns.other_channel import occurrence_of
+from helsebro_aws.notifications.recipients import Recipients, occurrence_of
 from helsebro_aws.platform import clock
 
 ABOUT_A_GUARANTEE = frozenset({"guarantee-issued", "guarantee-extended", "guarantee-expiring"})
