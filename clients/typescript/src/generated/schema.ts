@@ -422,6 +422,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/claims/{claimId}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was sent about a claim, and the proof that it was sent; each page oldest first
+         * @description Lists what was sent about a claim, and the proof that it was sent; each page oldest first.
+         *
+         *     Who: caseworker.
+         */
+        get: operations["listClaimNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/notifications/{notificationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a notification of a claim again, to the recipient's address of today
+         * @description Sends a notification of a claim again, to the recipient's address of today.
+         *
+         *     Without `channel` it goes the same way, and its text says that it repeats. A message about the time of a
+         *     session, or about a day or guarantee that is over, is not sent again. The same message goes to the same
+         *     address once at a time, and ten minutes after it was last sent at the earliest. `digital-post` needs a
+         *     payer that may send it; if an operator has not set it up, the message comes back and takes another
+         *     channel.
+         *
+         *     Who: caseworker.
+         */
+        post: operations["resendNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/claims/{claimId}/refunds": {
         parameters: {
             query?: never;
@@ -779,6 +829,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the open deadlines of a queue of the payer, the first due first
+         * @description Lists the open deadlines of a queue of the payer, the first due first.
+         *
+         *     A deadline is open while it runs, pauses, or was missed and has not ended. With `state` a page may hold
+         *     fewer than `limit`; `nextCursor` is null on the last one only.
+         *
+         *     Who: caseworker, finance, quality, underwriting.
+         */
+        get: operations["listDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/docs": {
         parameters: {
             query?: never;
@@ -1003,6 +1078,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insights/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns how well the payer's deadlines were kept: percent, median and 95th percentile
+         * @description Returns how well the payer's deadlines were kept: percent, median and 95th percentile.
+         *
+         *     They are of whole weeks, from the week of `from` to that of `to`; by default of the last twelve. `Accept`
+         *     chooses JSON, a sheet (`text/csv`) or a chart (`image/svg+xml`).
+         *
+         *     Who: caseworker, quality.
+         */
+        get: operations["readServiceLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices": {
         parameters: {
             query?: never;
@@ -1076,6 +1176,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the payer's letters in a state, the longest in it first; without `state` the print queue
+         * @description Lists the payer's letters in a state, the longest in it first; without `state` the print queue.
+         *
+         *     Who: caseworker.
+         */
+        get: operations["listLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/{letterId}/enclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the guarantee that is put into the same envelope, for a person who cannot log in
+         * @description Redirects to the guarantee that is put into the same envelope, for a person who cannot log in.
+         *
+         *     The link is valid for 60 seconds. A letter without an enclosure answers 404.
+         *
+         *     Who: caseworker.
+         */
+        get: operations["readLetterEnclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/{letterId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the PDF of a letter, ready for a window envelope. The link is valid for 60 seconds
+         * @description Redirects to the PDF of a letter, ready for a window envelope. The link is valid for 60 seconds.
+         *
+         *     Who: caseworker.
+         */
+        get: operations["readLetterPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/letters/{letterId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stores that a letter was printed, posted or returned
+         * @description Stores that a letter was printed, posted or returned.
+         *
+         *     The state only goes forward, and a letter that is still queued cannot be returned. The message of a
+         *     returned letter is sent on another channel; if none reaches the recipient, the staff get a task.
+         *
+         *     Who: caseworker.
+         */
+        post: operations["moveLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -1119,6 +1312,68 @@ export interface paths {
          */
         get: operations["readBenefits"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns where the person is reached
+         * @description Returns where the person is reached.
+         *
+         *     Until the person enters a contact, it is the e-mail address and phone number of the latest enrolment.
+         *
+         *     Who: member.
+         */
+        get: operations["readMyContact"];
+        /**
+         * Replaces where the person is reached; a notice goes to the former address
+         * @description Replaces where the person is reached; a notice goes to the former address.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: member.
+         */
+        put: operations["setMyContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns every kind of notification, with the channels on which the person wants it
+         * @description Returns every kind of notification, with the channels on which the person wants it.
+         *
+         *     Who: member.
+         */
+        get: operations["readPreferences"];
+        /**
+         * Sets the channels of some kinds; the others stay as they are
+         * @description Sets the channels of some kinds; the others stay as they are.
+         *
+         *     A necessary kind needs at least one channel. A channel can be chosen once it has an address.
+         *
+         *     Who: member.
+         */
+        put: operations["setPreferences"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1202,6 +1457,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/{personId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns where a person is reached; the caseworker's payer has to insure the person
+         * @description Returns where a person is reached; the caseworker's payer has to insure the person.
+         *
+         *     Who: caseworker.
+         */
+        get: operations["readContact"];
+        /**
+         * Replaces where a person is reached who has phoned, such as one who cannot log in
+         * @description Replaces where a person is reached who has phoned, such as one who cannot log in.
+         *
+         *     A notice goes to the former address. What the person enters later replaces it.
+         *
+         *     Who: caseworker.
+         */
+        put: operations["setContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/policies": {
         parameters: {
             query?: never;
@@ -1241,6 +1526,38 @@ export interface paths {
          */
         get: operations["readPolicy"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{policyId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns where the policyholder gets notices and reminders
+         * @description Returns where the policyholder gets notices and reminders.
+         *
+         *     Without an e-mail or postal address, they go to the digital post of the company.
+         *
+         *     Who: employer, underwriting.
+         */
+        get: operations["readPolicyholderContact"];
+        /**
+         * Replaces where the policyholder gets notices and reminders; a notice goes to the former address
+         * @description Replaces where the policyholder gets notices and reminders; a notice goes to the former address.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: employer, underwriting.
+         */
+        put: operations["setPolicyholderContact"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1321,6 +1638,30 @@ export interface paths {
          *     Who: employer, underwriting.
          */
         post: operations["sendNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{policyId}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was sent about a policy, such as reminders of its premium, and the proof that it was sent
+         * @description Lists what was sent about a policy, such as reminders of its premium, and the proof that it was sent.
+         *
+         *     Each page is oldest first.
+         *
+         *     Who: underwriting.
+         */
+        get: operations["listPolicyNotifications"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1496,6 +1837,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what the link would turn off, in a browser as a page with a button; it changes nothing
+         * @description Returns what the link would turn off, in a browser as a page with a button; it changes nothing.
+         *
+         *     Who: anyone.
+         */
+        get: operations["readUnsubscription"];
+        put?: never;
+        /**
+         * Turns off e-mail of one kind for one person; the same call again changes nothing
+         * @description Turns off e-mail of one kind for one person; the same call again changes nothing.
+         *
+         *     Mail programs send `List-Unsubscribe=One-Click` as a form (RFC 8058). The token alone decides, so the body
+         *     is not read.
+         *
+         *     Who: anyone.
+         */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/verify/{caseReference}": {
         parameters: {
             query?: never;
@@ -1612,8 +1984,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A client should be contacted. Not sent yet: it comes with the contact duty.
-         * @description A client should be contacted. Not sent yet: it comes with the contact duty. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         * A client is not contacted yet, and the time for it is nearly over.
+         * @description A client is not contacted yet, and the time for it is nearly over. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
          */
         post: operations["onContactDue"];
         delete?: never;
@@ -2485,6 +2857,29 @@ export interface components {
              */
             slotId: string;
         };
+        /** @description The channels that a kind is wanted on. */
+        Channels: {
+            /**
+             * @description Whether by Digital Post or Digipost.
+             * @example true
+             */
+            digitalPost: boolean;
+            /**
+             * @description Whether by e-mail.
+             * @example true
+             */
+            email: boolean;
+            /**
+             * @description Whether by letter.
+             * @example true
+             */
+            letter: boolean;
+            /**
+             * @description Whether by SMS.
+             * @example true
+             */
+            sms: boolean;
+        };
         /** @description The six steps until members can find the clinic, each with the time it was done, or null. */
         Checklist: {
             /** @description When it became active. */
@@ -2517,7 +2912,7 @@ export interface components {
             clarification: components["schemas"]["Clarification"] | null;
             /** @description The illness or injury to treat. */
             condition?: components["schemas"]["Condition"];
-            /** @description Its deadlines. */
+            /** @description Its deadlines, the first due first; in a list, that of the first answer only. */
             deadlines: components["schemas"]["Deadline"][];
             /** @description The decision; null until it is made. */
             decision: components["schemas"]["Determination"] | null;
@@ -2972,12 +3367,35 @@ export interface components {
              */
             phone: string;
         };
+        /** @description The guarantee whose client the clinic should contact soon. */
+        ContactDue: {
+            /**
+             * @description How: in crisis help by phone, else by phone or SMS.
+             * @example phone-or-sms
+             * @enum {string}
+             */
+            by: "phone" | "phone-or-sms";
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * Format: date-time
+             * @description Until when the client should be contacted.
+             * @example 2026-11-21T10:15:00Z
+             */
+            dueAt: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+        };
         /** @description The message of `contact.due`. */
         ContactDueMessage: {
             /** @description The ids of what it is about. */
-            data: {
-                [key: string]: unknown;
-            };
+            data: components["schemas"]["ContactDue"];
             /**
              * @description The event's number in the clinic's feed. A test message has none.
              * @example 17
@@ -3062,7 +3480,7 @@ export interface components {
              */
             product: string;
         };
-        /** @description A deadline of a claim. */
+        /** @description A clock of a claim, and where it stands. An expiry is shown while it lies ahead. */
         Deadline: {
             /**
              * Format: date-time
@@ -3075,13 +3493,18 @@ export interface components {
              * @example first-answer
              * @enum {string}
              */
-            kind: "first-answer" | "assignment" | "consultation";
+            kind: "first-answer" | "document-reply" | "consultation" | "assignment" | "refund" | "extension" | "consent-expiry" | "crisis-start" | "crisis-end" | "contact" | "crisis-contact" | "guarantee-expiry" | "complaint";
             /**
              * @description Its state.
              * @example running
              * @enum {string}
              */
             state: "running" | "met" | "missed" | "paused";
+            /**
+             * @description The same in the caller's language.
+             * @example Contact by the clinic
+             */
+            title: string;
         };
         /** @description A task after a decision. A question about a refund or an extension leaves it open. */
         DecidedTask: {
@@ -3654,7 +4077,7 @@ export interface components {
              */
             occurredOn?: string;
         };
-        /** @description The ids of what an event is about: those of the webhook of the same type. */
+        /** @description The ids of what an event is about, and what else the webhook of the same type says. */
         EventIds: {
             /**
              * @description The id of the booking.
@@ -3662,10 +4085,22 @@ export interface components {
              */
             bookingId?: string;
             /**
+             * @description How: in crisis help by phone, else by phone or SMS.
+             * @example phone-or-sms
+             * @enum {string}
+             */
+            by?: "phone" | "phone-or-sms";
+            /**
              * @description The id of the claim.
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
             claimId?: string;
+            /**
+             * Format: date-time
+             * @description Until when the client should be contacted.
+             * @example 2026-11-21T10:15:00Z
+             */
+            dueAt?: string;
             /**
              * @description The id of the extension.
              * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
@@ -4788,6 +5223,71 @@ export interface components {
              */
             policyId: string;
         };
+        /** @description A letter of the print queue. */
+        Letter: {
+            /**
+             * @description The id of the claim or policy that it is about.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            caseId: string;
+            /**
+             * Format: date-time
+             * @description When it got its state.
+             * @example 2026-11-21T10:15:00Z
+             */
+            changedAt: string;
+            /**
+             * @description Whether the guarantee's own PDF is put into the same envelope.
+             * @example true
+             */
+            hasEnclosure: boolean;
+            /**
+             * @description What kind of notification it carries.
+             * @example guarantee-issued
+             */
+            kind: string;
+            /**
+             * @description The id of the letter.
+             * @example ltr_5f0c1b7e9a2d4c68b3e1f0a7d9c2b4e6
+             */
+            letterId: string;
+            /**
+             * Format: date-time
+             * @description When it was put into the print queue.
+             * @example 2026-11-21T10:15:00Z
+             */
+            queuedAt: string;
+            /**
+             * @description `queued`: to be printed. `printed`. `posted`: handed to the post. `returned`: the post sent it back.
+             * @example queued
+             * @enum {string}
+             */
+            state: "queued" | "printed" | "posted" | "returned";
+            /**
+             * @description The version, for `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description A page of a list. */
+        LetterPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Letter"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description What happened to a letter. */
+        LetterState: {
+            /**
+             * @description The letter's new state; it only goes forward. `returned`: the post sent it back, which needs a letter that was printed or posted.
+             * @example printed
+             * @enum {string}
+             */
+            state: "printed" | "posted" | "returned";
+        };
         /** @description A mandate in force in a case. */
         Mandate: {
             /**
@@ -4838,6 +5338,25 @@ export interface components {
             person: components["schemas"]["OwnData"];
             /** @description The person's policies. */
             policies: components["schemas"]["OwnPolicy"][];
+        };
+        /** @description The deadline that was missed. */
+        MissedDeadline: {
+            /**
+             * @description The id of the claim, guarantee or other thing that it is about.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            about: string;
+            /**
+             * Format: date-time
+             * @description When it was due.
+             * @example 2026-11-21T10:15:00Z
+             */
+            dueAt: string;
+            /**
+             * @description The kind of deadline.
+             * @example contact
+             */
+            kind: string;
         };
         /** @description An amount of 0 or more, with at most two decimals. */
         Money: {
@@ -4893,6 +5412,29 @@ export interface components {
              * @example 2026-12-31
              */
             until?: string | null;
+        };
+        /** @description The channels that one kind is wanted on. */
+        NewChannels: {
+            /**
+             * @description Whether by Digital Post or Digipost.
+             * @example true
+             */
+            digitalPost: boolean;
+            /**
+             * @description Whether by e-mail.
+             * @example true
+             */
+            email: boolean;
+            /**
+             * @description Whether by letter.
+             * @example true
+             */
+            letter: boolean;
+            /**
+             * @description Whether by SMS.
+             * @example true
+             */
+            sms: boolean;
         };
         /** @description A report of a claim. */
         NewClaim: {
@@ -5100,6 +5642,23 @@ export interface components {
              */
             written?: boolean;
         };
+        /** @description Where a person wants to be reached: it replaces the whole contact. At least one way is needed. */
+        NewOwnContact: {
+            /** @description The postal address. */
+            address?: components["schemas"]["NewPostalAddress"] | null;
+            /**
+             * @description The e-mail address.
+             * @example anna@example.org
+             */
+            email?: string | null;
+            /** @description The language of what is sent. Left out, it is that of the person's country. */
+            language?: ("da" | "nb" | "en") | null;
+            /**
+             * @description A phone number that receives SMS, with its country code or as it is written in the person's country.
+             * @example +45 20 30 40 50
+             */
+            phone?: string | null;
+        };
         /** @description A payer to register. It needs a GLN or an organisation number, to which invoices are addressed. */
         NewPayer: {
             /**
@@ -5142,6 +5701,30 @@ export interface components {
              * @example 24260666
              */
             organisationNumber?: string | null;
+            /** @description Where its staff read about deadlines. Leave it out to use the e-mail address of `contact`. */
+            staffContact?: components["schemas"]["NewStaffContact"] | null;
+        };
+        /** @description A contact that a caseworker enters, such as for a person without MitID who phones. */
+        NewPersonContact: {
+            /** @description The postal address. */
+            address?: components["schemas"]["NewPostalAddress"] | null;
+            /**
+             * @description The e-mail address.
+             * @example anna@example.org
+             */
+            email?: string | null;
+            /**
+             * @description Whether the person can log in. Everything goes by letter to one who cannot.
+             * @example true
+             */
+            hasLogin: boolean;
+            /** @description The language of what is sent. Left out, it is that of the person's country. */
+            language?: ("da" | "nb" | "en") | null;
+            /**
+             * @description A phone number that receives SMS, with its country code or as it is written in the person's country.
+             * @example +45 20 30 40 50
+             */
+            phone?: string | null;
         };
         /** @description A policy to create. */
         NewPolicy: {
@@ -5196,6 +5779,106 @@ export interface components {
              */
             product: "SA1706" | "SF1706";
         };
+        /** @description Where a policyholder gets notices and reminders: it replaces the whole contact. */
+        NewPolicyholderContact: {
+            /** @description The postal address. */
+            address?: components["schemas"]["NewPostalAddress"] | null;
+            /**
+             * @description The e-mail address.
+             * @example anna@example.org
+             */
+            email?: string | null;
+            /** @description The language of what is sent. Left out, it is that of the person's country. */
+            language?: ("da" | "nb" | "en") | null;
+            /**
+             * @description A phone number that receives SMS, with its country code or as it is written in the person's country.
+             * @example +45 20 30 40 50
+             */
+            phone?: string | null;
+        };
+        /** @description Where letters go. */
+        NewPostalAddress: {
+            /**
+             * @description The town.
+             * @example Aarhus C
+             */
+            city: string;
+            /**
+             * @description The country, in two letters of ISO 3166.
+             * @example DK
+             */
+            country: string;
+            /**
+             * @description The name on the letter box.
+             * @example Anna Lund
+             */
+            name: string;
+            /**
+             * @description The postcode. One of Denmark or Norway has to exist.
+             * @example 8000
+             */
+            postcode: string;
+            /**
+             * @description Street and number.
+             * @example Havnegade 1, 2. tv
+             */
+            street: string;
+        };
+        /** @description What a person chooses; kinds that are left out stay as they are. */
+        NewPreferences: {
+            /**
+             * @description The channels of each kind, by the kind.
+             * @example {
+             *       "session-reminder": {
+             *         "digitalPost": false,
+             *         "email": true,
+             *         "letter": false,
+             *         "sms": true
+             *       }
+             *     }
+             */
+            kinds: {
+                [key: string]: components["schemas"]["NewChannels"];
+            };
+        };
+        /** @description The e-mail addresses of queues. */
+        NewQueueEmails: {
+            /**
+             * @description The e-mail address of the staff of this queue, if it is another one.
+             * @example refunds@example.org
+             */
+            claims?: string | null;
+            /**
+             * @description The e-mail address of the staff of this queue, if it is another one.
+             * @example refunds@example.org
+             */
+            complaints?: string | null;
+            /**
+             * @description The e-mail address of the staff of this queue, if it is another one.
+             * @example refunds@example.org
+             */
+            extensions?: string | null;
+            /**
+             * @description The e-mail address of the staff of this queue, if it is another one.
+             * @example refunds@example.org
+             */
+            network?: string | null;
+            /**
+             * @description The e-mail address of the staff of this queue, if it is another one.
+             * @example refunds@example.org
+             */
+            payments?: string | null;
+            /**
+             * @description The e-mail address of the staff of this queue, if it is another one.
+             * @example refunds@example.org
+             */
+            refunds?: string | null;
+            /**
+             * @description The e-mail address of the staff of this queue, if it is another one.
+             * @example refunds@example.org
+             */
+            underwriting?: string | null;
+        };
         /** @description A request to have bills paid back that the member has paid. */
         NewRefund: {
             /** @description The bills: accepted documents of the case. A bill is paid back once. */
@@ -5247,6 +5930,26 @@ export interface components {
             terms?: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** @description Where the payer's staff read about deadlines. */
+        NewStaffContact: {
+            /**
+             * @description The e-mail address for every queue without one of its own.
+             * @example health-team@example.org
+             */
+            email: string;
+            /**
+             * @default {
+             *       "claims": null,
+             *       "complaints": null,
+             *       "extensions": null,
+             *       "network": null,
+             *       "payments": null,
+             *       "refunds": null,
+             *       "underwriting": null
+             *     }
+             */
+            queues?: components["schemas"]["NewQueueEmails"];
         };
         /** @description One thing that the member can do. */
         NextStep: {
@@ -5433,6 +6136,89 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description A notification, and the proof that it was sent. */
+        Notification: {
+            /**
+             * @description The address, masked; empty for digital post and when there is none.
+             * @example a…@example.org
+             */
+            address: string;
+            /**
+             * @description How often it was tried on this channel.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description The channel on which it is sent.
+             * @example email
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "letter" | "digital-post";
+            /**
+             * @description The SHA-256 of what was sent, in hexadecimal.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            digest?: string;
+            /**
+             * @description Why the last attempt was refused, a code of the provider or ours.
+             * @example address-incomplete
+             */
+            fault?: string;
+            /**
+             * @description The notification that it repeats, because that came back or staff asked.
+             * @example ntf_5f0c1b7e9a2d4c68b3e1f0a7d9c2b4e6
+             */
+            insteadOf?: string;
+            /**
+             * @description What it is about.
+             * @example decision-made
+             */
+            kind: string;
+            /**
+             * @description How far the letter is.
+             * @example queued
+             * @enum {string}
+             */
+            letter?: "queued" | "printed" | "posted" | "returned";
+            /**
+             * @description The id of the notification.
+             * @example ntf_5f0c1b7e9a2d4c68b3e1f0a7d9c2b4e6
+             */
+            notificationId: string;
+            /**
+             * Format: date-time
+             * @description When it was planned.
+             * @example 2026-11-21T10:15:00Z
+             */
+            plannedAt: string;
+            /**
+             * @description The provider's id of the message.
+             * @example 0110018f2a-7ce7-000000
+             */
+            providerId?: string;
+            /**
+             * Format: date-time
+             * @description When the provider took it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            sentAt?: string;
+            /**
+             * @description `planned`, `sending`: on its way. `sent`: the provider has taken it. `delivered`: it is in the mailbox. `bounced`: it came back, and another channel is tried. `complained`: the recipient called it spam. `failed`: no channel reaches the recipient. `withdrawn`: it no longer held before it was sent.
+             * @example planned
+             * @enum {string}
+             */
+            state: "planned" | "sending" | "sent" | "delivered" | "bounced" | "complained" | "failed" | "withdrawn";
+        };
+        /** @description A page of a list. */
+        NotificationPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Notification"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
         /** @description A document as the OpenAPI Specification 3.1 defines it. */
         OpenApiDocument: {
             /**
@@ -5467,6 +6253,135 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * @description A deadline that the payer's staff still have to keep.
+         *
+         *     It is of a claim or of a policy, and names what it is about if that is another thing.
+         */
+        OpenDeadline: {
+            /**
+             * @description The id of the booking that it is about.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
+             * @description The id of its claim. Absent when it is of a policy.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId?: string;
+            /**
+             * @description The id of the complaint that it is about.
+             * @example cpl_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            complaintId?: string;
+            /**
+             * Format: date-time
+             * @description When it is due; later while the clock is paused.
+             * @example 2026-11-21T10:15:00Z
+             */
+            dueAt: string;
+            /**
+             * @description The id of the extension that it is about.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId?: string;
+            /**
+             * @description The id of the guarantee that it is about.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description What it is for.
+             * @example first-answer
+             * @enum {string}
+             */
+            kind: "first-answer" | "document-reply" | "consultation" | "assignment" | "refund" | "extension" | "consent-expiry" | "crisis-start" | "crisis-end" | "contact" | "crisis-contact" | "payout" | "guarantee-expiry" | "premium-reminder" | "notice-answer" | "run-off" | "complaint";
+            /**
+             * @description The id of the notice that it is about.
+             * @example ntc_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            noticeId?: string;
+            /**
+             * @description The id of the person whose cover ends.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId?: string;
+            /**
+             * @description The id of its policy. Absent when it is of a claim.
+             * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            policyId?: string;
+            /**
+             * @description The queue that keeps it.
+             * @example claims
+             * @enum {string}
+             */
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "payments" | "network" | "underwriting";
+            /**
+             * @description The id of the refund that it is about.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId?: string;
+            /**
+             * @description Whether it runs, pauses while the member answers, or was missed.
+             * @example running
+             * @enum {string}
+             */
+            state: "running" | "paused" | "missed";
+            /**
+             * @description The same in the caller's language.
+             * @example Contact by the clinic
+             */
+            title: string;
+        };
+        /** @description A page of a list. */
+        OpenDeadlinePage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["OpenDeadline"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description Where a person is reached. What is absent is not known. */
+        OwnContact: {
+            /** @description The postal address. */
+            address?: components["schemas"]["PostalAddress"];
+            /**
+             * @description The e-mail address.
+             * @example anna@example.org
+             */
+            email?: string;
+            /**
+             * @description Whether e-mail arrives: it came back, or the person called it unwanted.
+             * @example ok
+             * @enum {string}
+             */
+            emailState: "ok" | "bounced" | "complained";
+            /**
+             * @description The language of what is sent.
+             * @example da
+             * @enum {string}
+             */
+            language: "da" | "nb" | "en";
+            /**
+             * @description The phone number with its country code; as the payer wrote it until the person enters one.
+             * @example +4520304050
+             */
+            phone?: string;
+            /**
+             * @description Whether SMS arrive.
+             * @example ok
+             * @enum {string}
+             */
+            phoneState: "ok" | "bounced" | "complained";
+            /**
+             * @description The version of the contact and of the choices, as in the `ETag`; 0 when neither was entered yet. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
         };
         /** @description The person who is logged in. */
         OwnData: {
@@ -5671,6 +6586,8 @@ export interface components {
              * @example tryg
              */
             payer: string;
+            /** @description Where its staff read about deadlines. Absent when `contact` is also that of its staff. */
+            staffContact?: components["schemas"]["StaffContact"];
         };
         /** @description How to reach the payer. */
         PayerContact: {
@@ -5725,6 +6642,54 @@ export interface components {
              * @constant
              */
             type: "payment.sent";
+        };
+        /** @description Where a person is reached, for caseworkers. */
+        PersonContact: {
+            /** @description The postal address. */
+            address?: components["schemas"]["PostalAddress"];
+            /**
+             * @description The e-mail address.
+             * @example anna@example.org
+             */
+            email?: string;
+            /**
+             * @description Whether e-mail arrives: it came back, or the person called it unwanted.
+             * @example ok
+             * @enum {string}
+             */
+            emailState: "ok" | "bounced" | "complained";
+            /**
+             * @description Whether the person can log in. Everything goes by letter to one who cannot.
+             * @example true
+             */
+            hasLogin: boolean;
+            /**
+             * @description The language of what is sent.
+             * @example da
+             * @enum {string}
+             */
+            language: "da" | "nb" | "en";
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
+            /**
+             * @description The phone number with its country code; as the payer wrote it until the person enters one.
+             * @example +4520304050
+             */
+            phone?: string;
+            /**
+             * @description Whether SMS arrive.
+             * @example ok
+             * @enum {string}
+             */
+            phoneState: "ok" | "bounced" | "complained";
+            /**
+             * @description The version of the contact and of the choices, as in the `ETag`; 0 when neither was entered yet. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
         };
         /** @description A policy as it is on a day, with its term, all its changes and its premium. */
         Policy: {
@@ -5920,6 +6885,77 @@ export interface components {
              */
             name: string;
         };
+        /** @description Where a policyholder is reached. */
+        PolicyholderContact: {
+            /** @description The postal address. */
+            address?: components["schemas"]["PostalAddress"];
+            /**
+             * @description The e-mail address.
+             * @example anna@example.org
+             */
+            email?: string;
+            /**
+             * @description Whether e-mail arrives: it came back, or the person called it unwanted.
+             * @example ok
+             * @enum {string}
+             */
+            emailState: "ok" | "bounced" | "complained";
+            /**
+             * @description The language of what is sent.
+             * @example da
+             * @enum {string}
+             */
+            language: "da" | "nb" | "en";
+            /**
+             * @description The phone number with its country code; as the payer wrote it until the person enters one.
+             * @example +4520304050
+             */
+            phone?: string;
+            /**
+             * @description Whether SMS arrive.
+             * @example ok
+             * @enum {string}
+             */
+            phoneState: "ok" | "bounced" | "complained";
+            /**
+             * @description The id of the policy.
+             * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            policyId: string;
+            /**
+             * @description The version of the contact and of the choices, as in the `ETag`; 0 when neither was entered yet. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description Where letters go. */
+        PostalAddress: {
+            /**
+             * @description The town.
+             * @example Aarhus C
+             */
+            city: string;
+            /**
+             * @description The country, in two letters.
+             * @example DK
+             */
+            country: string;
+            /**
+             * @description The name on the letter box.
+             * @example Anna Lund
+             */
+            name: string;
+            /**
+             * @description The postcode.
+             * @example 8000
+             */
+            postcode: string;
+            /**
+             * @description Street and number.
+             * @example Havnegade 1, 2. tv
+             */
+            street: string;
+        };
         /** @description A practitioner, as the clinic's own system describes them. */
         Practitioner: {
             /** @description Where they treat. */
@@ -6060,6 +7096,40 @@ export interface components {
              * @enum {string}
              */
             type: "practitioner.changed";
+        };
+        /** @description What a person has chosen for one kind. */
+        Preference: {
+            /** @description The channels that it is wanted on. */
+            channels: components["schemas"]["Channels"];
+            /**
+             * @description The kind of notification.
+             * @example session-reminder
+             */
+            kind: string;
+            /**
+             * @description Whether every channel may be turned off; other kinds need at least one.
+             * @example true
+             */
+            mayBeOff: boolean;
+            /** @description The channels that have a working address. */
+            reachable: components["schemas"]["Reachable"];
+            /**
+             * @description The kind in the reader's language.
+             * @example Reminder of a session
+             */
+            title: string;
+        };
+        /** @description The kinds of notification that a person can get, and what the person has chosen. */
+        Preferences: {
+            /** @description Every kind that a person can get. */
+            kinds: components["schemas"]["Preference"][];
+            /** @description When no SMS is sent. */
+            quietHours: components["schemas"]["QuietHours"];
+            /**
+             * @description The version of the contact and of the choices, as in the `ETag`; 0 when neither was entered yet. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
         };
         /** @description What would happen to an invoice if it were sent now. */
         Preflight: {
@@ -6327,6 +7397,80 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             startsAt: string;
+        };
+        /** @description The e-mail addresses of queues. A queue without one of its own is absent. */
+        QueueEmails: {
+            /**
+             * @description The e-mail address of the staff of this queue.
+             * @example refunds@example.org
+             */
+            claims?: string;
+            /**
+             * @description The e-mail address of the staff of this queue.
+             * @example refunds@example.org
+             */
+            complaints?: string;
+            /**
+             * @description The e-mail address of the staff of this queue.
+             * @example refunds@example.org
+             */
+            extensions?: string;
+            /**
+             * @description The e-mail address of the staff of this queue.
+             * @example refunds@example.org
+             */
+            network?: string;
+            /**
+             * @description The e-mail address of the staff of this queue.
+             * @example refunds@example.org
+             */
+            payments?: string;
+            /**
+             * @description The e-mail address of the staff of this queue.
+             * @example refunds@example.org
+             */
+            refunds?: string;
+            /**
+             * @description The e-mail address of the staff of this queue.
+             * @example refunds@example.org
+             */
+            underwriting?: string;
+        };
+        /** @description When no SMS is sent; it waits for the morning. */
+        QuietHours: {
+            /**
+             * @description Their first minute, local time.
+             * @example 21:00
+             */
+            from: string;
+            /**
+             * @description Their end, local time.
+             * @example 08:00
+             */
+            until: string;
+        };
+        /** @description The channels that have an address which works. */
+        Reachable: {
+            /**
+             * @description Whether the payer may send it: any in Norway, a municipality in Denmark.
+             * @example true
+             */
+            digitalPost: boolean;
+            /**
+             * @description Whether e-mail arrives.
+             * @example true
+             */
+            email: boolean;
+            /**
+             * @description Whether there is a postal address.
+             * @example true
+             */
+            letter: boolean;
+            /**
+             * @description Whether SMS arrive.
+             * @example true
+             */
+            sms: boolean;
         };
         /** @description An invoice that was received. Read it for the result. */
         ReceivedInvoice: {
@@ -6622,6 +7766,14 @@ export interface components {
              */
             slotId: string;
         };
+        /** @description How a notification is sent again. */
+        Resend: {
+            /**
+             * @description The channel; that of the first message when absent.
+             * @example letter
+             */
+            channel?: ("email" | "sms" | "letter" | "digital-post") | null;
+        };
         /** @description The revocation of a guarantee. */
         Revocation: {
             /**
@@ -6701,6 +7853,150 @@ export interface components {
              * @example 2026-11-21
              */
             suspendsFrom: string;
+        };
+        /** @description The service level of a kind of deadline in a week. */
+        ServiceLevel: {
+            /**
+             * @description How many answers were given, in time or late.
+             * @example 119
+             */
+            answers: number;
+            /**
+             * @description How many of these deadlines were kept or missed.
+             * @example 120
+             */
+            count: number;
+            /**
+             * Format: date
+             * @description Its Monday.
+             * @example 2026-11-21
+             */
+            from: string;
+            /**
+             * @description The kind of deadline.
+             * @example first-answer
+             */
+            kind: string;
+            /**
+             * @description The median time of these answers in seconds, without pauses, within 5 %; null when there were none.
+             * @example 28800
+             */
+            medianSeconds: number | null;
+            /**
+             * @description The short name of the payer.
+             * @example tryg
+             */
+            payer: string;
+            /**
+             * @description The share that was kept, rounded down to a tenth of a percent; null when there were none. Pauses do not count: for `first-answer` it is the share of reviews that were decided, or asked about, within 24 hours of completeness.
+             * @example 98.3
+             */
+            percent: number | null;
+            /**
+             * @description The 95th percentile of the same times, within 5 %; null when there were none.
+             * @example 75600
+             */
+            percentile95Seconds: number | null;
+            /**
+             * @description The queue of the staff who keep the deadline.
+             * @example claims
+             * @enum {string}
+             */
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "payments" | "network" | "underwriting";
+            /**
+             * @description The share that was promised. Absent when none was.
+             * @example 98
+             */
+            targetPercent?: number;
+            /**
+             * Format: date
+             * @description Its Sunday.
+             * @example 2026-11-21
+             */
+            to: string;
+            /**
+             * @description The ISO week.
+             * @example 2026-W48
+             */
+            week: string;
+            /**
+             * @description How many of them were kept.
+             * @example 118
+             */
+            within: number;
+        };
+        /** @description The service level of a kind of deadline in all these weeks. */
+        ServiceLevelTotal: {
+            /**
+             * @description How many answers were given, in time or late.
+             * @example 119
+             */
+            answers: number;
+            /**
+             * @description How many of these deadlines were kept or missed.
+             * @example 120
+             */
+            count: number;
+            /**
+             * @description The kind of deadline.
+             * @example first-answer
+             */
+            kind: string;
+            /**
+             * @description The median time of these answers in seconds, without pauses, within 5 %; null when there were none.
+             * @example 28800
+             */
+            medianSeconds: number | null;
+            /**
+             * @description The short name of the payer.
+             * @example tryg
+             */
+            payer: string;
+            /**
+             * @description The share that was kept, rounded down to a tenth of a percent; null when there were none. Pauses do not count: for `first-answer` it is the share of reviews that were decided, or asked about, within 24 hours of completeness.
+             * @example 98.3
+             */
+            percent: number | null;
+            /**
+             * @description The 95th percentile of the same times, within 5 %; null when there were none.
+             * @example 75600
+             */
+            percentile95Seconds: number | null;
+            /**
+             * @description The queue of the staff who keep the deadline.
+             * @example claims
+             * @enum {string}
+             */
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "payments" | "network" | "underwriting";
+            /**
+             * @description The share that was promised. Absent when none was.
+             * @example 98
+             */
+            targetPercent?: number;
+            /**
+             * @description How many of them were kept.
+             * @example 118
+             */
+            within: number;
+        };
+        /** @description How well the payer's deadlines were kept. */
+        ServiceLevels: {
+            /**
+             * Format: date
+             * @description The Monday of the first week.
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @description A row for each week and kind, the first week first. A kind that was counted in any of these weeks has a row for every week; others have none. */
+            items: components["schemas"]["ServiceLevel"][];
+            /**
+             * Format: date
+             * @description The Sunday of the last week.
+             * @example 2026-11-21
+             */
+            to: string;
+            /** @description A row for each kind, of all these weeks. */
+            totals: components["schemas"]["ServiceLevelTotal"][];
         };
         /** @description The booking that was cancelled, and by whom. */
         SessionCancelled: {
@@ -6952,6 +8248,16 @@ export interface components {
              */
             type: "slots.withdrawn";
         };
+        /** @description Where the payer's staff read about deadlines. */
+        StaffContact: {
+            /**
+             * @description The e-mail address for every queue without one of its own.
+             * @example health-team@example.org
+             */
+            email: string;
+            /** @description The e-mail addresses of queues. */
+            queues: components["schemas"]["QueueEmails"];
+        };
         /** @description The ids of a practitioner that was stored. */
         StoredPractitioner: {
             /**
@@ -6995,6 +8301,8 @@ export interface components {
         };
         /** @description A task: what a staff member has to decide, with the engine's proposal. */
         Task: {
+            /** @description The deadline behind a task with the reason `deadline-missed`. */
+            deadline?: components["schemas"]["MissedDeadline"];
             /**
              * Format: date-time
              * @description When it should be decided.
@@ -7018,9 +8326,9 @@ export interface components {
             /**
              * @description Why it is there again. Absent for an ordinary task.
              * @example workflow-failed
-             * @constant
+             * @enum {string}
              */
-            reason?: "workflow-failed";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed";
             /**
              * @description The id of the task whose decision could not be carried out. To approve this one is to try again.
              * @example tsk_a2zt5pxlrqsc3dmkow7vyb4g
@@ -7301,6 +8609,24 @@ export interface components {
              * @example 2026-11-21
              */
             windowUntil: string;
+        };
+        /** @description The kind of e-mail that a link turns off. */
+        Unsubscribe: {
+            /**
+             * @description The kind of notification.
+             * @example session-reminder
+             */
+            kind: string;
+            /**
+             * @description The kind in the reader's language.
+             * @example Reminder of a session
+             */
+            title: string;
+            /**
+             * @description Whether e-mail of this kind is off.
+             * @example true
+             */
+            unsubscribed: boolean;
         };
         /** @description A form that uploads one file straight into storage; valid for 15 minutes. */
         UploadForm: {
@@ -7633,6 +8959,27 @@ export interface components {
          * @description Unauthorized. No credential, or one that does not hold.
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
+         *     * `insufficient_user_authentication`: Log in again and retry: this needs a login that is at most 5 minutes old.
+         *     * `token-expired`: Your login has expired. Log in again.
+         *     * `token-invalid`: Your login could not be verified. Log in again.
+         *     * `token-without-person`: The login does not tell who you are. Log in with MitID or BankID.
+         *     * `token-wrong-audience`: The login is not meant for this service.
+         *     * `unauthenticated`: Log in and try again.
+         */
+        UnauthorizedByTokenOfFreshLogin: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Unauthorized. No credential, or one that does not hold.
+         *
+         *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
          *     * `message-replayed`: A message with this webhook-id was already received. Sign again with a new id.
          *     * `signature-refused`: The call is not signed rightly or is more than 5 minutes old (‹reason›).
          *     * `token-expired`: Your login has expired. Log in again.
@@ -7756,6 +9103,7 @@ export type BookingRescheduledMessage = components['schemas']['BookingReschedule
 export type CalendarPeriod = components['schemas']['CalendarPeriod'];
 export type ChangedPremium = components['schemas']['ChangedPremium'];
 export type ChangedSlot = components['schemas']['ChangedSlot'];
+export type Channels = components['schemas']['Channels'];
 export type Checklist = components['schemas']['Checklist'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimPage = components['schemas']['ClaimPage'];
@@ -7778,6 +9126,7 @@ export type ConsentWithHistory = components['schemas']['ConsentWithHistory'];
 export type ConsentWithdrawn = components['schemas']['ConsentWithdrawn'];
 export type ConsentWithdrawnMessage = components['schemas']['ConsentWithdrawnMessage'];
 export type Contact = components['schemas']['Contact'];
+export type ContactDue = components['schemas']['ContactDue'];
 export type ContactDueMessage = components['schemas']['ContactDueMessage'];
 export type ContractEndedMessage = components['schemas']['ContractEndedMessage'];
 export type CourseEnded = components['schemas']['CourseEnded'];
@@ -7849,12 +9198,17 @@ export type InvoiceReferences = components['schemas']['InvoiceReferences'];
 export type InvoiceRejectedMessage = components['schemas']['InvoiceRejectedMessage'];
 export type Leaving = components['schemas']['Leaving'];
 export type LeftPolicy = components['schemas']['LeftPolicy'];
+export type Letter = components['schemas']['Letter'];
+export type LetterPage = components['schemas']['LetterPage'];
+export type LetterState = components['schemas']['LetterState'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandatePage = components['schemas']['MandatePage'];
 export type Me = components['schemas']['Me'];
+export type MissedDeadline = components['schemas']['MissedDeadline'];
 export type Money = components['schemas']['Money'];
 export type NewBooking = components['schemas']['NewBooking'];
 export type NewCalendarPeriod = components['schemas']['NewCalendarPeriod'];
+export type NewChannels = components['schemas']['NewChannels'];
 export type NewClaim = components['schemas']['NewClaim'];
 export type NewEndpoint = components['schemas']['NewEndpoint'];
 export type NewExtension = components['schemas']['NewExtension'];
@@ -7864,16 +9218,28 @@ export type NewHolder = components['schemas']['NewHolder'];
 export type NewIndexYear = components['schemas']['NewIndexYear'];
 export type NewMandate = components['schemas']['NewMandate'];
 export type NewNotice = components['schemas']['NewNotice'];
+export type NewOwnContact = components['schemas']['NewOwnContact'];
 export type NewPayer = components['schemas']['NewPayer'];
+export type NewPersonContact = components['schemas']['NewPersonContact'];
 export type NewPolicy = components['schemas']['NewPolicy'];
+export type NewPolicyholderContact = components['schemas']['NewPolicyholderContact'];
+export type NewPostalAddress = components['schemas']['NewPostalAddress'];
+export type NewPreferences = components['schemas']['NewPreferences'];
+export type NewQueueEmails = components['schemas']['NewQueueEmails'];
 export type NewRefund = components['schemas']['NewRefund'];
 export type NewReplay = components['schemas']['NewReplay'];
+export type NewStaffContact = components['schemas']['NewStaffContact'];
 export type NextStep = components['schemas']['NextStep'];
 export type Notice = components['schemas']['Notice'];
 export type NoticeChange = components['schemas']['NoticeChange'];
 export type NoticeFee = components['schemas']['NoticeFee'];
 export type NoticePage = components['schemas']['NoticePage'];
+export type Notification = components['schemas']['Notification'];
+export type NotificationPage = components['schemas']['NotificationPage'];
 export type OpenApiDocument = components['schemas']['OpenApiDocument'];
+export type OpenDeadline = components['schemas']['OpenDeadline'];
+export type OpenDeadlinePage = components['schemas']['OpenDeadlinePage'];
+export type OwnContact = components['schemas']['OwnContact'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnPolicy = components['schemas']['OwnPolicy'];
 export type PastConsent = components['schemas']['PastConsent'];
@@ -7883,16 +9249,21 @@ export type Payer = components['schemas']['Payer'];
 export type PayerContact = components['schemas']['PayerContact'];
 export type PayerFee = components['schemas']['PayerFee'];
 export type PaymentSentMessage = components['schemas']['PaymentSentMessage'];
+export type PersonContact = components['schemas']['PersonContact'];
 export type Policy = components['schemas']['Policy'];
 export type PolicyBenefits = components['schemas']['PolicyBenefits'];
 export type PolicyChange = components['schemas']['PolicyChange'];
 export type PolicyTerm = components['schemas']['PolicyTerm'];
 export type PolicyYear = components['schemas']['PolicyYear'];
 export type Policyholder = components['schemas']['Policyholder'];
+export type PolicyholderContact = components['schemas']['PolicyholderContact'];
+export type PostalAddress = components['schemas']['PostalAddress'];
 export type Practitioner = components['schemas']['Practitioner'];
 export type PractitionerAddress = components['schemas']['PractitionerAddress'];
 export type PractitionerChanged = components['schemas']['PractitionerChanged'];
 export type PractitionerChangedEvent = components['schemas']['PractitionerChangedEvent'];
+export type Preference = components['schemas']['Preference'];
+export type Preferences = components['schemas']['Preferences'];
 export type Preflight = components['schemas']['Preflight'];
 export type Premium = components['schemas']['Premium'];
 export type PremiumPayment = components['schemas']['PremiumPayment'];
@@ -7902,6 +9273,9 @@ export type Proposal = components['schemas']['Proposal'];
 export type ProposedGrant = components['schemas']['ProposedGrant'];
 export type ProposedTreatment = components['schemas']['ProposedTreatment'];
 export type PublishedSlot = components['schemas']['PublishedSlot'];
+export type QueueEmails = components['schemas']['QueueEmails'];
+export type QuietHours = components['schemas']['QuietHours'];
+export type Reachable = components['schemas']['Reachable'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
 export type Refund = components['schemas']['Refund'];
 export type RefundPage = components['schemas']['RefundPage'];
@@ -7914,11 +9288,15 @@ export type RequestedDelivery = components['schemas']['RequestedDelivery'];
 export type RequestedExtension = components['schemas']['RequestedExtension'];
 export type RequestedRefund = components['schemas']['RequestedRefund'];
 export type Reschedule = components['schemas']['Reschedule'];
+export type Resend = components['schemas']['Resend'];
 export type Revocation = components['schemas']['Revocation'];
 export type RevokedGuarantee = components['schemas']['RevokedGuarantee'];
 export type Safety = components['schemas']['Safety'];
 export type SavedDocument = components['schemas']['SavedDocument'];
 export type SentReminder = components['schemas']['SentReminder'];
+export type ServiceLevel = components['schemas']['ServiceLevel'];
+export type ServiceLevelTotal = components['schemas']['ServiceLevelTotal'];
+export type ServiceLevels = components['schemas']['ServiceLevels'];
 export type SessionCancelled = components['schemas']['SessionCancelled'];
 export type SessionCancelledEvent = components['schemas']['SessionCancelledEvent'];
 export type SessionHeldEvent = components['schemas']['SessionHeldEvent'];
@@ -7932,6 +9310,7 @@ export type SlotsPublished = components['schemas']['SlotsPublished'];
 export type SlotsPublishedEvent = components['schemas']['SlotsPublishedEvent'];
 export type SlotsWithdrawn = components['schemas']['SlotsWithdrawn'];
 export type SlotsWithdrawnEvent = components['schemas']['SlotsWithdrawnEvent'];
+export type StaffContact = components['schemas']['StaffContact'];
 export type StoredPractitioner = components['schemas']['StoredPractitioner'];
 export type SupportContact = components['schemas']['SupportContact'];
 export type Task = components['schemas']['Task'];
@@ -7943,6 +9322,7 @@ export type TreatedProblem = components['schemas']['TreatedProblem'];
 export type Treater = components['schemas']['Treater'];
 export type Treatment = components['schemas']['Treatment'];
 export type TreatmentWindow = components['schemas']['TreatmentWindow'];
+export type Unsubscribe = components['schemas']['Unsubscribe'];
 export type UploadForm = components['schemas']['UploadForm'];
 export type UrgentNumber = components['schemas']['UrgentNumber'];
 export type Wait = components['schemas']['Wait'];
@@ -7962,6 +9342,7 @@ export type ResponseServiceUnavailableByTokenOrSignature = components['responses
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseUnauthorizedBySignature = components['responses']['UnauthorizedBySignature'];
 export type ResponseUnauthorizedByToken = components['responses']['UnauthorizedByToken'];
+export type ResponseUnauthorizedByTokenOfFreshLogin = components['responses']['UnauthorizedByTokenOfFreshLogin'];
 export type ResponseUnauthorizedByTokenOrSignature = components['responses']['UnauthorizedByTokenOrSignature'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ParameterAcceptLanguage = components['parameters']['AcceptLanguage'];
@@ -10071,6 +11452,214 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    listClaimNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    resendNotification: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+                /**
+                 * @description The id of the notification.
+                 * @example ntf_5f0c1b7e9a2d4c68b3e1f0a7d9c2b4e6
+                 */
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resend"];
+            };
+        };
+        responses: {
+            /** @description It is received, and is worked on. */
+            202: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `notification-resend-under-way`: The same message is on its way to the same address. Wait until it has been sent, or choose another channel.
+             *     * `notification-sent-just-now`: The same message was sent to the same address less than ten minutes ago. Wait a little, or choose another channel.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             *     * `no-address-on-channel`: The recipient has no address on that channel, or messages to it come back. Choose another channel.
+             *     * `notification-not-sent-again`: A message about the time of a session, or about a deadline or guarantee that is over, is not sent again, nor one that was taken back: it could mislead.
+             *     * `notification-still-open`: The message has not been sent yet. Wait until it has.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     listRefunds: {
         parameters: {
             query?: never;
@@ -11614,6 +13203,78 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    listDeadlines: {
+        parameters: {
+            query: {
+                /**
+                 * @description The queue that keeps them.
+                 * @example claims
+                 */
+                queue: "claims" | "complaints" | "extensions" | "network" | "payments" | "refunds" | "underwriting";
+                /**
+                 * @description Only deadlines in this state.
+                 * @example missed
+                 */
+                state?: "running" | "paused" | "missed";
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDeadlinePage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readDocs: {
         parameters: {
             query?: never;
@@ -12387,6 +14048,89 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    readServiceLevels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A day of the first week; eleven weeks before `to` by default.
+                 * @example 2026-09-07
+                 */
+                from?: string;
+                /**
+                 * @description A day of the last week; today by default. At most 104 weeks.
+                 * @example 2026-11-29
+                 */
+                to?: string;
+                /**
+                 * @description Only the deadlines that this queue keeps.
+                 * @example claims
+                 */
+                queue?: "claims" | "refunds" | "extensions" | "complaints" | "payments" | "network" | "underwriting";
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLevels"];
+                    "image/svg+xml": string;
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Acceptable. The answer does not exist in the media type that is asked for.
+             *
+             *     * `not-acceptable`: The answer exists as ‹offered›. Name one of them in Accept.
+             */
+            406: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     sendInvoice: {
         parameters: {
             query?: never;
@@ -12782,6 +14526,312 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    listLetters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The state; `queued` by default.
+                 * @example queued
+                 */
+                state?: "queued" | "printed" | "posted" | "returned";
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readLetterEnclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the letter.
+                 * @example ltr_5f0c1b7e9a2d4c68b3e1f0a7d9c2b4e6
+                 */
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readLetterPdf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the letter.
+                 * @example ltr_5f0c1b7e9a2d4c68b3e1f0a7d9c2b4e6
+                 */
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    moveLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the letter.
+                 * @example ltr_5f0c1b7e9a2d4c68b3e1f0a7d9c2b4e6
+                 */
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterState"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each act.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             *     * `idempotency-in-progress`: The first request with this key is still running. Try again shortly.
+             *     * `letter-not-posted`: The letter is still in the print queue, so the post cannot have sent it back. First report that it was printed or posted.
+             *     * `letter-state-not-forward`: A letter only goes forward: queued, printed, posted, returned. Read the letter again.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Take a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readMe: {
         parameters: {
             query?: never;
@@ -12885,6 +14935,268 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readMyContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnContact"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    setMyContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwnContact"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnContact"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    setPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPreferences"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
@@ -13167,6 +15479,179 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    readContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the person.
+                 * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonContact"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    setContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the person.
+                 * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonContact"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonContact"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     createPolicy: {
         parameters: {
             query?: never;
@@ -13350,6 +15835,179 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readPolicyholderContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the policy.
+                 * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyholderContact"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    setPolicyholderContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the policy.
+                 * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPolicyholderContact"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyholderContact"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields listed in errors and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
@@ -13783,6 +16441,89 @@ export interface operations {
              *     * `notice-not-valid`: The notice breaks the terms. Each rule stands in breaches and errors.
              */
             422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listPolicyNotifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the policy.
+                 * @example pol_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -14473,6 +17214,208 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readUnsubscription: {
+        parameters: {
+            query: {
+                /**
+                 * @description The token of the link in an e-mail.
+                 * @example RU5DOkFRSUM
+                 */
+                token: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscribe"];
+                    "text/html": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description Not Acceptable. The answer does not exist in the media type that is asked for.
+             *
+             *     * `not-acceptable`: The answer exists as ‹offered›. Name one of them in Accept.
+             */
+            406: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `unsubscribe-link-invalid`: The link is too old or incomplete. Log in and choose your notifications there.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            /**
+             * @description Service Unavailable. Something we need does not answer. Try again.
+             *
+             *     * `busy`: Many are changing the same thing right now. Try again shortly.
+             *     * `encryption-unavailable`: The service is not available at the moment. Try again in a moment.
+             *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query: {
+                /**
+                 * @description The token of the link in an e-mail.
+                 * @example RU5DOkFRSUM
+                 */
+                token: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscribe"];
+                    "text/html": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: It has changed since you last saw it. Fetch it again and retry.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `unsubscribe-link-invalid`: The link is too old or incomplete. Log in and choose your notifications there.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            /**
+             * @description Service Unavailable. Something we need does not answer. Try again.
+             *
+             *     * `busy`: Many are changing the same thing right now. Try again shortly.
+             *     * `encryption-unavailable`: The service is not available at the moment. Try again in a moment.
+             *     * `unavailable`: A part of the system does not answer right now. Send the same request again shortly.
+             */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     verifyGuarantee: {

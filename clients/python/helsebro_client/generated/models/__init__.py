@@ -41,6 +41,7 @@ from .calendar_period import CalendarPeriod
 from .calendar_period_holidays import CalendarPeriodHolidays
 from .changed_premium import ChangedPremium
 from .changed_slot import ChangedSlot
+from .channels import Channels
 from .checklist import Checklist
 from .claim import Claim
 from .claim_cause import ClaimCause
@@ -75,8 +76,9 @@ from .consent_with_history_status import ConsentWithHistoryStatus
 from .consent_withdrawn import ConsentWithdrawn
 from .consent_withdrawn_message import ConsentWithdrawnMessage
 from .contact import Contact
+from .contact_due import ContactDue
+from .contact_due_by import ContactDueBy
 from .contact_due_message import ContactDueMessage
-from .contact_due_message_data import ContactDueMessageData
 from .contract_ended_message import ContractEndedMessage
 from .contract_ended_message_data import ContractEndedMessageData
 from .course_ended import CourseEnded
@@ -129,6 +131,7 @@ from .enrolment_relation import EnrolmentRelation
 from .enrolment_scheme import EnrolmentScheme
 from .event import Event
 from .event_ids import EventIds
+from .event_ids_by import EventIdsBy
 from .event_kind import EventKind
 from .evidence import Evidence
 from .evidence_other_insurer import EvidenceOtherInsurer
@@ -197,20 +200,27 @@ from .invoice_rejected_message import InvoiceRejectedMessage
 from .invoice_status import InvoiceStatus
 from .leaving import Leaving
 from .left_policy import LeftPolicy
+from .letter_state import LetterState
+from .letter_state_state import LetterStateState
 from .list_claims_status import ListClaimsStatus
+from .list_deadlines_queue import ListDeadlinesQueue
+from .list_deadlines_state import ListDeadlinesState
 from .list_free_slots_service import ListFreeSlotsService
+from .list_letters_state import ListLettersState
 from .list_payments_status import ListPaymentsStatus
 from .list_tasks_queue import ListTasksQueue
 from .mandate import Mandate
 from .mandate_page import MandatePage
 from .mandate_powers_item import MandatePowersItem
 from .me import Me
+from .missed_deadline import MissedDeadline
 from .money import Money
 from .money_currency import MoneyCurrency
 from .new_booking import NewBooking
 from .new_booking_service import NewBookingService
 from .new_calendar_period import NewCalendarPeriod
 from .new_calendar_period_holidays import NewCalendarPeriodHolidays
+from .new_channels import NewChannels
 from .new_claim import NewClaim
 from .new_claim_cause import NewClaimCause
 from .new_endpoint import NewEndpoint
@@ -226,18 +236,31 @@ from .new_notice import NewNotice
 from .new_notice_basis_type_0 import NewNoticeBasisType0
 from .new_notice_by_type_0 import NewNoticeByType0
 from .new_notice_kind import NewNoticeKind
+from .new_own_contact import NewOwnContact
+from .new_own_contact_language_type_0 import NewOwnContactLanguageType0
 from .new_payer import NewPayer
 from .new_payer_country import NewPayerCountry
 from .new_payer_currency import NewPayerCurrency
 from .new_payer_kind import NewPayerKind
+from .new_person_contact import NewPersonContact
+from .new_person_contact_language_type_0 import NewPersonContactLanguageType0
 from .new_policy import NewPolicy
 from .new_policy_modules_item import NewPolicyModulesItem
 from .new_policy_parameters import NewPolicyParameters
 from .new_policy_product import NewPolicyProduct
+from .new_policyholder_contact import NewPolicyholderContact
+from .new_policyholder_contact_language_type_0 import (
+    NewPolicyholderContactLanguageType0,
+)
+from .new_postal_address import NewPostalAddress
+from .new_preferences import NewPreferences
+from .new_preferences_kinds import NewPreferencesKinds
+from .new_queue_emails import NewQueueEmails
 from .new_refund import NewRefund
 from .new_replay import NewReplay
 from .new_replay_parameters import NewReplayParameters
 from .new_replay_terms_type_0 import NewReplayTermsType0
+from .new_staff_contact import NewStaffContact
 from .next_step import NextStep
 from .next_step_kind import NextStepKind
 from .next_step_outcome import NextStepOutcome
@@ -253,10 +276,24 @@ from .notice_kind import NoticeKind
 from .notice_page import NoticePage
 from .notice_state import NoticeState
 from .notice_undone import NoticeUndone
+from .notification import Notification
+from .notification_channel import NotificationChannel
+from .notification_letter import NotificationLetter
+from .notification_page import NotificationPage
+from .notification_state import NotificationState
 from .open_api_document import OpenApiDocument
 from .open_api_document_components import OpenApiDocumentComponents
 from .open_api_document_info import OpenApiDocumentInfo
 from .open_api_document_paths import OpenApiDocumentPaths
+from .open_deadline import OpenDeadline
+from .open_deadline_kind import OpenDeadlineKind
+from .open_deadline_page import OpenDeadlinePage
+from .open_deadline_queue import OpenDeadlineQueue
+from .open_deadline_state import OpenDeadlineState
+from .own_contact import OwnContact
+from .own_contact_email_state import OwnContactEmailState
+from .own_contact_language import OwnContactLanguage
+from .own_contact_phone_state import OwnContactPhoneState
 from .own_data import OwnData
 from .own_policy import OwnPolicy
 from .own_policy_modules_item import OwnPolicyModulesItem
@@ -276,6 +313,10 @@ from .payer_fee import PayerFee
 from .payer_kind import PayerKind
 from .payment_sent_message import PaymentSentMessage
 from .payment_sent_message_data import PaymentSentMessageData
+from .person_contact import PersonContact
+from .person_contact_email_state import PersonContactEmailState
+from .person_contact_language import PersonContactLanguage
+from .person_contact_phone_state import PersonContactPhoneState
 from .policy import Policy
 from .policy_benefits import PolicyBenefits
 from .policy_benefits_state import PolicyBenefitsState
@@ -287,6 +328,11 @@ from .policy_parameters import PolicyParameters
 from .policy_term import PolicyTerm
 from .policy_year import PolicyYear
 from .policyholder import Policyholder
+from .policyholder_contact import PolicyholderContact
+from .policyholder_contact_email_state import PolicyholderContactEmailState
+from .policyholder_contact_language import PolicyholderContactLanguage
+from .policyholder_contact_phone_state import PolicyholderContactPhoneState
+from .postal_address import PostalAddress
 from .practitioner import Practitioner
 from .practitioner_address import PractitionerAddress
 from .practitioner_address_country import PractitionerAddressCountry
@@ -294,6 +340,8 @@ from .practitioner_approvals_item import PractitionerApprovalsItem
 from .practitioner_changed import PractitionerChanged
 from .practitioner_changed_event import PractitionerChangedEvent
 from .practitioner_treatments_item import PractitionerTreatmentsItem
+from .preference import Preference
+from .preferences import Preferences
 from .preflight import Preflight
 from .preflight_status import PreflightStatus
 from .premium import Premium
@@ -309,7 +357,11 @@ from .proposed_treatment_outcome import ProposedTreatmentOutcome
 from .proposed_treatment_type import ProposedTreatmentType
 from .published_slot import PublishedSlot
 from .published_slot_service import PublishedSlotService
+from .queue_emails import QueueEmails
+from .quiet_hours import QuietHours
+from .reachable import Reachable
 from .read_problem_language import ReadProblemLanguage
+from .read_service_levels_queue import ReadServiceLevelsQueue
 from .received_invoice import ReceivedInvoice
 from .refund import Refund
 from .refund_page import RefundPage
@@ -332,6 +384,8 @@ from .requested_refund import RequestedRefund
 from .requested_refund_status import RequestedRefundStatus
 from .reschedule import Reschedule
 from .reschedule_service_type_0 import RescheduleServiceType0
+from .resend import Resend
+from .resend_channel_type_0 import ResendChannelType0
 from .revocation import Revocation
 from .revoked_guarantee import RevokedGuarantee
 from .revoked_guarantee_status import RevokedGuaranteeStatus
@@ -339,6 +393,11 @@ from .safety import Safety
 from .saved_document import SavedDocument
 from .saved_document_status import SavedDocumentStatus
 from .sent_reminder import SentReminder
+from .service_level import ServiceLevel
+from .service_level_queue import ServiceLevelQueue
+from .service_level_total import ServiceLevelTotal
+from .service_level_total_queue import ServiceLevelTotalQueue
+from .service_levels import ServiceLevels
 from .session_cancelled import SessionCancelled
 from .session_cancelled_by import SessionCancelledBy
 from .session_cancelled_event import SessionCancelledEvent
@@ -356,6 +415,7 @@ from .slots_published import SlotsPublished
 from .slots_published_event import SlotsPublishedEvent
 from .slots_withdrawn import SlotsWithdrawn
 from .slots_withdrawn_event import SlotsWithdrawnEvent
+from .staff_contact import StaffContact
 from .stored_practitioner import StoredPractitioner
 from .support_contact import SupportContact
 from .task import Task
@@ -363,6 +423,7 @@ from .task_decision import TaskDecision
 from .task_decision_decision import TaskDecisionDecision
 from .task_page import TaskPage
 from .task_queue import TaskQueue
+from .task_reason import TaskReason
 from .task_status import TaskStatus
 from .task_subject import TaskSubject
 from .trail_step import TrailStep
@@ -378,6 +439,7 @@ from .treatment import Treatment
 from .treatment_type import TreatmentType
 from .treatment_window import TreatmentWindow
 from .treatment_window_treatments_item import TreatmentWindowTreatmentsItem
+from .unsubscribe import Unsubscribe
 from .upload_form import UploadForm
 from .upload_form_fields import UploadFormFields
 from .urgent_number import UrgentNumber
@@ -428,6 +490,7 @@ __all__ = (
     "CalendarPeriodHolidays",
     "ChangedPremium",
     "ChangedSlot",
+    "Channels",
     "Checklist",
     "Claim",
     "ClaimCause",
@@ -462,8 +525,9 @@ __all__ = (
     "ConsentWithHistoryMissingItem",
     "ConsentWithHistoryStatus",
     "Contact",
+    "ContactDue",
+    "ContactDueBy",
     "ContactDueMessage",
-    "ContactDueMessageData",
     "ContractEndedMessage",
     "ContractEndedMessageData",
     "CourseEnded",
@@ -514,6 +578,7 @@ __all__ = (
     "EnrolmentScheme",
     "Event",
     "EventIds",
+    "EventIdsBy",
     "EventKind",
     "Evidence",
     "EvidenceOtherInsurer",
@@ -582,20 +647,27 @@ __all__ = (
     "InvoiceStatus",
     "Leaving",
     "LeftPolicy",
+    "LetterState",
+    "LetterStateState",
     "ListClaimsStatus",
+    "ListDeadlinesQueue",
+    "ListDeadlinesState",
     "ListFreeSlotsService",
+    "ListLettersState",
     "ListPaymentsStatus",
     "ListTasksQueue",
     "Mandate",
     "MandatePage",
     "MandatePowersItem",
     "Me",
+    "MissedDeadline",
     "Money",
     "MoneyCurrency",
     "NewBooking",
     "NewBookingService",
     "NewCalendarPeriod",
     "NewCalendarPeriodHolidays",
+    "NewChannels",
     "NewClaim",
     "NewClaimCause",
     "NewEndpoint",
@@ -611,18 +683,29 @@ __all__ = (
     "NewNoticeBasisType0",
     "NewNoticeByType0",
     "NewNoticeKind",
+    "NewOwnContact",
+    "NewOwnContactLanguageType0",
     "NewPayer",
     "NewPayerCountry",
     "NewPayerCurrency",
     "NewPayerKind",
+    "NewPersonContact",
+    "NewPersonContactLanguageType0",
     "NewPolicy",
+    "NewPolicyholderContact",
+    "NewPolicyholderContactLanguageType0",
     "NewPolicyModulesItem",
     "NewPolicyParameters",
     "NewPolicyProduct",
+    "NewPostalAddress",
+    "NewPreferences",
+    "NewPreferencesKinds",
+    "NewQueueEmails",
     "NewRefund",
     "NewReplay",
     "NewReplayParameters",
     "NewReplayTermsType0",
+    "NewStaffContact",
     "NextStep",
     "NextStepKind",
     "NextStepOutcome",
@@ -638,10 +721,24 @@ __all__ = (
     "NoticePage",
     "NoticeState",
     "NoticeUndone",
+    "Notification",
+    "NotificationChannel",
+    "NotificationLetter",
+    "NotificationPage",
+    "NotificationState",
     "OpenApiDocument",
     "OpenApiDocumentComponents",
     "OpenApiDocumentInfo",
     "OpenApiDocumentPaths",
+    "OpenDeadline",
+    "OpenDeadlineKind",
+    "OpenDeadlinePage",
+    "OpenDeadlineQueue",
+    "OpenDeadlineState",
+    "OwnContact",
+    "OwnContactEmailState",
+    "OwnContactLanguage",
+    "OwnContactPhoneState",
     "OwnData",
     "OwnPolicy",
     "OwnPolicyModulesItem",
@@ -661,6 +758,10 @@ __all__ = (
     "PayerKind",
     "PaymentSentMessage",
     "PaymentSentMessageData",
+    "PersonContact",
+    "PersonContactEmailState",
+    "PersonContactLanguage",
+    "PersonContactPhoneState",
     "Policy",
     "PolicyBenefits",
     "PolicyBenefitsState",
@@ -668,10 +769,15 @@ __all__ = (
     "PolicyChangeModulesItem",
     "PolicyChangeParameters",
     "Policyholder",
+    "PolicyholderContact",
+    "PolicyholderContactEmailState",
+    "PolicyholderContactLanguage",
+    "PolicyholderContactPhoneState",
     "PolicyModulesItem",
     "PolicyParameters",
     "PolicyTerm",
     "PolicyYear",
+    "PostalAddress",
     "Practitioner",
     "PractitionerAddress",
     "PractitionerAddressCountry",
@@ -679,6 +785,8 @@ __all__ = (
     "PractitionerChanged",
     "PractitionerChangedEvent",
     "PractitionerTreatmentsItem",
+    "Preference",
+    "Preferences",
     "Preflight",
     "PreflightStatus",
     "Premium",
@@ -694,7 +802,11 @@ __all__ = (
     "ProposedTreatmentType",
     "PublishedSlot",
     "PublishedSlotService",
+    "QueueEmails",
+    "QuietHours",
+    "Reachable",
     "ReadProblemLanguage",
+    "ReadServiceLevelsQueue",
     "ReceivedInvoice",
     "Refund",
     "RefundPage",
@@ -717,6 +829,8 @@ __all__ = (
     "RequestedRefundStatus",
     "Reschedule",
     "RescheduleServiceType0",
+    "Resend",
+    "ResendChannelType0",
     "Revocation",
     "RevokedGuarantee",
     "RevokedGuaranteeStatus",
@@ -724,6 +838,11 @@ __all__ = (
     "SavedDocument",
     "SavedDocumentStatus",
     "SentReminder",
+    "ServiceLevel",
+    "ServiceLevelQueue",
+    "ServiceLevels",
+    "ServiceLevelTotal",
+    "ServiceLevelTotalQueue",
     "SessionCancelled",
     "SessionCancelledBy",
     "SessionCancelledEvent",
@@ -741,6 +860,7 @@ __all__ = (
     "SlotsPublishedEvent",
     "SlotsWithdrawn",
     "SlotsWithdrawnEvent",
+    "StaffContact",
     "StoredPractitioner",
     "SupportContact",
     "Task",
@@ -748,6 +868,7 @@ __all__ = (
     "TaskDecisionDecision",
     "TaskPage",
     "TaskQueue",
+    "TaskReason",
     "TaskStatus",
     "TaskSubject",
     "TrailStep",
@@ -763,6 +884,7 @@ __all__ = (
     "TreatmentType",
     "TreatmentWindow",
     "TreatmentWindowTreatmentsItem",
+    "Unsubscribe",
     "UploadForm",
     "UploadFormFields",
     "UrgentNumber",

@@ -35,7 +35,7 @@ class Claim:
         claim_id (str): The id of the claim.
         clarification (Clarification | None): An open question to the member, else null. The next accepted document of
             the claim that is not a bill (`fileType` `invoice`) answers it: the claim is in review again.
-        deadlines (list[Deadline]): Its deadlines.
+        deadlines (list[Deadline]): Its deadlines, the first due first; in a list, that of the first answer only.
         decision (Determination | None): The decision; null until it is made.
         delay (Delay | None): Why it does not go on by itself; usually null.
         description (str): What the member wrote.

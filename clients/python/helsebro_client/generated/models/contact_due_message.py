@@ -16,7 +16,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.contact_due_message_data import ContactDueMessageData
+    from ..models.contact_due import ContactDue
 
 
 T = TypeVar("T", bound="ContactDueMessage")
@@ -27,13 +27,13 @@ class ContactDueMessage:
     """The message of `contact.due`.
 
     Attributes:
-        data (ContactDueMessageData): The ids of what it is about.
+        data (ContactDue): The guarantee whose client the clinic should contact soon.
         timestamp (datetime.datetime): When it happened.
         type_ (Literal['contact.due']): The type of the event.
         sequence (int | Unset): The event's number in the clinic's feed. A test message has none.
     """
 
-    data: ContactDueMessageData
+    data: ContactDue
     timestamp: datetime.datetime
     type_: Literal["contact.due"]
     sequence: int | Unset = UNSET
@@ -64,10 +64,10 @@ class ContactDueMessage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.contact_due_message_data import ContactDueMessageData  # noqa: PLC0415
+        from ..models.contact_due import ContactDue  # noqa: PLC0415
 
         d = dict(src_dict)
-        data = ContactDueMessageData.from_dict(d.pop("data"))
+        data = ContactDue.from_dict(d.pop("data"))
 
         timestamp = datetime.datetime.fromisoformat(d.pop("timestamp"))
 

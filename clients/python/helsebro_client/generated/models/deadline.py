@@ -15,17 +15,19 @@ T = TypeVar("T", bound="Deadline")
 
 @_attrs_define
 class Deadline:
-    """A deadline of a claim.
+    """A clock of a claim, and where it stands. An expiry is shown while it lies ahead.
 
     Attributes:
         due_at (datetime.datetime): When it is due; later while the clock is paused.
         kind (DeadlineKind): What it is for.
         state (DeadlineState): Its state.
+        title (str): The same in the caller's language.
     """
 
     due_at: datetime.datetime
     kind: DeadlineKind
     state: DeadlineState
+    title: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -35,6 +37,8 @@ class Deadline:
 
         state: str = self.state
 
+        title = self.title
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -42,6 +46,7 @@ class Deadline:
                 "dueAt": due_at,
                 "kind": kind,
                 "state": state,
+                "title": title,
             }
         )
 
@@ -56,10 +61,13 @@ class Deadline:
 
         state = check_deadline_state(d.pop("state"))
 
+        title = d.pop("title")
+
         deadline = cls(
             due_at=due_at,
             kind=kind,
             state=state,
+            title=title,
         )
 
         deadline.additional_properties = d

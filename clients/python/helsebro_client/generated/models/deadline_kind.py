@@ -1,11 +1,35 @@
 from typing import Literal
 
-DeadlineKind = Literal["assignment", "consultation", "first-answer"]
+DeadlineKind = Literal[
+    "assignment",
+    "complaint",
+    "consent-expiry",
+    "consultation",
+    "contact",
+    "crisis-contact",
+    "crisis-end",
+    "crisis-start",
+    "document-reply",
+    "extension",
+    "first-answer",
+    "guarantee-expiry",
+    "refund",
+]
 
 DEADLINE_KIND_VALUES: set[DeadlineKind] = {
     "assignment",
+    "complaint",
+    "consent-expiry",
     "consultation",
+    "contact",
+    "crisis-contact",
+    "crisis-end",
+    "crisis-start",
+    "document-reply",
+    "extension",
     "first-answer",
+    "guarantee-expiry",
+    "refund",
 }
 
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.event_ids_by import EventIdsBy, check_event_ids_by
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="EventIds")
@@ -13,11 +15,13 @@ T = TypeVar("T", bound="EventIds")
 
 @_attrs_define
 class EventIds:
-    """The ids of what an event is about: those of the webhook of the same type.
+    """The ids of what an event is about, and what else the webhook of the same type says.
 
     Attributes:
         booking_id (str | Unset): The id of the booking.
+        by (EventIdsBy | Unset): How: in crisis help by phone, else by phone or SMS.
         claim_id (str | Unset): The id of the claim.
+        due_at (datetime.datetime | Unset): Until when the client should be contacted.
         extension_id (str | Unset): The id of the extension.
         guarantee_id (str | Unset): The id of the guarantee.
         invoice_id (str | Unset): The id of the invoice.
@@ -27,7 +31,9 @@ class EventIds:
     """
 
     booking_id: str | Unset = UNSET
+    by: EventIdsBy | Unset = UNSET
     claim_id: str | Unset = UNSET
+    due_at: datetime.datetime | Unset = UNSET
     extension_id: str | Unset = UNSET
     guarantee_id: str | Unset = UNSET
     invoice_id: str | Unset = UNSET
@@ -39,7 +45,15 @@ class EventIds:
     def to_dict(self) -> dict[str, Any]:
         booking_id = self.booking_id
 
+        by: str | Unset = UNSET
+        if not isinstance(self.by, Unset):
+            by = self.by
+
         claim_id = self.claim_id
+
+        due_at: str | Unset = UNSET
+        if not isinstance(self.due_at, Unset):
+            due_at = self.due_at.isoformat()
 
         extension_id = self.extension_id
 
@@ -58,8 +72,12 @@ class EventIds:
         field_dict.update({})
         if booking_id is not UNSET:
             field_dict["bookingId"] = booking_id
+        if by is not UNSET:
+            field_dict["by"] = by
         if claim_id is not UNSET:
             field_dict["claimId"] = claim_id
+        if due_at is not UNSET:
+            field_dict["dueAt"] = due_at
         if extension_id is not UNSET:
             field_dict["extensionId"] = extension_id
         if guarantee_id is not UNSET:
@@ -80,7 +98,21 @@ class EventIds:
         d = dict(src_dict)
         booking_id = d.pop("bookingId", UNSET)
 
+        _by = d.pop("by", UNSET)
+        by: EventIdsBy | Unset
+        if isinstance(_by, Unset):
+            by = UNSET
+        else:
+            by = check_event_ids_by(_by)
+
         claim_id = d.pop("claimId", UNSET)
+
+        _due_at = d.pop("dueAt", UNSET)
+        due_at: datetime.datetime | Unset
+        if isinstance(_due_at, Unset):
+            due_at = UNSET
+        else:
+            due_at = datetime.datetime.fromisoformat(_due_at)
 
         extension_id = d.pop("extensionId", UNSET)
 
@@ -96,7 +128,9 @@ class EventIds:
 
         event_ids = cls(
             booking_id=booking_id,
+            by=by,
             claim_id=claim_id,
+            due_at=due_at,
             extension_id=extension_id,
             guarantee_id=guarantee_id,
             invoice_id=invoice_id,

@@ -21,7 +21,7 @@ class FeedEvent:
     """An event of the clinic's feed; the webhook of the event has the same content.
 
     Attributes:
-        data (EventIds): The ids of what an event is about: those of the webhook of the same type.
+        data (EventIds): The ids of what an event is about, and what else the webhook of the same type says.
         event_id (str): The id of the event.
         sequence (int): Its number in the feed, in the order of publication.
         timestamp (datetime.datetime): When it happened.

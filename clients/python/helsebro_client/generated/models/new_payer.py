@@ -13,6 +13,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.contact import Contact
     from ..models.new_calendar_period import NewCalendarPeriod
+    from ..models.new_staff_contact import NewStaffContact
 
 
 T = TypeVar("T", bound="NewPayer")
@@ -32,6 +33,8 @@ class NewPayer:
             periods overlap. On all other days those of the case's country count.
         gln (None | str | Unset): Its GLN, with its check digit.
         organisation_number (None | str | Unset): Its organisation number: a CVR number in Denmark, 9 digits in Norway.
+        staff_contact (NewStaffContact | None | Unset): Where its staff read about deadlines. Leave it out to use the
+            e-mail address of `contact`.
     """
 
     contact: Contact
@@ -42,8 +45,11 @@ class NewPayer:
     calendars: list[NewCalendarPeriod] | Unset = UNSET
     gln: None | str | Unset = UNSET
     organisation_number: None | str | Unset = UNSET
+    staff_contact: NewStaffContact | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.new_staff_contact import NewStaffContact  # noqa: PLC0415
+
         contact = self.contact.to_dict()
 
         country: str = self.country
@@ -73,6 +79,14 @@ class NewPayer:
         else:
             organisation_number = self.organisation_number
 
+        staff_contact: dict[str, Any] | None | Unset
+        if isinstance(self.staff_contact, Unset):
+            staff_contact = UNSET
+        elif isinstance(self.staff_contact, NewStaffContact):
+            staff_contact = self.staff_contact.to_dict()
+        else:
+            staff_contact = self.staff_contact
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -90,6 +104,8 @@ class NewPayer:
             field_dict["gln"] = gln
         if organisation_number is not UNSET:
             field_dict["organisationNumber"] = organisation_number
+        if staff_contact is not UNSET:
+            field_dict["staffContact"] = staff_contact
 
         return field_dict
 
@@ -97,6 +113,7 @@ class NewPayer:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.contact import Contact  # noqa: PLC0415
         from ..models.new_calendar_period import NewCalendarPeriod  # noqa: PLC0415
+        from ..models.new_staff_contact import NewStaffContact  # noqa: PLC0415
 
         d = dict(src_dict)
         contact = Contact.from_dict(d.pop("contact"))
@@ -136,6 +153,23 @@ class NewPayer:
 
         organisation_number = _parse_organisation_number(d.pop("organisationNumber", UNSET))
 
+        def _parse_staff_contact(data: object) -> NewStaffContact | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                staff_contact_type_0 = NewStaffContact.from_dict(data)
+
+                return staff_contact_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NewStaffContact | None | Unset, data)
+
+        staff_contact = _parse_staff_contact(d.pop("staffContact", UNSET))
+
         new_payer = cls(
             contact=contact,
             country=country,
@@ -145,6 +179,7 @@ class NewPayer:
             calendars=calendars,
             gln=gln,
             organisation_number=organisation_number,
+            staff_contact=staff_contact,
         )
 
         return new_payer

@@ -14,6 +14,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.calendar_period import CalendarPeriod
     from ..models.payer_contact import PayerContact
+    from ..models.staff_contact import StaffContact
 
 
 T = TypeVar("T", bound="Payer")
@@ -35,6 +36,7 @@ class Payer:
         gln (str | Unset): Its GLN, which invoices are addressed to. Absent when it has none.
         organisation_number (str | Unset): Its organisation number, which invoices are addressed to when it has no GLN.
             Absent when it is not registered.
+        staff_contact (StaffContact | Unset): Where the payer's staff read about deadlines.
     """
 
     calendars: list[CalendarPeriod]
@@ -46,6 +48,7 @@ class Payer:
     payer: str
     gln: str | Unset = UNSET
     organisation_number: str | Unset = UNSET
+    staff_contact: StaffContact | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -70,6 +73,10 @@ class Payer:
 
         organisation_number = self.organisation_number
 
+        staff_contact: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.staff_contact, Unset):
+            staff_contact = self.staff_contact.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -87,6 +94,8 @@ class Payer:
             field_dict["gln"] = gln
         if organisation_number is not UNSET:
             field_dict["organisationNumber"] = organisation_number
+        if staff_contact is not UNSET:
+            field_dict["staffContact"] = staff_contact
 
         return field_dict
 
@@ -94,6 +103,7 @@ class Payer:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.calendar_period import CalendarPeriod  # noqa: PLC0415
         from ..models.payer_contact import PayerContact  # noqa: PLC0415
+        from ..models.staff_contact import StaffContact  # noqa: PLC0415
 
         d = dict(src_dict)
         calendars = []
@@ -119,6 +129,13 @@ class Payer:
 
         organisation_number = d.pop("organisationNumber", UNSET)
 
+        _staff_contact = d.pop("staffContact", UNSET)
+        staff_contact: StaffContact | Unset
+        if isinstance(_staff_contact, Unset):
+            staff_contact = UNSET
+        else:
+            staff_contact = StaffContact.from_dict(_staff_contact)
+
         payer = cls(
             calendars=calendars,
             contact=contact,
@@ -129,6 +146,7 @@ class Payer:
             payer=payer,
             gln=gln,
             organisation_number=organisation_number,
+            staff_contact=staff_contact,
         )
 
         payer.additional_properties = d

@@ -2,22 +2,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Literal,
-    TypeVar,
-    cast,
-)
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.task_queue import TaskQueue, check_task_queue
+from ..models.task_reason import TaskReason, check_task_reason
 from ..models.task_status import TaskStatus, check_task_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.missed_deadline import MissedDeadline
     from ..models.proposal import Proposal
     from ..models.task_subject import TaskSubject
 
@@ -38,7 +34,8 @@ class Task:
         subject (TaskSubject): What a task is about: a claim, or a refund or an extension of a claim.
         task_id (str): The id of the task.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
-        reason (Literal['workflow-failed'] | Unset): Why it is there again. Absent for an ordinary task.
+        deadline (MissedDeadline | Unset): The deadline that was missed.
+        reason (TaskReason | Unset): Why it is there again. Absent for an ordinary task.
         retry_of (str | Unset): The id of the task whose decision could not be carried out. To approve this one is to
             try again.
     """
@@ -51,7 +48,8 @@ class Task:
     subject: TaskSubject
     task_id: str
     version: int
-    reason: Literal["workflow-failed"] | Unset = UNSET
+    deadline: MissedDeadline | Unset = UNSET
+    reason: TaskReason | Unset = UNSET
     retry_of: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -78,7 +76,13 @@ class Task:
 
         version = self.version
 
-        reason = self.reason
+        deadline: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.deadline, Unset):
+            deadline = self.deadline.to_dict()
+
+        reason: str | Unset = UNSET
+        if not isinstance(self.reason, Unset):
+            reason = self.reason
 
         retry_of = self.retry_of
 
@@ -96,6 +100,8 @@ class Task:
                 "version": version,
             }
         )
+        if deadline is not UNSET:
+            field_dict["deadline"] = deadline
         if reason is not UNSET:
             field_dict["reason"] = reason
         if retry_of is not UNSET:
@@ -105,6 +111,7 @@ class Task:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.missed_deadline import MissedDeadline  # noqa: PLC0415
         from ..models.proposal import Proposal  # noqa: PLC0415
         from ..models.task_subject import TaskSubject  # noqa: PLC0415
 
@@ -138,9 +145,19 @@ class Task:
 
         version = d.pop("version")
 
-        reason = cast(Literal["workflow-failed"] | Unset, d.pop("reason", UNSET))
-        if reason != "workflow-failed" and not isinstance(reason, Unset):
-            raise ValueError(f"reason must match const 'workflow-failed', got '{reason}'")
+        _deadline = d.pop("deadline", UNSET)
+        deadline: MissedDeadline | Unset
+        if isinstance(_deadline, Unset):
+            deadline = UNSET
+        else:
+            deadline = MissedDeadline.from_dict(_deadline)
+
+        _reason = d.pop("reason", UNSET)
+        reason: TaskReason | Unset
+        if isinstance(_reason, Unset):
+            reason = UNSET
+        else:
+            reason = check_task_reason(_reason)
 
         retry_of = d.pop("retryOf", UNSET)
 
@@ -153,6 +170,7 @@ class Task:
             subject=subject,
             task_id=task_id,
             version=version,
+            deadline=deadline,
             reason=reason,
             retry_of=retry_of,
         )

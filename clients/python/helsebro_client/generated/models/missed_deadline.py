@@ -1,34 +1,66 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="ContactDueMessageData")
+T = TypeVar("T", bound="MissedDeadline")
 
 
 @_attrs_define
-class ContactDueMessageData:
-    """The ids of what it is about."""
+class MissedDeadline:
+    """The deadline that was missed.
 
+    Attributes:
+        about (str): The id of the claim, guarantee or other thing that it is about.
+        due_at (datetime.datetime): When it was due.
+        kind (str): The kind of deadline.
+    """
+
+    about: str
+    due_at: datetime.datetime
+    kind: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        about = self.about
+
+        due_at = self.due_at.isoformat()
+
+        kind = self.kind
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "about": about,
+                "dueAt": due_at,
+                "kind": kind,
+            }
+        )
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        contact_due_message_data = cls()
+        about = d.pop("about")
 
-        contact_due_message_data.additional_properties = d
-        return contact_due_message_data
+        due_at = datetime.datetime.fromisoformat(d.pop("dueAt"))
+
+        kind = d.pop("kind")
+
+        missed_deadline = cls(
+            about=about,
+            due_at=due_at,
+            kind=kind,
+        )
+
+        missed_deadline.additional_properties = d
+        return missed_deadline
 
     @property
     def additional_keys(self) -> list[str]:

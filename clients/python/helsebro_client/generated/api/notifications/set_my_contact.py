@@ -1,0 +1,296 @@
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.new_own_contact import NewOwnContact
+from ...models.own_contact import OwnContact
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: NewOwnContact,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    if_match: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(accept_language, Unset):
+        headers["Accept-Language"] = accept_language
+
+    if not isinstance(x_correlation_id, Unset):
+        headers["X-Correlation-Id"] = x_correlation_id
+
+    headers["If-Match"] = if_match
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/v1/me/contact",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> OwnContact | Problem | None:
+    if response.status_code == 200:
+        response_200 = OwnContact.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+        return response_412
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 428:
+        response_428 = Problem.from_dict(response.json())
+
+        return response_428
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[OwnContact | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: NewOwnContact,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    if_match: str,
+) -> Response[OwnContact | Problem]:
+    """Replaces where the person is reached; a notice goes to the former address
+
+     Replaces where the person is reached; a notice goes to the former address.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
+    Who: member.
+
+    Args:
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        if_match (str):
+        body (NewOwnContact): Where a person wants to be reached: it replaces the whole contact.
+            At least one way is needed.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[OwnContact | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+        if_match=if_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: NewOwnContact,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    if_match: str,
+) -> OwnContact | Problem | None:
+    """Replaces where the person is reached; a notice goes to the former address
+
+     Replaces where the person is reached; a notice goes to the former address.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
+    Who: member.
+
+    Args:
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        if_match (str):
+        body (NewOwnContact): Where a person wants to be reached: it replaces the whole contact.
+            At least one way is needed.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        OwnContact | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+        if_match=if_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: NewOwnContact,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    if_match: str,
+) -> Response[OwnContact | Problem]:
+    """Replaces where the person is reached; a notice goes to the former address
+
+     Replaces where the person is reached; a notice goes to the former address.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
+    Who: member.
+
+    Args:
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        if_match (str):
+        body (NewOwnContact): Where a person wants to be reached: it replaces the whole contact.
+            At least one way is needed.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[OwnContact | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        accept_language=accept_language,
+        x_correlation_id=x_correlation_id,
+        if_match=if_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: NewOwnContact,
+    accept_language: str | Unset = UNSET,
+    x_correlation_id: UUID | Unset = UNSET,
+    if_match: str,
+) -> OwnContact | Problem | None:
+    """Replaces where the person is reached; a notice goes to the former address
+
+     Replaces where the person is reached; a notice goes to the former address.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
+    Who: member.
+
+    Args:
+        accept_language (str | Unset):
+        x_correlation_id (UUID | Unset):
+        if_match (str):
+        body (NewOwnContact): Where a person wants to be reached: it replaces the whole contact.
+            At least one way is needed.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        OwnContact | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            accept_language=accept_language,
+            x_correlation_id=x_correlation_id,
+            if_match=if_match,
+        )
+    ).parsed

@@ -1,0 +1,47 @@
+from typing import Literal
+
+OpenDeadlineKind = Literal[
+    "assignment",
+    "complaint",
+    "consent-expiry",
+    "consultation",
+    "contact",
+    "crisis-contact",
+    "crisis-end",
+    "crisis-start",
+    "document-reply",
+    "extension",
+    "first-answer",
+    "guarantee-expiry",
+    "notice-answer",
+    "payout",
+    "premium-reminder",
+    "refund",
+    "run-off",
+]
+
+OPEN_DEADLINE_KIND_VALUES: set[OpenDeadlineKind] = {
+    "assignment",
+    "complaint",
+    "consent-expiry",
+    "consultation",
+    "contact",
+    "crisis-contact",
+    "crisis-end",
+    "crisis-start",
+    "document-reply",
+    "extension",
+    "first-answer",
+    "guarantee-expiry",
+    "notice-answer",
+    "payout",
+    "premium-reminder",
+    "refund",
+    "run-off",
+}
+
+
+def check_open_deadline_kind(value: str) -> OpenDeadlineKind:
+    if value in OPEN_DEADLINE_KIND_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {OPEN_DEADLINE_KIND_VALUES!r}")
