@@ -73,11 +73,11 @@ def read_letter_enclosure(call: Call, letter_id: str) -> HttpAnswer:
     creates=False,
     answers=200,
     if_match=True,
-    body="notifications.letters.letter_body.LetterStateShape",
+    body="notifications.letters.letter_body.NewLetterStateShape",
     returns="answers.LetterAnswer",
     refuses={409: "letter-state-not-forward letter-not-posted"},
 )
-def move_letter(call: Call, body: letter_body.LetterStateShape, letter_id: str) -> HttpAnswer:
+def move_letter(call: Call, body: letter_body.NewLetterStateShape, letter_id: str) -> HttpAnswer:
     """Stores that a letter was printed, posted or returned.
 
     The state only goes forward, and a letter that is still queued cannot be returned. The message of a

@@ -5279,15 +5279,6 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description What happened to a letter. */
-        LetterState: {
-            /**
-             * @description The letter's new state; it only goes forward. `returned`: the post sent it back, which needs a letter that was printed or posted.
-             * @example printed
-             * @enum {string}
-             */
-            state: "printed" | "posted" | "returned";
-        };
         /** @description A mandate in force in a case. */
         Mandate: {
             /**
@@ -5577,6 +5568,15 @@ export interface components {
              * @example The index was published late.
              */
             reason?: string | null;
+        };
+        /** @description What happened to a letter. */
+        NewLetterState: {
+            /**
+             * @description The letter's new state; it only goes forward. `returned`: the post sent it back, which needs a letter that was printed or posted.
+             * @example printed
+             * @enum {string}
+             */
+            state: "printed" | "posted" | "returned";
         };
         /** @description A mandate to give: to whom, and what the holder may do. */
         NewMandate: {
@@ -7180,7 +7180,7 @@ export interface components {
             dueOn?: string | null;
             /**
              * Format: date
-             * @description When it was sent: today or earlier.
+             * @description When it was sent. One of today is sent to the policyholder now; one of an earlier day was sent by the payer itself.
              * @example 2026-11-21
              */
             sentOn: string;
@@ -9200,7 +9200,6 @@ export type Leaving = components['schemas']['Leaving'];
 export type LeftPolicy = components['schemas']['LeftPolicy'];
 export type Letter = components['schemas']['Letter'];
 export type LetterPage = components['schemas']['LetterPage'];
-export type LetterState = components['schemas']['LetterState'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandatePage = components['schemas']['MandatePage'];
 export type Me = components['schemas']['Me'];
@@ -9216,6 +9215,7 @@ export type NewGrant = components['schemas']['NewGrant'];
 export type NewHold = components['schemas']['NewHold'];
 export type NewHolder = components['schemas']['NewHolder'];
 export type NewIndexYear = components['schemas']['NewIndexYear'];
+export type NewLetterState = components['schemas']['NewLetterState'];
 export type NewMandate = components['schemas']['NewMandate'];
 export type NewNotice = components['schemas']['NewNotice'];
 export type NewOwnContact = components['schemas']['NewOwnContact'];
@@ -14743,7 +14743,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LetterState"];
+                "application/json": components["schemas"]["NewLetterState"];
             };
         };
         responses: {

@@ -200,8 +200,9 @@ from .invoice_rejected_message import InvoiceRejectedMessage
 from .invoice_status import InvoiceStatus
 from .leaving import Leaving
 from .left_policy import LeftPolicy
+from .letter import Letter
+from .letter_page import LetterPage
 from .letter_state import LetterState
-from .letter_state_state import LetterStateState
 from .list_claims_status import ListClaimsStatus
 from .list_deadlines_queue import ListDeadlinesQueue
 from .list_deadlines_state import ListDeadlinesState
@@ -230,6 +231,8 @@ from .new_grant import NewGrant
 from .new_hold import NewHold
 from .new_holder import NewHolder
 from .new_index_year import NewIndexYear
+from .new_letter_state import NewLetterState
+from .new_letter_state_state import NewLetterStateState
 from .new_mandate import NewMandate
 from .new_mandate_powers_item import NewMandatePowersItem
 from .new_notice import NewNotice
@@ -647,8 +650,9 @@ __all__ = (
     "InvoiceStatus",
     "Leaving",
     "LeftPolicy",
+    "Letter",
+    "LetterPage",
     "LetterState",
-    "LetterStateState",
     "ListClaimsStatus",
     "ListDeadlinesQueue",
     "ListDeadlinesState",
@@ -677,6 +681,8 @@ __all__ = (
     "NewHold",
     "NewHolder",
     "NewIndexYear",
+    "NewLetterState",
+    "NewLetterStateState",
     "NewMandate",
     "NewMandatePowersItem",
     "NewNotice",

@@ -1,46 +1,16 @@
-from __future__ import annotations
+from typing import Literal
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+LetterState = Literal["posted", "printed", "queued", "returned"]
 
-from attrs import define as _attrs_define
+LETTER_STATE_VALUES: set[LetterState] = {
+    "posted",
+    "printed",
+    "queued",
+    "returned",
+}
 
-from ..models.letter_state_state import LetterStateState, check_letter_state_state
 
-T = TypeVar("T", bound="LetterState")
-
-
-@_attrs_define
-class LetterState:
-    """What happened to a letter.
-
-    Attributes:
-        state (LetterStateState): The letter's new state; it only goes forward. `returned`: the post sent it back, which
-            needs a letter that was printed or posted.
-    """
-
-    state: LetterStateState
-
-    def to_dict(self) -> dict[str, Any]:
-        state: str = self.state
-
-        field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "state": state,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        state = check_letter_state_state(d.pop("state"))
-
-        letter_state = cls(
-            state=state,
-        )
-
-        return letter_state
+def check_letter_state(value: str) -> LetterState:
+    if value in LETTER_STATE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {LETTER_STATE_VALUES!r}")

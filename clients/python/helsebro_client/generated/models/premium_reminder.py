@@ -16,7 +16,8 @@ class PremiumReminder:
     """A reminder of an unpaid premium.
 
     Attributes:
-        sent_on (datetime.date): When it was sent: today or earlier.
+        sent_on (datetime.date): When it was sent. One of today is sent to the policyholder now; one of an earlier day
+            was sent by the payer itself.
         due_on (datetime.date | None | Unset): The last day to pay in time, before the reminder was sent.
     """
 

@@ -125,7 +125,13 @@ class NewPolicyShape(Body):
 class PremiumReminderShape(Body):
     """A reminder of an unpaid premium."""
 
-    sent_on: Annotated[Day, Field(description="When it was sent: today or earlier.")]
+    sent_on: Annotated[
+        Day,
+        Field(
+            description="When it was sent. One of today is sent to the policyholder now; one of an earlier day "
+            "was sent by the payer itself."
+        ),
+    ]
     due_on: Annotated[
         Day | None, Field(description="The last day to pay in time, before the reminder was sent.")
     ] = None

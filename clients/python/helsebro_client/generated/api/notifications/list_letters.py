@@ -6,6 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.letter_page import LetterPage
 from ...models.list_letters_state import ListLettersState
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
@@ -50,7 +51,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> LetterPage | Problem | None:
+    if response.status_code == 200:
+        response_200 = LetterPage.from_dict(response.json())
+
+        return response_200
+
     if response.status_code == 400:
         response_400 = Problem.from_dict(response.json())
 
@@ -87,7 +95,9 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem]:
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[LetterPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -104,7 +114,7 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> Response[Problem]:
+) -> Response[LetterPage | Problem]:
     """Lists the payer's letters in a state, the longest in it first; without `state` the print queue
 
      Lists the payer's letters in a state, the longest in it first; without `state` the print queue.
@@ -123,7 +133,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem]
+        Response[LetterPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -149,7 +159,7 @@ def sync(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> Problem | None:
+) -> LetterPage | Problem | None:
     """Lists the payer's letters in a state, the longest in it first; without `state` the print queue
 
      Lists the payer's letters in a state, the longest in it first; without `state` the print queue.
@@ -168,7 +178,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem
+        LetterPage | Problem
     """
 
     return sync_detailed(
@@ -189,7 +199,7 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> Response[Problem]:
+) -> Response[LetterPage | Problem]:
     """Lists the payer's letters in a state, the longest in it first; without `state` the print queue
 
      Lists the payer's letters in a state, the longest in it first; without `state` the print queue.
@@ -208,7 +218,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem]
+        Response[LetterPage | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -232,7 +242,7 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
-) -> Problem | None:
+) -> LetterPage | Problem | None:
     """Lists the payer's letters in a state, the longest in it first; without `state` the print queue
 
      Lists the payer's letters in a state, the longest in it first; without `state` the print queue.
@@ -251,7 +261,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem
+        LetterPage | Problem
     """
 
     return (

@@ -7,7 +7,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.letter_state import LetterState
+from ...models.letter import Letter
+from ...models.new_letter_state import NewLetterState
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -15,7 +16,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     letter_id: str,
     *,
-    body: LetterState,
+    body: NewLetterState,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -48,7 +49,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Letter | Problem | None:
+    if response.status_code == 200:
+        response_200 = Letter.from_dict(response.json())
+
+        return response_200
+
     if response.status_code == 400:
         response_400 = Problem.from_dict(response.json())
 
@@ -120,7 +128,9 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem]:
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Letter | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -133,12 +143,12 @@ def sync_detailed(
     letter_id: str,
     *,
     client: AuthenticatedClient,
-    body: LetterState,
+    body: NewLetterState,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
-) -> Response[Problem]:
+) -> Response[Letter | Problem]:
     """Stores that a letter was printed, posted or returned
 
      Stores that a letter was printed, posted or returned.
@@ -154,14 +164,14 @@ def sync_detailed(
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         if_match (str):
-        body (LetterState): What happened to a letter.
+        body (NewLetterState): What happened to a letter.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem]
+        Response[Letter | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -184,12 +194,12 @@ def sync(
     letter_id: str,
     *,
     client: AuthenticatedClient,
-    body: LetterState,
+    body: NewLetterState,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
-) -> Problem | None:
+) -> Letter | Problem | None:
     """Stores that a letter was printed, posted or returned
 
      Stores that a letter was printed, posted or returned.
@@ -205,14 +215,14 @@ def sync(
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         if_match (str):
-        body (LetterState): What happened to a letter.
+        body (NewLetterState): What happened to a letter.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem
+        Letter | Problem
     """
 
     return sync_detailed(
@@ -230,12 +240,12 @@ async def asyncio_detailed(
     letter_id: str,
     *,
     client: AuthenticatedClient,
-    body: LetterState,
+    body: NewLetterState,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
-) -> Response[Problem]:
+) -> Response[Letter | Problem]:
     """Stores that a letter was printed, posted or returned
 
      Stores that a letter was printed, posted or returned.
@@ -251,14 +261,14 @@ async def asyncio_detailed(
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         if_match (str):
-        body (LetterState): What happened to a letter.
+        body (NewLetterState): What happened to a letter.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem]
+        Response[Letter | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -279,12 +289,12 @@ async def asyncio(
     letter_id: str,
     *,
     client: AuthenticatedClient,
-    body: LetterState,
+    body: NewLetterState,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
     if_match: str,
-) -> Problem | None:
+) -> Letter | Problem | None:
     """Stores that a letter was printed, posted or returned
 
      Stores that a letter was printed, posted or returned.
@@ -300,14 +310,14 @@ async def asyncio(
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
         if_match (str):
-        body (LetterState): What happened to a letter.
+        body (NewLetterState): What happened to a letter.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem
+        Letter | Problem
     """
 
     return (

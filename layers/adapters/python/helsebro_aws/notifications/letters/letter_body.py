@@ -9,7 +9,7 @@ from pydantic import Field
 from helsebro_aws.http.bodies import Body
 
 
-class LetterStateShape(Body):
+class NewLetterStateShape(Body):
     """What happened to a letter."""
 
     state: Annotated[
