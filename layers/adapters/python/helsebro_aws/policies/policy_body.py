@@ -128,8 +128,8 @@ class PremiumReminderShape(Body):
     sent_on: Annotated[
         Day,
         Field(
-            description="When it was sent. One of today is sent to the policyholder now; one of an earlier day "
-            "was sent by the payer itself."
+            description="When it was sent. One of today is sent to the policyholder now; one of an earlier "
+            "day was sent by the payer itself."
         ),
     ]
     due_on: Annotated[
