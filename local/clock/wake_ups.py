@@ -58,11 +58,16 @@ class WakeUps:
     def _all(self) -> list[WakeUp]:
         page = self._scheduler.list_schedules(GroupName=WAKING, MaxResults=ALL)
         known = {(one["Name"], one["LastModificationDate"]) for one in page["Schedules"]}
-        self._read = {key: self._read.get(key) or self._found(key[0]) for key in known}
+        found = {key: self._read.get(key) or self._found(key[0]) for key in known}
+        self._read = {key: wake_up for key, wake_up in found.items() if wake_up}
         return list(self._read.values())
 
-    def _found(self, name: str) -> WakeUp:
-        schedule = self._scheduler.get_schedule(GroupName=WAKING, Name=name)
+    def _found(self, name: str) -> WakeUp | None:
+        """Returns a schedule of the list; None when it was called or removed since the list was read."""
+        try:
+            schedule = self._scheduler.get_schedule(GroupName=WAKING, Name=name)
+        except self._scheduler.exceptions.ResourceNotFoundException:
+            return None
         target = schedule["Target"]
         return WakeUp(name, _instant(schedule["ScheduleExpression"]), target["Arn"], target["Input"])
 

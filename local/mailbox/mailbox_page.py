@@ -28,7 +28,10 @@ h2 { margin: 1.5rem 0 .5rem }
 summary { cursor: pointer; margin: .5rem 0 }
 iframe { height: 36rem }
 @media (max-width: 50rem) { form { position: static } }
-p, h1, h2, h3 { overflow-wrap: anywhere }
+form, label { min-width: 0; max-width: 100% }
+select { width: 22rem }
+p, pre, h1, h2, h3 { overflow-wrap: anywhere }
+pre { white-space: pre-wrap }
 """
 )
 SCRIPT = """

@@ -141,7 +141,9 @@ class WholePost:
         """Returns what an event of a kind is about."""
         due = {"queue": "claims", "kind": "first-answer", "dueAt": instant(self.case.stack.clock.now())}
         if kind.recipient == "policyholder" or kind.kind in OF_A_POLICY:
-            return {**due, "policyId": self.named["policy"], "noticeId": self.named["notice"]}
+            today = str(self.case.stack.clock.today())
+            named = {"policyId": self.named["policy"], "noticeId": self.named["notice"], "sentOn": today}
+            return {**due, **named}
         if kind.recipient == "clinic":
             return {}
         if kind.kind == OF_THE_PLATFORM:

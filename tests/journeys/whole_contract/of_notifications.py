@@ -66,9 +66,13 @@ class OfNotifications:
     def _of_choices(self) -> Iterator[httpx.Response]:
         channels = {"email": True, "sms": True, "letter": False, "digitalPost": False}
         yield from _changed(self.member, "/v1/me/notifications", {"kinds": {BOOKED: channels}})
-        in_mailbox = f"{self.mailbox_url}/messages?caseId={self.claim_id}&kind={BOOKED}&limit=1"
-        [mail] = httpx.get(in_mailbox, timeout=60).json()["items"]
-        [link] = re.findall(r"/v1/unsubscribe\?token=[\w-]+", mail["text"])
+        in_mailbox = f"{self.mailbox_url}/messages?caseId={self.claim_id}&kind={BOOKED}&limit=100"
+
+        def sent() -> str | None:
+            items = httpx.get(in_mailbox, timeout=60).json()["items"]
+            return next((each["text"] for each in items if each["state"] == "sent"), None)
+
+        [link] = re.findall(r"/v1/unsubscribe\?token=[\w-]+", until("the mail about the session", sent))
         yield self.member.get(link)
         yield self.member.post(link, None)
 

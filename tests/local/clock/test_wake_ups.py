@@ -132,6 +132,22 @@ def test_a_schedule_that_the_emulator_calls_first_is_not_called_twice(stack: Sta
     assert (stack.handled, stack.looks) == ([], 0)
 
 
+def test_a_schedule_that_is_gone_between_the_list_and_its_reading_is_left_out(stack: Stack) -> None:
+    class Going:
+        """Removes every schedule as soon as it is listed."""
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(stack.scheduler, name)
+
+        def list_schedules(self, **given: Any) -> Any:
+            listed = stack.scheduler.list_schedules(**given)
+            stack.schedules.remove(key("due"))
+            return listed
+
+    stack.schedules.set(key("due"), NOW + HOUR)
+    assert WakeUps(Going(), stack.sqs, stack.pause).first(NOW + DAY) is None
+
+
 def test_a_message_that_is_never_handled_fails_its_run_and_no_later_one(stack: Stack) -> None:
     stack.schedules.set(key("never"), NOW + HOUR)
     stack.schedules.set(key("due"), NOW + 2 * HOUR)
