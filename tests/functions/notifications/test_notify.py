@@ -461,3 +461,16 @@ def test_a_consent_and_the_start_of_crisis_help_name_their_last_days(aws: dict[s
     expires_on = DynamoClaims().find(claim_id).consent_expires_on
     days = {each.kind: each.variables["day"] for each in notifications_in(aws)}
     assert days == {"consent-expiring": str(expires_on), "crisis-start-ending": "2026-11-22"}
+
+
+@pytest.mark.parametrize("given, planned", [(True, 1), (None, 0)])
+def test_a_guarantee_about_to_expire_is_named_only_while_the_consent_holds(
+    given: bool | None, planned: int, stage: Stage, aws: dict[str, Any]
+) -> None:
+    guarantee = guarantee_of()
+    if given is None:
+        assert consent(guarantee.claim_id, None).status == 200
+    about = {"claimId": guarantee.claim_id, "guaranteeId": guarantee.guarantee_id}
+    notify("deadline.warned", **about, kind="guarantee-expiry", dueAt="2026-12-22T23:00:00Z")
+    found = [each for each in notifications_in(aws) if each.kind == "guarantee-expiring"]
+    assert len({each.event_id for each in found}) == planned

@@ -68,7 +68,7 @@ class EventFacts:
             "claim-received": self._received,
             "papers-missing": self._papers,
             "guarantee-extended": self._guarantee,
-            "guarantee-expiring": self._guarantee,
+            "guarantee-expiring": self._expiring,
             "consent-expiring": self._consent,
             "crisis-start-ending": self._crisis_start,
             **{kind: partial(self._session, kind) for kind in sessions},
@@ -129,6 +129,12 @@ class EventFacts:
     def _guarantee(self, cause: Occurrence) -> Variables:
         guarantee = self.guarantees.find(GuaranteeId(cause.data["guaranteeId"]))
         return {"day": guarantee.valid_until.isoformat()}
+
+    def _expiring(self, cause: Occurrence) -> Variables:
+        """Says nothing to a member who cannot use the guarantee: the consent is withdrawn (F4-16)."""
+        if self.claims.find(ClaimId(cause.case_id)).consent != "given":
+            raise NothingToSay
+        return self._guarantee(cause)
 
     def _consent(self, cause: Occurrence) -> Variables:
         claim = self.claims.find(ClaimId(cause.case_id))
