@@ -465,7 +465,7 @@ def test_a_consent_and_the_start_of_crisis_help_name_their_last_days(aws: dict[s
 
 @pytest.mark.parametrize("given, planned", [(True, 1), (None, 0)])
 def test_a_guarantee_about_to_expire_is_named_only_while_the_consent_holds(
-    given: bool | None, planned: int, stage: Stage, aws: dict[str, Any]
+    given: bool | None, planned: int, aws: dict[str, Any]
 ) -> None:
     guarantee = guarantee_of()
     if given is None:
