@@ -94,3 +94,8 @@ def test_every_row_names_its_source_and_can_be_kept(row: ClockRow) -> None:
     # What nothing can undo needs no keys, and an undo must name the moment that it takes back.
     keyed = {on.key for on in (*row.starts, *row.ends) if on.key}
     assert all(on.key in keyed for on in row.undoes)
+
+
+@pytest.mark.parametrize("kind", ["assignment", "consultation", "crisis-start", "crisis-end"])
+def test_no_one_owes_an_appointment_once_the_guarantee_is_revoked(kind: str) -> None:
+    assert "guarantee.revoked" in {on.event for on in CLOCKS[kind].cancels}
