@@ -57,7 +57,7 @@ class WakeUps:
 
     def _all(self) -> list[WakeUp]:
         page = self._scheduler.list_schedules(GroupName=WAKING, MaxResults=ALL)
-        known = {(one["Name"], one["LastModificationDate"]) for one in page["Schedules"]}
+        known = {(listed["Name"], listed["LastModificationDate"]) for listed in page["Schedules"]}
         found = {key: self._read.get(key) or self._found(key[0]) for key in known}
         self._read = {key: wake_up for key, wake_up in found.items() if wake_up}
         return list(self._read.values())

@@ -43,11 +43,16 @@ def scheduled(deadline: Deadline) -> None:
     Schedules().set(key_of(deadline), datetime.now(UTC) + timedelta(days=1))
 
 
+def stored_schedules(aws: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Returns every schedule of the group, whole."""
+    scheduler, group = aws["scheduler"], settings.deadlines_group
+    listed = scheduler.list_schedules(GroupName=group)["Schedules"]
+    return [scheduler.get_schedule(GroupName=group, Name=schedule["Name"]) for schedule in listed]
+
+
 def schedules_in(aws: Mapping[str, Any]) -> list[datetime]:
     """Returns the instants of all schedules."""
-    made, group = aws["scheduler"], settings.deadlines_group
-    names = [one["Name"] for one in made.list_schedules(GroupName=group)["Schedules"]]
-    found = [made.get_schedule(GroupName=group, Name=name)["ScheduleExpression"] for name in names]
+    found = [schedule["ScheduleExpression"] for schedule in stored_schedules(aws)]
     return [datetime.fromisoformat(f"{at.removeprefix('at(').removesuffix(')')}+00:00") for at in found]
 
 

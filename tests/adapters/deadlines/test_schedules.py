@@ -16,6 +16,7 @@ from helsebro_aws.deadlines.keys import deadline_key
 from helsebro_aws.deadlines.schedules import ScheduleInPast, ScheduleRefused, Schedules, name_of
 from helsebro_aws.platform.settings import Settings, settings
 from tests.builders.domain.claims import CLAIM_ID
+from tests.builders.waking import stored_schedules
 from tests.suite.failing_service import Reply, failing, fault, found
 
 NOW = datetime.fromisoformat("2026-11-25T08:00:00.250Z")
@@ -33,13 +34,6 @@ def schedules(to: Settings = settings) -> Schedules:
     return Schedules(to, now=lambda: NOW)
 
 
-def stored(aws: Any) -> list[dict[str, Any]]:
-    """Returns every schedule of the group."""
-    group = settings.deadlines_group
-    names = [one["Name"] for one in aws["scheduler"].list_schedules(GroupName=group)["Schedules"]]
-    return [aws["scheduler"].get_schedule(GroupName=group, Name=name) for name in names]
-
-
 @contextmanager
 def answering(**replies: Reply) -> Iterator[tuple[Schedules, list[str]]]:
     """Yields schedules whose Scheduler gives these replies by method, and the methods that it was asked."""
@@ -51,7 +45,7 @@ def answering(**replies: Reply) -> Iterator[tuple[Schedules, list[str]]]:
 
 def test_a_deadline_is_woken_once_at_its_instant_by_its_key(aws: Any) -> None:
     schedules().set(KEY, LATER)
-    [made] = stored(aws)
+    [made] = stored_schedules(aws)
     assert made["ScheduleExpression"] == "at(2026-11-25T09:00:01)"
     assert made["ScheduleExpressionTimezone"] == "UTC"
     assert made["FlexibleTimeWindow"] == {"Mode": "OFF"}
@@ -63,7 +57,7 @@ def test_a_deadline_is_woken_once_at_its_instant_by_its_key(aws: Any) -> None:
 
 def test_what_cannot_be_delivered_within_an_hour_goes_to_the_dead_letters(aws: Any) -> None:
     schedules().set(KEY, LATER)
-    [made] = stored(aws)
+    [made] = stored_schedules(aws)
     assert made["Target"]["DeadLetterConfig"] == {"Arn": settings.failed_schedules_arn}
     assert made["Target"]["RetryPolicy"]["MaximumEventAgeInSeconds"] == 3600
 
@@ -78,14 +72,14 @@ def test_what_cannot_be_delivered_within_an_hour_goes_to_the_dead_letters(aws: A
 )
 def test_a_deadline_is_never_woken_before_it_is_due(at: str, due: str, aws: Any) -> None:
     schedules().set(KEY, datetime.fromisoformat(at))
-    assert [made["ScheduleExpression"] for made in stored(aws)] == [due]
+    assert [made["ScheduleExpression"] for made in stored_schedules(aws)] == [due]
 
 
 def test_a_deadline_that_moves_has_one_schedule_at_its_new_instant(aws: Any) -> None:
     schedules().set(KEY, MUCH_LATER)
-    [before] = stored(aws)
+    [before] = stored_schedules(aws)
     schedules().set(KEY, LATER)
-    [after] = stored(aws)
+    [after] = stored_schedules(aws)
     assert after["ScheduleExpression"] == "at(2026-11-25T09:00:01)"
     # An update replaces everything, so what it leaves out would be lost.
     assert after["Target"] == before["Target"]
@@ -97,7 +91,7 @@ def test_a_removed_schedule_is_gone_and_others_stay(aws: Any) -> None:
     schedules().set(KEY, LATER)
     schedules().set(other, LATER)
     schedules().remove(KEY)
-    assert [made["Name"] for made in stored(aws)] == [name_of(other)]
+    assert [made["Name"] for made in stored_schedules(aws)] == [name_of(other)]
 
 
 @pytest.mark.usefixtures("aws")
@@ -125,7 +119,7 @@ def test_no_schedule_is_made_for_an_instant_that_is_over(at: datetime, aws: Any)
     for instant in instants:
         with pytest.raises(ScheduleInPast):
             later.set(KEY, instant)
-    assert stored(aws) == []
+    assert stored_schedules(aws) == []
 
 
 @pytest.mark.usefixtures("aws")

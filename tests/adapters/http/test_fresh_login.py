@@ -118,5 +118,5 @@ def test_these_routes_need_a_fresh_login() -> None:
     handlers = sorted(FUNCTIONS.glob("*/*/handler.py"))
     names = (f"functions.{path.parent.parent.name}.{path.parent.name}.handler" for path in handlers)
     routes = (getattr(importlib.import_module(name), "route", None) for name in names)
-    fresh = {one.name for found in routes if found for one in found.declared if one.fresh}
+    fresh = {declared.name for found in routes if found for declared in found.declared if declared.fresh}
     assert fresh == EVERY_FRESH_ROUTE

@@ -1,4 +1,4 @@
-"""A provider of digital post on loopback: it keeps what it is sent and answers as it is told."""
+"""A provider of digital post on loopback: it keeps what it is sent and answers as a test says."""
 
 from __future__ import annotations
 
@@ -29,30 +29,30 @@ class ProviderServer:
 @contextmanager
 def running() -> Iterator[ProviderServer]:
     """Runs a server on a free port of loopback."""
-    told = ProviderServer()
+    provider = ProviderServer()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            told.calls += 1
-            told.path = self.path
-            told.headers = {name.lower(): value for name, value in self.headers.items()}
-            told.sent = self.rfile.read(int(self.headers["content-length"]))
-            self.send_response(told.status)
-            for name, value in told.answers_with.items():
+            provider.calls += 1
+            provider.path = self.path
+            provider.headers = {name.lower(): value for name, value in self.headers.items()}
+            provider.sent = self.rfile.read(int(self.headers["content-length"]))
+            self.send_response(provider.status)
+            for name, value in provider.answers_with.items():
                 self.send_header(name, value)
-            self.send_header("content-length", str(len(told.body)))
+            self.send_header("content-length", str(len(provider.body)))
             self.end_headers()
-            self.wfile.write(told.body)
+            self.wfile.write(provider.body)
 
         def log_message(self, format: str, *args: object) -> None:
             """Writes nothing."""
 
     server = HTTPServer(("127.0.0.1", 0), Handler)
-    told.url = f"http://127.0.0.1:{server.server_port}"
+    provider.url = f"http://127.0.0.1:{server.server_port}"
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
-        yield told
+        yield provider
     finally:
         server.shutdown()
         thread.join()

@@ -21,8 +21,8 @@ def private_key() -> rsa.RSAPrivateKey:
 
 @pytest.fixture
 def server() -> Iterator[ProviderServer]:
-    with provider_server.running() as told:
-        yield told
+    with provider_server.running() as provider:
+        yield provider
 
 
 @pytest.fixture

@@ -25,7 +25,6 @@ from helsebro.notifications.outcome.held_sms import (
     to_number_of_today,
 )
 from helsebro.notifications.quiet_hours import end_of_quiet_hours
-from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.notifications.dynamo_notifications import DynamoNotifications, NotificationChanged
 from helsebro_aws.notifications.event_facts import EventFacts
 from helsebro_aws.notifications.outgoing import NotSent, Outlet, Rendered, Undeliverable, code_of
@@ -51,7 +50,6 @@ class Sending:
     outlets: Mapping[Channel, Outlet]
     render: Callable[[Notification], Rendered]
     notifications: DynamoNotifications = field(default_factory=DynamoNotifications)
-    contacts: DynamoContacts = field(default_factory=DynamoContacts)
     recipients: Recipients = field(default_factory=Recipients)
     real_now: Callable[[], datetime] = clock.real_now
     now: Callable[[], datetime] = clock.now
@@ -122,7 +120,7 @@ class Sending:
         """Returns where a letter goes."""
         if attempt.channel != "letter":
             return None
-        return self.contacts.postal_address(attempt.recipient, attempt.replaced_by)
+        return self.recipients.contacts.postal_address(attempt.recipient, attempt.replaced_by)
 
 
 def digest(rendered: Rendered) -> str:

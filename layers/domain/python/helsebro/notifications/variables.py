@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from helsebro.local_day import local_day, zone
 from helsebro.notices.notice import KINDS as NOTICES
@@ -40,7 +40,7 @@ WORDS = frozenset({"kind", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset({"answer", "clauses", "missing", "notice", "stopped"})
 """The variables that are empty when the planning does not give them."""
-AN_INSTANT = timedelta(microseconds=1)
+A_SECOND = timedelta(seconds=1)
 
 
 class VariablesWrong(ValueError):
@@ -73,13 +73,14 @@ def local_minute(at: datetime, country: str) -> str:
 
 def due_in(at: datetime, country: str) -> str:
     """Returns when a deadline is due as a variable: the last day if it ends with a day, else the minute."""
-    ends_a_day = at.astimezone(zone(country)).time() in (time(), time(23, 59, 59))
-    return last_day(at, country).isoformat() if ends_a_day else local_minute(at, country)
+    last = last_day(at, country)
+    ends_with_it = local_day(at + A_SECOND, country) != last
+    return last.isoformat() if ends_with_it else local_minute(at, country)
 
 
 def last_day(due_at: datetime, country: str) -> date:
     """Returns the last local day in time; the midnight at which it ends belongs to the next (Q14)."""
-    return local_day(due_at - AN_INSTANT, country)
+    return local_day(due_at - timedelta.resolution, country)
 
 
 def has_its_form(name: str, value: str) -> bool:
